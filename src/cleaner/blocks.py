@@ -1,0 +1,73 @@
+"""
+The data that flows through `cleaner`: blocks, and the decisions about them. No rules here.
+
+A reader makes a `Page` of `Block`s. Each stage reads the page and returns `Decision`s. Only `article.assemble`
+applies them, so nothing can vanish without a decision that says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
+Action = Literal["remove", "label"]
+
+
+@dataclass(slots=True)
+class Block:
+    """
+    One paragraph, heading, list item, caption, quote, table row or code listing: the unit of every decision.
+
+    `text` has its white space squeezed; `span` is its place in a text (characters, end excluded) and `path` its place
+    in HTML (a CSS path). `indent` counts columns or containers, `gap` the blank lines above, `links` the characters
+    that stand inside links. Nobody changes a block once it is read.
+    """
+
+    id: int
+    text: str
+    kind: Kind = "paragraph"
+    span: tuple[int, int] | None = None
+    path: str = ""
+    indent: int = 0
+    gap: int = 0
+    bullet: str = ""
+    links: int = 0
+    url: str = ""
+
+    @property
+    def link_density(self) -> float:
+        """Characters inside links ÷ characters of the block."""
+        return min(1.0, self.links / len(self.text)) if self.text else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a reader makes of a source: its blocks in order, and what the page says about itself."""
+
+    blocks: tuple[Block, ...]
+    source: str = ""  # the decoded text that `span` counts in; empty for HTML
+    is_html: bool = False
+    url: str | None = None
+    declared: Mapping[str, str] = field(default_factory=dict)  # "lang", "title", "encoding": what the page declares
+
+
+@dataclass(slots=True)
+class Decision:
+    """
+    What a stage decided about one block, and why.
+
+    `reason` is a word of the glossary ("related", "consent", …), or for a label what the block is ("title", "lead").
+    `rule` says where the rule is written down, `evidence` what was seen on this page.
+    """
+
+    block: int
+    action: Action
+    reason: str
+    rule: str
+    evidence: str = ""
+    similarity: float | None = None  # of a repeat, 0..1
+    repeats: int | None = None  # the block that a repeat repeats
+    part: str = ""  # of a related block: "heading", "title", "text", "caption" or "label"
+    item: int | None = None  # the block that its related item begins with

@@ -1,0 +1,130 @@
+"""The command line: arguments → clean() → print. No cleaning here."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from . import __version__
+from .article import Article
+from .errors import CleanerError, LanguageFileError
+from .options import INPUTS, LEADS, REASONS
+from .pipeline import clean
+from .records import Removal
+
+FORMATS = ("text", "markdown", "json")
+DONE, FAILED, MISUSED = 0, 1, 2
+BROKEN_PIPE = 0  # whoever reads our output has seen enough
+_GREEN, _RED, _DIM, _PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
+OPENING = 60  # characters of a block that --explain shows
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code: 0 done, 1 some input failed, 2 wrong usage."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    try:
+        if arguments[:1] == ["languages"]:
+            from .cli_languages import languages
+
+            code = languages(arguments[1:])
+        else:
+            code = _clean_all(_parser().parse_args(arguments))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Python flushes stdout once more when it ends; give it something that takes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cleaner",
+        description="Clean articles out of scraped pages: HTML or text in, one clean article out.",
+        epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -")
+    parser.add_argument("-f", "--format", choices=FORMATS, default="text", help="what to print (default: text)")
+    parser.add_argument("--explain", action="store_true", help="print a line for every block: kept or removed, reason, evidence, opening words")
+    parser.add_argument("--input", choices=INPUTS, default="auto", help="what the input is (default: auto)")
+    parser.add_argument("--url", help="where the page came from, for its links; nothing is fetched")
+    parser.add_argument("--keep", action="append", default=[], choices=REASONS, metavar="REASON", help="remove nothing for this reason; may be given several times: " + ", ".join(REASONS))
+    parser.add_argument("--lead", choices=LEADS, default="auto", help="which copy stays of an opening that is said twice (default: auto)")
+    parser.add_argument("--title", action="store_true", help="let the title stand in the text as well")
+    parser.add_argument("--languages", metavar="DIR", help="a folder of language files to use beside the ones that come with cleaner")
+    parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    return parser
+
+
+def _clean_all(options: argparse.Namespace) -> int:
+    code = DONE
+    names = options.files or ["-"]
+    for number, name in enumerate(names):
+        try:
+            article = clean(_read(name), options.url, input=options.input, keep=options.keep, lead=options.lead, title=options.title, languages=options.languages)
+        except LanguageFileError as problem:
+            _complain(str(problem))
+            return MISUSED
+        except (CleanerError, OSError) as problem:
+            _complain(f"{'standard input' if name == '-' else name}: {_in_words(problem)}")
+            code = FAILED
+            continue
+        if number and options.format != "json":
+            sys.stdout.write("\n")
+        _print(article, options)
+        for warning in article.warnings:
+            _complain(f"{'standard input' if name == '-' else name}: {warning}")
+    return code
+
+
+def _read(name: str) -> bytes:
+    if name == "-":
+        stdin: BinaryIO | None = getattr(sys.stdin, "buffer", None)
+        return stdin.read() if stdin is not None else sys.stdin.read().encode()
+    return Path(name).read_bytes()
+
+
+def _in_words(problem: Exception) -> str:
+    return problem.strerror or str(problem) if isinstance(problem, OSError) else str(problem)
+
+
+def _complain(message: str) -> None:
+    print(f"cleaner: {message}", file=sys.stderr)
+
+
+def _print(article: Article, options: argparse.Namespace) -> None:
+    if options.explain:
+        _explain(article, sys.stdout, sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    elif options.format == "json":
+        sys.stdout.write(article.to_json(indent=2 if sys.stdout.isatty() else None) + "\n")
+    elif options.format == "markdown":
+        sys.stdout.write(article.to_markdown() + "\n")
+    else:
+        sys.stdout.write(article.text + "\n")
+
+
+def _explain(article: Article, out: TextIO, coloured: bool) -> None:
+    """One line a block: its number, its fate and the reason, rule and evidence, and how it begins."""
+    for record in article.explain():
+        opening = record.text if len(record.text) <= OPENING else record.text[: OPENING - 1] + "…"
+        if isinstance(record, Removal):
+            fate, colour, why = "removed", _RED, f"{record.reason}: {record.evidence} ({record.rule})"
+        else:
+            fate, colour, why = "kept", _GREEN, record.label or record.kind
+        if coloured:
+            out.write(f"{_DIM}{record.block:>4}{_PLAIN} {colour}{fate:<8}{_PLAIN}{why}  {_DIM}|{_PLAIN} {opening}\n")
+        else:
+            out.write(f"{record.block:>4} {fate:<8}{why}  | {opening}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,127 @@
+"""
+Bytes → text: by byte order mark, as UTF-8 if that fits, as declared, or as detected. Never by silent replacement.
+
+Declared names are read as browsers read them (gb2312 means gb18030, latin-1 means windows-1252), after the WHATWG
+Encoding Standard. Undeclared bytes are left to BeautifulSoup's detection, which asks charset-normalizer.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from .errors import InputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_KINDS = (
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a media file"),
+    (b"%PDF", "a PDF document"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"PK\x03\x04", "a ZIP archive (or an Office document)"),
+    (b"BZh", "bzip2 data"),
+    (b"\xfd7zXZ", "xz data"),
+    (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"wOF", "a font"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"ID3", "an MP3 file"),
+    (b"OggS", "an Ogg file"),
+    (b"SQLite format 3", "an SQLite database"),
+)
+_DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([\w:.-]{2,40})""", re.I)
+_AS_BROWSERS_DO = {
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030",
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
+    "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874",
+    "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "sjis": "cp932",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "x-mac-cyrillic": "mac-cyrillic",
+}  # fmt: skip
+HEAD = 4096  # bytes in which an encoding is declared
+MOST_CONTROLS = 0.05  # share of control characters from which something is no text
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """
+    Decode a page: (text, name of the encoding).
+
+    >>> decode("\\ufeffA title".encode("utf-16"))
+    ('A title', 'utf-16-le')
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _checked(_strictly(data[len(mark) :], name), name)
+    for mark, kind in _KINDS:
+        if data.startswith(mark):
+            raise InputError("binary", f"this is {kind} of {len(data)} bytes, not a page. Give HTML or text{', decompressed' if 'data' in kind else ''}.")
+    if wide := _wide(data):
+        return _checked(_strictly(data, wide), wide)
+    try:
+        return _checked(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    if declared := _declared(data):
+        try:
+            return _checked(data.decode(declared), declared)
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return _detected(data)
+
+
+def check_text(text: str) -> str:
+    """Raise InputError for a str that is no text but decoded binary data."""
+    sample = text[:HEAD]
+    if sample and len(_CONTROLS.findall(sample)) > MOST_CONTROLS * len(sample) + 1:
+        raise InputError("binary", f"this looks like binary data ({len(text)} characters, many of them control characters). Give HTML or text.")
+    return text
+
+
+def _checked(text: str, name: str) -> tuple[str, str]:
+    return check_text(text.lstrip("\ufeff") if text[:1] == "\ufeff" else text), name
+
+
+def _strictly(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as problem:
+        raise InputError("undecodable", f"the bytes claim to be {name}, but aren't (byte {problem.start} of {len(data)}). Decode them first, and give a str.") from None
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a byte order mark: every other byte of Latin text is zero."""
+    sample = data[:512]
+    if len(sample) < 4:
+        return ""
+    if sample[1::2].count(0) > 0.8 * len(sample[1::2]) and 0 not in sample[::2]:
+        return "utf-16-le"
+    if sample[::2].count(0) > 0.8 * len(sample[::2]) and 0 not in sample[1::2]:
+        return "utf-16-be"
+    return ""
+
+
+def _declared(data: bytes) -> str:
+    match = _DECLARED.search(data[:HEAD])
+    if not match:
+        return ""
+    name = match[1].decode("ascii").lower()
+    return _AS_BROWSERS_DO.get(name, name)
+
+
+def _detected(data: bytes) -> tuple[str, str]:
+    from bs4.dammit import UnicodeDammit
+
+    found = UnicodeDammit(data, is_html=True)
+    if found.unicode_markup is None or found.contains_replacement_characters:
+        raise InputError("undecodable", f"the encoding of these {len(data)} bytes can't be told, and none that is declared fits. Decode them first, and give a str.")
+    return _checked(str(found.unicode_markup), str(found.original_encoding))

@@ -1,0 +1,59 @@
+"""
+Every exception that `cleaner` raises.
+
+    CleanerError
+    ├── InputError (ValueError)          the source can't be cleaned: empty, binary, too large …
+    ├── InputTypeError (TypeError)       the source is of a type that can't be read
+    ├── OptionError (ValueError)         an option has a value that doesn't exist
+    └── LanguageFileError (ValueError)   a language file has problems; .problems lists them
+
+Each message says what was received, what was expected and what to do.
+
+>>> issubclass(InputError, ValueError)
+True
+"""
+
+from __future__ import annotations
+
+__all__ = ["CleanerError", "InputError", "InputTypeError", "LanguageFileError", "OptionError"]
+
+
+class CleanerError(Exception):
+    """Whatever `cleaner` raises is a child of this."""
+
+
+class InputError(CleanerError, ValueError):
+    """
+    The source can't be cleaned as it is.
+
+    `kind` is a word a pipeline can count by: "empty", "binary", "too-large", "undecodable" or "encoding".
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        return type(self), (self.kind, str(self))
+
+
+class InputTypeError(CleanerError, TypeError):
+    """The source is neither text, bytes nor a BeautifulSoup object."""
+
+    kind = "type"
+
+
+class OptionError(CleanerError, ValueError):
+    """An option has a name or a value that doesn't exist."""
+
+
+class LanguageFileError(CleanerError, ValueError):
+    """A language file has problems; `problems` lists all of them, in plain words."""
+
+    def __init__(self, file: str, problems: list[str]) -> None:
+        super().__init__(f"{file} has {len(problems)} problem(s):\n" + "\n".join(f"  - {problem}" for problem in problems))
+        self.file = file
+        self.problems = problems
+
+    def __reduce__(self) -> tuple[type[LanguageFileError], tuple[str, list[str]]]:
+        return type(self), (self.file, self.problems)

@@ -1,0 +1,86 @@
+"""
+Fold a line so that it can be compared with a label: what differs between two ways to print it goes.
+
+Case, width (ＡＩ), accents that capitals lose (À, Ά), vowel marks (Arabic, Hebrew), letter variants (ي and ی),
+zero-width characters, apostrophes, punctuation (but ©), arrows, emoji and white space don't count. A Latin letter inside
+a Cyrillic or Greek word is read as the letter it looks like: real sites print "Cвязанные" with a Latin C.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters that are printed in more than one way: Persian texts hold Arabic forms, Turkish ı loses its dot or not.
+_VARIANTS = {"ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ς": "σ", "©": " © "}
+_APOSTROPHES = "'’‘ʼʻ`´ʹ՚＇"
+_LATIN_TO_CYRILLIC = str.maketrans("aceopxyikmhtbr", "асеорхуикмнтвг")
+_LATIN_TO_GREEK = str.maketrans("aeopxyiknvtbmhzu", "αεορχυικηντβμηζυ")
+_MIXED_CYRILLIC = re.compile(r"[a-z]+(?=[а-я])|(?<=[а-я])[a-z]+")
+_MIXED_GREEK = re.compile(r"[a-z]+(?=[α-ω])|(?<=[α-ω])[a-z]+")
+
+# Scripts written without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han, Tibetan, Javanese.
+UNSPACED_CLASS = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua980-\ua9df\uf900-\ufaff\U00020000-\U0003ffff"
+UNSPACED = re.compile(f"[{UNSPACED_CLASS}]")
+
+
+class _Table(dict[int, str]):
+    """What each character becomes, worked out when it is first met (`str.translate` asks by code point)."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        category = unicodedata.category(char)
+        if char in _VARIANTS:
+            folded = _VARIANTS[char]
+        elif char in _APOSTROPHES:
+            folded = "'"
+        elif _is_optional_mark(code) or category in ("Cf", "Cc", "Cs", "Co") and not char.isspace():
+            folded = ""
+        elif category[0] in "PSZC":
+            folded = " "
+        else:
+            folded = char
+        self[code] = folded
+        return folded
+
+
+def _is_optional_mark(code: int) -> bool:
+    """Accents of Latin, Greek and Cyrillic, Arabic and Hebrew vowel marks, tatweel, variation selectors."""
+    return (
+        0x300 <= code <= 0x36F
+        or 0x591 <= code <= 0x5C7 and code != 0x5BE
+        or 0x610 <= code <= 0x61A
+        or 0x640 == code
+        or 0x64B <= code <= 0x65F
+        or code == 0x670
+        or 0x6D6 <= code <= 0x6ED
+        or 0xFE00 <= code <= 0xFE0F
+        or 0xE0100 <= code <= 0xE01EF
+    )
+
+
+_TABLE = _Table()
+
+
+def fold(text: str) -> str:
+    """
+    Fold a line for comparison; words come out separated by one space.
+
+    >>> fold("  RELATED  Articles: »")
+    'related articles'
+    >>> fold("À lire aussi :") == fold("A LIRE AUSSI")
+    True
+    >>> fold("Cвязанные статьи") == fold("Связанные статьи")  # the first begins with a Latin C
+    True
+    """
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded).casefold()
+        folded = folded.translate(_TABLE)
+        if _MIXED_CYRILLIC.search(folded):
+            folded = _MIXED_CYRILLIC.sub(lambda match: match[0].translate(_LATIN_TO_CYRILLIC), folded)
+        elif _MIXED_GREEK.search(folded):
+            folded = _MIXED_GREEK.sub(lambda match: match[0].translate(_LATIN_TO_GREEK), folded)
+    else:
+        folded = folded.translate(_TABLE)
+    return " ".join(folded.split())

@@ -1,0 +1,126 @@
+"""
+Which language is a text in? An output, never a switch: no stage asks.
+
+Scripts that one language uses name it at once; for the others langdetect is asked, with a seed of our own (its global
+one is left alone). Short texts are "und": a wrong guess costs more than none.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from .blocks import Decision
+from .phrases import default_lexicon
+from .scripts import count_scripts
+from .signals import tokens
+from .view import View
+
+UNDETERMINED = "und"
+SHORTEST = 40  # letters; langdetect guesses on less (kept short for scripts whose letters say more)
+SAMPLE = 2000  # letters asked about
+UNSURE = 0.6
+SEED = 20_160  # any number; the same text then gets the same answer
+_LETTERS = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+BY_SCRIPT = {
+    "GREEK": "el", "HEBREW": "he", "ARMENIAN": "hy", "GEORGIAN": "ka", "THAI": "th", "LAO": "lo", "KHMER": "km",
+    "MYANMAR": "my", "ETHIOPIC": "am", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml",
+    "SINHALA": "si", "GUJARATI": "gu", "GURMUKHI": "pa", "ORIYA": "or", "HANGUL": "ko", "TIBETAN": "bo", "THAANA": "dv",
+}  # fmt: skip
+_SAME = {"zh-cn": "zh", "zh-tw": "zh", "no": "nb"}
+DENSE = ("HAN", "KANA", "HANGUL")  # a letter of these says as much as four of others
+
+
+def detect(text: str, detector: Callable[[str], tuple[str, float]] | None = None) -> tuple[str, float]:
+    """
+    Name a text's language: (BCP 47 code or "und", confidence 0..1).
+
+    >>> detect("Le Conseil d'État a rejeté mercredi la demande de la ville, qui voulait fermer le pont aux voitures.")[0]
+    'fr'
+    >>> detect("OK")
+    ('und', 0.0)
+    """
+    sample = " ".join(_ADDRESS.sub(" ", text[: SAMPLE * 2]).split())[:SAMPLE]
+    if detector is not None:
+        return detector(text)
+    scripts = count_scripts(sample)
+    letters = sum(scripts.values())
+    if letters + 3 * sum(scripts.get(script, 0) for script in DENSE) < SHORTEST:
+        return UNDETERMINED, 0.0
+    main = max(scripts, key=lambda script: scripts[script])
+    if scripts.get("KANA", 0) > 0.08 * letters:
+        return "ja", scripts["KANA"] / letters if main not in ("KANA", "HAN") else 1.0
+    if main in BY_SCRIPT and scripts[main] > 0.6 * letters:
+        return BY_SCRIPT[main], round(scripts[main] / letters, 3)
+    if main == "HAN":
+        return "zh", round(scripts[main] / letters, 3)
+    code, confidence = _langdetect(sample)
+    return _by_common_words(sample, code, confidence)
+
+
+def _langdetect(sample: str) -> tuple[str, float]:
+    from langdetect.lang_detect_exception import LangDetectException
+
+    detector = _factory().create()
+    detector.seed = SEED
+    detector.random = random.Random(SEED)
+    detector.append(sample)
+    try:
+        best = detector.get_probabilities()
+    except LangDetectException:
+        return UNDETERMINED, 0.0
+    if not best or best[0].prob < UNSURE:
+        return UNDETERMINED, 0.0
+    return _SAME.get(best[0].lang, best[0].lang), round(best[0].prob, 3)
+
+
+def _by_common_words(sample: str, code: str, confidence: float) -> tuple[str, float]:
+    """langdetect knows 55 languages and takes the others for their neighbours: the commonest words set that right."""
+    words = tokens(sample)
+    counts = default_lexicon().common_languages(words)
+    if not counts:
+        return code, confidence
+    best = max(sorted(counts), key=lambda language: counts[language])
+    base = best.split("-")[0]
+    known = {_SAME.get(language, language) for language in _factory().get_lang_list()}
+    mine = max((count for language, count in counts.items() if language.split("-")[0] == code), default=0)
+    if base != code and base not in known and counts[best] > 1.4 * mine and counts[best] > 0.15 * len(words):
+        return base, round(min(0.95, counts[best] / len(words) * 2), 3)
+    return code, confidence
+
+
+@cache
+def _factory() -> Any:
+    """langdetect's profiles, loaded when the first language is asked for."""
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+
+    factory = DetectorFactory()
+    factory.load_profile(PROFILES_DIRECTORY)
+    return factory
+
+
+def vote(view: View, removals: Mapping[int, Decision], article_language: str) -> str | None:
+    """
+    The language that the phrases found around the article are written in.
+
+    Each phrase votes for the languages that have it, the rarer the more; between equals, the article's language wins.
+    """
+    votes: dict[str, float] = {}
+    for i in removals:
+        sight = view.sights[i]
+        for match in sight.matches[:2]:
+            for code in match.languages:
+                if code != "any":
+                    votes[code] = votes.get(code, 0.0) + 1.0 / len(match.languages)
+        wording = view.lexicon.measure(view.blocks[i].text, "consent_banner") if sight.consent else None
+        for code, groups in (wording.by_language.items() if wording else ()):
+            votes[code] = votes.get(code, 0.0) + 0.3 * groups
+    if not votes:
+        return None
+    votes = {code: votes[code] + (0.01 if code.split("-")[0] == article_language.split("-")[0] else 0.0) for code in sorted(votes)}
+    best = max(votes, key=lambda code: votes[code])
+    return best if votes[best] >= 0.5 else None

@@ -1,0 +1,282 @@
+"""
+Read, check and compile language files.
+
+A language file is TOML written by somebody who reads the language and may not program, so `check` reports all
+problems of a file at once, in plain words, each with the line to change.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from .errors import LanguageFileError
+from .folding import UNSPACED, fold
+from .phrases import COMPILED, OPENING, Lexicon, phrase_key, template_key
+from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FOLDER = Path(__file__).parent / "languages"
+TOP_KEYS = ("language", "name", "common_words")
+ANY = "any"  # any.toml: words that stand on pages of every language
+FEWEST_COMMON_WORDS = 15
+# A letter for each group of a vocabulary; "!" is the one without which a line says nothing.
+GROUP_LETTERS = {"site": "!", "intelligence": "!"} | {group: letter for section in SECTIONS for (group, _), letter in zip(section.vocabulary, "abcdefg", strict=False) if group not in ("site", "intelligence")}
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_LOOKS_LIKE_A_PATTERN = re.compile(r"\.\*|\\[bdswBDSW]|\[\^|\(\?|\|\w+\)|\.\+")
+_BRACES = re.compile(r"\{[^}]*\}?")
+
+
+def read(path: Path) -> tuple[dict[str, Any], list[str]]:
+    """Read a language file: its contents, and the problem that keeps it from being read, if there is one."""
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError as problem:
+        return {}, [f"The file is not saved as UTF-8 (byte {problem.start}). Save it again with the encoding UTF-8."]
+    except OSError as problem:
+        return {}, [f"The file can't be opened: {problem.strerror or problem}."]
+    try:
+        return tomllib.loads(text), []
+    except tomllib.TOMLDecodeError as problem:
+        return {}, [f"The file isn't written as TOML wants it: {problem}. Look for a missing quotation mark, comma or bracket near there."]
+
+
+def check(path: Path) -> list[str]:
+    """
+    Say everything that is wrong with a language file, in plain words; an empty list is a good file.
+
+    >>> check(FOLDER / "fr.toml")
+    []
+    """
+    data, problems = read(path)
+    if problems:
+        return problems
+    problems = [*_check_head(path, data)]
+    for name, content in data.items():
+        if name in TOP_KEYS:
+            continue
+        if name not in BY_NAME:
+            problems.append(f"[{name}]: there is no section of this name.{_did_you_mean(name, BY_NAME)}")
+        elif not isinstance(content, dict):
+            problems.append(f"{name}: write this as a section, [{name}] on a line of its own, with lists below it.")
+        else:
+            problems += _check_section(BY_NAME[name], content)
+    return problems or _check_examples(path, data)
+
+
+def is_code(text: str) -> bool:
+    """Is this written as a language code (fr, sr-Latn, pt-BR)?"""
+    return bool(_CODE.fullmatch(text))
+
+
+def _check_head(path: Path, data: Mapping[str, Any]) -> Iterable[str]:
+    code = data.get("language")
+    if not isinstance(code, str) or not (is_code(code) or code == ANY):
+        yield 'language: give the language\'s code, such as language = "fr" or language = "sr-Latn".'
+    elif code != path.stem:
+        yield f'language: the file is called {path.name}, so this must be language = "{path.stem}" (or rename the file to {code}.toml).'
+    if not isinstance(data.get("name"), str) or not data.get("name"):
+        yield 'name: give the language\'s own name, such as name = "français".'
+    words = data.get("common_words", [])
+    if not _is_list_of_lines(words):
+        yield 'common_words: write a list of words in quotation marks, such as common_words = ["the", "and"].'
+    elif words and len(words) < FEWEST_COMMON_WORDS:
+        yield f"common_words: {len(words)} words are too few to tell a language by; give at least {FEWEST_COMMON_WORDS}, or leave the list out."
+    elif not any(name in BY_NAME for name in data):
+        yield "The file has no section yet. Fill in at least one, such as [related_links]."
+
+
+def _check_section(section: Section, content: Mapping[str, Any]) -> Iterable[str]:
+    where = f"[{section.name}]"
+    for key, lines in content.items():
+        if key not in section.keys:
+            yield f"{where} {key}: there is no list of this name here.{_did_you_mean(key, section.keys)}"
+        elif not _is_list_of_lines(lines):
+            yield f'{where} {key}: write a list of lines in quotation marks: {key} = ["one", "another"].'
+        else:
+            yield from _check_lines(where, key, lines)
+    for key, wanted in (("drop", "Add a real line that must go"), ("keep", "A rule without a look-alike tends to remove real sentences. Add one line that resembles it and must stay")):
+        if not content.get(key):
+            yield f'{where}: "{key}" is empty. {wanted}.'
+    if not any(content.get(key) for key in section.keys if key not in ("drop", "keep")):
+        yield f"{where}: the section has examples but no phrases. Add a list such as whole_block."
+
+
+def _check_lines(where: str, key: str, lines: list[str]) -> Iterable[str]:
+    seen: dict[str, str] = {}
+    for line in lines:
+        shown = f"{where} {key}: {line!r}"
+        if line != line.strip() or not line:
+            yield f"{shown} is empty or has white space at an end. Write the words alone."
+            continue
+        if key in ("drop", "keep"):
+            continue
+        if _LOOKS_LIKE_A_PATTERN.search(line):
+            yield f"{shown} looks like a regular expression. Write the phrase as it stands on the page."
+        for brace in _BRACES.findall(line):
+            if key != "template":
+                yield f"{shown}: {brace} works in the list called template only."
+            elif brace not in PLACEHOLDERS:
+                yield f"{shown}: {brace} is not known. Use {', '.join(PLACEHOLDERS)}."
+        if key == "template" and not _BRACES.search(line):
+            yield f"{shown} has no {{date}}, {{name}} or {{number}}. Put it under whole_block."
+        folded = fold(line)
+        if not folded:
+            yield f"{shown} holds no letter or digit."
+        elif folded in seen and key != "template" and _ends_in_colon(line) == _ends_in_colon(seen[folded]):
+            yield f"{shown} says the same as {seen[folded]!r} (capitals, accents and punctuation are ignored). Remove one."
+        seen[folded] = line
+        if key in ("starts_with", "contains") and len(folded) < 2 and folded.isalnum():
+            yield f"{shown} is too short: too many lines begin with it or hold it."
+
+
+def _check_examples(path: Path, data: Mapping[str, Any]) -> list[str]:
+    lexicon = Lexicon([compile_languages({path.stem: data})])
+    problems = []
+    for name in data:
+        if name in TOP_KEYS:
+            continue
+        for line in data[name]["drop"]:
+            if not matches(lexicon, name, line):
+                problems.append(f"[{name}] drop: {line!r} must go, but no phrase of this section fits it. Add the phrase, or correct the line.")
+        for line in data[name]["keep"]:
+            if found := matches(lexicon, name, line):
+                problems.append(f"[{name}] keep: {line!r} must stay, but {found} fits it. Make the phrase longer, or move it to whole_block.")
+    return problems
+
+
+def matches(lexicon: Lexicon, section: str, line: str) -> str:
+    """What in a section of the lexicon fits a line, in words; empty if nothing does."""
+    for match in lexicon.find(line):
+        if match.section == section:
+            return f"{match.way} {match.phrase!r}"
+    if BY_NAME[section].vocabulary:
+        wording = lexicon.measure(line, section)
+        if wording and wording_suffices(section, set(wording.groups), line):
+            return f"the wording ({wording.evidence})"
+    return ""
+
+
+def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Merge checked language files into the tables that `Lexicon` reads (see there)."""
+    entries: dict[str, dict[str, dict[int, str]]] = {way: {} for way in ("whole_block", "starts_with", "starts_with_colon", "contains", "template")}
+    stems: dict[tuple[str, str, str], str] = {}
+    openings: dict[str, dict[str, str]] = {}
+    common: dict[str, str] = {}
+    languages: dict[str, Any] = {}
+    for code in sorted(files):
+        data = files[code]
+        languages[code] = {"name": data["name"], "sections": [name for name in data if name in BY_NAME]}
+        for word in data.get("common_words", ()):
+            common[fold(word)] = _with(common.get(fold(word), ""), code)
+        for number, section in enumerate(SECTIONS):
+            content = data.get(section.name, {})
+            for way in PHRASE_KEYS:
+                for phrase in content.get(way, ()):
+                    table = entries["starts_with_colon" if way == "starts_with" and _ends_in_colon(phrase) else way]
+                    numbered = table.setdefault(phrase if way == "template" else fold(phrase), {})
+                    numbered[number] = _with(numbered.get(number, ""), code)
+            for group, _ in section.vocabulary:
+                for stem in content.get(group, ()):
+                    for spelling in (stem.lower(), fold(stem)):
+                        table_of = openings.setdefault(section.name, {})
+                        table_of[_opening(spelling)] = table_of.get(_opening(spelling), "") + GROUP_LETTERS[group]
+                    stems[section.name, group, fold(stem)] = _with(stems.get((section.name, group, fold(stem)), ""), code)
+    compiled: dict[str, Any] = {"languages": languages, "common_words": common, "vocabularies": {}}
+    for way, table in entries.items():
+        written = {phrase: "|".join(f"{number} {codes}" for number, codes in sorted(numbered.items())) for phrase, numbered in table.items()}
+        compiled[way] = written if way not in ("contains", "template") else _filed(written, template_key if way == "template" else phrase_key)
+    for (name, group, stem), codes in stems.items():
+        compiled["vocabularies"].setdefault(name, {}).setdefault(phrase_key(stem), []).append([stem, group, codes])
+    compiled["openings"] = {name: {key: "".join(sorted(set(groups))) for key, groups in table_of.items()} for name, table_of in openings.items()}
+    return compiled
+
+
+def _opening(stem: str) -> str:
+    """How a word must begin for the stem to be there: the beginning of its longest word."""
+    if UNSPACED.match(stem):
+        return stem[:2]
+    return max(re.findall(r"\w+", stem) or [stem], key=len)[:OPENING]
+
+
+def _filed(entries: Mapping[str, str], key: Callable[[str], str]) -> dict[str, list[list[str]]]:
+    filed: dict[str, list[list[str]]] = {}
+    for phrase, entry in entries.items():
+        filed.setdefault(key(phrase), []).append([phrase, entry])
+    return filed
+
+
+def _with(codes: str, code: str) -> str:
+    return codes if code in codes.split() else f"{codes} {code}".strip()
+
+
+def _ends_in_colon(phrase: str) -> bool:
+    return phrase.rstrip().endswith((":", "：", "։"))
+
+
+def read_folder(folder: Path) -> dict[str, dict[str, Any]]:
+    """Read and check every language file of a folder; raises LanguageFileError with all problems of the first bad one."""
+    files = {}
+    paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    if not paths:
+        raise LanguageFileError(str(folder), ["There is no language file (CODE.toml) in this folder. `cleaner languages new CODE` writes one."])
+    for path in paths:
+        if problems := check(path):
+            raise LanguageFileError(str(path), problems)
+        files[path.stem] = read(path)[0]
+    return files
+
+
+def load_folder(folder: Path) -> dict[str, Any]:
+    """A user's own folder of language files, checked and compiled."""
+    return compile_languages(read_folder(folder))
+
+
+def compiled_text() -> str:
+    """The text of the compiled lexicon, made from the files beside it: one entry a line, so that a diff can be read."""
+    files = {path.stem: read(path)[0] for path in sorted(FOLDER.glob("*.toml"))}
+    return json.dumps(compile_languages(files), ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"
+
+
+def write_compiled() -> Path:
+    """Write the compiled lexicon beside the files it is made from."""
+    path = FOLDER / COMPILED
+    path.write_text(compiled_text(), "utf-8")
+    return path
+
+
+def empty_form(code: str, name: str = "") -> str:
+    """The empty form of a language file, every section with what belongs in it."""
+    lines = [
+        f"# {name or code}. Anyone who reads this language every day can edit this file.",
+        "# Write phrases as they stand on the page; capitals, accents, punctuation and spacing are ignored.",
+        "# whole_block: the line is just this.  starts_with: it begins so (a colon at the end wants a colon there).",
+        "# contains: it stands anywhere in a short line.  template: with {date}, {name} or {number} in it.",
+        "# drop: real lines that must go.  keep: lines that look like them and must stay. Delete the sections you leave empty.",
+        f'language = "{code}"',
+        f'name = "{name}"',
+        "common_words = []  # the commonest little words of the language (the, of, and …), at least 15",
+    ]
+    for section in SECTIONS:
+        lines += ["", f"[{section.name}]  # {section.about}"]
+        lines += [f"{key} = []  # {about}" for key, about in section.vocabulary] or ["whole_block = []", "starts_with = []"]
+        lines += ["drop = []", "keep = []"]
+    return "\n".join(lines) + "\n"
+
+
+def _is_list_of_lines(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(line, str) for line in value)
+
+
+def _did_you_mean(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f" Did you mean {close[0]}?" if close else f" Known: {', '.join(known)}."

@@ -1,0 +1,84 @@
+"""What a caller may choose, in one frozen object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from os import PathLike
+from typing import Any
+
+from .errors import OptionError
+
+INPUTS = ("auto", "html", "text")
+LEADS = ("auto", "standfirst", "opening", "both")
+REASONS = (
+    "related",
+    "consent",
+    "share",
+    "newsletter",
+    "paywall",
+    "comments",
+    "advert",
+    "navigation",
+    "legal",
+    "caption",
+    "byline",
+    "ai-label",
+    "repeat",
+    "hidden",
+    "boilerplate",
+)
+Detector = Callable[[str], "tuple[str, float]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """
+    Choices for `clean`; the defaults are what a reader would expect.
+
+    * `input`: "html", "text", or "auto" to tell them apart;
+    * `lead`: where an opening is said twice, which copy stays: the "standfirst", the "opening" paragraph, "both", or
+      "auto" (a copy that was cut off or says less goes, else the standfirst stays);
+    * `title`: does the title stand in the text as well?
+    * `keep`: reasons (`cleaner.REASONS`) for which nothing is removed;
+    * `languages`: a folder of language files to use beside the ones that come with `cleaner`;
+    * `detector`: a function from a text to (language code, confidence) to use instead of langdetect.
+
+    >>> Options(keep=["share"]).keep
+    frozenset({'share'})
+    """
+
+    input: str = "auto"
+    lead: str = "auto"
+    title: bool = False
+    keep: Iterable[str] = frozenset()
+    languages: str | PathLike[str] | None = None
+    detector: Detector | None = None
+
+    def __post_init__(self) -> None:
+        _choice("input", self.input, INPUTS)
+        _choice("lead", self.lead, LEADS)
+        if isinstance(self.keep, str):
+            object.__setattr__(self, "keep", (self.keep,))
+        for reason in self.keep:
+            _choice("keep", reason, REASONS)
+        object.__setattr__(self, "keep", frozenset(self.keep))
+
+
+def make_options(changes: dict[str, Any]) -> Options:
+    """Make options from keyword arguments; an unknown name is an error that lists the known ones."""
+    if not changes:
+        return DEFAULTS
+    for name in changes:
+        if name not in _NAMES:
+            raise OptionError(f"there is no option {name!r}; known are {', '.join(_NAMES)}")
+    return Options(**changes)
+
+
+def _choice(name: str, value: object, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise OptionError(f"{name}={value!r} is not known; use one of {', '.join(known)}")
+
+
+DEFAULTS = Options()
+_NAMES = tuple(field.name for field in fields(Options))

@@ -1,0 +1,304 @@
+"""
+The lexicon: what sites print around articles, in all languages at once.
+
+All languages' phrases lie in the same hash tables, so that looking a line up costs the same for one language and
+for a hundred. A phrase matches a folded line (see folding.py) in one of four ways:
+
+* `whole_block`: the line is the phrase and nothing else, or a run of such phrases ("Facebook Twitter WhatsApp");
+* `starts_with`: the line begins with the phrase; a phrase that ends in a colon wants a colon in the line as well;
+* `contains`: the phrase stands somewhere in the line, at word boundaries where words are spaced;
+* `template`: the line is the phrase, with {date}, {name} and {number} filled in.
+
+A vocabulary is a set of beginnings of words in groups; `measure` says which groups a line touches, by language.
+The tables are made by language_files.compile_languages and read as they are: nothing is built when they are loaded.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+from .folding import UNSPACED, fold
+from .sections import SECTIONS
+
+COMPILED = "compiled.json"
+LONGEST_LABEL = 160  # characters: what is longer is not looked up as a label, only by its beginning
+LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
+OPENING = 5  # letters at the beginning of a word that may_touch looks at
+LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
+COLON = re.compile("[:：﹕։]")
+PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
+PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")
+_PLACEHOLDERS = {"{number}": r"\d[\d ]*", "{date}": r"(?=\D*\d)\S+(?: \S+){0,5}", "{name}": r"\D{2,60}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase of the lexicon found in a line."""
+
+    section: str
+    languages: tuple[str, ...]
+    way: str
+    phrase: str  # as it was found: folded
+
+    @property
+    def rule(self) -> str:
+        """Where the phrase is written down: `ru.toml related_links.whole_block`."""
+        return f"{self.languages[0]}.toml {self.section}.{self.way}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The groups of a vocabulary that a line touches, in the language that touches most of them."""
+
+    section: str
+    language: str
+    groups: Mapping[str, tuple[str, ...]]  # group → the words seen
+    by_language: Mapping[str, int]  # language → how many groups it touches
+
+    @property
+    def rule(self) -> str:
+        return f"{self.language}.toml {self.section}"
+
+    @property
+    def evidence(self) -> str:
+        return ", ".join(word for words in self.groups.values() for word in words[:2])
+
+
+class Lexicon:
+    """
+    Phrases and vocabularies of any number of languages, ready for looking up.
+
+    >>> lexicon = default_lexicon()
+    >>> [match.section for match in lexicon.find("Связанные статьи")]
+    ['related_links']
+    >>> lexicon.find("Статьи, связанные с этой темой, выходили и раньше.")
+    ()
+    """
+
+    def __init__(self, tables: Sequence[Mapping[str, Any]]) -> None:
+        """`tables`: what `language_files.compile_languages` returns; of several, the later ones are looked at as well."""
+        self.languages: dict[str, dict[str, Any]] = {}
+        for table in tables:
+            self.languages |= table["languages"]
+        self._tables = [_Tables(table) for table in tables]
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """Find the phrases that match a line, the surest way first; a long line is only looked at where it begins."""
+        found: tuple[Match, ...] = ()
+        if len(text) > LONGEST_LABEL:
+            folded = fold(text[:LONGEST_OPENING])
+            for table in self._tables:
+                found += table.find_beginning(text, folded, whole=False)
+            return found
+        folded = fold(text)
+        if folded:
+            for table in self._tables:
+                found += table.find(text, folded)
+        return found
+
+    def measure(self, text: str, section: str) -> Wording | None:
+        """Find the words of a vocabulary in a line; None where there are none. Time is linear in the line."""
+        return self.measure_folded(fold(text), section)
+
+    def measure_folded(self, folded: str, section: str) -> Wording | None:
+        """`measure` for a line that is folded already."""
+        hits = [hit for table in self._tables for hit in table.stems_in(folded, section)]
+        if not hits:
+            return None
+        seen: dict[str, dict[str, list[str]]] = {}
+        for stem, group, languages in hits:
+            for language in languages.split():
+                seen.setdefault(language, {}).setdefault(group, []).append(stem)
+        best = max(seen, key=lambda code: (len(seen[code]), sum(map(len, seen[code].values())), code))
+        groups = {group: tuple(words) for group, words in seen[best].items()}
+        return Wording(section, best, groups, {code: len(found) for code, found in seen.items()})
+
+    def touches(self, folded: str, section: str) -> set[str]:
+        """The groups of a vocabulary that a folded line touches in any language: quicker than `measure`."""
+        return {group for table in self._tables for _, group, _ in table.stems_in(folded, section)}
+
+    def may_touch(self, words: frozenset[str], section: str, most: int) -> int:
+        """
+        How many groups of a vocabulary these lower-cased words could touch, counted to `most`; 0 without its key group.
+
+        Quick, and wrong on the safe side only: it looks at how words begin. Key groups: who speaks, names of AI.
+        """
+        keys = {word[:OPENING] for word in words}
+        for size in range(2, OPENING):
+            keys.update([word[:size] for word in words])
+        return max(table.groups_opened(keys, section, most) for table in self._tables)
+
+    def common_languages(self, words: Iterable[str]) -> dict[str, int]:
+        """Count, for each language, how many of the folded words are among its commonest."""
+        counts: dict[str, int] = {}
+        for word in words:
+            for table in self._tables:
+                for language in table.common.get(word, "").split():
+                    counts[language] = counts.get(language, 0) + 1
+        return counts
+
+
+class _Tables:
+    """One compiled set of language files."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.whole: dict[str, str] = table["whole_block"]
+        self.starts: dict[str, str] = table["starts_with"]
+        self.starts_colon: dict[str, str] = table["starts_with_colon"]
+        self.contains: dict[str, list[list[str]]] = table["contains"]
+        self.templates: dict[str, list[list[str]]] = table["template"]
+        self.stems: dict[str, dict[str, list[list[str]]]] = table["vocabularies"]
+        self.common: dict[str, str] = table["common_words"]
+        self.openings: dict[str, dict[str, str]] = table["openings"]
+
+    def find(self, text: str, folded: str) -> tuple[Match, ...]:
+        found = _matches(self.whole.get(folded), "whole_block", folded) + self.find_beginning(text, folded, whole=True)
+        keys = line_keys(folded)
+        for key in self.contains.keys() & keys:
+            for phrase, entry in self.contains[key]:
+                if phrase in folded and _stands_apart(phrase, folded):
+                    found += _matches(entry, "contains", phrase)
+        for key in self.templates.keys() & keys:
+            for phrase, entry in self.templates[key]:
+                if _template(phrase).fullmatch(folded):
+                    found += _matches(entry, "template", phrase)
+        return found or self._find_run(folded)
+
+    def find_beginning(self, text: str, folded: str, whole: bool) -> tuple[Match, ...]:
+        found: tuple[Match, ...] = ()
+        for end in _ends(folded, whole):
+            if entry := self.starts.get(folded[:end]):
+                found += _matches(entry, "starts_with", folded[:end])
+        if colon := COLON.search(text, 0, LONGEST_OPENING):
+            head = fold(text[: colon.start()])
+            if entry := self.starts_colon.get(head):
+                found += _matches(entry, "starts_with", head + ":")
+        return found
+
+    def _find_run(self, folded: str) -> tuple[Match, ...]:
+        """A line that is nothing but two or more whole phrases: a share bar, a menu, two AI labels."""
+        words = folded.split(" ")
+        if not 1 < len(words) <= LONGEST_RUN:
+            return ()
+        found: tuple[Match, ...] = ()
+        start = 0
+        while start < len(words):
+            for end in range(min(len(words), start + LONGEST_PHRASE), start, -1):
+                phrase = " ".join(words[start:end])
+                if entry := self.whole.get(phrase):
+                    found += _matches(entry, "whole_block", phrase)[:1]
+                    start = end
+                    break
+            else:
+                return ()
+        return found
+
+    def groups_opened(self, keys: set[str], section: str, most: int) -> int:
+        """See Lexicon.may_touch. An opening's groups are letters, the key group's is "!"."""
+        openings = self.openings.get(section)
+        if not openings:
+            return 0
+        groups: set[str] = set()
+        for key in keys & openings.keys():
+            groups.update(openings[key])
+        return min(most, len(groups)) if "!" in groups else 0
+
+    def stems_in(self, folded: str, section: str) -> list[list[str]]:
+        """The beginnings of words of a vocabulary that stand in a folded line, each with its group and languages."""
+        stems = self.stems.get(section)
+        if not stems:
+            return []
+        keys = stems.keys() & line_keys(folded)
+        if not keys:
+            return []
+        padded = f" {folded} "
+        return [
+            entry
+            for key in sorted(keys)
+            for entry in stems[key]
+            if (entry[0] in folded if UNSPACED.match(entry[0]) else f" {entry[0]}" in padded and (len(entry[0]) > 3 or f" {entry[0]} " in padded))
+        ]
+
+
+def phrase_key(folded: str) -> str:
+    """What a phrase is filed under: the first four characters of its first word, or two where words aren't spaced."""
+    return folded[:2] if UNSPACED.match(folded) else folded.split(" ", 1)[0][:4]
+
+
+def line_keys(folded: str) -> set[str]:
+    """The keys under which anything in this line could be filed."""
+    keys = {word[:4] for word in folded.split(" ")}
+    if not folded.isascii() and UNSPACED.search(folded):
+        keys.update(folded[i : i + 2] for i in range(len(folded) - 1))
+    return keys
+
+
+def _ends(folded: str, whole: bool) -> list[int]:
+    """Where a phrase at the beginning of a line may end, the longest first."""
+    last = len(folded) if whole else -1
+    if not folded.isascii() and UNSPACED.search(folded):
+        return [*([last] if whole else []), *range(min(len(folded) - 1, LONGEST_OPENING), 1, -1)]
+    ends = []
+    end = folded.find(" ")
+    while 0 < end <= LONGEST_OPENING:
+        ends.append(end)
+        end = folded.find(" ", end + 1)
+    return [*([last] if whole else []), *ends[::-1]]
+
+
+def _matches(entry: str | None, way: str, phrase: str) -> tuple[Match, ...]:
+    """An entry is "section languages|section languages", with sections by number."""
+    if entry is None:
+        return ()
+    found = []
+    for part in entry.split("|"):
+        number, *languages = part.split()
+        found.append(Match(SECTIONS[int(number)].name, tuple(languages), way, phrase))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _template(phrase: str) -> re.Pattern[str]:
+    """A template as a pattern over folded lines; a placeholder stands apart where the template sets it apart."""
+    pattern = ""
+    for part in PLACEHOLDER_OR_TEXT.findall(phrase):
+        if part in _PLACEHOLDERS:
+            pattern += _PLACEHOLDERS[part]
+            continue
+        before = " " if pattern and not part[0].isalnum() else ""
+        after = "" if part[-1].isalnum() else " "
+        pattern += before + re.escape(fold(part)) + after
+    return re.compile(pattern.strip())
+
+
+def template_key(phrase: str) -> str:
+    """What a template is filed under: its longest word that no placeholder touches, or else its longest part."""
+    words = [word for part in phrase.split() if "{" not in part and "}" not in part for word in fold(part).split()]
+    return phrase_key(max(words or [fold(part) for part in PLACEHOLDER.split(phrase)], key=len))
+
+
+def _stands_apart(phrase: str, folded: str) -> bool:
+    return bool(UNSPACED.search(phrase)) or f" {phrase} " in f" {folded} "
+
+
+def _compiled() -> dict[str, Any]:
+    text = resources.files(__package__).joinpath("languages", COMPILED).read_text("utf-8")
+    table: dict[str, Any] = json.loads(text)
+    return table
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The languages that come with `cleaner`, loaded once."""
+    return Lexicon([_compiled()])
+
+
+def lexicon_with(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
+    """The languages that come with `cleaner`, and the user's own tables beside them."""
+    return Lexicon([*tables, _compiled()])

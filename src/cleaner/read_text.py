@@ -1,0 +1,81 @@
+"""Plain text → blocks: one block a line, hard-wrapped paragraphs put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .blocks import Block, Page
+
+_BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
+_HEADING = re.compile(r"#{1,6}\s+\S")
+NARROWEST_WRAP, WIDEST_WRAP = 50, 100  # columns that mailers and editors wrap at
+
+
+def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | None = None) -> Page:
+    """
+    Cut a text into blocks, one for each line that holds anything but white space.
+
+    Blank lines aren't blocks; how many stood above a block is its `gap`, how far it is moved in its `indent`.
+    Lines that a mailer or an editor wrapped at a fixed width are one block.
+
+    >>> [block.text for block in read_text("A title\\n\\n  One   line.\\n").blocks]
+    ['A title', 'One line.']
+    """
+    blocks: list[Block] = []
+    position = gap = 0
+    for line in _paragraphs(text.splitlines(keepends=True)):
+        squeezed = " ".join(line.split())
+        if not squeezed:
+            gap += 1
+            position += len(line)
+            continue
+        indent = len(line) - len(line.lstrip())
+        start = position + indent
+        position += len(line)
+        block = Block(len(blocks), squeezed, "paragraph", (start, start + len(line.strip())), "", indent, gap)
+        if not squeezed[0].isalpha():
+            if bullet := _BULLET.match(squeezed):
+                block.kind, block.bullet = "list-item", bullet[0]
+            elif _HEADING.match(squeezed):
+                block.kind = "heading"
+        blocks.append(block)
+        gap = 0
+    return Page(tuple(blocks), text, False, url, declared or {})
+
+
+def _paragraphs(lines: list[str]) -> list[str]:
+    """Put the lines of hard-wrapped paragraphs together; the lines of other texts come back as they are."""
+    width = _wrap_width(lines)
+    if not width:
+        return lines
+    joined: list[str] = []
+    above = ""
+    for line in lines:
+        if above.strip() and line.strip() and _is_full(above, line, width) and not _BULLET.match(line.lstrip()):
+            joined[-1] += line
+        else:
+            joined.append(line)
+        above = line
+    return joined
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """
+    The width that a text is wrapped at, or 0.
+
+    Wrapped text has many lines, none longer than the width, and nearly every line that isn't the last of its
+    paragraph is so full that the next line's first word would not have fitted.
+    """
+    if len(lines) < 8:
+        return 0
+    width = max(map(len, lines))
+    if not NARROWEST_WRAP < width <= WIDEST_WRAP + 1:
+        return 0
+    followed = [(line, below) for line, below in zip(lines, lines[1:], strict=False) if line.strip() and below.strip()]
+    full = sum(_is_full(line, below, width) for line, below in followed)
+    return width if len(followed) >= 6 and full >= 0.8 * len(followed) else 0
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    return len(line.rstrip()) + 1 + len(below.split(None, 1)[0]) >= width - 1

@@ -1,0 +1,91 @@
+"""The parts an article is made of: what was kept, what was removed, related items, disclosures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Verdict = Literal["generated", "assisted", "summarised", "translated", "none-asserted", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """
+    A block that stands in the article.
+
+    `label` is "title", "lead", "heading" (a line over the article's first paragraph that isn't in its text) or "".
+    `span` is its place in a text (characters, end excluded), `path` its place in HTML (a CSS path).
+    """
+
+    block: int
+    text: str
+    label: str = ""
+    kind: str = "paragraph"
+    span: tuple[int, int] | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """
+    A block that was left out, and why.
+
+    `reason` is a word of the glossary, `rule` where the rule is written down, `evidence` what was seen on this page.
+    A repeat carries the share of its wording that is repeated (`similarity`, 0..1) and the block it `repeats`.
+    """
+
+    block: int
+    text: str
+    reason: str
+    rule: str
+    evidence: str
+    span: tuple[int, int] | None = None
+    path: str = ""
+    similarity: float | None = None
+    repeats: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """
+    One thing that the page says about the use of AI. What it doesn't say is unknown, never "human".
+
+    `verdict` is what is said, `scope` of what ("article", "image", "summary" or "related item 3", counted from 1),
+    `evidence` the label as it stands on the page, `rule` where its phrase is written down, `where` the block it is.
+    """
+
+    kind: str
+    verdict: Verdict
+    scope: str
+    evidence: str
+    rule: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedItem:
+    """
+    Another article that the page points to.
+
+    `ai_generated` is True where a label on the item says that its text or its picture was made by AI (`disclosures`
+    say which), and None (unknown) where there is none. `position` counts from 1, `blocks` are the blocks it is made of.
+    """
+
+    title: str | None
+    text: str | None
+    url: str | None
+    caption: str | None
+    position: int
+    language: str
+    disclosures: tuple[Disclosure, ...]
+    blocks: tuple[int, ...]
+
+    @property
+    def ai_generated(self) -> bool | None:
+        return True if self.disclosures else None
+
+
+def as_dict(record: Any) -> dict[str, Any]:
+    """A record's fields in order, without the empty ones."""
+    values = {name: getattr(record, name) for name in record.__slots__}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value not in (None, "", ())}

@@ -1,0 +1,85 @@
+"""
+The sections a language file may have, and the reason each gives for a removal.
+
+A language file is read by people; this is the list its forms, its checks and its documentation are made from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One kind of thing that sites print around an article."""
+
+    name: str
+    reason: str
+    about: str
+    vocabulary: tuple[tuple[str, str], ...] = ()  # (list name, what belongs there): beginnings of words
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return (*PHRASE_KEYS, *(name for name, _ in self.vocabulary), *EXAMPLE_KEYS)
+
+
+PHRASE_KEYS = ("whole_block", "starts_with", "contains", "template")
+EXAMPLE_KEYS = ("drop", "keep")
+PLACEHOLDERS = ("{date}", "{name}", "{number}")
+
+SECTIONS = (
+    Section("related_links", "related", "headings over other articles: Related articles"),
+    Section("recent_links", "related", "headings over new, popular or next articles: Latest news, Most read"),
+    Section("read_also", "related", "a line inside the article that sends the reader to another one: Read also: …"),
+    Section(
+        "consent_banner",
+        "consent",
+        "notices that ask for consent to cookies and tracking",
+        (
+            ("topic", "the thing itself: cookie, tracker"),
+            ("site", "who speaks: we use, this website, our partners, your device"),
+            ("purpose", "what for: improve, analyse, personalise, advertising, experience"),
+            ("choice", "what the reader may do: accept, reject, agree, settings, consent"),
+            ("terms", "where it is written: privacy policy, legitimate interest, personal data"),
+        ),
+    ),
+    Section("consent_button", "consent", "buttons of such notices: Accept all, Reject, Manage settings"),
+    Section("share_bar", "share", "share and follow prompts: Share on Facebook, Copy link, Follow us"),
+    Section("newsletter_box", "newsletter", "newsletter and app prompts: Subscribe to our newsletter"),
+    Section("paywall_notice", "paywall", "subscription and log-in walls: Subscribe to continue reading"),
+    Section("comments", "comments", "comment headings and prompts: Leave a comment, {number} comments"),
+    Section("advert", "advert", "words over advertising: Advertisement, Sponsored content"),
+    Section("navigation", "navigation", "menus and page furniture: Skip to content, Home, Search, Back to top, Print"),
+    Section("legal_footer", "legal", "the foot of the page: All rights reserved, Terms of use, Privacy policy, Contact"),
+    Section("caption_credit", "caption", "credits of pictures: Photo: …, Image source: …"),
+    Section("byline", "byline", "who wrote and when: By {name}, Published {date}, {number} min read"),
+    Section("ai_text", "ai-label", "labels that say a text was made by AI: Reported by AI"),
+    Section("ai_image", "ai-label", "labels that say a picture was made by AI: AI-generated image"),
+    Section("ai_translation", "ai-label", "labels that say a text was translated by a machine"),
+    Section("ai_summary", "ai-label", "labels that say a summary was made by AI"),
+    Section(
+        "ai_label",
+        "ai-label",
+        "the words such labels are made of, for labels nobody listed",
+        (
+            ("intelligence", "names of AI: AI, artificial intelligence, ChatGPT"),
+            ("made", "how it came about: generated, created, written, reported, produced"),
+            ("helped", "AI only helped: assisted, with the help of"),
+            ("image", "pictures: image, photo, illustration, video"),
+            ("translation", "translated, translation"),
+            ("summary", "summary, summarised, key points"),
+            ("denied", "words that deny it: not, without, human"),
+        ),
+    ),
+)
+
+BY_NAME = {section.name: section for section in SECTIONS}
+VOCABULARIES = tuple(section for section in SECTIONS if section.vocabulary)
+AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
+
+
+def wording_suffices(section: str, groups: set[str], line: str) -> bool:
+    """Does a line that touches these groups of a vocabulary say by itself what the section is about?"""
+    if section == "ai_label":
+        return "intelligence" in groups and bool(groups & {"made", "helped", "translation", "summary", "image"}) and "denied" not in groups and len(line) <= 160
+    return "site" in groups and len(groups) >= 3

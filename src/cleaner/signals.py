@@ -1,0 +1,379 @@
+"""
+What can be seen of a block: its shape, its words, its neighbours and where it stands.
+
+`observe` turns blocks into rows of small numbers, one column a signal. The model (model.py) adds up a weight for each,
+so the signals that weighed most are the evidence of a decision, in words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .blocks import Block
+from .folding import UNSPACED, UNSPACED_CLASS, fold
+from .phrases import Lexicon, Match, Wording
+from .sections import wording_suffices
+from .scripts import count_scripts, script_of
+
+LONG = 160  # width from which a block is prose whatever it ends in
+SENTENCE = 70  # width from which a block that ends as a sentence is prose
+UNSPACED_WIDTH = 2.5  # letters of a spaced script that one letter of an unspaced script is worth
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"(?:(?P<dots>…|\.\.\.)|(?P<stop>[.!?。！？।॥؟۔።፧។៕။։])|(?P<colon>[:：])|(?P<comma>[,;،؛、，；]))[\"'”’»」』）)\]›\s]*$")
+_INNER_STOP = re.compile(r"[.!?।؟۔።](?=[\s\"'”’»)])|[。！？](?=.)")
+_COMMA = re.compile("[,;،؛、，；፣၊]")
+_SEPARATOR = re.compile(r"[|»«>›/·•→]")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
+_DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_DIGIT = re.compile(r"\d")
+_OPENER = re.compile(r"[\"“„«‹「『‘'—–-]")
+
+WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
+SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
+COUNTS = (1, 2, 3, 5, 9, 17)
+MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)
+PLACES = (0.001, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.999)
+WIDTH_NAMES = ("under 8", "8-15", "16-24", "25-39", "40-59", "60-89", "90-129", "130-199", "200-349", "350-699", "700 and more")
+END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
+CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
+SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
+SAMPLE, SAMPLE_OF_BLOCK = 800, 160  # characters of prose, and of each block, looked at for their script
+FOREIGN_WORDS = 0.04  # share of letters up to which a script is only quoted in the article
+LONGEST_NOTICE = 1500  # width
+LABEL_WIDTH = 100  # width from which a block is no label
+FAR = 9  # blocks after which a label above or below has no say
+
+
+@dataclass(slots=True)
+class Sight:
+    """What is seen of one block by itself."""
+
+    width: int
+    end: int  # index into END_NAMES
+    shape: int  # index into CLASS_NAMES
+    matches: tuple[Match, ...]
+    script: str
+    words: list[str]
+    vocabulary: frozenset[str]
+    dated: bool
+    consent: int  # groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader
+    ai: Wording | None  # the words of an AI label, where they suffice for one
+    own: list[int]  # its row's first columns, OWN_SIGNALS
+    extras: list[str]  # named signals that it has, such as a phrase of the lexicon
+
+    @property
+    def is_prose(self) -> bool:
+        """Long enough, or long enough for a sentence, to be part of an article."""
+        return self.shape >= 6 or (self.shape == 5 and self.width > SURE_SENTENCE)
+
+
+@dataclass(slots=True)
+class Observation:
+    """The rows of signals of a page's blocks, and what later stages want to know as well."""
+
+    sights: list[Sight]
+    rows: list[list[int]]
+    prose: set[str]  # the words of the page's prose
+    scripts: set[str]  # the scripts of its prose
+
+
+def see(block: Block, lexicon: Lexicon) -> Sight:
+    """Look at one block alone."""
+    text = block.text
+    width = len(text)
+    if not text.isascii():
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+            width = len(text)
+        if UNSPACED.search(text):
+            width += int((UNSPACED_WIDTH - 1) * len(UNSPACED.findall(text)))
+    match = _END.search(text[-8:])
+    end = 0
+    if match:
+        end = 2 if match["dots"] else 1 if match["stop"] else 3 if match["colon"] else 4
+    shape = _shape(width, end)
+    words = tokens(text)
+    vocabulary = frozenset(words)
+    matches = lexicon.find(text)
+    consent, ai = 0, None
+    if 12 < width < LONGEST_NOTICE:
+        folded = ""
+        if lexicon.may_touch(vocabulary, "consent_banner", 3) == 3:
+            folded = fold(text)
+            groups = lexicon.touches(folded, "consent_banner")
+            if "site" in groups and len(groups) > 2:
+                wording = lexicon.measure_folded(folded, "consent_banner")
+                consent = len(wording.groups) if wording and "site" in wording.groups else 0
+        if width < LONG and not matches and lexicon.may_touch(vocabulary, "ai_label", 2) == 2:
+            ai = lexicon.measure_folded(folded or fold(text), "ai_label")
+            if ai and not wording_suffices("ai_label", set(ai.groups), text):
+                ai = None
+    digits = len(_DIGIT.findall(text))
+    dated = bool(digits and width < LONG and _DATE.search(text))
+    own = [
+        bisect_right(WIDTHS, width) * 5 + end,
+        min(6, len(_COMMA.findall(text))) * 8 + shape,
+        min(4, len(_INNER_STOP.findall(text))) * 8 + shape,
+        bisect_right(SHARES, digits / len(text)) * 8 + shape,
+        _case(text) * 8 + shape,
+        min(3, len(_SEPARATOR.findall(text))) * 8 + shape,
+        (2 if _ADDRESS.search(text) else 1 if dated else 0) * 8 + shape,
+        _bullet(block) * 8 + shape,
+        int(bool(_OPENER.match(text))) * 8 + shape,
+        consent * 8 + shape,
+    ]
+    size = "short" if shape in (1, 2) else "line" if shape in (3, 4) else "long"
+    extras = [f"{section} {way}, {size}" for section, way in dict.fromkeys((match.section, match.way) for match in matches)] if matches else []
+    return Sight(width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, own, extras)
+
+
+def _shape(width: int, end: int) -> int:
+    """An index into CLASS_NAMES."""
+    stopped = end in (1, 2)
+    if width < 16:
+        return 1
+    if width < SENTENCE:
+        return 3 if stopped else 2
+    if width < LONG:
+        return 5 if stopped else 4
+    return 7 if stopped or end == 3 else 6
+
+
+def tokens(text: str) -> list[str]:
+    """The lower-cased words of a text; in scripts without spaces, its pairs of letters."""
+    words = _WORD.findall(text.lower())
+    if text.isascii() or not UNSPACED.search(text):
+        return words
+    out: list[str] = []
+    for word in words:
+        if len(word) > 2 and UNSPACED.match(word):
+            out += [word[i : i + 2] for i in range(len(word) - 1)]
+        else:
+            out.append(word)
+    return out
+
+
+def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | None = None) -> Observation:
+    """
+    Observe all blocks of a page. Time is linear in the number of characters.
+
+    `sights`: what `see` returned for these blocks, where that is known already.
+    """
+    if sights is None:
+        sights = [see(block, lexicon) for block in blocks]
+    size = len(blocks)
+    shapes = [sight.shape for sight in sights]
+    is_prose = [sight.is_prose for sight in sights]
+    scripts = _scripts_of(blocks, is_prose)
+    prose: set[str] = set().union(*(sight.vocabulary for sight, yes in zip(sights, is_prose, strict=True) if yes))
+    mass = [sight.width if yes else 0 for sight, yes in zip(sights, is_prose, strict=True)]
+    above = _running(mass)
+    total = above[-1]
+    by_indent: dict[int, int] = {}
+    seen: dict[str, int] = {}
+    for block, weight in zip(blocks, mass, strict=True):
+        by_indent[block.indent] = by_indent.get(block.indent, 0) + weight
+        seen[block.text] = seen.get(block.text, 0) + 1
+    indent_bins = {indent: bisect_right(SHARES, weight / total if total else 0.0) * 8 for indent, weight in by_indent.items()}
+    foreign = [_foreign(sight, scripts, prose) for sight in sights]
+    kinds = [_label_kind(sight, strange) for sight, strange in zip(sights, foreign, strict=True)]
+    labels_above = _nearest(kinds)
+    labels_below = _nearest(kinds[::-1])[::-1]
+    runs = _runs([shape in (1, 2) for shape in shapes])
+    padded = [0, 0, *shapes, 0, 0]
+    indents = [-1, *(block.indent for block in blocks), -1]
+    gaps = [*(min(block.gap, 2) for block in blocks), 2]
+    on_page = bisect_right(MASSES, total)
+    met: set[str] = set()
+    rows: list[list[int]] = []
+    for i, (block, sight) in enumerate(zip(blocks, sights, strict=True)):
+        text, shape = block.text, sight.shape
+        before2, before, _, after, after2 = padded[i : i + 5]
+        copy = 0 if seen[text] == 1 else 2 if text in met else 1
+        if copy == 1:
+            met.add(text)
+        vocabulary = sight.vocabulary
+        known = 1.0 if is_prose[i] else len(vocabulary & prose) / len(vocabulary) if vocabulary else 0.0
+        indent = block.indent
+        up, below = above[i], total - above[i + 1]
+        rows.append(
+            [
+                *sight.own,
+                shape * 8 + before,
+                shape * 8 + after,
+                shape * 8 + before2,
+                shape * 8 + after2,
+                (before * 8 + after) * 2 + (shape in (1, 2)),
+                foreign[i] * 8 + shape,
+                bisect_right(SHARES, known) * 7 + bisect_right(COUNTS, len(sight.words)),
+                copy * 8 + shape,
+                (bisect_right(PLACES, up / total) if total else 0) * 8 + shape,
+                bisect_right(MASSES, up) * 9 + bisect_right(MASSES, below),
+                i if i < 7 else 7,
+                min(size - 1 - i, 7),
+                bisect_right(PLACES, i / size),
+                (gaps[i] * 3 + gaps[i + 1]) * 8 + shape,
+                (_compare(indent, indents[i]) * 3 + _compare(indent, indents[i + 2])) * 8 + shape,
+                indent_bins[indent] + shape,
+                bisect_right(MASSES, above[min(size, i + 3)] - above[max(0, i - 2)] - mass[i]),
+                bisect_right(MASSES, above[min(size, i + 7)] - above[max(0, i - 6)] - mass[i]),
+                bisect_right(MASSES, above[min(size, i + 16)] - above[max(0, i - 15)] - mass[i]),
+                bisect_right(MASSES, up - above[max(0, i - 4)]) * 9 + bisect_right(MASSES, above[min(size, i + 5)] - above[i + 1]),
+                labels_above[i] * 8 + shape,
+                labels_below[i] * 8 + shape,
+                bisect_right(COUNTS, runs[i]),
+                on_page,
+            ]
+        )
+    return Observation(sights, rows, prose, scripts)
+
+
+# One entry a column of a row: its name and how many values it has. The first are of a block alone.
+OWN_SIGNALS = (
+    ("length and end", 55),
+    ("commas", 56),
+    ("sentences", 40),
+    ("digits", 56),
+    ("capitals", 48),
+    ("separators", 32),
+    ("dates and addresses", 24),
+    ("bullet", 40),
+    ("opening mark", 16),
+    ("consent wording", 48),
+)
+SIGNALS = (
+    *OWN_SIGNALS,
+    ("block above", 64),
+    ("block below", 64),
+    ("second block above", 64),
+    ("second block below", 64),
+    ("both neighbours", 128),
+    ("foreign words", 48),
+    ("words of the article", 49),
+    ("repeated", 24),
+    ("place in the prose", 96),
+    ("prose above and below", 81),
+    ("from the top", 8),
+    ("from the end", 8),
+    ("place among the blocks", 12),
+    ("blank lines", 72),
+    ("indent", 72),
+    ("prose at this indent", 56),
+    ("prose within two blocks", 9),
+    ("prose within six blocks", 9),
+    ("prose within fifteen blocks", 9),
+    ("prose just above and below", 81),
+    ("label above", 9 * 8 * 4),
+    ("label below", 9 * 8 * 4),
+    ("run of short lines", 7),
+    ("prose on the page", 9),
+)
+
+
+def _scripts_of(blocks: Sequence[Block], is_prose: Sequence[bool]) -> set[str]:
+    """The scripts that a sample of the page's prose is written in."""
+    sample = ""
+    for block, yes in zip(blocks, is_prose, strict=True):
+        if yes:
+            sample += block.text[:SAMPLE_OF_BLOCK]
+            if len(sample) > SAMPLE:
+                break
+    if not sample:
+        return set()
+    if sample.isascii():
+        return {"LATIN"}
+    counts = count_scripts(sample[:SAMPLE])
+    letters = sum(counts.values())
+    return {script for script, count in counts.items() if count > FOREIGN_WORDS * letters}
+
+
+def _running(values: Iterable[int]) -> list[int]:
+    sums = [0]
+    for value in values:
+        sums.append(sums[-1] + value)
+    return sums
+
+
+def _runs(flags: Sequence[bool]) -> list[int]:
+    """For each block the length of the run of flagged blocks that it stands in."""
+    out = [0] * len(flags)
+    start = 0
+    for i in range(len(flags) + 1):
+        if i == len(flags) or not flags[i]:
+            out[start:i] = [i - start] * (i - start)
+            start = i + 1
+    return out
+
+
+def _compare(indent: int, other: int) -> int:
+    return 0 if other == indent else 1 if other > indent else 2
+
+
+def _bullet(block: Block) -> int:
+    if not block.bullet:
+        return 0 if block.kind != "heading" else 4
+    return 1 if block.bullet in "*-–—" else 2 if not block.bullet[0].isdigit() else 3
+
+
+def _case(text: str) -> int:
+    """0 no letters with case, 1 no capitals but the first, 2 some, 3 most words begin with one, 4 all capitals, 5 begins small."""
+    if text.isupper():
+        return 4
+    words = text[:80].split()
+    upper = sum(word[0].isupper() for word in words)
+    lower = sum(word[0].islower() for word in words)
+    if not upper + lower:
+        return 0
+    if not text[0].isupper() and words[0][0].islower():
+        return 5
+    return 3 if upper > 0.7 * (upper + lower) and upper > 1 else 2 if upper > 1 else 1
+
+
+def _foreign(sight: Sight, scripts: set[str], prose: set[str]) -> int:
+    """0 the article's script, 1 no letters, 2 another script, 3 its script, but (of three words or more) none of its words."""
+    if not sight.script:
+        return 1
+    if scripts and sight.script not in scripts:
+        return 2
+    if len(sight.words) >= 3 and sight.vocabulary.isdisjoint(prose):
+        return 3
+    return 0
+
+
+LABEL_KINDS = ("none", "related", "end", "small", "foreign", "caption", "ai", "consent", "date")
+_KIND_OF = {
+    "related_links": 1, "recent_links": 1, "read_also": 1,
+    "comments": 2, "legal_footer": 2, "newsletter_box": 2, "paywall_notice": 2,
+    "share_bar": 3, "navigation": 3, "advert": 3, "byline": 8,
+    "caption_credit": 5,
+    "ai_text": 6, "ai_image": 6, "ai_translation": 6, "ai_summary": 6, "ai_label": 6,
+    "consent_banner": 7, "consent_button": 7,
+}  # fmt: skip
+
+
+def _label_kind(sight: Sight, strange: int) -> int:
+    """What kind of label a block is: an index into LABEL_KINDS."""
+    if sight.width >= LABEL_WIDTH:
+        return 7 if sight.consent >= 3 else 0
+    if sight.matches:
+        return _KIND_OF[sight.matches[0].section]
+    if sight.ai:
+        return 6
+    return 4 if strange >= 2 else 8 if sight.dated and sight.width < SENTENCE else 0
+
+
+def _nearest(kinds: Sequence[int]) -> list[int]:
+    """For each block the kind of the nearest label before it, and how far: kind × 4 + (1, 2, 3-4, 5-9 blocks)."""
+    out = []
+    kind = distance = 0
+    for here in kinds:
+        distance += 1
+        near = kind and distance < FAR + 1
+        out.append(kind * 4 + (0 if distance == 1 else 1 if distance == 2 else 2 if distance < 5 else 3) if near else 0)
+        if here:
+            kind, distance = here, 0
+    return out

@@ -1,0 +1,52 @@
+"""Does this line say that something was made by AI?"""
+
+from __future__ import annotations
+
+from ..blocks import Decision
+from ..sections import AI_SECTIONS, wording_suffices
+from ..view import View
+
+RULE = "stages/ai_labels.py"
+LONGEST = 110  # width of a label in the article's language; a longer line is prose about AI
+
+
+def ai_labels(view: View) -> list[Decision]:
+    """
+    Take out the lines that are an AI label and nothing else; what they say goes into `disclosures`.
+
+    A label is a short line that stands alone, is worded as one, and isn't part of the article's prose: an article
+    about AI flags nothing. The title is never a label.
+    """
+    decisions = []
+    for i, sight in enumerate(view.sights):
+        if view.blocks[i].kind in ("title", "heading") or i == 0:
+            continue
+        match = next((match for match in sight.matches if match.section in AI_SECTIONS), None)
+        if match:
+            decisions.append(Decision(i, "remove", "ai-label", match.rule, repr(match.phrase)))
+        elif sight.ai and _stands_alone(view, i):
+            decisions.append(Decision(i, "remove", "ai-label", sight.ai.rule, sight.ai.evidence))
+    return decisions
+
+
+def _stands_alone(view: View, i: int) -> bool:
+    """A line that is no sentence of the article: in words of another language, or such that the model leaves it out."""
+    sight = view.sights[i]
+    strange = bool(view.seen.scripts) and sight.script not in view.seen.scripts
+    known = sum(word in view.seen.prose for word in sight.words) / max(1, len(sight.words))
+    return strange or known < 0.25 or (sight.width <= LONGEST and (known < 0.5 or not view.in_article(i)))
+
+
+def kind_of(view: View, i: int) -> list[tuple[str, str]]:
+    """What a label speaks of, each as (section, its words): one line may hold two labels."""
+    sight = view.sights[i]
+    found = [(match.section, match.phrase) for match in sight.matches if match.section in AI_SECTIONS]
+    if found:
+        return list(dict.fromkeys(found))
+    wording = view.lexicon.measure(view.blocks[i].text, "ai_label")
+    if not wording or not wording_suffices("ai_label", set(wording.groups), view.blocks[i].text):
+        return []
+    for group in ("summary", "translation", "image"):
+        if group in wording.groups:
+            return [(f"ai_{group}", view.blocks[i].text)]
+    return [("ai_text", view.blocks[i].text)]

@@ -1,0 +1,13 @@
+"""Does this block belong to the article at all?"""
+
+from __future__ import annotations
+
+from ..blocks import Decision
+from ..view import View
+
+RULE = "weights.json"
+
+
+def boilerplate(view: View) -> list[Decision]:
+    """Remove what the model, by shape, words, neighbours and place, doesn't count to the article."""
+    return [Decision(i, "remove", "boilerplate", RULE) for i, score in enumerate(view.scores) if score <= 0]

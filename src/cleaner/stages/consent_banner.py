@@ -1,0 +1,60 @@
+"""Is this a consent notice?"""
+
+from __future__ import annotations
+
+from ..blocks import Decision
+from ..view import View
+
+RULE = "stages/consent_banner.py"
+ENOUGH = 3  # groups of the consent vocabulary: who speaks, and two of topic, purpose, choice, terms
+MOST = 0.4  # share of a page's prose above which the notices are what the page is about
+BESIDE = 6  # blocks beside a notice in which its heading and buttons stand
+BUTTON = 60  # width of a button or a heading
+
+
+def consent_banner(view: View) -> list[Decision]:
+    """
+    Remove consent notices, by the words they are made of and by who speaks, and the buttons and heading beside them.
+
+    Articles about cookies stay: they speak of others, and a page that is made of such text is about it.
+    """
+    notices = [i for i, sight in enumerate(view.sights) if sight.consent >= ENOUGH and not _deep_in_article(view, i)]
+    prose = sum(sight.width for i, sight in enumerate(view.sights) if view.is_prose(i))
+    if sum(view.sights[i].width for i in notices) > MOST * prose:
+        notices = [i for i in notices if not view.in_article(i)]
+    decisions: dict[int, Decision] = {}
+    for i in notices:
+        wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
+        if wording:
+            decisions[i] = Decision(i, "remove", "consent", wording.rule, wording.evidence)
+    for i in notices:
+        for step in (1, -1):
+            for j in range(i + step, i + step * (BESIDE + 1), step):
+                if not 0 <= j < len(view.blocks) or not _belongs(view, j):
+                    break
+                decisions.setdefault(j, _beside(view, j, i))
+    return list(decisions.values())
+
+
+def _deep_in_article(view: View, i: int) -> bool:
+    """Sure prose of the article on both sides, close by."""
+    around = (i - 2, i - 1, i + 1, i + 2)
+    return view.scores[i] > 0 and sum(0 <= j < len(view.blocks) and view.scores[j] > 1.5 and view.is_prose(j) for j in around) >= 3
+
+
+def _belongs(view: View, j: int) -> bool:
+    """A button or a heading of a notice: short, and no line of the article."""
+    sight = view.sights[j]
+    if sight.width >= BUTTON or view.blocks[j].kind == "title":
+        return False
+    sections = view.sections(j)
+    if sections & {"consent_button", "consent_banner"}:
+        return True
+    return not sections and sight.shape in (1, 2, 3) and not view.in_article(j) and bool(view.lexicon.measure(view.blocks[j].text, "consent_banner"))
+
+
+def _beside(view: View, j: int, notice: int) -> Decision:
+    match = next((match for match in view.sights[j].matches if match.section.startswith("consent")), None)
+    if match:
+        return Decision(j, "remove", "consent", match.rule, f"{match.phrase!r} beside the notice in block {notice}")
+    return Decision(j, "remove", "consent", RULE, f"a short line beside the notice in block {notice}")

@@ -1,0 +1,74 @@
+"""Which block is the title?"""
+
+from __future__ import annotations
+
+from ..blocks import Decision
+from ..view import View
+
+RULE = "stages/headline.py"
+LONGEST = 120  # width of a title; a longer line that opens an article is its standfirst
+FULL_STOPS = ".。।።۔։…"
+SHORTEST = 6
+BEFORE = 30  # blocks above the article that are looked at, beside the first one of the page
+ALONE = 4  # blocks above the article up to which the page's first line is likely its title
+FURNITURE = {"share_bar", "consent_button", "legal_footer", "comments", "advert", "newsletter_box", "paywall_notice", "byline", "caption_credit"}
+
+
+def headline(view: View) -> list[Decision]:
+    """
+    Label the title: the line above the article that its text talks about.
+
+    Of the lines that stand above the first paragraph, the one whose words come back in the article, that opens the
+    page or stands on it twice, and that is close to the article. A text that begins with its first paragraph has none.
+    """
+    start = _first_paragraph(view)
+    if start is None:
+        return []
+    if headings := [i for i in range(start) if view.blocks[i].kind == "title"]:
+        return [_label(headings[-1], "marked as the title")]
+    best, best_points = None, 0.0
+    for i in [*range(1 if start > BEFORE else 0)] + list(range(max(0, start - BEFORE), start)):
+        points = _points(view, i, start)
+        if points > best_points:
+            best, best_points = i, points
+    return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
+
+
+def _label(i: int, evidence: str) -> Decision:
+    return Decision(i, "label", "title", RULE, evidence)
+
+
+def _first_paragraph(view: View) -> int | None:
+    """The first block of prose that belongs to the article; a first line alone, however long, may still be its title."""
+    for i in range(len(view.blocks)):
+        if view.in_article(i) and view.is_prose(i) and not (i == 0 and _may_be_title(view, i)):
+            return i
+    return None
+
+
+def _may_be_title(view: View, i: int) -> bool:
+    """A title is one line and no sentence: what ends in a full stop is a standfirst or a paragraph."""
+    return SHORTEST <= view.sights[i].width <= LONGEST and view.blocks[i].text[-1] not in FULL_STOPS
+
+
+def _points(view: View, i: int, start: int) -> float:
+    """How much a line looks like the title; 0 where it can't be one."""
+    block, sight = view.blocks[i], view.sights[i]
+    if not _may_be_title(view, i) or not sight.script or sight.script not in view.seen.scripts | {"LATIN"}:
+        return 0.0
+    if view.sections(i) & FURNITURE or sight.consent >= 3:
+        return 0.0
+    if "navigation" in view.sections(i):
+        return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better
+    words = set(sight.words)
+    known = sum(word in view.seen.prose for word in words) / len(words)
+    points = 2.0 * known + (1.0 if 3 <= len(words) <= 25 else -0.5)
+    points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
+    points += 0.0 if i else 2.5 if start <= ALONE else 0.5
+    points += 0.5 if block.gap else 0.0
+    points -= 0.08 * (start - i)
+    points -= 1.0 if block.bullet else 0.0
+    points -= 1.0 if sight.end in (3, 4) else 0.0
+    points -= 1.0 if sight.dated and len(words) < 6 else 0.0
+    points += 0.5 if view.in_article(i) else 0.0
+    return max(points, 0.01)

@@ -1,0 +1,74 @@
+"""Is the opening said twice?"""
+
+from __future__ import annotations
+
+import re
+
+from ..blocks import Decision
+from ..shingles import containment, shingles
+from ..view import View
+
+RULE = "stages/repeats.py"
+ALIKE = 0.6  # share of the shorter text's shingles; rewordings have .75 and more, new standfirsts .55 and less
+OPENING = 2  # blocks at the head of the article that may be said again
+SHORTEST = 40  # width under which a line is no opening: refrains, kickers
+NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below it: the rest is a site's name, a cut
+SUMMED_UP = 4  # paragraphs below a standfirst that it may repeat
+NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
+_QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
+NO_OPENING = ("list-item", "row", "quote", "code")
+
+
+def repeats(view: View) -> list[Decision]:
+    """
+    Remove the copy of an opening that is said twice: word for word, cut off, or reworded.
+
+    Compared are the first blocks of prose with every block after them, by the shingles they share, in all scripts.
+    Quotations, lists, tables, refrains and a standfirst that says something new stay. The first copy counts as the
+    standfirst, the other as the opening; `Options.lead` says which stays.
+    """
+    if view.options.lead == "both":
+        return []
+    prose = [i for i in range(len(view.blocks)) if _may_repeat(view, i)]
+    first = next((n for n, i in enumerate(prose) if view.in_article(i)), None)
+    if first is None:
+        return []
+    start = max(0, first - 2)  # the model may have judged a cut-off copy above the article
+    known = {i: shingles(view.sights[i].words) for i in prose[start : start + NEAR]}
+    decisions: list[Decision] = []
+    gone: set[int] = set()
+    for n, i in enumerate(prose[start : first + OPENING]):
+        if i in gone:
+            continue
+        for j in list(known)[n + 1 :]:
+            if j in gone or i in gone:
+                continue
+            alike = containment(known[i], known[j])
+            if alike >= ALIKE and not (view.in_article(i) or view.in_article(j)):
+                continue
+            if alike >= ALIKE:
+                stays, goes = _choose(view, i, j, known)
+                gone.add(goes)
+                decisions.append(Decision(goes, "remove", "repeat", RULE, f"{alike:.0%} of its wording stands in block {stays}", round(alike, 3), stays))
+    return decisions
+
+
+def _may_repeat(view: View, i: int) -> bool:
+    sight, block = view.sights[i], view.blocks[i]
+    return sight.width >= SHORTEST and view.is_prose(i) and block.kind not in NO_OPENING and not _QUOTED.match(block.text)
+
+
+def _choose(view: View, standfirst: int, opening: int, known: dict[int, frozenset[tuple[str, ...]]]) -> tuple[int, int]:
+    """(the block that stays, the block that goes)."""
+    if view.options.lead == "standfirst":
+        return standfirst, opening
+    if view.options.lead == "opening":
+        return opening, standfirst
+    if _CUT_OFF.search(view.blocks[standfirst].text) and not _CUT_OFF.search(view.blocks[opening].text):
+        return opening, standfirst
+    after = list(known)[list(known).index(standfirst) + 1 :][:SUMMED_UP]
+    said = frozenset().union(*(known[i] for i in after))
+    if len(known[standfirst] & said) > NOTHING_NEW * len(known[standfirst]):
+        return opening, standfirst  # it says nothing that the paragraphs below don't
+    return standfirst, opening

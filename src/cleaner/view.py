@@ -1,0 +1,52 @@
+"""What a stage sees: the blocks of a page, what was observed of them, and their scores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .blocks import Block, Page
+from .model import Scores, default_model
+from .options import Options
+from .phrases import Lexicon
+from .signals import Observation, Sight, observe
+
+PROSE_SHAPES = (5, 6, 7)  # a sentence, a long line, prose: see signals.CLASS_NAMES
+LABEL_SHAPES = (1, 2, 4)  # lines that don't end as a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything a stage may look at; nothing in it changes."""
+
+    page: Page
+    blocks: Sequence[Block]
+    lexicon: Lexicon
+    options: Options
+    seen: Observation
+    scored: Scores
+
+    @property
+    def sights(self) -> list[Sight]:
+        return self.seen.sights
+
+    @property
+    def scores(self) -> list[float]:
+        """Above zero: the model counts the block to the article."""
+        return self.scored.final
+
+    def is_prose(self, i: int) -> bool:
+        return self.sights[i].shape in PROSE_SHAPES
+
+    def in_article(self, i: int) -> bool:
+        return self.scores[i] > 0
+
+    def sections(self, i: int) -> set[str]:
+        """The sections of the lexicon that the block matches."""
+        return {match.section for match in self.sights[i].matches}
+
+
+def look(page: Page, blocks: Sequence[Block], lexicon: Lexicon, options: Options, sights: list[Sight] | None = None) -> View:
+    """Observe and score a page's blocks once, for all stages."""
+    seen = observe(blocks, lexicon, sights)
+    return View(page, blocks, lexicon, options, seen, default_model().score(blocks, seen))

@@ -1,0 +1,280 @@
+"""
+Train the weights of the block model from scored pages: `python training/train.py --data DIR`.
+
+DIR holds a folder a set: `set.json`, `gold.jsonl` (id, url, text …) and `pages/ID.html.gz` (or `.txt.gz` for composed
+pages, whose gold lists paragraphs). Every page is read as a naive scraper's plain text, its blocks are aligned with the
+gold (align.py), and two logistic regressions are fitted: on the signals of a block, then on the scores around it.
+Figures are out of fold, split by site: no site is on both sides. The same data give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+from statistics import mean
+from urllib.parse import urlsplit
+
+import numpy as np
+from align import align
+from scipy.sparse import csr_matrix
+from score import page_f1
+from sklearn.linear_model import LogisticRegression
+
+from cleaner.blocks import Block
+from cleaner.context import CONTEXT, consider
+from cleaner.language_files import FOLDER, compile_languages, read
+from cleaner.model import WEIGHTS, model_from
+from cleaner.phrases import Lexicon
+from cleaner.read_text import read_text
+from cleaner.signals import SIGNALS, Observation, observe
+
+FOLDS = 5
+TEXT_SETS = ("wcxb-dev", "daniel-dev")
+COMPOSED = "composed-dev"
+FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
+C_FIRST, C_SECOND = 0.1, 0.3  # inverse strength of regularisation
+WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / WEIGHTS
+
+
+@dataclass
+class Example:
+    """A page read one way, with the answer for each block."""
+
+    set: str
+    reading: str
+    site: str
+    blocks: tuple[Block, ...]
+    answers: list[bool]
+    gold: str
+    language: str
+    seen: Observation
+
+    @property
+    def fold(self) -> int:
+        return int(hashlib.sha1(self.site.encode()).hexdigest(), 16) % FOLDS
+
+
+def decode(html: bytes) -> str:
+    """Bytes to text: UTF-8 if it is valid, else as declared or detected."""
+    from bs4.dammit import UnicodeDammit
+
+    try:
+        return html.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return UnicodeDammit(html, is_html=True).unicode_markup or html.decode("latin-1")
+
+
+def by_inscriptis(html: str) -> str:
+    """Text laid out as a browser would."""
+    from inscriptis import get_text
+
+    return get_text(html)
+
+
+def by_soup(html: str) -> str:
+    """The common snippet: one text node a line."""
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(html, "lxml")
+    for element in soup(["script", "style", "noscript", "template"]):
+        element.decompose()
+    return soup.get_text("\n", strip=True)
+
+
+READINGS: dict[str, Callable[[str], str]] = {"inscriptis": by_inscriptis, "bs4": by_soup}
+
+
+@cache
+def lexicon(without: str = "") -> Lexicon:
+    """The lexicon, or what is left of it without one language."""
+    files = {path.stem: read(path)[0] for path in sorted(FOLDER.glob("*.toml")) if path.stem not in without.split()}
+    return Lexicon([compile_languages(files)])
+
+
+def golds(folder: Path) -> Iterator[dict]:
+    with (folder / "gold.jsonl").open(encoding="utf8") as lines:
+        yield from map(json.loads, lines)
+
+
+def text_page(record: dict, folder: Path) -> list[Example]:
+    html = gzip.decompress((folder / "pages" / f"{record['id']}.html.gz").read_bytes())
+    import re
+
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(html))
+    site = urlsplit(record["url"] or "").netloc or record["id"]
+    examples = []
+    for name, reading in READINGS.items():
+        blocks = read_text(reading(text)).blocks
+        answers = align([block.text for block in blocks], record["text"])
+        examples.append(Example(folder.name, name, site, blocks, answers, record["text"], record["language"] or "", observe(blocks, lexicon())))
+    return [*examples, *clean_page(examples[0])]
+
+
+def clean_page(example: Example) -> list[Example]:
+    """The same page with nothing but its article: a clean text must stay as it is."""
+    left = [block for block, answer in zip(example.blocks, example.answers, strict=True) if answer]
+    if len(left) < 2:
+        return []
+    blocks = read_text("\n\n".join(block.text for block in left)).blocks
+    return [replace(example, reading="clean", blocks=blocks, answers=[True] * len(blocks), seen=observe(blocks, lexicon()))]
+
+
+def composed_page(record: dict, folder: Path) -> list[Example]:
+    """
+    Composed pages know every line's fate. Each is learnt from twice, with and without the lexicon of the interface's
+    language, since most labels of the world are in no list.
+    """
+    text = gzip.decompress((folder / "pages" / f"{record['id']}.txt.gz").read_bytes()).decode()
+    blocks = read_text(text).blocks
+    wanted = {" ".join(paragraph.split()) for paragraph in (*record["paragraphs"], record["standfirst"] or "")}
+    answers = [block.text in wanted for block in blocks]
+    gold = "\n".join(record["paragraphs"])
+    site = f"composed {record['interface']}"  # an interface language is never on both sides
+    without = " ".join(path.stem for path in FOLDER.glob("*.toml") if path.stem.split("-")[0] in (record["interface"].split("-")[0], "any", "en"))
+    examples = [
+        Example(folder.name, name, site, blocks, answers, gold, record["language"], observe(blocks, lexicon(gone)))
+        for name, gone in (("listed", ""), ("unlisted", without))
+    ]
+    return [*examples, *clean_page(examples[0])]
+
+
+def load(data: Path, jobs: int) -> list[Example]:
+    examples: list[Example] = []
+    with ProcessPoolExecutor(jobs) as pool:
+        for name in TEXT_SETS:
+            for found in pool.map(partial(text_page, folder=data / name), golds(data / name), chunksize=20):
+                examples += found
+        for found in pool.map(partial(composed_page, folder=data / COMPOSED), golds(data / COMPOSED), chunksize=20):
+            examples += found
+    return examples
+
+
+def importance(example: Example) -> np.ndarray:
+    """What each block of a page counts for: long blocks more, every page about the same."""
+    letters = np.array([len(block.text) for block in example.blocks], float)
+    share = np.sqrt(letters) + 3
+    return share / share.sum() * min(len(letters), 60) * 0.5
+
+
+def one_hot(rows: Sequence[Sequence[int]], sizes: Sequence[int], named: Sequence[Sequence[int]] | None = None, more: int = 0) -> csr_matrix:
+    starts = np.cumsum([0, *sizes])
+    table = np.asarray(rows, np.int32) + starts[:-1]
+    if named is None:
+        return csr_matrix((np.ones(table.size, np.float32), table.ravel(), np.arange(0, table.size + 1, table.shape[1])), shape=(len(rows), starts[-1]))
+    lengths = np.array([len(extra) for extra in named])
+    ends = np.cumsum(lengths + table.shape[1])
+    flat = np.concatenate([np.concatenate([row, np.asarray(extra, np.int32) + starts[-1]]) for row, extra in zip(table, named, strict=True)])
+    return csr_matrix((np.ones(len(flat), np.float32), flat, np.concatenate([[0], ends])), shape=(len(rows), starts[-1] + more))
+
+
+def fit(matrix: csr_matrix, answers: np.ndarray, weights: np.ndarray, strength: float) -> LogisticRegression:
+    return LogisticRegression(C=strength, max_iter=400).fit(matrix, answers, weights)
+
+
+def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
+    """The weights, as weights.json holds them, and the out-of-fold final scores of every example."""
+    answers = np.concatenate([example.answers for example in examples]).astype(int)
+    weights = np.concatenate([importance(example) for example in examples])
+    sizes = [len(example.blocks) for example in examples]
+    fold = np.repeat([example.fold for example in examples], sizes)
+    cuts = np.cumsum(sizes)[:-1]
+    names = named_signals(examples)
+    index = {name: i for i, name in enumerate(names)}
+    first_matrix = one_hot(
+        [row for example in examples for row in example.seen.rows],
+        [size for _, size in SIGNALS],
+        [[index[name] for name in sight.extras if name in index] for example in examples for sight in example.seen.sights],
+        len(names),
+    )
+    first = np.zeros(len(answers))
+    for number in range(FOLDS):
+        there = fold != number
+        first[~there] = fit(first_matrix[there], answers[there], weights[there], C_FIRST).decision_function(first_matrix[~there])
+    rows: list[list[int]] = []
+    for example, scores in zip(examples, np.split(first, cuts), strict=True):
+        rows += consider(example.blocks, [sight.shape for sight in example.seen.sights], scores.tolist())
+    second_matrix = one_hot(rows, [size for _, size in CONTEXT])
+    final = np.zeros(len(answers))
+    for number in range(FOLDS):
+        there = fold != number
+        final[~there] = fit(second_matrix[there], answers[there], weights[there], C_SECOND).decision_function(second_matrix[~there])
+    whole_first = fit(first_matrix, answers, weights, C_FIRST)
+    whole_second = fit(second_matrix, answers, weights, C_SECOND)
+    count = sum(size for _, size in SIGNALS)
+    data = {
+        "bias": round(float(whole_first.intercept_[0]) * 100),
+        "signals": table(whole_first.coef_[0], SIGNALS),
+        "extras": {name: round(float(value) * 100) for name, value in zip(names, whole_first.coef_[0][count:], strict=True)},
+        "context_bias": round(float(whole_second.intercept_[0]) * 100),
+        "context": table(whole_second.coef_[0], CONTEXT),
+    }
+    return data, np.split(final, cuts)
+
+
+def named_signals(examples: list[Example]) -> list[str]:
+    """The named signals that enough sites have."""
+    sites = defaultdict(set)
+    for example in examples:
+        for sight in example.seen.sights:
+            for name in sight.extras:
+                sites[name].add(example.site)
+    return sorted(name for name in sites if len(sites[name]) >= FEWEST_SITES)
+
+
+def table(coefficients: np.ndarray, columns: Sequence[tuple[str, int]]) -> dict[str, list[int]]:
+    starts = np.cumsum([0, *(size for _, size in columns)])
+    return {name: [round(float(value) * 100) for value in coefficients[start : start + size]] for (name, size), start in zip(columns, starts, strict=False)}
+
+
+def figures(examples: list[Example], scores: list[np.ndarray]) -> dict[str, float]:
+    """Mean page F1 by set and reading, and by language where a set has several."""
+    groups = defaultdict(list)
+    for example, values in zip(examples, scores, strict=True):
+        text = "\n".join(block.text for block, value in zip(example.blocks, values, strict=True) if value > 0)
+        value = page_f1(text, example.gold)
+        groups[f"{example.set}, {example.reading}"].append(value)
+        if example.set == "daniel-dev" and example.reading == "inscriptis":
+            groups[f"{example.set}, {example.reading}, {example.language}"].append(value)
+    return {name: round(mean(groups[name]), 4) for name in sorted(groups)}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[1])
+    parser.add_argument("--data", type=Path, required=True, help="folder of the scored sets")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS_FILE)
+    options = parser.parse_args()
+    examples = load(options.data, options.jobs)
+    data, scores = train(examples)
+    model_from(data)  # must load
+    report = figures(examples, scores)
+    for name, value in report.items():
+        print(f"{name}: {value:.4f}", file=sys.stderr)
+    about = {"made by": "python training/train.py --data DIR", "pages": len({(e.set, e.site, e.gold) for e in examples}), "out-of-fold F1": report}
+    options.output.write_text(dumps({"about": about, **data}), "utf-8")
+    return 0
+
+
+def dumps(data: dict) -> str:
+    """JSON with a line a signal, so that a change of weights can be reviewed."""
+    lines = []
+    for key, value in data.items():
+        if key in ("signals", "context"):
+            inner = ",\n".join(f"  {json.dumps(name)}: {json.dumps(weights, separators=(',', ':'))}" for name, weights in value.items())
+            lines.append(f'"{key}": {{\n{inner}\n}}')
+        else:
+            lines.append(f'"{key}": {json.dumps(value, indent=1, ensure_ascii=False)}')
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
