@@ -34,6 +34,7 @@ from cleaner.context import CONTEXT, consider
 from cleaner.language_files import FOLDER, compile_languages, read
 from cleaner.model import WEIGHTS, model_from
 from cleaner.phrases import Lexicon
+from cleaner.read_html import read_html
 from cleaner.read_text import read_text
 from cleaner.signals import SIGNALS, Observation, observe
 
@@ -90,7 +91,7 @@ def by_soup(html: str) -> str:
     return soup.get_text("\n", strip=True)
 
 
-READINGS: dict[str, Callable[[str], str]] = {"inscriptis": by_inscriptis, "bs4": by_soup}
+READINGS: dict[str, Callable[[str], str] | None] = {"inscriptis": by_inscriptis, "bs4": by_soup, "html": None}
 
 
 @cache
@@ -113,7 +114,7 @@ def text_page(record: dict, folder: Path) -> list[Example]:
     site = urlsplit(record["url"] or "").netloc or record["id"]
     examples = []
     for name, reading in READINGS.items():
-        blocks = read_text(reading(text)).blocks
+        blocks = read_html(text).blocks if reading is None else read_text(reading(text)).blocks
         answers = align([block.text for block in blocks], record["text"])
         examples.append(Example(folder.name, name, site, blocks, answers, record["text"], record["language"] or "", observe(blocks, lexicon())))
     return [*examples, *clean_page(examples[0])]
@@ -242,7 +243,7 @@ def figures(examples: list[Example], scores: list[np.ndarray]) -> dict[str, floa
         text = "\n".join(block.text for block, value in zip(example.blocks, values, strict=True) if value > 0)
         value = page_f1(text, example.gold)
         groups[f"{example.set}, {example.reading}"].append(value)
-        if example.set == "daniel-dev" and example.reading == "inscriptis":
+        if example.set == "daniel-dev" and example.reading in ("inscriptis", "html"):
             groups[f"{example.set}, {example.reading}, {example.language}"].append(value)
     return {name: round(mean(groups[name]), 4) for name in sorted(groups)}
 

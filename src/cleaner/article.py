@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from .blocks import Block, Decision, Page
 from .disclosures import disclosures_of
 from .errors import OptionError
-from .language import UNDETERMINED, detect, vote
+from .language import detect, vote
 from .options import REASONS, Options
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict
 from .view import View
@@ -90,7 +90,7 @@ class Article:
             "language": self.language,
             "language_confidence": round(self.language_confidence, 3),
             "interface_language": self.interface_language,
-            "related": [as_dict(item) | {"ai_generated": item.ai_generated, "disclosures": [as_dict(d) for d in item.disclosures]} for item in self.related],
+            "related": [as_dict(item) | {"language": item.language, "ai_generated": item.ai_generated, "disclosures": [as_dict(d) for d in item.disclosures]} for item in self.related],
             "disclosures": [as_dict(disclosure) for disclosure in self.disclosures],
             "kept": [as_dict(kept) for kept in self.kept],
             "removed": [as_dict(removal) for removal in self.removed],
@@ -189,17 +189,19 @@ def _related(outcome: Outcome, removals: dict[int, Decision]) -> tuple[tuple[Rel
     items = []
     for first, number in numbers.items():
         of_item = tuple(disclosure for at, disclosure in disclosed if at == number)
-        items.append(_item(outcome.page.blocks, parts[first], number, of_item))
+        items.append(_item(outcome, parts[first], number, of_item))
     return tuple(items), tuple(disclosure for _, disclosure in disclosed)
 
 
-def _item(blocks: Sequence[Block], parts: list[Decision], number: int, disclosures: tuple[Disclosure, ...]) -> RelatedItem:
+def _item(outcome: Outcome, parts: list[Decision], number: int, disclosures: tuple[Disclosure, ...]) -> RelatedItem:
+    blocks = outcome.page.blocks
+
     def text_of(part: str) -> str | None:
         return "\n".join(_item_text(blocks[d.block], d) for d in parts if d.part == part) or None
 
     url = next((blocks[d.block].url for d in parts if blocks[d.block].url), None)
     used = tuple(sorted(d.block for d in parts))
-    return RelatedItem(text_of("title"), text_of("text"), url, text_of("caption"), number, UNDETERMINED, disclosures, used)
+    return RelatedItem(text_of("title"), text_of("text"), url, text_of("caption"), number, disclosures, used, outcome.view.options.detector)
 
 
 def _item_text(block: Block, decision: Decision) -> str:

@@ -47,6 +47,8 @@ _AS_BROWSERS_DO = {
     "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "sjis": "cp932",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "x-mac-cyrillic": "mac-cyrillic",
 }  # fmt: skip
+_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+MOST_BROKEN = 0.002  # share of characters
 HEAD = 4096  # bytes in which an encoding is declared
 MOST_CONTROLS = 0.05  # share of control characters from which something is no text
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
@@ -76,7 +78,7 @@ def decode(data: bytes) -> tuple[str, str]:
             return _checked(data.decode(declared), declared)
         except (UnicodeDecodeError, LookupError):
             pass
-    return _detected(data)
+    return _mostly_utf8(data) or _detected(data)
 
 
 def check_text(text: str) -> str:
@@ -116,6 +118,14 @@ def _declared(data: bytes) -> str:
         return ""
     name = match[1].decode("ascii").lower()
     return _AS_BROWSERS_DO.get(name, name)
+
+
+def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
+    """UTF-8 with a few broken bytes (a cut, a pasted quotation): those become U+FFFD, and the article says so."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    whole = sum(map(len, _MULTIBYTE.findall(data))) / 2
+    return _checked(text, "utf-8") if broken <= max(1, MOST_BROKEN * len(text)) and whole > 4 * broken else None
 
 
 def _detected(data: bytes) -> tuple[str, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from .ai_wording import kinds_of
 from .blocks import Decision
 from .records import Disclosure, Verdict
-from .stages.ai_labels import kind_of
 from .view import View
 
 VERDICTS: dict[str, Verdict] = {"ai_text": "generated", "ai_image": "generated", "ai_translation": "translated", "ai_summary": "summarised"}
@@ -23,7 +23,7 @@ def disclosures_of(view: View, decisions: Mapping[int, Decision], items: Mapping
     for i, decision in sorted(decisions.items()):
         if decision.reason not in ("ai-label", "related") or decision.part in ("title", "text", "caption"):
             continue
-        for section, words in kind_of(view, i):
+        for section, words in kinds_of(view, i, in_place=decision.item is not None):
             number = items.get(decision.item) if decision.item is not None else None
             scope = _scope(view, i, section, number, decisions)
             rule = next((match.rule for match in view.sights[i].matches if match.section == section), view.sights[i].ai.rule if view.sights[i].ai else decision.rule)

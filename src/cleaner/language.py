@@ -11,13 +11,15 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .blocks import Decision
 from .phrases import default_lexicon
 from .scripts import count_scripts
 from .signals import tokens
-from .view import View
+
+if TYPE_CHECKING:
+    from .blocks import Decision
+    from .view import View
 
 UNDETERMINED = "und"
 SHORTEST = 40  # letters; langdetect guesses on less (kept short for scripts whose letters say more)

@@ -29,6 +29,7 @@ FOLDER = Path(__file__).parent / "languages"
 TOP_KEYS = ("language", "name", "common_words")
 ANY = "any"  # any.toml: words that stand on pages of every language
 FEWEST_COMMON_WORDS = 15
+MOST_LANGUAGES = 12  # that may share a common word; one that more languages share tells none of them
 # A letter for each group of a vocabulary; "!" is the one without which a line says nothing.
 GROUP_LETTERS = {"site": "!", "intelligence": "!"} | {group: letter for section in SECTIONS for (group, _), letter in zip(section.vocabulary, "abcdefg", strict=False) if group not in ("site", "intelligence")}
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
@@ -177,7 +178,8 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         data = files[code]
         languages[code] = {"name": data["name"], "sections": [name for name in data if name in BY_NAME]}
         for word in data.get("common_words", ()):
-            common[fold(word)] = _with(common.get(fold(word), ""), code)
+            for spelling in {word.lower(), fold(word)}:
+                common[spelling] = _with(common.get(spelling, ""), code)
         for number, section in enumerate(SECTIONS):
             content = data.get(section.name, {})
             for way in PHRASE_KEYS:
@@ -191,7 +193,8 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
                         table_of = openings.setdefault(section.name, {})
                         table_of[_opening(spelling)] = table_of.get(_opening(spelling), "") + GROUP_LETTERS[group]
                     stems[section.name, group, fold(stem)] = _with(stems.get((section.name, group, fold(stem)), ""), code)
-    compiled: dict[str, Any] = {"languages": languages, "common_words": common, "vocabularies": {}}
+    telling = {word: codes.split() for word, codes in common.items() if len(codes.split()) <= MOST_LANGUAGES}
+    compiled: dict[str, Any] = {"languages": languages, "common_words": telling, "vocabularies": {}}
     for way, table in entries.items():
         written = {phrase: "|".join(f"{number} {codes}" for number, codes in sorted(numbered.items())) for phrase, numbered in table.items()}
         compiled[way] = written if way not in ("contains", "template") else _filed(written, template_key if way == "template" else phrase_key)
@@ -280,3 +283,7 @@ def _is_list_of_lines(value: Any) -> bool:
 def _did_you_mean(name: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(name, list(known), n=1)
     return f" Did you mean {close[0]}?" if close else f" Known: {', '.join(known)}."
+
+
+if __name__ == "__main__":
+    print(write_compiled())

@@ -17,10 +17,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 from .folding import UNSPACED, fold
@@ -135,13 +137,9 @@ class Lexicon:
         return max(table.groups_opened(keys, section, most) for table in self._tables)
 
     def common_languages(self, words: Iterable[str]) -> dict[str, int]:
-        """Count, for each language, how many of the folded words are among its commonest."""
-        counts: dict[str, int] = {}
-        for word in words:
-            for table in self._tables:
-                for language in table.common.get(word, "").split():
-                    counts[language] = counts.get(language, 0) + 1
-        return counts
+        """Count, for each language, how many of the lower-cased words are among its commonest."""
+        words = list(words)
+        return Counter(chain.from_iterable(table.common[word] for table in self._tables for word in words if word in table.common))
 
 
 class _Tables:
@@ -154,7 +152,7 @@ class _Tables:
         self.contains: dict[str, list[list[str]]] = table["contains"]
         self.templates: dict[str, list[list[str]]] = table["template"]
         self.stems: dict[str, dict[str, list[list[str]]]] = table["vocabularies"]
-        self.common: dict[str, str] = table["common_words"]
+        self.common: dict[str, list[str]] = table["common_words"]
         self.openings: dict[str, dict[str, str]] = table["openings"]
 
     def find(self, text: str, folded: str) -> tuple[Match, ...]:
@@ -270,11 +268,16 @@ def _template(phrase: str) -> re.Pattern[str]:
     for part in PLACEHOLDER_OR_TEXT.findall(phrase):
         if part in _PLACEHOLDERS:
             pattern += _PLACEHOLDERS[part]
-            continue
-        before = " " if pattern and not part[0].isalnum() else ""
-        after = "" if part[-1].isalnum() else " "
-        pattern += before + re.escape(fold(part)) + after
-    return re.compile(pattern.strip())
+        elif folded := fold(part):
+            pattern += (_joint(part[0], part.strip()[0]) if pattern else "") + re.escape(folded) + (_joint(part[-1], part.strip()[-1]) if part != phrase[-len(part) :] else "")
+        else:
+            pattern += " ?"
+    return re.compile(pattern)
+
+
+def _joint(char: str, letter: str) -> str:
+    """What stands between a placeholder and the text beside it, whose nearest character and letter these are."""
+    return " ?" if UNSPACED.match(letter) else "" if char.isalnum() else " "
 
 
 def template_key(phrase: str) -> str:

@@ -38,6 +38,7 @@ STAGES: tuple[Callable[[View], list[Decision]], ...] = (
     repeats,
     boilerplate,
 )
+NOTHING_FOUND = "no article was found; what reads most like one was kept"
 ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
 
 
@@ -84,8 +85,12 @@ def decide(page: Page, options: Options) -> Outcome:
             break
         view = look(page, [_as_text(block) for block in left], lexicon, options, [first.sights[block.id] for block in left])
     warnings: tuple[str, ...] = ()
+    broken = sum(block.text.count("\ufffd") for block in page.blocks)
+    if broken:
+        warnings = (f"{broken} characters could not be decoded (U+FFFD)",)
     if all(block.id in removals or block.id in titles for block in page.blocks):
-        removals, titles, warnings = _guard(first, removals, titles)
+        removals, titles = _guard(first, removals, titles)
+        warnings = (*warnings, NOTHING_FOUND)
     return Outcome(page, first, removals, titles, first.scored.explain, warnings)
 
 
@@ -111,16 +116,16 @@ def _renumbered(decision: Decision, names: list[int], evidence: str) -> Decision
 
 def _as_text(block: Block) -> Block:
     """The block as it stands in the article's text, where all that is left of a page is lines with blank lines between."""
-    return replace(block, indent=0, gap=1, links=0)
+    return replace(block, indent=0, gap=1, links=0, path="")
 
 
-def _guard(view: View, removals: dict[int, Decision], titles: dict[int, str]) -> tuple[dict[int, Decision], dict[int, str], tuple[str, ...]]:
+def _guard(view: View, removals: dict[int, Decision], titles: dict[int, str]) -> tuple[dict[int, Decision], dict[int, str]]:
     """Where nothing would be left, keep the best candidate and say so: an empty result never passes silently."""
     best = max(range(len(view.blocks)), key=lambda i: (view.scores[i] + min(view.sights[i].width, 400) / 100, -i))
     around = {i for i in range(len(view.blocks)) if view.is_prose(i) and removals.get(i) and removals[i].reason == "boilerplate"} or {best}
     left = {i: decision for i, decision in removals.items() if i not in around}
     titles = {i: label for i, label in titles.items() if i not in around}
-    return left, titles, ("no article was found; what reads most like one was kept",)
+    return left, titles
 
 
 def lexicon_for(options: Options) -> Lexicon:

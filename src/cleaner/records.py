@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from .language import detect
+from .options import Detector
 
 Verdict = Literal["generated", "assisted", "summarised", "translated", "none-asserted", "unknown"]
 
@@ -76,9 +79,14 @@ class RelatedItem:
     url: str | None
     caption: str | None
     position: int
-    language: str
     disclosures: tuple[Disclosure, ...]
     blocks: tuple[int, ...]
+    _detector: Detector | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def language(self) -> str:
+        """The item's language as a BCP 47 code, or "und"."""
+        return detect(f"{self.title or ''}\n{self.text or ''}", self._detector)[0]
 
     @property
     def ai_generated(self) -> bool | None:
@@ -87,5 +95,5 @@ class RelatedItem:
 
 def as_dict(record: Any) -> dict[str, Any]:
     """A record's fields in order, without the empty ones."""
-    values = {name: getattr(record, name) for name in record.__slots__}
+    values = {name: getattr(record, name) for name in record.__slots__ if name[0] != "_"}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value not in (None, "", ())}

@@ -42,6 +42,8 @@ END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
 CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
 SAMPLE, SAMPLE_OF_BLOCK = 800, 160  # characters of prose, and of each block, looked at for their script
+FIRST_WORDS = 24  # words of a block that its language is told by
+CLOSE_RELATIVE = 0.85  # languages with so many of the best one's hits can't be told from it: Danish, Norwegian
 FOREIGN_WORDS = 0.04  # share of letters up to which a script is only quoted in the article
 LONGEST_NOTICE = 1500  # width
 LABEL_WIDTH = 100  # width from which a block is no label
@@ -62,6 +64,7 @@ class Sight:
     dated: bool
     consent: int  # groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader
     ai: Wording | None  # the words of an AI label, where they suffice for one
+    tongues: dict[str, int]  # languages, and how many of its first words are among their commonest
     own: list[int]  # its row's first columns, OWN_SIGNALS
     extras: list[str]  # named signals that it has, such as a phrase of the lexicon
 
@@ -77,6 +80,7 @@ class Observation:
 
     sights: list[Sight]
     rows: list[list[int]]
+    foreign: list[int]  # by block, an index into FOREIGN_NAMES
     prose: set[str]  # the words of the page's prose
     scripts: set[str]  # the scripts of its prose
 
@@ -122,13 +126,15 @@ def see(block: Block, lexicon: Lexicon) -> Sight:
         _case(text) * 8 + shape,
         min(3, len(_SEPARATOR.findall(text))) * 8 + shape,
         (2 if _ADDRESS.search(text) else 1 if dated else 0) * 8 + shape,
-        _bullet(block) * 8 + shape,
+        _kind(block) * 8 + shape,
+        _links(block) * 8 + shape,
         int(bool(_OPENER.match(text))) * 8 + shape,
         consent * 8 + shape,
     ]
     size = "short" if shape in (1, 2) else "line" if shape in (3, 4) else "long"
     extras = [f"{section} {way}, {size}" for section, way in dict.fromkeys((match.section, match.way) for match in matches)] if matches else []
-    return Sight(width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, own, extras)
+    tongues = lexicon.common_languages(words[:FIRST_WORDS])
+    return Sight(width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, tongues, own, extras)
 
 
 def _shape(width: int, end: int) -> int:
@@ -179,7 +185,8 @@ def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | Non
         by_indent[block.indent] = by_indent.get(block.indent, 0) + weight
         seen[block.text] = seen.get(block.text, 0) + 1
     indent_bins = {indent: bisect_right(SHARES, weight / total if total else 0.0) * 8 for indent, weight in by_indent.items()}
-    foreign = [_foreign(sight, scripts, prose) for sight in sights]
+    main = _main_languages(sights, mass)
+    foreign = [_foreign(sight, scripts, main, prose) for sight in sights]
     kinds = [_label_kind(sight, strange) for sight, strange in zip(sights, foreign, strict=True)]
     labels_above = _nearest(kinds)
     labels_below = _nearest(kinds[::-1])[::-1]
@@ -229,7 +236,7 @@ def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | Non
                 on_page,
             ]
         )
-    return Observation(sights, rows, prose, scripts)
+    return Observation(sights, rows, foreign, prose, scripts)
 
 
 # One entry a column of a row: its name and how many values it has. The first are of a block alone.
@@ -241,7 +248,8 @@ OWN_SIGNALS = (
     ("capitals", 48),
     ("separators", 32),
     ("dates and addresses", 24),
-    ("bullet", 40),
+    ("kind of block", 80),
+    ("links", 40),
     ("opening mark", 16),
     ("consent wording", 48),
 )
@@ -252,7 +260,7 @@ SIGNALS = (
     ("second block above", 64),
     ("second block below", 64),
     ("both neighbours", 128),
-    ("foreign words", 48),
+    ("language", 48),
     ("words of the article", 49),
     ("repeated", 24),
     ("place in the prose", 96),
@@ -313,10 +321,22 @@ def _compare(indent: int, other: int) -> int:
     return 0 if other == indent else 1 if other > indent else 2
 
 
-def _bullet(block: Block) -> int:
-    if not block.bullet:
-        return 0 if block.kind != "heading" else 4
-    return 1 if block.bullet in "*-–—" else 2 if not block.bullet[0].isdigit() else 3
+KIND_COLUMNS: dict[str, int] = {"heading": 4, "title": 4, "caption": 5, "quote": 6, "row": 7, "code": 8}
+
+
+def _kind(block: Block) -> int:
+    """0 a paragraph, 1-3 a list item by its bullet, then KIND_COLUMNS."""
+    if block.bullet:
+        return 1 if block.bullet in "*-–—" else 2 if not block.bullet[0].isdigit() else 3
+    return KIND_COLUMNS.get(block.kind, 0)
+
+
+def _links(block: Block) -> int:
+    """0 nobody knows (a text), else 1 none, 2 some, 3 most, 4 all of its characters are in links."""
+    if not block.path:
+        return 0
+    density = block.link_density
+    return 1 if not block.links else 2 if density < 0.4 else 3 if density < 0.9 else 4
 
 
 def _case(text: str) -> int:
@@ -333,13 +353,37 @@ def _case(text: str) -> int:
     return 3 if upper > 0.7 * (upper + lower) and upper > 1 else 2 if upper > 1 else 1
 
 
-def _foreign(sight: Sight, scripts: set[str], prose: set[str]) -> int:
-    """0 the article's script, 1 no letters, 2 another script, 3 its script, but (of three words or more) none of its words."""
+FOREIGN_NAMES = ("can't be told", "no letters", "another script", "words that the article doesn't have", "another language", "the article's language")
+
+
+def _main_languages(sights: Sequence[Sight], mass: Sequence[int]) -> set[str]:
+    """The languages that the page's prose may be in, by its commonest words; near relatives come together."""
+    counts: dict[str, int] = {}
+    for sight, weight in zip(sights, mass, strict=True):
+        if weight:
+            for language, count in sight.tongues.items():
+                counts[language] = counts.get(language, 0) + count
+    best = max(counts.values(), default=0)
+    return {language for language, count in counts.items() if count >= CLOSE_RELATIVE * best}
+
+
+def _foreign(sight: Sight, scripts: set[str], main: set[str], prose: set[str]) -> int:
+    """An index into FOREIGN_NAMES: is the block in another language than the page's prose?"""
     if not sight.script:
         return 1
     if scripts and sight.script not in scripts:
         return 2
-    if len(sight.words) >= 3 and sight.vocabulary.isdisjoint(prose):
+    mine = other = 0
+    for language, count in sight.tongues.items():
+        if language in main:
+            mine = max(mine, count)
+        else:
+            other = max(other, count)
+    if other >= 2 * mine + 2 or (other >= 2 and not mine):
+        return 4
+    if mine > other:
+        return 5
+    if (other and not mine) or (len(sight.words) >= 3 and sight.vocabulary.isdisjoint(prose)):
         return 3
     return 0
 
@@ -363,7 +407,7 @@ def _label_kind(sight: Sight, strange: int) -> int:
         return _KIND_OF[sight.matches[0].section]
     if sight.ai:
         return 6
-    return 4 if strange >= 2 else 8 if sight.dated and sight.width < SENTENCE else 0
+    return 4 if strange in (2, 3, 4) else 8 if sight.dated and sight.width < SENTENCE else 0
 
 
 def _nearest(kinds: Sequence[int]) -> list[int]:

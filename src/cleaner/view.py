@@ -41,6 +41,18 @@ class View:
     def in_article(self, i: int) -> bool:
         return self.scores[i] > 0
 
+    def is_foreign(self, i: int) -> bool:
+        """Is the block in another script or language than the article?"""
+        return self.seen.foreign[i] in (2, 4)
+
+    def may_be_foreign(self, i: int) -> bool:
+        """The same, or are at least all of its words new?"""
+        return self.seen.foreign[i] in (2, 3, 4)
+
+    def quote(self, i: int) -> str:
+        """How a block begins, for evidence."""
+        return repr(self.blocks[i].text[:40])
+
     def sections(self, i: int) -> set[str]:
         """The sections of the lexicon that the block matches."""
         return {match.section for match in self.sights[i].matches}

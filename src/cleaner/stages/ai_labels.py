@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import Decision
-from ..sections import AI_SECTIONS, wording_suffices
+from ..sections import AI_SECTIONS
 from ..view import View
 
 RULE = "stages/ai_labels.py"
@@ -31,22 +31,8 @@ def ai_labels(view: View) -> list[Decision]:
 
 def _stands_alone(view: View, i: int) -> bool:
     """A line that is no sentence of the article: in words of another language, or such that the model leaves it out."""
+    if view.is_foreign(i):
+        return True
     sight = view.sights[i]
-    strange = bool(view.seen.scripts) and sight.script not in view.seen.scripts
-    known = sum(word in view.seen.prose for word in sight.words) / max(1, len(sight.words))
-    return strange or known < 0.25 or (sight.width <= LONGEST and (known < 0.5 or not view.in_article(i)))
-
-
-def kind_of(view: View, i: int) -> list[tuple[str, str]]:
-    """What a label speaks of, each as (section, its words): one line may hold two labels."""
-    sight = view.sights[i]
-    found = [(match.section, match.phrase) for match in sight.matches if match.section in AI_SECTIONS]
-    if found:
-        return list(dict.fromkeys(found))
-    wording = view.lexicon.measure(view.blocks[i].text, "ai_label")
-    if not wording or not wording_suffices("ai_label", set(wording.groups), view.blocks[i].text):
-        return []
-    for group in ("summary", "translation", "image"):
-        if group in wording.groups:
-            return [(f"ai_{group}", view.blocks[i].text)]
-    return [("ai_text", view.blocks[i].text)]
+    known = len(sight.vocabulary & view.seen.prose) / max(1, len(sight.vocabulary))
+    return sight.width <= LONGEST and (known < 0.5 or not view.in_article(i))

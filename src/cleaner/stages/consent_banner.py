@@ -25,9 +25,9 @@ def consent_banner(view: View) -> list[Decision]:
     decisions: dict[int, Decision] = {}
     for i in notices:
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
-        if wording:
+        if wording and (not view.in_article(i) or "topic" in wording.groups or len(wording.groups) > ENOUGH):
             decisions[i] = Decision(i, "remove", "consent", wording.rule, wording.evidence)
-    for i in notices:
+    for i in list(decisions):
         for step in (1, -1):
             for j in range(i + step, i + step * (BESIDE + 1), step):
                 if not 0 <= j < len(view.blocks) or not _belongs(view, j):

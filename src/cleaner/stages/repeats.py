@@ -10,6 +10,7 @@ from ..view import View
 
 RULE = "stages/repeats.py"
 ALIKE = 0.6  # share of the shorter text's shingles; rewordings have .75 and more, new standfirsts .55 and less
+ALIKE_FAR_OFF, CLOSE = 0.85, 2  # what is asked of a repeat that stands more than so many paragraphs off
 OPENING = 2  # blocks at the head of the article that may be said again
 SHORTEST = 40  # width under which a line is no opening: refrains, kickers
 NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below it: the rest is a site's name, a cut
@@ -45,9 +46,8 @@ def repeats(view: View) -> list[Decision]:
             if j in gone or i in gone:
                 continue
             alike = containment(known[i], known[j])
-            if alike >= ALIKE and not (view.in_article(i) or view.in_article(j)):
-                continue
-            if alike >= ALIKE:
+            close = list(known).index(j) - n <= CLOSE
+            if alike >= (ALIKE if close else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
                 stays, goes = _choose(view, i, j, known)
                 gone.add(goes)
                 decisions.append(Decision(goes, "remove", "repeat", RULE, f"{alike:.0%} of its wording stands in block {stays}", round(alike, 3), stays))
