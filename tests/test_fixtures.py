@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from fixture_files import FIXTURES, GAP, as_text, expected_of, folders, input_of, observed, problems
 
 

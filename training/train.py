@@ -41,6 +41,7 @@ from cleaner.signals import SIGNALS, Observation, observe
 FOLDS = 5
 TEXT_SETS = ("wcxb-dev", "daniel-dev")
 COMPOSED = "composed-dev"
+WEIGHT_OF_READING = {"clean": 0.2, "html": 0.35}
 FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
 C_FIRST, C_SECOND = 0.1, 0.3  # inverse strength of regularisation
 WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / WEIGHTS
@@ -163,7 +164,7 @@ def importance(example: Example) -> np.ndarray:
     """What each block of a page counts for: long blocks more, every page about the same."""
     letters = np.array([len(block.text) for block in example.blocks], float)
     share = np.sqrt(letters) + 3
-    return share / share.sum() * min(len(letters), 60) * 0.5
+    return share / share.sum() * min(len(letters), 60) * WEIGHT_OF_READING.get(example.reading, 0.5)
 
 
 def one_hot(rows: Sequence[Sequence[int]], sizes: Sequence[int], named: Sequence[Sequence[int]] | None = None, more: int = 0) -> csr_matrix:

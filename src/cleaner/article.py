@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,7 +12,7 @@ from .blocks import Block, Decision, Page
 from .disclosures import disclosures_of
 from .errors import OptionError
 from .language import detect, vote
-from .options import REASONS, Options
+from .options import REASONS
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict
 from .view import View
 
@@ -20,14 +20,24 @@ JSON_VERSION = 1
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What the stages decided about a page: enough to put the article together, also with other choices."""
+
+    page: Page
+    view: View
+    removals: Mapping[int, Decision]
+    labels: Mapping[int, str]
+    explain: Mapping[int, Callable[[], str]]  # the evidence of decisions that bring none, worked out when it is asked for
+    warnings: tuple[str, ...] = ()
+    restored: frozenset[str] = frozenset()
+
+
 class Article:
     """
-    A cleaned article, and everything that was left out of it.
+    A cleaned article, and everything that was left out of it. Made by `clean`; each part is put together when first asked for.
 
-    `title` is the headline or None, `lead` the standfirst or opening paragraph, `paragraphs` the whole clean article
-    with the lead in it once, `text` the same with blank lines between. `related` are the other articles that the page
-    points to, `disclosures` what it says about AI. `kept` and `removed` together are the input, in order; `warnings`
-    say where the result is doubtful.
+    Kept and removed blocks together are the input, in order: a block stands in one of the two, and only a decision
+    with a reason moves it to `removed`.
 
     >>> import cleaner
     >>> article = cleaner.clean("A day in Lyon\\n\\nIt rained in Lyon for a whole day, and the river rose by two metres.\\n\\nShare this article")
@@ -35,34 +45,106 @@ class Article:
     ('A day in Lyon', ['share'])
     """
 
-    title: str | None
-    lead: str | None
-    paragraphs: tuple[str, ...]
-    related: tuple[RelatedItem, ...]
-    disclosures: tuple[Disclosure, ...]
-    kept: tuple[Kept, ...]
-    removed: tuple[Removal, ...]
-    warnings: tuple[str, ...]
-    metadata: dict[str, Any]
-    _outcome: Outcome = field(repr=False, compare=False)
+    def __init__(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        back = {*outcome.view.options.keep, *outcome.restored}
+        self._removals = {i: decision for i, decision in outcome.removals.items() if decision.reason not in back}
+        out_of_text = () if outcome.view.options.title else ("title", "heading")
+        self._body = [block for block in outcome.page.blocks if block.id not in self._removals and outcome.labels.get(block.id) not in out_of_text]
+
+    def __repr__(self) -> str:
+        return f"<Article {self.title!r}, {len(self.paragraphs)} paragraphs, {len(self.removed)} blocks removed>"
 
     @property
+    def warnings(self) -> tuple[str, ...]:
+        """Where the result is doubtful, in words."""
+        return self._outcome.warnings
+
+    @cached_property
+    def title(self) -> str | None:
+        """The headline, or None where none was found."""
+        labels = self._outcome.labels
+        return next((block.text for block in self._outcome.page.blocks if labels.get(block.id) == "title" and block.id not in self._removals), None)
+
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The whole clean article, block by block, without its title; the lead stands in it once."""
+        return tuple(block.text for block in self._body)
+
+    @cached_property
     def text(self) -> str:
+        """The paragraphs with blank lines between them."""
         return "\n\n".join(self.paragraphs)
 
     @cached_property
-    def _language(self) -> tuple[str, float]:
-        return detect("\n".join((*self.paragraphs, self.title or "")), self._outcome.view.options.detector)
+    def lead(self) -> str | None:
+        """The standfirst, or the opening paragraph where there is none."""
+        return self._lead.text if self._lead else None
+
+    @cached_property
+    def _lead(self) -> Block | None:
+        labels = self._outcome.labels
+        return next((block for block in self._body if self._outcome.view.is_prose(block.id) and block.id not in labels), None)
+
+    @cached_property
+    def kept(self) -> tuple[Kept, ...]:
+        """The blocks that stand in the article, in order, with the title."""
+        labels = dict(self._outcome.labels)
+        if self._lead:
+            labels[self._lead.id] = "lead"
+        return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path) for b in self._outcome.page.blocks if b.id not in self._removals)
+
+    @cached_property
+    def removed(self) -> tuple[Removal, ...]:
+        """The blocks that were left out, in order, each with reason, rule and evidence."""
+        return tuple(self._removal(block, self._removals[block.id]) for block in self._outcome.page.blocks if block.id in self._removals)
+
+    def _removal(self, block: Block, decision: Decision) -> Removal:
+        evidence = decision.evidence or self._outcome.explain[block.id]
+        return Removal(block.id, block.text, decision.reason, decision.rule, evidence, block.span, block.path, decision.similarity, decision.repeats)
+
+    @property
+    def related(self) -> tuple[RelatedItem, ...]:
+        """The other articles that the page points to."""
+        return self._related[0]
+
+    @property
+    def disclosures(self) -> tuple[Disclosure, ...]:
+        """What the page says about AI, of the article and of related items."""
+        return self._related[1]
+
+    @cached_property
+    def _related(self) -> tuple[tuple[RelatedItem, ...], tuple[Disclosure, ...]]:
+        outcome = self._outcome
+        parts: dict[int, list[Decision]] = {}
+        for _, decision in sorted(outcome.removals.items()):
+            if decision.item is not None:
+                parts.setdefault(decision.item, []).append(decision)
+        parts = {first: found for first, found in parts.items() if any(d.part in ("title", "text") for d in found)}
+        numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
+        disclosed = disclosures_of(outcome.view, outcome.removals, numbers)
+        items = tuple(_item(outcome, parts[first], number, tuple(d for at, d in disclosed if at == number)) for first, number in numbers.items())
+        return items, tuple(disclosure for _, disclosure in disclosed)
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """What is known of the page itself: its URL, its encoding, and the language and title that it declares."""
+        page = self._outcome.page
+        return {key: value for key, value in {"url": page.url, **page.declared}.items() if value}
 
     @property
     def language(self) -> str:
-        """The article's language as a BCP 47 code, or "und". Found when first asked for."""
+        """The article's language as a BCP 47 code, or "und"."""
         return self._language[0]
 
     @property
     def language_confidence(self) -> float:
         """How sure the language is, 0..1."""
         return self._language[1]
+
+    @cached_property
+    def _language(self) -> tuple[str, float]:
+        return detect("\n".join((*self.paragraphs, self.title or "")), self._outcome.view.options.detector)
 
     @cached_property
     def interface_language(self) -> str | None:
@@ -74,14 +156,14 @@ class Article:
         for reason in reasons:
             if reason not in REASONS:
                 raise OptionError(f"there is no reason {reason!r}; known are {', '.join(REASONS)}")
-        return assemble(replace(self._outcome, restored=self._outcome.restored | set(reasons)))
+        return Article(replace(self._outcome, restored=self._outcome.restored.union(reasons)))
 
     def explain(self) -> list[Kept | Removal]:
         """Every block of the input in order, with its fate."""
         return sorted((*self.kept, *self.removed), key=lambda record: record.block)
 
     def to_dict(self) -> dict[str, Any]:
-        """Everything as plain data; docs/json.md describes each key."""
+        """Everything as plain data, as docs/article.schema.json describes it."""
         return {
             "version": JSON_VERSION,
             "title": self.title,
@@ -104,93 +186,18 @@ class Article:
 
     def to_markdown(self) -> str:
         """The article as Markdown: the title, then its paragraphs, headings and lists."""
-        parts = [f"# {_one_line(self.title)}"] if self.title else []
-        for kept in self.kept:
-            if kept.label in ("title", "heading"):
-                continue
-            parts.append(_MARKDOWN.get(kept.kind, _one_line)(kept.text))
+        parts = [f"# {self.title}"] if self.title else []
+        labels = self._outcome.labels
+        parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.id not in labels]
         return "\n\n".join(parts)
 
 
-def _one_line(text: str | None) -> str:
-    return " ".join((text or "").split())
-
-
 _MARKDOWN: dict[str, Callable[[str], str]] = {
-    "heading": lambda text: text if text.startswith("#") else f"## {_one_line(text)}",
-    "list-item": lambda text: text if text[0] in "-*+" or text[0].isdigit() else "- " + _one_line(text).lstrip("•·▪■●◦‣– "),
-    "quote": lambda text: "> " + _one_line(text),
+    "heading": lambda text: text if text.startswith("#") else f"## {text}",
+    "list-item": lambda text: text if text[0] in "-*+" or text[0].isdigit() else "- " + text.lstrip("•·▪■●◦‣– "),
+    "quote": lambda text: "> " + text,
     "code": lambda text: f"```\n{text}\n```",
 }
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the stages decided about a page: enough to assemble the article again with other choices."""
-
-    page: Page
-    view: View
-    removals: dict[int, Decision]
-    labels: dict[int, str]
-    evidence: Callable[[int], str]
-    warnings: tuple[str, ...] = ()
-    restored: frozenset[str] | set[str] = frozenset()
-
-
-def assemble(outcome: Outcome) -> Article:
-    """Apply the decisions. This alone removes, so nothing can be missing without a reason."""
-    kept: list[Kept] = []
-    removed: list[Removal] = []
-    back = set(outcome.view.options.keep) | set(outcome.restored)
-    removals = {i: decision for i, decision in outcome.removals.items() if decision.reason not in back}
-    for block in outcome.page.blocks:
-        decision = removals.get(block.id)
-        if decision is None:
-            label = outcome.labels.get(block.id, "")
-            kept.append(Kept(block.id, block.text, label, block.kind, block.span, block.path))
-        else:
-            removed.append(_removal(block, decision, outcome))
-    title = next((record.text for record in kept if record.label == "title"), None)
-    out_of_text = () if outcome.view.options.title else ("title", "heading")
-    body = [record for record in kept if record.label not in out_of_text]
-    lead_at = next((n for n, record in enumerate(body) if outcome.view.is_prose(record.block) and record.label != "title"), None)
-    if lead_at is not None:
-        lead = replace(body[lead_at], label="lead")
-        kept[kept.index(body[lead_at])] = lead
-    related, disclosures = _related(outcome, removals)
-    return Article(
-        title,
-        body[lead_at].text if lead_at is not None else None,
-        tuple(record.text for record in body),
-        related,
-        disclosures,
-        tuple(kept),
-        tuple(removed),
-        outcome.warnings,
-        _metadata(outcome.page),
-        outcome,
-    )
-
-
-def _removal(block: Block, decision: Decision, outcome: Outcome) -> Removal:
-    evidence = decision.evidence or outcome.evidence(block.id)
-    return Removal(block.id, block.text, decision.reason, decision.rule, evidence, block.span, block.path, decision.similarity, decision.repeats)
-
-
-def _related(outcome: Outcome, removals: dict[int, Decision]) -> tuple[tuple[RelatedItem, ...], tuple[Disclosure, ...]]:
-    """Group the blocks that stages marked as parts of related items."""
-    parts: dict[int, list[Decision]] = {}
-    for _, decision in sorted(outcome.removals.items()):
-        if decision.item is not None:
-            parts.setdefault(decision.item, []).append(decision)
-    parts = {first: found for first, found in parts.items() if any(d.part in ("title", "text") for d in found)}
-    numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
-    disclosed = disclosures_of(outcome.view, outcome.removals, numbers)
-    items = []
-    for first, number in numbers.items():
-        of_item = tuple(disclosure for at, disclosure in disclosed if at == number)
-        items.append(_item(outcome, parts[first], number, of_item))
-    return tuple(items), tuple(disclosure for _, disclosure in disclosed)
 
 
 def _item(outcome: Outcome, parts: list[Decision], number: int, disclosures: tuple[Disclosure, ...]) -> RelatedItem:
@@ -207,14 +214,8 @@ def _item(outcome: Outcome, parts: list[Decision], number: int, disclosures: tup
 def _item_text(block: Block, decision: Decision) -> str:
     """A block's text without its bullet, and without the words that send the reader there ("Read also: …")."""
     text = block.text
-    if block.bullet:
+    if block.bullet and text.startswith(block.bullet):
         text = text[len(block.bullet) :].strip()
-    if decision.block == decision.item and decision.part == "title" and decision.evidence.startswith("'"):
-        phrase = decision.evidence.strip("'\"")
-        if text[: len(phrase)].casefold() == phrase.casefold():
-            text = text[len(phrase) :].lstrip(" :：–—-»>→")
+    if decision.part == "title" and decision.lead_in and text[: decision.lead_in].strip():
+        text = text[decision.lead_in :].lstrip(" :：–—-»>→")
     return text
-
-
-def _metadata(page: Page) -> dict[str, Any]:
-    return {key: value for key, value in {"url": page.url, **page.declared}.items() if value}

@@ -71,3 +71,4 @@ class Decision:
     repeats: int | None = None  # the block that a repeat repeats
     part: str = ""  # of a related block: "heading", "title", "text", "caption" or "label"
     item: int | None = None  # the block that its related item begins with
+    lead_in: int = 0  # characters that send the reader there, before the item's own title: "Read also: "

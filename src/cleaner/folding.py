@@ -16,6 +16,7 @@ _VARIANTS = {"ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ۀ": "
 _APOSTROPHES = "'’‘ʼʻ`´ʹ՚＇"
 _LATIN_TO_CYRILLIC = str.maketrans("aceopxyikmhtbr", "асеорхуикмнтвг")
 _LATIN_TO_GREEK = str.maketrans("aeopxyiknvtbmhzu", "αεορχυικηντβμηζυ")
+_LATIN = re.compile("[a-z]")
 _MIXED_CYRILLIC = re.compile(r"[a-z]+(?=[а-я])|(?<=[а-я])[a-z]+")
 _MIXED_GREEK = re.compile(r"[a-z]+(?=[α-ω])|(?<=[α-ω])[a-z]+")
 
@@ -77,9 +78,8 @@ def fold(text: str) -> str:
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).casefold()
         folded = folded.translate(_TABLE)
-        if _MIXED_CYRILLIC.search(folded):
+        if _LATIN.search(folded):
             folded = _MIXED_CYRILLIC.sub(lambda match: match[0].translate(_LATIN_TO_CYRILLIC), folded)
-        elif _MIXED_GREEK.search(folded):
             folded = _MIXED_GREEK.sub(lambda match: match[0].translate(_LATIN_TO_GREEK), folded)
     else:
         folded = folded.translate(_TABLE)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from .phrases import default_lexicon
 from .scripts import count_scripts
-from .signals import tokens
+from .words import tokens
 
 if TYPE_CHECKING:
     from .blocks import Decision

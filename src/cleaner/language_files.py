@@ -18,6 +18,7 @@ from typing import Any
 from .errors import LanguageFileError
 from .folding import UNSPACED, fold
 from .phrases import COMPILED, OPENING, Lexicon, phrase_key, template_key
+from .words import tokens
 from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
 
 if sys.version_info >= (3, 11):
@@ -29,9 +30,8 @@ FOLDER = Path(__file__).parent / "languages"
 TOP_KEYS = ("language", "name", "common_words")
 ANY = "any"  # any.toml: words that stand on pages of every language
 FEWEST_COMMON_WORDS = 15
+SHORT_STEM = 3  # letters up to which a beginning ("ai", "ki") is a whole word or nothing
 MOST_LANGUAGES = 12  # that may share a common word; one that more languages share tells none of them
-# A letter for each group of a vocabulary; "!" is the one without which a line says nothing.
-GROUP_LETTERS = {"site": "!", "intelligence": "!"} | {group: letter for section in SECTIONS for (group, _), letter in zip(section.vocabulary, "abcdefg", strict=False) if group not in ("site", "intelligence")}
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _LOOKS_LIKE_A_PATTERN = re.compile(r"\.\*|\\[bdswBDSW]|\[\^|\(\?|\|\w+\)|\.\+")
 _BRACES = re.compile(r"\{[^}]*\}?")
@@ -171,7 +171,6 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Merge checked language files into the tables that `Lexicon` reads (see there)."""
     entries: dict[str, dict[str, dict[int, str]]] = {way: {} for way in ("whole_block", "starts_with", "starts_with_colon", "contains", "template")}
     stems: dict[tuple[str, str, str], str] = {}
-    openings: dict[str, dict[str, str]] = {}
     common: dict[str, str] = {}
     languages: dict[str, Any] = {}
     for code in sorted(files):
@@ -189,26 +188,27 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
                     numbered[number] = _with(numbered.get(number, ""), code)
             for group, _ in section.vocabulary:
                 for stem in content.get(group, ()):
-                    for spelling in (stem.lower(), fold(stem)):
-                        table_of = openings.setdefault(section.name, {})
-                        table_of[_opening(spelling)] = table_of.get(_opening(spelling), "") + GROUP_LETTERS[group]
-                    stems[section.name, group, fold(stem)] = _with(stems.get((section.name, group, fold(stem)), ""), code)
+                    key = section.name, group, fold(stem)
+                    stems[key] = _with(stems.get(key, ""), code)
     telling = {word: codes.split() for word, codes in common.items() if len(codes.split()) <= MOST_LANGUAGES}
     compiled: dict[str, Any] = {"languages": languages, "common_words": telling, "vocabularies": {}}
     for way, table in entries.items():
         written = {phrase: "|".join(f"{number} {codes}" for number, codes in sorted(numbered.items())) for phrase, numbered in table.items()}
         compiled[way] = written if way not in ("contains", "template") else _filed(written, template_key if way == "template" else phrase_key)
     for (name, group, stem), codes in stems.items():
-        compiled["vocabularies"].setdefault(name, {}).setdefault(phrase_key(stem), []).append([stem, group, codes])
-    compiled["openings"] = {name: {key: "".join(sorted(set(groups))) for key, groups in table_of.items()} for name, table_of in openings.items()}
+        compiled["vocabularies"].setdefault(_opening(stem), []).append([name, group, stem, _sought(stem), codes])
+    compiled["starts_with_keys"] = sorted({phrase_key(phrase) for phrase in entries["starts_with"]})
     return compiled
 
 
+def _sought(stem: str) -> str:
+    """What to look for in a line between blanks: the beginning of a word, a whole word if it is very short, or anything."""
+    return stem if UNSPACED.match(stem) else f" {stem}" if len(stem) > SHORT_STEM else f" {stem} "
+
+
 def _opening(stem: str) -> str:
-    """How a word must begin for the stem to be there: the beginning of its longest word."""
-    if UNSPACED.match(stem):
-        return stem[:2]
-    return max(re.findall(r"\w+", stem) or [stem], key=len)[:OPENING]
+    """How a word must begin for the stem to be there: the beginning of its longest word, or a pair of letters."""
+    return max(map(fold, tokens(stem) or [stem]), key=len)[:OPENING]
 
 
 def _filed(entries: Mapping[str, str], key: Callable[[str], str]) -> dict[str, list[list[str]]]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import getitem
 
 from .blocks import Block
 from .context import CONTEXT, consider
@@ -36,19 +37,12 @@ class Model:
         first = []
         signals, extras = self.signals, self.extras
         for row, sight in zip(seen.rows, seen.sights, strict=True):
-            total = self.bias
-            for weights, value in zip(signals, row, strict=True):
-                total += weights[value]
+            total = sum(map(getitem, signals, row), self.bias)
             for name in sight.extras:
                 total += extras.get(name, 0.0)
             first.append(total)
         context_rows = consider(blocks, [sight.shape for sight in seen.sights], first)
-        second = []
-        for row in context_rows:
-            total = self.context_bias
-            for weights, value in zip(self.context, row, strict=True):
-                total += weights[value]
-            second.append(total)
+        second = [sum(map(getitem, self.context, row), self.context_bias) for row in context_rows]
         return Scores(self, seen, first, context_rows, second)
 
 

@@ -17,21 +17,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from itertools import chain
 from typing import Any
 
 from .folding import UNSPACED, fold
 from .sections import SECTIONS
+from .words import tokens
 
 COMPILED = "compiled.json"
 LONGEST_LABEL = 160  # characters: what is longer is not looked up as a label, only by its beginning
 LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
-OPENING = 5  # letters at the beginning of a word that may_touch looks at
+OPENING = 8  # letters at the beginning of a word that `groups_of` looks at
+MOST_WORDS = 50_000  # that are remembered
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 COLON = re.compile("[:：﹕։]")
 PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
@@ -89,6 +89,8 @@ class Lexicon:
         for table in tables:
             self.languages |= table["languages"]
         self._tables = [_Tables(table) for table in tables]
+        self._stems = _Stems(self._tables)
+        self._tongues = _Tongues(self._tables)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Find the phrases that match a line, the surest way first; a long line is only looked at where it begins."""
@@ -106,40 +108,82 @@ class Lexicon:
 
     def measure(self, text: str, section: str) -> Wording | None:
         """Find the words of a vocabulary in a line; None where there are none. Time is linear in the line."""
-        return self.measure_folded(fold(text), section)
+        return self.measure_folded(fold(text), frozenset(tokens(text)), section)
 
-    def measure_folded(self, folded: str, section: str) -> Wording | None:
-        """`measure` for a line that is folded already."""
-        hits = [hit for table in self._tables for hit in table.stems_in(folded, section)]
-        if not hits:
-            return None
+    def measure_folded(self, folded: str, words: frozenset[str], section: str) -> Wording | None:
+        """`measure` for a line that is folded, and cut into words, already."""
+        padded = f" {folded} "
         seen: dict[str, dict[str, list[str]]] = {}
-        for stem, group, languages in hits:
-            for language in languages.split():
-                seen.setdefault(language, {}).setdefault(group, []).append(stem)
+        for word in sorted(words):
+            for stem in self._stems[word][1]:
+                if stem.section == section and stem.sought in padded:
+                    for language in stem.languages:
+                        found = seen.setdefault(language, {}).setdefault(stem.group, [])
+                        if stem.text not in found:
+                            found.append(stem.text)
+        if not seen:
+            return None
         best = max(seen, key=lambda code: (len(seen[code]), sum(map(len, seen[code].values())), code))
-        groups = {group: tuple(words) for group, words in seen[best].items()}
+        groups = {group: tuple(found) for group, found in seen[best].items()}
         return Wording(section, best, groups, {code: len(found) for code, found in seen.items()})
 
-    def touches(self, folded: str, section: str) -> set[str]:
-        """The groups of a vocabulary that a folded line touches in any language: quicker than `measure`."""
-        return {group for table in self._tables for _, group, _ in table.stems_in(folded, section)}
-
-    def may_touch(self, words: frozenset[str], section: str, most: int) -> int:
-        """
-        How many groups of a vocabulary these lower-cased words could touch, counted to `most`; 0 without its key group.
-
-        Quick, and wrong on the safe side only: it looks at how words begin. Key groups: who speaks, names of AI.
-        """
-        keys = {word[:OPENING] for word in words}
-        for size in range(2, OPENING):
-            keys.update([word[:size] for word in words])
-        return max(table.groups_opened(keys, section, most) for table in self._tables)
+    def groups_of(self, words: Iterable[str]) -> str:
+        """The groups of vocabularies that words could touch, as letters (`letter_of`). Quick, and wrong on the safe side only."""
+        return "".join({self._stems[word][0] for word in words})
 
     def common_languages(self, words: Iterable[str]) -> dict[str, int]:
         """Count, for each language, how many of the lower-cased words are among its commonest."""
-        words = list(words)
-        return Counter(chain.from_iterable(table.common[word] for table in self._tables for word in words if word in table.common))
+        counts: dict[str, int] = {}
+        for languages in map(self._tongues.__getitem__, words):
+            for language in languages:
+                counts[language] = counts.get(language, 0) + 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Stem:
+    """The beginning of a word of a vocabulary, or of a few words."""
+
+    section: str
+    group: str
+    text: str
+    sought: str  # what to look for in a folded line between blanks
+    languages: tuple[str, ...]
+
+
+class _Stems(dict[str, tuple[str, tuple[_Stem, ...]]]):
+    """
+    The stems that each word may be (part of) and the letters of their groups, worked out when a word is first met.
+
+    The same words come in every text, so a bounded number of them is remembered.
+    """
+
+    def __init__(self, tables: Sequence[_Tables]) -> None:
+        self.tables = tables
+
+    def __missing__(self, word: str) -> tuple[str, tuple[_Stem, ...]]:
+        stems = []
+        folded = fold(word)
+        for table in self.tables:
+            for size in range(2, min(len(folded), OPENING) + 1):
+                for section, group, text, sought, languages in table.stems.get(folded[:size], ()):
+                    stems.append(_Stem(section, group, text, sought, tuple(languages.split())))
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        self[word] = known = ("".join({letter_of(stem.section, stem.group) for stem in stems}), tuple(stems))
+        return known
+
+
+class _Tongues(dict[str, tuple[str, ...]]):
+    """The languages that each word is common in."""
+
+    def __init__(self, tables: Sequence[_Tables]) -> None:
+        for table in tables:
+            for word, languages in table.common.items():
+                self[word] = tuple(dict.fromkeys((*self.get(word, ()), *languages)))
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        return ()
 
 
 class _Tables:
@@ -148,31 +192,31 @@ class _Tables:
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.whole: dict[str, str] = table["whole_block"]
         self.starts: dict[str, str] = table["starts_with"]
+        self.starts_keys = frozenset(table["starts_with_keys"])
         self.starts_colon: dict[str, str] = table["starts_with_colon"]
         self.contains: dict[str, list[list[str]]] = table["contains"]
         self.templates: dict[str, list[list[str]]] = table["template"]
-        self.stems: dict[str, dict[str, list[list[str]]]] = table["vocabularies"]
+        self.stems: dict[str, list[list[str]]] = table["vocabularies"]
         self.common: dict[str, list[str]] = table["common_words"]
-        self.openings: dict[str, dict[str, str]] = table["openings"]
 
     def find(self, text: str, folded: str) -> tuple[Match, ...]:
         found = _matches(self.whole.get(folded), "whole_block", folded) + self.find_beginning(text, folded, whole=True)
         keys = line_keys(folded)
-        for key in self.contains.keys() & keys:
-            for phrase, entry in self.contains[key]:
+        for key in sorted(keys):
+            for phrase, entry in self.contains.get(key, ()):
                 if phrase in folded and _stands_apart(phrase, folded):
                     found += _matches(entry, "contains", phrase)
-        for key in self.templates.keys() & keys:
-            for phrase, entry in self.templates[key]:
+            for phrase, entry in self.templates.get(key, ()):
                 if _template(phrase).fullmatch(folded):
                     found += _matches(entry, "template", phrase)
         return found or self._find_run(folded)
 
     def find_beginning(self, text: str, folded: str, whole: bool) -> tuple[Match, ...]:
         found: tuple[Match, ...] = ()
-        for end in _ends(folded, whole):
-            if entry := self.starts.get(folded[:end]):
-                found += _matches(entry, "starts_with", folded[:end])
+        if phrase_key(folded) in self.starts_keys:
+            for end in _ends(folded, whole):
+                if entry := self.starts.get(folded[:end]):
+                    found += _matches(entry, "starts_with", folded[:end])
         if colon := COLON.search(text, 0, LONGEST_OPENING):
             head = fold(text[: colon.start()])
             if entry := self.starts_colon.get(head):
@@ -197,31 +241,13 @@ class _Tables:
                 return ()
         return found
 
-    def groups_opened(self, keys: set[str], section: str, most: int) -> int:
-        """See Lexicon.may_touch. An opening's groups are letters, the key group's is "!"."""
-        openings = self.openings.get(section)
-        if not openings:
-            return 0
-        groups: set[str] = set()
-        for key in keys & openings.keys():
-            groups.update(openings[key])
-        return min(most, len(groups)) if "!" in groups else 0
 
-    def stems_in(self, folded: str, section: str) -> list[list[str]]:
-        """The beginnings of words of a vocabulary that stand in a folded line, each with its group and languages."""
-        stems = self.stems.get(section)
-        if not stems:
-            return []
-        keys = stems.keys() & line_keys(folded)
-        if not keys:
-            return []
-        padded = f" {folded} "
-        return [
-            entry
-            for key in sorted(keys)
-            for entry in stems[key]
-            if (entry[0] in folded if UNSPACED.match(entry[0]) else f" {entry[0]}" in padded and (len(entry[0]) > 3 or f" {entry[0]} " in padded))
-        ]
+def letter_of(section: str, group: str) -> str:
+    """The letter that stands for a group of a vocabulary."""
+    return _LETTERS[section, group]
+
+
+_LETTERS = {key: chr(ord("A") + n) for n, key in enumerate((section.name, group) for section in SECTIONS for group, _ in section.vocabulary)}
 
 
 def phrase_key(folded: str) -> str:

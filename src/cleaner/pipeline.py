@@ -1,7 +1,7 @@
 """
 How an article flows: read this file first.
 
-    source ──read──▶ Page(blocks) ──look──▶ View(signals, scores) ──STAGES──▶ decisions ──assemble──▶ Article
+    source ──read──▶ Page(blocks) ──look──▶ View(signals, scores) ──STAGES──▶ decisions ──▶ Article
 
 Each stage answers one question and writes decisions; none removes anything, none knows of another. Where two stages
 decide about one block, the earlier one in STAGES gives the reason.
@@ -10,12 +10,11 @@ decide about one block, the earlier one in STAGES gives the reason.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from .article import Article, Outcome, assemble
+from .article import Article, Outcome
 from .blocks import Block, Decision, Page
 from .options import Options, make_options
 from .phrases import Lexicon, default_lexicon, lexicon_with
@@ -58,7 +57,7 @@ def clean(source: Any, url: str | None = None, **options: Any) -> Article:
     """
     chosen = make_options(options)
     page = read(source, url, chosen)
-    return assemble(decide(page, chosen))
+    return Article(decide(page, chosen))
 
 
 def decide(page: Page, options: Options) -> Outcome:
@@ -71,11 +70,13 @@ def decide(page: Page, options: Options) -> Outcome:
     first = view = look(page, page.blocks, lexicon, options)
     removals: dict[int, Decision] = {}
     titles: dict[int, str] = {}
+    explain: dict[int, Callable[[], str]] = {}
     for turn in range(ROUNDS):
         here = {block.id: n for n, block in enumerate(view.blocks)}
         found, labelled = _run(view)
         names = [block.id for block in view.blocks]
-        fresh = {names[n]: _renumbered(decision, names, view.scored.explain(n) if turn and not decision.evidence else "") for n, decision in found.items()}
+        fresh = {names[n]: _renumbered(decision, names) for n, decision in found.items()}
+        explain |= {names[n]: partial(view.scored.explain, n) for n, decision in found.items() if not decision.evidence}
         removals |= fresh
         titles |= {names[n]: "title" if not turn else "heading" for n in labelled}
         left = [view.blocks[here[name]] for name in names if name not in fresh and name not in titles]
@@ -91,7 +92,7 @@ def decide(page: Page, options: Options) -> Outcome:
     if all(block.id in removals or block.id in titles for block in page.blocks):
         removals, titles = _guard(first, removals, titles)
         warnings = (*warnings, NOTHING_FOUND)
-    return Outcome(page, first, removals, titles, first.scored.explain, warnings)
+    return Outcome(page, first, removals, titles, explain, warnings)
 
 
 def _run(view: View) -> tuple[dict[int, Decision], list[int]]:
@@ -107,16 +108,19 @@ def _run(view: View) -> tuple[dict[int, Decision], list[int]]:
     return removals, labelled
 
 
-def _renumbered(decision: Decision, names: list[int], evidence: str) -> Decision:
-    """A decision about the n-th block that is left, as one about the page's block."""
-    repeats_at = names[decision.repeats] if decision.repeats is not None else None
-    item = names[decision.item] if decision.item is not None else None
-    return replace(decision, block=names[decision.block], repeats=repeats_at, item=item, evidence=decision.evidence or evidence)
+def _renumbered(decision: Decision, names: list[int]) -> Decision:
+    """A decision about the n-th block that is left, made one about the page's block."""
+    decision.block = names[decision.block]
+    if decision.repeats is not None:
+        decision.repeats = names[decision.repeats]
+    if decision.item is not None:
+        decision.item = names[decision.item]
+    return decision
 
 
 def _as_text(block: Block) -> Block:
     """The block as it stands in the article's text, where all that is left of a page is lines with blank lines between."""
-    return replace(block, indent=0, gap=1, links=0, path="")
+    return Block(block.id, block.text, block.kind, block.span, "", 0, 1, block.bullet, 0, block.url)
 
 
 def _guard(view: View, removals: dict[int, Decision], titles: dict[int, str]) -> tuple[dict[int, Decision], dict[int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -41,11 +42,16 @@ class Removal:
     text: str
     reason: str
     rule: str
-    evidence: str
+    _evidence: str | Callable[[], str] = field(repr=False, compare=False)
     span: tuple[int, int] | None = None
     path: str = ""
     similarity: float | None = None
     repeats: int | None = None
+
+    @property
+    def evidence(self) -> str:
+        """What was seen on this page, in words."""
+        return self._evidence if isinstance(self._evidence, str) else self._evidence()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +101,6 @@ class RelatedItem:
 
 def as_dict(record: Any) -> dict[str, Any]:
     """A record's fields in order, without the empty ones."""
-    values = {name: getattr(record, name) for name in record.__slots__ if name[0] != "_"}
+    names = (name.removeprefix("_") for name in record.__slots__ if name != "_detector")
+    values = {name: getattr(record, name) for name in names}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value not in (None, "", ())}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .ai_wording import kinds_of
 from .blocks import Decision
+from .phrases import COLON
 from .sections import AI_SECTIONS
 from .view import View
 
@@ -82,7 +83,7 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
     for n, (i, part) in enumerate(parts):
         if part in ("title", "text") and _is_caption(view, parts, n):
             part = "caption"
-        decision = Decision(i, "remove", "related", rule, where, part=part)
+        decision = Decision(i, "remove", "related", rule, where, part=part, lead_in=_lead_in(view, i) if inline else 0)
         decisions.append(decision)
         if part == "heading":
             item, has_title, has_text, waiting = None, False, False, []
@@ -102,11 +103,24 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
     return decisions
 
 
+def _lead_in(view: View, i: int) -> int:
+    """How many characters of an insert say that it is one: up to its first colon, or as many as the phrase has words."""
+    text = view.blocks[i].text
+    phrase = next((match.phrase for match in view.sights[i].matches if match.way == "starts_with"), "")
+    if phrase.endswith(":") and (colon := COLON.search(text)):
+        return colon.end()
+    length = 0
+    for _ in phrase.split():
+        space = text.find(" ", length + 1)
+        length = space if space > 0 else len(text)
+    return length
+
+
 def _is_caption(view: View, parts: list[tuple[int, str]], n: int) -> bool:
     """A line right over an image's AI label or credit, before the item's own title."""
     if n + 2 >= len(parts):
         return False
     i, j = parts[n][0], parts[n + 1][0]
-    image = "caption_credit" in view.sections(j) or [section for section, _ in kinds_of(view, j)] == ["ai_image"]
+    image = "caption_credit" in view.sections(j) or (is_ai_label(view, j) and [section for section, _ in kinds_of(view, j)] == ["ai_image"])
     untitled = n == 0 or parts[n - 1][1] in ("text", "heading") or view.blocks[j].gap == 0
     return image and untitled and parts[n + 2][1] == "title" and view.blocks[i].kind != "heading"

@@ -7,7 +7,7 @@ import unicodedata
 
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SAME = {"CJK": "HAN", "KANGXI": "HAN", "HIRAGANA": "KANA", "KATAKANA": "KANA", "KATAKANA-HIRAGANA": "KANA", "FULLWIDTH": "LATIN", "HALFWIDTH": "KANA", "FEMININE": "LATIN", "MASCULINE": "LATIN", "MICRO": "GREEK", "MODIFIER": ""}
-SAMPLE = 60  # characters looked at
+SAMPLE = 30  # characters looked at
 
 
 class _Scripts(dict[str, str]):

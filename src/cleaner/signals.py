@@ -15,22 +15,23 @@ from dataclasses import dataclass
 
 from .blocks import Block
 from .folding import UNSPACED, UNSPACED_CLASS, fold
-from .phrases import Lexicon, Match, Wording
-from .sections import wording_suffices
+from .phrases import Lexicon, Match, Wording, letter_of
+from .sections import BY_NAME, wording_suffices
 from .scripts import count_scripts, script_of
+from .words import tokens
 
 LONG = 160  # width from which a block is prose whatever it ends in
 SENTENCE = 70  # width from which a block that ends as a sentence is prose
 UNSPACED_WIDTH = 2.5  # letters of a spaced script that one letter of an unspaced script is worth
-_WORD = re.compile(r"\w+")
 _END = re.compile(r"(?:(?P<dots>…|\.\.\.)|(?P<stop>[.!?。！？।॥؟۔።፧។៕။։])|(?P<colon>[:：])|(?P<comma>[,;،؛、，；]))[\"'”’»」』）)\]›\s]*$")
-_INNER_STOP = re.compile(r"[.!?।؟۔።](?=[\s\"'”’»)])|[。！？](?=.)")
-_COMMA = re.compile("[,;،؛、，；፣၊]")
-_SEPARATOR = re.compile(r"[|»«>›/·•→]")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 _DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _DIGIT = re.compile(r"\d")
-_OPENER = re.compile(r"[\"“„«‹「『‘'—–-]")
+HEAD = 240  # characters of a block in which its marks are counted
+ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
+ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
+ASCII_SEPARATORS, SEPARATORS = "|/>", "|/>»«›·•→"
+OPENERS = "\"“„«‹「『‘'—–-"
 
 WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
@@ -42,7 +43,10 @@ END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
 CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
 SAMPLE, SAMPLE_OF_BLOCK = 800, 160  # characters of prose, and of each block, looked at for their script
-FIRST_WORDS = 24  # words of a block that its language is told by
+CONSENT_SITE, AI_NAME = letter_of("consent_banner", "site"), letter_of("ai_label", "intelligence")
+CONSENT_GROUPS = frozenset(letter_of("consent_banner", group) for group, _ in BY_NAME["consent_banner"].vocabulary)
+AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_label"].vocabulary)
+FIRST_WORDS = 16  # words of a block that its language is told by
 CLOSE_RELATIVE = 0.85  # languages with so many of the best one's hits can't be told from it: Danish, Norwegian
 FOREIGN_WORDS = 0.04  # share of letters up to which a script is only quoted in the article
 LONGEST_NOTICE = 1500  # width
@@ -103,38 +107,47 @@ def see(block: Block, lexicon: Lexicon) -> Sight:
     words = tokens(text)
     vocabulary = frozenset(words)
     matches = lexicon.find(text)
+    tongues = lexicon.common_languages(words[:FIRST_WORDS])
     consent, ai = 0, None
     if 12 < width < LONGEST_NOTICE:
+        letters = lexicon.groups_of(vocabulary)
         folded = ""
-        if lexicon.may_touch(vocabulary, "consent_banner", 3) == 3:
+        if CONSENT_SITE in letters and len(CONSENT_GROUPS.intersection(letters)) > 2:
             folded = fold(text)
-            groups = lexicon.touches(folded, "consent_banner")
-            if "site" in groups and len(groups) > 2:
-                wording = lexicon.measure_folded(folded, "consent_banner")
-                consent = len(wording.groups) if wording and "site" in wording.groups else 0
-        if width < LONG and not matches and lexicon.may_touch(vocabulary, "ai_label", 2) == 2:
-            ai = lexicon.measure_folded(folded or fold(text), "ai_label")
+            wording = lexicon.measure_folded(folded, vocabulary, "consent_banner")
+            consent = len(wording.groups) if wording and "site" in wording.groups else 0
+        if width < LONG and not matches and AI_NAME in letters and len(AI_GROUPS.intersection(letters)) > 1:
+            ai = lexicon.measure_folded(folded or fold(text), vocabulary, "ai_label")
             if ai and not wording_suffices("ai_label", set(ai.groups), text):
                 ai = None
-    digits = len(_DIGIT.findall(text))
+    head = text if width < HEAD else text[:HEAD]
+    ascii_only = head.isascii()
+    digits = len(_DIGIT.findall(head))
     dated = bool(digits and width < LONG and _DATE.search(text))
     own = [
         bisect_right(WIDTHS, width) * 5 + end,
-        min(6, len(_COMMA.findall(text))) * 8 + shape,
-        min(4, len(_INNER_STOP.findall(text))) * 8 + shape,
-        bisect_right(SHARES, digits / len(text)) * 8 + shape,
-        _case(text) * 8 + shape,
-        min(3, len(_SEPARATOR.findall(text))) * 8 + shape,
-        (2 if _ADDRESS.search(text) else 1 if dated else 0) * 8 + shape,
+        min(6, _count(head, ASCII_COMMAS if ascii_only else COMMAS)) * 8 + shape,
+        min(4, _count(head, ASCII_STOPS if ascii_only else STOPS)) * 8 + shape,
+        bisect_right(SHARES, digits / len(head)) * 8 + shape,
+        _case(head) * 8 + shape,
+        min(3, _count(head, ASCII_SEPARATORS if ascii_only else SEPARATORS)) * 8 + shape,
+        (2 if _has_address(text) else 1 if dated else 0) * 8 + shape,
         _kind(block) * 8 + shape,
         _links(block) * 8 + shape,
-        int(bool(_OPENER.match(text))) * 8 + shape,
+        int(head[0] in OPENERS) * 8 + shape,
         consent * 8 + shape,
     ]
     size = "short" if shape in (1, 2) else "line" if shape in (3, 4) else "long"
     extras = [f"{section} {way}, {size}" for section, way in dict.fromkeys((match.section, match.way) for match in matches)] if matches else []
-    tongues = lexicon.common_languages(words[:FIRST_WORDS])
     return Sight(width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, tongues, own, extras)
+
+
+def _count(text: str, marks: Iterable[str]) -> int:
+    return sum(map(text.count, marks))
+
+
+def _has_address(text: str) -> bool:
+    return ("@" in text or "#" in text or "://" in text or "www." in text) and bool(_ADDRESS.search(text))
 
 
 def _shape(width: int, end: int) -> int:
@@ -147,20 +160,6 @@ def _shape(width: int, end: int) -> int:
     if width < LONG:
         return 5 if stopped else 4
     return 7 if stopped or end == 3 else 6
-
-
-def tokens(text: str) -> list[str]:
-    """The lower-cased words of a text; in scripts without spaces, its pairs of letters."""
-    words = _WORD.findall(text.lower())
-    if text.isascii() or not UNSPACED.search(text):
-        return words
-    out: list[str] = []
-    for word in words:
-        if len(word) > 2 and UNSPACED.match(word):
-            out += [word[i : i + 2] for i in range(len(word) - 1)]
-        else:
-            out.append(word)
-    return out
 
 
 def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | None = None) -> Observation:
@@ -343,14 +342,14 @@ def _case(text: str) -> int:
     """0 no letters with case, 1 no capitals but the first, 2 some, 3 most words begin with one, 4 all capitals, 5 begins small."""
     if text.isupper():
         return 4
-    words = text[:80].split()
-    upper = sum(word[0].isupper() for word in words)
-    lower = sum(word[0].islower() for word in words)
+    initials = [word[0] for word in text[:60].split()]
+    upper = sum(map(str.isupper, initials))
+    lower = sum(map(str.islower, initials))
     if not upper + lower:
         return 0
-    if not text[0].isupper() and words[0][0].islower():
+    if initials[0].islower():
         return 5
-    return 3 if upper > 0.7 * (upper + lower) and upper > 1 else 2 if upper > 1 else 1
+    return 3 if upper > 1 and upper > 0.7 * (upper + lower) else 2 if upper > 1 else 1
 
 
 FOREIGN_NAMES = ("can't be told", "no letters", "another script", "words that the article doesn't have", "another language", "the article's language")

@@ -15,6 +15,7 @@ OPENING = 2  # blocks at the head of the article that may be said again
 SHORTEST = 40  # width under which a line is no opening: refrains, kickers
 NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below it: the rest is a site's name, a cut
 SUMMED_UP = 4  # paragraphs below a standfirst that it may repeat
+SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
 NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
 _QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
@@ -36,22 +37,27 @@ def repeats(view: View) -> list[Decision]:
     if first is None:
         return []
     start = max(0, first - 2)  # the model may have judged a cut-off copy above the article
-    known = {i: shingles(view.sights[i].words) for i in prose[start : start + NEAR]}
+    near = prose[start : start + NEAR]
+    known: dict[int, frozenset[tuple[str, ...]]] = {}
     decisions: list[Decision] = []
     gone: set[int] = set()
-    for n, i in enumerate(prose[start : first + OPENING]):
-        if i in gone:
-            continue
-        for j in list(known)[n + 1 :]:
-            if j in gone or i in gone:
+    for n, i in enumerate(near[: first + OPENING - start]):
+        for m, j in enumerate(near[n + 1 :], 1):
+            if i in gone or j in gone or not _share_words(view, i, j):
                 continue
+            known |= {k: shingles(view.sights[k].words) for k in (i, j) if k not in known}
             alike = containment(known[i], known[j])
-            close = list(known).index(j) - n <= CLOSE
-            if alike >= (ALIKE if close else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
-                stays, goes = _choose(view, i, j, known)
+            if alike >= (ALIKE if m <= CLOSE else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
+                stays, goes = _choose(view, i, j, near[n + 1 : n + 1 + SUMMED_UP])
                 gone.add(goes)
                 decisions.append(Decision(goes, "remove", "repeat", RULE, f"{alike:.0%} of its wording stands in block {stays}", round(alike, 3), stays))
     return decisions
+
+
+def _share_words(view: View, i: int, j: int) -> bool:
+    """Quick: could the two be alike? Texts that share shingles share words."""
+    one, other = view.sights[i].vocabulary, view.sights[j].vocabulary
+    return len(one & other) > SHARED_WORDS * min(len(one), len(other))
 
 
 def _may_repeat(view: View, i: int) -> bool:
@@ -59,7 +65,7 @@ def _may_repeat(view: View, i: int) -> bool:
     return sight.width >= SHORTEST and view.is_prose(i) and block.kind not in NO_OPENING and not _QUOTED.match(block.text)
 
 
-def _choose(view: View, standfirst: int, opening: int, known: dict[int, frozenset[tuple[str, ...]]]) -> tuple[int, int]:
+def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int]:
     """(the block that stays, the block that goes)."""
     if view.options.lead == "standfirst":
         return standfirst, opening
@@ -67,8 +73,8 @@ def _choose(view: View, standfirst: int, opening: int, known: dict[int, frozense
         return opening, standfirst
     if _CUT_OFF.search(view.blocks[standfirst].text) and not _CUT_OFF.search(view.blocks[opening].text):
         return opening, standfirst
-    after = list(known)[list(known).index(standfirst) + 1 :][:SUMMED_UP]
-    said = frozenset().union(*(known[i] for i in after))
-    if len(known[standfirst] & said) > NOTHING_NEW * len(known[standfirst]):
+    own = shingles(view.sights[standfirst].words)
+    said = frozenset().union(*(shingles(view.sights[i].words) for i in below))
+    if len(own & said) > NOTHING_NEW * len(own):
         return opening, standfirst  # it says nothing that the paragraphs below don't
     return standfirst, opening

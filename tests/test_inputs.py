@@ -1,0 +1,480 @@
+"""Everything a scraper may hand over: what is read, what is refused and in which words, and how long hostile pages take."""
+
+from __future__ import annotations
+
+import array
+import gzip
+import io
+import pickle
+import subprocess
+import sys
+import time
+import tracemalloc
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from samples import STORIES, story
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaner import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError, clean
+
+ENGLISH = STORIES["en"][1]
+RUSSIAN = STORIES["ru"][1]
+PAGE = f"<!doctype html><html lang=ru><head><meta charset=CHARSET><title>Паром</title></head><body><h1>{STORIES['ru'][0]}</h1><p>{RUSSIAN}</p><p>{STORIES['ru'][2]}</p></body></html>"
+
+
+def zipped() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("page.html", "<p>Hello</p>")
+    return buffer.getvalue()
+
+
+# ── what is refused ──
+
+
+@pytest.mark.parametrize("source", [None, 7, 1.5, True, object(), ["<p>one</p>"], ("a", "b"), {"html": "x"}, Path("page.html"), io.BytesIO(b"<p>x"), str, iter("ab")], ids=lambda source: type(source).__name__)
+def test_what_is_no_page_is_refused(source: object) -> None:
+    """What is neither text, bytes nor a parsed tree raises InputTypeError, a TypeError that names the type and what to give."""
+    with pytest.raises(InputTypeError) as caught:
+        clean(source)
+    assert isinstance(caught.value, CleanerError)
+    assert isinstance(caught.value, TypeError)
+    assert ("None" if source is None else type(source).__name__) in str(caught.value)
+    assert "expected" in str(caught.value)
+
+
+@pytest.mark.parametrize("source", ["", "   ", "\n\t\r\n", "\u2028\u3000", b"", b"  \n", b"\xef\xbb\xbf", bytearray(), "<html></html>", "<p> </p>", "<!-- nothing --><script>run()</script>", BeautifulSoup("", "html.parser")], ids=repr)
+def test_nothing_is_empty(source: object) -> None:
+    """A page without visible text raises InputError of the kind "empty", a ValueError that says what to give."""
+    with pytest.raises(InputError) as caught:
+        clean(source)
+    assert caught.value.kind == "empty"
+    assert isinstance(caught.value, ValueError)
+    assert "Give" in str(caught.value)
+
+
+@pytest.mark.parametrize("source", ["\ufeff", "\u200b\u200b", "<p>\u200b</p>"], ids=ascii)
+def test_nothing_to_see_is_empty(source: str) -> None:
+    """A page of nothing but a byte order mark or zero-width spaces is empty, too."""
+    with pytest.raises(InputError) as caught:
+        clean(source)
+    assert caught.value.kind == "empty"
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(64), "PNG"),
+        (b"\xff\xd8\xff\xe0" + bytes(64), "JPEG"),
+        (gzip.compress(b"<p>Hello</p>"), "gzip"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "PDF"),
+        (zipped(), "ZIP"),
+        (b"\x7fELF\x02\x01\x01" + bytes(64), "program"),
+    ],
+    ids=["png", "jpeg", "gzip", "pdf", "zip", "elf"],
+)
+def test_files_that_are_no_pages_are_named(data: bytes, what: str) -> None:
+    """Images, archives and documents raise InputError of the kind "binary" that says what they are and what to do."""
+    for source in (data, bytearray(data), memoryview(data)):
+        with pytest.raises(InputError) as caught:
+            clean(source)
+        assert caught.value.kind == "binary"
+        assert what in str(caught.value)
+        assert "Give HTML or text" in str(caught.value)
+
+
+@pytest.mark.parametrize("opening", ["RIFF", "ID3", "BZh", "PK", "GIF8", "wOFf", "OggS"])
+def test_articles_may_begin_like_files(opening: str) -> None:
+    """A text that begins with the letters of a file format is a text."""
+    text = f"{opening} is how the files of this format begin, and an article about it may well begin so, too."
+    assert clean(text.encode()).text == text
+
+
+@pytest.mark.parametrize("source", ["\x00\x01\x02\x03\x04\x05" * 50, "text \x00\x01\x02\x03" * 50, bytes(range(1, 9)) * 50], ids=["controls", "mixed", "bytes"])
+def test_control_characters_are_binary(source: object) -> None:
+    """Text that is full of control characters raises InputError of the kind "binary"."""
+    with pytest.raises(InputError) as caught:
+        clean(source)
+    assert caught.value.kind == "binary"
+
+
+def test_few_control_characters_are_text() -> None:
+    """A bell in a paragraph doesn't make it binary."""
+    assert clean(ENGLISH + "\x07").text == ENGLISH + "\x07"
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\xff\xfeA\x00\x00", bytes(range(128, 256)) * 4], ids=["odd-utf-16", "cut-utf-16", "no-encoding"])
+def test_undecodable_bytes_are_refused(data: bytes) -> None:
+    """Bytes that no encoding fits raise InputError of the kind "undecodable": nothing is replaced in silence."""
+    with pytest.raises(InputError) as caught:
+        clean(data)
+    assert caught.value.kind == "undecodable"
+    assert "Decode them first" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["undefined", "idna", "base64", "rot13", "unicode_escape", "no-such-encoding", "..", "utf-8-sig"])
+def test_odd_declared_encodings_do_no_harm(name: str) -> None:
+    """A page that declares an encoding that is none is read all the same, or refused with InputError."""
+    data = f"<meta charset={name}><p>Le café de la gare a rouvert mercredi matin après une semaine de travaux.</p>".encode("cp1252")
+    try:
+        article = clean(data)
+    except InputError:
+        return
+    assert article.text == "Le café de la gare a rouvert mercredi matin après une semaine de travaux."
+
+
+# ── encodings ──
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_marks_tell_the_encoding(encoding: str) -> None:
+    """UTF-8, and what begins with a byte order mark, is decoded; the mark isn't in the text."""
+    assert clean(RUSSIAN.encode(encoding)).text == RUSSIAN
+    assert clean(PAGE.replace("CHARSET", encoding).encode(encoding)).title == STORIES["ru"][0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark(encoding: str) -> None:
+    """UTF-16 without a byte order mark is told by the zero bytes of Latin text."""
+    assert clean(ENGLISH.encode(encoding)).text == ENGLISH
+    assert clean(f"<!doctype html><html><body><p>{ENGLISH}</p></body></html>".encode(encoding)).text == ENGLISH
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("code", ["ru", "ar", "hi", "ja"])
+def test_utf_16_without_a_mark_in_other_scripts(encoding: str, code: str) -> None:
+    """UTF-16 of other scripts without a byte order mark is read or refused, never taken for something else."""
+    try:
+        text = clean(STORIES[code][1].encode(encoding)).text
+    except InputError:
+        return
+    assert text == STORIES[code][1]
+
+
+@pytest.mark.parametrize(("declared", "encoding"), [("windows-1251", "cp1251"), ("koi8-r", "koi8-r"), ("iso-8859-5", "iso-8859-5"), ("'Windows-1251'", "cp1251")])
+def test_declared_encodings(declared: str, encoding: str) -> None:
+    """An encoding that the page declares is used, and reported."""
+    article = clean(PAGE.replace("CHARSET", declared).encode(encoding))
+    assert article.title == STORIES["ru"][0]
+    assert RUSSIAN in article.text
+    assert article.metadata["encoding"] == declared.strip("'").lower()
+
+
+def test_browsers_names_of_encodings() -> None:
+    """Names are read as browsers read them: gb2312 means gb18030, latin-1 means windows-1252."""
+    chinese = "<meta charset=gb2312><p>" + STORIES["zh-Hans"][1].replace("渡轮", "渡輪㐀") + "</p>"
+    assert "渡輪㐀" in clean(chinese.encode("gb18030")).text
+    assert "“smart”" in clean(f"<meta charset=iso-8859-1><p>{ENGLISH} They call it “smart”.</p>".encode("cp1252")).text
+
+
+def test_wrongly_declared_utf_8_is_utf_8() -> None:
+    """A page that is valid UTF-8 is UTF-8, whatever it declares."""
+    assert RUSSIAN in clean(PAGE.replace("CHARSET", "windows-1252").encode()).text
+
+
+@pytest.mark.parametrize("end", ["", " "], ids=["odd", "even"])
+def test_declared_utf_16_in_bytes_that_are_not(end: str) -> None:
+    """A page that was read as ASCII up to its declaration can't be in UTF-16, as browsers know."""
+    page = "<meta charset=utf-16><p>Le café de la gare a rouvert mercredi matin après une semaine de travaux.</p>"
+    assert "caf" in clean((page + end).encode("cp1252")).text
+
+
+UNDECLARED = """
+import sys
+for name in ("chardet", "cchardet", "charset_normalizer"):
+    if "--without" in sys.argv:
+        sys.modules[name] = None
+import cleaner
+try:
+    text = cleaner.clean(sys.stdin.buffer.read()).text
+except cleaner.InputError as problem:
+    text = problem.kind
+sys.stdout.buffer.write(text.encode())
+"""
+
+
+@pytest.mark.parametrize("switch", ["--with", "--without"])
+def test_undeclared_encodings_never_become_mojibake(switch: str) -> None:
+    """Undeclared Cyrillic bytes are decoded or refused, whichever detectors happen to be installed beside BeautifulSoup."""
+    data = "\n\n".join(STORIES["ru"][1:]).encode("cp1251")
+    run = subprocess.run([sys.executable, "-c", UNDECLARED, switch], input=data, capture_output=True, check=True)
+    assert run.stdout.decode() in ("\n\n".join(STORIES["ru"][1:]), "undecodable")
+
+
+def test_refused_bytes_make_no_noise() -> None:
+    """Nothing but the exception tells of undecodable bytes: no library writes to stderr on the side."""
+    run = subprocess.run([sys.executable, "-c", UNDECLARED, "--with"], input=bytes(range(128, 256)) * 4, capture_output=True, check=True)
+    assert run.stdout.decode() == "undecodable"
+    assert run.stderr.decode() == ""
+
+
+def test_a_few_broken_bytes_are_reported() -> None:
+    """UTF-8 with a cut character at its end is read, and the article says so."""
+    article = clean((RUSSIAN * 10).encode() + "я".encode()[:1])
+    assert "\ufffd" in article.text
+    assert any("U+FFFD" in warning for warning in article.warnings)
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview, lambda data: memoryview(array.array("B", data))], ids=["bytes", "bytearray", "memoryview", "array"])
+def test_all_kinds_of_bytes(kind: Callable[[bytes], object]) -> None:
+    """bytes, bytearray and memoryview are the same page."""
+    assert clean(kind(RUSSIAN.encode())).text == RUSSIAN
+
+
+@pytest.mark.parametrize("text", ["\ufeff" + story("en"), "\ufeff<h1>A day</h1><p>" + ENGLISH + "</p>"], ids=["text", "html"])
+def test_a_mark_in_a_str_is_dropped(text: str) -> None:
+    """A byte order mark that was left in a str doesn't come through, and doesn't make HTML a text."""
+    article = clean(text)
+    assert "\ufeff" not in "".join(record.text for record in article.explain())
+    assert "<p>" not in article.text
+
+
+# ── parsed trees ──
+
+TREE = f"<html><body><nav><a href=/>Home</a></nav><h1>{STORIES['en'][0]}</h1><p>{ENGLISH}</p><p>{STORIES['en'][2]}</p><p>Share on Facebook</p></body></html>"
+
+
+def test_soup_is_read_and_left_alone() -> None:
+    """A BeautifulSoup object gives what its HTML gives, and is the same afterwards."""
+    soup = BeautifulSoup(TREE, "html.parser")
+    before = str(soup)
+    article = clean(soup)
+    assert str(soup) == before
+    assert article.text == clean(TREE).text
+    assert article.title == STORIES["en"][0]
+
+
+def test_a_tag_is_read_and_left_alone() -> None:
+    """A tag of a soup can be cleaned alone; the soup around it is the same afterwards."""
+    soup = BeautifulSoup(TREE, "html.parser")
+    before = str(soup)
+    assert soup.body is not None
+    assert clean(soup.body.find_all("p")[0]).text == ENGLISH
+    assert str(soup) == before
+
+
+def test_a_result_set_has_no_brackets() -> None:
+    """What soup.find_all returns is a list: it is refused, or cleaned without brackets and commas of Python's around it."""
+    found = BeautifulSoup(TREE, "html.parser").find_all("p")
+    try:
+        records = clean(found).explain()
+    except InputTypeError:
+        return
+    assert [record.text for record in records] == [ENGLISH, STORIES["en"][2], "Share on Facebook"]
+
+
+def test_selectolax_is_read_and_left_alone() -> None:
+    """A tree or a node of selectolax is read, and is the same afterwards."""
+    tree = LexborHTMLParser(TREE)
+    before = tree.html
+    assert clean(tree).text == clean(TREE).text
+    node = tree.css_first("p")
+    assert node is not None
+    assert clean(node).text == ENGLISH
+    assert tree.html == before
+
+
+# ── HTML or text ──
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["<!DOCTYPE html>\n<p>{}</p>", "  \n<html><body>{}</body></html>", "<?xml version='1.0'?>\n<html><p>{}</p></html>", "<!-- a comment -->\n<!-- and another --><div>{}</div>", "<p>{}", "{}</p>\n<p>One.</p><p>Two.</p>", "<P CLASS=x>{}</P>", "<my-article><p>{}</p></my-article>"],
+    ids=["doctype", "html", "xml", "comments", "unclosed", "fragment", "capitals", "custom-element"],
+)
+def test_html_is_told_from_text(source: str) -> None:
+    """What begins with a tag, or is full of end tags, is HTML."""
+    article = clean(source.format(ENGLISH))
+    assert ENGLISH in article.text
+    assert all(record.path for record in article.explain())
+
+
+@pytest.mark.parametrize("source", ["Use the <p> element for paragraphs, and </p> to close it, if you like; most writers don't.", "a < b and b > c, which is why a < c holds in this article, too, and nobody doubted it.", "<3 is how the young write a heart, and the old have learnt to read it by now.", "<- back to the front page of the paper, said the sign that nobody had understood."], ids=["tags-quoted", "less-than", "heart", "arrow"])
+def test_text_is_told_from_html(source: str) -> None:
+    """A text that speaks of tags, or has a sign that begins one, is a text."""
+    article = clean(source)
+    assert article.text == source
+    assert article.kept[0].span == (0, len(source))
+
+
+def test_input_overrules() -> None:
+    """`input` says what a page is, whatever it looks like."""
+    assert clean(f"<p>{ENGLISH}</p>", input="text").text == f"<p>{ENGLISH}</p>"
+    assert clean(ENGLISH.replace(" ", "<i> </i>"), input="html").text == ENGLISH
+
+
+# ── messy HTML is never an error ──
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p><a href='http://[not-an-address'>{}</a></p>",
+        "<base href='http://[nor-this'><p><a href='page.html'>{}</a></p>",
+        "<p><a href='http://host:port:port/\x01'>{}</a></p>",
+        "<p><a href>{}</a></p>",
+        "<table><p>{}<tr><td></table>",
+        "<p>{}</body></html></p></div></div>",
+        "<p <b class='>\">{}",
+        "<p>{}<![CDATA[ x ]]><?php echo 1 ?></p>",
+        "<svg><text>in a picture</text></svg><p>{}</p>",
+        "<frameset><frame></frameset><noframes>{}</noframes><p>{}",
+        "<p>{}&nosuch;&#xD800;&#0;&#1114112;</p>",
+    ],
+)
+@pytest.mark.parametrize("url", [None, "https://example.org/a/b.html"], ids=["", "with-url"])
+def test_messy_html_is_cleaned(source: str, url: str | None) -> None:
+    """Broken tags, broken links and broken entities are cleaned like anything else, or hold nothing to see."""
+    try:
+        article = clean(source.replace("{}", ENGLISH), url, input="html")
+    except InputError as problem:
+        assert problem.kind == "empty"
+        return
+    assert "ferry" in article.text
+
+
+@pytest.mark.parametrize("url", ["http://[", "not a url", "", "mailto:x@example.org"])
+def test_odd_urls_do_no_harm(url: str) -> None:
+    """A `url` that is none isn't fetched, isn't needed, and at most raises a CleanerError."""
+    try:
+        assert clean(f"<p><a href='x'>{ENGLISH}</a></p>", url).text == ENGLISH
+    except CleanerError as problem:
+        assert "url" in str(problem).lower()
+
+
+# ── errors ──
+
+
+@pytest.mark.parametrize("error", [InputError("empty", "this is empty"), InputTypeError("received a list"), OptionError("no such option"), LanguageFileError("fr.toml", ["one", "two"])], ids=lambda error: type(error).__name__)
+def test_errors_can_be_pickled(error: CleanerError) -> None:
+    """Errors come back from another process with their message and their fields."""
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error)
+    assert str(again) == str(error)
+    assert again.__dict__ == error.__dict__
+    assert isinstance(again, CleanerError)
+
+
+def test_errors_of_real_pages_can_be_pickled() -> None:
+    """The same holds for errors as `clean` raises them."""
+    for source in (None, "", b"\x89PNG"):
+        with pytest.raises(CleanerError) as caught:
+            clean(source)
+        assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+# ── size and time ──
+
+
+def test_one_line() -> None:
+    """One short line is an article of one line: there is nothing better to keep."""
+    article = clean("Hello")
+    assert article.text == "Hello"
+
+
+def test_a_line_of_two_megabytes() -> None:
+    """One line of 2 MB is one block."""
+    line = "The ferry sailed again. " * 85_000
+    article = clean(line)
+    assert [kept.text for kept in article.kept] == [line.strip()]
+
+
+def test_five_megabytes() -> None:
+    """A text of 5 MB is cleaned, and nothing of it is lost."""
+    text = "\n\n".join(f"{number}. " + ENGLISH * 45 for number in range(1050))
+    assert len(text) > 5_000_000
+    assert len(clean(text).explain()) == 1050
+
+
+def test_twenty_thousand_words_on_lines_of_their_own() -> None:
+    """20,000 lines of one word give a result that has them all."""
+    assert len(clean("word\n" * 20_000).explain()) == 20_000
+
+
+def test_deep_nesting() -> None:
+    """An article in 3,000 nested elements is found, as HTML and as a soup."""
+    source = "<div>" * 3000 + f"<p>{ENGLISH}</p>" + "</div>" * 3000
+    assert clean(source).text == ENGLISH
+    assert clean(BeautifulSoup(source, "html.parser")).text == ENGLISH
+
+
+def test_twenty_thousand_siblings() -> None:
+    """20,000 paragraphs side by side give a result that has them all."""
+    assert len(clean("<p>A line.</p>" * 20_000).explain()) == 20_000
+
+
+def seconds(source: str | bytes) -> float:
+    """The processor time that cleaning takes."""
+    start = time.process_time()
+    clean(source)
+    return time.process_time() - start
+
+
+GROWING: dict[str, tuple[int, Callable[[int], str]]] = {
+    "one line": (100_000, lambda n: "word " * n),
+    "lines": (1000, lambda n: "word\n" * n),
+    "paragraphs": (400, lambda n: "\n\n".join(f"{ENGLISH} {i}" for i in range(n))),
+    "siblings": (500, lambda n: "".join(f"<p>{ENGLISH} {i}</p>" for i in range(n))),
+    "wrapped lines": (2000, lambda n: "The ferry to the island sailed again on Wednesday morning, after a\n" * n),
+    "links in one paragraph": (4000, lambda n: "<p>" + "<a href=x>one </a>" * n),
+    "items under a heading": (200, lambda n: f"{ENGLISH}\n\nRelated articles\n\n" + "".join(f"A title with the number {i}\n\n{ENGLISH} {i}\n\n" for i in range(n))),
+    "consent notices": (200, lambda n: f"{ENGLISH}\n" + "We use cookies to improve your experience. By continuing you accept our cookie policy.\n" * n),
+    "AI labels": (500, lambda n: f"{ENGLISH}\n" + "Reported by AI\n" * n),
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_size(name: str) -> None:
+    """Four times as much takes about four times as long."""
+    size, make = GROWING[name]
+    small, large = make(size), make(4 * size)
+    seconds(small)
+    once = min(seconds(small) for _ in range(3))
+    assert seconds(large) < 10 * max(once, 0.01)
+
+
+HOSTILE: dict[str, str] = {
+    "comments before a text": "<!-- a -->" * 24 + "text",
+    "bars in a paragraph": "<p>One" + " |" * 20_000 + " two</p>",
+    "headings over nothing": f"{ENGLISH}\n" + "Related articles\n" * 1000,
+    "an opening with dots, said twice": ("一周的风暴开往海岛的渡轮恢复航行" * 10 + "…" + "港务局表示渡轮星期三上午恢复航行第" * 12 + "2024\n\n") * 2,
+    "nested bold": "<p>" + "<b>x " * 10_000,
+    "zero-width characters": "a\u200b" * 100_000,
+    "brackets": "(" * 100_000 + "[" * 100_000,
+    "less-than signs": "<" * 200_000,
+    "dots": "." * 200_000,
+    "quotation marks": ("“" * 400 + "\n") * 100,
+    "dates": "12.12.12" * 20_000,
+    "addresses": "a@" * 100_000,
+    "open comments": "<!--" * 50_000,
+    "entities": "&lt" * 60_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_take_no_time(name: str) -> None:
+    """A page made to hold a pattern up is cleaned, or refused, in a second or so."""
+    start = time.process_time()
+    try:
+        clean(HOSTILE[name])
+    except InputError:
+        pass
+    assert time.process_time() - start < 1.5
+
+
+def test_memory_grows_with_size() -> None:
+    """Twice as many nested elements with text in them don't take four times the memory, as paths from the root would."""
+
+    def peak(size: int) -> int:
+        tracemalloc.start()
+        clean("<div>x " * size)
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(100)
+    assert peak(1200) < 3 * peak(600)

@@ -1,0 +1,105 @@
+"""The names that users may rely on, what importing them costs, and that each of them explains itself."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+import cleaner
+
+NAMES = [
+    "REASONS",
+    "Article",
+    "CleanerError",
+    "Disclosure",
+    "InputError",
+    "InputTypeError",
+    "Kept",
+    "LanguageFileError",
+    "OptionError",
+    "Options",
+    "RelatedItem",
+    "Removal",
+    "clean",
+]
+SLOW = ("bs4", "langdetect", "selectolax", "tomllib", "tomli", "charset_normalizer", "chardet")
+
+
+def test_names_are_pinned() -> None:
+    """A public name is added or taken away on purpose, with a line in the changelog."""
+    assert sorted(cleaner.__all__) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_are_there(name: str) -> None:
+    """Every public name can be imported."""
+    assert getattr(cleaner, name) is not None
+
+
+def loaded(code: str) -> set[str]:
+    """Which of the slow libraries a fresh Python has loaded after running this."""
+    run = subprocess.run([sys.executable, "-c", f"import sys\n{code}\nprint(*(name for name in {SLOW!r} if name in sys.modules))"], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_importing_loads_nothing_slow() -> None:
+    """`import cleaner` loads none of the libraries that only some inputs need."""
+    assert loaded("import cleaner") == set()
+
+
+def test_cleaning_text_loads_nothing_slow() -> None:
+    """Cleaning a text loads no HTML parser, no language detection and no TOML reader; asking for the language does."""
+    assert loaded("import cleaner; cleaner.clean('The ferry to the island sailed again on Wednesday morning.').to_markdown()") == set()
+    assert "langdetect" in loaded("import cleaner; cleaner.clean('The ferry to the island sailed again on Wednesday morning.').language")
+    assert "selectolax" in loaded("import cleaner; cleaner.clean('<p>The ferry to the island sailed again.</p>')")
+
+
+def documented() -> list[tuple[str, object]]:
+    """The public classes and functions, and the public methods of the classes."""
+    found: list[tuple[str, object]] = []
+    for name in cleaner.__all__:
+        thing = getattr(cleaner, name)
+        if not callable(thing):
+            continue
+        found.append((name, thing))
+        if inspect.isclass(thing):
+            found += [(f"{name}.{member}", value) for member, value in vars(thing).items() if not member.startswith("_") and inspect.isfunction(value)]
+    return found
+
+
+@pytest.mark.parametrize(("name", "thing"), documented(), ids=lambda value: value if isinstance(value, str) else "")
+def test_names_explain_themselves(name: str, thing: object) -> None:
+    """Every public class, function and method has a docstring of its own."""
+    doc = thing.__doc__ or ""
+    assert doc.strip(), f"{name} has no docstring"
+    assert not doc.startswith(f"{name}("), f"{name} has only the docstring that dataclasses write"
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if inspect.isclass(getattr(cleaner, name)) and issubclass(getattr(cleaner, name), Exception)])
+def test_errors_are_a_family(name: str) -> None:
+    """Every public exception is a CleanerError, and the builtin that users would expect."""
+    error = getattr(cleaner, name)
+    assert issubclass(error, cleaner.CleanerError)
+    expected = {"CleanerError": Exception, "InputTypeError": TypeError}.get(name, ValueError)
+    assert issubclass(error, expected)
+
+
+def test_version() -> None:
+    """The package tells its version in three numbers."""
+    assert [part.isdigit() for part in cleaner.__version__.split(".")] == [True] * 3
+
+
+def test_it_is_typed() -> None:
+    """py.typed lies in the package, so that type checkers read its annotations."""
+    assert resources.files("cleaner").joinpath("py.typed").is_file()
+
+
+def test_data_lies_in_the_package() -> None:
+    """What is loaded at run time lies beside the code, so that a wheel holds it."""
+    for name in ("weights.json", "languages/compiled.json"):
+        assert resources.files("cleaner").joinpath(*Path(name).parts).is_file()
