@@ -91,7 +91,9 @@ def _place_short(squeezed: Sequence[str], whole: str, placed: dict[int, tuple[in
             continue
         above = placed.get(i - 1) or placed.get(i - 2) or placed.get(i - 3)
         if above:
-            below = next((placed[j][0] for j in range(i + 1, min(len(squeezed), i + 60)) if j in placed), above[1] + REACH)
+            below = next(
+                (placed[j][0] for j in range(i + 1, min(len(squeezed), i + 60)) if j in placed), above[1] + REACH
+            )
             at = whole.find(text, max(0, above[1] - 3), max(above[1], min(below, above[1] + REACH)) + 3)
             if at >= 0 and (len(text) > 3 or at <= above[1] + 3):
                 placed[i] = (at, at + len(text))

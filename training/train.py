@@ -24,11 +24,10 @@ from statistics import mean
 from urllib.parse import urlsplit
 
 import numpy as np
-from align import align
 from scipy.sparse import csr_matrix
-from score import page_f1
 from sklearn.linear_model import LogisticRegression
 
+from align import align
 from cleaner.blocks import Block
 from cleaner.context import CONTEXT, consider
 from cleaner.language_files import FOLDER, compile_languages, read
@@ -37,6 +36,7 @@ from cleaner.phrases import Lexicon
 from cleaner.read_html import read_html
 from cleaner.read_text import read_text
 from cleaner.signals import SIGNALS, Observation, observe
+from score import page_f1
 
 FOLDS = 5
 TEXT_SETS = ("wcxb-dev", "daniel-dev")
@@ -117,7 +117,18 @@ def text_page(record: dict, folder: Path) -> list[Example]:
     for name, reading in READINGS.items():
         blocks = read_html(text).blocks if reading is None else read_text(reading(text)).blocks
         answers = align([block.text for block in blocks], record["text"])
-        examples.append(Example(folder.name, name, site, blocks, answers, record["text"], record["language"] or "", observe(blocks, lexicon())))
+        examples.append(
+            Example(
+                folder.name,
+                name,
+                site,
+                blocks,
+                answers,
+                record["text"],
+                record["language"] or "",
+                observe(blocks, lexicon()),
+            )
+        )
     return [*examples, *clean_page(examples[0])]
 
 
@@ -127,7 +138,9 @@ def clean_page(example: Example) -> list[Example]:
     if len(left) < 2:
         return []
     blocks = read_text("\n\n".join(block.text for block in left)).blocks
-    return [replace(example, reading="clean", blocks=blocks, answers=[True] * len(blocks), seen=observe(blocks, lexicon()))]
+    return [
+        replace(example, reading="clean", blocks=blocks, answers=[True] * len(blocks), seen=observe(blocks, lexicon()))
+    ]
 
 
 def composed_page(record: dict, folder: Path) -> list[Example]:
@@ -141,7 +154,11 @@ def composed_page(record: dict, folder: Path) -> list[Example]:
     answers = [block.text in wanted for block in blocks]
     gold = "\n".join(record["paragraphs"])
     site = f"composed {record['interface']}"  # an interface language is never on both sides
-    without = " ".join(path.stem for path in FOLDER.glob("*.toml") if path.stem.split("-")[0] in (record["interface"].split("-")[0], "any", "en"))
+    without = " ".join(
+        path.stem
+        for path in FOLDER.glob("*.toml")
+        if path.stem.split("-")[0] in (record["interface"].split("-")[0], "any", "en")
+    )
     examples = [
         Example(folder.name, name, site, blocks, answers, gold, record["language"], observe(blocks, lexicon(gone)))
         for name, gone in (("listed", ""), ("unlisted", without))
@@ -167,15 +184,27 @@ def importance(example: Example) -> np.ndarray:
     return share / share.sum() * min(len(letters), 60) * WEIGHT_OF_READING.get(example.reading, 0.5)
 
 
-def one_hot(rows: Sequence[Sequence[int]], sizes: Sequence[int], named: Sequence[Sequence[int]] | None = None, more: int = 0) -> csr_matrix:
+def one_hot(
+    rows: Sequence[Sequence[int]], sizes: Sequence[int], named: Sequence[Sequence[int]] | None = None, more: int = 0
+) -> csr_matrix:
     starts = np.cumsum([0, *sizes])
     table = np.asarray(rows, np.int32) + starts[:-1]
     if named is None:
-        return csr_matrix((np.ones(table.size, np.float32), table.ravel(), np.arange(0, table.size + 1, table.shape[1])), shape=(len(rows), starts[-1]))
+        return csr_matrix(
+            (np.ones(table.size, np.float32), table.ravel(), np.arange(0, table.size + 1, table.shape[1])),
+            shape=(len(rows), starts[-1]),
+        )
     lengths = np.array([len(extra) for extra in named])
     ends = np.cumsum(lengths + table.shape[1])
-    flat = np.concatenate([np.concatenate([row, np.asarray(extra, np.int32) + starts[-1]]) for row, extra in zip(table, named, strict=True)])
-    return csr_matrix((np.ones(len(flat), np.float32), flat, np.concatenate([[0], ends])), shape=(len(rows), starts[-1] + more))
+    flat = np.concatenate(
+        [
+            np.concatenate([row, np.asarray(extra, np.int32) + starts[-1]])
+            for row, extra in zip(table, named, strict=True)
+        ]
+    )
+    return csr_matrix(
+        (np.ones(len(flat), np.float32), flat, np.concatenate([[0], ends])), shape=(len(rows), starts[-1] + more)
+    )
 
 
 def fit(matrix: csr_matrix, answers: np.ndarray, weights: np.ndarray, strength: float) -> LogisticRegression:
@@ -194,13 +223,19 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
     first_matrix = one_hot(
         [row for example in examples for row in example.seen.rows],
         [size for _, size in SIGNALS],
-        [[index[name] for name in sight.extras if name in index] for example in examples for sight in example.seen.sights],
+        [
+            [index[name] for name in sight.extras if name in index]
+            for example in examples
+            for sight in example.seen.sights
+        ],
         len(names),
     )
     first = np.zeros(len(answers))
     for number in range(FOLDS):
         there = fold != number
-        first[~there] = fit(first_matrix[there], answers[there], weights[there], C_FIRST).decision_function(first_matrix[~there])
+        first[~there] = fit(first_matrix[there], answers[there], weights[there], C_FIRST).decision_function(
+            first_matrix[~there]
+        )
     rows: list[list[int]] = []
     for example, scores in zip(examples, np.split(first, cuts), strict=True):
         rows += consider(example.blocks, [sight.shape for sight in example.seen.sights], scores.tolist())
@@ -208,14 +243,18 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
     final = np.zeros(len(answers))
     for number in range(FOLDS):
         there = fold != number
-        final[~there] = fit(second_matrix[there], answers[there], weights[there], C_SECOND).decision_function(second_matrix[~there])
+        final[~there] = fit(second_matrix[there], answers[there], weights[there], C_SECOND).decision_function(
+            second_matrix[~there]
+        )
     whole_first = fit(first_matrix, answers, weights, C_FIRST)
     whole_second = fit(second_matrix, answers, weights, C_SECOND)
     count = sum(size for _, size in SIGNALS)
     data = {
         "bias": round(float(whole_first.intercept_[0]) * 100),
         "signals": table(whole_first.coef_[0], SIGNALS),
-        "extras": {name: round(float(value) * 100) for name, value in zip(names, whole_first.coef_[0][count:], strict=True)},
+        "extras": {
+            name: round(float(value) * 100) for name, value in zip(names, whole_first.coef_[0][count:], strict=True)
+        },
         "context_bias": round(float(whole_second.intercept_[0]) * 100),
         "context": table(whole_second.coef_[0], CONTEXT),
     }
@@ -234,7 +273,10 @@ def named_signals(examples: list[Example]) -> list[str]:
 
 def table(coefficients: np.ndarray, columns: Sequence[tuple[str, int]]) -> dict[str, list[int]]:
     starts = np.cumsum([0, *(size for _, size in columns)])
-    return {name: [round(float(value) * 100) for value in coefficients[start : start + size]] for (name, size), start in zip(columns, starts, strict=False)}
+    return {
+        name: [round(float(value) * 100) for value in coefficients[start : start + size]]
+        for (name, size), start in zip(columns, starts, strict=False)
+    }
 
 
 def figures(examples: list[Example], scores: list[np.ndarray]) -> dict[str, float]:
@@ -261,7 +303,11 @@ def main() -> int:
     report = figures(examples, scores)
     for name, value in report.items():
         print(f"{name}: {value:.4f}", file=sys.stderr)
-    about = {"made by": "python training/train.py --data DIR", "pages": len({(e.set, e.site, e.gold) for e in examples}), "out-of-fold F1": report}
+    about = {
+        "made by": "python training/train.py --data DIR",
+        "pages": len({(e.set, e.site, e.gold) for e in examples}),
+        "out-of-fold F1": report,
+    }
     options.output.write_text(dumps({"about": about, **data}), "utf-8")
     return 0
 
@@ -271,7 +317,9 @@ def dumps(data: dict) -> str:
     lines = []
     for key, value in data.items():
         if key in ("signals", "context"):
-            inner = ",\n".join(f"  {json.dumps(name)}: {json.dumps(weights, separators=(',', ':'))}" for name, weights in value.items())
+            inner = ",\n".join(
+                f"  {json.dumps(name)}: {json.dumps(weights, separators=(',', ':'))}" for name, weights in value.items()
+            )
             lines.append(f'"{key}": {{\n{inner}\n}}')
         else:
             lines.append(f'"{key}": {json.dumps(value, indent=1, ensure_ascii=False)}')

@@ -20,7 +20,9 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
     if not wording:
         return []
     groups = set(wording.groups)
-    if not wording_suffices("ai_label", groups, text) and not (in_place and "intelligence" in groups and "denied" not in groups):
+    if not wording_suffices("ai_label", groups, text) and not (
+        in_place and "intelligence" in groups and "denied" not in groups
+    ):
         return []
     for group in ("summary", "translation", "image"):
         if group in groups:

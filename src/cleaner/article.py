@@ -27,7 +27,9 @@ class Outcome:
     view: View
     removals: Mapping[int, Decision]
     labels: Mapping[int, str]
-    explain: Mapping[int, Callable[[], str]]  # the evidence of decisions that bring none, worked out when it is asked for
+    explain: Mapping[
+        int, Callable[[], str]
+    ]  # the evidence of decisions that bring none, worked out when it is asked for
     warnings: tuple[str, ...] = ()
     restored: frozenset[str] = frozenset()
 
@@ -50,7 +52,11 @@ class Article:
         back = {*outcome.view.options.keep, *outcome.restored}
         self._removals = {i: decision for i, decision in outcome.removals.items() if decision.reason not in back}
         out_of_text = () if outcome.view.options.title else ("title", "heading")
-        self._body = [block for block in outcome.page.blocks if block.id not in self._removals and outcome.labels.get(block.id) not in out_of_text]
+        self._body = [
+            block
+            for block in outcome.page.blocks
+            if block.id not in self._removals and outcome.labels.get(block.id) not in out_of_text
+        ]
 
     def __repr__(self) -> str:
         return f"<Article {self.title!r}, {len(self.paragraphs)} paragraphs, {len(self.removed)} blocks removed>"
@@ -64,7 +70,14 @@ class Article:
     def title(self) -> str | None:
         """The headline, or None where none was found."""
         labels = self._outcome.labels
-        return next((block.text for block in self._outcome.page.blocks if labels.get(block.id) == "title" and block.id not in self._removals), None)
+        return next(
+            (
+                block.text
+                for block in self._outcome.page.blocks
+                if labels.get(block.id) == "title" and block.id not in self._removals
+            ),
+            None,
+        )
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
@@ -84,7 +97,9 @@ class Article:
     @cached_property
     def _lead(self) -> Block | None:
         labels = self._outcome.labels
-        return next((block for block in self._body if self._outcome.view.is_prose(block.id) and block.id not in labels), None)
+        return next(
+            (block for block in self._body if self._outcome.view.is_prose(block.id) and block.id not in labels), None
+        )
 
     @cached_property
     def kept(self) -> tuple[Kept, ...]:
@@ -92,16 +107,34 @@ class Article:
         labels = dict(self._outcome.labels)
         if self._lead:
             labels[self._lead.id] = "lead"
-        return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path) for b in self._outcome.page.blocks if b.id not in self._removals)
+        return tuple(
+            Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path)
+            for b in self._outcome.page.blocks
+            if b.id not in self._removals
+        )
 
     @cached_property
     def removed(self) -> tuple[Removal, ...]:
         """The blocks that were left out, in order, each with reason, rule and evidence."""
-        return tuple(self._removal(block, self._removals[block.id]) for block in self._outcome.page.blocks if block.id in self._removals)
+        return tuple(
+            self._removal(block, self._removals[block.id])
+            for block in self._outcome.page.blocks
+            if block.id in self._removals
+        )
 
     def _removal(self, block: Block, decision: Decision) -> Removal:
         evidence = decision.evidence or self._outcome.explain[block.id]
-        return Removal(block.id, block.text, decision.reason, decision.rule, evidence, block.span, block.path, decision.similarity, decision.repeats)
+        return Removal(
+            block.id,
+            block.text,
+            decision.reason,
+            decision.rule,
+            evidence,
+            block.span,
+            block.path,
+            decision.similarity,
+            decision.repeats,
+        )
 
     @property
     def related(self) -> tuple[RelatedItem, ...]:
@@ -123,7 +156,10 @@ class Article:
         parts = {first: found for first, found in parts.items() if any(d.part in ("title", "text") for d in found)}
         numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
         disclosed = disclosures_of(outcome.view, outcome.removals, numbers)
-        items = tuple(_item(outcome, parts[first], number, tuple(d for at, d in disclosed if at == number)) for first, number in numbers.items())
+        items = tuple(
+            _item(outcome, parts[first], number, tuple(d for at, d in disclosed if at == number))
+            for first, number in numbers.items()
+        )
         return items, tuple(disclosure for _, disclosure in disclosed)
 
     @property
@@ -172,7 +208,15 @@ class Article:
             "language": self.language,
             "language_confidence": round(self.language_confidence, 3),
             "interface_language": self.interface_language,
-            "related": [as_dict(item) | {"language": item.language, "ai_generated": item.ai_generated, "disclosures": [as_dict(d) for d in item.disclosures]} for item in self.related],
+            "related": [
+                as_dict(item)
+                | {
+                    "language": item.language,
+                    "ai_generated": item.ai_generated,
+                    "disclosures": [as_dict(d) for d in item.disclosures],
+                }
+                for item in self.related
+            ],
             "disclosures": [as_dict(disclosure) for disclosure in self.disclosures],
             "kept": [as_dict(kept) for kept in self.kept],
             "removed": [as_dict(removal) for removal in self.removed],
@@ -208,7 +252,16 @@ def _item(outcome: Outcome, parts: list[Decision], number: int, disclosures: tup
 
     url = next((blocks[d.block].url for d in parts if blocks[d.block].url), None)
     used = tuple(sorted(d.block for d in parts))
-    return RelatedItem(text_of("title"), text_of("text"), url, text_of("caption"), number, disclosures, used, outcome.view.options.detector)
+    return RelatedItem(
+        text_of("title"),
+        text_of("text"),
+        url,
+        text_of("caption"),
+        number,
+        disclosures,
+        used,
+        outcome.view.options.detector,
+    )
 
 
 def _item_text(block: Block, decision: Decision) -> str:

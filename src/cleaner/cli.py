@@ -52,15 +52,35 @@ def _parser() -> argparse.ArgumentParser:
         description="Clean articles out of scraped pages: HTML or text in, one clean article out.",
         epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -"
+    )
     parser.add_argument("-f", "--format", choices=FORMATS, default="text", help="what to print (default: text)")
-    parser.add_argument("--explain", action="store_true", help="print a line for every block: kept or removed, reason, evidence, opening words")
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="print a line for every block: kept or removed, reason, evidence, opening words",
+    )
     parser.add_argument("--input", choices=INPUTS, default="auto", help="what the input is (default: auto)")
     parser.add_argument("--url", help="where the page came from, for its links; nothing is fetched")
-    parser.add_argument("--keep", action="append", default=[], choices=REASONS, metavar="REASON", help="remove nothing for this reason; may be given several times: " + ", ".join(REASONS))
-    parser.add_argument("--lead", choices=LEADS, default="auto", help="which copy stays of an opening that is said twice (default: auto)")
+    parser.add_argument(
+        "--keep",
+        action="append",
+        default=[],
+        choices=REASONS,
+        metavar="REASON",
+        help="remove nothing for this reason; may be given several times: " + ", ".join(REASONS),
+    )
+    parser.add_argument(
+        "--lead",
+        choices=LEADS,
+        default="auto",
+        help="which copy stays of an opening that is said twice (default: auto)",
+    )
     parser.add_argument("--title", action="store_true", help="let the title stand in the text as well")
-    parser.add_argument("--languages", metavar="DIR", help="a folder of language files to use beside the ones that come with cleaner")
+    parser.add_argument(
+        "--languages", metavar="DIR", help="a folder of language files to use beside the ones that come with cleaner"
+    )
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
     return parser
 
@@ -70,7 +90,15 @@ def _clean_all(options: argparse.Namespace) -> int:
     names = options.files or ["-"]
     for number, name in enumerate(names):
         try:
-            article = clean(_read(name), options.url, input=options.input, keep=options.keep, lead=options.lead, title=options.title, languages=options.languages)
+            article = clean(
+                _read(name),
+                options.url,
+                input=options.input,
+                keep=options.keep,
+                lead=options.lead,
+                title=options.title,
+                languages=options.languages,
+            )
         except LanguageFileError as problem:
             _complain(str(problem))
             return MISUSED

@@ -25,7 +25,10 @@ def languages(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="cleaner languages", description="The lexicon: what sites print around articles, language by language. Without an action: list what each language covers.")
+    parser = argparse.ArgumentParser(
+        prog="cleaner languages",
+        description="The lexicon: what sites print around articles, language by language. Without an action: list what each language covers.",
+    )
     actions = parser.add_subparsers(dest="action")
     checking = actions.add_parser("check", help="say everything that is wrong with a language file, in plain words")
     checking.add_argument("files", nargs="+", metavar="FILE")

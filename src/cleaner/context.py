@@ -53,7 +53,9 @@ def consider(blocks: Sequence[Block], shapes: Sequence[int], scores: Sequence[fl
         entry = by_indent.setdefault(block.indent, [0.0, 0.0])
         entry[0] += mass
         entry[1] += weight
-    stretches = [_stretch([(score + bias) * weight for score, weight in zip(clipped, weights, strict=True)]) for bias in BIASES]
+    stretches = [
+        _stretch([(score + bias) * weight for score, weight in zip(clipped, weights, strict=True)]) for bias in BIASES
+    ]
     best = bisect_right(HEIGHTS, max(clipped, default=0.0))
     on_page = bisect_right(MASSES, total)
     coarse = [bisect_right(COARSE, score) for score in clipped]
@@ -71,10 +73,15 @@ def consider(blocks: Sequence[Block], shapes: Sequence[int], scores: Sequence[fl
         ]
         for reach in REACHES:
             low, high = max(0, i - reach), min(size, i + reach + 1)
-            around = (above[high] - above[low] - masses[i]) / (total_weight[high] - total_weight[low] - weights[i] + 0.001)
+            around = (above[high] - above[low] - masses[i]) / (
+                total_weight[high] - total_weight[low] - weights[i] + 0.001
+            )
             row.append(bisect_right(SHARES, around) * 6 + own)
         row.append(bisect_right(MASSES, above[i]) * 9 + bisect_right(MASSES, total - above[i + 1]))
-        row.append(bisect_right(MASSES, above[i] - above[max(0, i - 5)]) * 9 + bisect_right(MASSES, above[min(size, i + 6)] - above[i + 1]))
+        row.append(
+            bisect_right(MASSES, above[i] - above[max(0, i - 5)]) * 9
+            + bisect_right(MASSES, above[min(size, i + 6)] - above[i + 1])
+        )
         row.append(bisect_right(PLACES, above[i] / total) * 6 + own)
         for start, end in stretches:
             row.append(_where(i, start, end) * 6 + own)

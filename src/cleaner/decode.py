@@ -39,7 +39,9 @@ _KINDS = (
     (b"OggS", "an Ogg file"),
     (b"SQLite format 3", "an SQLite database"),
 )
-_DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([\w:.-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset\s*=\s*["']?\s*|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([\w:.-]{2,40})""", re.I
+)
 _AS_BROWSERS_DO = {
     "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "gb_2312-80": "gb18030",
     "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
@@ -66,7 +68,10 @@ def decode(data: bytes) -> tuple[str, str]:
             return _checked(_strictly(data[len(mark) :], name), name)
     for mark, kind in _KINDS:
         if data.startswith(mark):
-            raise InputError("binary", f"this is {kind} of {len(data)} bytes, not a page. Give HTML or text{', decompressed' if 'data' in kind else ''}.")
+            raise InputError(
+                "binary",
+                f"this is {kind} of {len(data)} bytes, not a page. Give HTML or text{', decompressed' if 'data' in kind else ''}.",
+            )
     if wide := _wide(data):
         return _checked(_strictly(data, wide), wide)
     try:
@@ -85,7 +90,10 @@ def check_text(text: str) -> str:
     """Raise InputError for a str that is no text but decoded binary data."""
     sample = text[:HEAD]
     if sample and len(_CONTROLS.findall(sample)) > MOST_CONTROLS * len(sample) + 1:
-        raise InputError("binary", f"this looks like binary data ({len(text)} characters, many of them control characters). Give HTML or text.")
+        raise InputError(
+            "binary",
+            f"this looks like binary data ({len(text)} characters, many of them control characters). Give HTML or text.",
+        )
     return text
 
 
@@ -97,7 +105,10 @@ def _strictly(data: bytes, name: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as problem:
-        raise InputError("undecodable", f"the bytes claim to be {name}, but aren't (byte {problem.start} of {len(data)}). Decode them first, and give a str.") from None
+        raise InputError(
+            "undecodable",
+            f"the bytes claim to be {name}, but aren't (byte {problem.start} of {len(data)}). Decode them first, and give a str.",
+        ) from None
 
 
 def _wide(data: bytes) -> str:
@@ -133,5 +144,8 @@ def _detected(data: bytes) -> tuple[str, str]:
 
     found = UnicodeDammit(data, is_html=True)
     if found.unicode_markup is None or found.contains_replacement_characters:
-        raise InputError("undecodable", f"the encoding of these {len(data)} bytes can't be told, and none that is declared fits. Decode them first, and give a str.")
+        raise InputError(
+            "undecodable",
+            f"the encoding of these {len(data)} bytes can't be told, and none that is declared fits. Decode them first, and give a str.",
+        )
     return _checked(str(found.unicode_markup), str(found.original_encoding))

@@ -9,11 +9,18 @@ from .blocks import Decision
 from .records import Disclosure, Verdict
 from .view import View
 
-VERDICTS: dict[str, Verdict] = {"ai_text": "generated", "ai_image": "generated", "ai_translation": "translated", "ai_summary": "summarised"}
+VERDICTS: dict[str, Verdict] = {
+    "ai_text": "generated",
+    "ai_image": "generated",
+    "ai_translation": "translated",
+    "ai_summary": "summarised",
+}
 NEAR = 3  # blocks between the article's head or foot and a label that speaks of the article
 
 
-def disclosures_of(view: View, decisions: Mapping[int, Decision], items: Mapping[int, int]) -> list[tuple[int | None, Disclosure]]:
+def disclosures_of(
+    view: View, decisions: Mapping[int, Decision], items: Mapping[int, int]
+) -> list[tuple[int | None, Disclosure]]:
     """
     Read every AI label: (the related item it stands on, or None; what it says).
 
@@ -26,7 +33,9 @@ def disclosures_of(view: View, decisions: Mapping[int, Decision], items: Mapping
         for section, words in kinds_of(view, i, in_place=decision.item is not None):
             number = items.get(decision.item) if decision.item is not None else None
             scope = _scope(view, i, section, number, decisions)
-            rule = next((match.rule for match in view.sights[i].matches if match.section == section), view.sights[i].ai.rule if view.sights[i].ai else decision.rule)
+            rule = next((match.rule for match in view.sights[i].matches if match.section == section), decision.rule)
+            if (wording := view.sights[i].ai) is not None and rule == decision.rule:
+                rule = wording.rule
             found.append((number, Disclosure("label", VERDICTS[section], scope, words, rule, _where(view, i, number))))
     return found
 

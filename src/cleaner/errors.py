@@ -51,7 +51,9 @@ class LanguageFileError(CleanerError, ValueError):
     """A language file has problems; `problems` lists all of them, in plain words."""
 
     def __init__(self, file: str, problems: list[str]) -> None:
-        super().__init__(f"{file} has {len(problems)} problem(s):\n" + "\n".join(f"  - {problem}" for problem in problems))
+        super().__init__(
+            f"{file} has {len(problems)} problem(s):\n" + "\n".join(f"  - {problem}" for problem in problems)
+        )
         self.file = file
         self.problems = problems
 

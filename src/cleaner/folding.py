@@ -12,7 +12,23 @@ import re
 import unicodedata
 
 # Letters that are printed in more than one way: Persian texts hold Arabic forms, Turkish ı loses its dot or not.
-_VARIANTS = {"ي": "ی", "ى": "ی", "ئ": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ς": "σ", "©": " © "}
+_VARIANTS = {
+    "ي": "ی",
+    "ى": "ی",
+    "ئ": "ی",
+    "ك": "ک",
+    "ة": "ه",
+    "ۀ": "ه",
+    "ە": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "ı": "i",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ς": "σ",
+    "©": " © ",
+}
 _APOSTROPHES = "'’‘ʼʻ`´ʹ՚＇"
 _LATIN_TO_CYRILLIC = str.maketrans("aceopxyikmhtbr", "асеорхуикмнтвг")
 _LATIN_TO_GREEK = str.maketrans("aeopxyiknvtbmhzu", "αεορχυικηντβμηζυ")
@@ -35,7 +51,7 @@ class _Table(dict[int, str]):
             folded = _VARIANTS[char]
         elif char in _APOSTROPHES:
             folded = "'"
-        elif _is_optional_mark(code) or category in ("Cf", "Cc", "Cs", "Co") and not char.isspace():
+        elif _is_optional_mark(code) or (category in ("Cf", "Cc", "Cs", "Co") and not char.isspace()):
             folded = ""
         elif category[0] in "PSZC":
             folded = " "
@@ -49,7 +65,7 @@ def _is_optional_mark(code: int) -> bool:
     """Accents of Latin, Greek and Cyrillic, Arabic and Hebrew vowel marks, tatweel, variation selectors."""
     return (
         0x300 <= code <= 0x36F
-        or 0x591 <= code <= 0x5C7 and code != 0x5BE
+        or (0x591 <= code <= 0x5C7 and code != 0x5BE)
         or 0x610 <= code <= 0x61A
         or 0x640 == code
         or 0x64B <= code <= 0x65F

@@ -119,10 +119,13 @@ def vote(view: View, removals: Mapping[int, Decision], article_language: str) ->
                 if code != "any":
                     votes[code] = votes.get(code, 0.0) + 1.0 / len(match.languages)
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner") if sight.consent else None
-        for code, groups in (wording.by_language.items() if wording else ()):
+        for code, groups in wording.by_language.items() if wording else ():
             votes[code] = votes.get(code, 0.0) + 0.3 * groups
     if not votes:
         return None
-    votes = {code: votes[code] + (0.01 if code.split("-")[0] == article_language.split("-")[0] else 0.0) for code in sorted(votes)}
+    votes = {
+        code: votes[code] + (0.01 if code.split("-")[0] == article_language.split("-")[0] else 0.0)
+        for code in sorted(votes)
+    }
     best = max(votes, key=lambda code: votes[code])
     return best if votes[best] >= 0.5 else None

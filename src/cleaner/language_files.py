@@ -18,8 +18,8 @@ from typing import Any
 from .errors import LanguageFileError
 from .folding import UNSPACED, fold
 from .phrases import COMPILED, OPENING, Lexicon, phrase_key, template_key
-from .words import tokens
 from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
+from .words import tokens
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -48,7 +48,9 @@ def read(path: Path) -> tuple[dict[str, Any], list[str]]:
     try:
         return tomllib.loads(text), []
     except tomllib.TOMLDecodeError as problem:
-        return {}, [f"The file isn't written as TOML wants it: {problem}. Look for a missing quotation mark, comma or bracket near there."]
+        return {}, [
+            f"The file isn't written as TOML wants it: {problem}. Look for a missing quotation mark, comma or bracket near there."
+        ]
 
 
 def check(path: Path) -> list[str]:
@@ -105,7 +107,13 @@ def _check_section(section: Section, content: Mapping[str, Any]) -> Iterable[str
             yield f'{where} {key}: write a list of lines in quotation marks: {key} = ["one", "another"].'
         else:
             yield from _check_lines(where, key, lines)
-    for key, wanted in (("drop", "Add a real line that must go"), ("keep", "A rule without a look-alike tends to remove real sentences. Add one line that resembles it and must stay")):
+    for key, wanted in (
+        ("drop", "Add a real line that must go"),
+        (
+            "keep",
+            "A rule without a look-alike tends to remove real sentences. Add one line that resembles it and must stay",
+        ),
+    ):
         if not content.get(key):
             yield f'{where}: "{key}" is empty. {wanted}.'
     if not any(content.get(key) for key in section.keys if key not in ("drop", "keep")):
@@ -148,10 +156,14 @@ def _check_examples(path: Path, data: Mapping[str, Any]) -> list[str]:
             continue
         for line in data[name]["drop"]:
             if not matches(lexicon, name, line):
-                problems.append(f"[{name}] drop: {line!r} must go, but no phrase of this section fits it. Add the phrase, or correct the line.")
+                problems.append(
+                    f"[{name}] drop: {line!r} must go, but no phrase of this section fits it. Add the phrase, or correct the line."
+                )
         for line in data[name]["keep"]:
             if found := matches(lexicon, name, line):
-                problems.append(f"[{name}] keep: {line!r} must stay, but {found} fits it. Make the phrase longer, or move it to whole_block.")
+                problems.append(
+                    f"[{name}] keep: {line!r} must stay, but {found} fits it. Make the phrase longer, or move it to whole_block."
+                )
     return problems
 
 
@@ -169,7 +181,9 @@ def matches(lexicon: Lexicon, section: str, line: str) -> str:
 
 def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Merge checked language files into the tables that `Lexicon` reads (see there)."""
-    entries: dict[str, dict[str, dict[int, str]]] = {way: {} for way in ("whole_block", "starts_with", "starts_with_colon", "contains", "template")}
+    entries: dict[str, dict[str, dict[int, str]]] = {
+        way: {} for way in ("whole_block", "starts_with", "starts_with_colon", "contains", "template")
+    }
     stems: dict[tuple[str, str, str], str] = {}
     common: dict[str, str] = {}
     languages: dict[str, Any] = {}
@@ -193,8 +207,15 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     telling = {word: codes.split() for word, codes in common.items() if len(codes.split()) <= MOST_LANGUAGES}
     compiled: dict[str, Any] = {"languages": languages, "common_words": telling, "vocabularies": {}}
     for way, table in entries.items():
-        written = {phrase: "|".join(f"{number} {codes}" for number, codes in sorted(numbered.items())) for phrase, numbered in table.items()}
-        compiled[way] = written if way not in ("contains", "template") else _filed(written, template_key if way == "template" else phrase_key)
+        written = {
+            phrase: "|".join(f"{number} {codes}" for number, codes in sorted(numbered.items()))
+            for phrase, numbered in table.items()
+        }
+        compiled[way] = (
+            written
+            if way not in ("contains", "template")
+            else _filed(written, template_key if way == "template" else phrase_key)
+        )
     for (name, group, stem), codes in stems.items():
         compiled["vocabularies"].setdefault(_opening(stem), []).append([name, group, stem, _sought(stem), codes])
     compiled["starts_with_keys"] = sorted({phrase_key(phrase) for phrase in entries["starts_with"]})
@@ -231,7 +252,10 @@ def read_folder(folder: Path) -> dict[str, dict[str, Any]]:
     files = {}
     paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
     if not paths:
-        raise LanguageFileError(str(folder), ["There is no language file (CODE.toml) in this folder. `cleaner languages new CODE` writes one."])
+        raise LanguageFileError(
+            str(folder),
+            ["There is no language file (CODE.toml) in this folder. `cleaner languages new CODE` writes one."],
+        )
     for path in paths:
         if problems := check(path):
             raise LanguageFileError(str(path), problems)
@@ -271,7 +295,10 @@ def empty_form(code: str, name: str = "") -> str:
     ]
     for section in SECTIONS:
         lines += ["", f"[{section.name}]  # {section.about}"]
-        lines += [f"{key} = []  # {about}" for key, about in section.vocabulary] or ["whole_block = []", "starts_with = []"]
+        lines += [f"{key} = []  # {about}" for key, about in section.vocabulary] or [
+            "whole_block = []",
+            "starts_with = []",
+        ]
         lines += ["drop = []", "keep = []"]
     return "\n".join(lines) + "\n"
 

@@ -59,11 +59,19 @@ class Scores:
     def explain(self, i: int, most: int = 3) -> str:
         """Name the signals that weighed most for the side the block came out on: "length and end −1.2, …"."""
         sign = 1 if self.final[i] > 0 else -1
-        terms = [(weights[value], name) for weights, value, (name, _) in zip(self.model.context, self.context_rows[i], CONTEXT, strict=True)]
-        terms += [(weights[value], name) for weights, value, (name, _) in zip(self.model.signals, self.seen.rows[i], SIGNALS, strict=True)]
+        terms = [
+            (weights[value], name)
+            for weights, value, (name, _) in zip(self.model.context, self.context_rows[i], CONTEXT, strict=True)
+        ]
+        terms += [
+            (weights[value], name)
+            for weights, value, (name, _) in zip(self.model.signals, self.seen.rows[i], SIGNALS, strict=True)
+        ]
         terms += [(self.model.extras.get(name, 0.0), name) for name in self.seen.sights[i].extras]
         terms.sort(key=lambda term: (-sign * term[0], term[1]))
-        return ", ".join(f"{name} {weight:+.1f}".replace("-", "−") for weight, name in terms[:most] if weight * sign > 0)
+        return ", ".join(
+            f"{name} {weight:+.1f}".replace("-", "−") for weight, name in terms[:most] if weight * sign > 0
+        )
 
 
 @cache

@@ -247,7 +247,10 @@ def letter_of(section: str, group: str) -> str:
     return _LETTERS[section, group]
 
 
-_LETTERS = {key: chr(ord("A") + n) for n, key in enumerate((section.name, group) for section in SECTIONS for group, _ in section.vocabulary)}
+_LETTERS = {
+    key: chr(ord("A") + n)
+    for n, key in enumerate((section.name, group) for section in SECTIONS for group, _ in section.vocabulary)
+}
 
 
 def phrase_key(folded: str) -> str:
@@ -295,7 +298,11 @@ def _template(phrase: str) -> re.Pattern[str]:
         if part in _PLACEHOLDERS:
             pattern += _PLACEHOLDERS[part]
         elif folded := fold(part):
-            pattern += (_joint(part[0], part.strip()[0]) if pattern else "") + re.escape(folded) + (_joint(part[-1], part.strip()[-1]) if part != phrase[-len(part) :] else "")
+            pattern += (
+                (_joint(part[0], part.strip()[0]) if pattern else "")
+                + re.escape(folded)
+                + (_joint(part[-1], part.strip()[-1]) if part != phrase[-len(part) :] else "")
+            )
         else:
             pattern += " ?"
     return re.compile(pattern)
@@ -317,7 +324,7 @@ def _stands_apart(phrase: str, folded: str) -> bool:
 
 
 def _compiled() -> dict[str, Any]:
-    text = resources.files(__package__).joinpath("languages", COMPILED).read_text("utf-8")
+    text = (resources.files(__package__) / "languages" / COMPILED).read_text("utf-8")
     table: dict[str, Any] = json.loads(text)
     return table
 
@@ -329,5 +336,5 @@ def default_lexicon() -> Lexicon:
 
 
 def lexicon_with(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
-    """The languages that come with `cleaner`, and the user's own tables beside them."""
+    """The languages that come with `cleaner`, and the user's own tables before them."""
     return Lexicon([*tables, _compiled()])

@@ -84,7 +84,9 @@ def decide(page: Page, options: Options) -> Outcome:
             break
         if not any(view.is_prose(here[block.id]) or view.in_article(here[block.id]) for block in left):
             break
-        view = look(page, [_as_text(block) for block in left], lexicon, options, [first.sights[block.id] for block in left])
+        view = look(
+            page, [_as_text(block) for block in left], lexicon, options, [first.sights[block.id] for block in left]
+        )
     warnings: tuple[str, ...] = ()
     broken = sum(block.text.count("\ufffd") for block in page.blocks)
     if broken:
@@ -123,10 +125,16 @@ def _as_text(block: Block) -> Block:
     return Block(block.id, block.text, block.kind, block.span, "", 0, 1, block.bullet, 0, block.url)
 
 
-def _guard(view: View, removals: dict[int, Decision], titles: dict[int, str]) -> tuple[dict[int, Decision], dict[int, str]]:
+def _guard(
+    view: View, removals: dict[int, Decision], titles: dict[int, str]
+) -> tuple[dict[int, Decision], dict[int, str]]:
     """Where nothing would be left, keep the best candidate and say so: an empty result never passes silently."""
     best = max(range(len(view.blocks)), key=lambda i: (view.scores[i] + min(view.sights[i].width, 400) / 100, -i))
-    around = {i for i in range(len(view.blocks)) if view.is_prose(i) and removals.get(i) and removals[i].reason == "boilerplate"} or {best}
+    around = {
+        i
+        for i in range(len(view.blocks))
+        if view.is_prose(i) and removals.get(i) and removals[i].reason == "boilerplate"
+    } or {best}
     left = {i: decision for i, decision in removals.items() if i not in around}
     titles = {i: label for i, label in titles.items() if i not in around}
     return left, titles

@@ -13,8 +13,13 @@ from .read_html import read_html
 from .read_text import read_text
 
 LARGEST = 200_000_000  # characters
-_OPENS_AS_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|[a-z][a-z0-9]*[\s>/])", re.I | re.S)
-_END_TAG = re.compile(r"</(?:p|div|span|a|b|i|em|strong|li|ul|ol|td|tr|table|h[1-6]|article|section|main|body|html|br|blockquote|figure)\s*>", re.I)
+_OPENS_AS_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|[a-z][a-z0-9]*[\s>/])", re.I | re.S
+)
+_END_TAG = re.compile(
+    r"</(?:p|div|span|a|b|i|em|strong|li|ul|ol|td|tr|table|h[1-6]|article|section|main|body|html|br|blockquote|figure)\s*>",
+    re.I,
+)
 FEWEST_TAGS = 3  # end tags that make a text HTML although it doesn't begin as HTML,
 LETTERS_A_TAG = 1500  # … if there is one in so many characters
 HEAD = 20_000
@@ -28,7 +33,10 @@ def read(source: Any, url: str | None, options: Options) -> Page:
     elif not isinstance(source, str):
         source, options = _markup_of(source), Options(input="html")
     if len(source) > LARGEST:
-        raise InputError("too-large", f"this page has {len(source):,} characters; the most is {LARGEST:,}. Split it, or give the part that holds the article.")
+        raise InputError(
+            "too-large",
+            f"this page has {len(source):,} characters; the most is {LARGEST:,}. Split it, or give the part that holds the article.",
+        )
     check_text(source)
     if not source.strip():
         received = "nothing but white space" if source else "an empty page"
@@ -36,7 +44,10 @@ def read(source: Any, url: str | None, options: Options) -> Page:
     is_html = options.input == "html" or (options.input == "auto" and looks_like_html(source))
     page = read_html(source, url, declared) if is_html else read_text(source, url, declared)
     if not page.blocks:
-        raise InputError("empty", "this HTML holds no visible text. Give the page as a browser would show it (it may be filled in by scripts).")
+        raise InputError(
+            "empty",
+            "this HTML holds no visible text. Give the page as a browser would show it (it may be filled in by scripts).",
+        )
     return page
 
 
@@ -61,5 +72,11 @@ def _markup_of(source: Any) -> str:
         return str(source)
     if module.startswith("selectolax") and hasattr(source, "html"):
         return str(source.html or "")
-    received = "None" if source is None else f"a {type(source).__module__}.{type(source).__qualname__}".replace("builtins.", "")
-    raise InputTypeError(f"received {received}, expected HTML or text as str or bytes, or a BeautifulSoup object. Read files and responses first (response.content, path.read_bytes()).")
+    received = (
+        "None"
+        if source is None
+        else f"a {type(source).__module__}.{type(source).__qualname__}".replace("builtins.", "")
+    )
+    raise InputTypeError(
+        f"received {received}, expected HTML or text as str or bytes, or a BeautifulSoup object. Read files and responses first (response.content, path.read_bytes())."
+    )

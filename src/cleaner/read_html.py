@@ -10,7 +10,26 @@ from urllib.parse import urljoin
 from .blocks import Block, Kind, Page
 
 # Elements whose text nobody sees.
-INVISIBLE = frozenset(("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "canvas", "audio", "video", "datalist", "-comment", "-doctype", "-cdata"))
+INVISIBLE = frozenset(
+    (
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "datalist",
+        "-comment",
+        "-doctype",
+        "-cdata",
+    )
+)
 # Elements that end a block where they begin and where they end.
 BREAKS = frozenset(
     (
@@ -24,7 +43,9 @@ KINDS: Mapping[str, Kind] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
     "li": "list-item", "dd": "list-item", "figcaption": "caption", "caption": "caption", "tr": "row", "pre": "code", "blockquote": "quote",
 }  # fmt: skip
-SPACED = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "table", "ul", "ol", "dl"))  # with a margin
+SPACED = frozenset(
+    ("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "table", "ul", "ol", "dl")
+)  # with a margin
 _TRAILING_BAR = re.compile(r"(?: \|)+$")
 DEEPEST_KIND = 4  # containers above a block that give it its kind
 
@@ -36,7 +57,7 @@ class _Element:
 
     def __init__(self, tag: str, parent: _Element | None, nth: int, href: str) -> None:
         self.tag, self.parent, self.nth, self.href = tag, parent, nth, href
-        self.depth = parent.depth + 1 if parent else 0
+        self.depth: int = parent.depth + 1 if parent else 0
         self.counts: dict[str, int] = {}
 
     @property
@@ -76,7 +97,18 @@ class _Blocks:
         if text and owner is not None:
             kind = _kind(owner)
             url = urljoin(self.url or "", self.href) if self.href else ""
-            block = Block(len(self.blocks), text, kind, None, owner.path, owner.depth, int(self.spaced and bool(self.blocks)), "*" if kind == "list-item" else "", self.links, url)
+            block = Block(
+                len(self.blocks),
+                text,
+                kind,
+                None,
+                owner.path,
+                owner.depth,
+                int(self.spaced and bool(self.blocks)),
+                "*" if kind == "list-item" else "",
+                self.links,
+                url,
+            )
             self.blocks.append(block)
             self.spaced = False
         self.pieces, self.links, self.href, self.owner = [], 0, "", None

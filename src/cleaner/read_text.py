@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 
@@ -72,7 +73,7 @@ def _wrap_width(lines: list[str]) -> int:
     width = max(map(len, lines))
     if not NARROWEST_WRAP < width <= WIDEST_WRAP + 1:
         return 0
-    followed = [(line, below) for line, below in zip(lines, lines[1:], strict=False) if line.strip() and below.strip()]
+    followed = [(line, below) for line, below in itertools.pairwise(lines) if line.strip() and below.strip()]
     full = sum(_is_full(line, below, width) for line, below in followed)
     return width if len(followed) >= 6 and full >= 0.8 * len(followed) else 0
 

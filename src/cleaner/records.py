@@ -103,4 +103,8 @@ def as_dict(record: Any) -> dict[str, Any]:
     """A record's fields in order, without the empty ones."""
     names = (name.removeprefix("_") for name in record.__slots__ if name != "_detector")
     values = {name: getattr(record, name) for name in names}
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value not in (None, "", ())}
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if value not in (None, "", ())
+    }

@@ -41,7 +41,9 @@ def is_label(view: View, i: int) -> bool:
     """An AI label, or a line in another language that stands between a title and its teaser."""
     if i >= len(view.blocks):
         return False
-    return is_ai_label(view, i) or (view.may_be_foreign(i) and view.sights[i].width < LONGEST_LABEL and _between(view, i))
+    return is_ai_label(view, i) or (
+        view.may_be_foreign(i) and view.sights[i].width < LONGEST_LABEL and _between(view, i)
+    )
 
 
 def _between(view: View, i: int) -> bool:
@@ -121,6 +123,8 @@ def _is_caption(view: View, parts: list[tuple[int, str]], n: int) -> bool:
     if n + 2 >= len(parts):
         return False
     i, j = parts[n][0], parts[n + 1][0]
-    image = "caption_credit" in view.sections(j) or (is_ai_label(view, j) and [section for section, _ in kinds_of(view, j)] == ["ai_image"])
+    image = "caption_credit" in view.sections(j) or (
+        is_ai_label(view, j) and [section for section, _ in kinds_of(view, j)] == ["ai_image"]
+    )
     untitled = n == 0 or parts[n - 1][1] in ("text", "heading") or view.blocks[j].gap == 0
     return image and untitled and parts[n + 2][1] == "title" and view.blocks[i].kind != "heading"

@@ -6,7 +6,19 @@ import re
 import unicodedata
 
 _ASCII_LETTER = re.compile("[A-Za-z]")
-_SAME = {"CJK": "HAN", "KANGXI": "HAN", "HIRAGANA": "KANA", "KATAKANA": "KANA", "KATAKANA-HIRAGANA": "KANA", "FULLWIDTH": "LATIN", "HALFWIDTH": "KANA", "FEMININE": "LATIN", "MASCULINE": "LATIN", "MICRO": "GREEK", "MODIFIER": ""}
+_SAME = {
+    "CJK": "HAN",
+    "KANGXI": "HAN",
+    "HIRAGANA": "KANA",
+    "KATAKANA": "KANA",
+    "KATAKANA-HIRAGANA": "KANA",
+    "FULLWIDTH": "LATIN",
+    "HALFWIDTH": "KANA",
+    "FEMININE": "LATIN",
+    "MASCULINE": "LATIN",
+    "MICRO": "GREEK",
+    "MODIFIER": "",
+}
 SAMPLE = 30  # characters looked at
 
 
@@ -14,7 +26,11 @@ class _Scripts(dict[str, str]):
     """The script of each letter, worked out when it is first met."""
 
     def __missing__(self, char: str) -> str:
-        name = unicodedata.name(char, "").split(" ", 1)[0] if char.isalpha() or unicodedata.category(char)[0] == "M" else ""
+        name = (
+            unicodedata.name(char, "").split(" ", 1)[0]
+            if char.isalpha() or unicodedata.category(char)[0] == "M"
+            else ""
+        )
         self[char] = script = _SAME.get(name, name)
         return script
 

@@ -50,7 +50,9 @@ SECTIONS = (
     Section("comments", "comments", "comment headings and prompts: Leave a comment, {number} comments"),
     Section("advert", "advert", "words over advertising: Advertisement, Sponsored content"),
     Section("navigation", "navigation", "menus and page furniture: Skip to content, Home, Search, Back to top, Print"),
-    Section("legal_footer", "legal", "the foot of the page: All rights reserved, Terms of use, Privacy policy, Contact"),
+    Section(
+        "legal_footer", "legal", "the foot of the page: All rights reserved, Terms of use, Privacy policy, Contact"
+    ),
     Section("caption_credit", "caption", "credits of pictures: Photo: …, Image source: …"),
     Section("byline", "byline", "who wrote and when: By {name}, Published {date}, {number} min read"),
     Section("ai_text", "ai-label", "labels that say a text was made by AI: Reported by AI"),
@@ -81,5 +83,10 @@ AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 def wording_suffices(section: str, groups: set[str], line: str) -> bool:
     """Does a line that touches these groups of a vocabulary say by itself what the section is about?"""
     if section == "ai_label":
-        return "intelligence" in groups and bool(groups & {"made", "helped", "translation", "summary", "image"}) and "denied" not in groups and len(line) <= 160
+        return (
+            "intelligence" in groups
+            and bool(groups & {"made", "helped", "translation", "summary", "image"})
+            and "denied" not in groups
+            and len(line) <= 160
+        )
     return "site" in groups and len(groups) >= 3

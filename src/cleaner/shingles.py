@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 SIZE = 2  # words to a shingle; in scripts without spaces the words are pairs of letters
@@ -11,7 +12,7 @@ def shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """The overlapping runs of words of a text (see signals.tokens)."""
     if len(words) < SIZE:
         return frozenset([tuple(words)] if words else [])
-    return frozenset(zip(words, words[1:], strict=False))
+    return frozenset(itertools.pairwise(words))
 
 
 def containment(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:

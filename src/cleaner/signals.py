@@ -14,16 +14,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .blocks import Block
-from .folding import UNSPACED, UNSPACED_CLASS, fold
+from .folding import UNSPACED, fold
 from .phrases import Lexicon, Match, Wording, letter_of
-from .sections import BY_NAME, wording_suffices
 from .scripts import count_scripts, script_of
+from .sections import BY_NAME, wording_suffices
 from .words import tokens
 
 LONG = 160  # width from which a block is prose whatever it ends in
 SENTENCE = 70  # width from which a block that ends as a sentence is prose
 UNSPACED_WIDTH = 2.5  # letters of a spaced script that one letter of an unspaced script is worth
-_END = re.compile(r"(?:(?P<dots>…|\.\.\.)|(?P<stop>[.!?。！？।॥؟۔።፧។៕။։])|(?P<colon>[:：])|(?P<comma>[,;،؛、，；]))[\"'”’»」』）)\]›\s]*$")
+_END = re.compile(
+    r"(?:(?P<dots>…|\.\.\.)|(?P<stop>[.!?。！？।॥؟۔።፧។៕။։])|(?P<colon>[:：])|(?P<comma>[,;،؛、，；]))[\"'”’»」』）)\]›\s]*$"
+)
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 _DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _DIGIT = re.compile(r"\d")
@@ -38,7 +40,19 @@ SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
 COUNTS = (1, 2, 3, 5, 9, 17)
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)
 PLACES = (0.001, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.999)
-WIDTH_NAMES = ("under 8", "8-15", "16-24", "25-39", "40-59", "60-89", "90-129", "130-199", "200-349", "350-699", "700 and more")
+WIDTH_NAMES = (
+    "under 8",
+    "8-15",
+    "16-24",
+    "25-39",
+    "40-59",
+    "60-89",
+    "90-129",
+    "130-199",
+    "200-349",
+    "350-699",
+    "700 and more",
+)
 END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
 CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
@@ -138,8 +152,14 @@ def see(block: Block, lexicon: Lexicon) -> Sight:
         consent * 8 + shape,
     ]
     size = "short" if shape in (1, 2) else "line" if shape in (3, 4) else "long"
-    extras = [f"{section} {way}, {size}" for section, way in dict.fromkeys((match.section, match.way) for match in matches)] if matches else []
-    return Sight(width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, tongues, own, extras)
+    extras = (
+        [f"{section} {way}, {size}" for section, way in dict.fromkeys((match.section, match.way) for match in matches)]
+        if matches
+        else []
+    )
+    return Sight(
+        width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, tongues, own, extras
+    )
 
 
 def _count(text: str, marks: Iterable[str]) -> int:
@@ -183,7 +203,9 @@ def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | Non
     for block, weight in zip(blocks, mass, strict=True):
         by_indent[block.indent] = by_indent.get(block.indent, 0) + weight
         seen[block.text] = seen.get(block.text, 0) + 1
-    indent_bins = {indent: bisect_right(SHARES, weight / total if total else 0.0) * 8 for indent, weight in by_indent.items()}
+    indent_bins = {
+        indent: bisect_right(SHARES, weight / total if total else 0.0) * 8 for indent, weight in by_indent.items()
+    }
     main = _main_languages(sights, mass)
     foreign = [_foreign(sight, scripts, main, prose) for sight in sights]
     kinds = [_label_kind(sight, strange) for sight, strange in zip(sights, foreign, strict=True)]
@@ -228,7 +250,8 @@ def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | Non
                 bisect_right(MASSES, above[min(size, i + 3)] - above[max(0, i - 2)] - mass[i]),
                 bisect_right(MASSES, above[min(size, i + 7)] - above[max(0, i - 6)] - mass[i]),
                 bisect_right(MASSES, above[min(size, i + 16)] - above[max(0, i - 15)] - mass[i]),
-                bisect_right(MASSES, up - above[max(0, i - 4)]) * 9 + bisect_right(MASSES, above[min(size, i + 5)] - above[i + 1]),
+                bisect_right(MASSES, up - above[max(0, i - 4)]) * 9
+                + bisect_right(MASSES, above[min(size, i + 5)] - above[i + 1]),
                 labels_above[i] * 8 + shape,
                 labels_below[i] * 8 + shape,
                 bisect_right(COUNTS, runs[i]),
@@ -352,7 +375,14 @@ def _case(text: str) -> int:
     return 3 if upper > 1 and upper > 0.7 * (upper + lower) else 2 if upper > 1 else 1
 
 
-FOREIGN_NAMES = ("can't be told", "no letters", "another script", "words that the article doesn't have", "another language", "the article's language")
+FOREIGN_NAMES = (
+    "can't be told",
+    "no letters",
+    "another script",
+    "words that the article doesn't have",
+    "another language",
+    "the article's language",
+)
 
 
 def _main_languages(sights: Sequence[Sight], mass: Sequence[int]) -> set[str]:

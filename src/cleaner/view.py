@@ -58,7 +58,9 @@ class View:
         return {match.section for match in self.sights[i].matches}
 
 
-def look(page: Page, blocks: Sequence[Block], lexicon: Lexicon, options: Options, sights: list[Sight] | None = None) -> View:
+def look(
+    page: Page, blocks: Sequence[Block], lexicon: Lexicon, options: Options, sights: list[Sight] | None = None
+) -> View:
     """Observe and score a page's blocks once, for all stages."""
     seen = observe(blocks, lexicon, sights)
     return View(page, blocks, lexicon, options, seen, default_model().score(blocks, seen))

@@ -39,7 +39,10 @@ def consent_banner(view: View) -> list[Decision]:
 def _deep_in_article(view: View, i: int) -> bool:
     """Sure prose of the article on both sides, close by."""
     around = (i - 2, i - 1, i + 1, i + 2)
-    return view.scores[i] > 0 and sum(0 <= j < len(view.blocks) and view.scores[j] > 1.5 and view.is_prose(j) for j in around) >= 3
+    return (
+        view.scores[i] > 0
+        and sum(0 <= j < len(view.blocks) and view.scores[j] > 1.5 and view.is_prose(j) for j in around) >= 3
+    )
 
 
 def _belongs(view: View, j: int) -> bool:
@@ -50,7 +53,12 @@ def _belongs(view: View, j: int) -> bool:
     sections = view.sections(j)
     if sections & {"consent_button", "consent_banner"}:
         return True
-    return not sections and sight.shape in (1, 2, 3) and not view.in_article(j) and bool(view.lexicon.measure(view.blocks[j].text, "consent_banner"))
+    return (
+        not sections
+        and sight.shape in (1, 2, 3)
+        and not view.in_article(j)
+        and bool(view.lexicon.measure(view.blocks[j].text, "consent_banner"))
+    )
 
 
 def _beside(view: View, j: int, notice: int) -> Decision:

@@ -11,7 +11,17 @@ FULL_STOPS = ".。।።۔։…"
 SHORTEST = 6
 BEFORE = 30  # blocks above the article that are looked at, beside the first one of the page
 ALONE = 4  # blocks above the article up to which the page's first line is likely its title
-FURNITURE = {"share_bar", "consent_button", "legal_footer", "comments", "advert", "newsletter_box", "paywall_notice", "byline", "caption_credit"}
+FURNITURE = {
+    "share_bar",
+    "consent_button",
+    "legal_footer",
+    "comments",
+    "advert",
+    "newsletter_box",
+    "paywall_notice",
+    "byline",
+    "caption_credit",
+}
 
 
 def headline(view: View) -> list[Decision]:
@@ -27,7 +37,7 @@ def headline(view: View) -> list[Decision]:
     if headings := [i for i in range(start) if view.blocks[i].kind == "title"]:
         return [_label(headings[-1], "marked as the title")]
     best, best_points = None, 0.0
-    for i in [*range(1 if start > BEFORE else 0)] + list(range(max(0, start - BEFORE), start)):
+    for i in [*range(1 if start > BEFORE else 0), *list(range(max(0, start - BEFORE), start))]:
         points = _points(view, i, start)
         if points > best_points:
             best, best_points = i, points

@@ -56,7 +56,13 @@ def _heading(view: View, i: int) -> tuple[str, str, bool] | None:
         return None
     if view.may_be_foreign(i) and _opens_items(view, i, pairs=1):
         return RULE, f"a label in another language over {view.quote(i + 1)}", False
-    if not sight.matches and sight.width < UNLISTED and sight.end != 1 and sight.shape in (1, 2) and _opens_items(view, i, pairs=2):
+    if (
+        not sight.matches
+        and sight.width < UNLISTED
+        and sight.end != 1
+        and sight.shape in (1, 2)
+        and _opens_items(view, i, pairs=2)
+    ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
     return None
 
@@ -77,7 +83,11 @@ def _opens_items(view: View, i: int, pairs: int) -> bool:
             break
         found += 1
         j += 1
-        if j < len(view.blocks) and view.is_prose(j) and not (is_title(view, j) or is_label(view, j) or begins_new_section(view, j)):
+        if (
+            j < len(view.blocks)
+            and view.is_prose(j)
+            and not (is_title(view, j) or is_label(view, j) or begins_new_section(view, j))
+        ):
             return False
     return found >= pairs
 
@@ -110,7 +120,9 @@ def _parts(view: View, heading: int) -> list[tuple[int, str]]:
 
 def _until_article(view: View, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Cut a block of links off where the article begins or goes on: where the prose below counts to it, and no label of AI stands between."""
-    labels = {n for n, (i, part) in enumerate(parts) if part == "label" and (is_ai_label(view, i) or view.is_foreign(i))}
+    labels = {
+        n for n, (i, part) in enumerate(parts) if part == "label" and (is_ai_label(view, i) or view.is_foreign(i))
+    }
     for n, (_, part) in enumerate(parts):
         labelled = not labels.isdisjoint(range(n - 1, n + LABELS_APART))
         if part == "text" and not labelled and _mean_score(view, parts[n:]) > 0:
@@ -130,10 +142,12 @@ def _trim(view: View, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Leave out what no item follows: lines at the end that are labels (but AI's), or strange beside the teasers."""
     texts = [n for n, (_, part) in enumerate(parts) if part == "text"]
     if texts:
-        strange = [n for n in range(texts[-1] + 1, len(parts)) if view.may_be_foreign(parts[n][0]) and not is_ai_label(view, parts[n][0])]
+        strange = [
+            n
+            for n in range(texts[-1] + 1, len(parts))
+            if view.may_be_foreign(parts[n][0]) and not is_ai_label(view, parts[n][0])
+        ]
         parts = parts[: strange[0]] if strange else parts
     while parts and parts[-1][1] in ("label", "heading", "caption") and not is_ai_label(view, parts[-1][0]):
         parts = parts[:-1]
     return parts
-
-

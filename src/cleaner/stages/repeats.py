@@ -49,9 +49,25 @@ def repeats(view: View) -> list[Decision]:
             alike = containment(known[i], known[j])
             if alike >= (ALIKE if m <= CLOSE else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
                 stays, goes = _choose(view, i, j, near[n + 1 : n + 1 + SUMMED_UP])
+                if _figures(view, goes) - _figures(view, stays):
+                    continue  # it gives figures of its own: parallel paragraphs, not one said twice
                 gone.add(goes)
-                decisions.append(Decision(goes, "remove", "repeat", RULE, f"{alike:.0%} of its wording stands in block {stays}", round(alike, 3), stays))
+                decisions.append(
+                    Decision(
+                        goes,
+                        "remove",
+                        "repeat",
+                        RULE,
+                        f"{alike:.0%} of its wording stands in block {stays}",
+                        round(alike, 3),
+                        stays,
+                    )
+                )
     return decisions
+
+
+def _figures(view: View, i: int) -> set[str]:
+    return {word for word in view.sights[i].vocabulary if word.isdecimal()}
 
 
 def _share_words(view: View, i: int, j: int) -> bool:
@@ -62,7 +78,9 @@ def _share_words(view: View, i: int, j: int) -> bool:
 
 def _may_repeat(view: View, i: int) -> bool:
     sight, block = view.sights[i], view.blocks[i]
-    return sight.width >= SHORTEST and view.is_prose(i) and block.kind not in NO_OPENING and not _QUOTED.match(block.text)
+    return (
+        sight.width >= SHORTEST and view.is_prose(i) and block.kind not in NO_OPENING and not _QUOTED.match(block.text)
+    )
 
 
 def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int]:
