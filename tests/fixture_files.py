@@ -51,7 +51,12 @@ def observed(page: bytes) -> dict[str, Any]:
         "kept": [{"text": kept.text} | ({"label": kept.label} if kept.label else {}) for kept in article.kept],
         "removed": [{"text": removal.text, "reason": removal.reason} for removal in article.removed],
         "related": [
-            {"title": item.title, "text": item.text, "ai_generated": item.ai_generated, "disclosures": [f"{found.verdict} {found.scope}" for found in item.disclosures]}
+            {
+                "title": item.title,
+                "text": item.text,
+                "ai_generated": item.ai_generated,
+                "disclosures": [f"{found.verdict} {found.scope}" for found in item.disclosures],
+            }
             for item in article.related
         ],
         "disclosures": [f"{found.verdict} {found.scope}: {found.evidence}" for found in article.disclosures],

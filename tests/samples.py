@@ -102,6 +102,39 @@ STORIES: dict[str, tuple[str, ...]] = {
         "ወደ አራት መቶ የሚጠጉ ሰዎች በመንደሩ ትምህርት ቤት ውስጥ ሲጠብቁ ነበር፤ መምህራንም ለሁሉም ሾርባ አዘጋጁ።",
     ),
 }
+# How the story goes on, for tests that need a longer article.
+MORE: dict[str, tuple[str, ...]] = {
+    "en": (
+        "The harbour had been closed since the previous Tuesday, when the wind tore the roof off the ticket office and threw it into the basin.",
+        "Divers spent two days lifting the beams out of the water, and the mayor thanked them with a barrel of beer from the island's only brewery.",
+        "Shops on the island had run out of bread and milk by Friday, but nobody went hungry, because the fishermen shared what they had caught.",
+    ),
+    "ru": (
+        "Порт был закрыт с прошлого вторника, когда ветер сорвал крышу с билетной кассы и бросил её в воду у самого причала.",
+        "Водолазы два дня поднимали балки со дна, и мэр поблагодарил их бочкой пива из единственной на острове пивоварни.",
+        "К пятнице в магазинах острова закончились хлеб и молоко, но никто не голодал, потому что рыбаки делились уловом.",
+    ),
+    "de": (
+        "Der Hafen war seit dem vergangenen Dienstag gesperrt, als der Wind das Dach des Kartenhäuschens abriss und ins Becken warf.",
+        "Taucher holten zwei Tage lang die Balken aus dem Wasser, und der Bürgermeister dankte ihnen mit einem Fass Bier.",
+        "In den Läden der Insel gab es am Freitag weder Brot noch Milch, doch niemand hungerte, weil die Fischer ihren Fang teilten.",
+    ),
+    "ar": (
+        "وكان الميناء مغلقا منذ يوم الثلاثاء الماضي، حين اقتلعت الريح سقف مكتب التذاكر وألقت به في مياه الحوض قرب الرصيف.",
+        "وأمضى الغواصون يومين في رفع العوارض من الماء، وشكرهم رئيس البلدية أمام سكان القرية الذين تجمعوا عند الرصيف.",
+        "ونفد الخبز والحليب من متاجر الجزيرة يوم الجمعة، لكن أحدا لم يجع لأن الصيادين تقاسموا ما اصطادوه مع جيرانهم.",
+    ),
+    "ja": (
+        "港は先週の火曜日から閉鎖されていた。強い風が切符売り場の屋根を吹き飛ばし、岸壁のすぐそばの水の中に落としたためである。",
+        "潜水士たちは二日かけて水の底から梁を引き上げ、村長は島に一軒しかない醸造所のビールを一樽贈って感謝の気持ちを伝えた。",
+        "金曜日には島の店からパンと牛乳が消えていたが、漁師たちが獲れた魚を分け合ったので、空腹のまま眠る人は一人もいなかった。",
+    ),
+    "zh-Hans": (
+        "港口自上周二起一直关闭,当时大风掀翻了售票处的屋顶,并把它抛进了码头旁边的水里,所幸没有人员受伤。",
+        "潜水员花了两天时间把横梁从水底打捞上来,村长送给他们一桶岛上唯一的啤酒厂酿造的啤酒,以表示感谢。",
+        "到了星期五,岛上的商店已经没有面包和牛奶,但是没有人挨饿,因为渔民们把捕到的鱼分给了所有的邻居。",
+    ),
+}
 LANGUAGES = tuple(STORIES)
 PROSE = tuple(line for story in STORIES.values() for line in story)
 
@@ -123,6 +156,11 @@ def lines_of(code: str, *sections: str) -> list[str]:
 def story(code: str) -> str:
     """An article as text: a title and its paragraphs, with nothing around them."""
     return "\n\n".join(STORIES[code])
+
+
+def long_story(code: str) -> str:
+    """The article with the paragraphs that it goes on with."""
+    return "\n\n".join((*STORIES[code], *MORE[code]))
 
 
 def page(code: str, interface: str | None = None) -> str:

@@ -6,11 +6,12 @@ import inspect
 import subprocess
 import sys
 from importlib import resources
-from pathlib import Path
 
 import pytest
 
 import cleaner
+from cleaner.model import WEIGHTS
+from cleaner.phrases import COMPILED
 
 NAMES = [
     "REASONS",
@@ -101,5 +102,6 @@ def test_it_is_typed() -> None:
 
 def test_data_lies_in_the_package() -> None:
     """What is loaded at run time lies beside the code, so that a wheel holds it."""
-    for name in ("weights.json", "languages/compiled.json"):
-        assert resources.files("cleaner").joinpath(*Path(name).parts).is_file()
+    for name in (WEIGHTS, COMPILED, "en.toml", "README.md"):
+        folder = resources.files("cleaner") if name == WEIGHTS else resources.files("cleaner").joinpath("languages")
+        assert folder.joinpath(name).is_file()

@@ -22,6 +22,7 @@ MASSES = (0.3, 0.8, 1.5, 3.0, 6.0, 12.0, 25.0, 50.0)
 PLACES = (0.0001, 0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94, 0.98, 0.9999)
 BIASES = (-1.0, 0.0, 1.0, 2.0)
 REACHES = (2, 5, 12, 30)
+MARGIN = max(REACHES) + 1
 
 CONTEXT = (
     ("first score", 14 * 8),
@@ -58,40 +59,37 @@ def consider(blocks: Sequence[Block], shapes: Sequence[int], scores: Sequence[fl
     ]
     best = bisect_right(HEIGHTS, max(clipped, default=0.0))
     on_page = bisect_right(MASSES, total)
-    coarse = [bisect_right(COARSE, score) for score in clipped]
+    coarse = [0, 0, *(bisect_right(COARSE, score) for score in clipped), 0, 0]
+    indent_bins = {
+        indent: (bisect_right(SHARES, mass / weight) * 6, bisect_right(SHARES, mass / total) * 6)
+        for indent, (mass, weight) in by_indent.items()
+    }
+    # Sums of the article's mass and of weight, with room at both ends so that no index has to be checked.
+    masses_to = [*[0.0] * MARGIN, *above, *[total] * MARGIN]
+    weights_to = [*[0.0] * MARGIN, *total_weight, *[total_weight[-1]] * MARGIN]
     rows = []
     for i in range(size):
-        own = coarse[i]
-        before = coarse[i - 1] if i else 0
-        after = coarse[i + 1] if i + 1 < size else 0
-        before2 = coarse[i - 2] if i > 1 else 0
-        after2 = coarse[i + 2] if i + 2 < size else 0
+        before2, before, own, after, after2 = coarse[i : i + 5]
+        at = i + MARGIN
+        mass_above, mass, weight = above[i], masses[i], weights[i]
         row = [
             bisect_right(HEIGHTS, clipped[i]) * 8 + shapes[i],
             (before * 6 + after) * 6 + own,
             (before2 * 6 + after2) * 6 + own,
         ]
         for reach in REACHES:
-            low, high = max(0, i - reach), min(size, i + reach + 1)
-            around = (above[high] - above[low] - masses[i]) / (
-                total_weight[high] - total_weight[low] - weights[i] + 0.001
-            )
+            low, high = at - reach, at + reach + 1
+            around = (masses_to[high] - masses_to[low] - mass) / (weights_to[high] - weights_to[low] - weight + 0.001)
             row.append(bisect_right(SHARES, around) * 6 + own)
-        row.append(bisect_right(MASSES, above[i]) * 9 + bisect_right(MASSES, total - above[i + 1]))
-        row.append(
-            bisect_right(MASSES, above[i] - above[max(0, i - 5)]) * 9
-            + bisect_right(MASSES, above[min(size, i + 6)] - above[i + 1])
-        )
-        row.append(bisect_right(PLACES, above[i] / total) * 6 + own)
-        for start, end in stretches:
-            row.append(_where(i, start, end) * 6 + own)
-        entry = by_indent[blocks[i].indent]
+        near_above, near_below = mass_above - masses_to[at - 5], masses_to[at + 6] - masses_to[at + 1]
         row += [
-            best,
-            on_page,
-            bisect_right(SHARES, entry[0] / entry[1]) * 6 + own,
-            bisect_right(SHARES, entry[0] / total) * 6 + own,
+            bisect_right(MASSES, mass_above) * 9 + bisect_right(MASSES, total - above[i + 1]),
+            bisect_right(MASSES, near_above) * 9 + bisect_right(MASSES, near_below),
+            bisect_right(PLACES, mass_above / total) * 6 + own,
         ]
+        row += [_where(i, start, end) * 6 + own for start, end in stretches]
+        mean_bin, share_bin = indent_bins[blocks[i].indent]
+        row += [best, on_page, mean_bin + own, share_bin + own]
         rows.append(row)
     return rows
 

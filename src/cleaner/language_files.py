@@ -16,8 +16,18 @@ from pathlib import Path
 from typing import Any
 
 from .errors import LanguageFileError
-from .folding import UNSPACED, fold
-from .phrases import COMPILED, OPENING, Lexicon, phrase_key, template_key
+from .folding import fold
+from .phrases import (
+    COMPILED,
+    COMPILED_FOLDER,
+    COMPILED_PHRASES,
+    LARGE_TABLES,
+    OPENING,
+    Lexicon,
+    letter_of,
+    phrase_key,
+    template_key,
+)
 from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
 from .words import tokens
 
@@ -26,11 +36,10 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-FOLDER = Path(__file__).parent / "languages"
+FOLDER = COMPILED_FOLDER
 TOP_KEYS = ("language", "name", "common_words")
 ANY = "any"  # any.toml: words that stand on pages of every language
 FEWEST_COMMON_WORDS = 15
-SHORT_STEM = 3  # letters up to which a beginning ("ai", "ki") is a whole word or nothing
 MOST_LANGUAGES = 12  # that may share a common word; one that more languages share tells none of them
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _LOOKS_LIKE_A_PATTERN = re.compile(r"\.\*|\\[bdswBDSW]|\[\^|\(\?|\|\w+\)|\.\+")
@@ -204,8 +213,8 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
                 for stem in content.get(group, ()):
                     key = section.name, group, fold(stem)
                     stems[key] = _with(stems.get(key, ""), code)
-    telling = {word: codes.split() for word, codes in common.items() if len(codes.split()) <= MOST_LANGUAGES}
-    compiled: dict[str, Any] = {"languages": languages, "common_words": telling, "vocabularies": {}}
+    telling = {word: codes for word, codes in common.items() if len(codes.split()) <= MOST_LANGUAGES}
+    compiled: dict[str, Any] = {"languages": languages, "common_words": telling, "stems": {}}
     for way, table in entries.items():
         written = {
             phrase: "|".join(f"{number} {codes}" for number, codes in sorted(numbered.items()))
@@ -217,14 +226,11 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
             else _filed(written, template_key if way == "template" else phrase_key)
         )
     for (name, group, stem), codes in stems.items():
-        compiled["vocabularies"].setdefault(_opening(stem), []).append([name, group, stem, _sought(stem), codes])
+        entry = f"{letter_of(name, group)}={stem}={codes}"
+        opening = _opening(stem)
+        compiled["stems"][opening] = f"{compiled['stems'][opening]}|{entry}" if opening in compiled["stems"] else entry
     compiled["starts_with_keys"] = sorted({phrase_key(phrase) for phrase in entries["starts_with"]})
     return compiled
-
-
-def _sought(stem: str) -> str:
-    """What to look for in a line between blanks: the beginning of a word, a whole word if it is very short, or anything."""
-    return stem if UNSPACED.match(stem) else f" {stem}" if len(stem) > SHORT_STEM else f" {stem} "
 
 
 def _opening(stem: str) -> str:
@@ -268,17 +274,27 @@ def load_folder(folder: Path) -> dict[str, Any]:
     return compile_languages(read_folder(folder))
 
 
-def compiled_text() -> str:
-    """The text of the compiled lexicon, made from the files beside it: one entry a line, so that a diff can be read."""
-    files = {path.stem: read(path)[0] for path in sorted(FOLDER.glob("*.toml"))}
-    return json.dumps(compile_languages(files), ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"
+def compiled_files() -> dict[str, str]:
+    """The files of the compiled lexicon, name → text, made from the language files; an entry a line, for the diff."""
+    table = compile_languages({path.stem: read(path)[0] for path in sorted(FOLDER.glob("*.toml"))})
+    parts = []
+    for name in LARGE_TABLES:
+        lines = [f"{phrase}\t{entry}" for phrase, entry in sorted(table.pop(name).items())]
+        parts.append("\n".join([f"# {name}", *lines]))
+    return {
+        COMPILED_PHRASES: "\n\n".join(parts) + "\n",
+        COMPILED: json.dumps(table, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n",
+    }
 
 
-def write_compiled() -> Path:
+def write_compiled() -> list[Path]:
     """Write the compiled lexicon beside the files it is made from."""
-    path = FOLDER / COMPILED
-    path.write_text(compiled_text(), "utf-8")
-    return path
+    written = []
+    for name, text in compiled_files().items():
+        path = FOLDER / name
+        path.write_text(text, "utf-8", newline="\n")
+        written.append(path)
+    return written
 
 
 def empty_form(code: str, name: str = "") -> str:
@@ -313,4 +329,4 @@ def _did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 if __name__ == "__main__":
-    print(write_compiled())
+    print(*write_compiled(), sep="\n")

@@ -12,8 +12,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from operator import getitem
+from pathlib import Path
 
 from .blocks import Block
 from .context import CONTEXT, consider
@@ -77,7 +77,7 @@ class Scores:
 @cache
 def default_model() -> Model:
     """The weights that come with `cleaner`, loaded once."""
-    data = json.loads(resources.files(__package__).joinpath(WEIGHTS).read_text("utf-8"))
+    data = json.loads((Path(__file__).parent / WEIGHTS).read_text("utf-8"))
     return model_from(data)
 
 

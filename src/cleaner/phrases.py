@@ -20,14 +20,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from .folding import UNSPACED, fold
 from .sections import SECTIONS
 from .words import tokens
 
-COMPILED = "compiled.json"
+COMPILED_FOLDER = Path(__file__).parent / "languages"
+COMPILED, COMPILED_PHRASES = "compiled.json", "compiled.tsv"
+LARGE_TABLES = ("whole_block", "starts_with", "starts_with_colon", "stems", "common_words")
+SHORT_STEM = 3  # letters up to which a beginning of a word ("ai", "ki") is a whole word or nothing
 LONGEST_LABEL = 160  # characters: what is longer is not looked up as a label, only by its beginning
 LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
 OPENING = 8  # letters at the beginning of a word that `groups_of` looks at
@@ -162,28 +165,40 @@ class _Stems(dict[str, tuple[str, tuple[_Stem, ...]]]):
         self.tables = tables
 
     def __missing__(self, word: str) -> tuple[str, tuple[_Stem, ...]]:
-        stems = []
         folded = fold(word)
-        for table in self.tables:
-            for size in range(2, min(len(folded), OPENING) + 1):
-                for section, group, text, sought, languages in table.stems.get(folded[:size], ()):
-                    stems.append(_Stem(section, group, text, sought, tuple(languages.split())))
+        stems = tuple(
+            _stem(entry)
+            for table in self.tables
+            for size in range(2, min(len(folded), OPENING) + 1)
+            if (entries := table.stems.get(folded[:size]))
+            for entry in entries.split("|")
+        )
         if len(self) >= MOST_WORDS:
             self.clear()
-        self[word] = known = ("".join({letter_of(stem.section, stem.group) for stem in stems}), tuple(stems))
+        self[word] = known = ("".join({letter_of(stem.section, stem.group) for stem in stems}), stems)
         return known
+
+
+def _stem(entry: str) -> _Stem:
+    """An entry is "letter of the group=stem=languages"."""
+    letter, stem, languages = entry.split("=")
+    section, group = GROUPS[letter]
+    sought = stem if UNSPACED.match(stem) else f" {stem}" if len(stem) > SHORT_STEM else f" {stem} "
+    return _Stem(section, group, stem, sought, tuple(languages.split()))
 
 
 class _Tongues(dict[str, tuple[str, ...]]):
     """The languages that each word is common in."""
 
     def __init__(self, tables: Sequence[_Tables]) -> None:
-        for table in tables:
-            for word, languages in table.common.items():
-                self[word] = tuple(dict.fromkeys((*self.get(word, ()), *languages)))
+        self.tables = tables
 
     def __missing__(self, word: str) -> tuple[str, ...]:
-        return ()
+        languages = tuple(dict.fromkeys(code for table in self.tables for code in table.common.get(word, "").split()))
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        self[word] = languages
+        return languages
 
 
 class _Tables:
@@ -196,8 +211,8 @@ class _Tables:
         self.starts_colon: dict[str, str] = table["starts_with_colon"]
         self.contains: dict[str, list[list[str]]] = table["contains"]
         self.templates: dict[str, list[list[str]]] = table["template"]
-        self.stems: dict[str, list[list[str]]] = table["vocabularies"]
-        self.common: dict[str, list[str]] = table["common_words"]
+        self.stems: dict[str, str] = table["stems"]
+        self.common: dict[str, str] = table["common_words"]
 
     def find(self, text: str, folded: str) -> tuple[Match, ...]:
         found = _matches(self.whole.get(folded), "whole_block", folded) + self.find_beginning(text, folded, whole=True)
@@ -242,15 +257,14 @@ class _Tables:
         return found
 
 
+_KEYS = [(section.name, group) for section in SECTIONS for group, _ in section.vocabulary]
+GROUPS = {chr(ord("A") + n): key for n, key in enumerate(_KEYS)}
+_LETTERS = {key: letter for letter, key in GROUPS.items()}
+
+
 def letter_of(section: str, group: str) -> str:
     """The letter that stands for a group of a vocabulary."""
     return _LETTERS[section, group]
-
-
-_LETTERS = {
-    key: chr(ord("A") + n)
-    for n, key in enumerate((section.name, group) for section in SECTIONS for group, _ in section.vocabulary)
-}
 
 
 def phrase_key(folded: str) -> str:
@@ -324,8 +338,16 @@ def _stands_apart(phrase: str, folded: str) -> bool:
 
 
 def _compiled() -> dict[str, Any]:
-    text = (resources.files(__package__) / "languages" / COMPILED).read_text("utf-8")
-    table: dict[str, Any] = json.loads(text)
+    """
+    The tables of the languages that come with `cleaner`.
+
+    The large ones are read from a file of "phrase <tab> entry" lines, a part for each, since that is quickest.
+    """
+    table: dict[str, Any] = json.loads((COMPILED_FOLDER / COMPILED).read_text("utf-8"))
+    for part in (COMPILED_FOLDER / COMPILED_PHRASES).read_text("utf-8").split("\n\n"):
+        name, _, lines = part.strip("\n").partition("\n")
+        flat = lines.replace("\n", "\t").split("\t")
+        table[name.removeprefix("# ")] = dict(zip(flat[::2], flat[1::2], strict=True))
     return table
 
 

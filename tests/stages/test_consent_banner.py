@@ -1,0 +1,65 @@
+"""Is this a consent notice?"""
+
+from __future__ import annotations
+
+import pytest
+from samples import MORE, STORIES, lines_of, long_story
+
+from cleaner import clean
+
+SITES = ("en", "ru", "de", "fr", "es", "el", "ar", "he", "hi", "ja", "zh-Hans", "ko", "vi", "tr", "pl")
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+@pytest.mark.parametrize("site", SITES)
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_notices_go(code: str, site: str, place: str) -> None:
+    """A consent notice goes, above and below an article, whatever language the two are in; the article stays whole."""
+    notice = lines_of(site, "consent_banner")[0]
+    parts = (notice, long_story(code)) if place == "above" else (long_story(code), notice)
+    article = clean("\n\n".join(parts))
+    assert [removal.text for removal in article.removed if removal.reason == "consent"] == [notice]
+    assert set(article.paragraphs) >= {*STORIES[code][1:], *MORE[code]}
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_buttons_go_with_their_notice(site: str) -> None:
+    """The buttons beside a notice go with it, for the same reason."""
+    notice, buttons = lines_of(site, "consent_banner")[0], lines_of(site, "consent_button")[:2]
+    article = clean("\n\n".join((long_story("en"), notice, *buttons)))
+    assert {removal.text for removal in article.removed if removal.reason == "consent"} == {notice, *buttons}
+
+
+def test_a_notice_in_the_middle_of_html() -> None:
+    """A notice that the page's HTML holds between two paragraphs goes; the paragraphs stay."""
+    lines = [*STORIES["en"][1:], *MORE["en"]]
+    notice = "<div class=x><p>We and our partners store information on your device to personalise content and measure traffic. Learn more in our privacy policy.</p><button>Accept all</button><button>Reject all</button></div>"
+    html = f"<h1>{STORIES['en'][0]}</h1>{notice}" + "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(html)
+    assert article.paragraphs == tuple(lines)
+    assert [removal.reason for removal in article.removed] == ["consent"] * 3
+
+
+STAYS = [
+    ("en", "Regulators fined the company for placing cookies on the phones of passengers without asking for their consent."),
+    ("en", "She baked cookies for the whole street and accepted no money for them, although everyone offered some."),
+    ("en", "The minister accepts that the new law on personal data will not please all advertisers, but she will not change it."),
+    ("ru", "Суд оштрафовал компанию за то, что её сайт сохранял файлы cookie без согласия пользователей, сообщили в ведомстве."),
+    ("de", "Die Behörde verhängte ein Bußgeld, weil die Reederei Cookies ohne Einwilligung ihrer Fahrgäste gesetzt hatte."),
+    ("ja", "規制当局は、利用者の同意を得ずにクッキーを保存していたとして、この会社に罰金を科したと発表した。"),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), STAYS)
+def test_articles_that_speak_of_cookies_stay(code: str, line: str) -> None:
+    """A paragraph about cookies and consent, in an article, is no notice: it speaks of others."""
+    title, *paragraphs = STORIES[code]
+    article = clean("\n\n".join((title, *paragraphs, line, *MORE[code])))
+    assert line in article.paragraphs
+
+
+def test_buttons_alone_are_no_notice() -> None:
+    """"Accept" in an article that has no notice isn't taken for consent to one."""
+    line = "“Accept,” she said, and the captain accepted, since there was nothing else that he could have done."
+    title, *paragraphs = STORIES["en"]
+    assert line in clean("\n\n".join((title, *paragraphs, line, *MORE["en"]))).paragraphs

@@ -1,0 +1,82 @@
+"""Which block is the title?"""
+
+from __future__ import annotations
+
+import pytest
+from samples import LANGUAGES, STORIES, lines_of, long_story, story
+
+from cleaner import clean
+from cleaner.blocks import Page
+from cleaner.options import Options
+from cleaner.phrases import default_lexicon
+from cleaner.pipeline import STAGES
+from cleaner.view import look
+
+TITLE, *PARAGRAPHS = STORIES["en"]
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)
+def test_every_stage_accepts_an_empty_page(stage: object) -> None:
+    """A page without blocks gives no decisions, in any stage."""
+    assert stage(look(Page(()), (), default_lexicon(), Options())) == []  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)
+def test_no_stage_changes_what_it_sees(stage: object) -> None:
+    """A stage reads a page twice and decides the same: it holds no state, and changes nothing."""
+    from cleaner.read_text import read_text
+
+    page = read_text(story("ru") + "\n\nСвязанные статьи\n\nReported by AI\n\nAccept all")
+    view = look(page, page.blocks, default_lexicon(), Options())
+    before = repr(view.blocks)
+    assert stage(view) == stage(view)  # type: ignore[operator]
+    assert repr(view.blocks) == before
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "de", "fr", "el", "ar", "hi", "th", "zh-Hans", "ja", "vi"])
+def test_the_line_above_the_article(code: str) -> None:
+    """The line that the paragraphs below talk about is the title, in every script, and isn't in the text."""
+    article = clean(story(code))
+    assert article.title == STORIES[code][0]
+    assert STORIES[code][0] not in article.paragraphs
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "div"])
+def test_a_heading_of_the_page(tag: str) -> None:
+    """In HTML the heading over the article is the title; the site's name above it isn't."""
+    article = clean(f"<div>The Island News</div><{tag}>{TITLE}</{tag}>" + "".join(f"<p>{line}</p>" for line in PARAGRAPHS))
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja", "ar"])
+def test_labels_above_the_title(code: str) -> None:
+    """Menus and share bars above the title aren't taken for it."""
+    furniture = lines_of("en", "share_bar", "navigation")[:4]
+    assert clean("\n\n".join((*furniture, long_story(code)))).title == STORIES[code][0]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_text_that_begins_with_its_first_paragraph(code: str) -> None:
+    """A text without a title has none: its first paragraph stays in the text."""
+    paragraphs = STORIES[code][1:]
+    article = clean("\n\n".join(paragraphs))
+    assert article.title is None
+    assert paragraphs[0] in article.paragraphs
+
+
+def test_a_sentence_is_no_title() -> None:
+    """What ends in a full stop is a standfirst or a paragraph, however short."""
+    article = clean("\n\n".join(("The ferry to the island sails again.", *PARAGRAPHS)))
+    assert article.title is None
+
+
+def test_a_question_may_be_a_title() -> None:
+    """A title may end in a question mark."""
+    question = "Will the ferry to the island sail again?"
+    assert clean("\n\n".join((question, *PARAGRAPHS))).title == question
+
+
+@pytest.mark.parametrize("label", ["Share on Facebook", "© 2024 The Island News", "Accept all", "Advertisement", "By Anna Smith"])
+def test_labels_are_no_titles(label: str) -> None:
+    """A label that stands above an article isn't its title."""
+    assert clean("\n\n".join((label, *PARAGRAPHS))).title != label

@@ -1,0 +1,70 @@
+"""Is this one of the lines that sites print around articles?"""
+
+from __future__ import annotations
+
+import pytest
+from samples import MORE, STORIES, lines_of, long_story
+
+from cleaner import clean
+from cleaner.sections import BY_NAME
+
+SITES = ("en", "ru", "de", "fr", "es", "ar", "hi", "ja", "zh-Hans", "ko", "vi", "tr")
+FOOT = ("share_bar", "newsletter_box", "comments", "legal_footer")
+
+
+@pytest.mark.parametrize("site", SITES)
+@pytest.mark.parametrize("section", FOOT)
+def test_labels_below_an_article_go(site: str, section: str) -> None:
+    """A label at the end of a page goes, in every language, and the removal says for what and by which file."""
+    label = lines_of(site, section)[0]
+    article = clean("\n\n".join((long_story("en"), label)))
+    assert article.paragraphs == (*STORIES["en"][1:], *MORE["en"])
+    (removal,) = article.removed
+    assert removal.text == label
+    assert removal.reason == BY_NAME[section].reason
+    assert f".toml {section}." in removal.rule
+    assert removal.evidence
+
+
+@pytest.mark.parametrize("code", ["ru", "ja", "ar", "zh-Hans"])
+def test_articles_of_all_scripts(code: str) -> None:
+    """The same under articles in other scripts, for a site that speaks English and one that speaks their language."""
+    for site in ("en", code):
+        article = clean("\n\n".join((long_story(code), lines_of(site, "share_bar")[0])))
+        assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+        assert [removal.reason for removal in article.removed] == ["share"]
+
+
+def test_a_share_bar_in_pieces() -> None:
+    """Names of services on lines of their own, and all on one line, are a share bar."""
+    for bar in ("Facebook Twitter WhatsApp", "Facebook\n\nTwitter\n\nWhatsApp"):
+        article = clean(f"{long_story('en')}\n\n{bar}")
+        assert article.paragraphs == (*STORIES["en"][1:], *MORE["en"])
+        assert {removal.reason for removal in article.removed} == {"share"}
+
+
+STAYS = [
+    ("en", "Share prices of the ferry company rose on Thursday, after falling on every single day of the storm."),
+    ("en", "By Friday the island had run out of bread, and by Saturday the children no longer asked for it."),
+    ("en", "Comments by the mayor on the delay were not welcomed by the travellers who had waited in the school."),
+    ("en", "Home for the captain is a small house behind the harbour, where he was born sixty years ago."),
+    ("en", "Photos of the storm hang in the ticket office, and everybody who waits there has seen them."),
+    ("de", "Teilen mussten sich die Gestrandeten die Betten der Schule, und niemand hat sich darüber beschwert."),
+    ("fr", "Partager le pain était devenu une habitude dans l'école, et personne ne s'en est plaint cette semaine-là."),
+    ("ru", "Поделиться хлебом с соседом было на острове делом обычным, и никто этому в ту неделю не удивлялся."),
+    ("ja", "写真を撮るために岸壁へ行く人もいたが、風が強く、立っていることさえ難しかったと住民は話している。"),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), STAYS)
+def test_sentences_that_begin_like_labels_stay(code: str, line: str) -> None:
+    """A sentence that begins with the word of a label stays in the article."""
+    title, *paragraphs = STORIES[code]
+    assert line in clean("\n\n".join((title, *paragraphs, line, *MORE.get(code, ())))).paragraphs
+
+
+def test_labels_may_be_kept() -> None:
+    """`keep` lets the labels of a reason stand, and no others."""
+    article = clean(f"{long_story('en')}\n\nShare on Facebook\n\n© 2024 Example", keep=["share"])
+    assert "Share on Facebook" in article.paragraphs
+    assert [removal.reason for removal in article.removed] == ["legal"]

@@ -1,0 +1,108 @@
+"""Where does the page speak of other articles?"""
+
+from __future__ import annotations
+
+import pytest
+from samples import MORE, STORIES, lines_of, long_story
+
+from cleaner import clean
+
+ITEMS = {
+    "en": (("A new lighthouse for the cape", "The lighthouse on the cape will be replaced next year, the council decided on Monday after a long debate."), ("School soup wins a prize", "The soup that the teachers cooked for stranded travellers has won the prize of the region's kitchens this year."), ("Brewery hires ten people", "The only brewery of the island will hire ten people in spring, because its beer sells well on the mainland.")),
+    "ru": (("На мысе построят новый маяк", "Маяк на мысе заменят в следующем году, решил совет в понедельник после долгих споров о его цене."), ("Школьный суп получил премию", "Суп, который учителя варили для застрявших пассажиров, получил в этом году премию кухонь региона."), ("Пивоварня нанимает людей", "Единственная пивоварня острова весной наймёт десять человек, потому что её пиво хорошо продаётся на материке.")),
+    "ja": (("岬に新しい灯台", "岬の灯台が来年建て替えられることになった。議会が月曜日、長い議論の末に決めたもので、費用は国が負担する。"), ("学校のスープが受賞", "足止めされた乗客のために先生たちが作ったスープが、今年の地域の台所賞に選ばれ、村で祝いの会が開かれた。"), ("醸造所が十人を採用", "島に一軒しかない醸造所が春に十人を採用する。本土での売れ行きが良く、人手が足りなくなったためだという。")),
+}
+HEADINGS = {"en": "Related articles", "ru": "Связанные статьи", "de": "Mehr zum Thema", "fr": "À lire aussi", "ar": "مقالات ذات صلة", "ja": "関連記事", "zh-Hans": "相关文章", "ko": "관련 기사", "hi": "संबंधित लेख"}
+
+
+def flat(items: tuple[tuple[str, str], ...]) -> list[str]:
+    return [line for item in items for line in item]
+
+
+@pytest.mark.parametrize("heading", HEADINGS.values(), ids=HEADINGS)
+@pytest.mark.parametrize("code", ITEMS)
+def test_titles_under_a_heading(code: str, heading: str) -> None:
+    """Titles under a heading of any language are related items, and go with the heading; the article stays whole."""
+    titles = [title for title, _ in ITEMS[code]]
+    article = clean("\n\n".join((long_story(code), heading, *titles)))
+    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+    assert [removal.reason for removal in article.removed] == ["related"] * (len(titles) + 1)
+    assert [(item.title, item.text) for item in article.related] == [(title, None) for title in titles]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("heading", HEADINGS.values(), ids=HEADINGS)
+@pytest.mark.parametrize("code", ITEMS)
+def test_titles_and_teasers_under_a_heading(code: str, heading: str, count: int) -> None:
+    """Titles with teasers under a heading, at the end of a page, are related items; none of them is in the text."""
+    items = ITEMS[code][:count]
+    article = clean("\n\n".join((long_story(code), heading, *flat(items))))
+    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+    assert [(item.title, item.text) for item in article.related] == list(items)
+
+
+@pytest.mark.parametrize("code", ITEMS)
+def test_links_in_html(code: str) -> None:
+    """The same in HTML, where titles are links: the items carry their addresses."""
+    cards = "".join(f"<li><a href='https://example.org/{n}'>{title}</a></li>" for n, (title, _) in enumerate(ITEMS[code]))
+    html = f"<article><h1>{STORIES[code][0]}</h1>" + "".join(f"<p>{line}</p>" for line in (*STORIES[code][1:], *MORE[code])) + f"</article><aside><h3>{HEADINGS['ru']}</h3><ul>{cards}</ul></aside>"
+    article = clean(html)
+    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+    assert [(item.title, item.url) for item in article.related] == [(title, f"https://example.org/{n}") for n, (title, _) in enumerate(ITEMS[code])]
+
+
+@pytest.mark.parametrize(("code", "line", "title"), [("en", "Read also: Ten cities to see in winter", "Ten cities to see in winter"), ("ru", "Читайте также: Десять городов зимой", "Десять городов зимой"), ("fr", "Lire aussi : Dix villes à voir en hiver", "Dix villes à voir en hiver")])
+def test_inserts_go_and_the_article_goes_on(code: str, line: str, title: str) -> None:
+    """A line inside an article that sends the reader to another one goes, and nothing below it; the item has its title."""
+    story = STORIES[code]
+    article = clean("\n\n".join((story[0], story[1], line, *story[2:], *MORE.get(code, ()))))
+    assert article.paragraphs == (*story[1:], *MORE.get(code, ()))
+    assert [item.title for item in article.related] == [title]
+    assert [removal.text for removal in article.removed] == [line]
+
+
+def test_an_insert_of_two_lines() -> None:
+    """A heading with one title in the middle of an article goes; the paragraphs below stay."""
+    title, *paragraphs = STORIES["en"]
+    article = clean("\n\n".join((title, *paragraphs, "Read also", "Ten cities to see in winter", *MORE["en"])))
+    assert article.paragraphs == (*paragraphs, *MORE["en"])
+
+
+@pytest.mark.parametrize("site", ["en", "ru", "de", "fr", "ja"])
+def test_a_block_of_links_ends_at_the_next_label(site: str) -> None:
+    """A consent notice or the foot of the page below the items isn't one of them."""
+    notice = lines_of(site, "consent_banner")[0]
+    titles = [title for title, _ in ITEMS["en"]]
+    article = clean("\n\n".join((long_story("en"), HEADINGS[site], *titles, notice, "© 2024 Example")))
+    assert [item.title for item in article.related] == titles
+    assert {removal.text: removal.reason for removal in article.removed}[notice] == "consent"
+
+
+STAYS = [
+    ("en", "Related articles of the treaty were repealed in 1998, and nobody has missed them since that day."),
+    ("en", "Read more than one newspaper and you will see the difference, the harbour master told the children."),
+    ("ru", "Статьи, связанные с этой темой, выходили в газете и раньше, но тогда их почти никто не читал."),
+    ("ja", "この件に関連する記事はこれまでにも新聞に載っていたが、当時はほとんど誰にも読まれていなかったという。"),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), STAYS)
+def test_sentences_that_hold_the_words_stay(code: str, line: str) -> None:
+    """A sentence that begins with the words of a heading is none: nothing goes."""
+    article = clean("\n\n".join((*STORIES[code], line, *MORE[code])))
+    assert line in article.paragraphs
+    assert article.related == ()
+
+
+@pytest.mark.parametrize("heading", ["Background", "The week on the island", "Further reading of the gauges"])
+def test_sections_of_an_article_stay(heading: str) -> None:
+    """A heading of the article's own, with paragraphs under it, stays with them."""
+    article = clean("\n\n".join((*STORIES["en"], heading, *MORE["en"])))
+    assert article.paragraphs[-4:] == (heading, *MORE["en"])
+
+
+@pytest.mark.parametrize("heading", ["See also", "Related"])
+def test_the_article_stays_below_a_heading_over_nothing(heading: str) -> None:
+    """Where the article goes on under a heading of links, its paragraphs aren't taken for items."""
+    article = clean("\n\n".join((*STORIES["en"], heading, *MORE["en"])))
+    assert set(article.paragraphs) >= {*STORIES["en"][1:], *MORE["en"]}

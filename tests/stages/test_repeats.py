@@ -1,0 +1,86 @@
+"""Is the opening said twice?"""
+
+from __future__ import annotations
+
+import pytest
+from samples import MORE, STORIES
+
+from cleaner import Removal, clean
+
+
+def removed(*lines: str, **options: str) -> list[Removal]:
+    return list(clean("\n\n".join(lines), **options).removed)
+
+
+@pytest.mark.parametrize("code", MORE)
+def test_word_for_word(code: str) -> None:
+    """An opening that stands twice, word for word, stays once, in every script."""
+    title, opening, *rest = STORIES[code]
+    article = clean("\n\n".join((title, opening, opening, *rest, *MORE[code])))
+    assert article.paragraphs == (opening, *rest, *MORE[code])
+    (repeat,) = article.removed
+    assert (repeat.text, repeat.reason, repeat.similarity) == (opening, "repeat", 1.0)
+
+
+REWORDED = [
+    ("en", "The ferry to the island has sailed again on Wednesday morning after a week of heavy storms, the harbour office said."),
+    ("ru", "Паром на остров снова вышел в море в среду утром после целой недели штормов, сообщили в управлении порта."),
+    ("de", "Die Fähre zur Insel ist am Mittwochmorgen nach einer ganzen Woche Sturm wieder ausgelaufen, wie das Hafenamt mitteilte."),
+    ("ar", "أبحرت العبّارة إلى الجزيرة مجددا صباح الأربعاء بعد أسبوع من العواصف، بحسب ما أعلن مكتب الميناء."),
+    ("ja", "一週間続いた嵐のあと、島へのフェリーは水曜日の朝に運航を再開したと、港湾事務所が明らかにした。"),
+    ("zh-Hans", "港务局表示,经过一周的风暴,开往海岛的渡轮已于星期三上午恢复航行,第一班船上坐满了回家的居民。"),
+]
+
+
+@pytest.mark.parametrize(("code", "standfirst"), REWORDED, ids=[code for code, _ in REWORDED])
+def test_reworded(code: str, standfirst: str) -> None:
+    """A standfirst that the first paragraph rewords is a repeat: one of the two goes, and names the other."""
+    title, opening, *rest = STORIES[code]
+    article = clean("\n\n".join((title, standfirst, opening, *rest, *MORE[code])))
+    (repeat,) = article.removed
+    assert repeat.reason == "repeat"
+    assert repeat.text in (standfirst, opening)
+    assert repeat.repeats in (1, 2)
+    assert repeat.similarity is not None
+    assert 0.6 <= repeat.similarity < 1
+    assert f"block {repeat.repeats}" in repeat.evidence
+
+
+@pytest.mark.parametrize("dots", ["…", "...", " […]", " (...)", "… Read more"])
+def test_cut_off(dots: str) -> None:
+    """Of two copies the one that was cut off goes, whichever comes first."""
+    title, opening, *rest = STORIES["en"]
+    cut = opening[:80] + dots
+    (repeat,) = removed(title, cut, opening, *rest, *MORE["en"])
+    assert (repeat.text, repeat.reason) == (cut, "repeat")
+
+
+def test_not_only_next_to_each_other() -> None:
+    """A copy of the opening is found some paragraphs further down as well."""
+    title, opening, *rest = STORIES["en"]
+    (repeat,) = removed(title, opening, *rest, opening, *MORE["en"])
+    assert (repeat.text, repeat.reason) == (opening, "repeat")
+
+
+STAYS = {
+    "a standfirst that says something new": "Four hundred travellers were stranded for a week, and some of them have become friends for life.",
+    "a quotation": "“The ferry to the island sailed again on Wednesday morning after a week of storms, the harbour office said.”",
+    "a list item": "- The ferry to the island sailed again on Wednesday morning after a week of storms, the harbour office said.",
+    "a short refrain": "The ferry sails again.",
+    "the same words about something else": "The harbour office said a storm is expected, and the island again waits for its ferry this Wednesday.",
+}
+
+
+@pytest.mark.parametrize("line", STAYS.values(), ids=STAYS)
+def test_what_only_looks_like_a_repeat_stays(line: str) -> None:
+    """New standfirsts, quotations, lists and refrains aren't repeats."""
+    title, opening, *rest = STORIES["en"]
+    assert "repeat" not in [removal.reason for removal in removed(title, opening, line, *rest, *MORE["en"])]
+
+
+def test_refrains_of_a_poem_stay() -> None:
+    """Lines that come again in the middle of a text stay: only openings are said twice by sites."""
+    title, opening, *rest = STORIES["en"]
+    refrain = "And the sea went out, and the sea came in, and the bells of the harbour rang through the din."
+    article = clean("\n\n".join((title, opening, *rest, refrain, MORE["en"][0], refrain, MORE["en"][1], refrain)))
+    assert article.paragraphs.count(refrain) == 3
