@@ -166,5 +166,9 @@ def long_story(code: str) -> str:
 def page(code: str, interface: str | None = None) -> str:
     """An article as sites print it: with a share bar, a consent notice, and other articles under a heading."""
     site = interface or code
-    related, consent, share = (lines_of(site, section)[0] for section in ("related_links", "consent_banner", "share_bar"))
-    return "\n\n".join((*STORIES[code], share, related, STORIES["en"][0], STORIES["de"][0], consent))
+    related, consent, share = (
+        lines_of(site, section)[0] for section in ("related_links", "consent_banner", "share_bar")
+    )
+    return "\n\n".join(
+        (*STORIES[code], *MORE.get(code, ()), share, related, STORIES["en"][0], STORIES["de"][0], consent)
+    )

@@ -11,20 +11,31 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from samples import STORIES, page, story
 
 import cleaner
 from cleaner.cli import main
 from cleaner.language_files import FOLDER, check, read
 from cleaner.sections import SECTIONS
+from samples import STORIES, page, story
 
 ENGLISH, RUSSIAN = story("en"), page("ru", "en")
-C_LOCALE = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHONUTF8", "PYTHONIOENCODING"))} | {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+C_LOCALE = {
+    name: value
+    for name, value in os.environ.items()
+    if not name.startswith(("LC_", "LANG", "PYTHONUTF8", "PYTHONIOENCODING"))
+} | {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
 
 
 def run(*arguments: str, data: bytes = b"", **options: object) -> subprocess.CompletedProcess[bytes]:
     """Run `python -m cleaner` in the C locale."""
-    return subprocess.run([sys.executable, "-m", "cleaner", *arguments], input=data, capture_output=True, env=C_LOCALE, timeout=60, **options)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(
+        [sys.executable, "-m", "cleaner", *arguments],
+        input=data,
+        capture_output=True,
+        env=C_LOCALE,
+        timeout=60,
+        **options,
+    )  # type: ignore[call-overload, no-any-return]
 
 
 Call = Callable[..., tuple[int, str, str]]
@@ -51,7 +62,8 @@ def pages(tmp_path: Path) -> dict[str, str]:
     """Files with pages, by name."""
     contents = {
         "en.txt": ENGLISH.encode(),
-        "ru.html": b"<meta charset=windows-1251>" + "".join(f"<p>{line}</p>" for line in STORIES["ru"]).encode("cp1251", "ignore"),
+        "ru.html": b"<meta charset=windows-1251>"
+        + "".join(f"<p>{line}</p>" for line in STORIES["ru"]).encode("cp1251", "ignore"),
         "ja.txt": story("ja").encode(),
         "empty.txt": b"",
         "image.png": b"\x89PNG\r\n\x1a\n" + bytes(50),
@@ -76,7 +88,9 @@ def test_it_is_a_filter() -> None:
 
 def test_stdin_may_be_named(call: Call) -> None:
     """`-` is standard input, and so is no file at all."""
-    assert call("-", data=ENGLISH.encode()) == call(data=ENGLISH.encode()) == (0, cleaner.clean(ENGLISH).text + "\n", "")
+    assert (
+        call("-", data=ENGLISH.encode()) == call(data=ENGLISH.encode()) == (0, cleaner.clean(ENGLISH).text + "\n", "")
+    )
 
 
 def test_files(call: Call, pages: dict[str, str]) -> None:
@@ -158,7 +172,9 @@ def test_keep(call: Call) -> None:
 @pytest.mark.parametrize("lead", ["auto", "standfirst", "opening", "both"])
 def test_lead(call: Call, lead: str) -> None:
     """`--lead` says which copy of an opening stays, as the option of `clean` does."""
-    source = "\n\n".join((STORIES["en"][0], STORIES["en"][1], STORIES["en"][1].replace("a week", "seven days"), *STORIES["en"][2:]))
+    source = "\n\n".join(
+        (STORIES["en"][0], STORIES["en"][1], STORIES["en"][1].replace("a week", "seven days"), *STORIES["en"][2:])
+    )
     assert call("--lead", lead, data=source.encode()) == (0, cleaner.clean(source, lead=lead).text + "\n", "")
 
 
@@ -218,7 +234,21 @@ def test_help(call: Call) -> None:
 # ── what goes wrong ──
 
 
-@pytest.mark.parametrize("arguments", [["--nonsense"], ["--format", "pdf"], ["--keep", "nonsense"], ["--lead", "last"], ["--input", "word"], ["--languages"], ["languages", "nonsense"], ["languages", "new"], ["languages", "check"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--nonsense"],
+        ["--format", "pdf"],
+        ["--keep", "nonsense"],
+        ["--lead", "last"],
+        ["--input", "word"],
+        ["--languages"],
+        ["languages", "nonsense"],
+        ["languages", "new"],
+        ["languages", "check"],
+    ],
+    ids=" ".join,
+)
 def test_wrong_usage(call: Call, arguments: list[str]) -> None:
     """Wrong usage gives exit code 2, and says on stderr what is known."""
     code, out, err = call(*arguments, data=ENGLISH.encode())
@@ -227,8 +257,19 @@ def test_wrong_usage(call: Call, arguments: list[str]) -> None:
     assert "error:" in err
 
 
-@pytest.mark.parametrize(("name", "words"), [("empty.txt", "empty"), ("image.png", "PNG"), ("bad.txt", "encoding"), ("nowhere.txt", "No such file"), (".", "directory")])
-def test_a_page_that_cannot_be_cleaned(call: Call, pages: dict[str, str], tmp_path: Path, name: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("empty.txt", "empty"),
+        ("image.png", "PNG"),
+        ("bad.txt", "encoding"),
+        ("nowhere.txt", "No such file"),
+        (".", "directory"),
+    ],
+)
+def test_a_page_that_cannot_be_cleaned(
+    call: Call, pages: dict[str, str], tmp_path: Path, name: str, words: str
+) -> None:
     """A bad page gives exit code 1 and one message on stderr that names the file; nothing goes to stdout."""
     path = str(tmp_path / name)
     code, out, err = call(path)
@@ -302,13 +343,22 @@ def test_closed_pipe_is_quiet() -> None:
 
 
 @posix
-@pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["--explain"], ["--help"], ["languages"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [[], ["--format", "json"], ["--explain"], ["--help"], ["languages"]], ids=" ".join
+)
 def test_pipe_that_is_closed_from_the_start_is_quiet(arguments: list[str]) -> None:
     """The same where nobody reads at all."""
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        done = subprocess.run([sys.executable, "-m", "cleaner", *arguments], input=(ENGLISH * 100).encode(), stdout=writing, stderr=subprocess.PIPE, env=C_LOCALE, timeout=60)
+        done = subprocess.run(
+            [sys.executable, "-m", "cleaner", *arguments],
+            input=(ENGLISH * 100).encode(),
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            env=C_LOCALE,
+            timeout=60,
+        )
     finally:
         os.close(writing)
     assert done.stderr == b""
@@ -321,7 +371,13 @@ def test_streams_that_are_not_there(redirection: str) -> None:
     """A closed standard input or output, and a full disk, give exit code 1 and a message."""
     if "/dev/full" in redirection and not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    done = subprocess.run(["sh", "-c", f"'{sys.executable}' -m cleaner {redirection}"], input=ENGLISH.encode(), capture_output=True, env=C_LOCALE, timeout=60)
+    done = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -m cleaner {redirection}"],
+        input=ENGLISH.encode(),
+        capture_output=True,
+        env=C_LOCALE,
+        timeout=60,
+    )
     assert done.returncode == 1
     assert done.stderr.decode().startswith("cleaner: "), done.stderr.decode()
 
@@ -404,14 +460,21 @@ def test_all_mistakes_are_reported_at_once(call: Call, tmp_path: Path) -> None:
 def test_examples_are_the_test_of_a_file(call: Call, tmp_path: Path) -> None:
     """`languages check` names the drop lines that no phrase fits, and the keep lines that one does."""
     path = tmp_path / "qaa.toml"
-    path.write_text(GOOD.replace('drop = ["Z', 'drop = ["W').replace('keep = ["Er z', 'keep = ["Zwirbel das Blatt herum", "Er z'), "utf-8")
+    path.write_text(
+        GOOD.replace('drop = ["Z', 'drop = ["W').replace('keep = ["Er z', 'keep = ["Zwirbel das Blatt herum", "Er z'),
+        "utf-8",
+    )
     code, out, _ = call("languages", "check", str(path))
     assert code == 1
     assert "'Wwirbel das Blatt herum' must go, but no phrase" in out
     assert "'Zwirbel das Blatt herum' must stay, but" in out
 
 
-@pytest.mark.parametrize(("content", "words"), [(b'language = "qaa"\nname = nonsense\n', "line 2"), (b"name = \xff", "UTF-8"), (None, "can't be opened")], ids=["toml", "encoding", "missing"])
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b'language = "qaa"\nname = nonsense\n', "line 2"), (b"name = \xff", "UTF-8"), (None, "can't be opened")],
+    ids=["toml", "encoding", "missing"],
+)
 def test_unreadable_language_files(call: Call, tmp_path: Path, content: bytes | None, words: str) -> None:
     """A file that is no TOML, not in UTF-8 or not there is said to be so, and the good one beside it is still checked."""
     path, good = tmp_path / "bad.toml", tmp_path / "qaa.toml"
@@ -442,7 +505,9 @@ def test_an_empty_form(call: Call, tmp_path: Path, name: str) -> None:
     assert problems == []
     assert data["language"] == "bar"
     assert data["name"] == name
-    assert [section for section in data if section not in ("language", "name", "common_words")] == [section.name for section in SECTIONS]
+    assert [section for section in data if section not in ("language", "name", "common_words")] == [
+        section.name for section in SECTIONS
+    ]
     assert all("empty" in problem or "no phrases" in problem or "name:" in problem for problem in check(path))
 
 

@@ -20,7 +20,9 @@ LINK = re.compile(r"\[[^\]\n]*\]\((?!https?://|mailto:|#)([^)#\s]+)(?:#[^)\s]*)?
 def test_examples_run(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The Python examples (>>>) of a document give what it says they give."""
     monkeypatch.chdir(ROOT)
-    failed, _ = doctest.testfile(str(path), module_relative=False, encoding="utf-8", optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    failed, _ = doctest.testfile(
+        str(path), module_relative=False, encoding="utf-8", optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    )
     assert not failed, f"{failed} example(s) of {path.name} give something else; see above"
 
 
@@ -33,20 +35,28 @@ def test_readme_has_examples() -> None:
 
 def options() -> list[str]:
     """The options of `cleaner --help`, by their long names."""
-    return [max(action.option_strings, key=len) for action in _parser()._actions if action.option_strings and not isinstance(action, argparse._HelpAction)]
+    return [
+        max(action.option_strings, key=len)
+        for action in _parser()._actions
+        if action.option_strings and not isinstance(action, argparse._HelpAction)
+    ]
 
 
 @pytest.mark.parametrize("option", options())
 def test_options_are_documented(option: str) -> None:
     """Every option of `cleaner --help` is named in README.md or docs/cli.md."""
     texts = [path.read_text("utf-8") for path in (ROOT / "README.md", ROOT / "docs" / "cli.md") if path.exists()]
-    assert any(re.search(re.escape(option) + r"(?![\w-])", text) for text in texts), f"{option} is named neither in README.md nor in docs/cli.md"
+    assert any(re.search(re.escape(option) + r"(?![\w-])", text) for text in texts), (
+        f"{option} is named neither in README.md nor in docs/cli.md"
+    )
 
 
 @pytest.mark.parametrize("action", ["languages", "languages check", "languages new"])
 def test_languages_commands_are_documented(action: str) -> None:
     """`cleaner languages` and what it can do are named in a document."""
-    assert any(f"cleaner {action}" in path.read_text("utf-8") for path in DOCUMENTS), f"`cleaner {action}` is named in no document"
+    assert any(f"cleaner {action}" in path.read_text("utf-8") for path in DOCUMENTS), (
+        f"`cleaner {action}` is named in no document"
+    )
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from samples import STORIES, story
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError, clean
+from samples import STORIES, story
 
 ENGLISH = STORIES["en"][1]
 RUSSIAN = STORIES["ru"][1]
@@ -36,7 +36,24 @@ def zipped() -> bytes:
 # ── what is refused ──
 
 
-@pytest.mark.parametrize("source", [None, 7, 1.5, True, object(), ["<p>one</p>"], ("a", "b"), {"html": "x"}, Path("page.html"), io.BytesIO(b"<p>x"), str, iter("ab")], ids=lambda source: type(source).__name__)
+@pytest.mark.parametrize(
+    "source",
+    [
+        None,
+        7,
+        1.5,
+        True,
+        object(),
+        ["<p>one</p>"],
+        ("a", "b"),
+        {"html": "x"},
+        Path("page.html"),
+        io.BytesIO(b"<p>x"),
+        str,
+        iter("ab"),
+    ],
+    ids=lambda source: type(source).__name__,
+)
 def test_what_is_no_page_is_refused(source: object) -> None:
     """What is neither text, bytes nor a parsed tree raises InputTypeError, a TypeError that names the type and what to give."""
     with pytest.raises(InputTypeError) as caught:
@@ -47,7 +64,24 @@ def test_what_is_no_page_is_refused(source: object) -> None:
     assert "expected" in str(caught.value)
 
 
-@pytest.mark.parametrize("source", ["", "   ", "\n\t\r\n", "\u2028\u3000", b"", b"  \n", b"\xef\xbb\xbf", bytearray(), "<html></html>", "<p> </p>", "<!-- nothing --><script>run()</script>", BeautifulSoup("", "html.parser")], ids=repr)
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "   ",
+        "\n\t\r\n",
+        "\u2028\u3000",
+        b"",
+        b"  \n",
+        b"\xef\xbb\xbf",
+        bytearray(),
+        "<html></html>",
+        "<p> </p>",
+        "<!-- nothing --><script>run()</script>",
+        BeautifulSoup("", "html.parser"),
+    ],
+    ids=repr,
+)
 def test_nothing_is_empty(source: object) -> None:
     """A page without visible text raises InputError of the kind "empty", a ValueError that says what to give."""
     with pytest.raises(InputError) as caught:
@@ -94,7 +128,11 @@ def test_articles_may_begin_like_files(opening: str) -> None:
     assert clean(text.encode()).text == text
 
 
-@pytest.mark.parametrize("source", ["\x00\x01\x02\x03\x04\x05" * 50, "text \x00\x01\x02\x03" * 50, bytes(range(1, 9)) * 50], ids=["controls", "mixed", "bytes"])
+@pytest.mark.parametrize(
+    "source",
+    ["\x00\x01\x02\x03\x04\x05" * 50, "text \x00\x01\x02\x03" * 50, bytes(range(1, 9)) * 50],
+    ids=["controls", "mixed", "bytes"],
+)
 def test_control_characters_are_binary(source: object) -> None:
     """Text that is full of control characters raises InputError of the kind "binary"."""
     with pytest.raises(InputError) as caught:
@@ -107,7 +145,11 @@ def test_few_control_characters_are_text() -> None:
     assert clean(ENGLISH + "\x07").text == ENGLISH + "\x07"
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\xff\xfeA\x00\x00", bytes(range(128, 256)) * 4], ids=["odd-utf-16", "cut-utf-16", "no-encoding"])
+@pytest.mark.parametrize(
+    "data",
+    [b"\xff\xfe\x00", b"\xff\xfeA\x00\x00", bytes(range(128, 256)) * 4],
+    ids=["odd-utf-16", "cut-utf-16", "no-encoding"],
+)
 def test_undecodable_bytes_are_refused(data: bytes) -> None:
     """Bytes that no encoding fits raise InputError of the kind "undecodable": nothing is replaced in silence."""
     with pytest.raises(InputError) as caught:
@@ -116,10 +158,16 @@ def test_undecodable_bytes_are_refused(data: bytes) -> None:
     assert "Decode them first" in str(caught.value)
 
 
-@pytest.mark.parametrize("name", ["undefined", "idna", "base64", "rot13", "unicode_escape", "no-such-encoding", "..", "utf-8-sig"])
+@pytest.mark.parametrize(
+    "name", ["undefined", "idna", "base64", "rot13", "unicode_escape", "no-such-encoding", "..", "utf-8-sig"]
+)
 def test_odd_declared_encodings_do_no_harm(name: str) -> None:
     """A page that declares an encoding that is none is read all the same, or refused with InputError."""
-    data = f"<meta charset={name}><p>Le café de la gare a rouvert mercredi matin après une semaine de travaux.</p>".encode("cp1252")
+    data = (
+        f"<meta charset={name}><p>Le café de la gare a rouvert mercredi matin après une semaine de travaux.</p>".encode(
+            "cp1252"
+        )
+    )
     try:
         article = clean(data)
     except InputError:
@@ -155,7 +203,10 @@ def test_utf_16_without_a_mark_in_other_scripts(encoding: str, code: str) -> Non
     assert text == STORIES[code][1]
 
 
-@pytest.mark.parametrize(("declared", "encoding"), [("windows-1251", "cp1251"), ("koi8-r", "koi8-r"), ("iso-8859-5", "iso-8859-5"), ("'Windows-1251'", "cp1251")])
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [("windows-1251", "cp1251"), ("koi8-r", "koi8-r"), ("iso-8859-5", "iso-8859-5"), ("'Windows-1251'", "cp1251")],
+)
 def test_declared_encodings(declared: str, encoding: str) -> None:
     """An encoding that the page declares is used, and reported."""
     article = clean(PAGE.replace("CHARSET", declared).encode(encoding))
@@ -207,7 +258,9 @@ def test_undeclared_encodings_never_become_mojibake(switch: str) -> None:
 
 def test_refused_bytes_make_no_noise() -> None:
     """Nothing but the exception tells of undecodable bytes: no library writes to stderr on the side."""
-    run = subprocess.run([sys.executable, "-c", UNDECLARED, "--with"], input=bytes(range(128, 256)) * 4, capture_output=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", UNDECLARED, "--with"], input=bytes(range(128, 256)) * 4, capture_output=True, check=True
+    )
     assert run.stdout.decode() == "undecodable"
     assert run.stderr.decode() == ""
 
@@ -219,13 +272,19 @@ def test_a_few_broken_bytes_are_reported() -> None:
     assert any("U+FFFD" in warning for warning in article.warnings)
 
 
-@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview, lambda data: memoryview(array.array("B", data))], ids=["bytes", "bytearray", "memoryview", "array"])
+@pytest.mark.parametrize(
+    "kind",
+    [bytes, bytearray, memoryview, lambda data: memoryview(array.array("B", data))],
+    ids=["bytes", "bytearray", "memoryview", "array"],
+)
 def test_all_kinds_of_bytes(kind: Callable[[bytes], object]) -> None:
     """bytes, bytearray and memoryview are the same page."""
     assert clean(kind(RUSSIAN.encode())).text == RUSSIAN
 
 
-@pytest.mark.parametrize("text", ["\ufeff" + story("en"), "\ufeff<h1>A day</h1><p>" + ENGLISH + "</p>"], ids=["text", "html"])
+@pytest.mark.parametrize(
+    "text", ["\ufeff" + story("en"), "\ufeff<h1>A day</h1><p>" + ENGLISH + "</p>"], ids=["text", "html"]
+)
 def test_a_mark_in_a_str_is_dropped(text: str) -> None:
     """A byte order mark that was left in a str doesn't come through, and doesn't make HTML a text."""
     article = clean(text)
@@ -283,7 +342,16 @@ def test_selectolax_is_read_and_left_alone() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["<!DOCTYPE html>\n<p>{}</p>", "  \n<html><body>{}</body></html>", "<?xml version='1.0'?>\n<html><p>{}</p></html>", "<!-- a comment -->\n<!-- and another --><div>{}</div>", "<p>{}", "{}</p>\n<p>One.</p><p>Two.</p>", "<P CLASS=x>{}</P>", "<my-article><p>{}</p></my-article>"],
+    [
+        "<!DOCTYPE html>\n<p>{}</p>",
+        "  \n<html><body>{}</body></html>",
+        "<?xml version='1.0'?>\n<html><p>{}</p></html>",
+        "<!-- a comment -->\n<!-- and another --><div>{}</div>",
+        "<p>{}",
+        "{}</p>\n<p>One.</p><p>Two.</p>",
+        "<P CLASS=x>{}</P>",
+        "<my-article><p>{}</p></my-article>",
+    ],
     ids=["doctype", "html", "xml", "comments", "unclosed", "fragment", "capitals", "custom-element"],
 )
 def test_html_is_told_from_text(source: str) -> None:
@@ -293,7 +361,16 @@ def test_html_is_told_from_text(source: str) -> None:
     assert all(record.path for record in article.explain())
 
 
-@pytest.mark.parametrize("source", ["Use the <p> element for paragraphs, and </p> to close it, if you like; most writers don't.", "a < b and b > c, which is why a < c holds in this article, too, and nobody doubted it.", "<3 is how the young write a heart, and the old have learnt to read it by now.", "<- back to the front page of the paper, said the sign that nobody had understood."], ids=["tags-quoted", "less-than", "heart", "arrow"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Use the <p> element for paragraphs, and </p> to close it, if you like; most writers don't.",
+        "a < b and b > c, which is why a < c holds in this article, too, and nobody doubted it.",
+        "<3 is how the young write a heart, and the old have learnt to read it by now.",
+        "<- back to the front page of the paper, said the sign that nobody had understood.",
+    ],
+    ids=["tags-quoted", "less-than", "heart", "arrow"],
+)
 def test_text_is_told_from_html(source: str) -> None:
     """A text that speaks of tags, or has a sign that begins one, is a text."""
     article = clean(source)
@@ -349,7 +426,16 @@ def test_odd_urls_do_no_harm(url: str) -> None:
 # ── errors ──
 
 
-@pytest.mark.parametrize("error", [InputError("empty", "this is empty"), InputTypeError("received a list"), OptionError("no such option"), LanguageFileError("fr.toml", ["one", "two"])], ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize(
+    "error",
+    [
+        InputError("empty", "this is empty"),
+        InputTypeError("received a list"),
+        OptionError("no such option"),
+        LanguageFileError("fr.toml", ["one", "two"]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
 def test_errors_can_be_pickled(error: CleanerError) -> None:
     """Errors come back from another process with their message and their fields."""
     again = pickle.loads(pickle.dumps(error))
@@ -421,8 +507,20 @@ GROWING: dict[str, tuple[int, Callable[[int], str]]] = {
     "siblings": (500, lambda n: "".join(f"<p>{ENGLISH} {i}</p>" for i in range(n))),
     "wrapped lines": (2000, lambda n: "The ferry to the island sailed again on Wednesday morning, after a\n" * n),
     "links in one paragraph": (4000, lambda n: "<p>" + "<a href=x>one </a>" * n),
-    "items under a heading": (200, lambda n: f"{ENGLISH}\n\nRelated articles\n\n" + "".join(f"A title with the number {i}\n\n{ENGLISH} {i}\n\n" for i in range(n))),
-    "consent notices": (200, lambda n: f"{ENGLISH}\n" + "We use cookies to improve your experience. By continuing you accept our cookie policy.\n" * n),
+    "items under a heading": (
+        200,
+        lambda n: (
+            f"{ENGLISH}\n\nRelated articles\n\n"
+            + "".join(f"A title with the number {i}\n\n{ENGLISH} {i}\n\n" for i in range(n))
+        ),
+    ),
+    "consent notices": (
+        200,
+        lambda n: (
+            f"{ENGLISH}\n"
+            + "We use cookies to improve your experience. By continuing you accept our cookie policy.\n" * n
+        ),
+    ),
     "AI labels": (500, lambda n: f"{ENGLISH}\n" + "Reported by AI\n" * n),
 }
 
@@ -441,7 +539,10 @@ HOSTILE: dict[str, str] = {
     "comments before a text": "<!-- a -->" * 24 + "text",
     "bars in a paragraph": "<p>One" + " |" * 20_000 + " two</p>",
     "headings over nothing": f"{ENGLISH}\n" + "Related articles\n" * 1000,
-    "an opening with dots, said twice": ("一周的风暴开往海岛的渡轮恢复航行" * 10 + "…" + "港务局表示渡轮星期三上午恢复航行第" * 12 + "2024\n\n") * 2,
+    "an opening with dots, said twice": (
+        "一周的风暴开往海岛的渡轮恢复航行" * 10 + "…" + "港务局表示渡轮星期三上午恢复航行第" * 12 + "2024\n\n"
+    )
+    * 2,
     "nested bold": "<p>" + "<b>x " * 10_000,
     "zero-width characters": "a\u200b" * 100_000,
     "brackets": "(" * 100_000 + "[" * 100_000,

@@ -10,16 +10,33 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
-from samples import LANGUAGES, PROSE, STORIES, lines_of, page, story
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import REASONS, Article, InputError, clean
 from cleaner.sections import AI_SECTIONS
+from samples import LANGUAGES, PROSE, STORIES, lines_of, page
 
-steady = settings(deadline=None, derandomize=True, max_examples=80, print_blob=False, suppress_health_check=list(HealthCheck))
+steady = settings(
+    deadline=None, derandomize=True, max_examples=80, print_blob=False, suppress_health_check=list(HealthCheck)
+)
 
 SITES = ("en", "ru", "de", "fr", "ar", "he", "hi", "ja", "zh-Hans", "ko", "th", "vi", "el")
-LABELS = [line for code in SITES for line in lines_of(code, "related_links", "read_also", "share_bar", "newsletter_box", "advert", "navigation", "byline", "comments", "legal_footer")]
+LABELS = [
+    line
+    for code in SITES
+    for line in lines_of(
+        code,
+        "related_links",
+        "read_also",
+        "share_bar",
+        "newsletter_box",
+        "advert",
+        "navigation",
+        "byline",
+        "comments",
+        "legal_footer",
+    )
+]
 AI_LABELS = [line for code in SITES for line in lines_of(code, *AI_SECTIONS)]
 NOTICES = [line for code in SITES for line in lines_of(code, "consent_banner", "consent_button")]
 ODD = [
@@ -69,7 +86,10 @@ def made_up(draw: st.DrawFn, breaks: tuple[str, ...] = BREAKS) -> str:
 @st.composite
 def scraped(draw: st.DrawFn, breaks: tuple[str, ...] = BREAKS) -> str:
     """A real-looking page: an article in one language, with labels of a site that speaks perhaps another around it."""
-    around = st.lists(st.one_of(st.sampled_from(LABELS), st.sampled_from(AI_LABELS), st.sampled_from(NOTICES), st.sampled_from(ODD)), max_size=5)
+    around = st.lists(
+        st.one_of(st.sampled_from(LABELS), st.sampled_from(AI_LABELS), st.sampled_from(NOTICES), st.sampled_from(ODD)),
+        max_size=5,
+    )
     title, *paragraphs = STORIES[draw(st.sampled_from(LANGUAGES))]
     below = STORIES[draw(st.sampled_from(LANGUAGES))] if draw(st.booleans()) else ()
     parts = [*draw(around), title, *draw(around)[:2], *paragraphs, *draw(around), *below, *draw(around)]
@@ -193,7 +213,18 @@ def test_cleaning_twice_is_cleaning_once(source: str) -> None:
 
 @steady
 @given(plain_texts)
-@example("\n\n".join([("A line that an editor wrapped at a hundred columns, so full that the word after it hasn't found room\n" * 5 + "and an end.")] * 2))
+@example(
+    "\n\n".join(
+        [
+            (
+                "A line that an editor wrapped at a hundred columns, so full that the word after it hasn't found room\n"
+                * 5
+                + "and an end."
+            )
+        ]
+        * 2
+    )
+)
 def test_line_ends_do_not_count(source: str) -> None:
     """CRLF and LF give the same blocks with the same decisions."""
     assume("\r" not in source)
@@ -235,7 +266,23 @@ def test_threads_do_not_count() -> None:
 
 # ── the same for HTML ──
 
-TAGS = ("p", "h1", "h2", "li", "div", "figcaption", "blockquote", "pre", "td", "article", "section", "aside", "button", "dd", "x-teaser")
+TAGS = (
+    "p",
+    "h1",
+    "h2",
+    "li",
+    "div",
+    "figcaption",
+    "blockquote",
+    "pre",
+    "td",
+    "article",
+    "section",
+    "aside",
+    "button",
+    "dd",
+    "x-teaser",
+)
 INLINE = ("b", "a", "span", "em", "i")
 
 
@@ -249,22 +296,32 @@ def html_pages(draw: st.DrawFn) -> tuple[str, list[str]]:
         escaped = markup.escape(text)
         shape = draw(st.integers(0, 5))
         if shape == 0:
-            parts.append(f"<{tag}>{escaped}</{tag}>" if tag != "td" else f"<table><tr><td>{escaped}</td><td>{escaped}</td></tr></table>")
+            parts.append(
+                f"<{tag}>{escaped}</{tag}>"
+                if tag != "td"
+                else f"<table><tr><td>{escaped}</td><td>{escaped}</td></tr></table>"
+            )
             pieces += [text] * (2 if tag == "td" else 1)
         elif shape == 1:
             parts.append(f"<p>{escaped}<br>{escaped} <{inline} href='/x'>{escaped}</{inline}></p>")
             pieces += [text] * 3
         elif shape == 2:
-            parts.append(f"<div class=teaser><div>{escaped}<ul><li><{inline}>{escaped}</{inline}><li>{escaped}</ul>{escaped}</div>")
+            parts.append(
+                f"<div class=teaser><div>{escaped}<ul><li><{inline}>{escaped}</{inline}><li>{escaped}</ul>{escaped}</div>"
+            )
             pieces += [text] * 4
         elif shape == 3:
-            parts.append(f"<script>var hidden = 'seen by nobody';</script><style>p {{}}</style><!-- nor this --><p>{escaped}")
+            parts.append(
+                f"<script>var hidden = 'seen by nobody';</script><style>p {{}}</style><!-- nor this --><p>{escaped}"
+            )
             pieces.append(text)
         elif shape == 4:
             parts.append(escaped)
             pieces.append(text)
         else:
-            parts.append(f"<figure><img alt='nobody sees this'><figcaption>{escaped}</figcaption></figure><h2><a href='/y'>{escaped}</a></h2>")
+            parts.append(
+                f"<figure><img alt='nobody sees this'><figcaption>{escaped}</figcaption></figure><h2><a href='/y'>{escaped}</a></h2>"
+            )
             pieces += [text] * 2
     return "<!doctype html><title>Not in the body</title><body>" + "".join(parts), pieces
 
@@ -329,11 +386,3 @@ def test_odd_html_loses_nothing(source: str, visible: str) -> None:
     assert found == "".join(visible.split())
     tree = LexborHTMLParser(source)
     assert all(tree.css_first(record.path) is not None for record in records)
-
-
-def test_the_samples_are_pages() -> None:
-    """The pages these tests are made of give articles: their stories are kept."""
-    for code in LANGUAGES:
-        article = clean(story(code))
-        assert not article.removed, f"{code}: {article.removed}"
-        assert article.warnings == ()

@@ -11,7 +11,7 @@ import pytest
 
 import cleaner
 from cleaner.model import WEIGHTS
-from cleaner.phrases import COMPILED
+from cleaner.phrases import COMPILED, COMPILED_PHRASES
 
 NAMES = [
     "REASONS",
@@ -44,7 +44,12 @@ def test_names_are_there(name: str) -> None:
 
 def loaded(code: str) -> set[str]:
     """Which of the slow libraries a fresh Python has loaded after running this."""
-    run = subprocess.run([sys.executable, "-c", f"import sys\n{code}\nprint(*(name for name in {SLOW!r} if name in sys.modules))"], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{code}\nprint(*(name for name in {SLOW!r} if name in sys.modules))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return set(run.stdout.split())
 
 
@@ -55,8 +60,15 @@ def test_importing_loads_nothing_slow() -> None:
 
 def test_cleaning_text_loads_nothing_slow() -> None:
     """Cleaning a text loads no HTML parser, no language detection and no TOML reader; asking for the language does."""
-    assert loaded("import cleaner; cleaner.clean('The ferry to the island sailed again on Wednesday morning.').to_markdown()") == set()
-    assert "langdetect" in loaded("import cleaner; cleaner.clean('The ferry to the island sailed again on Wednesday morning.').language")
+    assert (
+        loaded(
+            "import cleaner; cleaner.clean('The ferry to the island sailed again on Wednesday morning.').to_markdown()"
+        )
+        == set()
+    )
+    assert "langdetect" in loaded(
+        "import cleaner; cleaner.clean('The ferry to the island sailed again on Wednesday morning.').language"
+    )
     assert "selectolax" in loaded("import cleaner; cleaner.clean('<p>The ferry to the island sailed again.</p>')")
 
 
@@ -69,7 +81,11 @@ def documented() -> list[tuple[str, object]]:
             continue
         found.append((name, thing))
         if inspect.isclass(thing):
-            found += [(f"{name}.{member}", value) for member, value in vars(thing).items() if not member.startswith("_") and inspect.isfunction(value)]
+            found += [
+                (f"{name}.{member}", value)
+                for member, value in vars(thing).items()
+                if not member.startswith("_") and inspect.isfunction(value)
+            ]
     return found
 
 
@@ -81,7 +97,14 @@ def test_names_explain_themselves(name: str, thing: object) -> None:
     assert not doc.startswith(f"{name}("), f"{name} has only the docstring that dataclasses write"
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if inspect.isclass(getattr(cleaner, name)) and issubclass(getattr(cleaner, name), Exception)])
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name in NAMES
+        if inspect.isclass(getattr(cleaner, name)) and issubclass(getattr(cleaner, name), Exception)
+    ],
+)
 def test_errors_are_a_family(name: str) -> None:
     """Every public exception is a CleanerError, and the builtin that users would expect."""
     error = getattr(cleaner, name)
@@ -102,6 +125,6 @@ def test_it_is_typed() -> None:
 
 def test_data_lies_in_the_package() -> None:
     """What is loaded at run time lies beside the code, so that a wheel holds it."""
-    for name in (WEIGHTS, COMPILED, "en.toml", "README.md"):
+    for name in (WEIGHTS, COMPILED, COMPILED_PHRASES, "en.toml", "README.md"):
         folder = resources.files("cleaner") if name == WEIGHTS else resources.files("cleaner").joinpath("languages")
         assert folder.joinpath(name).is_file()

@@ -12,10 +12,14 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
 
     `in_place`: the line stands where labels stand, such as between a title and its teaser; to name AI is enough there.
     """
-    found = [(match.section, match.phrase) for match in view.sights[i].matches if match.section in AI_SECTIONS]
-    if found:
-        return list(dict.fromkeys(found))
     text = view.blocks[i].text
+    found = dict.fromkeys(
+        (match.section, match.phrase) for match in view.sights[i].matches if match.section in AI_SECTIONS
+    )
+    if found:
+        return list(
+            zip((section for section, _ in found), _as_printed(text, [phrase for _, phrase in found]), strict=True)
+        )
     wording = view.lexicon.measure(text, "ai_label")
     if not wording:
         return []
@@ -28,3 +32,16 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
         if group in groups:
             return [(f"ai_{group}", text)]
     return [("ai_text", text)]
+
+
+def _as_printed(text: str, phrases: list[str]) -> list[str]:
+    """The words of the line that each folded phrase stands for; the whole line where that can't be told."""
+    words = text.split()
+    if len(phrases) == 1 or sum(len(phrase.split()) for phrase in phrases) != len(words):
+        return [text] * len(phrases)
+    printed = []
+    for phrase in phrases:
+        count = len(phrase.split())
+        printed.append(" ".join(words[:count]))
+        words = words[count:]
+    return printed

@@ -26,7 +26,8 @@ class Outcome:
     page: Page
     view: View
     removals: Mapping[int, Decision]
-    labels: Mapping[int, str]
+    title: int | None  # the block that is the title,
+    title_in_text: bool  # … and whether it stands in the text as well
     explain: Mapping[
         int, Callable[[], str]
     ]  # the evidence of decisions that bring none, worked out when it is asked for
@@ -51,12 +52,8 @@ class Article:
         self._outcome = outcome
         back = {*outcome.view.options.keep, *outcome.restored}
         self._removals = {i: decision for i, decision in outcome.removals.items() if decision.reason not in back}
-        out_of_text = () if outcome.view.options.title else ("title", "heading")
-        self._body = [
-            block
-            for block in outcome.page.blocks
-            if block.id not in self._removals and outcome.labels.get(block.id) not in out_of_text
-        ]
+        without = None if outcome.title_in_text else outcome.title
+        self._body = [block for block in outcome.page.blocks if block.id not in self._removals and block.id != without]
 
     def __repr__(self) -> str:
         return f"<Article {self.title!r}, {len(self.paragraphs)} paragraphs, {len(self.removed)} blocks removed>"
@@ -66,22 +63,19 @@ class Article:
         """Where the result is doubtful, in words."""
         return self._outcome.warnings
 
-    @cached_property
+    @property
     def title(self) -> str | None:
         """The headline, or None where none was found."""
-        labels = self._outcome.labels
-        return next(
-            (
-                block.text
-                for block in self._outcome.page.blocks
-                if labels.get(block.id) == "title" and block.id not in self._removals
-            ),
-            None,
-        )
+        title = self._outcome.title
+        return None if title is None else self._outcome.page.blocks[title].text
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
-        """The whole clean article, block by block, without its title; the lead stands in it once."""
+        """
+        The whole clean article, block by block; the lead stands in it once.
+
+        The title isn't among them, unless the page runs it into its text or the option `title` asks for it.
+        """
         return tuple(block.text for block in self._body)
 
     @cached_property
@@ -96,22 +90,17 @@ class Article:
 
     @cached_property
     def _lead(self) -> Block | None:
-        labels = self._outcome.labels
-        return next(
-            (block for block in self._body if self._outcome.view.is_prose(block.id) and block.id not in labels), None
-        )
+        view, title = self._outcome.view, self._outcome.title
+        return next((block for block in self._body if view.is_prose(block.id) and block.id != title), None)
 
     @cached_property
     def kept(self) -> tuple[Kept, ...]:
-        """The blocks that stand in the article, in order, with the title."""
-        labels = dict(self._outcome.labels)
+        """The blocks that stand in the article, in order, and its title."""
+        labels = {self._outcome.title: "title"}
         if self._lead:
             labels[self._lead.id] = "lead"
-        return tuple(
-            Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path)
-            for b in self._outcome.page.blocks
-            if b.id not in self._removals
-        )
+        blocks = (block for block in self._outcome.page.blocks if block.id not in self._removals)
+        return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path) for b in blocks)
 
     @cached_property
     def removed(self) -> tuple[Removal, ...]:
@@ -231,8 +220,7 @@ class Article:
     def to_markdown(self) -> str:
         """The article as Markdown: the title, then its paragraphs, headings and lists."""
         parts = [f"# {self.title}"] if self.title else []
-        labels = self._outcome.labels
-        parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.id not in labels]
+        parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.id != self._outcome.title]
         return "\n\n".join(parts)
 
 

@@ -114,13 +114,16 @@ def vote(view: View, removals: Mapping[int, Decision], article_language: str) ->
     votes: dict[str, float] = {}
     for i in removals:
         sight = view.sights[i]
+        share: dict[str, float] = {}
         for match in sight.matches[:2]:
             for code in match.languages:
-                if code != "any":
-                    votes[code] = votes.get(code, 0.0) + 1.0 / len(match.languages)
+                share[code] = max(share.get(code, 0.0), 1.0 / len(match.languages))
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner") if sight.consent else None
         for code, groups in wording.by_language.items() if wording else ():
-            votes[code] = votes.get(code, 0.0) + 0.3 * groups
+            share[code] = share.get(code, 0.0) + 0.3 * groups
+        for code, part in share.items():
+            votes[code] = votes.get(code, 0.0) + part
+    votes.pop("any", None)
     if not votes:
         return None
     votes = {

@@ -3,8 +3,8 @@ How an article flows: read this file first.
 
     source ──read──▶ Page(blocks) ──look──▶ View(signals, scores) ──STAGES──▶ decisions ──▶ Article
 
-Each stage answers one question and writes decisions; none removes anything, none knows of another. Where two stages
-decide about one block, the earlier one in STAGES gives the reason.
+Each stage answers one question and writes decisions; none removes anything, none knows of another. `headline` comes
+first and labels the title; where two of the STAGES want to remove one block, the earlier one gives the reason.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from .stages.repeats import repeats
 from .view import View, look
 
 STAGES: tuple[Callable[[View], list[Decision]], ...] = (
-    headline,
     consent_banner,
     related_links,
     ai_labels,
@@ -68,21 +67,22 @@ def decide(page: Page, options: Options) -> Outcome:
     """
     lexicon = lexicon_for(options)
     first = view = look(page, page.blocks, lexicon, options)
+    title = _title(view)
     removals: dict[int, Decision] = {}
-    titles: dict[int, str] = {}
     explain: dict[int, Callable[[], str]] = {}
-    for turn in range(ROUNDS):
-        here = {block.id: n for n, block in enumerate(view.blocks)}
-        found, labelled = _run(view)
+    for _ in range(ROUNDS):
         names = [block.id for block in view.blocks]
-        fresh = {names[n]: _renumbered(decision, names) for n, decision in found.items()}
-        explain |= {names[n]: partial(view.scored.explain, n) for n, decision in found.items() if not decision.evidence}
-        removals |= fresh
-        titles |= {names[n]: "title" if not turn else "heading" for n in labelled}
-        left = [view.blocks[here[name]] for name in names if name not in fresh and name not in titles]
-        if turn and not fresh and not labelled:
-            break
-        if not any(view.is_prose(here[block.id]) or view.in_article(here[block.id]) for block in left):
+        found = _decisions(view, title)
+        for n, decision in found.items():
+            if not decision.evidence:
+                explain[names[n]] = partial(view.scored.explain, n)
+            removals[names[n]] = _renumbered(decision, names)
+        left = [
+            block
+            for n, block in enumerate(view.blocks)
+            if n not in found and (block.id != title or _in_text(first, title, options))
+        ]
+        if len(left) == len(view.blocks) or not left:
             break
         view = look(
             page, [_as_text(block) for block in left], lexicon, options, [first.sights[block.id] for block in left]
@@ -91,23 +91,29 @@ def decide(page: Page, options: Options) -> Outcome:
     broken = sum(block.text.count("\ufffd") for block in page.blocks)
     if broken:
         warnings = (f"{broken} characters could not be decoded (U+FFFD)",)
-    if all(block.id in removals or block.id in titles for block in page.blocks):
-        removals, titles = _guard(first, removals, titles)
+    if len(removals) + (title is not None) >= len(page.blocks):
+        removals, title = _guard(first, removals, title)
         warnings = (*warnings, NOTHING_FOUND)
-    return Outcome(page, first, removals, titles, explain, warnings)
+    return Outcome(page, first, removals, title, _in_text(first, title, options), explain, warnings)
 
 
-def _run(view: View) -> tuple[dict[int, Decision], list[int]]:
-    """All stages' decisions: the deciding removal of each block, and the blocks labelled as the title."""
+def _title(view: View) -> int | None:
+    return next((decision.block for decision in headline(view)), None)
+
+
+def _in_text(view: View, title: int | None, options: Options) -> bool:
+    """Does the title stand in the text: because the caller wants it, or because the page runs it into its article?"""
+    return title is not None and (options.title or view.in_article(title))
+
+
+def _decisions(view: View, title: int | None) -> dict[int, Decision]:
+    """All stages' removals, the first of each block; the title is never removed."""
     removals: dict[int, Decision] = {}
-    labelled: list[int] = []
     for stage in STAGES:
         for decision in stage(view):
-            if decision.action == "label":
-                labelled.append(decision.block)
-            elif decision.block not in labelled:
+            if view.blocks[decision.block].id != title:
                 removals.setdefault(decision.block, decision)
-    return removals, labelled
+    return removals
 
 
 def _renumbered(decision: Decision, names: list[int]) -> Decision:
@@ -125,19 +131,12 @@ def _as_text(block: Block) -> Block:
     return Block(block.id, block.text, block.kind, block.span, "", 0, 1, block.bullet, 0, block.url)
 
 
-def _guard(
-    view: View, removals: dict[int, Decision], titles: dict[int, str]
-) -> tuple[dict[int, Decision], dict[int, str]]:
-    """Where nothing would be left, keep the best candidate and say so: an empty result never passes silently."""
+def _guard(view: View, removals: dict[int, Decision], title: int | None) -> tuple[dict[int, Decision], int | None]:
+    """Where nothing would be left, keep the best candidate: an empty result never passes silently."""
+    prose = {i for i, decision in removals.items() if decision.reason == "boilerplate" and view.is_prose(i)}
     best = max(range(len(view.blocks)), key=lambda i: (view.scores[i] + min(view.sights[i].width, 400) / 100, -i))
-    around = {
-        i
-        for i in range(len(view.blocks))
-        if view.is_prose(i) and removals.get(i) and removals[i].reason == "boilerplate"
-    } or {best}
-    left = {i: decision for i, decision in removals.items() if i not in around}
-    titles = {i: label for i, label in titles.items() if i not in around}
-    return left, titles
+    back = prose or {best}
+    return {i: decision for i, decision in removals.items() if i not in back}, None if title in back else title
 
 
 def lexicon_for(options: Options) -> Lexicon:

@@ -17,7 +17,7 @@ class Kept:
     """
     A block that stands in the article.
 
-    `label` is "title", "lead", "heading" (a line over the article's first paragraph that isn't in its text) or "".
+    `label` is "title", "lead" or "".
     `span` is its place in a text (characters, end excluded), `path` its place in HTML (a CSS path).
     """
 

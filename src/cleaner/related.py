@@ -19,7 +19,7 @@ def is_title(view: View, i: int) -> bool:
     if i >= len(view.blocks):
         return False
     sight = view.sights[i]
-    if sight.width >= TITLE:
+    if sight.width >= TITLE or view.blocks[i].kind == "row":
         return False
     if not view.is_prose(i):
         return True

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from samples import MORE, STORIES, lines_of, long_story
 
 from cleaner import clean
+from samples import MORE, STORIES, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "el", "ar", "he", "hi", "ja", "zh-Hans", "ko", "vi", "tr", "pl")
 
@@ -41,11 +41,23 @@ def test_a_notice_in_the_middle_of_html() -> None:
 
 
 STAYS = [
-    ("en", "Regulators fined the company for placing cookies on the phones of passengers without asking for their consent."),
+    (
+        "en",
+        "Regulators fined the company for placing cookies on the phones of passengers without asking for their consent.",
+    ),
     ("en", "She baked cookies for the whole street and accepted no money for them, although everyone offered some."),
-    ("en", "The minister accepts that the new law on personal data will not please all advertisers, but she will not change it."),
-    ("ru", "Суд оштрафовал компанию за то, что её сайт сохранял файлы cookie без согласия пользователей, сообщили в ведомстве."),
-    ("de", "Die Behörde verhängte ein Bußgeld, weil die Reederei Cookies ohne Einwilligung ihrer Fahrgäste gesetzt hatte."),
+    (
+        "en",
+        "The minister accepts that the new law on personal data will not please all advertisers, but she will not change it.",
+    ),
+    (
+        "ru",
+        "Суд оштрафовал компанию за то, что её сайт сохранял файлы cookie без согласия пользователей, сообщили в ведомстве.",
+    ),
+    (
+        "de",
+        "Die Behörde verhängte ein Bußgeld, weil die Reederei Cookies ohne Einwilligung ihrer Fahrgäste gesetzt hatte.",
+    ),
     ("ja", "規制当局は、利用者の同意を得ずにクッキーを保存していたとして、この会社に罰金を科したと発表した。"),
 ]
 
@@ -59,7 +71,7 @@ def test_articles_that_speak_of_cookies_stay(code: str, line: str) -> None:
 
 
 def test_buttons_alone_are_no_notice() -> None:
-    """"Accept" in an article that has no notice isn't taken for consent to one."""
+    """ "Accept" in an article that has no notice isn't taken for consent to one."""
     line = "“Accept,” she said, and the captain accepted, since there was nothing else that he could have done."
     title, *paragraphs = STORIES["en"]
     assert line in clean("\n\n".join((title, *paragraphs, line, *MORE["en"]))).paragraphs

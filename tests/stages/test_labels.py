@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from samples import MORE, STORIES, lines_of, long_story
 
 from cleaner import clean
 from cleaner.sections import BY_NAME
+from samples import MORE, STORIES, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "ar", "hi", "ja", "zh-Hans", "ko", "vi", "tr")
 FOOT = ("share_bar", "newsletter_box", "comments", "legal_footer")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from samples import MORE, STORIES
 
 from cleaner import Removal, clean
+from samples import MORE, STORIES
 
 
 def removed(*lines: str, **options: str) -> list[Removal]:
@@ -23,9 +23,15 @@ def test_word_for_word(code: str) -> None:
 
 
 REWORDED = [
-    ("en", "The ferry to the island has sailed again on Wednesday morning after a week of heavy storms, the harbour office said."),
+    (
+        "en",
+        "The ferry to the island has sailed again on Wednesday morning after a week of heavy storms, the harbour office said.",
+    ),
     ("ru", "Паром на остров снова вышел в море в среду утром после целой недели штормов, сообщили в управлении порта."),
-    ("de", "Die Fähre zur Insel ist am Mittwochmorgen nach einer ganzen Woche Sturm wieder ausgelaufen, wie das Hafenamt mitteilte."),
+    (
+        "de",
+        "Die Fähre zur Insel ist am Mittwochmorgen nach einer ganzen Woche Sturm wieder ausgelaufen, wie das Hafenamt mitteilte.",
+    ),
     ("ar", "أبحرت العبّارة إلى الجزيرة مجددا صباح الأربعاء بعد أسبوع من العواصف، بحسب ما أعلن مكتب الميناء."),
     ("ja", "一週間続いた嵐のあと、島へのフェリーは水曜日の朝に運航を再開したと、港湾事務所が明らかにした。"),
     ("zh-Hans", "港务局表示,经过一周的风暴,开往海岛的渡轮已于星期三上午恢复航行,第一班船上坐满了回家的居民。"),
@@ -49,9 +55,12 @@ def test_reworded(code: str, standfirst: str) -> None:
 @pytest.mark.parametrize("dots", ["…", "...", " […]", " (...)", "… Read more"])
 def test_cut_off(dots: str) -> None:
     """Of two copies the one that was cut off goes, whichever comes first."""
-    title, opening, *rest = STORIES["en"]
-    cut = opening[:80] + dots
-    (repeat,) = removed(title, cut, opening, *rest, *MORE["en"])
+    title, *paragraphs = STORIES["en"]
+    opening = " ".join(paragraphs)
+    cut = opening[:180] + dots
+    (repeat,) = removed(title, cut, opening, *MORE["en"])
+    assert (repeat.text, repeat.reason) == (cut, "repeat")
+    (repeat,) = removed(title, opening, cut, *MORE["en"])
     assert (repeat.text, repeat.reason) == (cut, "repeat")
 
 

@@ -19,7 +19,7 @@ def ai_labels(view: View) -> list[Decision]:
     """
     decisions = []
     for i, sight in enumerate(view.sights):
-        if view.blocks[i].kind in ("title", "heading") or i == 0:
+        if view.blocks[i].kind in ("title", "heading") or i == 0 or _in_list(view, i):
             continue
         match = next((match for match in sight.matches if match.section in AI_SECTIONS), None)
         if match:
@@ -27,6 +27,12 @@ def ai_labels(view: View) -> list[Decision]:
         elif sight.ai and _stands_alone(view, i):
             decisions.append(Decision(i, "remove", "ai-label", sight.ai.rule, sight.ai.evidence))
     return decisions
+
+
+def _in_list(view: View, i: int) -> bool:
+    """A list item among list items that the article counts: an example, no label."""
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks) and view.blocks[j].bullet and view.in_article(j)]
+    return bool(view.blocks[i].bullet and beside)
 
 
 def _stands_alone(view: View, i: int) -> bool:

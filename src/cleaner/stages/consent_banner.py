@@ -25,7 +25,7 @@ def consent_banner(view: View) -> list[Decision]:
     decisions: dict[int, Decision] = {}
     for i in notices:
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
-        if wording and (not view.in_article(i) or "topic" in wording.groups or len(wording.groups) > ENOUGH):
+        if wording and (not view.in_article(i) or view.is_foreign(i) or len(wording.groups) > ENOUGH):
             decisions[i] = Decision(i, "remove", "consent", wording.rule, wording.evidence)
     for i in list(decisions):
         for step in (1, -1):
@@ -53,12 +53,10 @@ def _belongs(view: View, j: int) -> bool:
     sections = view.sections(j)
     if sections & {"consent_button", "consent_banner"}:
         return True
-    return (
-        not sections
-        and sight.shape in (1, 2, 3)
-        and not view.in_article(j)
-        and bool(view.lexicon.measure(view.blocks[j].text, "consent_banner"))
-    )
+    wording = view.lexicon.measure(view.blocks[j].text, "consent_banner")
+    if sections or wording is None or sight.shape not in (1, 2, 3):
+        return False
+    return not view.in_article(j) or len(wording.groups) > 1
 
 
 def _beside(view: View, j: int, notice: int) -> Decision:

@@ -44,6 +44,13 @@ def headline(view: View) -> list[Decision]:
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
 
 
+def _over_notice(view: View, i: int) -> bool:
+    """Is this the heading of a consent notice?"""
+    if view.sights[i + 1].consent < 3:
+        return False
+    return view.lexicon.measure(view.blocks[i].text, "consent_banner") is not None or view.is_foreign(i)
+
+
 def _label(i: int, evidence: str) -> Decision:
     return Decision(i, "label", "title", RULE, evidence)
 
@@ -66,7 +73,7 @@ def _points(view: View, i: int, start: int) -> float:
     block, sight = view.blocks[i], view.sights[i]
     if not _may_be_title(view, i) or not sight.script or sight.script not in view.seen.scripts | {"LATIN"}:
         return 0.0
-    if view.sections(i) & FURNITURE or sight.consent >= 3:
+    if view.sections(i) & FURNITURE or sight.consent >= 3 or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
         return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better

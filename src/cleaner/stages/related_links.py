@@ -30,8 +30,10 @@ def related_links(view: View) -> list[Decision]:
         if heading := _heading(view, i):
             rule, evidence, inline = heading
             parts = [(i, "title")] if inline else _parts(view, i)
-            if rule == RULE and not view.may_be_foreign(i) and _mean_score(view, parts) > DOUBTFUL:
+            if rule == RULE and not view.is_foreign(i) and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
+            if all(part == "text" for _, part in parts):
+                parts = []  # prose under a heading, and no title: a section of its own
             if any(part in ("title", "text") for _, part in parts):
                 decisions += items_of(view, i, parts, rule, evidence)
                 i = max(i, parts[-1][0])
@@ -54,7 +56,9 @@ def _heading(view: View, i: int) -> tuple[str, str, bool] | None:
         return None
     if sight.shape not in (1, 2, 3, 4) or sight.end == 4 or not _article_above(view, i):
         return None
-    if view.may_be_foreign(i) and _opens_items(view, i, pairs=1):
+    if view.blocks[i].kind == "row" or view.blocks[i].text.count(" | ") > 1:
+        return None
+    if view.is_foreign(i) and _opens_items(view, i, pairs=1):
         return RULE, f"a label in another language over {view.quote(i + 1)}", False
     if (
         not sight.matches

@@ -48,8 +48,10 @@ def repeats(view: View) -> list[Decision]:
             known |= {k: shingles(view.sights[k].words) for k in (i, j) if k not in known}
             alike = containment(known[i], known[j])
             if alike >= (ALIKE if m <= CLOSE else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
-                stays, goes = _choose(view, i, j, near[n + 1 : n + 1 + SUMMED_UP])
-                if _figures(view, goes) - _figures(view, stays):
+                below = near[n + 1 : n + 1 + SUMMED_UP]
+                stays, goes = _choose(view, i, j, below)
+                left = set().union(*(_figures(view, k) for k in (stays, *below) if k != goes))
+                if _figures(view, goes) - left:
                     continue  # it gives figures of its own: parallel paragraphs, not one said twice
                 gone.add(goes)
                 decisions.append(
