@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from cleaner import Article
 from cleaner.language_files import FOLDER, read
 
 # The same little story in each language: a title, then paragraphs that each say something new.
@@ -172,3 +173,9 @@ def page(code: str, interface: str | None = None) -> str:
     return "\n\n".join(
         (*STORIES[code], *MORE.get(code, ()), share, related, STORIES["en"][0], STORIES["de"][0], consent)
     )
+
+
+def body(article: Article) -> tuple[str, ...]:
+    """An article's paragraphs without its title, which stands among them where the page runs it into its text."""
+    paragraphs = article.paragraphs
+    return paragraphs[1:] if paragraphs[:1] == (article.title,) else paragraphs

@@ -9,7 +9,7 @@ import pytest
 
 from cleaner import REASONS, Article, OptionError, Options, clean
 from cleaner.options import INPUTS, LEADS
-from samples import LANGUAGES, MORE, STORIES, page, story
+from samples import LANGUAGES, MORE, STORIES, body, page, story
 
 TITLE, *PARAGRAPHS = STORIES["en"]
 ITEMS = {
@@ -46,11 +46,11 @@ def article() -> Article:
 
 
 def test_title_lead_and_paragraphs(article: Article) -> None:
-    """The title isn't in the text, the lead is its first paragraph, and the text is the paragraphs with blank lines between."""
+    """The lead is the first paragraph below the title, and the text is the paragraphs with blank lines between."""
     assert article.title == TITLE
     assert article.lead == PARAGRAPHS[0]
-    assert article.paragraphs == tuple(PARAGRAPHS)
-    assert article.text == "\n\n".join(PARAGRAPHS)
+    assert body(article) == tuple(PARAGRAPHS)
+    assert article.text == "\n\n".join(article.paragraphs)
     assert article.warnings == ()
 
 
@@ -64,7 +64,7 @@ def test_kept_blocks_are_labelled(article: Article) -> None:
 def test_a_clean_article_stays_whole(code: str) -> None:
     """In every script, the paragraphs of an article that nothing stands around are all there, with no warning."""
     article = clean(story(code))
-    assert list(article.paragraphs)[-len(STORIES[code]) + 1 :] == list(STORIES[code][1:])
+    assert list(body(article))[-len(STORIES[code]) + 1 :] == list(STORIES[code][1:])
     assert article.lead == STORIES[code][1]
     assert article.warnings == ()
 
@@ -74,7 +74,7 @@ def test_a_clean_article_stays_whole(code: str) -> None:
 def test_the_site_may_speak_another_language(code: str, site: str) -> None:
     """An article is cleaned of the labels and notices of its site, whatever language each of them speaks."""
     article = clean(page(code, site))
-    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
     assert {"consent", "related"} <= {removal.reason for removal in article.removed}
 
 
@@ -142,7 +142,7 @@ def test_an_article_about_ai_flags_nothing() -> None:
     )
     article = clean(text)
     assert article.disclosures == ()
-    assert len(article.paragraphs) == 3
+    assert len(body(article)) == 3
 
 
 def test_every_removal_has_its_place(article: Article) -> None:
@@ -202,7 +202,7 @@ def test_one_copy_of_an_opening_stays(lead: str, stays: str, goes: str) -> None:
     """Of an opening that is said twice `lead` says which copy stays; the other is removed as a repeat, with its likeness."""
     article = clean(TWICE, lead=lead)
     assert article.lead == stays
-    assert article.paragraphs == (stays, *PARAGRAPHS[1:])
+    assert body(article) == (stays, *PARAGRAPHS[1:])
     (removal,) = article.removed
     assert (removal.text, removal.reason) == (goes, "repeat")
     assert removal.similarity is not None
@@ -214,7 +214,7 @@ def test_one_copy_of_an_opening_stays(lead: str, stays: str, goes: str) -> None:
 def test_both_copies_may_stay() -> None:
     """With `lead="both"`, and with `keep="repeat"`, nothing is removed as a repeat."""
     for article in (clean(TWICE, lead="both"), clean(TWICE, keep="repeat")):
-        assert article.paragraphs == (STANDFIRST, *PARAGRAPHS)
+        assert body(article) == (STANDFIRST, *PARAGRAPHS)
         assert article.lead == STANDFIRST
         assert article.removed == ()
 
@@ -222,8 +222,8 @@ def test_both_copies_may_stay() -> None:
 def test_auto_drops_the_copy_that_was_cut_off() -> None:
     """With `lead="auto"` one copy goes; where one was cut off with dots, it is that one."""
     article = clean("\n\n".join((TITLE, PARAGRAPHS[0][:80] + "…", *PARAGRAPHS)))
-    assert article.paragraphs == tuple(PARAGRAPHS)
-    assert len(clean(TWICE).paragraphs) == len(PARAGRAPHS)
+    assert body(article) == tuple(PARAGRAPHS)
+    assert len(body(clean(TWICE))) == len(PARAGRAPHS)
 
 
 def test_title_may_stand_in_the_text() -> None:
@@ -477,7 +477,7 @@ def test_a_text_that_talks_of_cookies_is_an_article() -> None:
         )
     )
     article = clean(text)
-    assert list(article.paragraphs) == text.split("\n\n")[1:]
+    assert list(body(article)) == text.split("\n\n")[1:]
 
 
 def test_languages_may_be_a_path(tmp_path: Path) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urljoin
 
 from .blocks import Block, Kind, Page
 
@@ -74,9 +73,9 @@ class _Element:
 class _Blocks:
     """Collects text nodes into blocks."""
 
-    def __init__(self, url: str | None) -> None:
+    def __init__(self, url: str, join: Callable[[str, str], str]) -> None:
         self.blocks: list[Block] = []
-        self.url = url
+        self.url, self.join = url, join
         self.pieces: list[str] = []
         self.links = 0
         self.href = ""
@@ -96,7 +95,7 @@ class _Blocks:
         text = _TRAILING_BAR.sub("", " ".join("".join(self.pieces).split())) if self.pieces else ""
         if text and owner is not None:
             kind = _kind(owner)
-            url = urljoin(self.url or "", self.href) if self.href else ""
+            url = self._absolute(self.href) if self.href else ""
             block = Block(
                 len(self.blocks),
                 text,
@@ -112,6 +111,12 @@ class _Blocks:
             self.blocks.append(block)
             self.spaced = False
         self.pieces, self.links, self.href, self.owner = [], 0, "", None
+
+    def _absolute(self, href: str) -> str:
+        try:
+            return self.join(self.url, href)
+        except ValueError:  # "http://[::1": what can't be joined is given as it stands
+            return href
 
 
 def _kind(owner: _Element) -> Kind:
@@ -134,6 +139,8 @@ def read_html(html: str, url: str | None = None, declared: Mapping[str, str] | N
     >>> [(block.kind, block.text) for block in read_html("<h1>A day</h1><p>One <b>line</b>.<p>Two.").blocks]
     [('heading', 'A day'), ('paragraph', 'One line.'), ('paragraph', 'Two.')]
     """
+    from urllib.parse import urljoin
+
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(html)
@@ -142,7 +149,7 @@ def read_html(html: str, url: str | None = None, declared: Mapping[str, str] | N
     if root is None:
         return Page((), "", True, url, about)
     about |= _head(tree)
-    collected = _Blocks(urljoin(url or "", about.pop("base", "")) or None)
+    collected = _Blocks(urljoin(url or "", about.pop("base", "")), urljoin)
     _walk(root, collected)
     return Page(tuple(collected.blocks), "", True, url, about)
 

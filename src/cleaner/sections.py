@@ -76,7 +76,6 @@ SECTIONS = (
 )
 
 BY_NAME = {section.name: section for section in SECTIONS}
-VOCABULARIES = tuple(section for section in SECTIONS if section.vocabulary)
 AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 
 

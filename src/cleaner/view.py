@@ -9,10 +9,10 @@ from .blocks import Block, Page
 from .model import Scores, default_model
 from .options import Options
 from .phrases import Lexicon
-from .signals import Observation, Sight, observe
+from .sight import Sight
+from .signals import Observation, observe
 
 PROSE_SHAPES = (5, 6, 7)  # a sentence, a long line, prose: see signals.CLASS_NAMES
-LABEL_SHAPES = (1, 2, 4)  # lines that don't end as a sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Disclosure, clean
-from samples import MORE, STORIES, lines_of
+from samples import MORE, STORIES, body, lines_of
 
 SITES = ("en", "ru", "de", "fr", "es", "el", "ar", "he", "hi", "ja", "zh-Hans", "ko", "vi", "th", "tr", "uk")
 VERDICTS = {"ai_text": "generated", "ai_image": "generated", "ai_translation": "translated", "ai_summary": "summarised"}
@@ -15,7 +15,7 @@ def said(line: str, code: str = "en") -> tuple[list[str], tuple[Disclosure, ...]
     """(the reasons for which something goes, what is disclosed) with a line under the title of an article."""
     title, *paragraphs = STORIES[code]
     article = clean("\n\n".join((title, line, *paragraphs, *MORE[code])))
-    assert set(article.paragraphs) - {line} == {*paragraphs, *MORE[code]}
+    assert set(body(article)) - {line} == {*paragraphs, *MORE[code]}
     return [removal.reason for removal in article.removed], article.disclosures
 
 

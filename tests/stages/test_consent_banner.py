@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES, lines_of, long_story
+from samples import MORE, STORIES, body, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "el", "ar", "he", "hi", "ja", "zh-Hans", "ko", "vi", "tr", "pl")
 
@@ -19,7 +19,7 @@ def test_notices_go(code: str, site: str, place: str) -> None:
     parts = (notice, long_story(code)) if place == "above" else (long_story(code), notice)
     article = clean("\n\n".join(parts))
     assert [removal.text for removal in article.removed if removal.reason == "consent"] == [notice]
-    assert set(article.paragraphs) >= {*STORIES[code][1:], *MORE[code]}
+    assert set(body(article)) >= {*STORIES[code][1:], *MORE[code]}
 
 
 @pytest.mark.parametrize("site", SITES)
@@ -36,7 +36,7 @@ def test_a_notice_in_the_middle_of_html() -> None:
     notice = "<div class=x><p>We and our partners store information on your device to personalise content and measure traffic. Learn more in our privacy policy.</p><button>Accept all</button><button>Reject all</button></div>"
     html = f"<h1>{STORIES['en'][0]}</h1>{notice}" + "".join(f"<p>{line}</p>" for line in lines)
     article = clean(html)
-    assert article.paragraphs == tuple(lines)
+    assert body(article) == tuple(lines)
     assert [removal.reason for removal in article.removed] == ["consent"] * 3
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.sections import BY_NAME
-from samples import MORE, STORIES, lines_of, long_story
+from samples import MORE, STORIES, body, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "ar", "hi", "ja", "zh-Hans", "ko", "vi", "tr")
 FOOT = ("share_bar", "newsletter_box", "comments", "legal_footer")
@@ -18,7 +18,7 @@ def test_labels_below_an_article_go(site: str, section: str) -> None:
     """A label at the end of a page goes, in every language, and the removal says for what and by which file."""
     label = lines_of(site, section)[0]
     article = clean("\n\n".join((long_story("en"), label)))
-    assert article.paragraphs == (*STORIES["en"][1:], *MORE["en"])
+    assert body(article) == (*STORIES["en"][1:], *MORE["en"])
     (removal,) = article.removed
     assert removal.text == label
     assert removal.reason == BY_NAME[section].reason
@@ -31,7 +31,7 @@ def test_articles_of_all_scripts(code: str) -> None:
     """The same under articles in other scripts, for a site that speaks English and one that speaks their language."""
     for site in ("en", code):
         article = clean("\n\n".join((long_story(code), lines_of(site, "share_bar")[0])))
-        assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+        assert body(article) == (*STORIES[code][1:], *MORE[code])
         assert [removal.reason for removal in article.removed] == ["share"]
 
 
@@ -39,7 +39,7 @@ def test_a_share_bar_in_pieces() -> None:
     """Names of services on lines of their own, and all on one line, are a share bar."""
     for bar in ("Facebook Twitter WhatsApp", "Facebook\n\nTwitter\n\nWhatsApp"):
         article = clean(f"{long_story('en')}\n\n{bar}")
-        assert article.paragraphs == (*STORIES["en"][1:], *MORE["en"])
+        assert body(article) == (*STORIES["en"][1:], *MORE["en"])
         assert {removal.reason for removal in article.removed} == {"share"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES, lines_of, long_story
+from samples import MORE, STORIES, body, lines_of, long_story
 
 ITEMS = {
     "en": (
@@ -74,7 +74,7 @@ def test_titles_under_a_heading(code: str, heading: str) -> None:
     """Titles under a heading of any language are related items, and go with the heading; the article stays whole."""
     titles = [title for title, _ in ITEMS[code]]
     article = clean("\n\n".join((long_story(code), heading, *titles)))
-    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
     assert [removal.reason for removal in article.removed] == ["related"] * (len(titles) + 1)
     assert [(item.title, item.text) for item in article.related] == [(title, None) for title in titles]
 
@@ -86,7 +86,7 @@ def test_titles_and_teasers_under_a_heading(code: str, heading: str, count: int)
     """Titles with teasers under a heading, at the end of a page, are related items; none of them is in the text."""
     items = ITEMS[code][:count]
     article = clean("\n\n".join((long_story(code), heading, *flat(items))))
-    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
     assert [(item.title, item.text) for item in article.related] == list(items)
 
 
@@ -102,7 +102,7 @@ def test_links_in_html(code: str) -> None:
         + f"</article><aside><h3>{HEADINGS['ru']}</h3><ul>{cards}</ul></aside>"
     )
     article = clean(html)
-    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
     assert [(item.title, item.url) for item in article.related] == [
         (title, f"https://example.org/{n}") for n, (title, _) in enumerate(ITEMS[code])
     ]
@@ -120,7 +120,7 @@ def test_inserts_go_and_the_article_goes_on(code: str, line: str, title: str) ->
     """A line inside an article that sends the reader to another one goes, and nothing below it; the item has its title."""
     story = STORIES[code]
     article = clean("\n\n".join((story[0], story[1], line, *story[2:], *MORE.get(code, ()))))
-    assert article.paragraphs == (*story[1:], *MORE.get(code, ()))
+    assert body(article) == (*story[1:], *MORE.get(code, ()))
     assert [item.title for item in article.related] == [title]
     assert [removal.text for removal in article.removed] == [line]
 
@@ -129,7 +129,7 @@ def test_an_insert_of_two_lines() -> None:
     """A heading with one title in the middle of an article goes; the paragraphs below stay."""
     title, *paragraphs = STORIES["en"]
     article = clean("\n\n".join((title, *paragraphs, "Read also", "Ten cities to see in winter", *MORE["en"])))
-    assert article.paragraphs == (*paragraphs, *MORE["en"])
+    assert body(article) == (*paragraphs, *MORE["en"])
 
 
 @pytest.mark.parametrize("site", ["en", "ru", "de", "fr", "ja"])
@@ -162,11 +162,11 @@ def test_sentences_that_hold_the_words_stay(code: str, line: str) -> None:
 def test_sections_of_an_article_stay(heading: str) -> None:
     """A heading of the article's own, with paragraphs under it, stays with them."""
     article = clean("\n\n".join((*STORIES["en"], heading, *MORE["en"])))
-    assert article.paragraphs[-4:] == (heading, *MORE["en"])
+    assert body(article)[-4:] == (heading, *MORE["en"])
 
 
 @pytest.mark.parametrize("heading", ["See also", "Related"])
 def test_the_article_stays_below_a_heading_over_nothing(heading: str) -> None:
     """Where the article goes on under a heading of links, its paragraphs aren't taken for items."""
     article = clean("\n\n".join((*STORIES["en"], heading, *MORE["en"])))
-    assert set(article.paragraphs) >= {*STORIES["en"][1:], *MORE["en"]}
+    assert set(body(article)) >= {*STORIES["en"][1:], *MORE["en"]}
