@@ -40,7 +40,7 @@ bench: $(STAMP)
 
 # Train the weights from scored pages: make train DATA=folder
 train: $(STAMP)
-	$(BIN)/python -m pip install --quiet '.[train]'
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
 	$(BIN)/python training/train.py --data $(DATA)
 
 clean:

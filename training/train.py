@@ -41,9 +41,9 @@ from score import page_f1
 FOLDS = 5
 TEXT_SETS = ("wcxb-dev", "daniel-dev")
 COMPOSED = "composed-dev"
-WEIGHT_OF_READING = {"clean": 0.3, "short": 0.4, "html": 0.35}  # others 0.5
+WEIGHT_OF_READING = {"clean": 0.2, "short": 0.15, "html": 0.35}  # others 0.5
 FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
-C_FIRST, C_SECOND = 0.1, 0.3  # inverse strength of regularisation
+C_FIRST, C_SECOND = 0.2, 0.3  # inverse strength of regularisation
 WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / WEIGHTS
 
 
@@ -256,7 +256,7 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
         )
     rows: list[list[int]] = []
     for example, scores in zip(examples, np.split(first, cuts), strict=True):
-        rows += consider(example.blocks, [sight.shape for sight in example.seen.sights], scores.tolist())
+        rows += consider(example.blocks, example.seen.sights, scores.tolist())
     second_matrix = one_hot(rows, [size for _, size in CONTEXT])
     final = np.zeros(len(answers))
     for number in range(FOLDS):

@@ -13,9 +13,7 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
     `in_place`: the line stands where labels stand, such as between a title and its teaser; to name AI is enough there.
     """
     text = view.blocks[i].text
-    found = dict.fromkeys(
-        (match.section, match.phrase) for match in view.sights[i].matches if match.section in AI_SECTIONS
-    )
+    found = _labels(view, i)
     if found:
         return list(
             zip((section for section, _ in found), _as_printed(text, [phrase for _, phrase in found]), strict=True)
@@ -32,6 +30,15 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
         if group in groups:
             return [(f"ai_{group}", text)]
     return [("ai_text", text)]
+
+
+def _labels(view: View, i: int) -> list[tuple[str, str]]:
+    """The labels a line is made of: one that fits the whole line, or a run of them, each phrase once."""
+    labels: dict[str, str] = {}
+    for match in view.sights[i].matches:
+        if match.section in AI_SECTIONS and not any(match.phrase in phrase for phrase in labels):
+            labels[match.phrase] = match.section
+    return [(section, phrase) for phrase, section in labels.items()]
 
 
 def _as_printed(text: str, phrases: list[str]) -> list[str]:

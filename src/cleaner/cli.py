@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from typing import BinaryIO, TextIO
 
 from . import __version__
 from .article import Article
-from .errors import CleanerError, LanguageFileError
+from .errors import CleanerError, InputError, LanguageFileError
 from .options import INPUTS, LEADS, REASONS
 from .pipeline import clean
 from .records import Removal
@@ -26,8 +27,10 @@ OPENING = 60  # characters of a block that --explain shows
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 done, 1 some input failed, 2 wrong usage."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    if sys.stdout is None or sys.stderr is None:  # closed by the shell: >&-
+        return FAILED
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
         if arguments[:1] == ["languages"]:
@@ -39,11 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        # Python flushes stdout once more when it ends; give it something that takes it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return BROKEN_PIPE
+    except OSError as problem:  # the disk is full, say
+        _complain(f"the result can't be written: {problem.strerror}")
+        _discard_output()
+        return FAILED
     except KeyboardInterrupt:
         return 130
+
+
+def _discard_output() -> None:
+    """Python flushes stdout once more when it ends; give it something that takes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -88,7 +99,8 @@ def _parser() -> argparse.ArgumentParser:
 def _clean_all(options: argparse.Namespace) -> int:
     code = DONE
     names = options.files or ["-"]
-    for number, name in enumerate(names):
+    printed = False
+    for name in names:
         try:
             article = clean(
                 _read(name),
@@ -106,9 +118,10 @@ def _clean_all(options: argparse.Namespace) -> int:
             _complain(f"{'standard input' if name == '-' else name}: {_in_words(problem)}")
             code = FAILED
             continue
-        if number and options.format != "json":
+        if printed and options.format != "json":
             sys.stdout.write("\n")
         _print(article, options)
+        printed = True
         for warning in article.warnings:
             _complain(f"{'standard input' if name == '-' else name}: {warning}")
     return code
@@ -116,6 +129,8 @@ def _clean_all(options: argparse.Namespace) -> int:
 
 def _read(name: str) -> bytes:
     if name == "-":
+        if sys.stdin is None:
+            raise InputError("empty", "standard input is closed. Name a file, or give a page on standard input.")
         stdin: BinaryIO | None = getattr(sys.stdin, "buffer", None)
         return stdin.read() if stdin is not None else sys.stdin.read().encode()
     return Path(name).read_bytes()

@@ -42,9 +42,10 @@ def _parser() -> argparse.ArgumentParser:
 def _list() -> int:
     """A table: a row a language, a column a section, with the languages that cover most first."""
     known = default_lexicon().languages
+    spoken = len(known) - (ANY in known)
     rows = sorted(known.items(), key=lambda entry: (-len(entry[1]["sections"]), entry[0]))
     width = max(len(code) for code in known)
-    print(f"{len(rows)} languages and {len(SECTIONS)} sections; what a language lacks is named behind it\n")
+    print(f"{spoken} languages and {len(SECTIONS)} sections; what a language lacks is named behind it\n")
     for code, about in rows:
         lacking = [section.name for section in SECTIONS if section.name not in about["sections"]]
         covered = f"{len(about['sections']):>2} of {len(SECTIONS)}"

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from math import exp
 
 from .blocks import Block
+from .sight import Sight
 
 HEIGHTS = (-5.0, -3.5, -2.5, -1.7, -1.0, -0.4, 0.0, 0.4, 1.0, 1.7, 2.5, 3.5, 5.0)
 COARSE = (-3.0, -1.2, 0.0, 1.2, 3.0)
@@ -40,10 +41,10 @@ CONTEXT = (
 )
 
 
-def consider(blocks: Sequence[Block], shapes: Sequence[int], scores: Sequence[float]) -> list[list[int]]:
+def consider(blocks: Sequence[Block], sights: Sequence[Sight], scores: Sequence[float]) -> list[list[int]]:
     """For each block a row of bins, a column for each entry of CONTEXT. Time is linear in the number of blocks."""
     size = len(blocks)
-    weights = [min(len(block.text), 400) / 100 + 0.1 for block in blocks]
+    weights = [min(sight.length, 400) / 100 + 0.1 for sight in sights]
     clipped = [-6.0 if score < -6 else 6.0 if score > 6 else score for score in scores]
     shares = [1 / (1 + exp(-score)) for score in clipped]
     masses = [share * weight for share, weight in zip(shares, weights, strict=True)]
@@ -73,7 +74,7 @@ def consider(blocks: Sequence[Block], shapes: Sequence[int], scores: Sequence[fl
         at = i + MARGIN
         mass_above, mass, weight = above[i], masses[i], weights[i]
         row = [
-            bisect_right(HEIGHTS, clipped[i]) * 8 + shapes[i],
+            bisect_right(HEIGHTS, clipped[i]) * 8 + sights[i].shape,
             (before * 6 + after) * 6 + own,
             (before2 * 6 + after2) * 6 + own,
         ]

@@ -2,7 +2,7 @@
 Bytes → text: by byte order mark, as UTF-8 if that fits, as declared, or as detected. Never by silent replacement.
 
 Declared names are read as browsers read them (gb2312 means gb18030, latin-1 means windows-1252), after the WHATWG
-Encoding Standard. Undeclared bytes are left to BeautifulSoup's detection, which asks charset-normalizer.
+Encoding Standard. The encoding of undeclared bytes is found by charset-normalizer.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def decode(data: bytes) -> tuple[str, str]:
         if data.startswith(mark):
             return _checked(_strictly(data[len(mark) :], name), name)
     for mark, kind in _KINDS:
-        if data.startswith(mark):
+        if data.startswith(mark) and _looks_binary(data[:HEAD]):
             raise InputError(
                 "binary",
                 f"this is {kind} of {len(data)} bytes, not a page. Give HTML or text{', decompressed' if 'data' in kind else ''}.",
@@ -81,7 +81,7 @@ def decode(data: bytes) -> tuple[str, str]:
     if declared := _declared(data):
         try:
             return _checked(data.decode(declared), declared)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             pass
     return _mostly_utf8(data) or _detected(data)
 
@@ -95,6 +95,17 @@ def check_text(text: str) -> str:
             f"this looks like binary data ({len(text)} characters, many of them control characters). Give HTML or text.",
         )
     return text
+
+
+def _looks_binary(head: bytes) -> bool:
+    """A text may begin with the letters of a file type ("RIFF raff"): bytes that no text has tell."""
+    if any(byte < 9 or 13 < byte < 27 for byte in head):
+        return True
+    try:
+        head[:-4].decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def _checked(text: str, name: str) -> tuple[str, str]:
@@ -128,6 +139,8 @@ def _declared(data: bytes) -> str:
     if not match:
         return ""
     name = match[1].decode("ascii").lower()
+    if name.startswith(("utf-16", "utf16", "utf-32")):
+        return "utf-8"  # what can be read as ASCII isn't in it; browsers do the same
     return _AS_BROWSERS_DO.get(name, name)
 
 
@@ -140,12 +153,13 @@ def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
 
 
 def _detected(data: bytes) -> tuple[str, str]:
-    from bs4.dammit import UnicodeDammit
+    from charset_normalizer import from_bytes
 
-    found = UnicodeDammit(data, is_html=True)
-    if found.unicode_markup is None or found.contains_replacement_characters:
+    found = from_bytes(data).best()
+    if found is None:
         raise InputError(
             "undecodable",
-            f"the encoding of these {len(data)} bytes can't be told, and none that is declared fits. Decode them first, and give a str.",
+            f"the encoding of these {len(data)} bytes can't be told, and none that is declared fits. "
+            "Decode them first, and give a str.",
         )
-    return _checked(str(found.unicode_markup), str(found.original_encoding))
+    return _checked(str(found), found.encoding)

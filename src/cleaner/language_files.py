@@ -49,7 +49,7 @@ _BRACES = re.compile(r"\{[^}]*\}?")
 def read(path: Path) -> tuple[dict[str, Any], list[str]]:
     """Read a language file: its contents, and the problem that keeps it from being read, if there is one."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except UnicodeDecodeError as problem:
         return {}, [f"The file is not saved as UTF-8 (byte {problem.start}). Save it again with the encoding UTF-8."]
     except OSError as problem:
@@ -80,7 +80,7 @@ def check(path: Path) -> list[str]:
             problems.append(f"[{name}]: there is no section of this name.{_did_you_mean(name, BY_NAME)}")
         elif not isinstance(content, dict):
             problems.append(f"{name}: write this as a section, [{name}] on a line of its own, with lists below it.")
-        else:
+        elif any(content.values()):
             problems += _check_section(BY_NAME[name], content)
     return problems or _check_examples(path, data)
 
@@ -103,7 +103,9 @@ def _check_head(path: Path, data: Mapping[str, Any]) -> Iterable[str]:
         yield 'common_words: write a list of words in quotation marks, such as common_words = ["the", "and"].'
     elif words and len(words) < FEWEST_COMMON_WORDS:
         yield f"common_words: {len(words)} words are too few to tell a language by; give at least {FEWEST_COMMON_WORDS}, or leave the list out."
-    elif not any(name in BY_NAME for name in data):
+    if not any(
+        name in BY_NAME and isinstance(content, dict) and any(content.values()) for name, content in data.items()
+    ):
         yield "The file has no section yet. Fill in at least one, such as [related_links]."
 
 
@@ -161,7 +163,7 @@ def _check_examples(path: Path, data: Mapping[str, Any]) -> list[str]:
     lexicon = Lexicon([compile_languages({path.stem: data})])
     problems = []
     for name in data:
-        if name in TOP_KEYS:
+        if name in TOP_KEYS or not any(data[name].values()):
             continue
         for line in data[name]["drop"]:
             if not matches(lexicon, name, line):
@@ -200,7 +202,7 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         data = files[code]
         languages[code] = {"name": data["name"], "sections": [name for name in data if name in BY_NAME]}
         for word in data.get("common_words", ()):
-            for spelling in {word.lower(), fold(word)}:
+            for spelling in dict.fromkeys((word.lower(), fold(word))):
                 common[spelling] = _with(common.get(spelling, ""), code)
         for number, section in enumerate(SECTIONS):
             content = data.get(section.name, {})
@@ -306,7 +308,7 @@ def empty_form(code: str, name: str = "") -> str:
         "# contains: it stands anywhere in a short line.  template: with {date}, {name} or {number} in it.",
         "# drop: real lines that must go.  keep: lines that look like them and must stay. Delete the sections you leave empty.",
         f'language = "{code}"',
-        f'name = "{name}"',
+        f"name = {json.dumps(name, ensure_ascii=False)}",
         "common_words = []  # the commonest little words of the language (the, of, and …), at least 15",
     ]
     for section in SECTIONS:

@@ -41,7 +41,7 @@ class Model:
             for name in sight.extras:
                 total += extras.get(name, 0.0)
             first.append(total)
-        context_rows = consider(blocks, [sight.shape for sight in seen.sights], first)
+        context_rows = consider(blocks, seen.sights, first)
         second = [sum(map(getitem, self.context, row), self.context_bias) for row in context_rows]
         return Scores(self, seen, first, context_rows, second)
 

@@ -25,7 +25,6 @@ REASONS = (
     "byline",
     "ai-label",
     "repeat",
-    "hidden",
     "boilerplate",
 )
 Detector = Callable[[str], "tuple[str, float]"]
@@ -58,11 +57,19 @@ class Options:
     def __post_init__(self) -> None:
         _choice("input", self.input, INPUTS)
         _choice("lead", self.lead, LEADS)
-        if isinstance(self.keep, str):
-            object.__setattr__(self, "keep", (self.keep,))
-        for reason in self.keep:
+        try:
+            keep = (self.keep,) if isinstance(self.keep, str) else tuple(self.keep)
+        except TypeError:
+            raise OptionError(f"keep={self.keep!r} is no list of reasons; use some of {', '.join(REASONS)}") from None
+        for reason in keep:
             _choice("keep", reason, REASONS)
-        object.__setattr__(self, "keep", frozenset(self.keep))
+        object.__setattr__(self, "keep", frozenset(keep))
+        if self.languages is not None and not isinstance(self.languages, (str, PathLike)):
+            raise OptionError(f"languages={self.languages!r} is no path; give a folder of language files")
+        if self.detector is not None and not callable(self.detector):
+            raise OptionError(
+                f"detector={self.detector!r} can't be called; give a function from a text to (code, confidence)"
+            )
 
 
 def make_options(changes: dict[str, Any]) -> Options:

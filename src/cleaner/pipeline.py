@@ -19,6 +19,8 @@ from .blocks import Block, Decision, Page
 from .options import Options, make_options
 from .phrases import Lexicon, default_lexicon, lexicon_with
 from .read import read
+from .read_text import kind_of_line
+from .sight import see
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.consent_banner import consent_banner
@@ -36,6 +38,9 @@ STAGES: tuple[Callable[[View], list[Decision]], ...] = (
     repeats,
     boilerplate,
 )
+ONLY_A_NOTICE = "nothing but a consent notice was found"
+NOTICE = 3  # groups of the consent vocabulary that make a notice
+TEXT_KINDS = ("paragraph", "list-item", "heading")
 NOTHING_FOUND = "no article was found; what reads most like one was kept"
 ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
 
@@ -68,42 +73,37 @@ def decide(page: Page, options: Options) -> Outcome:
     lexicon = lexicon_for(options)
     first = view = look(page, page.blocks, lexicon, options)
     title = _title(view)
+    in_text = title is not None and (options.title or (not page.is_html and view.in_article(title)))
     removals: dict[int, Decision] = {}
     explain: dict[int, Callable[[], str]] = {}
+    warnings = _warnings(page)
     for _ in range(ROUNDS):
         names = [block.id for block in view.blocks]
         found = _decisions(view, title)
+        if len(found) + (title in names and not in_text) >= len(names):
+            found = _guard(view, found)
+            title = title if title in names and names.index(title) in found else None
+            warnings.append(NOTHING_FOUND)
         for n, decision in found.items():
             if not decision.evidence:
                 explain[names[n]] = partial(view.scored.explain, n)
             removals[names[n]] = _renumbered(decision, names)
-        left = [
-            block
-            for n, block in enumerate(view.blocks)
-            if n not in found and (block.id != title or _in_text(first, title, options))
-        ]
+        left = [block for n, block in enumerate(view.blocks) if n not in found and (block.id != title or in_text)]
         if len(left) == len(view.blocks) or not left:
             break
-        view = look(
-            page, [_as_text(block) for block in left], lexicon, options, [first.sights[block.id] for block in left]
-        )
-    warnings: tuple[str, ...] = ()
+        view = _look_again(page, left, first, lexicon, options)
+    if all(first.sights[block.id].consent >= NOTICE for block in left if first.is_prose(block.id)):
+        warnings.append(ONLY_A_NOTICE)
+    return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)))
+
+
+def _warnings(page: Page) -> list[str]:
     broken = sum(block.text.count("\ufffd") for block in page.blocks)
-    if broken:
-        warnings = (f"{broken} characters could not be decoded (U+FFFD)",)
-    if len(removals) + (title is not None) >= len(page.blocks):
-        removals, title = _guard(first, removals, title)
-        warnings = (*warnings, NOTHING_FOUND)
-    return Outcome(page, first, removals, title, _in_text(first, title, options), explain, warnings)
+    return [f"{broken} characters could not be decoded (U+FFFD)"] if broken else []
 
 
 def _title(view: View) -> int | None:
     return next((decision.block for decision in headline(view)), None)
-
-
-def _in_text(view: View, title: int | None, options: Options) -> bool:
-    """Does the title stand in the text: because the caller wants it, or because the page runs it into its article?"""
-    return title is not None and (options.title or view.in_article(title))
 
 
 def _decisions(view: View, title: int | None) -> dict[int, Decision]:
@@ -126,17 +126,26 @@ def _renumbered(decision: Decision, names: list[int]) -> Decision:
     return decision
 
 
-def _as_text(block: Block) -> Block:
-    """The block as it stands in the article's text, where all that is left of a page is lines with blank lines between."""
-    return Block(block.id, block.text, block.kind, block.span, "", 0, 1, block.bullet, 0, block.url)
+def _look_again(page: Page, left: list[Block], first: View, lexicon: Lexicon, options: Options) -> View:
+    """Look at the blocks that are left as they stand in the article's text: lines with blank lines between, and no tags."""
+    blocks = [
+        Block(b.id, b.text, b.kind if b.kind in TEXT_KINDS else "paragraph", b.span, "", 0, int(n > 0), b.bullet)
+        for n, b in enumerate(left)
+    ]
+    sights = [first.sights[block.id] for block in left]
+    if page.is_html:
+        for block in blocks:
+            block.kind, block.bullet = kind_of_line(block.text)
+        sights = [see(block, lexicon) for block in blocks]
+    return look(page, blocks, lexicon, options, sights)
 
 
-def _guard(view: View, removals: dict[int, Decision], title: int | None) -> tuple[dict[int, Decision], int | None]:
+def _guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:
     """Where nothing would be left, keep the best candidate: an empty result never passes silently."""
-    prose = {i for i, decision in removals.items() if decision.reason == "boilerplate" and view.is_prose(i)}
-    best = max(range(len(view.blocks)), key=lambda i: (view.scores[i] + min(view.sights[i].width, 400) / 100, -i))
+    prose = {n for n, decision in found.items() if decision.reason == "boilerplate" and view.is_prose(n)}
+    best = max(range(len(view.blocks)), key=lambda n: (view.scores[n] + min(view.sights[n].width, 400) / 100, -n))
     back = prose or {best}
-    return {i: decision for i, decision in removals.items() if i not in back}, None if title in back else title
+    return {n: decision for n, decision in found.items() if n not in back}
 
 
 def lexicon_for(options: Options) -> Lexicon:
@@ -144,12 +153,13 @@ def lexicon_for(options: Options) -> Lexicon:
     if options.languages is None:
         return default_lexicon()
     folder = Path(options.languages)
-    stamp = max((path.stat().st_mtime_ns for path in folder.glob("*.toml")), default=0) if folder.is_dir() else 0
+    files = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    stamp = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files)
     return _lexicon_of(folder, stamp)
 
 
 @lru_cache(maxsize=8)
-def _lexicon_of(folder: Path, stamp: int) -> Lexicon:
+def _lexicon_of(folder: Path, stamp: tuple[object, ...]) -> Lexicon:
     from .language_files import load_folder
 
     return lexicon_with([load_folder(folder)])

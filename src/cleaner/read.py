@@ -14,7 +14,7 @@ from .read_text import read_text
 
 LARGEST = 200_000_000  # characters
 _OPENS_AS_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|[a-z][a-z0-9]*[\s>/])", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|[a-z][\w:-]*[\s>/])", re.I | re.S
 )
 _END_TAG = re.compile(
     r"</(?:p|div|span|a|b|i|em|strong|li|ul|ol|td|tr|table|h[1-6]|article|section|main|body|html|br|blockquote|figure)\s*>",
@@ -23,6 +23,8 @@ _END_TAG = re.compile(
 FEWEST_TAGS = 3  # end tags that make a text HTML although it doesn't begin as HTML,
 LETTERS_A_TAG = 1500  # … if there is one in so many characters
 HEAD = 20_000
+_UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(source: Any, url: str | None, options: Options) -> Page:
@@ -37,11 +39,13 @@ def read(source: Any, url: str | None, options: Options) -> Page:
             "too-large",
             f"this page has {len(source):,} characters; the most is {LARGEST:,}. Split it, or give the part that holds the article.",
         )
-    check_text(source)
-    if not source.strip():
+    source = check_text(source.removeprefix("\ufeff"))
+    if not source.strip() or not source.translate(_UNSEEN).strip():
         received = "nothing but white space" if source else "an empty page"
         raise InputError("empty", f"this is {received}. Give HTML or text.")
     is_html = options.input == "html" or (options.input == "auto" and looks_like_html(source))
+    if is_html:  # the parser takes UTF-8, which has no lone surrogates
+        source = _LONE_SURROGATE.sub("\ufffd", source)
     page = read_html(source, url, declared) if is_html else read_text(source, url, declared)
     if not page.blocks:
         raise InputError(
@@ -69,14 +73,11 @@ def _markup_of(source: Any) -> str:
     """The HTML of a parsed tree; the tree itself is never changed."""
     module = type(source).__module__
     if module.startswith("bs4"):
-        return str(source)
+        return "".join(map(str, source)) if isinstance(source, list) else str(source)  # find_all() gives a list
     if module.startswith("selectolax") and hasattr(source, "html"):
         return str(source.html or "")
-    received = (
-        "None"
-        if source is None
-        else f"a {type(source).__module__}.{type(source).__qualname__}".replace("builtins.", "")
-    )
+    name = f"{type(source).__module__}.{type(source).__qualname__}".removeprefix("builtins.")
+    received = "None" if source is None else f"a value of type {name}"
     raise InputTypeError(
         f"received {received}, expected HTML or text as str or bytes, or a BeautifulSoup object. Read files and responses first (response.content, path.read_bytes())."
     )

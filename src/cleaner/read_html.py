@@ -45,7 +45,8 @@ KINDS: Mapping[str, Kind] = {
 SPACED = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "table", "ul", "ol", "dl")
 )  # with a margin
-_TRAILING_BAR = re.compile(r"(?: \|)+$")
+LONGEST_PATH = 200  # steps; what is nested deeper is found from the 200th element above it
+_NOT_A_NAME = re.compile(r"[^\w-]")
 DEEPEST_KIND = 4  # containers above a block that give it its kind
 
 
@@ -62,10 +63,11 @@ class _Element:
     @property
     def path(self) -> str:
         """A CSS path that finds this element again."""
-        steps = []
+        steps: list[str] = []
         element: _Element | None = self
-        while element is not None:
-            steps.append(f"{element.tag}:nth-of-type({element.nth})" if element.parent else element.tag)
+        while element is not None and len(steps) < LONGEST_PATH:
+            tag = _NOT_A_NAME.sub(r"\\\g<0>", element.tag)
+            steps.append(f"{tag}:nth-of-type({element.nth})" if element.parent else tag)
             element = element.parent
         return " > ".join(reversed(steps))
 
@@ -81,8 +83,12 @@ class _Blocks:
         self.href = ""
         self.owner: _Element | None = None
         self.spaced = True
+        self.new_cell = False
 
     def add(self, text: str, owner: _Element, link: _Element | None) -> None:
+        if self.new_cell and self.pieces:
+            self.pieces.append(" | ")
+        self.new_cell = False
         self.pieces.append(text)
         self.owner = owner
         if link is not None:
@@ -92,10 +98,10 @@ class _Blocks:
     def close(self) -> None:
         """End the block at hand, if it holds anything."""
         owner = self.owner
-        text = _TRAILING_BAR.sub("", " ".join("".join(self.pieces).split())) if self.pieces else ""
+        text = " ".join("".join(self.pieces).split())
         if text and owner is not None:
             kind = _kind(owner)
-            url = self._absolute(self.href) if self.href else ""
+            url = self.absolute(self.href) if self.href else ""
             block = Block(
                 len(self.blocks),
                 text,
@@ -110,9 +116,9 @@ class _Blocks:
             )
             self.blocks.append(block)
             self.spaced = False
-        self.pieces, self.links, self.href, self.owner = [], 0, "", None
+        self.pieces, self.links, self.href, self.owner, self.new_cell = [], 0, "", None, False
 
-    def _absolute(self, href: str) -> str:
+    def absolute(self, href: str) -> str:
         try:
             return self.join(self.url, href)
         except ValueError:  # "http://[::1": what can't be joined is given as it stands
@@ -149,7 +155,8 @@ def read_html(html: str, url: str | None = None, declared: Mapping[str, str] | N
     if root is None:
         return Page((), "", True, url, about)
     about |= _head(tree)
-    collected = _Blocks(urljoin(url or "", about.pop("base", "")), urljoin)
+    collected = _Blocks(url or "", urljoin)
+    collected.url = collected.absolute(about.pop("base", ""))
     _walk(root, collected)
     return Page(tuple(collected.blocks), "", True, url, about)
 
@@ -157,6 +164,7 @@ def read_html(html: str, url: str | None = None, declared: Mapping[str, str] | N
 def _walk(root: Any, collected: _Blocks) -> None:
     """Visit every node in document order. `open_` holds the elements that are open, `links` those that are links."""
     open_ = [_Element("html", None, 1, "")]
+    owners = [open_[0]]  # those of them that make blocks
     links: list[_Element] = []
     node = root.child
     ancestors = [root]
@@ -167,16 +175,17 @@ def _walk(root: Any, collected: _Blocks) -> None:
             if links and links[-1] is element:
                 links.pop()
             if element.tag in BREAKS:
+                owners.pop()
                 collected.close()
                 collected.spaced = collected.spaced or element.tag in SPACED
-            elif element.tag in ("td", "th") and collected.pieces:
-                collected.pieces.append(" | ")
+            elif element.tag in ("td", "th"):
+                collected.new_cell = True
             continue
         tag = node.tag or ""
         if tag == "-text":
             text = node.text_content
             if text and not text.isspace():
-                collected.add(text, _owner(open_), links[-1] if links else None)
+                collected.add(text, owners[-1], links[-1] if links else None)
             elif text and collected.pieces:
                 collected.pieces.append(" ")
         elif tag not in INVISIBLE:
@@ -186,6 +195,8 @@ def _walk(root: Any, collected: _Blocks) -> None:
                 collected.close()
                 collected.spaced = collected.spaced or tag in SPACED
             element = _Element(tag, parent, nth, "")
+            if tag in BREAKS:
+                owners.append(element)
             if tag == "a":
                 element.href = node.attributes.get("href") or ""
                 links.append(element)
@@ -198,14 +209,6 @@ def _walk(root: Any, collected: _Blocks) -> None:
             counts[tag] = counts.get(tag, 0) + 1
         node = node.next
     collected.close()
-
-
-def _owner(open_: list[_Element]) -> _Element:
-    """The innermost open element that makes a block."""
-    for element in reversed(open_):
-        if element.tag in BREAKS:
-            return element
-    return open_[0]
 
 
 def _head(tree: Any) -> dict[str, str]:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Mapping
 
-from .blocks import Block, Page
+from .blocks import Block, Kind, Page
 
 _BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
 _HEADING = re.compile(r"#{1,6}\s+\S")
@@ -34,15 +34,19 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
         indent = len(line) - len(line.lstrip())
         start = position + indent
         position += len(line)
-        block = Block(len(blocks), squeezed, "paragraph", (start, start + len(line.strip())), "", indent, gap)
-        if not squeezed[0].isalpha():
-            if bullet := _BULLET.match(squeezed):
-                block.kind, block.bullet = "list-item", bullet[0]
-            elif _HEADING.match(squeezed):
-                block.kind = "heading"
-        blocks.append(block)
+        kind, bullet = kind_of_line(squeezed)
+        blocks.append(Block(len(blocks), squeezed, kind, (start, start + len(line.strip())), "", indent, gap, bullet))
         gap = 0
     return Page(tuple(blocks), text, False, url, declared or {})
+
+
+def kind_of_line(line: str) -> tuple[Kind, str]:
+    """What a line of text is by its first characters: (kind, bullet)."""
+    if line[0].isalpha():
+        return "paragraph", ""
+    if bullet := _BULLET.match(line):
+        return "list-item", bullet[0]
+    return ("heading" if _HEADING.match(line) else "paragraph"), ""
 
 
 def _paragraphs(lines: list[str]) -> list[str]:
@@ -70,8 +74,8 @@ def _wrap_width(lines: list[str]) -> int:
     """
     if len(lines) < 8:
         return 0
-    width = max(map(len, lines))
-    if not NARROWEST_WRAP < width <= WIDEST_WRAP + 1:
+    width = max(len(line.rstrip()) for line in lines)
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return 0
     followed = [(line, below) for line, below in itertools.pairwise(lines) if line.strip() and below.strip()]
     full = sum(_is_full(line, below, width) for line, below in followed)
@@ -79,4 +83,4 @@ def _wrap_width(lines: list[str]) -> int:
 
 
 def _is_full(line: str, below: str, width: int) -> bool:
-    return len(line.rstrip()) + 1 + len(below.split(None, 1)[0]) >= width - 1
+    return len(line.rstrip()) + 1 + len(below.split(None, 1)[0]) >= width

@@ -11,15 +11,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .blocks import Block
-from .folding import UNSPACED, fold
+from .folding import UNSPACED_CLASS, fold
 from .phrases import Lexicon, Match, Wording, letter_of
 from .scripts import script_of
-from .sections import BY_NAME, wording_suffices
+from .sections import AI_SECTIONS, BY_NAME, wording_suffices
 from .words import tokens
 
 LONG = 160  # width from which a block is prose whatever it ends in
 SENTENCE = 70  # width from which a block that ends as a sentence is prose
-UNSPACED_WIDTH = 2.5  # letters of a spaced script that one letter of an unspaced script is worth
+WIDE_WIDTH = 2.5  # letters of other scripts that one letter of an unspaced script, or a Hangul syllable, is worth
+_WIDE = re.compile(f"[{UNSPACED_CLASS}\uac00-\ud7a3]")
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
 LABEL_WIDTH = 100  # width from which a block is no label
 LONGEST_NOTICE = 1500  # width
@@ -62,7 +63,8 @@ OWN_SIGNALS = (
 class Sight:
     """What is seen of one block by itself."""
 
-    width: int
+    length: int  # characters
+    width: int  # the same, with letters that say more counted for more
     end: int  # index into END_NAMES
     shape: int  # index into CLASS_NAMES
     matches: tuple[Match, ...]
@@ -90,8 +92,9 @@ def see(block: Block, lexicon: Lexicon) -> Sight:
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
             width = len(text)
-        if UNSPACED.search(text):
-            width += int((UNSPACED_WIDTH - 1) * len(UNSPACED.findall(text)))
+        if _WIDE.search(text):
+            width += int((WIDE_WIDTH - 1) * len(_WIDE.findall(text)))
+    length = len(text)
     match = _END.search(text[-8:])
     end = 0
     if match:
@@ -109,7 +112,12 @@ def see(block: Block, lexicon: Lexicon) -> Sight:
             folded = fold(text)
             wording = lexicon.measure_folded(folded, vocabulary, "consent_banner")
             consent = len(wording.groups) if wording and "site" in wording.groups else 0
-        if width < LONG and not matches and AI_NAME in letters and len(AI_GROUPS.intersection(letters)) > 1:
+        if (
+            width < LONG
+            and not any(match.section in AI_SECTIONS for match in matches)
+            and AI_NAME in letters
+            and len(AI_GROUPS.intersection(letters)) > 1
+        ):
             ai = lexicon.measure_folded(folded or fold(text), vocabulary, "ai_label")
             if ai and not wording_suffices("ai_label", set(ai.groups), text):
                 ai = None
@@ -137,7 +145,7 @@ def see(block: Block, lexicon: Lexicon) -> Sight:
         else []
     )
     return Sight(
-        width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, tongues, own, extras
+        length, width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, tongues, own, extras
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..blocks import Decision
 from ..view import View
 
@@ -9,6 +11,7 @@ RULE = "stages/consent_banner.py"
 ENOUGH = 3  # groups of the consent vocabulary: who speaks, and two of topic, purpose, choice, terms
 MOST = 0.4  # share of a page's prose above which the notices are what the page is about
 BESIDE = 6  # blocks beside a notice in which its heading and buttons stand
+_QUOTES = re.compile('["“”„«»「」『』]')
 BUTTON = 60  # width of a button or a heading
 
 
@@ -25,7 +28,7 @@ def consent_banner(view: View) -> list[Decision]:
     decisions: dict[int, Decision] = {}
     for i in notices:
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
-        if wording and (not view.in_article(i) or view.is_foreign(i) or len(wording.groups) > ENOUGH):
+        if wording and _speaks_for_the_site(view, i, set(wording.groups)):
             decisions[i] = Decision(i, "remove", "consent", wording.rule, wording.evidence)
     for i in list(decisions):
         for step in (1, -1):
@@ -34,6 +37,19 @@ def consent_banner(view: View) -> list[Decision]:
                     break
                 decisions.setdefault(j, _beside(view, j, i))
     return list(decisions.values())
+
+
+def _speaks_for_the_site(view: View, i: int, groups: set[str]) -> bool:
+    """Does what looks like a notice stand where notices do, or say enough? An article may quote one."""
+    if not view.in_article(i) or view.is_foreign(i) or len(groups) > ENOUGH:
+        return True
+    if "topic" not in groups or _QUOTES.search(view.blocks[i].text):
+        return False
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks)]
+    if any("consent_button" in view.sections(j) for j in beside):
+        return True
+    prose = [j for j in range(len(view.blocks)) if j != i and view.in_article(j) and view.is_prose(j)]
+    return not prose or i < prose[0] or i > prose[-1]
 
 
 def _deep_in_article(view: View, i: int) -> bool:

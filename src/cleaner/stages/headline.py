@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import Decision
+from ..sections import AI_SECTIONS
 from ..view import View
 
 RULE = "stages/headline.py"
@@ -21,6 +22,8 @@ FURNITURE = {
     "paywall_notice",
     "byline",
     "caption_credit",
+    "consent_banner",
+    *AI_SECTIONS,
 }
 
 
@@ -73,7 +76,7 @@ def _points(view: View, i: int, start: int) -> float:
     block, sight = view.blocks[i], view.sights[i]
     if not _may_be_title(view, i) or not sight.script or sight.script not in view.seen.scripts | {"LATIN"}:
         return 0.0
-    if view.sections(i) & FURNITURE or sight.consent >= 3 or _over_notice(view, i):
+    if view.sections(i) & FURNITURE or sight.consent >= 3 or sight.ai or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
         return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..blocks import Decision
 from ..related import LABEL, begins_new_section, is_ai_label, is_label, is_title, items_of
 from ..view import View
@@ -13,6 +15,7 @@ UNLISTED = 60  # width of a heading that no list has
 CERTAIN = 2.0  # score from which a heading is the article's own
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
+LONGEST = 150  # blocks in a block of links
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
 
@@ -44,15 +47,18 @@ def related_links(view: View) -> list[Decision]:
 def _heading(view: View, i: int) -> tuple[str, str, bool] | None:
     """(rule, evidence, is it an insert in one line) if a line opens a block of links."""
     sight = view.sights[i]
-    if view.blocks[i].kind == "title" or view.scores[i] > CERTAIN:
+    if view.blocks[i].kind == "title":
         return None
+    certain = view.scores[i] > CERTAIN
     for match in sight.matches:
+        if certain and not (match.phrase.endswith(":") and sight.end != 1):
+            continue
         titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
         if match.section == "read_also" and (titled or sight.width < LABEL):
             return match.rule, repr(match.phrase), titled
         if match.section in HEADINGS and sight.width < LABEL:
             return match.rule, repr(match.phrase), titled and match.phrase.endswith(":")
-    if not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
+    if certain or not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
         return None
     if sight.shape not in (1, 2, 3, 4) or sight.end == 4 or not _article_above(view, i):
         return None
@@ -105,7 +111,7 @@ def _past_labels(view: View, j: int) -> int:
 def _parts(view: View, heading: int) -> list[tuple[int, str]]:
     """The blocks below a heading that belong to it, with the part each plays."""
     parts: list[tuple[int, str]] = []
-    for j in range(heading + 1, len(view.blocks)):
+    for j in range(heading + 1, min(len(view.blocks), heading + 1 + LONGEST)):
         sections = view.sections(j)
         short = view.sights[j].width < LABEL
         if begins_new_section(view, j):
@@ -119,21 +125,31 @@ def _parts(view: View, heading: int) -> list[tuple[int, str]]:
         else:
             part = "title" if is_title(view, j) else "text"
         parts.append((j, part))
-    return _trim(view, _until_article(view, parts))
+    cards = _article_above(view, heading) and "related_links" in view.sections(heading) and _alternate(parts)
+    return _trim(view, parts if cards else _until_article(view, parts))
 
 
 def _until_article(view: View, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Cut a block of links off where the article begins or goes on: where the prose below counts to it, and no label of AI stands between."""
+    sums = _sums_below(view, parts)
     labels = {
         n for n, (i, part) in enumerate(parts) if part == "label" and (is_ai_label(view, i) or view.is_foreign(i))
     }
     for n, (_, part) in enumerate(parts):
         labelled = not labels.isdisjoint(range(n - 1, n + LABELS_APART))
-        if part == "text" and not labelled and _mean_score(view, parts[n:]) > 0:
+        if part == "text" and not labelled and sums[n] > 0:
             while n and parts[n - 1][1] == "title" and view.in_article(parts[n - 1][0]):
                 n -= 1  # the headings over that prose
             return parts[:n]
     return parts
+
+
+def _sums_below(view: View, parts: list[tuple[int, str]]) -> list[float]:
+    """For each part the sum of the scores of the texts from there on: above zero, they count to the article."""
+    sums = [0.0]
+    for i, part in reversed(parts):
+        sums.append(sums[-1] + (view.scores[i] if part == "text" else 0.0))
+    return sums[:0:-1]
 
 
 def _mean_score(view: View, parts: list[tuple[int, str]]) -> float:
@@ -152,6 +168,13 @@ def _trim(view: View, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
             if view.may_be_foreign(parts[n][0]) and not is_ai_label(view, parts[n][0])
         ]
         parts = parts[: strange[0]] if strange else parts
-    while parts and parts[-1][1] in ("label", "heading", "caption") and not is_ai_label(view, parts[-1][0]):
-        parts = parts[:-1]
-    return parts
+    end = len(parts)
+    while end and parts[end - 1][1] in ("label", "heading", "caption") and not is_ai_label(view, parts[end - 1][0]):
+        end -= 1
+    return parts[:end]
+
+
+def _alternate(parts: list[tuple[int, str]]) -> bool:
+    """Titles and teasers in turn, at least two pairs: cards."""
+    order = [part for _, part in parts if part in ("title", "text")]
+    return len(order) >= 4 and order[0] == "title" and all(one != two for one, two in pairwise(order))

@@ -16,6 +16,8 @@ SHORTEST = 40  # width under which a line is no opening: refrains, kickers
 NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below it: the rest is a site's name, a cut
 SUMMED_UP = 4  # paragraphs below a standfirst that it may repeat
 SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
+TAIL = 60  # characters at the end of a text where it is seen to be cut off
+SHORTEST_CUT, BEGINNING = 90, 4  # width of a line that may be an opening cut off, and the words it then begins with
 NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
 _QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
@@ -46,6 +48,8 @@ def repeats(view: View) -> list[Decision]:
             if i in gone or j in gone or not _share_words(view, i, j):
                 continue
             known |= {k: shingles(view.sights[k].words) for k in (i, j) if k not in known}
+            if _is_cut(view, j) or (_is_cut(view, i) and not _begin_alike(view, i, j)):
+                continue
             alike = containment(known[i], known[j])
             if alike >= (ALIKE if m <= CLOSE else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
                 below = near[n + 1 : n + 1 + SUMMED_UP]
@@ -66,6 +70,20 @@ def repeats(view: View) -> list[Decision]:
                     )
                 )
     return decisions
+
+
+def _is_cut_off(view: View, i: int) -> bool:
+    """Does it end in dots, with perhaps "Read more" behind them?"""
+    return bool(_CUT_OFF.search(view.blocks[i].text[-TAIL:]))
+
+
+def _is_cut(view: View, i: int) -> bool:
+    """A line as long as a sentence that doesn't end as one: perhaps the beginning of a paragraph, cut off."""
+    return view.sights[i].shape == 4 and view.sights[i].width >= SHORTEST_CUT
+
+
+def _begin_alike(view: View, i: int, j: int) -> bool:
+    return view.sights[i].words[:BEGINNING] == view.sights[j].words[:BEGINNING]
 
 
 def _figures(view: View, i: int) -> set[str]:
@@ -91,7 +109,7 @@ def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tupl
         return standfirst, opening
     if view.options.lead == "opening":
         return opening, standfirst
-    if _CUT_OFF.search(view.blocks[standfirst].text) and not _CUT_OFF.search(view.blocks[opening].text):
+    if _is_cut_off(view, standfirst) and not _is_cut_off(view, opening):
         return opening, standfirst
     own = shingles(view.sights[standfirst].words)
     said = frozenset().union(*(shingles(view.sights[i].words) for i in below))
