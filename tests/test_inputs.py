@@ -236,7 +236,7 @@ def test_declared_utf_16_in_bytes_that_are_not(end: str) -> None:
 
 UNDECLARED = """
 import sys
-for name in ("chardet", "cchardet", "charset_normalizer"):
+for name in ("chardet", "cchardet"):  # that BeautifulSoup would ask
     if "--without" in sys.argv:
         sys.modules[name] = None
 import cleaner

@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code: 0 done, 1 some input failed, 2 wrong usage."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     if sys.stdout is None or sys.stderr is None:  # closed by the shell: >&-
+        if sys.stderr is not None:
+            _complain("standard output is closed. Send it to a file, or leave it open.")
         return FAILED
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -50,6 +50,7 @@ _AS_BROWSERS_DO = {
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "x-mac-cyrillic": "mac-cyrillic",
 }  # fmt: skip
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+TIE = 0.1  # of charset-normalizer's coherence
 MOST_BROKEN = 0.002  # share of characters
 HEAD = 4096  # bytes in which an encoding is declared
 MOST_CONTROLS = 0.05  # share of control characters from which something is no text
@@ -99,13 +100,7 @@ def check_text(text: str) -> str:
 
 def _looks_binary(head: bytes) -> bool:
     """A text may begin with the letters of a file type ("RIFF raff"): bytes that no text has tell."""
-    if any(byte < 9 or 13 < byte < 27 for byte in head):
-        return True
-    try:
-        head[:-4].decode("utf-8")
-    except UnicodeDecodeError:
-        return True
-    return False
+    return not head[:5].isascii() or head.startswith(b"%PDF-") or any(byte < 9 or 13 < byte < 27 for byte in head)
 
 
 def _checked(text: str, name: str) -> tuple[str, str]:
@@ -155,7 +150,16 @@ def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
 def _detected(data: bytes) -> tuple[str, str]:
     from charset_normalizer import from_bytes
 
-    found = from_bytes(data).best()
+    matches = from_bytes(data)
+    found = matches.best()
+    for match in matches:  # what browsers take undeclared bytes for, where nothing speaks against it
+        if (
+            found
+            and match.encoding == "cp1252"
+            and match.chaos <= found.chaos
+            and match.coherence >= found.coherence - TIE
+        ):
+            found = match
     if found is None:
         raise InputError(
             "undecodable",

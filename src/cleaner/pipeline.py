@@ -72,29 +72,50 @@ def decide(page: Page, options: Options) -> Outcome:
     """
     lexicon = lexicon_for(options)
     first = view = look(page, page.blocks, lexicon, options)
-    title = _title(view)
-    in_text = title is not None and (options.title or (not page.is_html and view.in_article(title)))
+    title = _title(first)
     removals: dict[int, Decision] = {}
     explain: dict[int, Callable[[], str]] = {}
     warnings = _warnings(page)
-    for _ in range(ROUNDS):
+    for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
-        found = _decisions(view, title)
-        if len(found) + (title in names and not in_text) >= len(names):
+        found = _decisions(view, _stays(view, title, turn, options))
+        out = {n for n, name in enumerate(names) if turn == 0 and name == title and _leaves(view, title, options)}
+        if len(found) + len(out) == len(names):
             found = _guard(view, found)
-            title = title if title in names and names.index(title) in found else None
+            title, out = None, set()
             warnings.append(NOTHING_FOUND)
         for n, decision in found.items():
             if not decision.evidence:
                 explain[names[n]] = partial(view.scored.explain, n)
             removals[names[n]] = _renumbered(decision, names)
-        left = [block for n, block in enumerate(view.blocks) if n not in found and (block.id != title or in_text)]
-        if len(left) == len(view.blocks) or not left:
+        left = [block for n, block in enumerate(view.blocks) if n not in found and n not in out]
+        if len(left) == len(view.blocks) and _is_plain(view):
             break
         view = _look_again(page, left, first, lexicon, options)
-    if all(first.sights[block.id].consent >= NOTICE for block in left if first.is_prose(block.id)):
+    if title is not None:
+        removals.pop(title, None)  # it left the text in a later round: it is the title all the same
+    in_text = any(block.id == title for block in left)
+    notices = {block.id for block in left if first.sights[block.id].consent >= NOTICE}
+    if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
         warnings.append(ONLY_A_NOTICE)
     return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)))
+
+
+def _leaves(view: View, title: int, options: Options) -> bool:
+    """
+    Does the title leave the text? A plain text may run it into the article; then, and where the caller wants it, it stays.
+
+    Were it otherwise, cleaning a clean text would take its first line away if that looks like a title.
+    """
+    return not options.title and (view.page.is_html or not view.in_article(title))
+
+
+def _stays(view: View, title: int | None, turn: int, options: Options) -> int | None:
+    """The block that no stage may remove: the title, and later what would be taken for the title of the text that is left."""
+    if turn == 0 or options.title:
+        return title
+    head = _title(view)
+    return view.blocks[head].id if head is not None and view.in_article(head) else None
 
 
 def _warnings(page: Page) -> list[str]:
@@ -138,6 +159,11 @@ def _look_again(page: Page, left: list[Block], first: View, lexicon: Lexicon, op
             block.kind, block.bullet = kind_of_line(block.text)
         sights = [see(block, lexicon) for block in blocks]
     return look(page, blocks, lexicon, options, sights)
+
+
+def _is_plain(view: View) -> bool:
+    """Do the blocks stand as in an article's text already?"""
+    return not any(b.indent or b.path or b.gap != int(n > 0) for n, b in enumerate(view.blocks))
 
 
 def _guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:

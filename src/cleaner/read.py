@@ -47,7 +47,7 @@ def read(source: Any, url: str | None, options: Options) -> Page:
     if is_html:  # the parser takes UTF-8, which has no lone surrogates
         source = _LONE_SURROGATE.sub("\ufffd", source)
     page = read_html(source, url, declared) if is_html else read_text(source, url, declared)
-    if not page.blocks:
+    if all(not block.text.translate(_UNSEEN).strip() for block in page.blocks):
         raise InputError(
             "empty",
             "this HTML holds no visible text. Give the page as a browser would show it (it may be filled in by scripts).",

@@ -76,7 +76,7 @@ def _points(view: View, i: int, start: int) -> float:
     block, sight = view.blocks[i], view.sights[i]
     if not _may_be_title(view, i) or not sight.script or sight.script not in view.seen.scripts | {"LATIN"}:
         return 0.0
-    if view.sections(i) & FURNITURE or sight.consent >= 3 or sight.ai or _over_notice(view, i):
+    if view.sections(i) & FURNITURE or sight.consent >= 3 or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
         return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better
@@ -87,7 +87,7 @@ def _points(view: View, i: int, start: int) -> float:
     points += 0.0 if i else 2.5 if start <= ALONE else 0.5
     points += 0.5 if block.gap else 0.0
     points -= 0.08 * (start - i)
-    points -= 1.0 if block.bullet else 0.0
+    points -= 1.0 if block.bullet or sight.ai else 0.0
     points -= 1.0 if sight.end in (3, 4) else 0.0
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
     points += 0.5 if view.in_article(i) else 0.0

@@ -126,10 +126,11 @@ def _parts(view: View, heading: int) -> list[tuple[int, str]]:
             part = "title" if is_title(view, j) else "text"
         parts.append((j, part))
     cards = _article_above(view, heading) and "related_links" in view.sections(heading) and _alternate(parts)
-    return _trim(view, parts if cards else _until_article(view, parts))
+    least = 1 if "read_also" in view.sections(heading) else 0
+    return _trim(view, parts if cards else _until_article(view, parts, least))
 
 
-def _until_article(view: View, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _until_article(view: View, parts: list[tuple[int, str]], least: int) -> list[tuple[int, str]]:
     """Cut a block of links off where the article begins or goes on: where the prose below counts to it, and no label of AI stands between."""
     sums = _sums_below(view, parts)
     labels = {
@@ -138,7 +139,7 @@ def _until_article(view: View, parts: list[tuple[int, str]]) -> list[tuple[int, 
     for n, (_, part) in enumerate(parts):
         labelled = not labels.isdisjoint(range(n - 1, n + LABELS_APART))
         if part == "text" and not labelled and sums[n] > 0:
-            while n and parts[n - 1][1] == "title" and view.in_article(parts[n - 1][0]):
+            while n > least and parts[n - 1][1] == "title" and view.in_article(parts[n - 1][0]):
                 n -= 1  # the headings over that prose
             return parts[:n]
     return parts
