@@ -127,7 +127,7 @@ def vote(view: View, removals: Mapping[int, Decision], article_language: str) ->
     if not votes:
         return None
     votes = {
-        code: votes[code] + (0.01 if code.split("-")[0] == article_language.split("-")[0] else 0.0)
+        code: votes[code] * (1.2 if code.split("-")[0] == article_language.split("-")[0] else 1.0)
         for code in sorted(votes)
     }
     best = max(votes, key=lambda code: votes[code])

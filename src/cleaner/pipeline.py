@@ -16,6 +16,7 @@ from typing import Any
 
 from .article import Article, Outcome
 from .blocks import Block, Decision, Page
+from .notices import GROUPS
 from .options import Options, make_options
 from .phrases import Lexicon, default_lexicon, lexicon_with
 from .read import read
@@ -39,7 +40,6 @@ STAGES: tuple[Callable[[View], list[Decision]], ...] = (
     boilerplate,
 )
 ONLY_A_NOTICE = "nothing but a consent notice was found"
-NOTICE = 3  # groups of the consent vocabulary that make a notice
 TEXT_KINDS = ("paragraph", "list-item", "heading")
 NOTHING_FOUND = "no article was found; what reads most like one was kept"
 ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
@@ -95,7 +95,7 @@ def decide(page: Page, options: Options) -> Outcome:
     if title is not None:
         removals.pop(title, None)  # it left the text in a later round: it is the title all the same
     in_text = any(block.id == title for block in left)
-    notices = {block.id for block in left if first.sights[block.id].consent >= NOTICE}
+    notices = {block.id for block in left if first.sights[block.id].consent >= GROUPS}
     if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
         warnings.append(ONLY_A_NOTICE)
     return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)))

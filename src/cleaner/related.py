@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .ai_wording import kinds_of
 from .blocks import Decision
+from .notices import is_notice
 from .phrases import COLON
 from .sections import AI_SECTIONS
 from .view import View
@@ -59,7 +60,7 @@ def _between(view: View, i: int) -> bool:
 def begins_new_section(view: View, i: int) -> bool:
     """Does something begin here that is no item: a consent notice, comments, the foot of the page?"""
     sight = view.sights[i]
-    if view.blocks[i].kind == "title" or sight.consent >= 3:
+    if view.blocks[i].kind == "title" or is_notice(view, i):
         return True
     if sight.width < LABEL and view.sections(i) & ENDS:
         return True
@@ -109,8 +110,11 @@ def _lead_in(view: View, i: int) -> int:
     """How many characters of an insert say that it is one: up to its first colon, or as many as the phrase has words."""
     text = view.blocks[i].text
     phrase = next((match.phrase for match in view.sights[i].matches if match.way == "starts_with"), "")
-    if phrase.endswith(":") and (colon := COLON.search(text)):
+    colon = COLON.search(text, 0, LABEL)
+    if colon and (phrase.endswith(":") or len(phrase) >= colon.start() - 1):
         return colon.end()
+    if " " not in text[: len(phrase) + 1]:
+        return len(phrase)  # words aren't spaced
     length = 0
     for _ in phrase.split():
         space = text.find(" ", length + 1)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .blocks import Block, Page
+from .continuity import carry_on
 from .model import Scores, default_model
 from .options import Options
 from .phrases import Lexicon
@@ -25,15 +26,11 @@ class View:
     options: Options
     seen: Observation
     scored: Scores
+    scores: list[float]  # above zero: the block counts to the article
 
     @property
     def sights(self) -> list[Sight]:
         return self.seen.sights
-
-    @property
-    def scores(self) -> list[float]:
-        """Above zero: the model counts the block to the article."""
-        return self.scored.final
 
     def is_prose(self, i: int) -> bool:
         return self.sights[i].shape in PROSE_SHAPES
@@ -63,4 +60,5 @@ def look(
 ) -> View:
     """Observe and score a page's blocks once, for all stages."""
     seen = observe(blocks, lexicon, sights)
-    return View(page, blocks, lexicon, options, seen, default_model().score(blocks, seen))
+    scored = default_model().score(blocks, seen)
+    return View(page, blocks, lexicon, options, seen, scored, carry_on(blocks, seen, scored.final))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ..blocks import Decision
+from ..notices import GROUPS, is_notice
 from ..view import View
 
 RULE = "stages/consent_banner.py"
-ENOUGH = 3  # groups of the consent vocabulary: who speaks, and two of topic, purpose, choice, terms
 MOST = 0.4  # share of a page's prose above which the notices are what the page is about
 BESIDE = 6  # blocks beside a notice in which its heading and buttons stand
-_QUOTES = re.compile('["“”„«»「」『』]')
 BUTTON = 60  # width of a button or a heading
 
 
@@ -21,7 +18,7 @@ def consent_banner(view: View) -> list[Decision]:
 
     Articles about cookies stay: they speak of others, and a page that is made of such text is about it.
     """
-    notices = [i for i, sight in enumerate(view.sights) if sight.consent >= ENOUGH and not _deep_in_article(view, i)]
+    notices = [i for i in range(len(view.blocks)) if is_notice(view, i) and not _deep_in_article(view, i)]
     prose = sum(sight.width for i, sight in enumerate(view.sights) if view.is_prose(i))
     if sum(view.sights[i].width for i in notices) > MOST * prose:
         notices = [i for i in notices if not view.in_article(i)]
@@ -41,9 +38,9 @@ def consent_banner(view: View) -> list[Decision]:
 
 def _speaks_for_the_site(view: View, i: int, groups: set[str]) -> bool:
     """Does what looks like a notice stand where notices do, or say enough? An article may quote one."""
-    if not view.in_article(i) or view.is_foreign(i) or len(groups) > ENOUGH:
+    if not view.in_article(i) or view.is_foreign(i) or len(groups) > GROUPS:
         return True
-    if "topic" not in groups or _QUOTES.search(view.blocks[i].text):
+    if "topic" not in groups:
         return False
     beside = [j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks)]
     if any("consent_button" in view.sections(j) for j in beside):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import Decision
+from ..notices import is_notice
 from ..sections import AI_SECTIONS
 from ..view import View
 
@@ -49,7 +50,7 @@ def headline(view: View) -> list[Decision]:
 
 def _over_notice(view: View, i: int) -> bool:
     """Is this the heading of a consent notice?"""
-    if view.sights[i + 1].consent < 3:
+    if not is_notice(view, i + 1):
         return False
     return view.lexicon.measure(view.blocks[i].text, "consent_banner") is not None or view.is_foreign(i)
 
@@ -76,7 +77,7 @@ def _points(view: View, i: int, start: int) -> float:
     block, sight = view.blocks[i], view.sights[i]
     if not _may_be_title(view, i) or not sight.script or sight.script not in view.seen.scripts | {"LATIN"}:
         return 0.0
-    if view.sections(i) & FURNITURE or sight.consent >= 3 or _over_notice(view, i):
+    if view.sections(i) & FURNITURE or is_notice(view, i) or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
         return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better

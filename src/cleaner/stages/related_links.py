@@ -51,7 +51,8 @@ def _heading(view: View, i: int) -> tuple[str, str, bool] | None:
         return None
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
-        if certain and not (match.phrase.endswith(":") and sight.end != 1):
+        plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
+        if certain and not (plain and sight.end != 1):
             continue
         titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
         if match.section == "read_also" and (titled or sight.width < LABEL):

@@ -1,0 +1,77 @@
+"""
+An article goes on until something says that it ends.
+
+The model learnt on whole pages, where a screen of furniture follows the article; on short ones its scores slide down
+towards the end. So prose that stands right below the article's, in its language, with no label between, belongs to
+it, even where the model is in some doubt: the more doubt, the shorter the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .blocks import Block
+from .sight import LABEL_WIDTH
+from .signals import Observation
+
+SMALL = 60  # blocks on a page up to which the model is trusted less
+DOUBT = {True: 3.0, False: 0.5}  # how far below zero, on small pages and others, prose is carried on that follows prose
+DOUBT_BEYOND = {True: 1.5, False: 0.3}  # … and that follows lines in doubt themselves; the same holds for these
+CARRIED = 0.1  # the score that they get
+_NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
+
+
+def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> list[float]:
+    """The scores, with those of blocks that go on with the article raised above zero."""
+    carried = list(scores)
+    small = len(blocks) <= SMALL
+    open_ = False
+    pending: list[int] = []  # short lines below the article's prose that more of it may follow
+    number = 0
+    for i, score in enumerate(scores):
+        sight = seen.sights[i]
+        listed = _NUMBERED.match(blocks[i].text)
+        if score > 0:
+            open_ = open_ or sight.is_prose
+            _raise(carried, pending)
+        elif not open_ or _ends(blocks[i], seen, i):
+            open_, pending = False, []
+        elif listed and number and int(listed[1]) == number + 1:
+            _raise(carried, [*pending, i])  # the next number of the article's own list
+        elif sight.shape >= 5 and score > -(DOUBT_BEYOND if pending else DOUBT)[small]:
+            _raise(carried, [*pending, i])
+        elif score > -DOUBT_BEYOND[small]:
+            pending.append(i)
+            continue
+        else:
+            open_, pending = False, []
+            continue
+        pending = []
+        if listed and carried[i] > 0:
+            number = int(listed[1])
+    _carry_up(blocks, seen, carried, small)
+    return carried
+
+
+def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float], small: bool) -> None:
+    """The same upwards, for the standfirst that stands right above the article's first paragraph."""
+    first = next((i for i, score in enumerate(scores) if score > 0 and seen.sights[i].is_prose), 0)
+    for i in range(first - 1, -1, -1):
+        sight = seen.sights[i]
+        if sight.shape < 5 or sight.dated or scores[i] <= -DOUBT_BEYOND[small] or _ends(blocks[i], seen, i):
+            break
+        scores[i] = max(scores[i], CARRIED)
+
+
+def _raise(scores: list[float], places: list[int]) -> None:
+    for i in places:
+        scores[i] = CARRIED
+
+
+def _ends(block: Block, seen: Observation, i: int) -> bool:
+    """Does the block say that the article is over: a label, another language, a notice, nothing but links?"""
+    sight = seen.sights[i]
+    if seen.foreign[i] in (2, 4) or sight.consent >= 3 or sight.ai or block.link_density > 0.5:
+        return True
+    return bool(sight.matches) and sight.width < LABEL_WIDTH
