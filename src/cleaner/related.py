@@ -11,7 +11,7 @@ from .view import View
 
 LABEL = 100  # width of a heading or a label
 LONGEST_LABEL = 250  # width of a label between a title and its teaser
-TITLE = 170  # width of an item's title
+TITLE = 200  # width of an item's title
 ENDS = {"comments", "legal_footer", "newsletter_box", "paywall_notice", "consent_banner", "consent_button"}
 
 

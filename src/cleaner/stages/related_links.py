@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..blocks import Decision
 from ..related import LABEL, begins_new_section, is_ai_label, is_label, is_title, items_of
+from ..spelling import Spelling
 from ..view import View
 
 RULE = "stages/related_links.py"
@@ -28,12 +29,14 @@ def related_links(view: View) -> list[Decision]:
     another kind, with the page, or where the article goes on. A section of the article called "See also" stays.
     """
     decisions: list[Decision] = []
+    spelling = Spelling(view)
     i = 1
     while i < len(view.blocks):
-        if heading := _heading(view, i):
+        if heading := _heading(view, i, spelling):
             rule, evidence, inline = heading
-            parts = [(i, "title")] if inline else _parts(view, i)
-            if rule == RULE and not view.is_foreign(i) and _mean_score(view, parts) > DOUBTFUL:
+            cards = rule == RULE and "another language" in evidence and _opens_items(view, i, pairs=2)
+            parts = [(i, "title")] if inline else _parts(view, i, cards)
+            if rule == RULE and "another language" not in evidence and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
             if all(part == "text" for _, part in parts):
                 parts = []  # prose under a heading, and no title: a section of its own
@@ -44,7 +47,7 @@ def related_links(view: View) -> list[Decision]:
     return decisions
 
 
-def _heading(view: View, i: int) -> tuple[str, str, bool] | None:
+def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | None:
     """(rule, evidence, is it an insert in one line) if a line opens a block of links."""
     sight = view.sights[i]
     if view.blocks[i].kind == "title":
@@ -67,6 +70,8 @@ def _heading(view: View, i: int) -> tuple[str, str, bool] | None:
         return None
     if view.is_foreign(i) and _opens_items(view, i, pairs=1):
         return RULE, f"a label in another language over {view.quote(i + 1)}", False
+    if sight.end != 1 and _opens_items(view, i, 2, spelling) and spelling.is_odd(i):
+        return RULE, f"a label spelled as in another language over {view.quote(i + 1)}", False
     if (
         not sight.matches
         and sight.width < UNLISTED
@@ -82,7 +87,7 @@ def _article_above(view: View, i: int) -> bool:
     return any(view.in_article(j) and view.is_prose(j) for j in range(max(0, i - ABOVE), i))
 
 
-def _opens_items(view: View, i: int, pairs: int) -> bool:
+def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None) -> bool:
     """Do titles and teasers in turn follow, at least so many pairs of them, and then nothing of the article?"""
     found, j = 0, i + 1
     while True:
@@ -100,7 +105,14 @@ def _opens_items(view: View, i: int, pairs: int) -> bool:
             and not (is_title(view, j) or is_label(view, j) or begins_new_section(view, j))
         ):
             return False
+    if spelling and any(_goes_on(view, k, spelling) for k in range(j, len(view.blocks))):
+        return False
     return found >= pairs
+
+
+def _goes_on(view: View, k: int, spelling: Spelling) -> bool:
+    """Is this prose of the article, in its language?"""
+    return view.in_article(k) and view.is_prose(k) and not view.is_foreign(k) and not spelling.is_odd(k)
 
 
 def _past_labels(view: View, j: int) -> int:
@@ -109,7 +121,7 @@ def _past_labels(view: View, j: int) -> int:
     return j
 
 
-def _parts(view: View, heading: int) -> list[tuple[int, str]]:
+def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
     """The blocks below a heading that belong to it, with the part each plays."""
     parts: list[tuple[int, str]] = []
     for j in range(heading + 1, min(len(view.blocks), heading + 1 + LONGEST)):
@@ -126,7 +138,8 @@ def _parts(view: View, heading: int) -> list[tuple[int, str]]:
         else:
             part = "title" if is_title(view, j) else "text"
         parts.append((j, part))
-    cards = _article_above(view, heading) and "related_links" in view.sections(heading) and _alternate(parts)
+    listed = "related_links" in view.sections(heading)
+    cards = cards or (listed and _article_above(view, heading) and _alternate(parts))
     least = 1 if "read_also" in view.sections(heading) else 0
     return _trim(view, parts if cards else _until_article(view, parts, least))
 
