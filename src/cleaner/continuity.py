@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> list[float]:
     """The scores, with those of blocks that go on with the article raised above zero."""
     carried = list(scores)
-    small = len(blocks) <= SMALL
+    small = len(blocks) <= SMALL or is_plain(blocks)
     open_ = False
     pending: list[int] = []  # short lines below the article's prose that more of it may follow
     number = 0
@@ -52,6 +52,11 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             number = int(listed[1])
     _carry_up(blocks, seen, carried, small)
     return carried
+
+
+def is_plain(blocks: Sequence[Block]) -> bool:
+    """Do the blocks stand as in an article's text: lines with blank lines between, none of them moved in?"""
+    return not any(b.indent or b.path or b.gap != int(n > 0) for n, b in enumerate(blocks))
 
 
 def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float], small: bool) -> None:

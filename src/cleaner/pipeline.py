@@ -16,6 +16,7 @@ from typing import Any
 
 from .article import Article, Outcome
 from .blocks import Block, Decision, Page
+from .continuity import is_plain
 from .notices import GROUPS
 from .options import Options, make_options
 from .phrases import Lexicon, default_lexicon, lexicon_with
@@ -89,7 +90,7 @@ def decide(page: Page, options: Options) -> Outcome:
                 explain[names[n]] = partial(view.scored.explain, n)
             removals[names[n]] = _renumbered(decision, names)
         left = [block for n, block in enumerate(view.blocks) if n not in found and n not in out]
-        if len(left) == len(view.blocks) and _is_plain(view):
+        if len(left) == len(view.blocks) and is_plain(view.blocks):
             break
         view = _look_again(page, left, first, lexicon, options)
     if title is not None:
@@ -159,11 +160,6 @@ def _look_again(page: Page, left: list[Block], first: View, lexicon: Lexicon, op
             block.kind, block.bullet = kind_of_line(block.text)
         sights = [see(block, lexicon) for block in blocks]
     return look(page, blocks, lexicon, options, sights)
-
-
-def _is_plain(view: View) -> bool:
-    """Do the blocks stand as in an article's text already?"""
-    return not any(b.indent or b.path or b.gap != int(n > 0) for n, b in enumerate(view.blocks))
 
 
 def _guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:

@@ -62,7 +62,12 @@ def _label(i: int, evidence: str) -> Decision:
 def _first_paragraph(view: View) -> int | None:
     """The first block of prose that belongs to the article; a first line alone, however long, may still be its title."""
     for i in range(len(view.blocks)):
-        if view.in_article(i) and view.is_prose(i) and not (i == 0 and _may_be_title(view, i)):
+        if (
+            view.in_article(i)
+            and view.is_prose(i)
+            and not is_notice(view, i)
+            and not (i == 0 and _may_be_title(view, i))
+        ):
             return i
     return None
 

@@ -43,7 +43,8 @@ def repeats(view: View) -> list[Decision]:
     known: dict[int, frozenset[tuple[str, ...]]] = {}
     decisions: list[Decision] = []
     gone: set[int] = set()
-    for n, i in enumerate(near[: first + OPENING - start]):
+    openings = first - start + OPENING + _is_cut(view, near[0])
+    for n, i in enumerate(near[:openings]):
         for m, j in enumerate(near[n + 1 :], 1):
             if i in gone or j in gone or not _share_words(view, i, j):
                 continue
@@ -98,9 +99,8 @@ def _share_words(view: View, i: int, j: int) -> bool:
 
 def _may_repeat(view: View, i: int) -> bool:
     sight, block = view.sights[i], view.blocks[i]
-    return (
-        sight.width >= SHORTEST and view.is_prose(i) and block.kind not in NO_OPENING and not _QUOTED.match(block.text)
-    )
+    whole = sight.width >= SHORTEST and view.is_prose(i)
+    return (whole or _is_cut(view, i)) and block.kind not in NO_OPENING and not _QUOTED.match(block.text)
 
 
 def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int]:
