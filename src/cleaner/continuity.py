@@ -1,9 +1,9 @@
 """
 An article goes on until something says that it ends.
 
-The model learnt on whole pages, where a screen of furniture follows the article; on short ones its scores slide down
-towards the end. So prose that stands right below the article's, in its language, with no label between, belongs to
-it, even where the model is in some doubt: the more doubt, the shorter the page.
+The model learnt on whole pages, where a screen of furniture follows the article; its scores slide down towards the
+end, most on short pages. So prose that stands right below the article's, in its language, with no label between,
+belongs to it even where the model is in some doubt.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from .blocks import Block
 from .sight import LABEL_WIDTH
 from .signals import Observation
 
-SMALL = 60  # blocks on a page up to which the model is trusted less
-DOUBT = {True: 3.0, False: 0.5}  # how far below zero, on small pages and others, prose is carried on that follows prose
-DOUBT_BEYOND = {True: 1.5, False: 0.3}  # … and that follows lines in doubt themselves; the same holds for these
+SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
+DOUBT = {True: 3.0, False: 2.0}  # how far below zero, on small pages and others, prose is carried on that follows prose
+DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same holds for these
 CARRIED = 0.1  # the score that they get
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
@@ -39,9 +39,9 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             open_, pending = False, []
         elif listed and number and int(listed[1]) == number + 1:
             _raise(carried, [*pending, i])  # the next number of the article's own list
-        elif sight.shape >= 5 and score > -(DOUBT_BEYOND if pending else DOUBT)[small]:
+        elif sight.shape >= 5 and score > -(DOUBT_BEYOND if pending else DOUBT[small]):
             _raise(carried, [*pending, i])
-        elif score > -DOUBT_BEYOND[small]:
+        elif score > -DOUBT_BEYOND:
             pending.append(i)
             continue
         else:
@@ -50,7 +50,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         pending = []
         if listed and carried[i] > 0:
             number = int(listed[1])
-    _carry_up(blocks, seen, carried, small)
+    _carry_up(blocks, seen, carried)
     return carried
 
 
@@ -59,12 +59,12 @@ def is_plain(blocks: Sequence[Block]) -> bool:
     return not any(b.indent or b.path or b.gap != int(n > 0) for n, b in enumerate(blocks))
 
 
-def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float], small: bool) -> None:
+def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float]) -> None:
     """The same upwards, for the standfirst that stands right above the article's first paragraph."""
     first = next((i for i, score in enumerate(scores) if score > 0 and seen.sights[i].is_prose), 0)
     for i in range(first - 1, -1, -1):
         sight = seen.sights[i]
-        if sight.shape < 5 or sight.dated or scores[i] <= -DOUBT_BEYOND[small] or _ends(blocks[i], seen, i):
+        if sight.shape < 4 or sight.dated or scores[i] <= -DOUBT_BEYOND or _ends(blocks[i], seen, i):
             break
         scores[i] = max(scores[i], CARRIED)
 

@@ -55,7 +55,7 @@ def repeats(view: View) -> list[Decision]:
             if alike >= (ALIKE if m <= CLOSE else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
                 below = near[n + 1 : n + 1 + SUMMED_UP]
                 stays, goes = _choose(view, i, j, below)
-                left = set().union(*(_figures(view, k) for k in (stays, *below) if k != goes))
+                left = _figures(view, stays).union(*(_figures(view, k) for k in below if goes == i))
                 if _figures(view, goes) - left:
                     continue  # it gives figures of its own: parallel paragraphs, not one said twice
                 gone.add(goes)
