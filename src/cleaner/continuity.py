@@ -18,14 +18,16 @@ from .signals import Observation
 SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
 DOUBT = {True: 3.0, False: 2.0}  # how far below zero, on small pages and others, prose is carried on that follows prose
 DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same holds for these
+SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 CARRIED = 0.1  # the score that they get
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
 
 def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> list[float]:
     """The scores, with those of blocks that go on with the article raised above zero."""
-    carried = list(scores)
+    scores = _with_a_beginning(blocks, seen, scores)
     small = len(blocks) <= SMALL or is_plain(blocks)
+    carried = list(scores)
     open_ = False
     pending: list[int] = []  # short lines below the article's prose that more of it may follow
     number = 0
@@ -52,6 +54,17 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             number = int(listed[1])
     _carry_up(blocks, seen, carried)
     return carried
+
+
+def _with_a_beginning(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> Sequence[float]:
+    """On a small page without any sure prose, the likeliest prose is where the article is."""
+    prose = [i for i, sight in enumerate(seen.sights) if sight.is_prose and not _ends(blocks[i], seen, i)]
+    if not prose:  # then a short sentence may be all there is
+        prose = [i for i, sight in enumerate(seen.sights) if sight.end == 1 and sight.width >= SENTENCE_ALONE]
+    if len(blocks) > SMALL or not prose or any(scores[i] > 0 for i in prose):
+        return scores
+    best = max(prose, key=lambda i: scores[i])
+    return [CARRIED if i == best and score > -DOUBT[True] else score for i, score in enumerate(scores)]
 
 
 def is_plain(blocks: Sequence[Block]) -> bool:

@@ -60,16 +60,15 @@ def _label(i: int, evidence: str) -> Decision:
 
 
 def _first_paragraph(view: View) -> int | None:
-    """The first block of prose that belongs to the article; a first line alone, however long, may still be its title."""
-    for i in range(len(view.blocks)):
-        if (
-            view.in_article(i)
-            and view.is_prose(i)
-            and not is_notice(view, i)
-            and not (i == 0 and _may_be_title(view, i))
-        ):
-            return i
-    return None
+    """The first block of prose, of the article where it has any; a first line alone, however long, may still be its title."""
+    prose = [
+        i
+        for i in range(len(view.blocks))
+        if (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == 1))
+        and not is_notice(view, i)
+        and not (i == 0 and _may_be_title(view, i))
+    ]
+    return next((i for i in prose if view.in_article(i)), prose[0] if prose else None)
 
 
 def _may_be_title(view: View, i: int) -> bool:
