@@ -1,10 +1,20 @@
-"""Clean articles out of scraped pages: `article = cleaner.clean(page)`. See pipeline.py for how."""
+"""
+Clean articles out of scraped pages: `article = cleaner.clean(page)`. See pipeline.py for how.
 
-from .article import Article
-from .errors import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError
-from .options import REASONS, Options
-from .pipeline import clean
-from .records import Disclosure, Kept, RelatedItem, Removal
+The names below are loaded when they are first used, so that importing `cleaner` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .article import Article
+    from .errors import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError
+    from .options import REASONS, Options
+    from .pipeline import clean
+    from .records import Disclosure, Kept, RelatedItem, Removal
 
 __version__ = "0.1.0"
 __all__ = [
@@ -22,3 +32,24 @@ __all__ = [
     "Removal",
     "clean",
 ]
+
+_WHERE = {
+    "article": ("Article",),
+    "errors": ("CleanerError", "InputError", "InputTypeError", "LanguageFileError", "OptionError"),
+    "options": ("REASONS", "Options"),
+    "pipeline": ("clean",),
+    "records": ("Disclosure", "Kept", "RelatedItem", "Removal"),
+}
+_MODULES = {name: module for module, names in _WHERE.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

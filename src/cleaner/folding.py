@@ -37,7 +37,7 @@ _MIXED_CYRILLIC = re.compile(r"[a-z]+(?=[а-я])|(?<=[а-я])[a-z]+")
 _MIXED_GREEK = re.compile(r"[a-z]+(?=[α-ω])|(?<=[α-ω])[a-z]+")
 
 # Scripts written without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han, Tibetan, Javanese.
-UNSPACED_CLASS = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua980-\ua9df\uf900-\ufaff\U00020000-\U0003ffff"
+UNSPACED_CLASS = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua980-\ua9df\uf900-\ufaff"
 UNSPACED = re.compile(f"[{UNSPACED_CLASS}]")
 
 

@@ -12,6 +12,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from .phrases import (
     LARGE_TABLES,
     OPENING,
     Lexicon,
+    alphabet_of,
     letter_of,
     phrase_key,
     template_key,
@@ -281,8 +283,16 @@ def compiled_files() -> dict[str, str]:
     table = compile_languages({path.stem: read(path)[0] for path in sorted(FOLDER.glob("*.toml"))})
     parts = []
     for name in LARGE_TABLES:
-        lines = [f"{phrase}\t{entry}" for phrase, entry in sorted(table.pop(name).items())]
-        parts.append("\n".join([f"# {name}", *lines]))
+        lines = sorted(table.pop(name).items())
+        if name == "whole_block":
+            by_alphabet = sorted(lines, key=lambda line: (alphabet_of(line[0]), line))
+            groups = [
+                (f"# {name} {key}", list(found))
+                for key, found in groupby(by_alphabet, lambda line: alphabet_of(line[0]))
+            ]
+        else:
+            groups = [(f"# {name}", lines)]
+        parts += ["\n".join([head, *(f"{phrase}\t{entry}" for phrase, entry in found)]) for head, found in groups]
     return {
         COMPILED_PHRASES: "\n\n".join(parts) + "\n",
         COMPILED: json.dumps(table, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n",

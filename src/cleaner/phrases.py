@@ -337,6 +337,45 @@ def _stands_apart(phrase: str, folded: str) -> bool:
     return bool(UNSPACED.search(phrase)) or f" {phrase} " in f" {folded} "
 
 
+class _Alphabets(dict[str, str]):
+    """
+    A large table in parts, one for each block of characters that its phrases begin with, read when it is first needed.
+
+    Most pages need two or three of thirty.
+    """
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        self.parts = parts
+
+    def __missing__(self, phrase: str) -> str:
+        alphabet = alphabet_of(phrase)
+        part = self.parts.get(alphabet)
+        if part is not None:  # read before it is forgotten: another thread may be here as well
+            self.update(_read_table(part))
+            self.parts.pop(alphabet, None)
+        value = super().get(phrase)
+        if value is None:
+            raise KeyError(phrase)
+        return value
+
+    def get(self, phrase: str, default: Any = None) -> Any:
+        """As of any dict; reads the part that the phrase would be in."""
+        try:
+            return self[phrase]
+        except KeyError:
+            return default
+
+
+def alphabet_of(phrase: str) -> str:
+    """The part of a large table that a folded phrase is filed in."""
+    return f"{ord(phrase[0]) >> 7:x}" if phrase else "0"
+
+
+def _read_table(lines: bytes) -> dict[str, str]:
+    flat = lines.decode("utf-8").replace("\n", "\t").split("\t")
+    return dict(zip(flat[::2], flat[1::2], strict=True))
+
+
 def _compiled() -> dict[str, Any]:
     """
     The tables of the languages that come with `cleaner`.
@@ -344,10 +383,15 @@ def _compiled() -> dict[str, Any]:
     The large ones are read from a file of "phrase <tab> entry" lines, a part for each, since that is quickest.
     """
     table: dict[str, Any] = json.loads((COMPILED_FOLDER / COMPILED).read_text("utf-8"))
-    for part in (COMPILED_FOLDER / COMPILED_PHRASES).read_text("utf-8").split("\n\n"):
-        name, _, lines = part.strip("\n").partition("\n")
-        flat = lines.replace("\n", "\t").split("\t")
-        table[name.removeprefix("# ")] = dict(zip(flat[::2], flat[1::2], strict=True))
+    parts: dict[str, bytes] = {}
+    for part in (COMPILED_FOLDER / COMPILED_PHRASES).read_bytes().split(b"\n\n"):
+        head, _, lines = part.strip(b"\n").partition(b"\n")
+        name, _, alphabet = head.decode("ascii").removeprefix("# ").partition(" ")
+        if alphabet:
+            parts[alphabet] = lines
+        else:
+            table[name] = _read_table(lines)
+    table["whole_block"] = _Alphabets(parts)
     return table
 
 
