@@ -344,31 +344,28 @@ class _Alphabets(dict[str, str]):
     Most pages need two or three of thirty.
     """
 
-    def __init__(self, parts: dict[str, bytes]) -> None:
+    def __init__(self, parts: dict[int, bytes]) -> None:
         self.parts = parts
 
-    def __missing__(self, phrase: str) -> str:
-        alphabet = alphabet_of(phrase)
-        part = self.parts.get(alphabet)
-        if part is not None:  # read before it is forgotten: another thread may be here as well
-            self.update(_read_table(part))
-            self.parts.pop(alphabet, None)
-        value = super().get(phrase)
-        if value is None:
-            raise KeyError(phrase)
+    def get(self, phrase: str, default: Any = None) -> Any:
+        """As of any dict; reads the part that the phrase would be in, if that wasn't done."""
+        value = super().get(phrase, default)
+        if value is None and self.parts and phrase and ord(phrase[0]) >> 7 in self.parts:
+            self._read(ord(phrase[0]) >> 7)
+            value = super().get(phrase, default)
         return value
 
-    def get(self, phrase: str, default: Any = None) -> Any:
-        """As of any dict; reads the part that the phrase would be in."""
-        try:
-            return self[phrase]
-        except KeyError:
-            return default
+    def _read(self, alphabet: int) -> None:
+        """Read a part before it is forgotten: another thread may be here as well."""
+        part = self.parts.get(alphabet)
+        if part is not None:
+            self.update(_read_table(part))
+            self.parts.pop(alphabet, None)
 
 
 def alphabet_of(phrase: str) -> str:
     """The part of a large table that a folded phrase is filed in."""
-    return f"{ord(phrase[0]) >> 7:x}" if phrase else "0"
+    return f"{ord(phrase[0]) >> 7:x}"
 
 
 def _read_table(lines: bytes) -> dict[str, str]:
@@ -383,12 +380,12 @@ def _compiled() -> dict[str, Any]:
     The large ones are read from a file of "phrase <tab> entry" lines, a part for each, since that is quickest.
     """
     table: dict[str, Any] = json.loads((COMPILED_FOLDER / COMPILED).read_text("utf-8"))
-    parts: dict[str, bytes] = {}
+    parts: dict[int, bytes] = {}
     for part in (COMPILED_FOLDER / COMPILED_PHRASES).read_bytes().split(b"\n\n"):
         head, _, lines = part.strip(b"\n").partition(b"\n")
         name, _, alphabet = head.decode("ascii").removeprefix("# ").partition(" ")
         if alphabet:
-            parts[alphabet] = lines
+            parts[int(alphabet, 16)] = lines
         else:
             table[name] = _read_table(lines)
     table["whole_block"] = _Alphabets(parts)
