@@ -36,7 +36,8 @@ def main() -> int:
     for folder in sorted(path.parent for path in options.data.glob("*/set.json")):
         if options.set and folder.name not in options.set:
             continue
-        golds = [json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()]
+        with (folder / "gold.jsonl").open(encoding="utf-8") as lines:
+            golds = [json.loads(line) for line in lines]
         golds = [gold for gold in golds if gold.get("text")]
         step = max(1, len(golds) // options.limit) if options.limit else 1
         scores = defaultdict(list)

@@ -46,6 +46,7 @@ SPACED = frozenset(
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "table", "ul", "ol", "dl")
 )  # with a margin
 LONGEST_PATH = 200  # steps; what is nested deeper is found from the 200th element above it
+_OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 _NOT_A_NAME = re.compile(r"[^\w-]")
 DEEPEST_KIND = 4  # containers above a block that give it its kind
 
@@ -150,6 +151,8 @@ def read_html(html: str, url: str | None = None, declared: Mapping[str, str] | N
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(html)
+    if _is_swallowed(tree):
+        tree = LexborHTMLParser(_OPEN_TITLE.sub(r"\1</title>", html, count=1))
     about = dict(declared or {})
     root = tree.root
     if root is None:
@@ -159,6 +162,12 @@ def read_html(html: str, url: str | None = None, declared: Mapping[str, str] | N
     collected.url = collected.absolute(about.pop("base", ""))
     _walk(root, collected)
     return Page(tuple(collected.blocks), "", True, url, about)
+
+
+def _is_swallowed(tree: Any) -> bool:
+    """Did a title that nobody closed take the whole page in?"""
+    title = tree.css_first("title")
+    return title is not None and (tree.body is None or tree.body.child is None) and "<" in (title.text() or "")
 
 
 def _walk(root: Any, collected: _Blocks) -> None:
