@@ -584,5 +584,7 @@ def test_memory_grows_with_size() -> None:
 def test_a_title_that_nobody_closes() -> None:
     """A title element that is never closed doesn't take the page in."""
     story = "It rained in Lyon for a whole day on Tuesday, and the river rose by two metres before the evening."
-    article = clean(f"<html><head><title>A day in Lyon<body><h1>A day in Lyon</h1><p>{story}</p><p>{story[::-1]}.</p></html>")
+    article = clean(
+        f"<html><head><title>A day in Lyon<body><h1>A day in Lyon</h1><p>{story}</p><p>{story[::-1]}.</p></html>"
+    )
     assert story in article.text
