@@ -532,7 +532,7 @@ def test_time_grows_with_size(name: str) -> None:
     small, large = make(size), make(4 * size)
     seconds(small)
     once = min(seconds(small) for _ in range(3))
-    assert seconds(large) < 10 * max(once, 0.01)
+    assert min(seconds(large) for _ in range(2)) < 12 * max(once, 0.01)
 
 
 HOSTILE: dict[str, str] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .ai_wording import kinds_of
 from .blocks import Decision
 from .notices import is_notice
@@ -12,6 +14,7 @@ from .view import View
 LABEL = 100  # width of a heading or a label
 LONGEST_LABEL = 250  # width of a label between a title and its teaser
 TITLE = 200  # width of an item's title
+MOST_LABELS = 4  # that follow each other on one item
 ENDS = {"comments", "legal_footer", "newsletter_box", "paywall_notice", "consent_banner", "consent_button"}
 
 
@@ -24,10 +27,16 @@ def is_title(view: View, i: int) -> bool:
         return False
     if not view.is_prose(i):
         return True
-    below = i + 1
-    while below < len(view.blocks) and is_ai_label(view, below):
-        below += 1
+    below = past_labels(view, i + 1, is_ai_label)
     return below < len(view.blocks) and view.is_prose(below) and view.sights[below].width > 1.3 * sight.width
+
+
+def past_labels(view: View, j: int, test: Callable[[View, int], bool]) -> int:
+    """The first block from here on that is no label; an item has a few of them at most."""
+    end = min(len(view.blocks), j + MOST_LABELS)
+    while j < end and test(view, j):
+        j += 1
+    return j
 
 
 def is_ai_label(view: View, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..blocks import Decision
-from ..related import LABEL, begins_new_section, is_ai_label, is_label, is_title, items_of
+from ..related import LABEL, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
 from ..spelling import Spelling
 from ..view import View
 
@@ -91,10 +91,10 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
     """Do titles and teasers in turn follow, at least so many pairs of them, and then nothing of the article?"""
     found, j = 0, i + 1
     while True:
-        j = _past_labels(view, j)
+        j = past_labels(view, j, is_label)
         if not is_title(view, j) or begins_new_section(view, j):
             break
-        j = _past_labels(view, j + 1)
+        j = past_labels(view, j + 1, is_label)
         if j >= len(view.blocks) or not view.is_prose(j) or begins_new_section(view, j):
             break
         found += 1
@@ -113,12 +113,6 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
 def _goes_on(view: View, k: int, spelling: Spelling) -> bool:
     """Is this prose of the article, in its language?"""
     return view.in_article(k) and view.is_prose(k) and not view.is_foreign(k) and not spelling.is_odd(k)
-
-
-def _past_labels(view: View, j: int) -> int:
-    while j < len(view.blocks) and is_label(view, j):
-        j += 1
-    return j
 
 
 def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
