@@ -6,12 +6,14 @@ from ..blocks import Decision
 from ..notices import is_notice
 from ..sections import AI_SECTIONS
 from ..view import View
+from ..words import tokens
 
 RULE = "stages/headline.py"
 LONGEST = 120  # width of a title; a longer line that opens an article is its standfirst
 FULL_STOPS = ".。।።۔։…"
 SHORTEST = 6
 BEFORE = 30  # blocks above the article that are looked at, beside the first one of the page
+DECLARED = 3.0  # points for a line that the page's title element holds
 ALONE = 4  # blocks above the article up to which the page's first line is likely its title
 FURNITURE = {
     "share_bar",
@@ -87,7 +89,8 @@ def _points(view: View, i: int, start: int) -> float:
         return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better
     words = set(sight.words)
     known = sum(word in view.seen.prose for word in words) / len(words)
-    points = 2.0 * known + (1.0 if 3 <= len(words) <= 25 else -0.5)
+    declared = set(tokens(view.page.declared.get("title", "")))
+    points = 2.0 * known + DECLARED * len(words & declared) / len(words) + (1.0 if 3 <= len(words) <= 25 else -0.5)
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
     points += 0.0 if i else 2.5 if start <= ALONE else 0.5
     points += 0.5 if block.gap else 0.0
