@@ -19,7 +19,7 @@ _SAME = {
     "MICRO": "GREEK",
     "MODIFIER": "",
 }
-SAMPLE = 30  # characters looked at
+SAMPLE = 60  # characters looked at
 
 
 class _Scripts(dict[str, str]):
