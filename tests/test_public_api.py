@@ -10,8 +10,8 @@ from importlib import resources
 import pytest
 
 import cleaner
+from cleaner.compiled import COMPILED, COMPILED_PHRASES
 from cleaner.model import WEIGHTS
-from cleaner.phrases import COMPILED, COMPILED_PHRASES
 
 NAMES = [
     "REASONS",

@@ -16,20 +16,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from .compiled import COMPILED, COMPILED_FOLDER, COMPILED_PHRASES, LARGE_TABLES, alphabet_of
 from .errors import LanguageFileError
 from .folding import fold
-from .phrases import (
-    COMPILED,
-    COMPILED_FOLDER,
-    COMPILED_PHRASES,
-    LARGE_TABLES,
-    OPENING,
-    Lexicon,
-    alphabet_of,
-    letter_of,
-    phrase_key,
-    template_key,
-)
+from .phrases import OPENING, Lexicon, letter_of, phrase_key, template_key
 from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
 from .words import tokens
 
