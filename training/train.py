@@ -1,5 +1,5 @@
 """
-Train the weights of the block model from scored pages: `python training/train.py --data DIR`.
+Train the weights for text from scored pages: `python training/train.py --data DIR`. train_markup.py does HTML's.
 
 DIR holds a folder a set: `set.json`, `gold.jsonl` (id, url, text …) and `pages/ID.html.gz` (or `.txt.gz` for composed
 pages, whose gold lists paragraphs). Every page is read as a naive scraper's plain text, its blocks are aligned with the
@@ -11,11 +11,9 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
-import json
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -24,8 +22,6 @@ from statistics import mean
 from urllib.parse import urlsplit
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 from align import align
 from cleaner.blocks import Block
@@ -33,18 +29,28 @@ from cleaner.context import CONTEXT, consider
 from cleaner.language_files import FOLDER, compile_languages, read
 from cleaner.model import WEIGHTS, model_from
 from cleaner.phrases import Lexicon
-from cleaner.read_html import read_html
 from cleaner.read_text import read_text
-from cleaner.signals import SIGNALS, Observation, observe
+from cleaner.sight import Sight
+from cleaner.signals import SIGNALS, observe
+from fit import dumps, fit, fold_of, golds, one_hot, out_of_fold, table
 from score import page_f1
 
-FOLDS = 5
 TEXT_SETS = ("wcxb-dev", "daniel-dev")
 COMPOSED = "composed-dev"
-WEIGHT_OF_READING = {"clean": 0.2, "short": 0.15, "html": 0.35}  # others 0.5
+WEIGHT_OF_READING = {"clean": 0.2, "short": 0.15}  # others 0.5
 FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
 C_FIRST, C_SECOND = 0.2, 0.3  # inverse strength of regularisation
 WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / WEIGHTS
+
+
+@dataclass
+class Seen:
+    """What the model learns from, by block."""
+
+    rows: list[list[int]]
+    extras: list[list[str]]
+    shapes: list[int]
+    lengths: list[int]
 
 
 @dataclass
@@ -58,11 +64,11 @@ class Example:
     answers: list[bool]
     gold: str
     language: str
-    seen: Observation
+    seen: Seen
 
     @property
     def fold(self) -> int:
-        return int(hashlib.sha1(self.site.encode()).hexdigest(), 16) % FOLDS
+        return fold_of(self.site)
 
 
 def decode(html: bytes) -> str:
@@ -92,7 +98,7 @@ def by_soup(html: str) -> str:
     return soup.get_text("\n", strip=True)
 
 
-READINGS: dict[str, Callable[[str], str] | None] = {"inscriptis": by_inscriptis, "bs4": by_soup, "html": None}
+READINGS: dict[str, Callable[[str], str]] = {"inscriptis": by_inscriptis, "bs4": by_soup}
 
 
 @cache
@@ -102,9 +108,10 @@ def lexicon(without: str = "") -> Lexicon:
     return Lexicon([compile_languages(files)])
 
 
-def golds(folder: Path) -> Iterator[dict]:
-    with (folder / "gold.jsonl").open(encoding="utf8") as lines:
-        yield from map(json.loads, lines)
+def look_at(blocks: Sequence[Block], without: str = "") -> Seen:
+    sights = [Sight(block, lexicon(without)) for block in blocks]
+    rows = observe(blocks, sights).rows
+    return Seen(rows, [s.extras for s in sights], [s.shape for s in sights], [s.length for s in sights])
 
 
 def text_page(record: dict, folder: Path) -> list[Example]:
@@ -115,7 +122,7 @@ def text_page(record: dict, folder: Path) -> list[Example]:
     site = urlsplit(record["url"] or "").netloc or record["id"]
     examples = []
     for name, reading in READINGS.items():
-        blocks = read_html(text).blocks if reading is None else read_text(reading(text)).blocks
+        blocks = read_text(reading(text)).blocks
         answers = align([block.text for block in blocks], record["text"])
         examples.append(
             Example(
@@ -126,7 +133,7 @@ def text_page(record: dict, folder: Path) -> list[Example]:
                 answers,
                 record["text"],
                 record["language"] or "",
-                observe(blocks, lexicon()),
+                look_at(blocks),
             )
         )
     return [*examples, *clean_page(examples[0]), *short_page(examples[0])]
@@ -146,7 +153,7 @@ def short_page(example: Example) -> list[Example]:
         return []
     answers = [example.answers[n] for n in order]
     gold = "\n".join(example.blocks[n].text for n in wanted)
-    seen = observe(blocks, lexicon())
+    seen = look_at(blocks)
     return [replace(example, reading="short", blocks=blocks, answers=answers, gold=gold, seen=seen)]
 
 
@@ -156,9 +163,7 @@ def clean_page(example: Example) -> list[Example]:
     if len(left) < 2:
         return []
     blocks = read_text("\n\n".join(block.text for block in left)).blocks
-    return [
-        replace(example, reading="clean", blocks=blocks, answers=[True] * len(blocks), seen=observe(blocks, lexicon()))
-    ]
+    return [replace(example, reading="clean", blocks=blocks, answers=[True] * len(blocks), seen=look_at(blocks))]
 
 
 def composed_page(record: dict, folder: Path) -> list[Example]:
@@ -178,7 +183,7 @@ def composed_page(record: dict, folder: Path) -> list[Example]:
         if path.stem.split("-")[0] in (record["interface"].split("-")[0], "any", "en")
     )
     examples = [
-        Example(folder.name, name, site, blocks, answers, gold, record["language"], observe(blocks, lexicon(gone)))
+        Example(folder.name, name, site, blocks, answers, gold, record["language"], look_at(blocks, gone))
         for name, gone in (("listed", ""), ("unlisted", without))
     ]
     return [*examples, *clean_page(examples[0])]
@@ -202,33 +207,6 @@ def importance(example: Example) -> np.ndarray:
     return share / share.sum() * min(len(letters), 60) * WEIGHT_OF_READING.get(example.reading, 0.5)
 
 
-def one_hot(
-    rows: Sequence[Sequence[int]], sizes: Sequence[int], named: Sequence[Sequence[int]] | None = None, more: int = 0
-) -> csr_matrix:
-    starts = np.cumsum([0, *sizes])
-    table = np.asarray(rows, np.int32) + starts[:-1]
-    if named is None:
-        return csr_matrix(
-            (np.ones(table.size, np.float32), table.ravel(), np.arange(0, table.size + 1, table.shape[1])),
-            shape=(len(rows), starts[-1]),
-        )
-    lengths = np.array([len(extra) for extra in named])
-    ends = np.cumsum(lengths + table.shape[1])
-    flat = np.concatenate(
-        [
-            np.concatenate([row, np.asarray(extra, np.int32) + starts[-1]])
-            for row, extra in zip(table, named, strict=True)
-        ]
-    )
-    return csr_matrix(
-        (np.ones(len(flat), np.float32), flat, np.concatenate([[0], ends])), shape=(len(rows), starts[-1] + more)
-    )
-
-
-def fit(matrix: csr_matrix, answers: np.ndarray, weights: np.ndarray, strength: float) -> LogisticRegression:
-    return LogisticRegression(C=strength, max_iter=400).fit(matrix, answers, weights)
-
-
 def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
     """The weights, as weights.json holds them, and the out-of-fold final scores of every example."""
     answers = np.concatenate([example.answers for example in examples]).astype(int)
@@ -241,29 +219,16 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
     first_matrix = one_hot(
         [row for example in examples for row in example.seen.rows],
         [size for _, size in SIGNALS],
-        [
-            [index[name] for name in sight.extras if name in index]
-            for example in examples
-            for sight in example.seen.sights
-        ],
+        [[index[name] for name in extras if name in index] for example in examples for extras in example.seen.extras],
         len(names),
     )
-    first = np.zeros(len(answers))
-    for number in range(FOLDS):
-        there = fold != number
-        first[~there] = fit(first_matrix[there], answers[there], weights[there], C_FIRST).decision_function(
-            first_matrix[~there]
-        )
+    first = out_of_fold(first_matrix, answers, weights, fold, C_FIRST)
     rows: list[list[int]] = []
     for example, scores in zip(examples, np.split(first, cuts), strict=True):
-        rows += consider(example.blocks, example.seen.sights, scores.tolist())
+        indents = [block.indent for block in example.blocks]
+        rows += consider(example.seen.shapes, example.seen.lengths, indents, scores.tolist())
     second_matrix = one_hot(rows, [size for _, size in CONTEXT])
-    final = np.zeros(len(answers))
-    for number in range(FOLDS):
-        there = fold != number
-        final[~there] = fit(second_matrix[there], answers[there], weights[there], C_SECOND).decision_function(
-            second_matrix[~there]
-        )
+    final = out_of_fold(second_matrix, answers, weights, fold, C_SECOND)
     whole_first = fit(first_matrix, answers, weights, C_FIRST)
     whole_second = fit(second_matrix, answers, weights, C_SECOND)
     count = sum(size for _, size in SIGNALS)
@@ -283,18 +248,10 @@ def named_signals(examples: list[Example]) -> list[str]:
     """The named signals that enough sites have."""
     sites = defaultdict(set)
     for example in examples:
-        for sight in example.seen.sights:
-            for name in sight.extras:
+        for extras in example.seen.extras:
+            for name in extras:
                 sites[name].add(example.site)
     return sorted(name for name in sites if len(sites[name]) >= FEWEST_SITES)
-
-
-def table(coefficients: np.ndarray, columns: Sequence[tuple[str, int]]) -> dict[str, list[int]]:
-    starts = np.cumsum([0, *(size for _, size in columns)])
-    return {
-        name: [round(float(value) * 100) for value in coefficients[start : start + size]]
-        for (name, size), start in zip(columns, starts, strict=False)
-    }
 
 
 def figures(examples: list[Example], scores: list[np.ndarray]) -> dict[str, float]:
@@ -304,7 +261,7 @@ def figures(examples: list[Example], scores: list[np.ndarray]) -> dict[str, floa
         text = "\n".join(block.text for block, value in zip(example.blocks, values, strict=True) if value > 0)
         value = page_f1(text, example.gold)
         groups[f"{example.set}, {example.reading}"].append(value)
-        if example.set == "daniel-dev" and example.reading in ("inscriptis", "html"):
+        if example.set == "daniel-dev" and example.reading == "inscriptis":
             groups[f"{example.set}, {example.reading}, {example.language}"].append(value)
     return {name: round(mean(groups[name]), 4) for name in sorted(groups)}
 
@@ -328,20 +285,6 @@ def main() -> int:
     }
     options.output.write_text(dumps({"about": about, **data}), "utf-8")
     return 0
-
-
-def dumps(data: dict) -> str:
-    """JSON with a line a signal, so that a change of weights can be reviewed."""
-    lines = []
-    for key, value in data.items():
-        if key in ("signals", "context"):
-            inner = ",\n".join(
-                f"  {json.dumps(name)}: {json.dumps(weights, separators=(',', ':'))}" for name, weights in value.items()
-            )
-            lines.append(f'"{key}": {{\n{inner}\n}}')
-        else:
-            lines.append(f'"{key}": {json.dumps(value, indent=1, ensure_ascii=False)}')
-    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -12,11 +12,24 @@ from .blocks import Block, Decision, Page
 from .disclosures import disclosures_of
 from .errors import OptionError
 from .language import detect, vote
-from .options import REASONS
+from .options import REASONS, Options
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict
+from .sight import reads_as_prose
 from .view import View
 
 JSON_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Which blocks of a page are the article: all that its text needs. The rest is worked out when it is asked for."""
+
+    page: Page
+    options: Options
+    left: tuple[int, ...]  # the blocks that stand in the text
+    title: int | None
+    removals: Mapping[int, Decision]  # what the stages decided about blocks that the elements of a page count to it
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -32,7 +45,6 @@ class Outcome:
         int, Callable[[], str]
     ]  # the evidence of decisions that bring none, worked out when it is asked for
     warnings: tuple[str, ...] = ()
-    restored: frozenset[str] = frozenset()
 
 
 class Article:
@@ -48,12 +60,40 @@ class Article:
     ('A day in Lyon', ['share'])
     """
 
-    def __init__(self, outcome: Outcome) -> None:
-        self._outcome = outcome
-        back = {*outcome.view.options.keep, *outcome.restored}
-        self._removals = {i: decision for i, decision in outcome.removals.items() if decision.reason not in back}
+    def __init__(
+        self,
+        draft: Draft,
+        complete: Callable[[Draft], Outcome],
+        outcome: Outcome | None = None,
+        restored: frozenset[str] = frozenset(),
+    ) -> None:
+        """`complete` works the outcome out, unless it is known already."""
+        self._draft, self._complete, self._restored = draft, complete, restored
+        self._back = restored.union(draft.options.keep)  # reasons for which nothing is removed
+        if outcome is not None:
+            self.__dict__["_outcome"] = outcome
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is worked out when asked for isn't taken along."""
+        return {name: self.__dict__[name] for name in ("_draft", "_complete", "_restored", "_back")}
+
+    @cached_property
+    def _outcome(self) -> Outcome:
+        return self._complete(self._draft)
+
+    @cached_property
+    def _removals(self) -> dict[int, Decision]:
+        return {i: decision for i, decision in self._outcome.removals.items() if decision.reason not in self._back}
+
+    @cached_property
+    def _body(self) -> list[Block]:
+        """The blocks that stand in the text."""
+        blocks = self._draft.page.blocks
+        if not self._back:
+            return [blocks[i] for i in self._draft.left]
+        outcome = self._outcome
         without = None if outcome.title_in_text else outcome.title
-        self._body = [block for block in outcome.page.blocks if block.id not in self._removals and block.id != without]
+        return [block for block in outcome.page.blocks if block.id not in self._removals and block.id != without]
 
     def __repr__(self) -> str:
         return f"<Article {self.title!r}, {len(self.paragraphs)} paragraphs, {len(self.removed)} blocks removed>"
@@ -61,13 +101,13 @@ class Article:
     @property
     def warnings(self) -> tuple[str, ...]:
         """Where the result is doubtful, in words."""
-        return self._outcome.warnings
+        return self._draft.warnings
 
     @property
     def title(self) -> str | None:
         """The headline, or None where none was found."""
-        title = self._outcome.title
-        return None if title is None else self._outcome.page.blocks[title].text
+        title = self._draft.title
+        return None if title is None else self._draft.page.blocks[title].text
 
     @cached_property
     def paragraphs(self) -> tuple[str, ...]:
@@ -83,22 +123,28 @@ class Article:
         """The paragraphs with blank lines between them."""
         return "\n\n".join(self.paragraphs)
 
-    @cached_property
+    @property
     def lead(self) -> str | None:
         """The standfirst, or the opening paragraph where there is none."""
-        return self._lead.text if self._lead else None
+        return None if self._lead is None else self._body[self._lead].text
 
     @cached_property
-    def _lead(self) -> Block | None:
-        view, title = self._outcome.view, self._outcome.title
-        return next((block for block in self._body if view.is_prose(block.id) and block.id != title), None)
+    def _lead(self) -> int | None:
+        """Where in the body the lead is."""
+        return next((n for n, block in enumerate(self._body) if self._opens(block)), None)
+
+    def _opens(self, block: Block) -> bool:
+        return reads_as_prose(block.text) and block.text != self.title
 
     @cached_property
     def kept(self) -> tuple[Kept, ...]:
         """The blocks that stand in the article, in order, and its title."""
-        labels = {self._outcome.title: "title"}
-        if self._lead:
-            labels[self._lead.id] = "lead"
+        outcome = self._outcome
+        without = None if outcome.title_in_text else outcome.title
+        labels = {outcome.title: "title"}
+        body = [block for block in outcome.page.blocks if block.id not in self._removals and block.id != without]
+        if lead := next((block for block in body if self._opens(block)), None):
+            labels[lead.id] = "lead"
         blocks = (block for block in self._outcome.page.blocks if block.id not in self._removals)
         return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path) for b in blocks)
 
@@ -154,7 +200,7 @@ class Article:
     @property
     def metadata(self) -> dict[str, Any]:
         """What is known of the page itself: its URL, its encoding, and the language and title that it declares."""
-        page = self._outcome.page
+        page = self._draft.page
         return {key: value for key, value in {"url": page.url, **page.declared}.items() if value}
 
     @property
@@ -169,7 +215,7 @@ class Article:
 
     @cached_property
     def _language(self) -> tuple[str, float]:
-        return detect("\n".join((*self.paragraphs, self.title or "")), self._outcome.view.options.detector)
+        return detect("\n".join((*self.paragraphs, self.title or "")), self._draft.options.detector)
 
     @cached_property
     def interface_language(self) -> str | None:
@@ -181,7 +227,7 @@ class Article:
         for reason in reasons:
             if reason not in REASONS:
                 raise OptionError(f"there is no reason {reason!r}; known are {', '.join(REASONS)}")
-        return Article(replace(self._outcome, restored=self._outcome.restored.union(reasons)))
+        return Article(self._draft, self._complete, self._outcome, self._restored.union(reasons))
 
     def explain(self) -> list[Kept | Removal]:
         """Every block of the input in order, with its fate."""
@@ -220,7 +266,7 @@ class Article:
     def to_markdown(self) -> str:
         """The article as Markdown: the title, then its paragraphs, headings and lists."""
         parts = [f"# {self.title}"] if self.title else []
-        parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.id != self._outcome.title]
+        parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.text != self.title]
         return "\n\n".join(parts)
 
 

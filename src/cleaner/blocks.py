@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .boxes import Look
+
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
 Action = Literal["remove", "label"]
 
@@ -22,7 +24,8 @@ class Block:
 
     `text` has its white space squeezed; `span` is its place in a text (characters, end excluded) and `path` its place
     in HTML (a CSS path). `indent` counts columns or containers, `gap` the blank lines above, `links` the characters
-    that stand inside links. Nobody changes a block once it is read.
+    that stand inside links. `box` is the element of the page's `Markup` that holds a block of HTML. Nobody changes a
+    block once it is read.
     """
 
     id: int
@@ -35,6 +38,7 @@ class Block:
     bullet: str = ""
     links: int = 0
     url: str = ""
+    box: int = -1
 
     @property
     def link_density(self) -> float:
@@ -42,15 +46,33 @@ class Block:
         return min(1.0, self.links / len(self.text)) if self.text else 0.0
 
 
+@dataclass(slots=True)
+class Markup:
+    """
+    The elements that hold a page's blocks, its boxes, in document order: a list for each thing that is known of them.
+
+    `looks` says what each looks like, `around` is the sum of the weights of a box and all boxes around it (boxes.py).
+    """
+
+    parents: list[int] = field(default_factory=list)  # the box around each; −1 for the first
+    looks: list[Look] = field(default_factory=list)
+    around: list[float] = field(default_factory=list)
+    title: str = ""  # as the page declares it, for search engines or for those who share it
+    description: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a reader makes of a source: its blocks in order, and what the page says about itself."""
 
     blocks: tuple[Block, ...]
-    source: str = ""  # the decoded text that `span` counts in; empty for HTML
+    source: str = ""  # the decoded page; of a text, what `span` counts in
     is_html: bool = False
     url: str | None = None
     declared: Mapping[str, str] = field(default_factory=dict)  # "lang", "title", "encoding": what the page declares
+    markup: Markup | None = None  # of HTML
+    unread: frozenset[int] = frozenset()  # blocks of a whole reading that a quick one leaves out
+    floor: float | None = None  # weight of elements below which a quick reading left them unread
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ language_files.py writes them; phrases.py looks phrases up in them.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,30 +16,46 @@ COMPILED, COMPILED_PHRASES = "compiled.json", "compiled.tsv"
 LARGE_TABLES = ("whole_block", "starts_with", "starts_with_colon", "stems", "common_words")
 
 
-class _Alphabets(dict[str, str]):
+class Alphabets:
     """
     A large table in parts, one for each block of characters that its phrases begin with, read when it is first needed.
 
     Most pages need two or three of thirty.
     """
 
-    def __init__(self, parts: dict[int, bytes]) -> None:
-        self.parts = parts
+    def __init__(self, parts: Mapping[int, bytes | dict[str, str]]) -> None:
+        self._unread = {number: part for number, part in parts.items() if isinstance(part, bytes)}
+        self._read = {number: part for number, part in parts.items() if isinstance(part, dict)}
+        self._openers: dict[int, frozenset[str]] = {}
 
-    def get(self, phrase: str, default: Any = None) -> Any:
-        """As of any dict; reads the part that the phrase would be in, if that wasn't done."""
-        value = super().get(phrase, default)
-        if value is None and self.parts and phrase and ord(phrase[0]) >> 7 in self.parts:
-            self._read(ord(phrase[0]) >> 7)
-            value = super().get(phrase, default)
-        return value
+    def part(self, phrase: str) -> dict[str, str]:
+        """The part that a phrase would be in. Another thread may read it as well: both read the same."""
+        number = ord(phrase[0]) >> 7
+        part = self._read.get(number)
+        if part is None:
+            lines = self._unread.get(number)
+            part = self._read[number] = {} if lines is None else _read_table(lines)
+        return part
 
-    def _read(self, alphabet: int) -> None:
-        """Read a part before it is forgotten: another thread may be here as well."""
-        part = self.parts.get(alphabet)
-        if part is not None:
-            self.update(_read_table(part))
-            self.parts.pop(alphabet, None)
+    def get(self, phrase: str) -> str | None:
+        """The entry of a phrase."""
+        return self.part(phrase).get(phrase)
+
+    def opens(self, word: str) -> bool:
+        """Does a phrase begin with this word?"""
+        number = ord(word[0]) >> 7
+        openers = self._openers.get(number)
+        if openers is None:
+            openers = self._openers[number] = frozenset(phrase.split(" ", 1)[0] for phrase in self.part(word))
+        return word in openers
+
+
+def by_alphabet(table: Mapping[str, str]) -> Alphabets:
+    """The same for a table that is in memory."""
+    parts: dict[int, dict[str, str]] = {}
+    for phrase, entry in table.items():
+        parts.setdefault(ord(phrase[0]) >> 7, {})[phrase] = entry
+    return Alphabets(parts)
 
 
 def alphabet_of(phrase: str) -> str:
@@ -66,5 +83,5 @@ def compiled_tables() -> dict[str, Any]:
             parts[int(alphabet, 16)] = lines
         else:
             table[name] = _read_table(lines)
-    table["whole_block"] = _Alphabets(parts)
+    table["whole_block"] = Alphabets(parts)
     return table

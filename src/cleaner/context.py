@@ -3,8 +3,9 @@ What the first scores of a page's blocks say about each other.
 
 A block's own signals give it a first score; this looks at the scores around it: is it in the stretch that holds
 most of the article, how much of the article stands above and below, how do its neighbours and the blocks of the same
-indent score? A second model adds that up. Idea: two-stage additive block models, as studied for web pages since
-Boilerpipe (Kohlschütter 2010) and the context-sensitive step of jusText (Pomikálek 2011).
+group (indent, or the box around) score? In HTML also: is it in the box that holds most of the article? A second model
+adds that up. Idea: two-stage additive block models, as studied for web pages since Boilerpipe (Kohlschütter 2010) and
+the context-sensitive step of jusText (Pomikálek 2011).
 """
 
 from __future__ import annotations
@@ -13,46 +14,53 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from math import exp
 
-from .blocks import Block
-from .sight import Sight
+from .blocks import Block, Markup
 
 HEIGHTS = (-5.0, -3.5, -2.5, -1.7, -1.0, -0.4, 0.0, 0.4, 1.0, 1.7, 2.5, 3.5, 5.0)
 COARSE = (-3.0, -1.2, 0.0, 1.2, 3.0)
 SHARES = (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.55, 0.7, 0.85, 0.95)
 MASSES = (0.3, 0.8, 1.5, 3.0, 6.0, 12.0, 25.0, 50.0)
 PLACES = (0.0001, 0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.85, 0.94, 0.98, 0.9999)
-BIASES = (-1.0, 0.0, 1.0, 2.0)
-REACHES = (2, 5, 12, 30)
-MARGIN = max(REACHES) + 1
+BIASES = (-1.0, 0.0, 1.0)
+NEAR, FAR = 5, 30
+MARGIN = FAR + 1
+ALONE = 11  # bin of a mean over no other block
+HEAVIEST = 400  # characters from which a block weighs no more
 
 CONTEXT = (
     ("first score", 14 * 8),
     ("scores of both neighbours", 36 * 6),
     ("scores two away", 36 * 6),
-    *((f"mean score within {reach} blocks", 11 * 6) for reach in REACHES),
+    (f"mean score within {NEAR} blocks", 11 * 6),
+    (f"mean score within {FAR} blocks", 11 * 6),
     ("article above and below", 81),
-    ("article within five blocks above and below", 81),
+    (f"article within {NEAR} blocks above and below", 81),
     ("share of the article above", 12 * 6),
     *((f"in the best stretch (bias {bias:+.0f})", 10 * 6) for bias in BIASES),
     ("best score of the page", 14),
     ("article on the page", 9),
-    ("mean score of this indent", 11 * 6),
-    ("share of the article at this indent", 11 * 6),
+    ("mean score of its group", 12 * 6),
+    ("share of the article in its group", 11 * 6),
+)
+BOX_CONTEXT = (
+    *((f"in the best box (bias {bias:+.0f})", 3 * 6) for bias in BIASES),
+    ("mean score of its own box", 12 * 6),
 )
 
 
-def consider(blocks: Sequence[Block], sights: Sequence[Sight], scores: Sequence[float]) -> list[list[int]]:
+def consider(
+    shapes: Sequence[int], lengths: Sequence[int], groups: Sequence[int], scores: Sequence[float]
+) -> list[list[int]]:
     """For each block a row of bins, a column for each entry of CONTEXT. Time is linear in the number of blocks."""
-    size = len(blocks)
-    weights = [min(sight.length, 400) / 100 + 0.1 for sight in sights]
+    size = len(scores)
+    weights = [(HEAVIEST if length > HEAVIEST else length) / 100 + 0.1 for length in lengths]
     clipped = [-6.0 if score < -6 else 6.0 if score > 6 else score for score in scores]
-    shares = [1 / (1 + exp(-score)) for score in clipped]
-    masses = [share * weight for share, weight in zip(shares, weights, strict=True)]
+    masses = [weight / (1 + exp(-score)) for score, weight in zip(clipped, weights, strict=True)]
     above, total_weight = _running(masses), _running(weights)
-    total = above[-1]
-    by_indent: dict[int, list[float]] = {}
-    for block, mass, weight in zip(blocks, masses, weights, strict=True):
-        entry = by_indent.setdefault(block.indent, [0.0, 0.0])
+    total = above[-1] or 1e-9
+    by_group: dict[int, list[float]] = {}
+    for group, mass, weight in zip(groups, masses, weights, strict=True):
+        entry = by_group.setdefault(group, [0.0, 0.0])
         entry[0] += mass
         entry[1] += weight
     stretches = [
@@ -61,38 +69,88 @@ def consider(blocks: Sequence[Block], sights: Sequence[Sight], scores: Sequence[
     best = bisect_right(HEIGHTS, max(clipped, default=0.0))
     on_page = bisect_right(MASSES, total)
     coarse = [0, 0, *(bisect_right(COARSE, score) for score in clipped), 0, 0]
-    indent_bins = {
-        indent: (bisect_right(SHARES, mass / weight) * 6, bisect_right(SHARES, mass / total) * 6)
-        for indent, (mass, weight) in by_indent.items()
-    }
     # Sums of the article's mass and of weight, with room at both ends so that no index has to be checked.
-    masses_to = [*[0.0] * MARGIN, *above, *[total] * MARGIN]
+    masses_to = [*[0.0] * MARGIN, *above, *[above[-1]] * MARGIN]
     weights_to = [*[0.0] * MARGIN, *total_weight, *[total_weight[-1]] * MARGIN]
     rows = []
     for i in range(size):
         before2, before, own, after, after2 = coarse[i : i + 5]
         at = i + MARGIN
-        mass_above, mass, weight = above[i], masses[i], weights[i]
-        row = [
-            bisect_right(HEIGHTS, clipped[i]) * 8 + sights[i].shape,
-            (before * 6 + after) * 6 + own,
-            (before2 * 6 + after2) * 6 + own,
-        ]
-        for reach in REACHES:
-            low, high = at - reach, at + reach + 1
-            around = (masses_to[high] - masses_to[low] - mass) / (weights_to[high] - weights_to[low] - weight + 0.001)
-            row.append(bisect_right(SHARES, around) * 6 + own)
-        near_above, near_below = mass_above - masses_to[at - 5], masses_to[at + 6] - masses_to[at + 1]
-        row += [
-            bisect_right(MASSES, mass_above) * 9 + bisect_right(MASSES, total - above[i + 1]),
-            bisect_right(MASSES, near_above) * 9 + bisect_right(MASSES, near_below),
-            bisect_right(PLACES, mass_above / total) * 6 + own,
-        ]
-        row += [_where(i, start, end) * 6 + own for start, end in stretches]
-        mean_bin, share_bin = indent_bins[blocks[i].indent]
-        row += [best, on_page, mean_bin + own, share_bin + own]
+        mass_above, mass_to, mass, weight = above[i], above[i + 1], masses[i], weights[i]
+        low, high = at - NEAR, at + NEAR + 1
+        near_low, near_high = masses_to[low], masses_to[high]
+        near = (near_high - near_low - mass) / (weights_to[high] - weights_to[low] - weight + 0.001)
+        low, high = at - FAR, at + FAR + 1
+        far = (masses_to[high] - masses_to[low] - mass) / (weights_to[high] - weights_to[low] - weight + 0.001)
+        group_mass, group_weight = by_group[groups[i]]
+        rows.append(
+            [
+                bisect_right(HEIGHTS, clipped[i]) * 8 + shapes[i],
+                (before * 6 + after) * 6 + own,
+                (before2 * 6 + after2) * 6 + own,
+                bisect_right(SHARES, near) * 6 + own,
+                bisect_right(SHARES, far) * 6 + own,
+                bisect_right(MASSES, mass_above) * 9 + bisect_right(MASSES, total - mass_to),
+                bisect_right(MASSES, mass_above - near_low) * 9 + bisect_right(MASSES, near_high - mass_to),
+                bisect_right(PLACES, mass_above / total) * 6 + own,
+                *[_where(i, start, end) * 6 + own for start, end in stretches],
+                best,
+                on_page,
+                _mean_bin(group_mass - mass, group_weight - weight) * 6 + own,
+                bisect_right(SHARES, group_mass / total) * 6 + own,
+            ]
+        )
+    return rows
+
+
+def consider_boxes(
+    blocks: Sequence[Block], markup: Markup, lengths: Sequence[int], scores: Sequence[float]
+) -> list[list[int]]:
+    """The same of the boxes that hold the blocks, a column for each entry of BOX_CONTEXT."""
+    parents = markup.parents
+    size = len(parents)
+    sums = [[0.0] * size for _ in BIASES]
+    masses, weights = [0.0] * size, [0.0] * size
+    owns: list[tuple[float, float]] = []
+    for block, length, score in zip(blocks, lengths, scores, strict=True):
+        box = block.box
+        weight = (HEAVIEST if length > HEAVIEST else length) / 100 + 0.1
+        clipped = -6.0 if score < -6 else 6.0 if score > 6 else score
+        mass = weight / (1 + exp(-clipped))
+        masses[box] += mass
+        weights[box] += weight
+        owns.append((mass, weight))
+        for bias, held in zip(BIASES, sums, strict=True):
+            held[box] += (clipped + bias) * weight
+    inside = [_in_best_box(held, parents) for held in sums]
+    rows = []
+    for block, score, (mass, weight) in zip(blocks, scores, owns, strict=True):
+        box = block.box
+        own = bisect_right(COARSE, score)
+        row = [flags[box] * 6 + own for flags in inside]
+        row.append(_mean_bin(masses[box] - mass, weights[box] - weight) * 6 + own)
         rows.append(row)
     return rows
+
+
+def _in_best_box(held: list[float], parents: Sequence[int]) -> list[int]:
+    """For each box: is it, or is it in, the box with the largest sum? 0 no, 1 yes, 2 there is none."""
+    for box in range(len(held) - 1, 0, -1):
+        if held[box]:
+            held[parents[box]] += held[box]
+    best = max(range(len(held)), key=lambda box: (held[box], box), default=0)
+    if not held or held[best] <= 0:
+        return [2] * len(held)
+    flags = [0] * len(held)
+    flags[best] = 1
+    for box in range(best + 1, len(held)):
+        if flags[parents[box]]:
+            flags[box] = 1
+    return flags
+
+
+def _mean_bin(mass: float, weight: float) -> int:
+    return bisect_right(SHARES, mass / weight) if weight > 0.05 else ALONE
 
 
 def _running(values: Sequence[float]) -> list[float]:

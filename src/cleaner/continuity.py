@@ -17,6 +17,7 @@ from .signals import Observation
 
 SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
 DOUBT = {True: 3.0, False: 2.0}  # how far below zero, on small pages and others, prose is carried on that follows prose
+DOUBT_ALIKE = 4.0  # … on small pages, where the prose is in the article's language for sure
 DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same holds for these
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 CARRIED = 0.1  # the score that they get
@@ -37,11 +38,14 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         if score > 0:
             open_ = open_ or sight.is_prose
             _raise(carried, pending)
+        elif open_ and _is_insert(seen, i):
+            pending = []  # more of the article may follow
+            continue
         elif not open_ or _ends(blocks[i], seen, i):
             open_, pending = False, []
         elif listed and number and int(listed[1]) == number + 1:
             _raise(carried, [*pending, i])  # the next number of the article's own list
-        elif sight.shape >= 5 and score > -(DOUBT_BEYOND if pending else DOUBT[small]):
+        elif sight.shape >= 5 and score > -_doubt(seen, i, small, bool(pending)):
             _raise(carried, [*pending, i])
         elif score > -DOUBT_BEYOND:
             pending.append(i)
@@ -54,6 +58,22 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             number = int(listed[1])
     _carry_up(blocks, seen, carried)
     return carried
+
+
+def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
+    """How far below zero prose may be that goes on with the article."""
+    if beyond:
+        return DOUBT_BEYOND
+    return DOUBT_ALIKE if small and seen.sights[i].is_prose and seen.survey.foreign[i] == 5 else DOUBT[small]
+
+
+def _is_insert(seen: Observation, i: int) -> bool:
+    """Does the line send the reader to another article in the middle of this one: "Read also: …"?"""
+    sight = seen.sights[i]
+    return sight.width < LABEL_WIDTH and any(
+        match.section == "read_also" and match.way == "starts_with" and sight.width > len(match.phrase) + 12
+        for match in sight.matches
+    )
 
 
 def _with_a_beginning(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> Sequence[float]:
@@ -90,6 +110,6 @@ def _raise(scores: list[float], places: list[int]) -> None:
 def _ends(block: Block, seen: Observation, i: int) -> bool:
     """Does the block say that the article is over: a label, another language, a notice, nothing but links?"""
     sight = seen.sights[i]
-    if seen.foreign[i] in (2, 4) or sight.consent >= 3 or sight.ai or block.link_density > 0.5:
+    if seen.survey.foreign[i] in (2, 4) or sight.consent >= 3 or sight.ai or block.link_density > 0.5:
         return True
     return bool(sight.matches) and sight.width < LABEL_WIDTH

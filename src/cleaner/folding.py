@@ -33,6 +33,7 @@ _APOSTROPHES = "'’‘ʼʻ`´ʹ՚＇"
 _LATIN_TO_CYRILLIC = str.maketrans("aceopxyikmhtbr", "асеорхуикмнтвг")
 _LATIN_TO_GREEK = str.maketrans("aeopxyiknvtbmhzu", "αεορχυικηντβμηζυ")
 _LATIN = re.compile("[a-z]")
+_CYRILLIC_OR_GREEK = re.compile("[α-ωа-я]")
 _MIXED_CYRILLIC = re.compile(r"[a-z]+(?=[а-я])|(?<=[а-я])[a-z]+")
 _MIXED_GREEK = re.compile(r"[a-z]+(?=[α-ω])|(?<=[α-ω])[a-z]+")
 
@@ -94,9 +95,11 @@ def fold(text: str) -> str:
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).casefold()
         folded = folded.translate(_TABLE)
-        if _LATIN.search(folded):
-            folded = _MIXED_CYRILLIC.sub(lambda match: match[0].translate(_LATIN_TO_CYRILLIC), folded)
-            folded = _MIXED_GREEK.sub(lambda match: match[0].translate(_LATIN_TO_GREEK), folded)
+        if (other := _CYRILLIC_OR_GREEK.search(folded)) and _LATIN.search(folded):
+            if other[0] >= "а":
+                folded = _MIXED_CYRILLIC.sub(lambda match: match[0].translate(_LATIN_TO_CYRILLIC), folded)
+            else:
+                folded = _MIXED_GREEK.sub(lambda match: match[0].translate(_LATIN_TO_GREEK), folded)
     else:
         folded = folded.translate(_TABLE)
     return " ".join(folded.split())

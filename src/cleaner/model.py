@@ -1,9 +1,10 @@
 """
 The model: how much each signal weighs, added up.
 
-Weights are data (weights.json), made by `training/train.py` from scored pages. A block's score is the sum of the
-weights of what was seen, twice: first of the block and its surroundings, then of the scores around it. Above zero it
-belongs to the article. Since the score is a sum, the largest terms are the reason, and `explain` says them in words.
+Weights are data, made by the scripts in `training/` from scored pages: weights.json for text, markup_weights.json for
+HTML. A block's score is the sum of the weights of what was seen, twice: first of the block and its surroundings, then
+of the scores around it. Above zero it belongs to the article. Since the score is a sum, the largest terms are the
+reason, and `explain` says them in words.
 """
 
 from __future__ import annotations
@@ -14,12 +15,47 @@ from dataclasses import dataclass
 from functools import cache
 from operator import getitem
 from pathlib import Path
+from typing import Any
 
-from .blocks import Block
-from .context import CONTEXT, consider
+from .blocks import Block, Markup
+from .boxes import BoxWeights
+from .context import BOX_CONTEXT, CONTEXT, consider, consider_boxes
+from .markup import MARKUP_SIGNALS, MarkupObservation
 from .signals import SIGNALS, Observation
 
-WEIGHTS = "weights.json"
+WEIGHTS, MARKUP_WEIGHTS = "weights.json", "markup_weights.json"
+FLOOR = -4.0  # sum of the weights of the boxes around a block below which a quick reading leaves it unread
+Columns = tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """A page's scores, first and final, and the terms they are made of."""
+
+    first: list[float]
+    final: list[float]
+    rows: Sequence[Sequence[int]]
+    context_rows: Sequence[Sequence[int]]
+    model: Model
+
+    def explain(self, i: int, named: Sequence[str] = (), most: int = 3) -> str:
+        """Name the signals that weighed most for the side the block came out on: "length and end −1.2, …"."""
+        sign = 1 if self.final[i] > 0 else -1
+        model = self.model
+        terms = [
+            (weights[value], name)
+            for weights, value, name in zip(
+                (*model.context, *model.signals),
+                (*self.context_rows[i], *self.rows[i]),
+                (*model.context_names, *model.signal_names),
+                strict=True,
+            )
+        ]
+        terms += [(model.extras.get(name, 0.0), name) for name in named]
+        terms.sort(key=lambda term: (-sign * term[0], term[1]))
+        return ", ".join(
+            f"{name} {weight:+.1f}".replace("-", "−") for weight, name in terms[:most] if weight * sign > 0
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,70 +63,92 @@ class Model:
     """Weights by column and bin, as weights.json holds them."""
 
     bias: float
-    signals: tuple[tuple[float, ...], ...]
+    signals: Columns
+    signal_names: tuple[str, ...]
     extras: dict[str, float]
     context_bias: float
-    context: tuple[tuple[float, ...], ...]
+    context: Columns
+    context_names: tuple[str, ...]
 
     def score(self, blocks: Sequence[Block], seen: Observation) -> Scores:
-        """Score every block of a page; above zero it belongs to the article."""
+        """Score every block of a text; above zero it belongs to the article."""
         first = []
-        signals, extras = self.signals, self.extras
+        extras = self.extras
         for row, sight in zip(seen.rows, seen.sights, strict=True):
-            total = sum(map(getitem, signals, row), self.bias)
+            total = sum(map(getitem, self.signals, row), self.bias)
             for name in sight.extras:
                 total += extras.get(name, 0.0)
             first.append(total)
-        context_rows = consider(blocks, seen.sights, first)
-        second = [sum(map(getitem, self.context, row), self.context_bias) for row in context_rows]
-        return Scores(self, seen, first, context_rows, second)
+        shapes = [sight.shape for sight in seen.sights]
+        rows = consider(shapes, [sight.length for sight in seen.sights], [block.indent for block in blocks], first)
+        return Scores(first, self._second(rows), seen.rows, rows, self)
 
+    def score_markup(self, blocks: Sequence[Block], markup: Markup, seen: MarkupObservation) -> Scores:
+        """Score every block of a page of HTML."""
+        first = [sum(map(getitem, self.signals, row), self.bias) for row in seen.rows]
+        parents = markup.parents
+        rows = consider(seen.forms, seen.widths, [parents[block.box] for block in blocks], first)
+        boxed = consider_boxes(blocks, markup, seen.widths, first)
+        rows = [one + other for one, other in zip(rows, boxed, strict=True)]
+        return Scores(first, self._second(rows), seen.rows, rows, self)
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """A page's scores, first and final, and what they are made of."""
-
-    model: Model
-    seen: Observation
-    first: list[float]
-    context_rows: list[list[int]]
-    final: list[float]
-
-    def explain(self, i: int, most: int = 3) -> str:
-        """Name the signals that weighed most for the side the block came out on: "length and end −1.2, …"."""
-        sign = 1 if self.final[i] > 0 else -1
-        terms = [
-            (weights[value], name)
-            for weights, value, (name, _) in zip(self.model.context, self.context_rows[i], CONTEXT, strict=True)
-        ]
-        terms += [
-            (weights[value], name)
-            for weights, value, (name, _) in zip(self.model.signals, self.seen.rows[i], SIGNALS, strict=True)
-        ]
-        terms += [(self.model.extras.get(name, 0.0), name) for name in self.seen.sights[i].extras]
-        terms.sort(key=lambda term: (-sign * term[0], term[1]))
-        return ", ".join(
-            f"{name} {weight:+.1f}".replace("-", "−") for weight, name in terms[:most] if weight * sign > 0
-        )
+    def _second(self, rows: list[list[int]]) -> list[float]:
+        return [sum(map(getitem, self.context, row), self.context_bias) for row in rows]
 
 
 @cache
 def default_model() -> Model:
-    """The weights that come with `cleaner`, loaded once."""
-    data = json.loads((Path(__file__).parent / WEIGHTS).read_text("utf-8"))
-    return model_from(data)
+    """The weights for text that come with `cleaner`, loaded once."""
+    return model_from(_read(WEIGHTS))
 
 
-def model_from(data: dict) -> Model:  # type: ignore[type-arg]
+@cache
+def default_markup_model() -> tuple[Model, BoxWeights]:
+    """The weights for HTML that come with `cleaner`, loaded once."""
+    return markup_model_from(_read(MARKUP_WEIGHTS))
+
+
+@cache
+def unhiding_weights() -> BoxWeights:
+    """The weights of boxes for pages that hide their article until a script shows it."""
+    return default_markup_model()[1].without_hiding()
+
+
+def _read(name: str) -> Any:
+    return json.loads((Path(__file__).parent / name).read_text("utf-8"))
+
+
+def model_from(data: dict[str, Any]) -> Model:
     """Make a model of what weights.json holds: weights in hundredths, a list for each signal."""
+    extras = {name: value / 100 for name, value in data["extras"].items()}
+    return _model(data, SIGNALS, CONTEXT, extras)
 
-    def columns(table: dict[str, list[int]], names: Sequence[tuple[str, int]]) -> tuple[tuple[float, ...], ...]:
+
+def markup_model_from(data: dict[str, Any]) -> tuple[Model, BoxWeights]:
+    """Make a model, and the weights of boxes, of what markup_weights.json holds."""
+    boxes = data["boxes"]
+    weights = BoxWeights(
+        {word: around / 100 for word, (around, _) in boxes.items() if around},
+        {word: own / 100 for word, (_, own) in boxes.items() if own},
+    )
+    return _model(data, MARKUP_SIGNALS, CONTEXT + BOX_CONTEXT, {}), weights
+
+
+def _model(
+    data: dict[str, Any],
+    signals: Sequence[tuple[str, int]],
+    context: Sequence[tuple[str, int]],
+    extras: dict[str, float],
+) -> Model:
+    def columns(table: dict[str, list[int]], names: Sequence[tuple[str, int]]) -> Columns:
         return tuple(tuple(value / 100 for value in table[name]) for name, _ in names)
 
     return Model(
         data["bias"] / 100,
-        columns(data["signals"], SIGNALS),
-        {name: value / 100 for name, value in data["extras"].items()},
+        columns(data["signals"], signals),
+        tuple(name for name, _ in signals),
+        extras,
         data["context_bias"] / 100,
-        columns(data["context"], CONTEXT),
+        columns(data["context"], context),
+        tuple(name for name, _ in context),
     )

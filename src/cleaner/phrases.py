@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from .compiled import compiled_tables
+from .compiled import Alphabets, by_alphabet, compiled_tables
 from .folding import UNSPACED, fold
 from .sections import SECTIONS
 from .words import tokens
@@ -35,7 +35,9 @@ LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 COLON = re.compile("[:：﹕։]")
 PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
 PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")
-_PLACEHOLDERS = {"{number}": r"\d[\d ]*", "{date}": r"(?=\D*\d)\S+(?: \S+){0,5}", "{name}": r"\D{2,60}"}
+_YEAR = r"(?<!\d)(?:1[34]|1[89]|20|25)\d\d(?!\d)"  # also of the Persian, Hijri and Buddhist calendars
+_DATE = rf"(?:(?=.*{_YEAR})\S+(?: \S+){{0,5}}|(?:\D{{1,12}} )?\d{{1,2}} \d{{1,2}}(?: \d{{1,4}})?(?: \D{{1,12}})?)"
+_PLACEHOLDERS = {"{number}": r"\d[\d ]*", "{date}": _DATE, "{name}": r"\D{2,60}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,19 +203,22 @@ class _Tables:
     """One compiled set of language files."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
-        self.whole: dict[str, str] = table["whole_block"]
+        whole = table["whole_block"]
+        self.whole: Alphabets = whole if isinstance(whole, Alphabets) else by_alphabet(whole)
         self.starts: dict[str, str] = table["starts_with"]
         self.starts_keys = frozenset(table["starts_with_keys"])
         self.starts_colon: dict[str, str] = table["starts_with_colon"]
         self.contains: dict[str, list[list[str]]] = table["contains"]
         self.templates: dict[str, list[list[str]]] = table["template"]
+        self.keys = frozenset((*self.contains, *self.templates))
         self.stems: dict[str, str] = table["stems"]
         self.common: dict[str, str] = table["common_words"]
 
     def find(self, text: str, folded: str) -> tuple[Match, ...]:
-        found = _matches(self.whole.get(folded), "whole_block", folded) + self.find_beginning(text, folded, whole=True)
-        keys = line_keys(folded)
-        for key in sorted(keys):
+        found = self.find_beginning(text, folded, whole=True)
+        if entry := self.whole.part(folded).get(folded):
+            found = _matches(entry, "whole_block", folded) + found
+        for key in sorted(self.keys.intersection(line_keys(folded))):
             for phrase, entry in self.contains.get(key, ()):
                 if phrase in folded and _stands_apart(phrase, folded):
                     found += _matches(entry, "contains", phrase)
@@ -237,7 +242,7 @@ class _Tables:
     def _find_run(self, folded: str) -> tuple[Match, ...]:
         """A line that is nothing but two or more whole phrases: a share bar, a menu, two AI labels."""
         words = folded.split(" ")
-        if not 1 < len(words) <= LONGEST_RUN:
+        if not 1 < len(words) <= LONGEST_RUN or not self.whole.opens(words[0]):
             return ()
         found: tuple[Match, ...] = ()
         start = 0

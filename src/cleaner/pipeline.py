@@ -5,24 +5,32 @@ How an article flows: read this file first.
 
 Each stage answers one question and writes decisions; none removes anything, none knows of another. `headline` comes
 first and labels the title; where two of the STAGES want to remove one block, the earlier one gives the reason.
+
+HTML says by its elements which blocks are the article; what is left then goes through the same stages as a text. Why
+the others were left out is worked out when somebody asks (`complete`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from .article import Article, Outcome
+from .article import Article, Draft, Outcome
 from .blocks import Block, Decision, Page
 from .continuity import is_plain
+from .markup import MarkupObservation, observe_markup
+from .model import Scores, default_markup_model, unhiding_weights
 from .notices import GROUPS
 from .options import Options, make_options
 from .phrases import Lexicon, default_lexicon, lexicon_with
 from .read import read
+from .read_html import read_html
 from .read_text import kind_of_line
-from .sight import see
+from .sections import AI_SECTIONS
+from .sight import LABEL_WIDTH, Sight
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.consent_banner import consent_banner
@@ -32,7 +40,8 @@ from .stages.related_links import related_links
 from .stages.repeats import repeats
 from .view import View, look
 
-STAGES: tuple[Callable[[View], list[Decision]], ...] = (
+Stage = Callable[[View], list[Decision]]
+STAGES: tuple[Stage, ...] = (
     consent_banner,
     related_links,
     ai_labels,
@@ -44,6 +53,10 @@ ONLY_A_NOTICE = "nothing but a consent notice was found"
 TEXT_KINDS = ("paragraph", "list-item", "heading")
 NOTHING_FOUND = "no article was found; what reads most like one was kept"
 ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
+MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against
+DOUBTED = 4.5  # … and how far below zero its lines may score
+ENOUGH = 400  # characters that come out of HTML, under which the elements left unread are read as well
+UNREAD = -6.0  # the score of a block in an element that is left unread
 
 
 def clean(source: Any, url: str | None = None, **options: Any) -> Article:
@@ -56,30 +69,42 @@ def clean(source: Any, url: str | None = None, **options: Any) -> Article:
     Raises `InputError` for what can't be cleaned (empty, binary, too large), `InputTypeError` for what isn't a page, and
     `OptionError` for options that don't exist. Messy HTML is never an error.
 
-    >>> article = clean("Связь восстановлена\\n\\nСвязь с островом восстановили в среду утром, сообщили в порту.\\n\\nЧитайте также")
+    >>> article = clean("Связь восстановлена\\n\\nСвязь с островом восстановили в среду утром, через девять дней после шторма, сообщили в порту.\\n\\nЧитайте также")
     >>> article.text
-    'Связь с островом восстановили в среду утром, сообщили в порту.'
+    'Связь с островом восстановили в среду утром, через девять дней после шторма, сообщили в порту.'
     """
     chosen = make_options(options)
     page = read(source, url, chosen)
-    return Article(decide(page, chosen))
+    if page.markup is not None:
+        if not _says_nothing(page):
+            return Article(decide_markup(page, chosen), complete)
+        page = _read_again(page, None, whole=True)
+    outcome = decide_text(page, chosen)
+    return Article(_draft(outcome), complete, outcome)
 
 
-def decide(page: Page, options: Options) -> Outcome:
+# ── text ──
+
+
+def decide_text(page: Page, options: Options) -> Outcome:
     """
-    Run the stages over a page, and again over what they leave, until they leave it as it is.
+    Run the stages over a page's lines, and again over what they leave, until they leave it as it is.
 
     That makes cleaning a clean text change nothing: the last round is what it would do.
     """
     lexicon = lexicon_for(options)
-    first = view = look(page, page.blocks, lexicon, options)
+    lines = _as_lines(page.blocks) if page.is_html else page.blocks
+    first = view = look(page, lines, lexicon, options)
     title = _title(first)
     removals: dict[int, Decision] = {}
     explain: dict[int, Callable[[], str]] = {}
     warnings = _warnings(page)
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
-        found = _decisions(view, _stays(view, title, turn, options))
+        found = _decisions(view, STAGES, _stays(view, title, turn, options))
+        if is_plain(view.blocks) and _is_in_doubt(view, found):
+            head = None if turn == 0 or options.title else _title(view)
+            found = {n: decision for n, decision in found.items() if n == head}
         out = {n for n, name in enumerate(names) if turn == 0 and name == title and _leaves(view, title, options)}
         if len(found) + len(out) == len(names):
             found = _guard(view, found)
@@ -87,12 +112,12 @@ def decide(page: Page, options: Options) -> Outcome:
             warnings.append(NOTHING_FOUND)
         for n, decision in found.items():
             if not decision.evidence:
-                explain[names[n]] = partial(view.scored.explain, n)
+                explain[names[n]] = partial(view.explain, n)
             removals[names[n]] = _renumbered(decision, names)
         left = [block for n, block in enumerate(view.blocks) if n not in found and n not in out]
         if len(left) == len(view.blocks) and is_plain(view.blocks):
             break
-        view = _look_again(page, left, first, lexicon, options)
+        view = look(page, _as_lines(left), lexicon, options, [first.sights[block.id] for block in left])
     if title is not None:
         removals.pop(title, None)  # it left the text in a later round: it is the title all the same
     in_text = any(block.id == title for block in left)
@@ -100,6 +125,36 @@ def decide(page: Page, options: Options) -> Outcome:
     if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
         warnings.append(ONLY_A_NOTICE)
     return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)))
+
+
+def _is_in_doubt(view: View, found: Mapping[int, Decision]) -> bool:
+    """
+    Does nothing but the model speak against a few lines of a text laid out as an article, and softly?
+
+    Then the text is clean already: the lines are its headings, lists and asides.
+    """
+    width = sum(sight.width for sight in view.sights)
+    out = sum(view.sights[n].width for n in found)
+    return out <= MOST_IN_DOUBT * width and all(
+        decision.reason == "boilerplate" and view.scores[n] > -DOUBTED for n, decision in found.items()
+    )
+
+
+def _draft(outcome: Outcome) -> Draft:
+    """The article of a text, all of whose blocks are decided about."""
+    without = None if outcome.title_in_text else outcome.title
+    left = tuple(block.id for block in outcome.page.blocks if block.id not in outcome.removals and block.id != without)
+    return Draft(outcome.page, outcome.view.options, left, outcome.title, {}, outcome.warnings)
+
+
+def _as_lines(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks as they stand in the article's text: lines with blank lines between, and no tags."""
+    lines = []
+    for n, block in enumerate(blocks):
+        kind, bullet = (block.kind, block.bullet) if block.box < 0 else kind_of_line(block.text)
+        kind = kind if kind in TEXT_KINDS else "paragraph"
+        lines.append(Block(block.id, block.text, kind, block.span, block.path, 0, int(n > 0), bullet, url=block.url))
+    return lines
 
 
 def _leaves(view: View, title: int, options: Options) -> bool:
@@ -128,38 +183,24 @@ def _title(view: View) -> int | None:
     return next((decision.block for decision in headline(view)), None)
 
 
-def _decisions(view: View, title: int | None) -> dict[int, Decision]:
-    """All stages' removals, the first of each block; the title is never removed."""
+def _decisions(view: View, stages: Sequence[Stage], title: int | None) -> dict[int, Decision]:
+    """The stages' removals, the first of each block; the title is never removed."""
     removals: dict[int, Decision] = {}
-    for stage in STAGES:
+    for stage in stages:
         for decision in stage(view):
             if view.blocks[decision.block].id != title:
                 removals.setdefault(decision.block, decision)
     return removals
 
 
-def _renumbered(decision: Decision, names: list[int]) -> Decision:
-    """A decision about the n-th block that is left, made one about the page's block."""
-    decision.block = names[decision.block]
-    if decision.repeats is not None:
-        decision.repeats = names[decision.repeats]
-    if decision.item is not None:
-        decision.item = names[decision.item]
-    return decision
-
-
-def _look_again(page: Page, left: list[Block], first: View, lexicon: Lexicon, options: Options) -> View:
-    """Look at the blocks that are left as they stand in the article's text: lines with blank lines between, and no tags."""
-    blocks = [
-        Block(b.id, b.text, b.kind if b.kind in TEXT_KINDS else "paragraph", b.span, "", 0, int(n > 0), b.bullet)
-        for n, b in enumerate(left)
-    ]
-    sights = [first.sights[block.id] for block in left]
-    if page.is_html:
-        for block in blocks:
-            block.kind, block.bullet = kind_of_line(block.text)
-        sights = [see(block, lexicon) for block in blocks]
-    return look(page, blocks, lexicon, options, sights)
+def _renumbered(decision: Decision, names: Sequence[int]) -> Decision:
+    """A decision about the n-th block of a list, made one about the block of that name."""
+    return replace(
+        decision,
+        block=names[decision.block],
+        repeats=None if decision.repeats is None else names[decision.repeats],
+        item=None if decision.item is None else names[decision.item],
+    )
 
 
 def _guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:
@@ -168,6 +209,215 @@ def _guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:
     best = max(range(len(view.blocks)), key=lambda n: (view.scores[n] + min(view.sights[n].width, 400) / 100, -n))
     back = prose or {best}
     return {n: decision for n, decision in found.items() if n not in back}
+
+
+# ── HTML ──
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A page of HTML, with what its elements say of its blocks."""
+
+    page: Page
+    seen: MarkupObservation
+    scored: Scores
+
+    @property
+    def article(self) -> list[int]:
+        """The blocks that count to the article; the title is not asked."""
+        return [i for i, score in enumerate(self.scored.final) if score > 0 and i != self.seen.title]
+
+    @property
+    def size(self) -> int:
+        return sum(self.seen.widths[i] for i in self.article)
+
+
+def _says_nothing(page: Page) -> bool:
+    """Is this HTML no more than lines of text: few elements in one another, and no names?"""
+    assert page.markup is not None
+    return all(look.is_plain for look in page.markup.looks)
+
+
+def _judge(page: Page) -> _Judged:
+    assert page.markup is not None
+    seen = observe_markup(page.blocks, page.markup)
+    return _Judged(page, seen, default_markup_model()[0].score_markup(page.blocks, page.markup, seen))
+
+
+def _read_again(page: Page, floor: float | None, whole: bool) -> Page:
+    """Read a page once more: by its elements again, or with no floor, and hidden elements as others."""
+    weights = unhiding_weights() if floor is None else default_markup_model()[1]
+    declared = {key: value for key, value in page.declared.items() if key == "encoding"}
+    return read_html(page.source, page.url, declared, weights, floor, whole)
+
+
+def decide_markup(page: Page, options: Options) -> Draft:
+    """
+    Let a page's elements say which blocks are the article, then run the stages over those.
+
+    Where hardly anything comes out, the elements that were left unread are read as well.
+    """
+    judged = _judge(page)
+    if judged.size < ENOUGH and page.floor is not None:
+        again = _judge(_read_again(page, None, whole=False))
+        if again.size > judged.size:
+            judged = again
+    page, title = judged.page, judged.seen.title
+    lexicon = lexicon_for(options)
+    warnings = _warnings(page)
+    scores = judged.scored.final
+    left = judged.article
+    if title is None:
+        title = _title_above(judged, lexicon, options)
+        left = [i for i in left if i != title]
+    removals: dict[int, Decision] = {}
+    if left:
+        left, removals = _run_stages(judged, left, lexicon, options)
+    if not any(judged.seen.forms[i] >= SENTENCE_FORM for i in left):
+        warnings.append(NOTHING_FOUND)
+    if not left:
+        best = max(range(len(scores)), key=lambda i: (scores[i] + min(judged.seen.widths[i], 400) / 100, -i))
+        left, removals, title = [best], {}, None
+    in_text = options.title and title is not None
+    if in_text and title is not None:
+        left = sorted([*left, title])
+    return Draft(page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)))
+
+
+OPENERS = frozenset(
+    (
+        "related_links",
+        "recent_links",
+        "read_also",
+        "comments",
+        "newsletter_box",
+        "consent_banner",
+        "consent_button",
+        *AI_SECTIONS,
+    )
+)
+SENTENCE_FORM = 4  # index into markup.FORM_NAMES from which a block is a sentence or longer
+
+
+def _title_above(judged: _Judged, lexicon: Lexicon, options: Options) -> int | None:
+    """The title of a page that doesn't declare one."""
+    page = judged.page
+    view = View(page, page.blocks, lexicon, options, judged.scored.final, judged.scored.explain)
+    return _title(view)
+
+
+def _run_stages(
+    judged: _Judged, left: list[int], lexicon: Lexicon, options: Options
+) -> tuple[list[int], dict[int, Decision]]:
+    """
+    Run the stages over the blocks of the article until they leave it as it is.
+
+    Where a label stands among them, the elements of the page don't tell the article from what is around it, and the
+    blocks, with those between them, are scored again by what their text shows.
+    """
+    removals: dict[int, Decision] = {}
+    sights: dict[int, Sight] = {}
+    for _ in range(ROUNDS):
+        view = _view_of(judged, left, lexicon, options, sights)
+        if any(_is_label(view, n) for n in range(len(left))):
+            view = _look_closer(judged, left, removals, lexicon, options, sights)
+        names = [block.id for block in view.blocks]
+        found = {names[n]: _renumbered(decision, names) for n, decision in _decisions(view, STAGES[:-1], None).items()}
+        if found.keys().isdisjoint(left) or found.keys() >= set(left):
+            break
+        removals |= found
+        left = [i for i in left if i not in found]
+    return left, removals
+
+
+def _view_of(
+    judged: _Judged, left: Sequence[int], lexicon: Lexicon, options: Options, sights: dict[int, Sight]
+) -> View:
+    """A view of the blocks that are left, with the scores that the page's elements give them."""
+    blocks = [judged.page.blocks[i] for i in left]
+    for block in blocks:
+        if block.id not in sights:
+            sights[block.id] = Sight(block, lexicon)
+    scores = [judged.scored.final[i] for i in left]
+    seen = [sights[i] for i in left]
+    return View(judged.page, blocks, lexicon, options, scores, judged.scored.explain, seen, by_text=False)
+
+
+def _look_closer(
+    judged: _Judged,
+    left: Sequence[int],
+    removals: Mapping[int, Decision],
+    lexicon: Lexicon,
+    options: Options,
+    sights: dict[int, Sight],
+) -> View:
+    """A view of the blocks that are left and those between them, scored by their text as well."""
+    title = judged.seen.title
+    span = [i for i in range(left[0], left[-1] + 1) if i not in removals and i != title]
+    view = _view_of(judged, span, lexicon, options, sights)
+    view = look(judged.page, _as_lines(view.blocks), lexicon, options, view.sights)
+    kept = set(left)
+    view.scores = [
+        score if i in kept else min(score, judged.scored.final[i]) for i, score in zip(span, view.scores, strict=True)
+    ]
+    return view
+
+
+def _is_label(view: View, i: int) -> bool:
+    """Does a block open or close what is no article: related links, comments, a notice at its head or foot?"""
+    sight = view.sights[i]
+    if not 2 < i < len(view.blocks) - 3 and sight.consent >= GROUPS:
+        return True
+    return sight.width < LABEL_WIDTH and any(match.section in OPENERS for match in sight.matches)
+
+
+def complete(draft: Draft) -> Outcome:
+    """Work out, for an article of which only the kept blocks are known, why each of the others was left out, and where it stood."""
+    if draft.page.markup is None or _says_nothing(draft.page):
+        return decide_text(draft.page, draft.options)
+    quick = _judge(draft.page)
+    whole = _read_again(draft.page, draft.page.floor, whole=True)
+    names = [block.id for block in whole.blocks if block.id not in whole.unread]
+    scores = [UNREAD] * len(whole.blocks)
+    for name, score in zip(names, quick.scored.final, strict=True):
+        scores[name] = score
+    numbers = {name: n for n, name in enumerate(names)}
+
+    def explain(i: int) -> str:
+        return quick.scored.explain(numbers[i]) if i in numbers else _box_evidence(whole, i)
+
+    lexicon = lexicon_for(draft.options)
+    view = View(whole, whole.blocks, lexicon, draft.options, scores, explain)
+    title = None if draft.title is None else names[draft.title]
+    kept = {names[i] for i in draft.left}
+    decided = {names[i]: _renumbered(decision, names) for i, decision in draft.removals.items()}
+    reasons = _decisions(view, STAGES, title)
+    removals: dict[int, Decision] = {}
+    because: dict[int, Callable[[], str]] = {}
+    for block in whole.blocks:
+        i = block.id
+        if i in kept or i == title:
+            continue
+        decision = decided.get(i) or reasons.get(i) or Decision(i, "remove", "boilerplate", "markup_weights.json")
+        if not decision.evidence:
+            because[i] = partial(explain, i)
+        removals[i] = decision
+    return Outcome(whole, view, removals, title, title in kept, because, draft.warnings)
+
+
+def _box_evidence(page: Page, i: int) -> str:
+    """What the elements are called that a block stands in, where they were enough to leave it unread."""
+    assert page.markup is not None
+    box, names = page.blocks[i].box, []
+    while box >= 0:
+        look = page.markup.looks[box]
+        names.append((look.around, look.like.strip()))
+        box = page.markup.parents[box]
+    names.sort()
+    return "in elements called " + ", ".join(f"{name!r} {weight:+.1f}".replace("-", "−") for weight, name in names[:2])
+
+
+# ── the lexicon ──
 
 
 def lexicon_for(options: Options) -> Lexicon:

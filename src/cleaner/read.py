@@ -8,6 +8,7 @@ from typing import Any
 from .blocks import Page
 from .decode import check_text, decode
 from .errors import InputError, InputTypeError
+from .model import FLOOR, default_markup_model, unhiding_weights
 from .options import Options
 from .read_html import read_html
 from .read_text import read_text
@@ -23,15 +24,15 @@ _END_TAG = re.compile(
 FEWEST_TAGS = 3  # end tags that make a text HTML although it doesn't begin as HTML,
 LETTERS_A_TAG = 1500  # … if there is one in so many characters
 HEAD = 20_000
-_UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+_SEEN = re.compile("[^\\s\ufeff\u200b\u200c\u200d\u2060\u00ad]")  # what isn't white space or of no width
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(source: Any, url: str | None, options: Options) -> Page:
     """Read a source of any kind that `clean` takes. Raises InputError or InputTypeError where that can't be done."""
-    declared: dict[str, str] = {}
+    encoding = ""
     if isinstance(source, (bytes, bytearray, memoryview)):
-        source, declared["encoding"] = decode(bytes(source))
+        source, encoding = decode(bytes(source))
     elif not isinstance(source, str):
         source, options = _markup_of(source), Options(input="html")
     if len(source) > LARGEST:
@@ -40,19 +41,33 @@ def read(source: Any, url: str | None, options: Options) -> Page:
             f"this page has {len(source):,} characters; the most is {LARGEST:,}. Split it, or give the part that holds the article.",
         )
     source = check_text(source.removeprefix("\ufeff"))
-    if not source.strip() or not source.translate(_UNSEEN).strip():
+    if not _SEEN.search(source):
         received = "nothing but white space" if source else "an empty page"
         raise InputError("empty", f"this is {received}. Give HTML or text.")
+    declared = {"encoding": encoding} if encoding else {}
     is_html = options.input == "html" or (options.input == "auto" and looks_like_html(source))
-    if is_html:  # the parser takes UTF-8, which has no lone surrogates
-        source = _LONE_SURROGATE.sub("\ufffd", source)
-    page = read_html(source, url, declared) if is_html else read_text(source, url, declared)
-    if all(not block.text.translate(_UNSEEN).strip() for block in page.blocks):
+    if is_html and not encoding:  # the parser takes UTF-8, which has no lone surrogates
+        source = _without_surrogates(source)
+    if not is_html:
+        page = read_text(source, url, declared)
+    else:
+        page = read_html(source, url, declared, default_markup_model()[1], FLOOR, whole=False)
+        if not page.blocks:  # everything is in elements that seldom hold an article
+            page = read_html(source, url, declared, unhiding_weights(), whole=False)
+    if not any(_SEEN.search(block.text) for block in page.blocks):
         raise InputError(
             "empty",
             "this HTML holds no visible text. Give the page as a browser would show it (it may be filled in by scripts).",
         )
     return page
+
+
+def _without_surrogates(text: str) -> str:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def looks_like_html(text: str) -> bool:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property
 
 from .blocks import Block
 from .folding import UNSPACED_CLASS, fold
@@ -39,10 +39,16 @@ AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_l
 WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
 END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
+PROSE_SHAPES = (5, 6, 7)  # a sentence, a long line, prose: indexes into CLASS_NAMES
 CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
-_END = re.compile(
-    r"(?:(?P<dots>…|\.\.\.)|(?P<stop>[.!?。！？।॥؟۔።፧។៕။։])|(?P<colon>[:：])|(?P<comma>[,;،؛、，；]))[\"'”’»」』）)\]›\s]*$"
-)
+STOP, DOTS, COLON, COMMA = 1, 2, 3, 4
+ENDS = {
+    **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։", STOP),
+    "…": DOTS,
+    **dict.fromkeys(":：", COLON),
+    **dict.fromkeys(",;،؛、，；", COMMA),
+}
+CLOSERS = "\"'”’»」』）)]› "
 # The columns of a row that are of a block alone: their names and how many values each has.
 OWN_SIGNALS = (
     ("length and end", 55),
@@ -53,100 +59,135 @@ OWN_SIGNALS = (
     ("separators", 32),
     ("dates and addresses", 24),
     ("kind of block", 80),
-    ("links", 40),
     ("opening mark", 16),
     ("consent wording", 48),
 )
 
 
-@dataclass(slots=True)
 class Sight:
-    """What is seen of one block by itself."""
+    """
+    What is seen of one block by itself. How long it is and how it ends is seen at once, the rest when it is asked for.
+    """
 
-    length: int  # characters
-    width: int  # the same, with letters that say more counted for more
-    end: int  # index into END_NAMES
-    shape: int  # index into CLASS_NAMES
-    matches: tuple[Match, ...]
-    script: str
-    words: list[str]
-    vocabulary: frozenset[str]
-    dated: bool
-    consent: int  # groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader
-    ai: Wording | None  # the words of an AI label, where they suffice for one
-    tongues: dict[str, int]  # languages, and how many of its first words are among their commonest
-    own: list[int]  # its row's first columns, OWN_SIGNALS
-    extras: list[str]  # named signals that it has, such as a phrase of the lexicon
+    def __init__(self, block: Block, lexicon: Lexicon) -> None:
+        self.block, self.lexicon = block, lexicon
+        self.text = text = composed(block.text)
+        self.length = len(text)  # characters
+        self.width = width = width_of(text)  # the same, with letters that say more counted for more
+        self.end = end_of(text)  # index into END_NAMES
+        self.shape = _shape(width, self.end)  # index into CLASS_NAMES
 
     @property
     def is_prose(self) -> bool:
         """Long enough, or long enough for a sentence, to be part of an article."""
         return self.shape >= 6 or (self.shape == 5 and self.width > SURE_SENTENCE)
 
+    @cached_property
+    def matches(self) -> tuple[Match, ...]:
+        return self.lexicon.find(self.block.text)
 
-def see(block: Block, lexicon: Lexicon) -> Sight:
-    """Look at one block alone."""
-    text = block.text
+    @cached_property
+    def words(self) -> list[str]:
+        return tokens(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @cached_property
+    def script(self) -> str:
+        return script_of(self.text)
+
+    @cached_property
+    def dated(self) -> bool:
+        return self.width < LONG and bool(_DATE.search(self.text))
+
+    @cached_property
+    def tongues(self) -> dict[str, int]:
+        """Languages, and how many of its first words are among their commonest."""
+        return self.lexicon.common_languages(self.words[:FIRST_WORDS])
+
+    @cached_property
+    def _letters(self) -> str:
+        """The groups of vocabularies that its words could touch."""
+        return self.lexicon.groups_of(self.vocabulary) if 12 < self.width < LONGEST_NOTICE else ""
+
+    @cached_property
+    def consent(self) -> int:
+        """Groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader."""
+        letters = self._letters
+        if CONSENT_SITE not in letters or len(CONSENT_GROUPS.intersection(letters)) <= 2:
+            return 0
+        wording = self.lexicon.measure_folded(fold(self.text), self.vocabulary, "consent_banner")
+        return len(wording.groups) if wording and "site" in wording.groups else 0
+
+    @cached_property
+    def ai(self) -> Wording | None:
+        """The words of an AI label, where they suffice for one."""
+        if self.width >= LONG or AI_NAME not in self._letters or len(AI_GROUPS.intersection(self._letters)) <= 1:
+            return None
+        if any(match.section in AI_SECTIONS for match in self.matches):
+            return None
+        wording = self.lexicon.measure_folded(fold(self.text), self.vocabulary, "ai_label")
+        if wording is None or len({word for words in wording.groups.values() for word in words}) < 2:
+            return None  # one word may be in two groups: "automated"
+        return wording if wording_suffices("ai_label", set(wording.groups), self.text) else None
+
+    @cached_property
+    def own(self) -> list[int]:
+        """Its row's first columns, OWN_SIGNALS."""
+        shape, width, text = self.shape, self.width, self.text
+        head = text if width < HEAD else text[:HEAD]
+        ascii_only = head.isascii()
+        digits = len(_DIGIT.findall(head))
+        return [
+            bisect_right(WIDTHS, width) * 5 + self.end,
+            min(6, _count(head, ASCII_COMMAS if ascii_only else COMMAS)) * 8 + shape,
+            min(4, _count(head, ASCII_STOPS if ascii_only else STOPS)) * 8 + shape,
+            bisect_right(SHARES, digits / len(head)) * 8 + shape,
+            _case(head) * 8 + shape,
+            min(3, _count(head, ASCII_SEPARATORS if ascii_only else SEPARATORS)) * 8 + shape,
+            (2 if _has_address(text) else 1 if digits and self.dated else 0) * 8 + shape,
+            _kind(self.block) * 8 + shape,
+            int(head[0] in OPENERS) * 8 + shape,
+            self.consent * 8 + shape,
+        ]
+
+    @cached_property
+    def extras(self) -> list[str]:
+        """Named signals that it has: the phrases of the lexicon, by section and way."""
+        if not self.matches:
+            return []
+        size = "short" if self.shape in (1, 2) else "line" if self.shape in (3, 4) else "long"
+        return [f"{section} {way}, {size}" for section, way in dict.fromkeys((m.section, m.way) for m in self.matches)]
+
+
+def composed(text: str) -> str:
+    """The text in its composed form, NFC."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", text)
+
+
+def width_of(text: str) -> int:
+    """How much a text says: its characters, with letters that say more counted for more."""
     width = len(text)
-    if not text.isascii():
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
-            width = len(text)
-        if _WIDE.search(text):
-            width += int((WIDE_WIDTH - 1) * len(_WIDE.findall(text)))
-    length = len(text)
-    match = _END.search(text[-8:])
-    end = 0
-    if match:
-        end = 2 if match["dots"] else 1 if match["stop"] else 3 if match["colon"] else 4
-    shape = _shape(width, end)
-    words = tokens(text)
-    vocabulary = frozenset(words)
-    matches = lexicon.find(text)
-    tongues = lexicon.common_languages(words[:FIRST_WORDS])
-    consent, ai = 0, None
-    if 12 < width < LONGEST_NOTICE:
-        letters = lexicon.groups_of(vocabulary)
-        folded = ""
-        if CONSENT_SITE in letters and len(CONSENT_GROUPS.intersection(letters)) > 2:
-            folded = fold(text)
-            wording = lexicon.measure_folded(folded, vocabulary, "consent_banner")
-            consent = len(wording.groups) if wording and "site" in wording.groups else 0
-        if (
-            width < LONG
-            and not any(match.section in AI_SECTIONS for match in matches)
-            and AI_NAME in letters
-            and len(AI_GROUPS.intersection(letters)) > 1
-        ):
-            ai = lexicon.measure_folded(folded or fold(text), vocabulary, "ai_label")
-            if ai and not wording_suffices("ai_label", set(ai.groups), text):
-                ai = None
-    head = text if width < HEAD else text[:HEAD]
-    ascii_only = head.isascii()
-    digits = len(_DIGIT.findall(head))
-    dated = bool(digits and width < LONG and _DATE.search(text))
-    own = [
-        bisect_right(WIDTHS, width) * 5 + end,
-        min(6, _count(head, ASCII_COMMAS if ascii_only else COMMAS)) * 8 + shape,
-        min(4, _count(head, ASCII_STOPS if ascii_only else STOPS)) * 8 + shape,
-        bisect_right(SHARES, digits / len(head)) * 8 + shape,
-        _case(head) * 8 + shape,
-        min(3, _count(head, ASCII_SEPARATORS if ascii_only else SEPARATORS)) * 8 + shape,
-        (2 if _has_address(text) else 1 if dated else 0) * 8 + shape,
-        _kind(block) * 8 + shape,
-        _links(block) * 8 + shape,
-        int(head[0] in OPENERS) * 8 + shape,
-        consent * 8 + shape,
-    ]
-    size = "short" if shape in (1, 2) else "line" if shape in (3, 4) else "long"
-    extras = (
-        [f"{section} {way}, {size}" for section, way in dict.fromkeys((match.section, match.way) for match in matches)]
-        if matches
-        else []
-    )
-    return Sight(
-        length, width, end, shape, matches, script_of(text), words, vocabulary, dated, consent, ai, tongues, own, extras
-    )
+    return width if text.isascii() else width + int((WIDE_WIDTH - 1) * len(_WIDE.findall(text)))
+
+
+def reads_as_prose(text: str) -> bool:
+    """Is a text, by its length and its end, a sentence or more?"""
+    text = composed(text)
+    return _shape(width_of(text), end_of(text)) in PROSE_SHAPES
+
+
+def end_of(text: str) -> int:
+    """How a text ends, closing quotation marks and brackets aside: an index into END_NAMES."""
+    last = text[-1]
+    if last in CLOSERS:
+        last = text[-8:].rstrip(CLOSERS)[-1:]
+    end = ENDS.get(last, 0)
+    return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
 
 
 def _count(text: str, marks: Iterable[str]) -> int:
@@ -177,14 +218,6 @@ def _kind(block: Block) -> int:
     if block.bullet:
         return 1 if block.bullet in "*-–—" else 2 if not block.bullet[0].isdigit() else 3
     return KIND_COLUMNS.get(block.kind, 0)
-
-
-def _links(block: Block) -> int:
-    """0 nobody knows (a text), else 1 none, 2 some, 3 most, 4 all of its characters are in links."""
-    if not block.path:
-        return 0
-    density = block.link_density
-    return 1 if not block.links else 2 if density < 0.4 else 3 if density < 0.9 else 4
 
 
 def _case(text: str) -> int:

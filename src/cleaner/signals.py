@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .blocks import Block
-from .phrases import Lexicon
 from .scripts import count_scripts
-from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, Sight, see
+from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, Sight
 
 COUNTS = (1, 2, 3, 5, 9, 17)
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)
@@ -25,30 +25,45 @@ FOREIGN_WORDS = 0.04  # share of letters up to which a script is only quoted in 
 FAR = 9  # blocks after which a label above or below has no say
 
 
+class Survey:
+    """What the prose of a page tells about all of its blocks; each part is worked out when it is first asked for."""
+
+    def __init__(self, blocks: Sequence[Block], sights: Sequence[Sight]) -> None:
+        self.blocks, self.sights = blocks, sights
+        self.is_prose = [sight.is_prose for sight in sights]
+
+    @cached_property
+    def prose(self) -> set[str]:
+        """The words of the page's prose."""
+        return set().union(*(sight.vocabulary for sight, yes in zip(self.sights, self.is_prose, strict=True) if yes))
+
+    @cached_property
+    def scripts(self) -> set[str]:
+        """The scripts of its prose."""
+        return _scripts_of(self.blocks, self.is_prose)
+
+    @cached_property
+    def foreign(self) -> list[int]:
+        """By block, an index into FOREIGN_NAMES: is it in another language than the page's prose?"""
+        main = _main_languages(self.sights, self.is_prose)
+        return [_foreign(sight, self.scripts, main, self.prose) for sight in self.sights]
+
+
 @dataclass(slots=True)
 class Observation:
-    """The rows of signals of a page's blocks, and what later stages want to know as well."""
+    """The rows of signals of a text's blocks, and what they were read off."""
 
-    sights: list[Sight]
+    sights: Sequence[Sight]
+    survey: Survey
     rows: list[list[int]]
-    foreign: list[int]  # by block, an index into FOREIGN_NAMES
-    prose: set[str]  # the words of the page's prose
-    scripts: set[str]  # the scripts of its prose
 
 
-def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | None = None) -> Observation:
-    """
-    Observe all blocks of a page. Time is linear in the number of characters.
-
-    `sights`: what `see` returned for these blocks, where that is known already.
-    """
-    if sights is None:
-        sights = [see(block, lexicon) for block in blocks]
+def observe(blocks: Sequence[Block], sights: Sequence[Sight]) -> Observation:
+    """Observe all blocks of a text. Time is linear in the number of characters."""
     size = len(blocks)
+    survey = Survey(blocks, sights)
     shapes = [sight.shape for sight in sights]
-    is_prose = [sight.is_prose for sight in sights]
-    scripts = _scripts_of(blocks, is_prose)
-    prose: set[str] = set().union(*(sight.vocabulary for sight, yes in zip(sights, is_prose, strict=True) if yes))
+    is_prose, prose, foreign = survey.is_prose, survey.prose, survey.foreign
     mass = [sight.width if yes else 0 for sight, yes in zip(sights, is_prose, strict=True)]
     above = _running(mass)
     total = above[-1]
@@ -60,8 +75,6 @@ def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | Non
     indent_bins = {
         indent: bisect_right(SHARES, weight / total if total else 0.0) * 8 for indent, weight in by_indent.items()
     }
-    main = _main_languages(sights, mass)
-    foreign = [_foreign(sight, scripts, main, prose) for sight in sights]
     kinds = [_label_kind(sight, strange) for sight, strange in zip(sights, foreign, strict=True)]
     labels_above = _nearest(kinds)
     labels_below = _nearest(kinds[::-1])[::-1]
@@ -112,7 +125,7 @@ def observe(blocks: Sequence[Block], lexicon: Lexicon, sights: list[Sight] | Non
                 on_page,
             ]
         )
-    return Observation(sights, rows, foreign, prose, scripts)
+    return Observation(sights, survey, rows)
 
 
 # One entry a column of a row: its name and how many values it has. The first are of a block alone (sight.py).
@@ -194,11 +207,11 @@ FOREIGN_NAMES = (
 )
 
 
-def _main_languages(sights: Sequence[Sight], mass: Sequence[int]) -> set[str]:
+def _main_languages(sights: Sequence[Sight], is_prose: Sequence[bool]) -> set[str]:
     """The languages that the page's prose may be in, by its commonest words; near relatives come together."""
     counts: dict[str, int] = {}
-    for sight, weight in zip(sights, mass, strict=True):
-        if weight:
+    for sight, yes in zip(sights, is_prose, strict=True):
+        if yes:
             for language, count in sight.tongues.items():
                 counts[language] = counts.get(language, 0) + count
     best = max(counts.values(), default=0)

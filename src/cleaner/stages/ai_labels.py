@@ -40,5 +40,5 @@ def _stands_alone(view: View, i: int) -> bool:
     if view.is_foreign(i):
         return True
     sight = view.sights[i]
-    known = len(sight.vocabulary & view.seen.prose) / max(1, len(sight.vocabulary))
+    known = len(sight.vocabulary & view.survey.prose) / max(1, len(sight.vocabulary))
     return sight.width <= LONGEST and (known < 0.5 or not view.in_article(i))

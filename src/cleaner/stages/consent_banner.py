@@ -7,6 +7,8 @@ from ..notices import GROUPS, is_notice
 from ..view import View
 
 RULE = "stages/consent_banner.py"
+CERTAIN = 3.0  # score by a page's elements from which a block is the article's own, however it is worded
+ENDS = 3  # blocks at the head and the foot of an article that may be a notice all the same
 MOST = 0.4  # share of a page's prose above which the notices are what the page is about
 BESIDE = 6  # blocks beside a notice in which its heading and buttons stand
 BUTTON = 60  # width of a button or a heading
@@ -18,7 +20,13 @@ def consent_banner(view: View) -> list[Decision]:
 
     Articles about cookies stay: they speak of others, and a page that is made of such text is about it.
     """
-    notices = [i for i in range(len(view.blocks)) if is_notice(view, i) and not _deep_in_article(view, i)]
+    notices = [
+        i
+        for i in range(len(view.blocks))
+        if not _is_certain(view, i) and is_notice(view, i) and not _deep_in_article(view, i)
+    ]
+    if not notices:
+        return []
     prose = sum(sight.width for i, sight in enumerate(view.sights) if view.is_prose(i))
     if sum(view.sights[i].width for i in notices) > MOST * prose:
         notices = [i for i in notices if not view.in_article(i)]
@@ -34,6 +42,11 @@ def consent_banner(view: View) -> list[Decision]:
                     break
                 decisions.setdefault(j, _beside(view, j, i))
     return list(decisions.values())
+
+
+def _is_certain(view: View, i: int) -> bool:
+    """Do the elements of a page leave no doubt that a block is the article's own? At its head and foot nothing is certain."""
+    return not view.by_text and view.scores[i] >= CERTAIN and ENDS <= i < len(view.blocks) - ENDS
 
 
 def _speaks_for_the_site(view: View, i: int, groups: set[str]) -> bool:

@@ -81,14 +81,15 @@ def _may_be_title(view: View, i: int) -> bool:
 def _points(view: View, i: int, start: int) -> float:
     """How much a line looks like the title; 0 where it can't be one."""
     block, sight = view.blocks[i], view.sights[i]
-    if not _may_be_title(view, i) or not sight.script or sight.script not in view.seen.scripts | {"LATIN"}:
+    scripts = view.survey.scripts
+    if not _may_be_title(view, i) or not sight.script or (scripts and sight.script not in scripts | {"LATIN"}):
         return 0.0
     if view.sections(i) & FURNITURE or is_notice(view, i) or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
         return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better
     words = set(sight.words)
-    known = sum(word in view.seen.prose for word in words) / len(words)
+    known = sum(word in view.survey.prose for word in words) / len(words)
     declared = set(tokens(view.page.declared.get("title", "")))
     points = 2.0 * known + DECLARED * len(words & declared) / len(words) + (1.0 if 3 <= len(words) <= 25 else -0.5)
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)

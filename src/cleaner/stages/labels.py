@@ -8,6 +8,7 @@ from ..sections import AI_SECTIONS, BY_NAME
 from ..view import View
 
 RULE = "stages/labels.py"
+CERTAIN = 3.0  # score by a page's elements from which a template doesn't speak against a line
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it
 SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
 DATE = 45  # width of a line that is only a date
@@ -45,7 +46,7 @@ def _plain(view: View, i: int, match: Match) -> bool:
     if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code") or sight.end in (1, 2, 3):
         return False
     colon = match.way == "starts_with" and match.phrase.endswith(":")
-    return (match.way == "template" and sight.width < SHORT) or (
+    return (match.way == "template" and sight.width < SHORT and (view.by_text or view.scores[i] < CERTAIN)) or (
         colon and sight.width < LINE and match.section != "navigation"
     )
 

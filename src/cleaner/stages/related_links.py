@@ -64,7 +64,7 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
             return match.rule, repr(match.phrase), titled and match.phrase.endswith(":")
     if certain or not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
         return None
-    if sight.shape not in (1, 2, 3, 4) or sight.end == 4 or not _article_above(view, i):
+    if not view.by_text or sight.shape not in (1, 2, 3, 4) or sight.end == 4 or not _article_above(view, i):
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(" | ") > 1:
         return None

@@ -17,7 +17,8 @@ NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below i
 SUMMED_UP = 4  # paragraphs below a standfirst that it may repeat
 SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
 TAIL = 60  # characters at the end of a text where it is seen to be cut off
-SHORTEST_CUT, BEGINNING = 90, 4  # width of a line that may be an opening cut off, and the words it then begins with
+THE_SAME = 0.9  # what is asked of lines that don't end as a sentence
+SHORTEST_CUT, BEGINNING = 70, 4  # width of a line that may be an opening cut off, and the words it then begins with
 NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
 _QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
@@ -49,9 +50,10 @@ def repeats(view: View) -> list[Decision]:
             if i in gone or j in gone or not _share_words(view, i, j):
                 continue
             known |= {k: shingles(view.sights[k].words) for k in (i, j) if k not in known}
-            if _is_cut(view, j) or (_is_cut(view, i) and not _begin_alike(view, i, j)):
-                continue
             alike = containment(known[i], known[j])
+            doubtful = _is_cut(view, j) or (_is_cut(view, i) and not _begin_alike(view, i, j))
+            if doubtful and alike < THE_SAME:
+                continue
             if alike >= (ALIKE if m <= CLOSE else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
                 below = near[n + 1 : n + 1 + SUMMED_UP]
                 stays, goes = _choose(view, i, j, below)

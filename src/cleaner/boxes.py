@@ -1,0 +1,132 @@
+"""
+What the elements around a block say: their tags, and the words that their classes and ids are made of.
+
+Each word has two weights, learnt from pages of many sites (training/train_markup.py): one for everything inside the
+element, one for text that stands in the element itself. The weights of all elements around a block add up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LONGEST_NAMES = 300  # characters of a class attribute that are read
+MOST_KNOWN = 20_000  # names, and combinations of tag, class and id, that are remembered
+HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
+PLAIN = frozenset(("html", "body", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre"))
+OTHERS = frozenset(("role", "itemprop", "hidden", "aria-hidden", "style"))
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.I)
+
+
+def words_of(tag: str, attributes: Mapping[str, str | None]) -> list[str]:
+    """
+    The words that an element's tag and attributes are made of, each as often as it stands there.
+
+    >>> words_of("div", {"class": "post-content entryBody", "role": "main", "hidden": None})
+    ['<div', 'post', 'content', 'entry', 'body', 'role=main', '[hidden]']
+    """
+    words = ["<" + tag]
+    for name in _names(attributes):
+        words += _words_of_name(name)
+    return words + _other_words(attributes)
+
+
+def _names(attributes: Mapping[str, str | None]) -> list[str]:
+    names = (attributes.get("class") or "")[:LONGEST_NAMES].split()
+    if name := attributes.get("id"):
+        names.append(name[:LONGEST_NAMES])
+    return names
+
+
+def _words_of_name(name: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(name) if len(word) > 1]
+
+
+def _other_words(attributes: Mapping[str, str | None]) -> list[str]:
+    if OTHERS.isdisjoint(attributes):
+        return []
+    words = [f"{name}={value[:40].lower()}" for name in ("role", "itemprop") if (value := attributes.get(name))]
+    if "hidden" in attributes:
+        words.append("[hidden]")
+    if attributes.get("aria-hidden") == "true":
+        words.append("[aria-hidden]")
+    if (style := attributes.get("style")) and _DISPLAY_NONE.search(style[:LONGEST_NAMES]):
+        words.append("[display-none]")
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an element looks like."""
+
+    tag: str
+    like: str  # tag and class: what elements that look alike on a page share
+    around: float  # weight for everything inside the element
+    own: float  # weight for text in the element itself
+    is_plain: bool  # a tag of plain text, and no name
+
+
+class _Names(dict[str, tuple[float, float]]):
+    """The weights of each name in a class attribute, worked out when it is first met."""
+
+    def __init__(self, around: Mapping[str, float], own: Mapping[str, float]) -> None:
+        self.around, self.own = around, own
+
+    def __missing__(self, name: str) -> tuple[float, float]:
+        around = own = 0.0
+        for word in _words_of_name(name):
+            around += self.around.get(word, 0.0)
+            own += self.own.get(word, 0.0)
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[name] = weights = (around, own)
+        return weights
+
+
+class BoxWeights:
+    """
+    The weights of the words of elements, and a memory of the combinations met.
+
+    The same elements come on every page of a site, so a bounded number of them is remembered.
+    """
+
+    def __init__(self, around: Mapping[str, float], own: Mapping[str, float]) -> None:
+        self.around, self.own = around, own
+        self._names = _Names(around, own)
+        self._known: dict[tuple[str | None, ...], Look] = {}
+
+    def look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
+        """What an element looks like."""
+        if not attributes:
+            key: tuple[str | None, ...] = (tag,)
+        elif OTHERS.isdisjoint(attributes):
+            key = (tag, attributes.get("class"), attributes.get("id"))
+        else:
+            key = (tag, attributes.get("class"), attributes.get("id"), *_other_words(attributes))
+        look = self._known.get(key)
+        if look is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = look = self._new_look(tag, attributes)
+        return look
+
+    def _new_look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
+        words = ["<" + tag, *_other_words(attributes)]
+        around = sum(self.around.get(word, 0.0) for word in words)
+        own = sum(self.own.get(word, 0.0) for word in words)
+        names = _names(attributes)
+        for name in names:
+            weights = self._names[name]
+            around += weights[0]
+            own += weights[1]
+        is_plain = tag in PLAIN and len(words) == 1 and not names
+        return Look(tag, f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES], around, own, is_plain)
+
+    def without_hiding(self) -> BoxWeights:
+        """The same, but hidden elements count like others: some pages stream their article in hidden."""
+        return BoxWeights(
+            {word: weight for word, weight in self.around.items() if word not in HIDING},
+            {word: weight for word, weight in self.own.items() if word not in HIDING},
+        )

@@ -1,0 +1,217 @@
+"""
+What HTML shows of a page's blocks: the boxes they stand in, what stands beside them, and what the page declares.
+
+`observe_markup` turns blocks into rows of small numbers, one column a signal, as signals.py does for plain text. They
+are few and cheap: most blocks of a page are menus, and what is left after this is looked at again, line by line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .blocks import Block, Markup
+from .sight import COLON, DOTS, STOP, end_of, width_of
+
+MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)  # characters of prose
+SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
+PLACES = (0.001, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.999)
+AROUND = (-4.0, -3.0, -2.2, -1.5, -0.9, -0.4, 0.0, 0.4, 0.9, 1.5, 2.5)  # sums of the weights of boxes
+OWN = (-1.5, -0.8, -0.3, 0.0, 0.3, 0.8, 1.5)
+WIDTHS = (8, 16, 28, 45, 70, 110, 170, 280, 500)
+WIDEST = 512
+HEAD = 120  # characters of a block in which its marks are counted
+_DIGIT = re.compile(r"\d")
+_DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_WORD = re.compile(r"\w+")
+COMMAS = ",;،؛、，；"
+# What a block is by length, end and links; the last is prose.
+FORM_NAMES = (
+    "a short link", "a long link", "tiny", "short", "a short sentence", "a line", "a sentence", "prose",
+)  # fmt: skip
+LINKED, TINY, SHORT_LINE, SHORT_SENTENCE, LINE, SENTENCE, PROSE = 0, 2, 3, 4, 5, 6, 7
+_GROUPS = (
+    ("p",), ("div", "center", "body"), ("li", "ul", "ol"), ("td", "th", "tr", "tbody", "table"), ("h1",), ("h2",),
+    ("h3", "h4", "h5", "h6"), ("blockquote",), ("figcaption", "caption", "figure"), ("pre",), ("dd", "dt", "dl"), ("section", "main"),
+    ("article",),
+)  # fmt: skip
+TAG_GROUPS = {tag: number for number, group in enumerate(_GROUPS) for tag in group}
+OTHER_TAG = len(_GROUPS)
+TAGS = OTHER_TAG + 1
+HEADINGS = {4: 1.2, 5: 0.8, 6: 0.8}  # points of a title for h1, h2 and deeper headings, by group of tags
+LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of the site
+TITLE_LENGTH = 300
+TITLE_WORDS = 8  # words of the title that are looked for in other blocks
+DESCRIBED = 40  # characters of the page's description that a block shares with it
+
+
+def _bins(edges: Sequence[int], highest: int) -> list[int]:
+    return [bisect_right(edges, value) for value in range(highest + 1)]
+
+
+_WIDTH_BINS = _bins(WIDTHS, WIDEST)
+
+
+@dataclass(slots=True)
+class MarkupObservation:
+    """The rows of signals of a page's blocks, and what the next step wants to know as well."""
+
+    rows: Sequence[Sequence[int]]
+    widths: list[int]
+    forms: list[int]  # by block, an index into FORM_NAMES
+    tags: list[int]  # by block, the group of its box's tag
+    title: int | None  # the block that repeats the title that the page declares
+
+
+MARKUP_SIGNALS = (
+    ("length and end", 50),
+    ("length and links", 50),
+    ("length and tag", 10 * TAGS),
+    ("neighbours", 9 * 8 * 9),
+    ("prose in the same box", 9 * TAGS),
+    ("prose in the box around", 9 * 8),
+    ("prose in boxes that look alike", 7 * 8),
+    ("boxes around it", 12 * 8),
+    ("its own box", 8 * 8),
+    ("place in the prose", 12 * 8),
+    ("prose above and below", 81),
+    ("place below the title", 13 * 8),
+    ("words of the title", 5 * 8),
+    ("repeated, or the page's description", 6 * 8),
+    ("digits and dates", 3 * 8),
+    ("commas", 5 * 8),
+)
+
+
+def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation:
+    """Observe all blocks of a page. Time is linear in the number of characters."""
+    parents, looks, around = markup.parents, markup.looks, markup.around
+    widths, ends, links, forms, tags, mass = [], [], [], [], [], []
+    texts: dict[str, int] = {}
+    own_mass = [0] * len(parents)
+    alike: dict[str, int] = {}
+    for block in blocks:
+        text = block.text
+        length = len(text)
+        width = width_of(text)
+        end = end_of(text)
+        linked = block.links / length
+        link = 0 if not linked else 1 if linked < 0.25 else 2 if linked < 0.6 else 3 if linked < 0.95 else 4
+        if link >= 3:
+            form = 0 if width < 40 else 1
+        elif width < 25:
+            form = TINY
+        elif end in (STOP, DOTS):
+            form = SHORT_SENTENCE if width < 70 else SENTENCE if width < 160 else PROSE
+        else:
+            form = SHORT_LINE if width < 70 else LINE if width < 160 or end != COLON else PROSE
+        is_prose = form == PROSE or (form == SENTENCE and width > 90) or (form == LINE and width > 160)
+        prose = width - block.links if is_prose else 0
+        look = looks[block.box]
+        widths.append(width)
+        ends.append(end)
+        links.append(link)
+        forms.append(form)
+        tags.append(TAG_GROUPS.get(look.tag, OTHER_TAG))
+        mass.append(prose)
+        own_mass[block.box] += prose
+        if prose:
+            alike[look.like] = alike.get(look.like, 0) + prose
+        texts[text] = texts.get(text, 0) + 1
+    held = own_mass[:]  # prose in each box and right below it
+    for box in range(len(parents) - 1, 0, -1):
+        if own_mass[box]:
+            held[parents[box]] += own_mass[box]
+    total = sum(mass)
+    title = _title(blocks, markup, tags, forms)
+    title_words = _telling_words(blocks[title].text if title is not None else markup.title)
+    description = markup.description if len(markup.description) >= DESCRIBED else ""
+    opening = description[:DESCRIBED]
+    padded = [0, *(form + 1 for form in forms), 0]
+    above = 0
+    met: set[str] = set()
+    rows = []
+    for i, block in enumerate(blocks):
+        text, box, width, form, tag, prose = block.text, block.box, widths[i], forms[i], tags[i], mass[i]
+        bin_ = _WIDTH_BINS[width] if width < WIDEST else 9
+        look = looks[box]
+        parent = parents[box]
+        grand = parents[parent] if parent >= 0 else -1
+        head = text if width < HEAD else text[:HEAD]
+        copy = 0
+        if texts[text] > 1:
+            copy = 4 if text in met else 2
+            met.add(text)
+        if opening and form >= SHORT_SENTENCE and (opening in text or text[:DESCRIBED] in description):
+            copy += 1
+        figures = 0
+        if _DIGIT.search(head):
+            figures = 2 if width < 160 and _DATE.search(head) else 1
+        known = 0
+        for word in title_words:
+            if word in text:
+                known += 1
+        rows.append(
+            (
+                ends[i] * 10 + bin_,
+                links[i] * 10 + bin_,
+                tag * 10 + bin_,
+                (padded[i] * 8 + form) * 9 + padded[i + 2],
+                bisect_right(MASSES, held[parent] - prose) * TAGS + tag if parent >= 0 else tag,
+                bisect_right(MASSES, held[grand] - prose) * 8 + form if grand >= 0 else form,
+                bisect_right(SHARES, (alike.get(look.like, 0) - prose) / total) * 8 + form if total else form,
+                bisect_right(AROUND, around[box]) * 8 + form,
+                bisect_right(OWN, look.own) * 8 + form,
+                bisect_right(PLACES, above / total) * 8 + form if total else form,
+                bisect_right(MASSES, above) * 9 + bisect_right(MASSES, total - above - prose),
+                _below(i, title) * 8 + form,
+                (known if known < 4 else 4) * 8 + form,
+                copy * 8 + form,
+                figures * 8 + form,
+                min(4, sum(map(head.count, COMMAS))) * 8 + form,
+            )
+        )
+        above += prose
+    return MarkupObservation(rows, widths, forms, tags, title)
+
+
+def _title(blocks: Sequence[Block], markup: Markup, tags: Sequence[int], forms: Sequence[int]) -> int | None:
+    """The block that says what the page declares as its title: a heading rather than a line, the first of equals."""
+    declared = markup.title
+    words = set(_WORD.findall(declared.lower()))
+    best, best_points = None, 0.0
+    begun = False
+    for i, block in enumerate(blocks):
+        text = block.text
+        level = HEADINGS.get(tags[i], 0.0)
+        begun = begun or forms[i] == PROSE
+        if (not level and text[:25] not in declared) or not 3 < len(text) < TITLE_LENGTH:
+            continue
+        own = _WORD.findall(text.lower())
+        shared = sum(word in words for word in own)
+        if own and words and shared >= 0.5 * len(own):
+            linked = LINKED_TITLE if block.links * 2 > len(text) else 0.0
+            points = shared / len(own) * (min(shared, 8) / 4 + 1) + level - linked
+        else:
+            points = 0.75 * level if level == 1.2 or not begun else 0.0
+        if points > best_points + 0.01:
+            best, best_points = i, points
+    return best
+
+
+def _telling_words(title: str) -> list[str]:
+    """Words of the title that are worth looking for; in scripts without spaces, what stands between its marks."""
+    words = dict.fromkeys(word for word in _WORD.findall(title) if len(word) > 3 or not word.isascii())
+    return list(words)[:TITLE_WORDS]
+
+
+def _below(i: int, title: int | None) -> int:
+    """Where a block stands to the title: 0 there is none, 1 it is the title, 2-4 above it, 5-12 below, by distance."""
+    if title is None:
+        return 0
+    distance = i - title
+    if distance <= 0:
+        return 1 if not distance else 2 if distance >= -2 else 3 if distance >= -8 else 4
+    return 4 + distance if distance < 5 else 9 if distance < 7 else 10 if distance < 13 else 11 if distance < 30 else 12

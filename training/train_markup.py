@@ -1,0 +1,286 @@
+"""
+Train the weights for HTML from scored pages: `python training/train_markup.py --data DIR`.
+
+DIR holds a folder a set, as training/train.py describes it. Three logistic regressions are fitted, each on what the one
+before it says of pages that it hasn't seen: on the words of the elements around a block (boxes.py), on the signals of
+the blocks that are left when hopeless elements go unread (markup.py), and on the scores around each block (context.py).
+Figures are out of fold, split by site: no site is on both sides. The same data give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from statistics import mean
+from urllib.parse import urlsplit
+
+import numpy as np
+from scipy.sparse import csr_matrix, hstack
+
+from align import align
+from cleaner.blocks import Block, Markup
+from cleaner.boxes import BoxWeights, Look, words_of
+from cleaner.context import BOX_CONTEXT, CONTEXT, consider, consider_boxes
+from cleaner.decode import decode
+from cleaner.errors import CleanerError
+from cleaner.markup import MARKUP_SIGNALS, MarkupObservation, observe_markup
+from cleaner.model import FLOOR, MARKUP_WEIGHTS, markup_model_from
+from cleaner.read_html import NEVER_LEFT_OUT, read_html
+from fit import dumps, fit, fold_of, golds, one_hot, out_of_fold, table
+from score import page_f1
+
+SETS = {"wcxb-dev": 1.0, "daniel-dev": 1.0, "gn1": 1.0, "dragnet": 0.25}  # what a page of each counts for
+FEWEST_SITES = 8  # sites that a word must be seen on to carry weight
+C_BOXES, C_SIGNALS, C_CONTEXT = 0.1, 0.1, 0.3  # inverse strength of regularisation
+LEANING = 0.4  # added to the final score: a block in doubt is rather kept than lost
+MOST_BLOCKS = 4000  # on a page that is learnt from
+WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / MARKUP_WEIGHTS
+SHAPES = 40  # of a block alone, beside its boxes: length, end and links
+_HOST = re.compile(rb"https?://(?:www\.)?([\w.-]+)")
+_EVERYWHERE = (
+    b"google",
+    b"facebook",
+    b"twitter",
+    b"w3.org",
+    b"ogp.me",
+    b"schema.org",
+    b"purl",
+    b"gravatar",
+    b"doubleclick",
+)
+
+
+class Recorder(BoxWeights):
+    """Weighs nothing, and notes the words of every element."""
+
+    def __init__(self) -> None:
+        super().__init__({}, {})
+        self.words: list[list[str]] = []
+
+    def look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
+        self.words.append(words_of(tag, attributes))
+        return super().look(tag, attributes)
+
+
+@dataclass
+class Example:
+    """A page with the answer for each block."""
+
+    set: str
+    site: str
+    language: str
+    gold: str
+    blocks: list[Block]
+    markup: Markup
+    words: list[list[str]]  # of each box
+    answers: list[bool]
+    left: list[int] = field(default_factory=list)  # blocks that aren't left unread
+    seen: MarkupObservation | None = None
+
+    @property
+    def fold(self) -> int:
+        return fold_of(self.site)
+
+
+def example(record: dict, folder: Path) -> Example | None:
+    page = gzip.decompress((folder / "pages" / f"{record['id']}.html.gz").read_bytes())
+    recorder = Recorder()
+    try:
+        html, _ = decode(page)
+    except CleanerError:
+        return None
+    read = read_html(html, weights=recorder, whole=False)
+    assert read.markup is not None
+    answers = align([block.text for block in read.blocks], record["text"])
+    if not any(answers) or len(read.blocks) > MOST_BLOCKS:
+        return None
+    site = urlsplit(record["url"] or "").netloc or _site_of(page) or record["id"]
+    return Example(
+        folder.name,
+        site,
+        record["language"] or "",
+        record["text"],
+        list(read.blocks),
+        read.markup,
+        recorder.words,
+        answers,
+    )
+
+
+def _site_of(page: bytes) -> str:
+    """The host that a page links to most."""
+    hosts = (host for host, _ in Counter(_HOST.findall(page)).most_common(10))
+    return next((host.decode() for host in hosts if not any(name in host for name in _EVERYWHERE)), "")
+
+
+def load(data: Path, jobs: int) -> list[Example]:
+    examples = []
+    with ProcessPoolExecutor(jobs) as pool:
+        for name in SETS:
+            found = pool.map(partial(example, folder=data / name), golds(data / name), chunksize=20)
+            examples += [page for page in found if page is not None]
+    return examples
+
+
+def telling_words(examples: list[Example]) -> dict[str, int]:
+    """The words that enough sites use, with a number for each."""
+    sites = defaultdict(set)
+    for page in examples:
+        for word in {word for words in page.words for word in words}:
+            sites[word].add(page.site)
+    return {word: n for n, word in enumerate(sorted(word for word in sites if len(sites[word]) >= FEWEST_SITES))}
+
+
+def importance(page: Example, lengths: list[int]) -> np.ndarray:
+    """What each block of a page counts for: long blocks more, every page about the same."""
+    share = np.sqrt(np.array(lengths, float)) + 2
+    return share / share.sum() * min(len(lengths), 80) * SETS[page.set]
+
+
+def box_matrix(examples: list[Example], index: dict[str, int]) -> csr_matrix:
+    """For each block the words of the boxes around it, those of its own box, and its shape."""
+    ends, columns, values, shapes = [0], [], [], []
+    for page in examples:
+        around: list[Counter[int]] = []
+        for parent, words in zip(page.markup.parents, page.words, strict=True):
+            counts = Counter(around[parent]) if parent >= 0 else Counter()
+            counts.update(index[word] for word in words if word in index)
+            around.append(counts)
+        for block in page.blocks:
+            own = [len(index) + index[word] for word in page.words[block.box] if word in index]
+            columns += [*around[block.box], *own]
+            values += [*around[block.box].values(), *[1] * len(own)]
+            ends.append(len(columns))
+            shapes.append([_shape(block)])
+    words = csr_matrix(
+        (np.array(values, np.float32), np.array(columns, np.int32), np.array(ends)),
+        shape=(len(shapes), 2 * len(index)),
+    )
+    return hstack([words, one_hot(shapes, [SHAPES])]).tocsr()
+
+
+def _shape(block: Block) -> int:
+    length = min(9, int(len(block.text) ** 0.5 / 2.5))
+    return length * 4 + (block.text[-1] in ".!?。！？।॥؟۔") * 2 + (block.link_density > 0.5)
+
+
+def leave_out(page: Example, index: dict[str, int], coefficients: np.ndarray) -> float:
+    """Weigh the page's boxes, and leave out what a quick reading would leave unread. Returns the share of gold lost."""
+    markup = page.markup
+    markup.around, out = [], []
+    looks = []
+    for parent, words, look in zip(markup.parents, page.words, markup.looks, strict=True):
+        known = [index[word] for word in words if word in index]
+        around = float(sum(coefficients[n] for n in known)) + (markup.around[parent] if parent >= 0 else 0.0)
+        own = float(sum(coefficients[len(index) + n] for n in known))
+        markup.around.append(around)
+        looks.append(Look(look.tag, look.like, 0.0, own, look.is_plain))
+        below = around < FLOOR and look.tag not in (*NEVER_LEFT_OUT, "td", "th")
+        out.append(below or (parent >= 0 and out[parent]))
+    markup.looks = looks
+    wanted = sum(len(block.text) for block, yes in zip(page.blocks, page.answers, strict=True) if yes)
+    lost = sum(len(block.text) for block, yes in zip(page.blocks, page.answers, strict=True) if yes and out[block.box])
+    page.left = [n for n, block in enumerate(page.blocks) if lost * 2 > wanted or not out[block.box]]  # or the guard
+    left = [Block(n, b.text, b.kind, links=b.links, box=b.box) for n, b in enumerate(page.blocks[i] for i in page.left)]
+    page.seen = observe_markup(left, markup)
+    return lost / wanted
+
+
+def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
+    """The weights, as markup_weights.json holds them, and the out-of-fold final scores of every example's blocks."""
+    index = telling_words(examples)
+    matrix = box_matrix(examples, index)
+    answers = np.concatenate([page.answers for page in examples]).astype(int)
+    weights = np.concatenate([importance(page, [len(block.text) for block in page.blocks]) for page in examples])
+    folds = np.repeat([page.fold for page in examples], [len(page.blocks) for page in examples])
+    numbers = sorted(set(folds.tolist()))
+    boxes = {n: fit(matrix[folds != n], answers[folds != n], weights[folds != n], C_BOXES).coef_[0] for n in numbers}
+    lost = mean(leave_out(page, index, boxes[page.fold]) for page in examples)
+    print(f"left unread, share of the gold: {lost:.4f}", file=sys.stderr)
+    whole_boxes = fit(matrix, answers, weights, C_BOXES).coef_[0]
+
+    answers = np.concatenate([np.array(page.answers)[page.left] for page in examples]).astype(int)
+    weights = np.concatenate([_importance_left(page) for page in examples])
+    sizes = [len(page.left) for page in examples]
+    folds = np.repeat([page.fold for page in examples], sizes)
+    matrix = one_hot([row for page in examples for row in page.seen.rows], [size for _, size in MARKUP_SIGNALS])
+    first = out_of_fold(matrix, answers, weights, folds, C_SIGNALS)
+    whole_first = fit(matrix, answers, weights, C_SIGNALS)
+
+    rows = []
+    for page, scores in zip(examples, np.split(first, np.cumsum(sizes)[:-1]), strict=True):
+        blocks = [page.blocks[i] for i in page.left]
+        seen, parents = page.seen, page.markup.parents
+        groups = [parents[block.box] for block in blocks]
+        context = consider(seen.forms, seen.widths, groups, scores.tolist())
+        boxed = consider_boxes(blocks, page.markup, seen.widths, scores.tolist())
+        rows += [one + other for one, other in zip(context, boxed, strict=True)]
+    columns = CONTEXT + BOX_CONTEXT
+    matrix = one_hot(rows, [size for _, size in columns])
+    final = out_of_fold(matrix, answers, weights, folds, C_CONTEXT) + LEANING
+    whole_second = fit(matrix, answers, weights, C_CONTEXT)
+    data = {
+        "bias": round(float(whole_first.intercept_[0]) * 100),
+        "signals": table(whole_first.coef_[0], MARKUP_SIGNALS),
+        "context_bias": round((float(whole_second.intercept_[0]) + LEANING) * 100),
+        "context": table(whole_second.coef_[0], columns),
+        "boxes": {
+            word: [round(float(whole_boxes[n]) * 100), round(float(whole_boxes[len(index) + n]) * 100)]
+            for word, n in index.items()
+        },
+    }
+    return data, np.split(final, np.cumsum(sizes)[:-1])
+
+
+def _importance_left(page: Example) -> np.ndarray:
+    """The title counts for nothing: golds disagree about it, and it is found by other means."""
+    counts = importance(page, [len(page.blocks[i].text) for i in page.left]) if page.left else np.zeros(0)
+    if page.seen is not None and page.seen.title is not None:
+        counts[page.seen.title] = 0.0
+    return counts
+
+
+def figures(examples: list[Example], scores: list[np.ndarray]) -> dict[str, float]:
+    """Mean page F1 by set, and by language where a set has several."""
+    groups = defaultdict(list)
+    for page, values in zip(examples, scores, strict=True):
+        kept = (n for n, value in enumerate(values) if value > 0 and n != page.seen.title)
+        value = page_f1("\n".join(page.blocks[page.left[n]].text for n in kept), page.gold)
+        groups[page.set].append(value)
+        if page.set == "daniel-dev":
+            groups[f"{page.set}, {page.language}"].append(value)
+    return {name: round(mean(groups[name]), 4) for name in sorted(groups)}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[1])
+    parser.add_argument("--data", type=Path, required=True, help="folder of the scored sets")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("-o", "--output", type=Path, default=WEIGHTS_FILE)
+    options = parser.parse_args()
+    examples = load(options.data, options.jobs)
+    data, scores = train(examples)
+    markup_model_from(data)  # must load
+    report = figures(examples, scores)
+    for name, value in report.items():
+        print(f"{name}: {value:.4f}", file=sys.stderr)
+    about = {
+        "made by": "python training/train_markup.py --data DIR",
+        "trained on": {name: sum(page.set == name for page in examples) for name in SETS},
+        "sites": len({page.site for page in examples}),
+        "out-of-fold F1": report,
+    }
+    options.output.write_text(dumps({"about": about, **data}), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
