@@ -32,7 +32,7 @@ from cleaner.context import BOX_CONTEXT, CONTEXT, consider, consider_boxes
 from cleaner.decode import decode
 from cleaner.errors import CleanerError
 from cleaner.markup import MARKUP_SIGNALS, MarkupObservation, observe_markup
-from cleaner.model import FLOOR, MARKUP_WEIGHTS, markup_model_from
+from cleaner.model import FLOOR, HOPELESS, MARKUP_WEIGHTS, markup_model_from
 from cleaner.read_html import NEVER_LEFT_OUT, read_html
 from fit import dumps, fit, fold_of, golds, one_hot, out_of_fold, table
 from score import page_f1
@@ -41,6 +41,7 @@ SETS = {"wcxb-dev": 1.0, "daniel-dev": 1.0, "gn1": 1.0, "dragnet": 0.25}  # what
 FEWEST_SITES = 8  # sites that a word must be seen on to carry weight
 C_BOXES, C_SIGNALS, C_CONTEXT = 0.1, 0.1, 0.3  # inverse strength of regularisation
 LEANING = 0.4  # added to the final score: a block in doubt is rather kept than lost
+UNSEEN = -200  # the most, in hundredths, that elements weigh which nobody sees
 MOST_BLOCKS = 4000  # on a page that is learnt from
 WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / MARKUP_WEIGHTS
 SHAPES = 40  # of a block alone, beside its boxes: length, end and links
@@ -63,11 +64,22 @@ class Recorder(BoxWeights):
 
     def __init__(self) -> None:
         super().__init__({}, {})
+        self.plain = _EveryTime(self)
         self.words: list[list[str]] = []
 
     def look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
         self.words.append(words_of(tag, attributes))
         return super().look(tag, attributes)
+
+
+class _EveryTime:
+    """Elements without attributes are noted as well, each time."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self.recorder = recorder
+
+    def __getitem__(self, tag: str) -> Look:
+        return self.recorder.look(tag, {})
 
 
 @dataclass
@@ -220,24 +232,33 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
         blocks = [page.blocks[i] for i in page.left]
         seen, parents = page.seen, page.markup.parents
         groups = [parents[block.box] for block in blocks]
-        context = consider(seen.forms, seen.widths, groups, scores.tolist())
-        boxed = consider_boxes(blocks, page.markup, seen.widths, scores.tolist())
+        asked = np.flatnonzero(scores >= HOPELESS).tolist()
+        context = consider(seen.forms, seen.widths, groups, scores.tolist(), asked)
+        boxed = consider_boxes(blocks, page.markup, seen.widths, scores.tolist(), asked)
         rows += [one + other for one, other in zip(context, boxed, strict=True)]
     columns = CONTEXT + BOX_CONTEXT
     matrix = one_hot(rows, [size for _, size in columns])
-    final = out_of_fold(matrix, answers, weights, folds, C_CONTEXT) + LEANING
+    hope = first >= HOPELESS
+    answers, weights, folds = answers[hope], weights[hope], folds[hope]
+    final = first.copy()
+    final[hope] = out_of_fold(matrix, answers, weights, folds, C_CONTEXT) + LEANING
     whole_second = fit(matrix, answers, weights, C_CONTEXT)
     data = {
         "bias": round(float(whole_first.intercept_[0]) * 100),
         "signals": table(whole_first.coef_[0], MARKUP_SIGNALS),
         "context_bias": round((float(whole_second.intercept_[0]) + LEANING) * 100),
         "context": table(whole_second.coef_[0], columns),
-        "boxes": {
-            word: [round(float(whole_boxes[n]) * 100), round(float(whole_boxes[len(index) + n]) * 100)]
-            for word, n in index.items()
-        },
+        "boxes": {word: _weights_of(word, whole_boxes[n], whole_boxes[len(index) + n]) for word, n in index.items()},
     }
     return data, np.split(final, np.cumsum(sizes)[:-1])
+
+
+def _weights_of(word: str, around: float, own: float) -> list[int]:
+    """Pages that stream their article in hidden teach the wrong thing of hidden elements."""
+    return [
+        min(round(float(around) * 100), UNSEEN if word in ("[hidden]", "[display-none]") else 10_000),
+        round(float(own) * 100),
+    ]
 
 
 def _importance_left(page: Example) -> np.ndarray:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from .blocks import Block, Decision, Page
 from .disclosures import disclosures_of
 from .errors import OptionError
 from .language import detect, vote
+from .lazily import lazily
 from .options import REASONS, Options
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict
 from .sight import reads_as_prose
@@ -77,15 +77,15 @@ class Article:
         """What is worked out when asked for isn't taken along."""
         return {name: self.__dict__[name] for name in ("_draft", "_complete", "_restored", "_back")}
 
-    @cached_property
+    @lazily
     def _outcome(self) -> Outcome:
         return self._complete(self._draft)
 
-    @cached_property
+    @lazily
     def _removals(self) -> dict[int, Decision]:
         return {i: decision for i, decision in self._outcome.removals.items() if decision.reason not in self._back}
 
-    @cached_property
+    @lazily
     def _body(self) -> list[Block]:
         """The blocks that stand in the text."""
         blocks = self._draft.page.blocks
@@ -109,7 +109,7 @@ class Article:
         title = self._draft.title
         return None if title is None else self._draft.page.blocks[title].text
 
-    @cached_property
+    @lazily
     def paragraphs(self) -> tuple[str, ...]:
         """
         The whole clean article, block by block; the lead stands in it once.
@@ -118,7 +118,7 @@ class Article:
         """
         return tuple(block.text for block in self._body)
 
-    @cached_property
+    @lazily
     def text(self) -> str:
         """The paragraphs with blank lines between them."""
         return "\n\n".join(self.paragraphs)
@@ -128,7 +128,7 @@ class Article:
         """The standfirst, or the opening paragraph where there is none."""
         return None if self._lead is None else self._body[self._lead].text
 
-    @cached_property
+    @lazily
     def _lead(self) -> int | None:
         """Where in the body the lead is."""
         return next((n for n, block in enumerate(self._body) if self._opens(block)), None)
@@ -136,7 +136,7 @@ class Article:
     def _opens(self, block: Block) -> bool:
         return reads_as_prose(block.text) and block.text != self.title
 
-    @cached_property
+    @lazily
     def kept(self) -> tuple[Kept, ...]:
         """The blocks that stand in the article, in order, and its title."""
         outcome = self._outcome
@@ -148,7 +148,7 @@ class Article:
         blocks = (block for block in self._outcome.page.blocks if block.id not in self._removals)
         return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path) for b in blocks)
 
-    @cached_property
+    @lazily
     def removed(self) -> tuple[Removal, ...]:
         """The blocks that were left out, in order, each with reason, rule and evidence."""
         return tuple(
@@ -181,7 +181,7 @@ class Article:
         """What the page says about AI, of the article and of related items."""
         return self._related[1]
 
-    @cached_property
+    @lazily
     def _related(self) -> tuple[tuple[RelatedItem, ...], tuple[Disclosure, ...]]:
         outcome = self._outcome
         parts: dict[int, list[Decision]] = {}
@@ -213,11 +213,11 @@ class Article:
         """How sure the language is, 0..1."""
         return self._language[1]
 
-    @cached_property
+    @lazily
     def _language(self) -> tuple[str, float]:
         return detect("\n".join((*self.paragraphs, self.title or "")), self._draft.options.detector)
 
-    @cached_property
+    @lazily
     def interface_language(self) -> str | None:
         """The language the site speaks around the article, by the phrases that were found there; None if unknown."""
         return vote(self._outcome.view, self._outcome.removals, self.language)
@@ -298,11 +298,15 @@ def _item(outcome: Outcome, parts: list[Decision], number: int, disclosures: tup
     )
 
 
+_POINTERS = " »›•·・■▪●◆→–—-*"  # what stands before the titles of a list
+
+
 def _item_text(block: Block, decision: Decision) -> str:
     """A block's text without its bullet, and without the words that send the reader there ("Read also: …")."""
     text = block.text
     if block.bullet and text.startswith(block.bullet):
         text = text[len(block.bullet) :].strip()
+    text = text.lstrip(_POINTERS) or text
     if decision.part == "title" and decision.lead_in and text[: decision.lead_in].strip():
         text = text[decision.lead_in :].lstrip(" :：–—-»>→")
     return text

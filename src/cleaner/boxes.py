@@ -67,6 +67,11 @@ class Look:
     own: float  # weight for text in the element itself
     is_plain: bool  # a tag of plain text, and no name
 
+    @property
+    def name(self) -> str:
+        """The class alone."""
+        return self.like[len(self.tag) + 1 :]
+
 
 class _Names(dict[str, tuple[float, float]]):
     """The weights of each name in a class attribute, worked out when it is first met."""
@@ -96,13 +101,12 @@ class BoxWeights:
         self.around, self.own = around, own
         self._names = _Names(around, own)
         self._known: dict[tuple[str | None, ...], Look] = {}
+        self.plain = _Plain(self)
 
     def look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
         """What an element looks like."""
-        if not attributes:
-            key: tuple[str | None, ...] = (tag,)
-        elif OTHERS.isdisjoint(attributes):
-            key = (tag, attributes.get("class"), attributes.get("id"))
+        if OTHERS.isdisjoint(attributes):
+            key: tuple[str | None, ...] = (tag, attributes.get("class"), attributes.get("id"))
         else:
             key = (tag, attributes.get("class"), attributes.get("id"), *_other_words(attributes))
         look = self._known.get(key)
@@ -130,3 +134,16 @@ class BoxWeights:
             {word: weight for word, weight in self.around.items() if word not in HIDING},
             {word: weight for word, weight in self.own.items() if word not in HIDING},
         )
+
+
+class _Plain(dict[str, Look]):
+    """What elements without attributes look like, by tag."""
+
+    def __init__(self, weights: BoxWeights) -> None:
+        self.weights = weights
+
+    def __missing__(self, tag: str) -> Look:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[tag] = look = self.weights.look(tag, {})
+        return look

@@ -26,7 +26,7 @@ class Alphabets:
     def __init__(self, parts: Mapping[int, bytes | dict[str, str]]) -> None:
         self._unread = {number: part for number, part in parts.items() if isinstance(part, bytes)}
         self._read = {number: part for number, part in parts.items() if isinstance(part, dict)}
-        self._openers: dict[int, frozenset[str]] = {}
+        self._ends: dict[int, tuple[frozenset[str], frozenset[str]]] = {}  # their first and their last words
 
     def part(self, phrase: str) -> dict[str, str]:
         """The part that a phrase would be in. Another thread may read it as well: both read the same."""
@@ -41,13 +41,18 @@ class Alphabets:
         """The entry of a phrase."""
         return self.part(phrase).get(phrase)
 
-    def opens(self, word: str) -> bool:
-        """Does a phrase begin with this word?"""
+    def may_hold(self, first: str, last: str) -> bool:
+        """Do phrases begin with the first of these words, and end with the last?"""
+        return first in self._ends_of(first)[0] and last in self._ends_of(last)[1]
+
+    def _ends_of(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
         number = ord(word[0]) >> 7
-        openers = self._openers.get(number)
-        if openers is None:
-            openers = self._openers[number] = frozenset(phrase.split(" ", 1)[0] for phrase in self.part(word))
-        return word in openers
+        ends = self._ends.get(number)
+        if ends is None:
+            phrases = self.part(word)
+            first = frozenset(phrase.split(" ", 1)[0] for phrase in phrases)
+            ends = self._ends[number] = (first, frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases))
+        return ends
 
 
 def by_alphabet(table: Mapping[str, str]) -> Alphabets:

@@ -49,10 +49,17 @@ BOX_CONTEXT = (
 
 
 def consider(
-    shapes: Sequence[int], lengths: Sequence[int], groups: Sequence[int], scores: Sequence[float]
+    shapes: Sequence[int],
+    lengths: Sequence[int],
+    groups: Sequence[int],
+    scores: Sequence[float],
+    asked: Sequence[int] | None = None,
 ) -> list[list[int]]:
-    """For each block a row of bins, a column for each entry of CONTEXT. Time is linear in the number of blocks."""
-    size = len(scores)
+    """
+    For each block, or those that are `asked` for, a row of bins: a column for each entry of CONTEXT.
+
+    Time is linear in the number of blocks.
+    """
     weights = [(HEAVIEST if length > HEAVIEST else length) / 100 + 0.1 for length in lengths]
     clipped = [-6.0 if score < -6 else 6.0 if score > 6 else score for score in scores]
     masses = [weight / (1 + exp(-score)) for score, weight in zip(clipped, weights, strict=True)]
@@ -73,7 +80,7 @@ def consider(
     masses_to = [*[0.0] * MARGIN, *above, *[above[-1]] * MARGIN]
     weights_to = [*[0.0] * MARGIN, *total_weight, *[total_weight[-1]] * MARGIN]
     rows = []
-    for i in range(size):
+    for i in range(len(scores)) if asked is None else asked:
         before2, before, own, after, after2 = coarse[i : i + 5]
         at = i + MARGIN
         mass_above, mass_to, mass, weight = above[i], above[i + 1], masses[i], weights[i]
@@ -104,7 +111,7 @@ def consider(
 
 
 def consider_boxes(
-    blocks: Sequence[Block], markup: Markup, lengths: Sequence[int], scores: Sequence[float]
+    blocks: Sequence[Block], markup: Markup, lengths: Sequence[int], scores: Sequence[float], asked: Sequence[int]
 ) -> list[list[int]]:
     """The same of the boxes that hold the blocks, a column for each entry of BOX_CONTEXT."""
     parents = markup.parents
@@ -124,9 +131,10 @@ def consider_boxes(
             held[box] += (clipped + bias) * weight
     inside = [_in_best_box(held, parents) for held in sums]
     rows = []
-    for block, score, (mass, weight) in zip(blocks, scores, owns, strict=True):
-        box = block.box
-        own = bisect_right(COARSE, score)
+    for i in asked:
+        box = blocks[i].box
+        mass, weight = owns[i]
+        own = bisect_right(COARSE, scores[i])
         row = [flags[box] * 6 + own for flags in inside]
         row.append(_mean_bin(masses[box] - mass, weights[box] - weight) * 6 + own)
         rows.append(row)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from .blocks import Block
+from .markup import DESCRIBED, SENTENCES, MarkupObservation
 from .sight import LABEL_WIDTH
 from .signals import Observation
 
@@ -20,6 +21,8 @@ DOUBT = {True: 3.0, False: 2.0}  # how far below zero, on small pages and others
 DOUBT_ALIKE = 4.0  # … on small pages, where the prose is in the article's language for sure
 DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same holds for these
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
+FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
+SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
 CARRIED = 0.1  # the score that they get
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
@@ -100,6 +103,40 @@ def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float]) -
         if sight.shape < 4 or sight.dated or scores[i] <= -DOUBT_BEYOND or _ends(blocks[i], seen, i):
             break
         scores[i] = max(scores[i], CARRIED)
+
+
+def carry_up_markup(
+    blocks: Sequence[Block], seen: MarkupObservation, scores: Sequence[float], description: str
+) -> list[float]:
+    """
+    The scores of a page of HTML, with the standfirst's raised above zero.
+
+    Collections of pages don't agree on whether a standfirst belongs to the article; a reader counts what stands between
+    the title and the first paragraph and reads like either, most of all what the page gives as its own description.
+    """
+    carried = list(scores)
+    first = next(
+        (
+            i
+            for i, score in enumerate(scores)
+            if score > 0 and seen.widths[i] >= FIRST_PARAGRAPH and i != seen.title and blocks[i].link_density < 0.5
+        ),
+        0,
+    )
+    start = seen.title + 1 if seen.title is not None and seen.title < first else max(0, first - UNTITLED)
+    for i in range(start, first):
+        text, width = blocks[i].text, seen.widths[i]
+        if scores[i] > 0 or width < SHORTEST_STANDFIRST or blocks[i].link_density > 0.33:
+            continue
+        described = len(description) >= DESCRIBED and (
+            description[:DESCRIBED] in text or text[:DESCRIBED] in description
+        )
+        likely = scores[i] > -DOUBT[False] and (
+            (seen.forms[i] in SENTENCES and width >= SENTENCE_STANDFIRST) or width >= LONG_STANDFIRST
+        )
+        if described or likely:
+            carried[i] = CARRIED
+    return carried
 
 
 def _raise(scores: list[float], places: list[int]) -> None:

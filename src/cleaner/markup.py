@@ -26,12 +26,13 @@ HEAD = 120  # characters of a block in which its marks are counted
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _WORD = re.compile(r"\w+")
-COMMAS = ",;،؛、，；"
+OTHER_COMMAS = "،؛、，；"
 # What a block is by length, end and links; the last is prose.
 FORM_NAMES = (
     "a short link", "a long link", "tiny", "short", "a short sentence", "a line", "a sentence", "prose",
 )  # fmt: skip
 LINKED, TINY, SHORT_LINE, SHORT_SENTENCE, LINE, SENTENCE, PROSE = 0, 2, 3, 4, 5, 6, 7
+SENTENCES = (SHORT_SENTENCE, SENTENCE, PROSE)
 _GROUPS = (
     ("p",), ("div", "center", "body"), ("li", "ul", "ol"), ("td", "th", "tr", "tbody", "table"), ("h1",), ("h2",),
     ("h3", "h4", "h5", "h6"), ("blockquote",), ("figcaption", "caption", "figure"), ("pre",), ("dd", "dt", "dl"), ("section", "main"),
@@ -149,10 +150,14 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
         figures = 0
         if _DIGIT.search(head):
             figures = 2 if width < 160 and _DATE.search(head) else 1
+        commas = head.count(",") + head.count(";")
+        if not head.isascii():
+            commas += sum(map(head.count, OTHER_COMMAS))
         known = 0
-        for word in title_words:
-            if word in text:
-                known += 1
+        if form >= SHORT_LINE:
+            for word in title_words:
+                if word in text:
+                    known += 1
         rows.append(
             (
                 ends[i] * 10 + bin_,
@@ -170,7 +175,7 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
                 (known if known < 4 else 4) * 8 + form,
                 copy * 8 + form,
                 figures * 8 + form,
-                min(4, sum(map(head.count, COMMAS))) * 8 + form,
+                (commas if commas < 4 else 4) * 8 + form,
             )
         )
         above += prose

@@ -10,7 +10,7 @@ reason, and `explain` says them in words.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import getitem
@@ -25,6 +25,7 @@ from .signals import SIGNALS, Observation
 
 WEIGHTS, MARKUP_WEIGHTS = "weights.json", "markup_weights.json"
 FLOOR = -4.0  # sum of the weights of the boxes around a block below which a quick reading leaves it unread
+HOPELESS = -3.0  # first score of a block of HTML below which its surroundings never make it part of the article
 Columns = tuple[tuple[float, ...], ...]
 
 
@@ -35,7 +36,7 @@ class Scores:
     first: list[float]
     final: list[float]
     rows: Sequence[Sequence[int]]
-    context_rows: Sequence[Sequence[int]]
+    context_rows: Mapping[int, Sequence[int]]  # of the blocks that aren't hopeless at once
     model: Model
 
     def explain(self, i: int, named: Sequence[str] = (), most: int = 3) -> str:
@@ -44,13 +45,13 @@ class Scores:
         model = self.model
         terms = [
             (weights[value], name)
-            for weights, value, name in zip(
-                (*model.context, *model.signals),
-                (*self.context_rows[i], *self.rows[i]),
-                (*model.context_names, *model.signal_names),
-                strict=True,
-            )
+            for weights, value, name in zip(model.signals, self.rows[i], model.signal_names, strict=True)
         ]
+        if i in self.context_rows:
+            terms += [
+                (weights[value], name)
+                for weights, value, name in zip(model.context, self.context_rows[i], model.context_names, strict=True)
+            ]
         terms += [(model.extras.get(name, 0.0), name) for name in named]
         terms.sort(key=lambda term: (-sign * term[0], term[1]))
         return ", ".join(
@@ -81,19 +82,21 @@ class Model:
             first.append(total)
         shapes = [sight.shape for sight in seen.sights]
         rows = consider(shapes, [sight.length for sight in seen.sights], [block.indent for block in blocks], first)
-        return Scores(first, self._second(rows), seen.rows, rows, self)
+        final = [sum(map(getitem, self.context, row), self.context_bias) for row in rows]
+        return Scores(first, final, seen.rows, dict(enumerate(rows)), self)
 
     def score_markup(self, blocks: Sequence[Block], markup: Markup, seen: MarkupObservation) -> Scores:
         """Score every block of a page of HTML."""
         first = [sum(map(getitem, self.signals, row), self.bias) for row in seen.rows]
         parents = markup.parents
-        rows = consider(seen.forms, seen.widths, [parents[block.box] for block in blocks], first)
-        boxed = consider_boxes(blocks, markup, seen.widths, first)
-        rows = [one + other for one, other in zip(rows, boxed, strict=True)]
-        return Scores(first, self._second(rows), seen.rows, rows, self)
-
-    def _second(self, rows: list[list[int]]) -> list[float]:
-        return [sum(map(getitem, self.context, row), self.context_bias) for row in rows]
+        asked = [i for i, score in enumerate(first) if score >= HOPELESS]
+        rows = consider(seen.forms, seen.widths, [parents[block.box] for block in blocks], first, asked)
+        boxed = consider_boxes(blocks, markup, seen.widths, first, asked)
+        context = {i: one + other for i, one, other in zip(asked, rows, boxed, strict=True)}
+        final = first[:]
+        for i, row in context.items():
+            final[i] = sum(map(getitem, self.context, row), self.context_bias)
+        return Scores(first, final, seen.rows, context, self)
 
 
 @cache

@@ -128,6 +128,18 @@ class Lexicon:
         groups = {group: tuple(found) for group, found in seen[best].items()}
         return Wording(section, best, groups, {code: len(found) for code, found in seen.items()})
 
+    def touches(self, folded: str, words: Iterable[str], section: str, group: str) -> bool:
+        """Does a folded line, cut into words, hold any stem of a group?"""
+        letter = letter_of(section, group)
+        padded = ""
+        for word in words:
+            letters, stems = self._stems[word]
+            if letter in letters:
+                padded = padded or f" {folded} "
+                if any(stem.sought in padded for stem in stems if stem.group == group and stem.section == section):
+                    return True
+        return False
+
     def groups_of(self, words: Iterable[str]) -> str:
         """The groups of vocabularies that words could touch, as letters (`letter_of`). Quick, and wrong on the safe side only."""
         return "".join({self._stems[word][0] for word in words})
@@ -223,7 +235,8 @@ class _Tables:
                 if phrase in folded and _stands_apart(phrase, folded):
                     found += _matches(entry, "contains", phrase)
             for phrase, entry in self.templates.get(key, ()):
-                if _template(phrase).fullmatch(folded):
+                literal, pattern = _template(phrase)
+                if literal in folded and pattern.fullmatch(folded):
                     found += _matches(entry, "template", phrase)
         return found or self._find_run(folded)
 
@@ -242,7 +255,7 @@ class _Tables:
     def _find_run(self, folded: str) -> tuple[Match, ...]:
         """A line that is nothing but two or more whole phrases: a share bar, a menu, two AI labels."""
         words = folded.split(" ")
-        if not 1 < len(words) <= LONGEST_RUN or not self.whole.opens(words[0]):
+        if not 1 < len(words) <= LONGEST_RUN or not self.whole.may_hold(words[0], words[-1]):
             return ()
         found: tuple[Match, ...] = ()
         start = 0
@@ -306,8 +319,8 @@ def _matches(entry: str | None, way: str, phrase: str) -> tuple[Match, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _template(phrase: str) -> re.Pattern[str]:
-    """A template as a pattern over folded lines; a placeholder stands apart where the template sets it apart."""
+def _template(phrase: str) -> tuple[str, re.Pattern[str]]:
+    """A template's longest word, and its pattern over folded lines; a placeholder stands apart where the template sets it apart."""
     pattern = ""
     for part in PLACEHOLDER_OR_TEXT.findall(phrase):
         if part in _PLACEHOLDERS:
@@ -320,7 +333,7 @@ def _template(phrase: str) -> re.Pattern[str]:
             )
         else:
             pattern += " ?"
-    return re.compile(pattern)
+    return _literal(phrase), re.compile(pattern)
 
 
 def _joint(char: str, letter: str) -> str:
@@ -330,8 +343,12 @@ def _joint(char: str, letter: str) -> str:
 
 def template_key(phrase: str) -> str:
     """What a template is filed under: its longest word that no placeholder touches, or else its longest part."""
+    return phrase_key(_literal(phrase))
+
+
+def _literal(phrase: str) -> str:
     words = [word for part in phrase.split() if "{" not in part and "}" not in part for word in fold(part).split()]
-    return phrase_key(max(words or [fold(part) for part in PLACEHOLDER.split(phrase)], key=len))
+    return max(words or [fold(part) for part in PLACEHOLDER.split(phrase)], key=len)
 
 
 def _stands_apart(phrase: str, folded: str) -> bool:

@@ -20,7 +20,7 @@ from typing import Any
 
 from .article import Article, Draft, Outcome
 from .blocks import Block, Decision, Page
-from .continuity import is_plain
+from .continuity import carry_up_markup, is_plain
 from .markup import MarkupObservation, observe_markup
 from .model import Scores, default_markup_model, unhiding_weights
 from .notices import GROUPS
@@ -30,12 +30,13 @@ from .read import read
 from .read_html import read_html
 from .read_text import kind_of_line
 from .sections import AI_SECTIONS
-from .sight import LABEL_WIDTH, Sight
+from .sight import CERTAIN, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.consent_banner import consent_banner
 from .stages.headline import headline
 from .stages.labels import labels
+from .stages.next_article import next_article
 from .stages.related_links import related_links
 from .stages.repeats import repeats
 from .view import View, look
@@ -44,6 +45,7 @@ Stage = Callable[[View], list[Decision]]
 STAGES: tuple[Stage, ...] = (
     consent_banner,
     related_links,
+    next_article,
     ai_labels,
     labels,
     repeats,
@@ -56,6 +58,12 @@ ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most s
 MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against
 DOUBTED = 4.5  # … and how far below zero its lines may score
 ENOUGH = 400  # characters that come out of HTML, under which the elements left unread are read as well
+LIKELY_FROM, CERTAIN_FROM = (
+    1.5,
+    3.0,
+)  # scores by a page's elements from which a block is likely, or certainly, the article's
+HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
+HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
 UNREAD = -6.0  # the score of a block in an element that is left unread
 
 
@@ -152,8 +160,11 @@ def _as_lines(blocks: Sequence[Block]) -> list[Block]:
     lines = []
     for n, block in enumerate(blocks):
         kind, bullet = (block.kind, block.bullet) if block.box < 0 else kind_of_line(block.text)
-        kind = kind if kind in TEXT_KINDS else "paragraph"
-        lines.append(Block(block.id, block.text, kind, block.span, block.path, 0, int(n > 0), bullet, url=block.url))
+        kind = kind if kind in TEXT_KINDS else "caption" if block.kind == "caption" else "paragraph"
+        gap = int(n > 0)
+        lines.append(
+            Block(block.id, block.text, kind, block.span, block.path, 0, gap, bullet, url=block.url, box=block.box)
+        )
     return lines
 
 
@@ -221,11 +232,12 @@ class _Judged:
     page: Page
     seen: MarkupObservation
     scored: Scores
+    scores: list[float]  # above zero: the block counts to the article
 
     @property
     def article(self) -> list[int]:
         """The blocks that count to the article; the title is not asked."""
-        return [i for i, score in enumerate(self.scored.final) if score > 0 and i != self.seen.title]
+        return [i for i, score in enumerate(self.scores) if score > 0 and i != self.seen.title]
 
     @property
     def size(self) -> int:
@@ -241,7 +253,9 @@ def _says_nothing(page: Page) -> bool:
 def _judge(page: Page) -> _Judged:
     assert page.markup is not None
     seen = observe_markup(page.blocks, page.markup)
-    return _Judged(page, seen, default_markup_model()[0].score_markup(page.blocks, page.markup, seen))
+    scored = default_markup_model()[0].score_markup(page.blocks, page.markup, seen)
+    scores = carry_up_markup(page.blocks, seen, scored.final, page.markup.description)
+    return _Judged(page, seen, scored, scores)
 
 
 def _read_again(page: Page, floor: float | None, whole: bool) -> Page:
@@ -265,7 +279,7 @@ def decide_markup(page: Page, options: Options) -> Draft:
     page, title = judged.page, judged.seen.title
     lexicon = lexicon_for(options)
     warnings = _warnings(page)
-    scores = judged.scored.final
+    scores = judged.scores
     left = judged.article
     if title is None:
         title = _title_above(judged, lexicon, options)
@@ -273,7 +287,8 @@ def decide_markup(page: Page, options: Options) -> Draft:
     removals: dict[int, Decision] = {}
     if left:
         left, removals = _run_stages(judged, left, lexicon, options)
-    if not any(judged.seen.forms[i] >= SENTENCE_FORM for i in left):
+    size = sum(judged.seen.widths[i] for i in left)
+    if not any(judged.seen.forms[i] >= SENTENCE_FORM for i in left) or (size < HARDLY and len(page.blocks) > MANY):
         warnings.append(NOTHING_FOUND)
     if not left:
         best = max(range(len(scores)), key=lambda i: (scores[i] + min(judged.seen.widths[i], 400) / 100, -i))
@@ -302,7 +317,7 @@ SENTENCE_FORM = 4  # index into markup.FORM_NAMES from which a block is a senten
 def _title_above(judged: _Judged, lexicon: Lexicon, options: Options) -> int | None:
     """The title of a page that doesn't declare one."""
     page = judged.page
-    view = View(page, page.blocks, lexicon, options, judged.scored.final, judged.scored.explain)
+    view = View(page, page.blocks, lexicon, options, judged.scores, judged.scored.explain)
     return _title(view)
 
 
@@ -319,10 +334,12 @@ def _run_stages(
     sights: dict[int, Sight] = {}
     for _ in range(ROUNDS):
         view = _view_of(judged, left, lexicon, options, sights)
-        if any(_is_label(view, n) for n in range(len(left))):
+        told = [n for n, sight in enumerate(view.sights) if sight.trust != CERTAIN and _is_told(sight)]
+        if any(_is_label(view, n) for n in told):
             view = _look_closer(judged, left, removals, lexicon, options, sights)
         names = [block.id for block in view.blocks]
-        found = {names[n]: _renumbered(decision, names) for n, decision in _decisions(view, STAGES[:-1], None).items()}
+        stages = STAGES[:-1] if told else (next_article, labels, repeats)
+        found = {names[n]: _renumbered(decision, names) for n, decision in _decisions(view, stages, None).items()}
         if found.keys().isdisjoint(left) or found.keys() >= set(left):
             break
         removals |= found
@@ -335,12 +352,19 @@ def _view_of(
 ) -> View:
     """A view of the blocks that are left, with the scores that the page's elements give them."""
     blocks = [judged.page.blocks[i] for i in left]
+    for block in (*blocks[:HEAD_OR_FOOT], *blocks[-HEAD_OR_FOOT:]):  # where nothing is certain
+        if block.id not in sights or sights[block.id].trust != DOUBTFUL:
+            sights[block.id] = Sight(block, lexicon)
     for block in blocks:
         if block.id not in sights:
-            sights[block.id] = Sight(block, lexicon)
-    scores = [judged.scored.final[i] for i in left]
+            score = judged.scores[block.id]
+            trust = DOUBTFUL if score < LIKELY_FROM else LIKELY if score < CERTAIN_FROM else CERTAIN
+            sights[block.id] = Sight(block, lexicon, trust)
+    scores = [judged.scores[i] for i in left]
     seen = [sights[i] for i in left]
-    return View(judged.page, blocks, lexicon, options, scores, judged.scored.explain, seen, by_text=False)
+    box = -1 if judged.seen.title is None else judged.page.blocks[judged.seen.title].box
+    explain = judged.scored.explain
+    return View(judged.page, blocks, lexicon, options, scores, explain, seen, by_text=False, title_box=box)
 
 
 def _look_closer(
@@ -355,18 +379,25 @@ def _look_closer(
     title = judged.seen.title
     span = [i for i in range(left[0], left[-1] + 1) if i not in removals and i != title]
     view = _view_of(judged, span, lexicon, options, sights)
+    box = view.title_box
     view = look(judged.page, _as_lines(view.blocks), lexicon, options, view.sights)
+    view.title_box = box
     kept = set(left)
     view.scores = [
-        score if i in kept else min(score, judged.scored.final[i]) for i, score in zip(span, view.scores, strict=True)
+        score if i in kept else min(score, judged.scores[i]) for i, score in zip(span, view.scores, strict=True)
     ]
     return view
 
 
+def _is_told(sight: Sight) -> bool:
+    """Does the lexicon know anything of this block?"""
+    return bool(sight.matches) or sight.consent >= GROUPS or sight.ai is not None
+
+
 def _is_label(view: View, i: int) -> bool:
-    """Does a block open or close what is no article: related links, comments, a notice at its head or foot?"""
+    """Does a block open or close what is no article: related links, comments, a notice?"""
     sight = view.sights[i]
-    if not 2 < i < len(view.blocks) - 3 and sight.consent >= GROUPS:
+    if sight.consent >= GROUPS:
         return True
     return sight.width < LABEL_WIDTH and any(match.section in OPENERS for match in sight.matches)
 
@@ -379,7 +410,7 @@ def complete(draft: Draft) -> Outcome:
     whole = _read_again(draft.page, draft.page.floor, whole=True)
     names = [block.id for block in whole.blocks if block.id not in whole.unread]
     scores = [UNREAD] * len(whole.blocks)
-    for name, score in zip(names, quick.scored.final, strict=True):
+    for name, score in zip(names, quick.scores, strict=True):
         scores[name] = score
     numbers = {name: n for n, name in enumerate(names)}
 
@@ -387,8 +418,9 @@ def complete(draft: Draft) -> Outcome:
         return quick.scored.explain(numbers[i]) if i in numbers else _box_evidence(whole, i)
 
     lexicon = lexicon_for(draft.options)
-    view = View(whole, whole.blocks, lexicon, draft.options, scores, explain)
     title = None if draft.title is None else names[draft.title]
+    box = -1 if title is None else whole.blocks[title].box
+    view = View(whole, whole.blocks, lexicon, draft.options, scores, explain, by_text=False, title_box=box)
     kept = {names[i] for i in draft.left}
     decided = {names[i]: _renumbered(decision, names) for i, decision in draft.removals.items()}
     reasons = _decisions(view, STAGES, title)

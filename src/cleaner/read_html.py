@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -22,6 +23,7 @@ BREAKS = (
     "li", "main", "menu", "nav", "ol", "option", "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody",
     "textarea", "tfoot", "thead", "title", "tr", "ul",
 )  # fmt: skip
+WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
 SKIP, TEXT, BREAK, LINE, CELL, LINK = range(1, 7)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
@@ -36,6 +38,7 @@ DEEPEST_KIND = 4  # boxes above a block that give it its kind
 PARAGRAPH_CELL = (
     100  # characters of a table cell from which it is a block, not a part of its row: tables hold layouts too
 )
+MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 LONGEST_PATH = 200  # steps; what is nested deeper is found from the 200th element above it
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
@@ -98,16 +101,25 @@ class _Walk:
         self.pieces: list[str] = []
         self.linked = 0
         self.link: Any = None
+        self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
         self.leaving_out = False
+        self.cell = -1  # where in the pieces the cell of a table begins that the walk is in,
+        self.wrap = -1  # … and the last box that it was wrapped in
 
     def run(self, root: Any) -> None:
         """Visit every node. `open_` holds what is open: the node, what it is, the box around it, and a number to go back to."""
-        pieces, whole, what_is = self.pieces, self.whole, _WHAT.get
-        floor, sums = self.floor, self.markup.around
+        pieces, whole, floor, what_is, elements = self.pieces, self.whole, self.floor, _WHAT.get, self.elements
+        markup, look_of, plain = self.markup, self.weights.look, self.weights.plain
+        parents, looks, sums = markup.parents, markup.looks, markup.around
         open_: list[tuple[Any, int, int, int]] = []
-        box = self._open_box(root, -1, root.tag or "html", root.attributes)
-        in_link = 0
+        box = in_link = 0
         link = None
+        tag = root.tag or "html"
+        look = look_of(tag, root.attributes)
+        parents.append(-1)
+        looks.append(look)
+        sums.append(look.around)
+        elements.append(root)
         node = root.first_child
         while True:
             if node is None:
@@ -115,14 +127,16 @@ class _Walk:
                     break
                 node, what, around, number = open_.pop()
                 if what == BREAK:
-                    if pieces:
+                    if self.cell >= 0 and node.tag in WRAPS:
+                        self.wrap = box
+                    elif pieces:
                         self._close(box)
                     box = around
                     if number:
                         self.leaving_out = False
                 elif what == CELL:
-                    self._end_cell(box, around, number)
-                    box = around
+                    self._end_cell(box, around)
+                    self.cell, box = number, around
                 elif what == LINK:
                     in_link -= 1
                 node = node.next
@@ -139,72 +153,96 @@ class _Walk:
                             self.link = link
                 elif pieces:
                     pieces.append(" ")
-            elif what != SKIP:
-                child = node.first_child
-                if what == BREAK:
-                    if pieces:
-                        self._close(box)
-                    if child is not None:
-                        inner = self._open_box(node, box, tag, node.attributes)
-                        begins = sums[inner] < floor and tag not in NEVER_LEFT_OUT
-                        if not begins or whole:
-                            begins = begins and not self.leaving_out
-                            self.leaving_out = self.leaving_out or begins
-                            open_.append((node, BREAK, box, int(begins)))
-                            box, node = inner, child
-                            continue
-                elif what == LINE:
-                    if pieces:
-                        self._close(box)
-                elif child is not None:
-                    number = 0
-                    around = box
-                    if what == LINK:
-                        in_link += 1
-                        link = node
-                    elif what == CELL:
-                        if pieces:
+                node = node.next
+                continue
+            if what == SKIP:
+                node = node.next
+                continue
+            child = node.first_child
+            if what == BREAK or what == CELL:
+                if pieces:
+                    if what == CELL:
+                        if child is not None:
                             pieces.append(" | ")
-                        number = len(pieces)
-                        box = self._open_box(node, box, tag, node.attributes)
-                    open_.append((node, what, around, number))
-                    node = child
+                    elif self.cell < 0 or tag not in WRAPS:
+                        self._close(box)
+                    elif len(pieces) > self.cell:
+                        self._end_cell(box, markup.parents[box], always=True)
+                if child is None:
+                    node = node.next
                     continue
-            node = node.next
+                attributes = node.attributes
+                look = look_of(tag, attributes) if attributes else plain[tag]
+                weight = look.around + sums[box]
+                number = 0
+                if what == CELL:
+                    number, self.cell = self.cell, len(pieces)
+                elif weight < floor and tag not in NEVER_LEFT_OUT:
+                    if not whole:
+                        node = node.next
+                        continue
+                    number = int(not self.leaving_out)
+                    self.leaving_out = True
+                parents.append(box)
+                looks.append(look)
+                sums.append(weight)
+                if whole:
+                    elements.append(node)
+                open_.append((node, what, box, number))
+                box = len(parents) - 1
+                node = child
+                continue
+            if what == LINE:
+                if pieces:
+                    self._close(box)
+                node = node.next
+            elif child is None:
+                node = node.next
+            else:
+                if what == LINK:
+                    in_link += 1
+                    link = node
+                    self.starts.append((len(pieces), link))
+                open_.append((node, what, box, 0))
+                node = child
         if pieces:
             self._close(box)
-
-    def _open_box(self, node: Any, parent: int, tag: str, attributes: Mapping[str, str | None]) -> int:
-        markup = self.markup
-        look = self.weights.look(tag, attributes)
-        markup.around.append(look.around + markup.around[parent] if parent >= 0 else look.around)
-        markup.looks.append(look)
-        markup.parents.append(parent)
-        if self.whole:
-            self.elements.append(node)
-        return len(markup.parents) - 1
 
     def _close(self, box: int) -> None:
         """End the block at hand, if it holds anything."""
         text = " ".join("".join(self.pieces).split())
-        if text:
-            blocks = self.blocks
-            apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
-            block = Block(len(blocks), text, _kind(self.markup, box), gap=apart, links=self.linked, box=box)
-            if block.kind == "list-item":
-                block.bullet = "*"
-            if self.whole:
-                self.links.append(self.link)
-                if self.leaving_out:
-                    self.unread.append(block.id)
-            blocks.append(block)
+        if len(self.starts) > 1 and self.linked > MOSTLY * len(text) >= TITLE_LINK * len(self.starts):
+            self._close_links(box)
+        elif text:
+            self._add(text, box)
         self.pieces.clear()
         self.linked, self.link = 0, None
+        self.starts.clear()
 
-    def _end_cell(self, cell: int, row: int, start: int) -> None:
+    def _add(self, text: str, box: int) -> None:
+        blocks = self.blocks
+        apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
+        block = Block(len(blocks), text, _kind(self.markup, box), gap=apart, links=self.linked, box=box)
+        if block.kind == "list-item":
+            block.bullet = "*"
+        if self.whole:
+            self.links.append(self.link)
+            if self.leaving_out:
+                self.unread.append(block.id)
+        blocks.append(block)
+
+    def _close_links(self, box: int) -> None:
+        """Titles that are links side by side, and nothing else, are a block each."""
+        starts = [(0, self.starts[0][1]), *self.starts[1:], (len(self.pieces), None)]
+        for (start, link), (end, _) in itertools.pairwise(starts):
+            if text := " ".join("".join(self.pieces[start:end]).split()):
+                self.linked, self.link = len(text), link
+                self._add(text, box)
+
+    def _end_cell(self, cell: int, row: int, always: bool = False) -> None:
         """A cell that holds a paragraph is a block of its own; what stands before it in the row is another."""
-        pieces = self.pieces
-        if sum(map(len, pieces[start:])) < PARAGRAPH_CELL:
+        pieces, start = self.pieces, max(0, self.cell)
+        if not always and sum(map(len, pieces[start:])) < PARAGRAPH_CELL:
             return
         rest, linked = pieces[start:], self.linked
         if start > 1:
@@ -213,15 +251,19 @@ class _Walk:
             self._close(row)
         pieces[:] = rest
         self.linked = linked
-        self._close(cell)
+        self._close(self.wrap if self.wrap > cell else cell)
+        self.cell = 0
 
 
 def _kind(markup: Markup, box: int) -> Kind:
     for _ in range(DEEPEST_KIND):
         if box < 0:
             break
-        if kind := KINDS.get(markup.looks[box].tag):
+        tag = markup.looks[box].tag
+        if kind := KINDS.get(tag):
             return kind
+        if tag in ("td", "th"):
+            break  # a paragraph of a table that holds the page's layout
         box = markup.parents[box]
     return "paragraph"
 

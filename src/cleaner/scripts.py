@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SAME = {
@@ -41,10 +42,9 @@ _SCRIPT = _Scripts()
 def count_scripts(text: str) -> dict[str, int]:
     """Count a text's letters by script."""
     counts: dict[str, int] = {}
-    for char in text:
-        script = _SCRIPT[char]
-        if script:
-            counts[script] = counts.get(script, 0) + 1
+    for char, count in Counter(text).items():
+        if script := _SCRIPT[char]:
+            counts[script] = counts.get(script, 0) + count
     return counts
 
 

@@ -8,10 +8,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 
 from .blocks import Block
 from .folding import UNSPACED_CLASS, fold
+from .lazily import lazily
 from .phrases import Lexicon, Match, Wording, letter_of
 from .scripts import script_of
 from .sections import AI_SECTIONS, BY_NAME, wording_suffices
@@ -41,6 +41,7 @@ SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
 END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
 PROSE_SHAPES = (5, 6, 7)  # a sentence, a long line, prose: indexes into CLASS_NAMES
 CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
+DOUBTFUL, LIKELY, CERTAIN = range(3)
 STOP, DOTS, COLON, COMMA = 1, 2, 3, 4
 ENDS = {
     **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։", STOP),
@@ -67,10 +68,13 @@ OWN_SIGNALS = (
 class Sight:
     """
     What is seen of one block by itself. How long it is and how it ends is seen at once, the rest when it is asked for.
+
+    `trust` says how far a page's elements have told already that the block is the article's: then it isn't looked up in
+    the lexicon as a notice, or not at all.
     """
 
-    def __init__(self, block: Block, lexicon: Lexicon) -> None:
-        self.block, self.lexicon = block, lexicon
+    def __init__(self, block: Block, lexicon: Lexicon, trust: int = DOUBTFUL) -> None:
+        self.block, self.lexicon, self.trust = block, lexicon, trust
         self.text = text = composed(block.text)
         self.length = len(text)  # characters
         self.width = width = width_of(text)  # the same, with letters that say more counted for more
@@ -82,49 +86,59 @@ class Sight:
         """Long enough, or long enough for a sentence, to be part of an article."""
         return self.shape >= 6 or (self.shape == 5 and self.width > SURE_SENTENCE)
 
-    @cached_property
+    @lazily
     def matches(self) -> tuple[Match, ...]:
-        return self.lexicon.find(self.block.text)
+        return () if self.trust == CERTAIN else self.lexicon.find(self.block.text)
 
-    @cached_property
+    @lazily
     def words(self) -> list[str]:
         return tokens(self.text)
 
-    @cached_property
+    @lazily
     def vocabulary(self) -> frozenset[str]:
         return frozenset(self.words)
 
-    @cached_property
+    @lazily
     def script(self) -> str:
         return script_of(self.text)
 
-    @cached_property
+    @lazily
     def dated(self) -> bool:
         return self.width < LONG and bool(_DATE.search(self.text))
 
-    @cached_property
+    @lazily
     def tongues(self) -> dict[str, int]:
         """Languages, and how many of its first words are among their commonest."""
         return self.lexicon.common_languages(self.words[:FIRST_WORDS])
 
-    @cached_property
+    @lazily
     def _letters(self) -> str:
         """The groups of vocabularies that its words could touch."""
         return self.lexicon.groups_of(self.vocabulary) if 12 < self.width < LONGEST_NOTICE else ""
 
-    @cached_property
+    @lazily
     def consent(self) -> int:
         """Groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader."""
+        if self.trust != DOUBTFUL:
+            return 0
         letters = self._letters
         if CONSENT_SITE not in letters or len(CONSENT_GROUPS.intersection(letters)) <= 2:
             return 0
-        wording = self.lexicon.measure_folded(fold(self.text), self.vocabulary, "consent_banner")
+        folded = fold(self.text)
+        if not self.lexicon.touches(folded, self.vocabulary, "consent_banner", "site"):
+            return 0
+        wording = self.lexicon.measure_folded(folded, self.vocabulary, "consent_banner")
         return len(wording.groups) if wording and "site" in wording.groups else 0
 
-    @cached_property
+    @lazily
     def ai(self) -> Wording | None:
         """The words of an AI label, where they suffice for one."""
-        if self.width >= LONG or AI_NAME not in self._letters or len(AI_GROUPS.intersection(self._letters)) <= 1:
+        if (
+            self.trust == CERTAIN
+            or self.width >= LONG
+            or AI_NAME not in self._letters
+            or len(AI_GROUPS.intersection(self._letters)) <= 1
+        ):
             return None
         if any(match.section in AI_SECTIONS for match in self.matches):
             return None
@@ -133,7 +147,7 @@ class Sight:
             return None  # one word may be in two groups: "automated"
         return wording if wording_suffices("ai_label", set(wording.groups), self.text) else None
 
-    @cached_property
+    @lazily
     def own(self) -> list[int]:
         """Its row's first columns, OWN_SIGNALS."""
         shape, width, text = self.shape, self.width, self.text
@@ -153,7 +167,7 @@ class Sight:
             self.consent * 8 + shape,
         ]
 
-    @cached_property
+    @lazily
     def extras(self) -> list[str]:
         """Named signals that it has: the phrases of the lexicon, by section and way."""
         if not self.matches:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from .blocks import Block
+from .lazily import lazily
 from .scripts import count_scripts
 from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, Sight
 
@@ -32,17 +32,17 @@ class Survey:
         self.blocks, self.sights = blocks, sights
         self.is_prose = [sight.is_prose for sight in sights]
 
-    @cached_property
+    @lazily
     def prose(self) -> set[str]:
         """The words of the page's prose."""
         return set().union(*(sight.vocabulary for sight, yes in zip(self.sights, self.is_prose, strict=True) if yes))
 
-    @cached_property
+    @lazily
     def scripts(self) -> set[str]:
         """The scripts of its prose."""
         return _scripts_of(self.blocks, self.is_prose)
 
-    @cached_property
+    @lazily
     def foreign(self) -> list[int]:
         """By block, an index into FOREIGN_NAMES: is it in another language than the page's prose?"""
         main = _main_languages(self.sights, self.is_prose)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from .lazily import lazily
 from .view import View
 
 SAMPLE = 12_000  # characters of the article that its spelling is learnt from
@@ -18,17 +17,17 @@ class Spelling:
     def __init__(self, view: View) -> None:
         self.view = view
 
-    @cached_property
+    @lazily
     def sample(self) -> str:
         view = self.view
         texts = [block.text for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i)]
         return " ".join(texts)[:SAMPLE].lower()
 
-    @cached_property
+    @lazily
     def letters(self) -> frozenset[str]:
         return frozenset(char for char in self.sample if char.isalpha())
 
-    @cached_property
+    @lazily
     def runs(self) -> frozenset[str]:
         return frozenset(_runs(self.sample))
 

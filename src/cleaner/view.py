@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 
 from .blocks import Block, Page
 from .continuity import carry_on
+from .lazily import lazily
 from .model import default_model
 from .options import Options
 from .phrases import Lexicon
@@ -28,16 +29,66 @@ class View:
         sights: Sequence[Sight] | None = None,
         survey: Survey | None = None,
         by_text: bool = True,  # do the scores come from the text, not from a page's elements?
+        title_box: int = -1,  # the box of HTML that holds the title
     ) -> None:
         self.page, self.blocks, self.lexicon, self.options = page, blocks, lexicon, options
-        self.scores, self.explain, self.by_text = scores, explain, by_text
+        self.scores, self.explain, self.by_text, self.title_box = scores, explain, by_text, title_box
         self.sights = sights if sights is not None else [Sight(block, lexicon) for block in blocks]
         if survey is not None:
             self.__dict__["survey"] = survey
 
-    @cached_property
+    @lazily
     def survey(self) -> Survey:
         return Survey(self.blocks, self.sights)
+
+    @lazily
+    def _ends(self) -> list[int]:
+        """For each box of the page, the first one after it that isn't inside."""
+        parents = self.page.markup.parents if self.page.markup else []
+        ends = list(range(1, len(parents) + 1))
+        for box in range(len(parents) - 1, 0, -1):
+            ends[parents[box]] = max(ends[parents[box]], ends[box])
+        return ends
+
+    @lazily
+    def prose_above(self) -> list[int]:
+        """For each block, the last prose of the article above it; −1 where there is none."""
+        above, last = [], -1
+        for i in range(len(self.blocks)):
+            above.append(last)
+            if self.in_article(i) and self.is_prose(i):
+                last = i
+        return above
+
+    def box_apart(self, box: int, others: Iterable[int]) -> range:
+        """The largest box of HTML that holds a box and none of the others; an empty range in a text."""
+        markup = self.page.markup
+        if markup is None or box < 0:
+            return range(0)
+        taken = sorted(others)
+
+        def is_free(candidate: int) -> bool:
+            at = bisect_left(taken, candidate)
+            return at == len(taken) or taken[at] >= self._ends[candidate]
+
+        if not is_free(box):
+            return range(0)
+        while markup.parents[box] >= 0 and is_free(markup.parents[box]):
+            box = markup.parents[box]
+        return self.range_of(box)
+
+    def range_of(self, box: int) -> range:
+        """A box and all boxes in it."""
+        return range(box, self._ends[box])
+
+    def blocks_in(self, box: range, i: int) -> range:
+        """The run of blocks, around one of them, that stand in a box."""
+        start, end = i, i + 1
+        while start and self.blocks[start - 1].box in box:
+            start -= 1
+        while end < len(self.blocks) and self.blocks[end].box in box:
+            end += 1
+        return range(start, end)
 
     def is_prose(self, i: int) -> bool:
         return self.sights[i].shape in PROSE_SHAPES

@@ -7,10 +7,10 @@ from ..notices import GROUPS, is_notice
 from ..view import View
 
 RULE = "stages/consent_banner.py"
-CERTAIN = 3.0  # score by a page's elements from which a block is the article's own, however it is worded
-ENDS = 3  # blocks at the head and the foot of an article that may be a notice all the same
 MOST = 0.4  # share of a page's prose above which the notices are what the page is about
 BESIDE = 6  # blocks beside a notice in which its heading and buttons stand
+WALL = 0.5  # share of a box of HTML that is worded as a notice, from which all of it is one
+MOST_WALLS = 20  # notices on a page whose boxes are looked at
 BUTTON = 60  # width of a button or a heading
 
 
@@ -20,11 +20,7 @@ def consent_banner(view: View) -> list[Decision]:
 
     Articles about cookies stay: they speak of others, and a page that is made of such text is about it.
     """
-    notices = [
-        i
-        for i in range(len(view.blocks))
-        if not _is_certain(view, i) and is_notice(view, i) and not _deep_in_article(view, i)
-    ]
+    notices = [i for i in range(len(view.blocks)) if is_notice(view, i) and not _deep_in_article(view, i)]
     if not notices:
         return []
     prose = sum(sight.width for i, sight in enumerate(view.sights) if view.is_prose(i))
@@ -35,7 +31,12 @@ def consent_banner(view: View) -> list[Decision]:
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
         if wording and _speaks_for_the_site(view, i, set(wording.groups)):
             decisions[i] = Decision(i, "remove", "consent", wording.rule, wording.evidence)
-    for i in list(decisions):
+    for i in list(decisions)[:MOST_WALLS]:
+        for j in _wall(view, i):
+            decisions.setdefault(j, _beside(view, j, i))
+    for i in notices:
+        if i not in decisions:
+            continue
         for step in (1, -1):
             for j in range(i + step, i + step * (BESIDE + 1), step):
                 if not 0 <= j < len(view.blocks) or not _belongs(view, j):
@@ -44,9 +45,25 @@ def consent_banner(view: View) -> list[Decision]:
     return list(decisions.values())
 
 
-def _is_certain(view: View, i: int) -> bool:
-    """Do the elements of a page leave no doubt that a block is the article's own? At its head and foot nothing is certain."""
-    return not view.by_text and view.scores[i] >= CERTAIN and ENDS <= i < len(view.blocks) - ENDS
+def _wall(view: View, i: int) -> range:
+    """The blocks of the box of HTML that a notice fills: a wall of many paragraphs, not all of which speak of consent."""
+    markup, box = view.page.markup, view.blocks[i].box
+    wall = range(0)
+    while markup is not None and box >= 0:
+        around = view.blocks_in(view.range_of(box), i)
+        width = sum(view.sights[j].width for j in around)
+        worded = sum(view.sights[j].width for j in around if _is_worded(view, j))
+        if view.title_box in view.range_of(box) or worded < WALL * width:
+            break
+        wall, box = around, markup.parents[box]
+    return wall
+
+
+def _is_worded(view: View, j: int) -> bool:
+    wording = view.lexicon.measure(view.blocks[j].text, "consent_banner")
+    return bool(view.sections(j) & {"consent_button", "consent_banner"}) or (
+        wording is not None and len(wording.groups) > 1
+    )
 
 
 def _speaks_for_the_site(view: View, i: int, groups: set[str]) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ..blocks import Decision
 from ..phrases import Match
 from ..sections import AI_SECTIONS, BY_NAME
 from ..view import View
 
 RULE = "stages/labels.py"
-CERTAIN = 3.0  # score by a page's elements from which a template doesn't speak against a line
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it
 SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
 DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
+SIGNED = 60  # width of a line that gives a name and a date
+_NUMBER = re.compile(r"\d+")
 AI = (*AI_SECTIONS, "ai_label")
 
 
@@ -34,10 +37,26 @@ def labels(view: View) -> list[Decision]:
             and (_plain(view, i, match) or view.scores[i] <= (SURE if sight.width < SHORT else 0.0))
         ):
             decisions.append(Decision(i, "remove", BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
+        elif view.blocks[i].kind == "caption":
+            decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
         elif not begun and _is_date(view, i):
-            decisions.append(Decision(i, "remove", "byline", RULE, "a date alone, over the article"))
+            decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
         begun = begun or (view.is_prose(i) and view.in_article(i))
-    return decisions
+    return [*decisions, *_comments_below(view, decisions)]
+
+
+def _comments_below(view: View, labels: list[Decision]) -> list[Decision]:
+    """What stands in the same box of HTML as the heading of the comments, below it."""
+    for label in labels:
+        if label.reason != "comments":
+            continue
+        above = [j for j in range(label.block) if view.is_prose(j) and view.in_article(j)]
+        if above:
+            box = view.box_apart(view.blocks[label.block].box, (view.blocks[j].box for j in above))
+            below = [j for j in view.blocks_in(box, label.block) if j > label.block]
+            evidence = f"below {view.quote(label.block)}, in its box"
+            return [Decision(j, "remove", "comments", RULE, evidence) for j in below]
+    return []
 
 
 def _plain(view: View, i: int, match: Match) -> bool:
@@ -46,15 +65,16 @@ def _plain(view: View, i: int, match: Match) -> bool:
     if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code") or sight.end in (1, 2, 3):
         return False
     colon = match.way == "starts_with" and match.phrase.endswith(":")
-    return (match.way == "template" and sight.width < SHORT and (view.by_text or view.scores[i] < CERTAIN)) or (
+    return (match.way == "template" and sight.width < SHORT) or (
         colon and sight.width < LINE and match.section != "navigation"
     )
 
 
 def _is_date(view: View, i: int) -> bool:
-    """A short line that holds a date, and more digits than most lines."""
-    sight = view.sights[i]
-    digits = sum(map(str.isdigit, view.blocks[i].text))
-    return (
-        sight.dated and sight.width < DATE and len(sight.words) <= DATE_WORDS and digits * 4 > len(view.blocks[i].text)
-    )
+    """A short line that holds a date: more digits than most lines, or a day and a year beside a name."""
+    sight, text = view.sights[i], view.blocks[i].text
+    if not sight.dated:
+        return False
+    if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
+        return True
+    return sight.width < SIGNED and sight.shape in (1, 2) and not sight.end and len(_NUMBER.findall(text)) > 1

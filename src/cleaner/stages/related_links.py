@@ -50,7 +50,7 @@ def related_links(view: View) -> list[Decision]:
 def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | None:
     """(rule, evidence, is it an insert in one line) if a line opens a block of links."""
     sight = view.sights[i]
-    if view.blocks[i].kind == "title":
+    if view.blocks[i].kind == "title" or _is_menu_item(view, i):
         return None
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
@@ -81,6 +81,16 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
     return None
+
+
+def _is_menu_item(view: View, i: int) -> bool:
+    """In HTML a link among links of the same look: "News" in a menu is no heading."""
+    markup, block = view.page.markup, view.blocks[i]
+    if markup is None or block.box < 0 or block.link_density < 0.9:
+        return False
+    look = markup.looks[block.box].like
+    beside = (view.blocks[j] for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
+    return any(other.link_density > 0.9 and markup.looks[other.box].like == look for other in beside)
 
 
 def _article_above(view: View, i: int) -> bool:
@@ -118,7 +128,7 @@ def _goes_on(view: View, k: int, spelling: Spelling) -> bool:
 def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
     """The blocks below a heading that belong to it, with the part each plays."""
     parts: list[tuple[int, str]] = []
-    for j in range(heading + 1, min(len(view.blocks), heading + 1 + LONGEST)):
+    for j in range(heading + 1, _end_of_box(view, heading)):
         sections = view.sections(j)
         short = view.sights[j].width < LABEL
         if begins_new_section(view, j):
@@ -136,6 +146,17 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
     cards = cards or (listed and _article_above(view, heading) and _alternate(parts))
     least = 1 if "read_also" in view.sections(heading) else 0
     return _trim(view, parts if cards else _until_article(view, parts, least))
+
+
+def _end_of_box(view: View, heading: int) -> int:
+    """Where the block of links ends at the latest: with the box of HTML that the heading opens, if it holds more than that."""
+    end = min(len(view.blocks), heading + 1 + LONGEST)
+    above = view.prose_above[heading]
+    box = view.box_apart(view.blocks[heading].box, [view.title_box if above < 0 else view.blocks[above].box])
+    stop = heading + 1
+    while stop < end and view.blocks[stop].box in box:
+        stop += 1
+    return stop if stop > heading + 1 else end
 
 
 def _until_article(view: View, parts: list[tuple[int, str]], least: int) -> list[tuple[int, str]]:

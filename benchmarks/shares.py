@@ -1,0 +1,86 @@
+"""
+Where does the time go? `python benchmarks/shares.py --data DIR [--set NAME] [--pages N]`
+
+Prints how long each step of cleaning a page of HTML takes, on average over the pages of a scored set, and its share.
+The parse is lexbor's: no page can be cleaned faster than it is parsed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import gzip
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+import cleaner
+from cleaner import pipeline
+from cleaner.decode import decode
+from cleaner.markup import observe_markup
+from cleaner.model import FLOOR, default_markup_model
+from cleaner.options import Options
+from cleaner.read_html import read_html
+
+ROUNDS = 3
+STEPS = ("decode", "parse", "walk", "observe", "score", "stages", "assemble")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[1])
+    parser.add_argument("--data", type=Path, required=True, help="folder of scored sets")
+    parser.add_argument("--set", default="wcxb-dev")
+    parser.add_argument("--pages", type=int, default=60)
+    options = parser.parse_args()
+    paths = sorted((options.data / options.set / "pages").iterdir())
+    pages = [gzip.decompress(path.read_bytes()) for path in paths[:: max(1, len(paths) // options.pages)]]
+    for page in pages[:5]:
+        cleaner.clean(page)
+    gc.disable()
+    times: dict[str, list[float]] = {step: [] for step in STEPS}
+    whole = []
+    for page in pages:
+        for step, took in _times(page).items():
+            times[step].append(took)
+        whole.append(_best(lambda page=page: cleaner.clean(page).text)[0])
+    total = sum(map(sum, times.values()))
+    print(f"{len(pages)} pages of {options.set}, {mean(map(len, pages)) / 1000:.0f} kB on average, best of {ROUNDS}\n")
+    print("| step | ms a page | share |\n|---|---|---|")
+    for step, found in times.items():
+        print(f"| {step} | {mean(found) * 1000:.2f} | {sum(found) / total:.0%} |")
+    print(f"| all of it, in one call | {mean(whole) * 1000:.2f} | |")
+    return 0
+
+
+def _times(page: bytes) -> dict[str, float]:
+    model, weights = default_markup_model()
+    times = {}
+    times["decode"], (html, _) = _best(lambda: decode(page))
+    times["parse"], _ = _best(lambda: LexborHTMLParser(html))
+    took, read = _best(lambda: read_html(html, None, None, weights, FLOOR, whole=False))
+    times["walk"] = took - times["parse"]
+    times["observe"], seen = _best(lambda: observe_markup(read.blocks, read.markup))
+    times["score"], _ = _best(lambda: model.score_markup(read.blocks, read.markup, seen))
+    took, draft = _best(lambda: pipeline.decide_markup(read, Options()))
+    times["stages"] = max(0.0, took - times["observe"] - times["score"])
+    times["assemble"], _ = _best(lambda: cleaner.Article(draft, pipeline.complete).text)
+    return times
+
+
+def _best(call: Callable[[], Any]) -> tuple[float, Any]:
+    """The fastest of a few calls, in seconds, and what it gave."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        result = call()
+        best = min(best, time.perf_counter() - start)
+    return best, result
+
+
+if __name__ == "__main__":
+    sys.exit(main())
