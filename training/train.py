@@ -25,7 +25,7 @@ import numpy as np
 
 from align import align
 from cleaner.blocks import Block
-from cleaner.context import CONTEXT, consider
+from cleaner.context import CONTEXT, Weighed, consider
 from cleaner.language_files import FOLDER, compile_languages, read
 from cleaner.model import WEIGHTS, model_from
 from cleaner.phrases import Lexicon
@@ -226,7 +226,8 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
     rows: list[list[int]] = []
     for example, scores in zip(examples, np.split(first, cuts), strict=True):
         indents = [block.indent for block in example.blocks]
-        rows += consider(example.seen.shapes, example.seen.lengths, indents, scores.tolist())
+        weighed = Weighed(example.seen.lengths, scores.tolist())
+        rows += consider(example.seen.shapes, indents, weighed, range(len(indents)))
     second_matrix = one_hot(rows, [size for _, size in CONTEXT])
     final = out_of_fold(second_matrix, answers, weights, fold, C_SECOND)
     whole_first = fit(first_matrix, answers, weights, C_FIRST)

@@ -28,7 +28,7 @@ from scipy.sparse import csr_matrix, hstack
 from align import align
 from cleaner.blocks import Block, Markup
 from cleaner.boxes import BoxWeights, Look, words_of
-from cleaner.context import BOX_CONTEXT, CONTEXT, consider, consider_boxes
+from cleaner.context import BOX_CONTEXT, CONTEXT, Weighed, consider, consider_boxes
 from cleaner.decode import decode
 from cleaner.errors import CleanerError
 from cleaner.markup import MARKUP_SIGNALS, MarkupObservation, observe_markup
@@ -233,8 +233,9 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
         seen, parents = page.seen, page.markup.parents
         groups = [parents[block.box] for block in blocks]
         asked = np.flatnonzero(scores >= HOPELESS).tolist()
-        context = consider(seen.forms, seen.widths, groups, scores.tolist(), asked)
-        boxed = consider_boxes(blocks, page.markup, seen.widths, scores.tolist(), asked)
+        weighed = Weighed(seen.widths, scores.tolist())
+        context = consider(seen.forms, groups, weighed, asked)
+        boxed = consider_boxes(blocks, page.markup, weighed, asked)
         rows += [one + other for one, other in zip(context, boxed, strict=True)]
     columns = CONTEXT + BOX_CONTEXT
     matrix = one_hot(rows, [size for _, size in columns])

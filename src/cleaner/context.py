@@ -11,7 +11,7 @@ the context-sensitive step of jusText (Pomikálek 2011).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import exp
 
 from .blocks import Block, Markup
@@ -48,39 +48,39 @@ BOX_CONTEXT = (
 )
 
 
-def consider(
-    shapes: Sequence[int],
-    lengths: Sequence[int],
-    groups: Sequence[int],
-    scores: Sequence[float],
-    asked: Sequence[int] | None = None,
-) -> list[list[int]]:
-    """
-    For each block, or those that are `asked` for, a row of bins: a column for each entry of CONTEXT.
+class Weighed:
+    """The scores of a page's blocks, and how much of the article each is likely to be."""
 
-    Time is linear in the number of blocks.
-    """
-    weights = [(HEAVIEST if length > HEAVIEST else length) / 100 + 0.1 for length in lengths]
-    clipped = [-6.0 if score < -6 else 6.0 if score > 6 else score for score in scores]
-    masses = [weight / (1 + exp(-score)) for score, weight in zip(clipped, weights, strict=True)]
+    def __init__(self, lengths: Sequence[int], scores: Sequence[float]) -> None:
+        self.weights = [(HEAVIEST if length > HEAVIEST else length) / 100 + 0.1 for length in lengths]
+        self.clipped = [-6.0 if score < -6 else 6.0 if score > 6 else score for score in scores]
+        self.masses = [weight / (1 + exp(-score)) for score, weight in zip(self.clipped, self.weights, strict=True)]
+        self.coarse = [bisect_right(COARSE, score) for score in self.clipped]
+        self.sums = [  # for each bias
+            [(score + bias) * weight for score, weight in zip(self.clipped, self.weights, strict=True)]
+            for bias in BIASES
+        ]
+
+
+def consider(shapes: Sequence[int], groups: Sequence[int], weighed: Weighed, asked: Iterable[int]) -> list[list[int]]:
+    """For each block that is asked for, a row of bins: a column for each entry of CONTEXT. Time is linear in the blocks."""
+    weights, clipped, masses = weighed.weights, weighed.clipped, weighed.masses
     above, total_weight = _running(masses), _running(weights)
     total = above[-1] or 1e-9
-    by_group: dict[int, list[float]] = {}
+    group_masses: dict[int, float] = {}
+    group_weights: dict[int, float] = {}
     for group, mass, weight in zip(groups, masses, weights, strict=True):
-        entry = by_group.setdefault(group, [0.0, 0.0])
-        entry[0] += mass
-        entry[1] += weight
-    stretches = [
-        _stretch([(score + bias) * weight for score, weight in zip(clipped, weights, strict=True)]) for bias in BIASES
-    ]
+        group_masses[group] = group_masses.get(group, 0.0) + mass
+        group_weights[group] = group_weights.get(group, 0.0) + weight
+    stretches = [_stretch(values) for values in weighed.sums]
     best = bisect_right(HEIGHTS, max(clipped, default=0.0))
     on_page = bisect_right(MASSES, total)
-    coarse = [0, 0, *(bisect_right(COARSE, score) for score in clipped), 0, 0]
+    coarse = [0, 0, *weighed.coarse, 0, 0]
     # Sums of the article's mass and of weight, with room at both ends so that no index has to be checked.
     masses_to = [*[0.0] * MARGIN, *above, *[above[-1]] * MARGIN]
     weights_to = [*[0.0] * MARGIN, *total_weight, *[total_weight[-1]] * MARGIN]
     rows = []
-    for i in range(len(scores)) if asked is None else asked:
+    for i in asked:
         before2, before, own, after, after2 = coarse[i : i + 5]
         at = i + MARGIN
         mass_above, mass_to, mass, weight = above[i], above[i + 1], masses[i], weights[i]
@@ -89,54 +89,50 @@ def consider(
         near = (near_high - near_low - mass) / (weights_to[high] - weights_to[low] - weight + 0.001)
         low, high = at - FAR, at + FAR + 1
         far = (masses_to[high] - masses_to[low] - mass) / (weights_to[high] - weights_to[low] - weight + 0.001)
-        group_mass, group_weight = by_group[groups[i]]
-        rows.append(
-            [
-                bisect_right(HEIGHTS, clipped[i]) * 8 + shapes[i],
-                (before * 6 + after) * 6 + own,
-                (before2 * 6 + after2) * 6 + own,
-                bisect_right(SHARES, near) * 6 + own,
-                bisect_right(SHARES, far) * 6 + own,
-                bisect_right(MASSES, mass_above) * 9 + bisect_right(MASSES, total - mass_to),
-                bisect_right(MASSES, mass_above - near_low) * 9 + bisect_right(MASSES, near_high - mass_to),
-                bisect_right(PLACES, mass_above / total) * 6 + own,
-                *[_where(i, start, end) * 6 + own for start, end in stretches],
-                best,
-                on_page,
-                _mean_bin(group_mass - mass, group_weight - weight) * 6 + own,
-                bisect_right(SHARES, group_mass / total) * 6 + own,
-            ]
+        group_mass, group_weight = group_masses[groups[i]], group_weights[groups[i]] - weight
+        row = [
+            bisect_right(HEIGHTS, clipped[i]) * 8 + shapes[i],
+            (before * 6 + after) * 6 + own,
+            (before2 * 6 + after2) * 6 + own,
+            bisect_right(SHARES, near) * 6 + own,
+            bisect_right(SHARES, far) * 6 + own,
+            bisect_right(MASSES, mass_above) * 9 + bisect_right(MASSES, total - mass_to),
+            bisect_right(MASSES, mass_above - near_low) * 9 + bisect_right(MASSES, near_high - mass_to),
+            bisect_right(PLACES, mass_above / total) * 6 + own,
+        ]
+        for start, end in stretches:
+            row.append((0 if start < i < end - 1 else _where(i, start, end)) * 6 + own)
+        row += (
+            best,
+            on_page,
+            (bisect_right(SHARES, (group_mass - mass) / group_weight) if group_weight > 0.05 else ALONE) * 6 + own,
+            bisect_right(SHARES, group_mass / total) * 6 + own,
         )
+        rows.append(row)
     return rows
 
 
-def consider_boxes(
-    blocks: Sequence[Block], markup: Markup, lengths: Sequence[int], scores: Sequence[float], asked: Sequence[int]
-) -> list[list[int]]:
+def consider_boxes(blocks: Sequence[Block], markup: Markup, weighed: Weighed, asked: Iterable[int]) -> list[list[int]]:
     """The same of the boxes that hold the blocks, a column for each entry of BOX_CONTEXT."""
     parents = markup.parents
-    size = len(parents)
-    sums = [[0.0] * size for _ in BIASES]
-    masses, weights = [0.0] * size, [0.0] * size
-    owns: list[tuple[float, float]] = []
-    for block, length, score in zip(blocks, lengths, scores, strict=True):
-        box = block.box
-        weight = (HEAVIEST if length > HEAVIEST else length) / 100 + 0.1
-        clipped = -6.0 if score < -6 else 6.0 if score > 6 else score
-        mass = weight / (1 + exp(-clipped))
-        masses[box] += mass
-        weights[box] += weight
-        owns.append((mass, weight))
-        for bias, held in zip(BIASES, sums, strict=True):
-            held[box] += (clipped + bias) * weight
-    inside = [_in_best_box(held, parents) for held in sums]
+    weights, masses = weighed.weights, weighed.masses
+    box_masses, box_weights = [0.0] * len(parents), [0.0] * len(parents)
+    for block, mass, weight in zip(blocks, masses, weights, strict=True):
+        box_masses[block.box] += mass
+        box_weights[block.box] += weight
+    inside = []
+    for values in weighed.sums:
+        held = [0.0] * len(parents)
+        for block, value in zip(blocks, values, strict=True):
+            held[block.box] += value
+        inside.append(_in_best_box(held, parents))
     rows = []
     for i in asked:
-        box = blocks[i].box
-        mass, weight = owns[i]
-        own = bisect_right(COARSE, scores[i])
+        box, own = blocks[i].box, weighed.coarse[i]
         row = [flags[box] * 6 + own for flags in inside]
-        row.append(_mean_bin(masses[box] - mass, weights[box] - weight) * 6 + own)
+        weight = box_weights[box] - weights[i]
+        mean = bisect_right(SHARES, (box_masses[box] - masses[i]) / weight) if weight > 0.05 else ALONE
+        row.append(mean * 6 + own)
         rows.append(row)
     return rows
 
@@ -146,19 +142,16 @@ def _in_best_box(held: list[float], parents: Sequence[int]) -> list[int]:
     for box in range(len(held) - 1, 0, -1):
         if held[box]:
             held[parents[box]] += held[box]
-    best = max(range(len(held)), key=lambda box: (held[box], box), default=0)
-    if not held or held[best] <= 0:
+    most = max(held, default=0.0)
+    if most <= 0:
         return [2] * len(held)
+    best = len(held) - 1 - held[::-1].index(most)  # the innermost of equals
     flags = [0] * len(held)
     flags[best] = 1
     for box in range(best + 1, len(held)):
         if flags[parents[box]]:
             flags[box] = 1
     return flags
-
-
-def _mean_bin(mass: float, weight: float) -> int:
-    return bisect_right(SHARES, mass / weight) if weight > 0.05 else ALONE
 
 
 def _running(values: Sequence[float]) -> list[float]:

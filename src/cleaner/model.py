@@ -19,12 +19,12 @@ from typing import Any
 
 from .blocks import Block, Markup
 from .boxes import BoxWeights
-from .context import BOX_CONTEXT, CONTEXT, consider, consider_boxes
+from .context import BOX_CONTEXT, CONTEXT, Weighed, consider, consider_boxes
 from .markup import MARKUP_SIGNALS, MarkupObservation
 from .signals import SIGNALS, Observation
 
 WEIGHTS, MARKUP_WEIGHTS = "weights.json", "markup_weights.json"
-FLOOR = -4.0  # sum of the weights of the boxes around a block below which a quick reading leaves it unread
+FLOOR = -3.0  # sum of the weights of the boxes around a block below which a quick reading leaves it unread
 HOPELESS = -3.0  # first score of a block of HTML below which its surroundings never make it part of the article
 Columns = tuple[tuple[float, ...], ...]
 
@@ -81,7 +81,8 @@ class Model:
                 total += extras.get(name, 0.0)
             first.append(total)
         shapes = [sight.shape for sight in seen.sights]
-        rows = consider(shapes, [sight.length for sight in seen.sights], [block.indent for block in blocks], first)
+        weighed = Weighed([sight.length for sight in seen.sights], first)
+        rows = consider(shapes, [block.indent for block in blocks], weighed, range(len(blocks)))
         final = [sum(map(getitem, self.context, row), self.context_bias) for row in rows]
         return Scores(first, final, seen.rows, dict(enumerate(rows)), self)
 
@@ -90,8 +91,9 @@ class Model:
         first = [sum(map(getitem, self.signals, row), self.bias) for row in seen.rows]
         parents = markup.parents
         asked = [i for i, score in enumerate(first) if score >= HOPELESS]
-        rows = consider(seen.forms, seen.widths, [parents[block.box] for block in blocks], first, asked)
-        boxed = consider_boxes(blocks, markup, seen.widths, first, asked)
+        weighed = Weighed(seen.widths, first)
+        rows = consider(seen.forms, [parents[block.box] for block in blocks], weighed, asked)
+        boxed = consider_boxes(blocks, markup, weighed, asked)
         context = {i: one + other for i, one, other in zip(asked, rows, boxed, strict=True)}
         final = first[:]
         for i, row in context.items():

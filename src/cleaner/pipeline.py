@@ -57,11 +57,10 @@ NOTHING_FOUND = "no article was found; what reads most like one was kept"
 ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
 MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against
 DOUBTED = 4.5  # … and how far below zero its lines may score
-ENOUGH = 400  # characters that come out of HTML, under which the elements left unread are read as well
-LIKELY_FROM, CERTAIN_FROM = (
-    1.5,
-    3.0,
-)  # scores by a page's elements from which a block is likely, or certainly, the article's
+ENOUGH = 900  # characters that come out of HTML, under which the elements left unread are read as well,
+LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more
+LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
+CERTAIN_FROM = 2.5  # … and from which it is so for certain
 HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
 HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
 UNREAD = -6.0  # the score of a block in an element that is left unread
@@ -274,7 +273,7 @@ def decide_markup(page: Page, options: Options) -> Draft:
     judged = _judge(page)
     if judged.size < ENOUGH and page.floor is not None:
         again = _judge(_read_again(page, None, whole=False))
-        if again.size > judged.size:
+        if again.size > judged.size * (1 if judged.size < LITTLE else FAR_MORE):
             judged = again
     page, title = judged.page, judged.seen.title
     lexicon = lexicon_for(options)

@@ -222,7 +222,8 @@ class _Walk:
     def _add(self, text: str, box: int) -> None:
         blocks = self.blocks
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
-        block = Block(len(blocks), text, _kind(self.markup, box), gap=apart, links=self.linked, box=box)
+        kind = _kind(self.markup, box)
+        block = Block(len(blocks), text, kind, None, "", 0, apart, "", self.linked, "", box)
         if block.kind == "list-item":
             block.bullet = "*"
         if self.whole:

@@ -23,7 +23,7 @@ WIDE_WIDTH = 2.5  # letters of other scripts that one letter of an unspaced scri
 _WIDE = re.compile(f"[{UNSPACED_CLASS}\uac00-\ud7a3]")
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
 LABEL_WIDTH = 100  # width from which a block is no label
-LONGEST_NOTICE = 1500  # width
+SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
 FIRST_WORDS = 16  # words of a block that its language is told by
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 _DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
@@ -119,7 +119,7 @@ class Sight:
     @lazily
     def consent(self) -> int:
         """Groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader."""
-        if self.trust != DOUBTFUL:
+        if self.trust != DOUBTFUL or self.width < SHORTEST_NOTICE:
             return 0
         letters = self._letters
         if CONSENT_SITE not in letters or len(CONSENT_GROUPS.intersection(letters)) <= 2:

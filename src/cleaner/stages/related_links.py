@@ -16,6 +16,7 @@ UNLISTED = 60  # width of a heading that no list has
 CERTAIN = 2.0  # score from which a heading is the article's own
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
+MANY = 3  # headings in a row after the first one
 LONGEST = 150  # blocks in a block of links
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
@@ -32,6 +33,7 @@ def related_links(view: View) -> list[Decision]:
     spelling = Spelling(view)
     i = 1
     while i < len(view.blocks):
+        i = _last_of_run(view, i)
         if heading := _heading(view, i, spelling):
             rule, evidence, inline = heading
             cards = rule == RULE and "another language" in evidence and _opens_items(view, i, pairs=2)
@@ -81,6 +83,18 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
     return None
+
+
+def _last_of_run(view: View, i: int) -> int:
+    """Of many headings that follow each other, only the last has something under it."""
+    last = i
+    while last + 1 < len(view.blocks) and _is_listed(view, last) and _is_listed(view, last + 1):
+        last += 1
+    return last if last - i >= MANY else i
+
+
+def _is_listed(view: View, i: int) -> bool:
+    return view.sights[i].width < LABEL and not HEADINGS.isdisjoint(view.sections(i))
 
 
 def _is_menu_item(view: View, i: int) -> bool:

@@ -19,7 +19,8 @@ SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingl
 TAIL = 60  # characters at the end of a text where it is seen to be cut off
 THE_SAME = 0.9  # what is asked of lines that don't end as a sentence
 SHORTEST_CUT, BEGINNING = 70, 4  # width of a line that may be an opening cut off, and the words it then begins with
-NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand
+NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand,
+NEAR_IN_HTML = 20  # … and where a page's elements have told what the article is
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
 _QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
 NO_OPENING = ("list-item", "row", "quote", "code")
@@ -40,7 +41,7 @@ def repeats(view: View) -> list[Decision]:
     if first is None:
         return []
     start = max(0, first - 2)  # the model may have judged a cut-off copy above the article
-    near = prose[start : start + NEAR]
+    near = prose[start : start + (NEAR if view.by_text else NEAR_IN_HTML)]
     known: dict[int, frozenset[tuple[str, ...]]] = {}
     decisions: list[Decision] = []
     gone: set[int] = set()
