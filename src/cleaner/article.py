@@ -70,12 +70,16 @@ class Article:
         """`complete` works the outcome out, unless it is known already."""
         self._draft, self._complete, self._restored = draft, complete, restored
         self._back = restored.union(draft.options.keep)  # reasons for which nothing is removed
+        wanted = (("caption", draft.options.captions), ("byline", draft.options.bylines))
+        self._parts = {
+            reason for reason, yes in wanted if yes
+        } - self._back  # … and for which nothing in the article is
         if outcome is not None:
             self.__dict__["_outcome"] = outcome
 
     def __getstate__(self) -> dict[str, Any]:
         """What is worked out when asked for isn't taken along."""
-        return {name: self.__dict__[name] for name in ("_draft", "_complete", "_restored", "_back")}
+        return {name: self.__dict__[name] for name in ("_draft", "_complete", "_restored", "_back", "_parts")}
 
     @lazily
     def _outcome(self) -> Outcome:
@@ -83,13 +87,20 @@ class Article:
 
     @lazily
     def _removals(self) -> dict[int, Decision]:
-        return {i: decision for i, decision in self._outcome.removals.items() if decision.reason not in self._back}
+        outcome = self._outcome
+        kept = [block.id for block in outcome.page.blocks if block.id not in outcome.removals]
+        inside = range(min(kept, default=0), max(kept, default=0) + 1)
+        return {
+            i: decision
+            for i, decision in outcome.removals.items()
+            if decision.reason not in self._back and not (decision.reason in self._parts and i in inside)
+        }
 
     @lazily
     def _body(self) -> list[Block]:
         """The blocks that stand in the text."""
         blocks = self._draft.page.blocks
-        if not self._back:
+        if not self._back and not self._parts:
             return [blocks[i] for i in self._draft.left]
         outcome = self._outcome
         without = None if outcome.title_in_text else outcome.title

@@ -12,7 +12,7 @@ from typing import BinaryIO, TextIO
 
 from . import __version__
 from .article import Article
-from .errors import CleanerError, InputError, LanguageFileError
+from .errors import CleanerError, InputError, LanguageFileError, OptionError
 from .options import INPUTS, LEADS, REASONS
 from .pipeline import clean
 from .records import Removal
@@ -92,6 +92,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--title", action="store_true", help="let the title stand in the text as well")
     parser.add_argument(
+        "--captions", action="store_true", help="let captions and credits of pictures stand in the text"
+    )
+    parser.add_argument("--bylines", action="store_true", help="let bylines and dates stand in the text")
+    parser.add_argument("--no-tables", action="store_true", help="leave rows of tables out of the text")
+    parser.add_argument("--no-standfirst", action="store_true", help="leave the standfirst out of the text")
+    parser.add_argument(
+        "--balance",
+        type=float,
+        default=0.0,
+        metavar="N",
+        help="from -1, precision (what is in doubt goes), to 1, recall (what is in doubt stays); default: 0",
+    )
+    parser.add_argument(
         "--languages", metavar="DIR", help="a folder of language files to use beside the ones that come with cleaner"
     )
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
@@ -111,9 +124,14 @@ def _clean_all(options: argparse.Namespace) -> int:
                 keep=options.keep,
                 lead=options.lead,
                 title=options.title,
+                captions=options.captions,
+                bylines=options.bylines,
+                tables=not options.no_tables,
+                standfirst=not options.no_standfirst,
+                balance=options.balance,
                 languages=options.languages,
             )
-        except LanguageFileError as problem:
+        except (LanguageFileError, OptionError) as problem:
             _complain(str(problem))
             return MISUSED
         except (CleanerError, OSError) as problem:

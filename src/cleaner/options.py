@@ -25,6 +25,7 @@ REASONS = (
     "byline",
     "ai-label",
     "repeat",
+    "unwanted",
     "boilerplate",
 )
 Detector = Callable[[str], "tuple[str, float]"]
@@ -38,7 +39,8 @@ class Options:
     * `input`: "html", "text", or "auto" to tell them apart;
     * `lead`: where an opening is said twice, which copy stays: the "standfirst", the "opening" paragraph, "both", or
       "auto" (a copy that was cut off or says less goes, else the standfirst stays);
-    * `title`: does the title stand in the text as well?
+    * `title`, `standfirst`, `captions`, `bylines`, `tables`: does this part stand in the text?
+    * `balance`: from −1, precision (what is in doubt goes), to 1, recall (what is in doubt stays);
     * `keep`: reasons (`cleaner.REASONS`) for which nothing is removed;
     * `languages`: a folder of language files to use beside the ones that come with `cleaner`;
     * `detector`: a function from a text to (language code, confidence) to use instead of langdetect.
@@ -50,6 +52,11 @@ class Options:
     input: str = "auto"
     lead: str = "auto"
     title: bool = False
+    standfirst: bool = True
+    captions: bool = False
+    bylines: bool = False
+    tables: bool = True
+    balance: float = 0.0
     keep: Iterable[str] = frozenset()
     languages: str | PathLike[str] | None = None
     detector: Detector | None = None
@@ -57,6 +64,8 @@ class Options:
     def __post_init__(self) -> None:
         _choice("input", self.input, INPUTS)
         _choice("lead", self.lead, LEADS)
+        if isinstance(self.balance, bool) or not isinstance(self.balance, (int, float)) or not -1 <= self.balance <= 1:
+            raise OptionError(f"balance={self.balance!r} is not known; use a number from -1 (precision) to 1 (recall)")
         try:
             keep = (self.keep,) if isinstance(self.keep, str) else tuple(self.keep)
         except TypeError:

@@ -37,9 +37,10 @@ from .stages.consent_banner import consent_banner
 from .stages.headline import headline
 from .stages.labels import labels
 from .stages.next_article import next_article
+from .stages.parts import parts
 from .stages.related_links import related_links
 from .stages.repeats import repeats
-from .view import View, look
+from .view import REACH, View, look
 
 Stage = Callable[[View], list[Decision]]
 STAGES: tuple[Stage, ...] = (
@@ -49,6 +50,7 @@ STAGES: tuple[Stage, ...] = (
     ai_labels,
     labels,
     repeats,
+    parts,
     boilerplate,
 )
 ONLY_A_NOTICE = "nothing but a consent notice was found"
@@ -249,11 +251,13 @@ def _says_nothing(page: Page) -> bool:
     return all(look.is_plain for look in page.markup.looks)
 
 
-def _judge(page: Page) -> _Judged:
+def _judge(page: Page, options: Options) -> _Judged:
     assert page.markup is not None
     seen = observe_markup(page.blocks, page.markup)
     scored = default_markup_model()[0].score_markup(page.blocks, page.markup, seen)
     scores = carry_up_markup(page.blocks, seen, scored.final, page.markup.description)
+    if options.balance:
+        scores = [score + options.balance * REACH for score in scores]
     return _Judged(page, seen, scored, scores)
 
 
@@ -270,9 +274,9 @@ def decide_markup(page: Page, options: Options) -> Draft:
 
     Where hardly anything comes out, the elements that were left unread are read as well.
     """
-    judged = _judge(page)
+    judged = _judge(page, options)
     if judged.size < ENOUGH and page.floor is not None:
-        again = _judge(_read_again(page, None, whole=False))
+        again = _judge(_read_again(page, None, whole=False), options)
         if again.size > judged.size * (1 if judged.size < LITTLE else FAR_MORE):
             judged = again
     page, title = judged.page, judged.seen.title
@@ -337,7 +341,7 @@ def _run_stages(
         if any(_is_label(view, n) for n in told):
             view = _look_closer(judged, left, removals, lexicon, options, sights)
         names = [block.id for block in view.blocks]
-        stages = STAGES[:-1] if told else (next_article, labels, repeats)
+        stages = STAGES[:-1] if told else (next_article, labels, repeats, parts)
         found = {names[n]: _renumbered(decision, names) for n, decision in _decisions(view, stages, None).items()}
         if found.keys().isdisjoint(left) or found.keys() >= set(left):
             break
@@ -405,7 +409,7 @@ def complete(draft: Draft) -> Outcome:
     """Work out, for an article of which only the kept blocks are known, why each of the others was left out, and where it stood."""
     if draft.page.markup is None or _says_nothing(draft.page):
         return decide_text(draft.page, draft.options)
-    quick = _judge(draft.page)
+    quick = _judge(draft.page, draft.options)
     whole = _read_again(draft.page, draft.page.floor, whole=True)
     names = [block.id for block in whole.blocks if block.id not in whole.unread]
     scores = [UNREAD] * len(whole.blocks)

@@ -14,6 +14,8 @@ from .phrases import Lexicon
 from .sight import PROSE_SHAPES, Sight
 from .signals import Survey, observe
 
+REACH = 2.0  # how far the option `balance` moves scores
+
 
 class View:
     """Everything a stage may look at; nothing in it changes. What is dear to see is seen when it is first asked for."""
@@ -126,4 +128,6 @@ def look(
         return scored.explain(i, sights[i].extras)
 
     scores = carry_on(blocks, seen, scored.final)
+    if options.balance:
+        scores = [score + options.balance * REACH for score in scores]
     return View(page, blocks, lexicon, options, scores, explain, sights, seen.survey)

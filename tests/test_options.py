@@ -1,0 +1,62 @@
+"""Options choose which parts of an article stand in its text, and one dial chooses between precision and recall."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import OptionError, clean
+
+TABLE = "<table><tr><td>Monday<td>four boats</tr><tr><td>Tuesday<td>nine boats</tr></table>"
+PAGE = f"""<title>Ferry sails again | The Island News</title>
+<nav class=menu><ul><li><a href=/>Home</a><li><a href=/sport>Sport</a></ul></nav>
+<main class=story><h1>Ferry sails again</h1>
+<h2 class=intro>Four hundred people waited nine days in the village school</h2>
+<div class=author>By Ann Reeve</div>
+<p>The ferry to the island sailed again on Wednesday morning after a week of storms, the harbour office said.</p>
+<figure><img src=a.jpg><figcaption>The ferry leaves the harbour on Wednesday</figcaption></figure>
+<p>About four hundred people had waited in the school, where the teachers cooked soup for everybody who was stranded.</p>
+{TABLE}
+<p>The next storm is expected on Sunday, and the captain advised travellers to take the early boat if they could.</p>
+</main><footer class=footer><p>All rights reserved</p></footer>"""
+CAPTION, BYLINE, ROW = "The ferry leaves the harbour on Wednesday", "By Ann Reeve", "Monday | four boats"
+STANDFIRST, TITLE = "Four hundred people waited nine days in the village school", "Ferry sails again"
+
+
+@pytest.mark.parametrize(
+    ("option", "part", "default"),
+    [
+        ("title", TITLE, False),
+        ("captions", CAPTION, False),
+        ("bylines", BYLINE, False),
+        ("tables", ROW, True),
+        ("standfirst", STANDFIRST, True),
+    ],
+)
+def test_a_part_stands_in_the_text_where_an_option_says_so(option: str, part: str, default: bool) -> None:
+    """Each part is in the text or not, as a reader expects by default; the record holds it all the same."""
+    assert (part in clean(PAGE).paragraphs) is default
+    other = clean(PAGE, **{option: not default})
+    assert (part in other.paragraphs) is not default
+    assert part in [record.text for record in other.explain()]
+
+
+def test_captions_outside_of_the_article_stay_out() -> None:
+    """A caption of a related card isn't the article's."""
+    card = "<aside class=related><h3>Related articles</h3><figure><figcaption>A card's caption</figcaption></figure><a href=/x>A title</a></aside>"
+    article = clean(PAGE.replace("</main>", "</main>" + card), captions=True)
+    assert CAPTION in article.paragraphs
+    assert "A card's caption" not in article.paragraphs
+
+
+def test_balance_is_one_dial() -> None:
+    """Towards recall nothing goes that stood before, towards precision nothing comes."""
+    lengths = [len(clean(PAGE, balance=balance).paragraphs) for balance in (-1, -0.5, 0, 0.5, 1)]
+    assert lengths == sorted(lengths)
+    assert lengths[0] < lengths[-1]
+
+
+@pytest.mark.parametrize("balance", [2, -1.5, "recall", True, float("nan")])
+def test_a_balance_out_of_range_is_an_error(balance: object) -> None:
+    """The error says what the range is."""
+    with pytest.raises(OptionError, match="from -1"):
+        clean(PAGE, balance=balance)
