@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: all demo test lint expected languages bench train clean
+.PHONY: all demo test lint expected languages bench train gate clean
 
 all: lint test
 
@@ -42,6 +42,11 @@ bench: $(STAMP)
 train: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]'
 	$(BIN)/python training/train.py --data $(DATA)
+	$(BIN)/python training/train_markup.py --data $(DATA) --folds $(VENV)/folds
+
+# Compare the scores with their floors, after make train: make gate DATA=folder
+gate: $(STAMP)
+	$(BIN)/python benchmarks/gate.py --data $(DATA) --folds $(VENV)/folds
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

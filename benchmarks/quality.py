@@ -1,10 +1,11 @@
 """
-How well does it clean? `python benchmarks/quality.py --data DIR [--set NAME …] [--limit N]`
+How well does it clean? `python benchmarks/quality.py --data DIR [--set NAME …] [--limit N] [--folds DIR]`
 
-DIR holds scored sets as training/train.py describes them. Printed is the mean page F1 of the cleaned text against
-the gold, by set and language, for a page's HTML and for the plain text a naive scraper makes of it (inscriptis).
-These pages trained the weights where training/train.py says so: its own figures, out of fold, are the honest ones
-for those sets.
+DIR holds scored sets as training/train.py describes them. Printed is the mean page F1 of the cleaned text against the
+gold, by set and language, for a page's HTML and for the plain text that a common scraper makes of it (inscriptis).
+
+Some sets trained the weights. With --folds, the folder that `training/train_markup.py --folds` wrote, each of their
+pages is cleaned with weights that haven't seen its site, so that the figures for HTML are out of fold.
 """
 
 from __future__ import annotations
@@ -14,14 +15,18 @@ import gzip
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean
 
 import cleaner
+from cleaner import model
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
+from fit import FOLDS, fold_of, golds
 from score import page_f1
 from train import by_inscriptis, decode
+from train_markup import SETS, site_of
 
 
 def main() -> int:
@@ -31,25 +36,63 @@ def main() -> int:
         "--set", nargs="*", default=[], help="sets to score; all that have whole texts if none is named"
     )
     parser.add_argument("--limit", type=int, default=0, help="only so many pages of each set")
+    parser.add_argument("--folds", type=Path, help="folder of the weights of each fold")
+    parser.add_argument("--input", choices=("html", "text"), action="append", help="only this input")
     options = parser.parse_args()
     print("| set | input | language | pages | F1 |\n|---|---|---|---|---|")
-    for folder in sorted(path.parent for path in options.data.glob("*/set.json")):
-        if options.set and folder.name not in options.set:
-            continue
-        with (folder / "gold.jsonl").open(encoding="utf-8") as lines:
-            golds = [json.loads(line) for line in lines]
-        golds = [gold for gold in golds if gold.get("text")]
-        step = max(1, len(golds) // options.limit) if options.limit else 1
-        scores = defaultdict(list)
-        for gold in golds[::step]:
-            html = gzip.decompress((folder / "pages" / f"{gold['id']}.html.gz").read_bytes())
-            for kind, source in (("text", by_inscriptis(decode(html))), ("html", html)):
-                value = page_f1(text_of(source), gold["text"])
-                scores[kind, "all"].append(value)
-                scores[kind, gold.get("language") or "?"].append(value)
-        for (kind, language), values in sorted(scores.items()):
-            print(f"| {folder.name} | {kind} | {language} | {len(values)} | {mean(values):.3f} |", flush=True)
+    for name in options.set or set_names(options.data):
+        for (kind, language), values in figures(
+            options.data / name, options.limit, options.folds, options.input or ("html", "text")
+        ).items():
+            print(f"| {name} | {kind} | {language} | {len(values)} | {mean(values):.3f} |", flush=True)
     return 0
+
+
+def set_names(data: Path) -> list[str]:
+    """The sets whose golds are whole texts."""
+    folders = sorted(path.parent for path in data.glob("*/set.json"))
+    return [folder.name for folder in folders if next(golds(folder)).get("text")]
+
+
+def figures(
+    folder: Path, limit: int = 0, folds: Path | None = None, kinds: tuple[str, ...] = ("html",)
+) -> dict[tuple[str, str], list[float]]:
+    """Page F1 by (input, language or "all")."""
+    records = [record for record in golds(folder) if record.get("text")]
+    records = records[:: max(1, len(records) // limit)] if limit else records
+    scores = defaultdict(list)
+    for record, page in in_folds(records, folder, folds if folder.name in SETS else None):
+        for kind in kinds:
+            source = page if kind == "html" else by_inscriptis(decode(page))
+            value = page_f1(text_of(source), record["text"])
+            scores[kind, "all"].append(value)
+            if record.get("language"):
+                scores[kind, record["language"]].append(value)
+    return dict(sorted(scores.items()))
+
+
+def in_folds(records: list[dict], folder: Path, folds: Path | None) -> Iterator[tuple[dict, bytes]]:
+    """The pages of a set, one fold after the other, with the weights exchanged for those that haven't seen the fold."""
+    pages = [gzip.decompress((folder / "pages" / f"{record['id']}.html.gz").read_bytes()) for record in records]
+    if folds is None:
+        yield from zip(records, pages, strict=True)
+        return
+    read = model._read
+    try:
+        for number in range(FOLDS):
+            weights = json.loads((folds / f"{number}.json").read_text("utf-8"))
+            use(lambda name, weights=weights: weights if name == model.MARKUP_WEIGHTS else read(name))
+            for record, page in zip(records, pages, strict=True):
+                if fold_of(site_of(record, page)) == number:
+                    yield record, page
+    finally:
+        use(read)
+
+
+def use(read: object) -> None:
+    model._read = read
+    model.default_markup_model.cache_clear()
+    model.unhiding_weights.cache_clear()
 
 
 def text_of(source: str | bytes) -> str:

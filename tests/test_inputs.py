@@ -488,6 +488,14 @@ def test_deep_nesting() -> None:
     assert clean(BeautifulSoup(source, "html.parser")).text == ENGLISH
 
 
+def test_a_page_in_noscript_is_read() -> None:
+    """Where nothing else is visible, what stands in `noscript` is the page: one was never closed, say."""
+    page = f"<body><noscript><div class=a><h1>A title</h1><p>{ENGLISH}</p></div><script>run()</script>"
+    article = clean(page)
+    assert ENGLISH in article.text
+    assert all(LexborHTMLParser(page).css_first(record.path) is not None for record in article.explain())
+
+
 def test_twenty_thousand_siblings() -> None:
     """20,000 paragraphs side by side give a result that has them all."""
     assert len(clean("<p>A line.</p>" * 20_000).explain()) == 20_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 import subprocess
 import sys
 from importlib import resources
@@ -12,6 +13,12 @@ import pytest
 import cleaner
 from cleaner.compiled import COMPILED, COMPILED_PHRASES
 from cleaner.model import WEIGHTS
+
+HTML_PAGE = (
+    "<title>A day</title><div class=menu><a href=/>Home</a></div><div class=content><h1>A day</h1>"
+    "<p>It rained in Lyon for a whole day, and the river rose by two metres in one night.</p></div>"
+    "<div class=footer>All rights reserved</div>"
+)
 
 NAMES = [
     "REASONS",
@@ -128,3 +135,14 @@ def test_data_lies_in_the_package() -> None:
     for name in (WEIGHTS, COMPILED, COMPILED_PHRASES, "en.toml", "README.md"):
         folder = resources.files("cleaner") if name == WEIGHTS else resources.files("cleaner").joinpath("languages")
         assert folder.joinpath(name).is_file()
+
+
+@pytest.mark.parametrize(
+    "source", ["A day\n\nIt rained in Lyon for a whole day, and the river rose.\n\nShare this article", HTML_PAGE]
+)
+def test_articles_can_be_pickled(source: str) -> None:
+    """An article goes to another process and says the same there, its record included."""
+    article = cleaner.clean(source, "https://example.org/a")
+    again = pickle.loads(pickle.dumps(article))
+    assert again.text == article.text
+    assert again.to_dict() == article.to_dict()

@@ -57,13 +57,15 @@ def fit(matrix: csr_matrix, answers: np.ndarray, weights: np.ndarray, strength: 
 
 def out_of_fold(
     matrix: csr_matrix, answers: np.ndarray, weights: np.ndarray, folds: np.ndarray, strength: float
-) -> np.ndarray:
-    """The score of every row, by a model that hasn't seen its site."""
+) -> tuple[np.ndarray, dict[int, LogisticRegression]]:
+    """The score of every row by a model that hasn't seen its site, and these models by fold."""
     scores = np.zeros(len(answers))
+    models = {}
     for number in range(FOLDS):
         there = folds != number
-        scores[~there] = fit(matrix[there], answers[there], weights[there], strength).decision_function(matrix[~there])
-    return scores
+        models[number] = fit(matrix[there], answers[there], weights[there], strength)
+        scores[~there] = models[number].decision_function(matrix[~there])
+    return scores, models
 
 
 def table(coefficients: np.ndarray, columns: Sequence[tuple[str, int]]) -> dict[str, list[int]]:

@@ -222,14 +222,14 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
         [[index[name] for name in extras if name in index] for example in examples for extras in example.seen.extras],
         len(names),
     )
-    first = out_of_fold(first_matrix, answers, weights, fold, C_FIRST)
+    first, _ = out_of_fold(first_matrix, answers, weights, fold, C_FIRST)
     rows: list[list[int]] = []
     for example, scores in zip(examples, np.split(first, cuts), strict=True):
         indents = [block.indent for block in example.blocks]
         weighed = Weighed(example.seen.lengths, scores.tolist())
         rows += consider(example.seen.shapes, indents, weighed, range(len(indents)))
     second_matrix = one_hot(rows, [size for _, size in CONTEXT])
-    final = out_of_fold(second_matrix, answers, weights, fold, C_SECOND)
+    final, _ = out_of_fold(second_matrix, answers, weights, fold, C_SECOND)
     whole_first = fit(first_matrix, answers, weights, C_FIRST)
     whole_second = fit(second_matrix, answers, weights, C_SECOND)
     count = sum(size for _, size in SIGNALS)

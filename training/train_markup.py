@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
 
 from align import align
 from cleaner.blocks import Block, Markup
@@ -114,7 +115,7 @@ def example(record: dict, folder: Path) -> Example | None:
     answers = align([block.text for block in read.blocks], record["text"])
     if not any(answers) or len(read.blocks) > MOST_BLOCKS:
         return None
-    site = urlsplit(record["url"] or "").netloc or _site_of(page) or record["id"]
+    site = site_of(record, page)
     return Example(
         folder.name,
         site,
@@ -127,10 +128,12 @@ def example(record: dict, folder: Path) -> Example | None:
     )
 
 
-def _site_of(page: bytes) -> str:
-    """The host that a page links to most."""
+def site_of(record: dict, page: bytes) -> str:
+    """The site of a page: the host of its address, or the one that it links to most."""
+    if host := urlsplit(record["url"] or "").netloc:
+        return host
     hosts = (host for host, _ in Counter(_HOST.findall(page)).most_common(10))
-    return next((host.decode() for host in hosts if not any(name in host for name in _EVERYWHERE)), "")
+    return next((host.decode() for host in hosts if not any(name in host for name in _EVERYWHERE)), record["id"])
 
 
 def load(data: Path, jobs: int) -> list[Example]:
@@ -206,15 +209,23 @@ def leave_out(page: Example, index: dict[str, int], coefficients: np.ndarray) ->
     return lost / wanted
 
 
-def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
-    """The weights, as markup_weights.json holds them, and the out-of-fold final scores of every example's blocks."""
+@dataclass
+class Trained:
+    """The weights, as markup_weights.json holds them, those of each fold, and the out-of-fold scores of all blocks."""
+
+    data: dict
+    by_fold: dict[int, dict]
+    scores: list[np.ndarray]
+
+
+def train(examples: list[Example]) -> Trained:
     index = telling_words(examples)
     matrix = box_matrix(examples, index)
     answers = np.concatenate([page.answers for page in examples]).astype(int)
     weights = np.concatenate([importance(page, [len(block.text) for block in page.blocks]) for page in examples])
     folds = np.repeat([page.fold for page in examples], [len(page.blocks) for page in examples])
-    numbers = sorted(set(folds.tolist()))
-    boxes = {n: fit(matrix[folds != n], answers[folds != n], weights[folds != n], C_BOXES).coef_[0] for n in numbers}
+    _, models = out_of_fold(matrix, answers, weights, folds, C_BOXES)
+    boxes = {n: model.coef_[0] for n, model in models.items()}
     lost = mean(leave_out(page, index, boxes[page.fold]) for page in examples)
     print(f"left unread, share of the gold: {lost:.4f}", file=sys.stderr)
     whole_boxes = fit(matrix, answers, weights, C_BOXES).coef_[0]
@@ -224,7 +235,7 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
     sizes = [len(page.left) for page in examples]
     folds = np.repeat([page.fold for page in examples], sizes)
     matrix = one_hot([row for page in examples for row in page.seen.rows], [size for _, size in MARKUP_SIGNALS])
-    first = out_of_fold(matrix, answers, weights, folds, C_SIGNALS)
+    first, firsts = out_of_fold(matrix, answers, weights, folds, C_SIGNALS)
     whole_first = fit(matrix, answers, weights, C_SIGNALS)
 
     rows = []
@@ -237,21 +248,28 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
         context = consider(seen.forms, groups, weighed, asked)
         boxed = consider_boxes(blocks, page.markup, weighed, asked)
         rows += [one + other for one, other in zip(context, boxed, strict=True)]
-    columns = CONTEXT + BOX_CONTEXT
-    matrix = one_hot(rows, [size for _, size in columns])
+    matrix = one_hot(rows, [size for _, size in CONTEXT + BOX_CONTEXT])
     hope = first >= HOPELESS
     answers, weights, folds = answers[hope], weights[hope], folds[hope]
     final = first.copy()
-    final[hope] = out_of_fold(matrix, answers, weights, folds, C_CONTEXT) + LEANING
+    second, seconds = out_of_fold(matrix, answers, weights, folds, C_CONTEXT)
+    final[hope] = second + LEANING
     whole_second = fit(matrix, answers, weights, C_CONTEXT)
-    data = {
-        "bias": round(float(whole_first.intercept_[0]) * 100),
-        "signals": table(whole_first.coef_[0], MARKUP_SIGNALS),
-        "context_bias": round((float(whole_second.intercept_[0]) + LEANING) * 100),
-        "context": table(whole_second.coef_[0], columns),
-        "boxes": {word: _weights_of(word, whole_boxes[n], whole_boxes[len(index) + n]) for word, n in index.items()},
+    return Trained(
+        _as_data(index, whole_boxes, whole_first, whole_second),
+        {n: _as_data(index, boxes[n], firsts[n], seconds[n]) for n in models},
+        np.split(final, np.cumsum(sizes)[:-1]),
+    )
+
+
+def _as_data(index: dict[str, int], boxes: np.ndarray, first: LogisticRegression, second: LogisticRegression) -> dict:
+    return {
+        "bias": round(float(first.intercept_[0]) * 100),
+        "signals": table(first.coef_[0], MARKUP_SIGNALS),
+        "context_bias": round((float(second.intercept_[0]) + LEANING) * 100),
+        "context": table(second.coef_[0], CONTEXT + BOX_CONTEXT),
+        "boxes": {word: _weights_of(word, boxes[n], boxes[len(index) + n]) for word, n in index.items()},
     }
-    return data, np.split(final, np.cumsum(sizes)[:-1])
 
 
 def _weights_of(word: str, around: float, own: float) -> list[int]:
@@ -287,11 +305,12 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder of the scored sets")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("-o", "--output", type=Path, default=WEIGHTS_FILE)
+    parser.add_argument("--folds", type=Path, help="also write the weights of each fold into this folder (0.json …)")
     options = parser.parse_args()
     examples = load(options.data, options.jobs)
-    data, scores = train(examples)
-    markup_model_from(data)  # must load
-    report = figures(examples, scores)
+    trained = train(examples)
+    markup_model_from(trained.data)  # must load
+    report = figures(examples, trained.scores)
     for name, value in report.items():
         print(f"{name}: {value:.4f}", file=sys.stderr)
     about = {
@@ -300,7 +319,11 @@ def main() -> int:
         "sites": len({page.site for page in examples}),
         "out-of-fold F1": report,
     }
-    options.output.write_text(dumps({"about": about, **data}), "utf-8")
+    options.output.write_text(dumps({"about": about, **trained.data}), "utf-8")
+    if options.folds:
+        options.folds.mkdir(parents=True, exist_ok=True)
+        for number, weights in trained.by_fold.items():
+            (options.folds / f"{number}.json").write_text(dumps(weights), "utf-8")
     return 0
 
 

@@ -73,6 +73,7 @@ class Page:
     markup: Markup | None = None  # of HTML
     unread: frozenset[int] = frozenset()  # blocks of a whole reading that a quick one leaves out
     floor: float | None = None  # weight of elements below which a quick reading left them unread
+    scripted: bool = True  # was it read as by a browser that runs scripts: without what stands in `noscript`?
 
 
 @dataclass(slots=True)

@@ -63,6 +63,7 @@ ENOUGH = 900  # characters that come out of HTML, under which the elements left 
 LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more
 LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
 CERTAIN_FROM = 2.5  # … and from which it is so for certain
+RIGHT_BELOW = 4  # blocks below a title, where its article begins
 HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
 HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
 UNREAD = -6.0  # the score of a block in an element that is left unread
@@ -241,6 +242,12 @@ class _Judged:
         return [i for i, score in enumerate(self.scores) if score > 0 and i != self.seen.title]
 
     @property
+    def follows_title(self) -> bool:
+        """Does the article begin right below its title, as a short one may that is whole?"""
+        title, article = self.seen.title, self.article
+        return title is not None and any(0 < i - title <= RIGHT_BELOW for i in article)
+
+    @property
     def size(self) -> int:
         return sum(self.seen.widths[i] for i in self.article)
 
@@ -265,7 +272,7 @@ def _read_again(page: Page, floor: float | None, whole: bool) -> Page:
     """Read a page once more: by its elements again, or with no floor, and hidden elements as others."""
     weights = unhiding_weights() if floor is None else default_markup_model()[1]
     declared = {key: value for key, value in page.declared.items() if key == "encoding"}
-    return read_html(page.source, page.url, declared, weights, floor, whole)
+    return read_html(page.source, page.url, declared, weights, floor, whole, page.scripted)
 
 
 def decide_markup(page: Page, options: Options) -> Draft:
@@ -277,7 +284,7 @@ def decide_markup(page: Page, options: Options) -> Draft:
     judged = _judge(page, options)
     if judged.size < ENOUGH and page.floor is not None:
         again = _judge(_read_again(page, None, whole=False), options)
-        if again.size > judged.size * (1 if judged.size < LITTLE else FAR_MORE):
+        if again.size > judged.size * (1 if judged.size < LITTLE and not judged.follows_title else FAR_MORE):
             judged = again
     page, title = judged.page, judged.seen.title
     lexicon = lexicon_for(options)

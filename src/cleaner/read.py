@@ -54,6 +54,8 @@ def read(source: Any, url: str | None, options: Options) -> Page:
         page = read_html(source, url, declared, default_markup_model()[1], FLOOR, whole=False)
         if not page.blocks:  # everything is in elements that seldom hold an article
             page = read_html(source, url, declared, unhiding_weights(), whole=False)
+        if not page.blocks:  # everything is in a `noscript`, perhaps one that nobody closed
+            page = read_html(source, url, declared, unhiding_weights(), whole=False, scripted=False)
     if not any(_SEEN.search(block.text) for block in page.blocks):
         raise InputError(
             "empty",

@@ -30,6 +30,7 @@ _WHAT: dict[str, int] = {
     **dict.fromkeys(BREAKS, BREAK),
     "-text": TEXT, "br": LINE, "hr": LINE, "td": CELL, "th": CELL, "a": LINK,
 }  # fmt: skip
+_UNSCRIPTED = {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
 KINDS: Mapping[str, Kind] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
     "li": "list-item", "dd": "list-item", "figcaption": "caption", "caption": "caption", "tr": "row", "pre": "code", "blockquote": "quote",
@@ -52,13 +53,15 @@ def read_html(
     weights: BoxWeights | None = None,
     floor: float | None = None,
     whole: bool = True,
+    scripted: bool = True,
 ) -> Page:
     """
     Read HTML into blocks. Nothing is fetched, and no script is run.
 
     A block ends where an element begins or ends that browsers put on a line of its own; a table row is one block, but
     for cells that hold a paragraph. Elements whose weight is below the `floor` are left unread by a quick reading; a
-    `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where each block stands.
+    `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where each block stands. What is in
+    `noscript` is read if the page isn't `scripted`.
 
     >>> [(block.kind, block.text) for block in read_html("<h1>A day</h1><p>One <b>line</b>.<p>Two.").blocks]
     [('heading', 'A day'), ('paragraph', 'One line.'), ('paragraph', 'Two.')]
@@ -74,11 +77,12 @@ def read_html(
     markup = Markup()
     base = _read_head(tree, about, markup)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole)
+    walk.what_is = _WHAT if scripted else _UNSCRIPTED
     walk.run(tree.root)
     if whole:
         _Places(walk.elements).fill(walk.blocks)
         _fill_urls(walk, _join(url or "", base))
-    return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor)
+    return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor, scripted)
 
 
 def _is_swallowed(tree: Any) -> bool:
@@ -98,6 +102,7 @@ class _Walk:
         self.elements: list[Any] = []  # of a whole reading, the element of each box,
         self.links: list[Any] = []  # … and for each block the first link that stands in it
         self.markup, self.weights, self.floor, self.whole = markup, weights, floor, whole
+        self.what_is = _WHAT
         self.pieces: list[str] = []
         self.linked = 0
         self.link: Any = None
@@ -108,7 +113,7 @@ class _Walk:
 
     def run(self, root: Any) -> None:
         """Visit every node. `open_` holds what is open: the node, what it is, the box around it, and a number to go back to."""
-        pieces, whole, floor, what_is, elements = self.pieces, self.whole, self.floor, _WHAT.get, self.elements
+        pieces, whole, floor, what_is, elements = self.pieces, self.whole, self.floor, self.what_is.get, self.elements
         markup, look_of, plain = self.markup, self.weights.look, self.weights.plain
         parents, looks, sums = markup.parents, markup.looks, markup.around
         open_: list[tuple[Any, int, int, int]] = []
