@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -38,6 +39,7 @@ from score import page_f1
 TEXT_SETS = ("wcxb-dev", "daniel-dev")
 COMPOSED = "composed-dev"
 WEIGHT_OF_READING = {"clean": 0.2, "short": 0.15}  # others 0.5
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
 C_FIRST, C_SECOND = 0.2, 0.3  # inverse strength of regularisation
 WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / WEIGHTS
@@ -76,9 +78,10 @@ def decode(html: bytes) -> str:
     from bs4.dammit import UnicodeDammit
 
     try:
-        return html.decode("utf-8-sig")
+        text = html.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return UnicodeDammit(html, is_html=True).unicode_markup or html.decode("latin-1")
+        text = UnicodeDammit(html, is_html=True).unicode_markup or html.decode("latin-1")
+    return _XML_DECLARATION.sub("", text)  # lxml refuses a str that declares an encoding
 
 
 def by_inscriptis(html: str) -> str:
@@ -116,9 +119,7 @@ def look_at(blocks: Sequence[Block], without: str = "") -> Seen:
 
 def text_page(record: dict, folder: Path) -> list[Example]:
     html = gzip.decompress((folder / "pages" / f"{record['id']}.html.gz").read_bytes())
-    import re
-
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(html))
+    text = decode(html)
     site = urlsplit(record["url"] or "").netloc or record["id"]
     examples = []
     for name, reading in READINGS.items():

@@ -12,9 +12,10 @@ the others were left out is worked out when somebody asks (`complete`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -344,8 +345,9 @@ def _run_stages(
     sights: dict[int, Sight] = {}
     for _ in range(ROUNDS):
         view = _view_of(judged, left, lexicon, options, sights)
-        told = [n for n, sight in enumerate(view.sights) if sight.trust != CERTAIN and _is_told(sight)]
-        if any(_is_label(view, n) for n in told):
+        told = [sight for sight in view.sights if sight.trust != CERTAIN and _is_told(sight)]
+        told += [sight for sight in _over_gaps(judged, left, removals, lexicon, sights) if _is_label(sight)]
+        if any(map(_is_label, told)):
             view = _look_closer(judged, left, removals, lexicon, options, sights)
         names = [block.id for block in view.blocks]
         stages = STAGES[:-1] if told else (next_article, labels, repeats, parts)
@@ -404,9 +406,21 @@ def _is_told(sight: Sight) -> bool:
     return bool(sight.matches) or sight.consent >= GROUPS or sight.ai is not None
 
 
-def _is_label(view: View, i: int) -> bool:
+def _over_gaps(
+    judged: _Judged, left: Sequence[int], removals: Mapping[int, Decision], lexicon: Lexicon, sights: dict[int, Sight]
+) -> Iterator[Sight]:
+    """The headings, not counted to the article themselves, right above blocks that are."""
+    blocks, title = judged.page.blocks, judged.seen.title
+    for one, other in pairwise(left):
+        above = other - 1
+        if above > one and above != title and above not in removals and blocks[above].kind == "heading":
+            if above not in sights:
+                sights[above] = Sight(blocks[above], lexicon)
+            yield sights[above]
+
+
+def _is_label(sight: Sight) -> bool:
     """Does a block open or close what is no article: related links, comments, a notice?"""
-    sight = view.sights[i]
     if sight.consent >= GROUPS:
         return True
     return sight.width < LABEL_WIDTH and any(match.section in OPENERS for match in sight.matches)

@@ -1,0 +1,133 @@
+"""What the elements of HTML say: words of boxes, cells, links side by side, what is left unread, and the record of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from cleaner.boxes import BoxWeights
+from cleaner.model import FLOOR, default_markup_model
+from cleaner.read_html import read_html
+from samples import MORE, STORIES
+
+TITLE, *PARAGRAPHS = STORIES["en"]
+PARAGRAPHS += MORE["en"]
+BODY = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+MENU = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(12))
+
+
+def texts(html: str) -> list[str]:
+    return [block.text for block in read_html(html).blocks]
+
+
+@pytest.mark.parametrize(
+    ("cells", "blocks"),
+    [
+        ("<td>Monday<td>four", ["Monday | four"]),
+        ("<td><p>Monday</p><td><div>four</div>", ["Monday | four"]),
+        ("<td>Menu<td>" + PARAGRAPHS[0], ["Menu", PARAGRAPHS[0]]),
+        ("<td><p>One line.</p><p>Two lines.</p><td>x", ["One line.", "Two lines. | x"]),
+    ],
+    ids=["bare", "wrapped", "a paragraph", "two paragraphs"],
+)
+def test_cells_of_tables(cells: str, blocks: list[str]) -> None:
+    """Short cells are one row, also where they are wrapped; a cell that holds a paragraph is a block of its own."""
+    assert texts(f"<table><tr>{cells}</table>") == blocks
+
+
+def test_links_side_by_side() -> None:
+    """Links long enough for titles are a block each, with their own addresses; links in a sentence aren't."""
+    page = read_html(
+        "<div><a href=/1>The first of two long titles</a> <a href=/2>The second of two long titles</a></div>"
+    )
+    assert [(block.text, block.url) for block in page.blocks] == [
+        ("The first of two long titles", "/1"),
+        ("The second of two long titles", "/2"),
+    ]
+    assert len(texts("<p>See <a href=/1>the first</a> and <a href=/2>the second</a>.</p>")) == 1
+
+
+def test_looks_are_told_apart() -> None:
+    """What a single attribute says isn't taken for the look of the next element of the same tag."""
+    weights = BoxWeights({"[hidden]": -2.0, "<div": 0.5}, {})
+    assert weights.look("div", {"hidden": None}).around == -1.5
+    assert weights.look("div", {}).around == 0.5
+    assert weights.look("div", {"title": "x"}).around == 0.5
+
+
+def test_no_word_is_one_sites_own() -> None:
+    """Words that carry weight are words of many sites: none is as long, or as odd, as a name."""
+    _, weights = default_markup_model()
+    assert all(len(word) < 25 for word in weights.around)
+
+
+def test_elements_left_unread_are_in_the_record() -> None:
+    """A footer that no quick reading looks into is in `removed` all the same, with what it is called as evidence."""
+    footer = "<footer class='site-footer footer menu'><div class='footer-nav nav'><p>About the shop and its owners</p></div></footer>"
+    page = f"<div class=menu><ul>{MENU}</ul></div><div class=content><h1>{TITLE}</h1>{BODY}</div>{footer}"
+    _, weights = default_markup_model()
+    quick = read_html(page, weights=weights, floor=FLOOR, whole=False)
+    assert "About the shop and its owners" not in [block.text for block in quick.blocks]
+    article = clean(page)
+    assert article.paragraphs == tuple(PARAGRAPHS)
+    removal = next(removal for removal in article.removed if removal.text == "About the shop and its owners")
+    assert "footer" in removal.evidence
+
+
+@pytest.mark.parametrize("tag", ["nav", "aside", "footer", "div class='sidebar comments'", "div hidden"])
+def test_an_article_in_the_wrong_element(tag: str) -> None:
+    """Where nothing else is on the page, the article is found in elements that seldom hold one."""
+    article = clean(f"<title>{TITLE}</title><{tag}><h1>{TITLE}</h1>{BODY}</{tag.split()[0]}>")
+    assert PARAGRAPHS[0] in article.paragraphs
+    assert PARAGRAPHS[-1] in article.paragraphs
+
+
+def test_hashed_classes() -> None:
+    """Classes that say nothing do no harm."""
+    menu = f"<div class=css-1a2b3c><ul class=sc-x9y8z7>{MENU}</ul></div>"
+    article = clean(f"{menu}<div class=css-9f8e7d><h1 class=sc-aa11bb>{TITLE}</h1>{BODY}</div>")
+    assert article.paragraphs == tuple(PARAGRAPHS)
+
+
+def test_comments_go_with_their_heading() -> None:
+    """What stands in the box of the comments goes, however much it reads like prose."""
+    comments = "<section class=block><h3>Comments</h3>" + "".join(
+        f"<div class=entry><p>I was there on the boat number {n}, and it was as cold as they say, believe me.</p></div>"
+        for n in range(4)
+    )
+    article = clean(f"<main class=story><h1>{TITLE}</h1>{BODY}</main>{comments}</section>")
+    assert article.paragraphs == tuple(PARAGRAPHS)
+    assert {removal.reason for removal in article.removed if "believe me" in removal.text} <= {
+        "comments",
+        "boilerplate",
+    }
+
+
+def test_a_wall_of_consent() -> None:
+    """A box that is mostly worded as a notice goes as a whole, also the paragraphs that don't speak of consent."""
+    wall = (
+        "<div class=w><h2>Your privacy</h2><p>We and our partners use cookies to personalise content and to measure our advertising.</p>"
+        "<p>You can accept all cookies or change your settings at any time; see our privacy policy for more.</p>"
+        "<p>Some of them last for thirteen months.</p><button>Accept all</button><button>Reject all</button></div>"
+    )
+    article = clean(f"<body class=p>{wall}<div class=a><h1>{TITLE}</h1>{BODY}</div>")
+    assert article.paragraphs == tuple(PARAGRAPHS)
+    assert "thirteen months" not in article.text
+
+
+def test_a_page_without_an_article_says_so() -> None:
+    """Nothing but links: the best guess is kept, and a warning says that no article was found."""
+    article = clean(f"<title>News</title><div class=menu><ul>{MENU}</ul></div><div class=footer>Contact</div>")
+    assert article.warnings
+
+
+def test_trees_are_never_changed() -> None:
+    """A BeautifulSoup object and a selectolax tree are the same after cleaning, and give the same article."""
+    from bs4 import BeautifulSoup
+    from selectolax.lexbor import LexborHTMLParser
+
+    page = f"<html><head></head><body><div class=content><h1>{TITLE}</h1>{BODY}</div></body></html>"
+    soup, tree = BeautifulSoup(page, "html.parser"), LexborHTMLParser(page)
+    before = str(soup), tree.html
+    assert clean(soup).text == clean(tree).text == clean(page).text
+    assert (str(soup), tree.html) == before
