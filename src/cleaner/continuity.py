@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .blocks import Block
+from .blocks import Block, Markup
 from .markup import DESCRIBED, SENTENCES, MarkupObservation
 from .sight import LABEL_WIDTH
 from .signals import Observation
@@ -105,16 +105,20 @@ def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float]) -
         scores[i] = max(scores[i], CARRIED)
 
 
-def carry_up_markup(
-    blocks: Sequence[Block], seen: MarkupObservation, scores: Sequence[float], description: str
+def carry_on_markup(
+    blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: Sequence[float]
 ) -> list[float]:
     """
-    The scores of a page of HTML, with the standfirst's raised above zero.
+    The scores of a page of HTML, with those of the standfirst and of headings between paragraphs raised above zero.
 
     Collections of pages don't agree on whether a standfirst belongs to the article; a reader counts what stands between
     the title and the first paragraph and reads like either, most of all what the page gives as its own description.
     """
     carried = list(scores)
+    for i in range(1, len(blocks) - 1):
+        if blocks[i].kind == "heading" and -DOUBT_BEYOND < scores[i] <= 0 and _is_inside(blocks, markup, scores, i):
+            carried[i] = CARRIED
+    description = markup.description
     first = next(
         (
             i
@@ -137,6 +141,14 @@ def carry_up_markup(
         if described or likely:
             carried[i] = CARRIED
     return carried
+
+
+def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int) -> bool:
+    """Does a heading stand between paragraphs of the article, in the same box as these, and is it no link?"""
+    if scores[i - 1] <= 0 or scores[i + 1] <= 0 or blocks[i].links:
+        return False
+    around = markup.parents[blocks[i].box]
+    return all(markup.parents[blocks[j].box] == around for j in (i - 1, i + 1))
 
 
 def _raise(scores: list[float], places: list[int]) -> None:

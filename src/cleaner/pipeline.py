@@ -21,7 +21,7 @@ from typing import Any
 
 from .article import Article, Draft, Outcome
 from .blocks import Block, Decision, Page
-from .continuity import carry_up_markup, is_plain
+from .continuity import carry_on_markup, is_plain
 from .markup import MarkupObservation, observe_markup
 from .model import Scores, default_markup_model, unhiding_weights
 from .notices import GROUPS
@@ -64,6 +64,7 @@ ENOUGH = 900  # characters that come out of HTML, under which the elements left 
 LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more
 LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
 CERTAIN_FROM = 2.5  # … and from which it is so for certain
+BELOW = 12  # blocks below the article that are looked at where its end is in doubt
 RIGHT_BELOW = 4  # blocks below a title, where its article begins
 HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
 HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
@@ -263,7 +264,7 @@ def _judge(page: Page, options: Options) -> _Judged:
     assert page.markup is not None
     seen = observe_markup(page.blocks, page.markup)
     scored = default_markup_model()[0].score_markup(page.blocks, page.markup, seen)
-    scores = carry_up_markup(page.blocks, seen, scored.final, page.markup.description)
+    scores = carry_on_markup(page.blocks, page.markup, seen, scored.final)
     if options.balance:
         scores = [score + options.balance * REACH for score in scores]
     return _Judged(page, seen, scored, scores)
@@ -387,9 +388,10 @@ def _look_closer(
     options: Options,
     sights: dict[int, Sight],
 ) -> View:
-    """A view of the blocks that are left and those between them, scored by their text as well."""
+    """A view of the blocks that are left, those between them and a few below, scored by their text as well."""
     title = judged.seen.title
-    span = [i for i in range(left[0], left[-1] + 1) if i not in removals and i != title]
+    end = min(left[-1] + 1 + BELOW, len(judged.page.blocks))
+    span = [i for i in range(left[0], end) if i not in removals and i != title]
     view = _view_of(judged, span, lexicon, options, sights)
     box = view.title_box
     view = look(judged.page, _as_lines(view.blocks), lexicon, options, view.sights)
