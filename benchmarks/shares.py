@@ -25,6 +25,7 @@ from cleaner.decode import decode
 from cleaner.markup import observe_markup
 from cleaner.model import FLOOR, default_markup_model
 from cleaner.options import Options
+from cleaner.phrases import default_lexicon
 from cleaner.read_html import read_html
 
 ROUNDS = 3
@@ -66,7 +67,7 @@ def _times(page: bytes) -> dict[str, float]:
     times["walk"] = took - times["parse"]
     times["observe"], seen = _best(lambda: observe_markup(read.blocks, read.markup))
     times["score"], _ = _best(lambda: model.score_markup(read.blocks, read.markup, seen))
-    took, draft = _best(lambda: pipeline.decide_markup(read, Options()))
+    took, draft = _best(lambda: pipeline.decide_markup(read, Options(), default_lexicon(), pipeline.STAGES))
     times["stages"] = max(0.0, took - times["observe"] - times["score"])
     times["assemble"], _ = _best(lambda: cleaner.Article(draft, pipeline.complete).text)
     return times

@@ -39,7 +39,7 @@ from score import page_f1
 TEXT_SETS = ("wcxb-dev", "daniel-dev")
 COMPOSED = "composed-dev"
 WEIGHT_OF_READING = {"clean": 0.2, "short": 0.15}  # others 0.5
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_XML_DECLARATION = re.compile(r"<\?xml[^>]*\?>")
 FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
 C_FIRST, C_SECOND = 0.2, 0.3  # inverse strength of regularisation
 WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / WEIGHTS
@@ -81,7 +81,7 @@ def decode(html: bytes) -> str:
         text = html.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = UnicodeDammit(html, is_html=True).unicode_markup or html.decode("latin-1")
-    return _XML_DECLARATION.sub("", text)  # lxml refuses a str that declares an encoding
+    return _XML_DECLARATION.sub("", text, count=1)  # lxml refuses a str that declares an encoding
 
 
 def by_inscriptis(html: str) -> str:

@@ -1,0 +1,222 @@
+"""Which blocks of a page of HTML are the article? Its elements say, then the stages over what is left; and why not the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+
+from .article import Draft, Outcome
+from .blocks import Decision, Page
+from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, renumbered, title_of
+from .judge import Judged, judge, read_again
+from .notices import GROUPS
+from .options import Options
+from .phrases import Lexicon
+from .sections import AI_SECTIONS
+from .sight import CERTAIN, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
+from .stages.ai_labels import ai_labels
+from .stages.boilerplate import boilerplate
+from .stages.consent_banner import consent_banner
+from .stages.related_links import related_links
+from .view import View, look
+
+ENOUGH = 900  # characters that come out of HTML, under which the elements left unread are read as well,
+LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more
+LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
+CERTAIN_FROM = 2.5  # … and from which it is so for certain
+BELOW = 12  # blocks below the article that are looked at where its end is in doubt
+HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
+HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
+UNREAD = -6.0  # the score of a block in an element that is left unread
+OPENERS = frozenset(
+    (
+        "related_links",
+        "recent_links",
+        "read_also",
+        "comments",
+        "newsletter_box",
+        "consent_banner",
+        "consent_button",
+        *AI_SECTIONS,
+    )
+)
+LEXICAL: tuple[Stage, ...] = (consent_banner, related_links, ai_labels)  # those that the lexicon alone makes speak
+SENTENCE_FORM = 4  # index into markup.FORM_NAMES from which a block is a sentence or longer
+
+
+def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequence[Stage]) -> Draft:
+    """
+    Let a page's elements say which blocks are the article, then run the stages over those.
+
+    Where hardly anything comes out, the elements that were left unread are read as well.
+    """
+    judged = judge(page, options)
+    if judged.size < ENOUGH and page.floor is not None:
+        again = judge(read_again(page, None, whole=False), options)
+        if again.size > judged.size * (1 if judged.size < LITTLE and not judged.follows_title else FAR_MORE):
+            judged = again
+    page, title = judged.page, judged.seen.title
+    warnings = first_warnings(page)
+    scores = judged.scores
+    left = judged.article
+    if title is None:
+        title = _title_above(judged, lexicon, options)
+        left = [i for i in left if i != title]
+    removals: dict[int, Decision] = {}
+    if left:
+        left, removals = _run_stages(judged, left, lexicon, options, stages)
+    size = sum(judged.seen.widths[i] for i in left)
+    if not any(judged.seen.forms[i] >= SENTENCE_FORM for i in left) or (size < HARDLY and len(page.blocks) > MANY):
+        warnings.append(NOTHING_FOUND)
+    if not left:
+        best = max(range(len(scores)), key=lambda i: (scores[i] + min(judged.seen.widths[i], 400) / 100, -i))
+        left, removals, title = [best], {}, None
+    in_text = options.title and title is not None
+    if in_text and title is not None:
+        left = sorted([*left, title])
+    return Draft(page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)))
+
+
+def _title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | None:
+    """The title of a page that doesn't declare one."""
+    page = judged.page
+    view = View(page, page.blocks, lexicon, options, judged.scores, judged.scored.explain)
+    return title_of(view)
+
+
+def _run_stages(
+    judged: Judged, left: list[int], lexicon: Lexicon, options: Options, stages: Sequence[Stage]
+) -> tuple[list[int], dict[int, Decision]]:
+    """
+    Run the stages over the blocks of the article until they leave it as it is.
+
+    Where a label stands among them, the elements of the page don't tell the article from what is around it, and the
+    blocks, with those between them, are scored again by what their text shows.
+    """
+    removals: dict[int, Decision] = {}
+    sights: dict[int, Sight] = {}
+    for _ in range(ROUNDS):
+        view = _view_of(judged, left, lexicon, options, sights)
+        told = [sight for sight in view.sights if sight.trust != CERTAIN and _is_told(sight)]
+        told += [sight for sight in _over_gaps(judged, left, removals, lexicon, sights) if _is_label(sight)]
+        if any(map(_is_label, told)):
+            view = _look_closer(judged, left, removals, lexicon, options, sights)
+        names = [block.id for block in view.blocks]
+        asked = [stage for stage in stages if stage is not boilerplate and (told or stage not in LEXICAL)]
+        found = {names[n]: renumbered(decision, names) for n, decision in decide(view, asked, None).items()}
+        if found.keys().isdisjoint(left) or found.keys() >= set(left):
+            break
+        removals |= found
+        left = [i for i in left if i not in found]
+    return left, removals
+
+
+def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Options, sights: dict[int, Sight]) -> View:
+    """A view of the blocks that are left, with the scores that the page's elements give them."""
+    blocks = [judged.page.blocks[i] for i in left]
+    for block in (*blocks[:HEAD_OR_FOOT], *blocks[-HEAD_OR_FOOT:]):  # where nothing is certain
+        if block.id not in sights or sights[block.id].trust != DOUBTFUL:
+            sights[block.id] = Sight(block, lexicon)
+    for block in blocks:
+        if block.id not in sights:
+            score = judged.scores[block.id]
+            trust = DOUBTFUL if score < LIKELY_FROM else LIKELY if score < CERTAIN_FROM else CERTAIN
+            sights[block.id] = Sight(block, lexicon, trust)
+    scores = [judged.scores[i] for i in left]
+    seen = [sights[i] for i in left]
+    box = -1 if judged.seen.title is None else judged.page.blocks[judged.seen.title].box
+    explain = judged.scored.explain
+    return View(judged.page, blocks, lexicon, options, scores, explain, seen, by_text=False, title_box=box)
+
+
+def _look_closer(
+    judged: Judged,
+    left: Sequence[int],
+    removals: Mapping[int, Decision],
+    lexicon: Lexicon,
+    options: Options,
+    sights: dict[int, Sight],
+) -> View:
+    """A view of the blocks that are left, those between them and a few below, scored by their text as well."""
+    title = judged.seen.title
+    end = min(left[-1] + 1 + BELOW, len(judged.page.blocks))
+    span = [i for i in range(left[0], end) if i not in removals and i != title]
+    view = _view_of(judged, span, lexicon, options, sights)
+    box = view.title_box
+    view = look(judged.page, as_lines(view.blocks), lexicon, options, view.sights)
+    view.title_box = box
+    kept = set(left)
+    view.scores = [
+        score if i in kept else min(score, judged.scores[i]) for i, score in zip(span, view.scores, strict=True)
+    ]
+    return view
+
+
+def _is_told(sight: Sight) -> bool:
+    """Does the lexicon know anything of this block?"""
+    return bool(sight.matches) or sight.consent >= GROUPS or sight.ai is not None
+
+
+def _over_gaps(
+    judged: Judged, left: Sequence[int], removals: Mapping[int, Decision], lexicon: Lexicon, sights: dict[int, Sight]
+) -> Iterator[Sight]:
+    """The headings, not counted to the article themselves, right above blocks that are."""
+    blocks, title = judged.page.blocks, judged.seen.title
+    for one, other in pairwise(left):
+        above = other - 1
+        if above > one and above != title and above not in removals and blocks[above].kind == "heading":
+            if above not in sights:
+                sights[above] = Sight(blocks[above], lexicon)
+            yield sights[above]
+
+
+def _is_label(sight: Sight) -> bool:
+    """Does a block open or close what is no article: related links, comments, a notice?"""
+    if sight.consent >= GROUPS:
+        return True
+    return sight.width < LABEL_WIDTH and any(match.section in OPENERS for match in sight.matches)
+
+
+def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> Outcome:
+    """Work out, for an article of which only the kept blocks are known, why each of the others was left out, and where it stood."""
+    quick = judge(draft.page, draft.options)
+    whole = read_again(draft.page, draft.page.floor, whole=True)
+    names = [block.id for block in whole.blocks if block.id not in whole.unread]
+    scores = [UNREAD] * len(whole.blocks)
+    for name, score in zip(names, quick.scores, strict=True):
+        scores[name] = score
+    numbers = {name: n for n, name in enumerate(names)}
+
+    def explain(i: int) -> str:
+        return quick.scored.explain(numbers[i]) if i in numbers else _box_evidence(whole, i)
+
+    title = None if draft.title is None else names[draft.title]
+    box = -1 if title is None else whole.blocks[title].box
+    view = View(whole, whole.blocks, lexicon, draft.options, scores, explain, by_text=False, title_box=box)
+    kept = {names[i] for i in draft.left}
+    decided = {names[i]: renumbered(decision, names) for i, decision in draft.removals.items()}
+    reasons = decide(view, stages, title)
+    removals: dict[int, Decision] = {}
+    because: dict[int, Callable[[], str]] = {}
+    for block in whole.blocks:
+        i = block.id
+        if i in kept or i == title:
+            continue
+        decision = decided.get(i) or reasons.get(i) or Decision(i, "remove", "boilerplate", "markup_weights.json")
+        if not decision.evidence:
+            because[i] = partial(explain, i)
+        removals[i] = decision
+    return Outcome(whole, view, removals, title, title in kept, because, draft.warnings)
+
+
+def _box_evidence(page: Page, i: int) -> str:
+    """What the elements are called that a block stands in, where they were enough to leave it unread."""
+    assert page.markup is not None
+    box, names = page.blocks[i].box, []
+    while box >= 0:
+        look = page.markup.looks[box]
+        names.append((look.around, look.like.strip()))
+        box = page.markup.parents[box]
+    names.sort()
+    return "in elements called " + ", ".join(f"{name!r} {weight:+.1f}".replace("-", "−") for weight, name in names[:2])

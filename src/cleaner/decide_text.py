@@ -1,0 +1,89 @@
+"""Which lines of a text are the article? The stages say, round after round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from .article import Outcome
+from .blocks import Decision, Page
+from .continuity import is_plain
+from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, guard, renumbered, title_of
+from .notices import GROUPS
+from .options import Options
+from .phrases import Lexicon
+from .view import View, look
+
+ONLY_A_NOTICE = "nothing but a consent notice was found"
+MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against
+DOUBTED = 4.5  # … and how far below zero its lines may score
+
+
+def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence[Stage]) -> Outcome:
+    """
+    Run the stages over a page's lines, and again over what they leave, until they leave it as it is.
+
+    That makes cleaning a clean text change nothing: the last round is what it would do.
+    """
+    lines = as_lines(page.blocks) if page.is_html else page.blocks
+    first = view = look(page, lines, lexicon, options)
+    title = title_of(first)
+    removals: dict[int, Decision] = {}
+    explain: dict[int, Callable[[], str]] = {}
+    warnings = first_warnings(page)
+    for turn in range(ROUNDS):
+        names = [block.id for block in view.blocks]
+        found = decide(view, stages, _stays(view, title, turn, options))
+        if is_plain(view.blocks) and _is_in_doubt(view, found):
+            head = None if turn == 0 or options.title else title_of(view)
+            found = {n: decision for n, decision in found.items() if n == head}
+        out = {n for n, name in enumerate(names) if turn == 0 and name == title and _leaves(view, title, options)}
+        if len(found) + len(out) == len(names):
+            found = guard(view, found)
+            title, out = None, set()
+            warnings.append(NOTHING_FOUND)
+        for n, decision in found.items():
+            if not decision.evidence:
+                explain[names[n]] = partial(view.explain, n)
+            removals[names[n]] = renumbered(decision, names)
+        left = [block for n, block in enumerate(view.blocks) if n not in found and n not in out]
+        if len(left) == len(view.blocks) and is_plain(view.blocks):
+            break
+        view = look(page, as_lines(left), lexicon, options, [first.sights[block.id] for block in left])
+    if title is not None:
+        removals.pop(title, None)  # it left the text in a later round: it is the title all the same
+    in_text = any(block.id == title for block in left)
+    notices = {block.id for block in left if first.sights[block.id].consent >= GROUPS}
+    if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
+        warnings.append(ONLY_A_NOTICE)
+    return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)))
+
+
+def _is_in_doubt(view: View, found: Mapping[int, Decision]) -> bool:
+    """
+    Does nothing but the model speak against a few lines of a text laid out as an article, and softly?
+
+    Then the text is clean already: the lines are its headings, lists and asides.
+    """
+    width = sum(sight.width for sight in view.sights)
+    out = sum(view.sights[n].width for n in found)
+    return out <= MOST_IN_DOUBT * width and all(
+        decision.reason == "boilerplate" and view.scores[n] > -DOUBTED for n, decision in found.items()
+    )
+
+
+def _leaves(view: View, title: int, options: Options) -> bool:
+    """
+    Does the title leave the text? A plain text may run it into the article; then, and where the caller wants it, it stays.
+
+    Were it otherwise, cleaning a clean text would take its first line away if that looks like a title.
+    """
+    return not options.title and (view.page.is_html or not view.in_article(title))
+
+
+def _stays(view: View, title: int | None, turn: int, options: Options) -> int | None:
+    """The block that no stage may remove: the title, and later what would be taken for the title of the text that is left."""
+    if turn == 0 or options.title:
+        return title
+    head = title_of(view)
+    return view.blocks[head].id if head is not None and view.in_article(head) else None

@@ -1,0 +1,66 @@
+"""What stages decide, put together: the first decision about each block counts, and something is always left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from .blocks import Block, Decision, Page
+from .read_text import kind_of_line
+from .stages.headline import headline
+from .view import View
+
+Stage = Callable[[View], list[Decision]]
+TEXT_KINDS = ("paragraph", "list-item", "heading")
+NOTHING_FOUND = "no article was found; what reads most like one was kept"
+ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
+
+
+def decide(view: View, stages: Sequence[Stage], title: int | None) -> dict[int, Decision]:
+    """The stages' removals, the first of each block; the title is never removed."""
+    removals: dict[int, Decision] = {}
+    for stage in stages:
+        for decision in stage(view):
+            if view.blocks[decision.block].id != title:
+                removals.setdefault(decision.block, decision)
+    return removals
+
+
+def renumbered(decision: Decision, names: Sequence[int]) -> Decision:
+    """A decision about the n-th block of a list, made one about the block of that name."""
+    return replace(
+        decision,
+        block=names[decision.block],
+        repeats=None if decision.repeats is None else names[decision.repeats],
+        item=None if decision.item is None else names[decision.item],
+    )
+
+
+def guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:
+    """Where nothing would be left, keep the best candidate: an empty result never passes silently."""
+    prose = {n for n, decision in found.items() if decision.reason == "boilerplate" and view.is_prose(n)}
+    best = max(range(len(view.blocks)), key=lambda n: (view.scores[n] + min(view.sights[n].width, 400) / 100, -n))
+    back = prose or {best}
+    return {n: decision for n, decision in found.items() if n not in back}
+
+
+def title_of(view: View) -> int | None:
+    return next((decision.block for decision in headline(view)), None)
+
+
+def as_lines(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks as they stand in the article's text: lines with blank lines between, and no tags."""
+    lines = []
+    for n, block in enumerate(blocks):
+        kind, bullet = (block.kind, block.bullet) if block.box < 0 else kind_of_line(block.text)
+        kind = kind if kind in TEXT_KINDS else "caption" if block.kind == "caption" else "paragraph"
+        gap = int(n > 0)
+        lines.append(
+            Block(block.id, block.text, kind, block.span, block.path, 0, gap, bullet, url=block.url, box=block.box)
+        )
+    return lines
+
+
+def first_warnings(page: Page) -> list[str]:
+    broken = sum(block.text.count("\ufffd") for block in page.blocks)
+    return [f"{broken} characters could not be decoded (U+FFFD)"] if broken else []
