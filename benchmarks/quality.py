@@ -37,14 +37,34 @@ def main() -> int:
     )
     parser.add_argument("--limit", type=int, default=0, help="only so many pages of each set")
     parser.add_argument("--folds", type=Path, help="folder of the weights of each fold")
+    parser.add_argument(
+        "--twice", action="store_true", help="instead: how often the clean text of HTML, cleaned again, is the same"
+    )
     parser.add_argument("--input", choices=("html", "text"), action="append", help="only this input")
     options = parser.parse_args()
+    if options.twice:
+        return twice(options.data, options.set or set_names(options.data), options.limit)
     print("| set | input | language | pages | F1 |\n|---|---|---|---|---|")
     for name in options.set or set_names(options.data):
         for (kind, language), values in figures(
             options.data / name, options.limit, options.folds, options.input or ("html", "text")
         ).items():
             print(f"| {name} | {kind} | {language} | {len(values)} | {mean(values):.3f} |", flush=True)
+    return 0
+
+
+def twice(data: Path, names: list[str], limit: int) -> int:
+    """Print how often the clean text of HTML stays as it is when it is cleaned as a text, and how much is lost."""
+    print("| set | pages | unchanged | share of the text lost |\n|---|---|---|---|")
+    for name in names:
+        records = list(golds(data / name))
+        records = records[:: max(1, len(records) // limit)] if limit else records
+        once = [text_of(page) for _, page in in_folds(records, data / name, None)]
+        pairs = [(text, cleaner.clean(text, input="text").text) for text in once if text]
+        lost = mean(1 - len(again) / len(text) for text, again in pairs)
+        print(
+            f"| {name} | {len(pairs)} | {mean(text == again for text, again in pairs):.0%} | {lost:.1%} |", flush=True
+        )
     return 0
 
 

@@ -81,7 +81,7 @@ def decode(html: bytes) -> str:
         text = html.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = UnicodeDammit(html, is_html=True).unicode_markup or html.decode("latin-1")
-    return _XML_DECLARATION.sub("", text, count=1)  # lxml refuses a str that declares an encoding
+    return _XML_DECLARATION.sub("", text)  # lxml refuses a str that declares an encoding
 
 
 def by_inscriptis(html: str) -> str:

@@ -11,6 +11,9 @@ from ..view import View
 
 RULE = "stages/labels.py"
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it
+FOOT = 3  # blocks at the foot of an article where prompts stand,
+SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they aren't the article's
+PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer"))
 SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
 DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
@@ -34,7 +37,7 @@ def labels(view: View) -> list[Decision]:
         if (
             match
             and view.blocks[i].kind != "title"
-            and (_plain(view, i, match) or view.scores[i] <= (SURE if sight.width < SHORT else 0.0))
+            and (_plain(view, i, match) or view.scores[i] <= _limit(view, i, match))
         ):
             decisions.append(Decision(i, "remove", BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
         elif view.blocks[i].kind == "caption":
@@ -57,6 +60,13 @@ def _comments_below(view: View, labels: list[Decision]) -> list[Decision]:
             evidence = f"below {view.quote(label.block)}, in its box"
             return [Decision(j, "remove", "comments", RULE, evidence) for j in below]
     return []
+
+
+def _limit(view: View, i: int, match: Match) -> float:
+    """The score up to which a phrase takes a line out: higher for short lines, and for prompts at the foot of HTML."""
+    if view.sights[i].width < SHORT:
+        return SURE
+    return SURE_PROMPT if not view.by_text and i >= len(view.blocks) - FOOT and match.section in PROMPTS else 0.0
 
 
 def _plain(view: View, i: int, match: Match) -> bool:
