@@ -100,7 +100,8 @@ def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float]) -
     first = next((i for i, score in enumerate(scores) if score > 0 and seen.sights[i].is_prose), 0)
     for i in range(first - 1, -1, -1):
         sight = seen.sights[i]
-        if sight.shape < 4 or sight.dated or scores[i] <= -DOUBT_BEYOND or _ends(blocks[i], seen, i):
+        short = sight.shape < 3 or (sight.shape == 3 and sight.width < SENTENCE_ALONE)
+        if short or sight.dated or scores[i] <= -DOUBT_BEYOND or _ends(blocks[i], seen, i):
             break
         scores[i] = max(scores[i], CARRIED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..blocks import Decision
-from ..related import LABEL, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
+from ..related import LABEL, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
 from ..spelling import Spelling
 from ..view import View
 
@@ -116,10 +116,10 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
     found, j = 0, i + 1
     while True:
         j = past_labels(view, j, is_label)
-        if not is_title(view, j) or begins_new_section(view, j):
+        if not (is_title(view, j) or (pairs == 1 and _is_line(view, j))) or begins_new_section(view, j):
             break
         j = past_labels(view, j + 1, is_label)
-        if j >= len(view.blocks) or not view.is_prose(j) or begins_new_section(view, j):
+        if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j):
             break
         found += 1
         j += 1
@@ -132,6 +132,15 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
     if spelling and any(_goes_on(view, k, spelling) for k in range(j, len(view.blocks))):
         return False
     return found >= pairs
+
+
+def _is_teaser(view: View, j: int, pairs: int) -> bool:
+    """Prose; under a heading in another language a long line will do."""
+    return view.is_prose(j) or (pairs == 1 and view.sights[j].shape == 4)
+
+
+def _is_line(view: View, j: int) -> bool:
+    return j < len(view.blocks) and view.sights[j].width < TITLE and view.blocks[j].kind != "row"
 
 
 def _goes_on(view: View, k: int, spelling: Spelling) -> bool:
