@@ -67,7 +67,8 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     if left:
         left, removals = _run_stages(judged, left, lexicon, options, stages)
     size = sum(judged.seen.widths[i] for i in left)
-    if not any(judged.seen.forms[i] >= SENTENCE_FORM for i in left) or (size < HARDLY and len(page.blocks) > MANY):
+    hardly = size < HARDLY and len(page.blocks) > MANY and not judged.follows_title
+    if hardly or not any(judged.seen.forms[i] >= SENTENCE_FORM for i in left):
         warnings.append(NOTHING_FOUND)
     if not left:
         best = max(range(len(scores)), key=lambda i: (scores[i] + min(judged.seen.widths[i], 400) / 100, -i))
@@ -219,4 +220,5 @@ def _box_evidence(page: Page, i: int) -> str:
         names.append((look.around, look.like.strip()))
         box = page.markup.parents[box]
     names.sort()
-    return "in elements called " + ", ".join(f"{name!r} {weight:+.1f}".replace("-", "−") for weight, name in names[:2])
+    called = (f"{name!r} {f'{weight:+.1f}'.replace('-', '−')}" for weight, name in names[:2])
+    return "in elements called " + ", ".join(called)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..blocks import Decision
 from ..view import View
 
-RULE = "weights.json"
+RULE, MARKUP_RULE = "weights.json", "markup_weights.json"
 
 
 def boilerplate(view: View) -> list[Decision]:
     """Remove what the model, by shape, words, neighbours and place, doesn't count to the article."""
-    return [Decision(i, "remove", "boilerplate", RULE) for i, score in enumerate(view.scores) if score <= 0]
+    rule = RULE if view.by_text else MARKUP_RULE
+    return [Decision(i, "remove", "boilerplate", rule) for i, score in enumerate(view.scores) if score <= 0]
