@@ -103,6 +103,17 @@ def test_comments_go_with_their_heading() -> None:
     }
 
 
+def test_a_count_of_comments_is_no_heading() -> None:
+    """Under every post of a blog stands how many comments it has; the posts below it stay."""
+    posts = "".join(
+        f"<div class=post><h2>Day {n}</h2><p>{line}</p><div class=meta><a href='/{n}'>{n + 2} comments</a></div></div>"
+        for n, line in enumerate(PARAGRAPHS)
+    )
+    article = clean(f"<div class=posts>{posts}</div>")
+    assert PARAGRAPHS[0] in article.paragraphs
+    assert PARAGRAPHS[-1] in article.paragraphs
+
+
 def test_a_wall_of_consent() -> None:
     """A box that is mostly worded as a notice goes as a whole, also the paragraphs that don't speak of consent."""
     wall = (

@@ -11,6 +11,7 @@ from ..view import View
 
 RULE = "stages/labels.py"
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 FOOT = 3  # blocks at the foot of an article where prompts stand,
 SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they aren't the article's
 PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer"))
@@ -51,7 +52,7 @@ def labels(view: View) -> list[Decision]:
 def _comments_below(view: View, labels: list[Decision]) -> list[Decision]:
     """What stands in the same box of HTML as the heading of the comments, below it."""
     for label in labels:
-        if label.reason != "comments":
+        if label.reason != "comments" or not _is_heading(view, label):
             continue
         above = [j for j in range(label.block) if view.is_prose(j) and view.in_article(j)]
         if above:
@@ -60,6 +61,14 @@ def _comments_below(view: View, labels: list[Decision]) -> list[Decision]:
             evidence = f"below {view.quote(label.block)}, in its box"
             return [Decision(j, "remove", "comments", RULE, evidence) for j in below]
     return []
+
+
+def _is_heading(view: View, label: Decision) -> bool:
+    """A heading over comments; a count such as "12 comments" that is none stands under every post of a blog."""
+    markup, box = view.page.markup, view.blocks[label.block].box
+    if markup is None or box < 0:
+        return False
+    return label.rule.endswith("whole_block") or markup.looks[box].tag in HEADINGS
 
 
 def _limit(view: View, i: int, match: Match) -> float:

@@ -8,6 +8,7 @@ from ..view import View
 
 RULE = "stages/next_article.py"
 ENOUGH = 3  # paragraphs of the first article that stand above the next one
+MOST = 20  # headings that are asked whether they begin it
 LEVELS = ("h1", "h2")
 
 
@@ -22,12 +23,13 @@ def next_article(view: View) -> list[Decision]:
     if markup is None or title < 0 or markup.looks[title].tag not in LEVELS:
         return []
     look = markup.looks[title]
-    above = 0
+    above = asked = 0
     for i, block in enumerate(view.blocks):
         if block.box <= title:
             continue
         above += view.in_article(i) and view.is_prose(i)
-        if above >= ENOUGH and _is_dressed_as(markup.looks[block.box], look):
+        if above >= ENOUGH and asked < MOST and _is_dressed_as(markup.looks[block.box], look):
+            asked += 1
             its = view.box_apart(block.box, [title])
             if _are_twins(view, view.box_apart(title, [block.box]), its, title, i):
                 below = [j for j in range(i, len(view.blocks)) if view.blocks[j].box >= its.start]
@@ -45,6 +47,11 @@ def _are_twins(view: View, mine: range, its: range, title: int, i: int) -> bool:
     markup = view.page.markup
     if markup is None or not mine or not its or its.start == view.blocks[i].box or mine.start == title:
         return False
+    first = sum(
+        view.is_prose(j) and view.in_article(j) and block.box in mine for j, block in enumerate(view.blocks[:i])
+    )
+    if first < ENOUGH:
+        return False  # short posts one below the other: which of them is the article?
     one, other = markup.looks[mine.start], markup.looks[its.start]
     return one.like == other.like and any(view.is_prose(j) and j != i for j in view.blocks_in(its, i))
 
