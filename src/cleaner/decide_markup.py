@@ -149,7 +149,8 @@ def _look_closer(
     view.title_box = box
     kept = set(left)
     view.scores = [
-        score if i in kept else min(score, judged.scores[i]) for i, score in zip(span, view.scores, strict=True)
+        score + max(0.0, judged.scores[i] - CERTAIN_FROM) if i in kept else min(score, judged.scores[i])
+        for i, score in zip(span, view.scores, strict=True)
     ]
     return view
 
@@ -205,6 +206,8 @@ def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> 
         if i in kept or i == title:
             continue
         decision = decided.get(i) or reasons.get(i) or Decision(i, "remove", "boilerplate", "markup_weights.json")
+        if i in reasons and reasons[i].rule == decision.rule:
+            decision = reasons[i]  # by the same rule, which has seen more of the page now
         if not decision.evidence:
             because[i] = partial(explain, i)
         removals[i] = decision

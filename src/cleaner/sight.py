@@ -26,7 +26,7 @@ LABEL_WIDTH = 100  # width from which a block is no label
 SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
 FIRST_WORDS = 16  # words of a block that its language is told by
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
-_DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _DIGIT = re.compile(r"\d")
 HEAD = 240  # characters of a block in which its marks are counted
 ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
@@ -104,7 +104,7 @@ class Sight:
 
     @lazily
     def dated(self) -> bool:
-        return self.width < LONG and bool(_DATE.search(self.text))
+        return self.width < LONG and bool(DATE.search(self.text))
 
     @lazily
     def tongues(self) -> dict[str, int]:

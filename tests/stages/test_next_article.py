@@ -14,7 +14,7 @@ NEXT_TITLE, *NEXT = STORIES["de"]
 
 def unit(title: str, lines: list[str], level: str = "h1") -> str:
     body = "".join(f"<p>{line}</p>" for line in lines)
-    return f"<div class=story><div class=head><{level} class=title>{title}</{level}></div><div class=text>{body}</div></div>"
+    return f"<div class=story><div class=head><{level} class=title>{title}</{level}><p class=sign>3 May 2024</p></div><div class=text>{body}</div></div>"
 
 
 @pytest.mark.parametrize("level", ["h1", "h2"])
@@ -35,3 +35,12 @@ def test_sections_stay() -> None:
     article = clean(page)
     assert PARAGRAPHS[-1] in article.paragraphs
     assert "What happened before" in article.paragraphs
+
+
+def test_sections_of_page_builders_stay() -> None:
+    """Every section of an article may be dressed like the first one: without a date of its own it is none."""
+    page = f"<div class=scroll>{unit(TITLE, PARAGRAPHS)}{unit('What happened before', NEXT)}</div>".replace(
+        "3 May 2024", "Wells"
+    )
+    article = clean(page)
+    assert article.paragraphs[-1] == NEXT[-1]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ..blocks import Decision
+from ..blocks import Block, Decision
 from ..boxes import Look
+from ..sight import DATE
 from ..view import View
 
 RULE = "stages/next_article.py"
 ENOUGH = 3  # paragraphs of the first article that stand above the next one
 MOST = 20  # headings that are asked whether they begin it
+BYLINE, LONGEST_BYLINE = 3, 100  # blocks above and below a heading, and characters, in which its byline may stand
 LEVELS = ("h1", "h2")
 
 
@@ -16,24 +18,23 @@ def next_article(view: View) -> list[Decision]:
     """
     Remove what follows the article in its own dress: pages that go on scrolling hold the next article in full.
 
-    It begins with a heading that looks like the title, in a box that looks like the title's and stands beside it. A
-    section of the article has a heading in the article's own box, so it stays; so does everything in a text.
+    It begins with a heading that looks like the title, in a box that looks like the title's and stands beside it, and
+    has a date of its own. A section of the article has a heading in the article's own box, so it stays; so does everything in a text.
     """
     markup, title = view.page.markup, view.title_box
     if markup is None or title < 0 or markup.looks[title].tag not in LEVELS:
         return []
     look = markup.looks[title]
+    prose = {block.id for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i)}
     above = asked = 0
-    for i, block in enumerate(view.blocks):
-        if block.box <= title:
-            continue
-        above += view.in_article(i) and view.is_prose(i)
-        if above >= ENOUGH and asked < MOST and _is_dressed_as(markup.looks[block.box], look):
+    for heading in view.page.blocks:  # it may not be among those that are looked at
+        above += heading.box > title and heading.id in prose
+        if above >= ENOUGH and asked < MOST and _is_dressed_as(markup.looks[heading.box], look):
             asked += 1
-            its = view.box_apart(block.box, [title])
-            if _are_twins(view, view.box_apart(title, [block.box]), its, title, i):
-                below = [j for j in range(i, len(view.blocks)) if view.blocks[j].box >= its.start]
-                return [_decision(view, j, i) for j in below]
+            its = view.box_apart(heading.box, [title])
+            if _are_twins(view, view.box_apart(title, [heading.box]), its, title, heading):
+                below = [i for i, block in enumerate(view.blocks) if block.id >= heading.id and block.box >= its.start]
+                return [_decision(i, below[0], heading, view.blocks[i]) for i in below]
     return []
 
 
@@ -42,21 +43,27 @@ def _is_dressed_as(one: Look, other: Look) -> bool:
     return one.like == other.like or (one.tag in LEVELS and bool(other.name) and one.name == other.name)
 
 
-def _are_twins(view: View, mine: range, its: range, title: int, i: int) -> bool:
-    """Are the two boxes alike, side by side, and more than the headings themselves?"""
+def _are_twins(view: View, mine: range, its: range, title: int, heading: Block) -> bool:
+    """Are the two boxes alike, side by side, and more than the headings themselves, the second with a date of its own?"""
     markup = view.page.markup
-    if markup is None or not mine or not its or its.start == view.blocks[i].box or mine.start == title:
+    if markup is None or not mine or not its or its.start == heading.box or mine.start == title:
         return False
-    first = sum(
-        view.is_prose(j) and view.in_article(j) and block.box in mine for j, block in enumerate(view.blocks[:i])
-    )
-    if first < ENOUGH:
+    prose = [block.box for i, block in enumerate(view.blocks) if view.is_prose(i) and view.in_article(i)]
+    if sum(box in mine for box in prose) < ENOUGH:
         return False  # short posts one below the other: which of them is the article?
+    if not _is_signed(view, heading):
+        return False  # page builders dress every section alike, but none of these has a byline
     one, other = markup.looks[mine.start], markup.looks[its.start]
-    return one.like == other.like and any(view.is_prose(j) and j != i for j in view.blocks_in(its, i))
+    return one.like == other.like and any(box in its for box in prose)
 
 
-def _decision(view: View, j: int, heading: int) -> Decision:
-    part = "title" if j == heading else "text"
-    evidence = f"below {view.quote(heading)}, a heading like the title's"
-    return Decision(j, "remove", "related", RULE, evidence, part=part, item=heading)
+def _is_signed(view: View, heading: Block) -> bool:
+    """Does a short line with a date stand right above or below a heading?"""
+    near = view.page.blocks[max(0, heading.id - BYLINE) : heading.id + BYLINE + 1]
+    return any(len(block.text) < LONGEST_BYLINE and DATE.search(block.text) for block in near)
+
+
+def _decision(i: int, first: int, heading: Block, block: Block) -> Decision:
+    part = "title" if block.id == heading.id else "text"
+    evidence = f"below {heading.text[:40]!r}, a heading like the title's"
+    return Decision(i, "remove", "related", RULE, evidence, part=part, item=first)
