@@ -56,7 +56,7 @@ def as_lines(blocks: Sequence[Block]) -> list[Block]:
         kind = kind if kind in TEXT_KINDS else "caption" if block.kind == "caption" else "paragraph"
         gap = int(n > 0)
         lines.append(
-            Block(block.id, block.text, kind, block.span, block.path, 0, gap, bullet, url=block.url, box=block.box)
+            Block(block.id, block.text, kind, block.span, block.path, 0, gap, bullet, block.links, block.url, block.box)
         )
     return lines
 

@@ -40,8 +40,8 @@ def related_links(view: View) -> list[Decision]:
             parts = [(i, "title")] if inline else _parts(view, i, cards)
             if rule == RULE and "another language" not in evidence and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
-            if all(part == "text" for _, part in parts):
-                parts = []  # prose under a heading, and no title: a section of its own
+            if all(part == "text" for _, part in parts) or _lacks_links(view, parts):
+                parts = []  # prose under a heading, and no title or no link: a section of its own
             if any(part in ("title", "text") for _, part in parts):
                 decisions += items_of(view, i, parts, rule, evidence)
                 i = max(i, parts[-1][0])
@@ -83,6 +83,13 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
     return None
+
+
+def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
+    """In HTML that has links, other articles are linked: where nothing is, the article goes on."""
+    if view.page.markup is None or not any(block.links for block in view.page.blocks):
+        return False
+    return not any(view.blocks[i].links for i, _ in parts)
 
 
 def _last_of_run(view: View, i: int) -> int:
