@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from cleaner import clean
 from cleaner.boxes import BoxWeights
@@ -142,3 +144,40 @@ def test_trees_are_never_changed() -> None:
     before = str(soup), tree.html
     assert clean(soup).text == clean(tree).text == clean(page).text
     assert (str(soup), tree.html) == before
+
+
+TAGS = [
+    "table",
+    "tr",
+    "td",
+    "div",
+    "p",
+    "li",
+    "a href=/x",
+    "span",
+    "div class='footer nav menu'",
+    "div class='comments sidebar'",
+]
+trees = st.recursive(
+    st.sampled_from(["One line", " two ", PARAGRAPHS[0], "<br>", " "]),
+    lambda inner: st.tuples(st.sampled_from(TAGS), st.lists(inner, max_size=4)).map(
+        lambda made: f"<{made[0]}>{''.join(made[1])}</{made[0].split()[0]}>"
+    ),
+    max_leaves=25,
+)
+
+
+@given(trees)
+@example("<table><tr><td>One<div class='footer nav menu'>Two</div>Three<td>Four</table>")
+@example("<a href=/x><div class='footer nav menu'><a href=/y>A link that is long enough</a></div>text</a>")
+def test_quick_and_whole_readings_have_the_same_blocks(tree: str) -> None:
+    """What a quick reading leaves out changes nothing about the blocks around it, in tables and links too."""
+    page = f"<table><tr><td>{tree}</td></tr></table>{tree}"
+    _, weights = default_markup_model()
+    quick = read_html(page, weights=weights, floor=FLOOR, whole=False)
+    whole = read_html(page, weights=weights, floor=FLOOR, whole=True)
+    read = [block for block in whole.blocks if block.id not in whole.unread]
+    assert [(block.text, block.kind, block.links) for block in read] == [
+        (block.text, block.kind, block.links) for block in quick.blocks
+    ]
+    assert read_html(page).blocks or not quick.blocks

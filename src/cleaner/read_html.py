@@ -76,8 +76,7 @@ def read_html(
         return Page((), html, True, url, about, Markup())
     markup = Markup()
     base = _read_head(tree, about, markup)
-    walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole)
-    walk.what_is = _WHAT if scripted else _UNSCRIPTED
+    walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
     walk.run(tree.root)
     if whole:
         _Places(walk.elements).fill(walk.blocks)
@@ -96,18 +95,19 @@ def _is_swallowed(tree: Any) -> bool:
 class _Walk:
     """A walk over a page's tree, in document order."""
 
-    def __init__(self, markup: Markup, weights: BoxWeights, floor: float, whole: bool) -> None:
+    def __init__(self, markup: Markup, weights: BoxWeights, floor: float, whole: bool, scripted: bool) -> None:
         self.blocks: list[Block] = []
         self.unread: list[int] = []
         self.elements: list[Any] = []  # of a whole reading, the element of each box,
         self.links: list[Any] = []  # … and for each block the first link that stands in it
         self.markup, self.weights, self.floor, self.whole = markup, weights, floor, whole
-        self.what_is = _WHAT
+        self.what_is = _WHAT if scripted else _UNSCRIPTED
         self.pieces: list[str] = []
         self.linked = 0
         self.link: Any = None
         self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
         self.leaving_out = False
+        self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
         self.cell = -1  # where in the pieces the cell of a table begins that the walk is in,
         self.wrap = -1  # … and the last box that it was wrapped in
 
@@ -132,13 +132,13 @@ class _Walk:
                     break
                 node, what, around, number = open_.pop()
                 if what == BREAK:
-                    if self.cell >= 0 and node.tag in WRAPS:
+                    if number:
+                        self._end_leaving_out(box)
+                    elif self.cell >= 0 and node.tag in WRAPS:
                         self.wrap = box
                     elif pieces:
                         self._close(box)
                     box = around
-                    if number:
-                        self.leaving_out = False
                 elif what == CELL:
                     self._end_cell(box, around)
                     self.cell, box = number, around
@@ -165,7 +165,18 @@ class _Walk:
                 continue
             child = node.first_child
             if what == BREAK or what == CELL:
-                if pieces:
+                attributes = node.attributes
+                look = look_of(tag, attributes) if attributes else plain[tag]
+                weight = look.around + sums[box]
+                number = 0
+                if what == BREAK and weight < floor and not self.leaving_out and tag not in NEVER_LEFT_OUT:
+                    self._begin_leaving_out(box)
+                    if not whole:
+                        self._end_leaving_out(box)
+                        node = node.next
+                        continue
+                    number = 1
+                elif pieces:
                     if what == CELL:
                         if child is not None:
                             pieces.append(" | ")
@@ -174,20 +185,12 @@ class _Walk:
                     elif len(pieces) > self.cell:
                         self._end_cell(box, markup.parents[box], always=True)
                 if child is None:
+                    if number:
+                        self._end_leaving_out(box)
                     node = node.next
                     continue
-                attributes = node.attributes
-                look = look_of(tag, attributes) if attributes else plain[tag]
-                weight = look.around + sums[box]
-                number = 0
                 if what == CELL:
                     number, self.cell = self.cell, len(pieces)
-                elif weight < floor and tag not in NEVER_LEFT_OUT:
-                    if not whole:
-                        node = node.next
-                        continue
-                    number = int(not self.leaving_out)
-                    self.leaving_out = True
                 parents.append(box)
                 looks.append(look)
                 sums.append(weight)
@@ -223,6 +226,17 @@ class _Walk:
         self.pieces.clear()
         self.linked, self.link = 0, None
         self.starts.clear()
+
+    def _begin_leaving_out(self, box: int) -> None:
+        """A block ends here, also in a cell, so that quick and whole readings have the same blocks around what is left out."""
+        self._close(box)
+        self.resume = min(self.cell, 0), self.wrap
+        self.cell, self.leaving_out = -1, True
+
+    def _end_leaving_out(self, box: int) -> None:
+        self._close(box)
+        self.cell, self.wrap = self.resume
+        self.leaving_out = False
 
     def _add(self, text: str, box: int) -> None:
         blocks = self.blocks
