@@ -338,3 +338,9 @@ def test_an_empty_form_has_every_section() -> None:
 def test_ai_sections_are_sections() -> None:
     """The sections of AI labels are among the sections, each with the same reason."""
     assert {BY_NAME[name].reason for name in AI_SECTIONS} == {"ai-label"}
+
+
+def test_both_alphabets_of_a_line_are_read() -> None:
+    """Latin letters that look like others are read so in Cyrillic and in Greek words, also where a line holds both."""
+    assert fold("Cвязь и Aθήνα") == fold("Связь и Αθήνα")  # the first of each begins with a Latin letter
+    assert fold("Aθήνα и Cвязь") == fold("Αθήνα и Связь")

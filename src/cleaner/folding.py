@@ -95,11 +95,9 @@ def fold(text: str) -> str:
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).casefold()
         folded = folded.translate(_TABLE)
-        if (other := _CYRILLIC_OR_GREEK.search(folded)) and _LATIN.search(folded):
-            if other[0] >= "а":
-                folded = _MIXED_CYRILLIC.sub(lambda match: match[0].translate(_LATIN_TO_CYRILLIC), folded)
-            else:
-                folded = _MIXED_GREEK.sub(lambda match: match[0].translate(_LATIN_TO_GREEK), folded)
+        if _CYRILLIC_OR_GREEK.search(folded) and _LATIN.search(folded):
+            folded = _MIXED_CYRILLIC.sub(lambda match: match[0].translate(_LATIN_TO_CYRILLIC), folded)
+            folded = _MIXED_GREEK.sub(lambda match: match[0].translate(_LATIN_TO_GREEK), folded)
     else:
         folded = folded.translate(_TABLE)
     return " ".join(folded.split())
