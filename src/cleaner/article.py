@@ -97,14 +97,19 @@ class Article:
         }
 
     @lazily
-    def _body(self) -> list[Block]:
-        """The blocks that stand in the text."""
-        blocks = self._draft.page.blocks
-        if not self._back and not self._parts:
-            return [blocks[i] for i in self._draft.left]
+    def _recorded_body(self) -> list[Block]:
+        """The blocks that stand in the text, as the record numbers them."""
         outcome = self._outcome
         without = None if outcome.title_in_text else outcome.title
         return [block for block in outcome.page.blocks if block.id not in self._removals and block.id != without]
+
+    @lazily
+    def _body(self) -> list[Block]:
+        """The blocks that stand in the text; the record isn't needed for them where nothing comes back."""
+        if self._back or self._parts:
+            return self._recorded_body
+        blocks = self._draft.page.blocks
+        return [blocks[i] for i in self._draft.left]
 
     def __repr__(self) -> str:
         return f"<Article {self.title!r}, {len(self.paragraphs)} paragraphs, {len(self.removed)} blocks removed>"
@@ -137,26 +142,22 @@ class Article:
     @property
     def lead(self) -> str | None:
         """The standfirst, or the opening paragraph where there is none."""
-        return None if self._lead is None else self._body[self._lead].text
+        lead = _lead_of(self._body, self._body_title)
+        return lead.text if lead else None
 
-    @lazily
-    def _lead(self) -> int | None:
-        """Where in the body the lead is."""
-        return next((n for n, block in enumerate(self._body) if self._opens(block)), None)
-
-    def _opens(self, block: Block) -> bool:
-        return reads_as_prose(block.text) and block.text != self.title
+    @property
+    def _body_title(self) -> int | None:
+        """The title, as `_body` numbers blocks."""
+        return (self._outcome if self._back or self._parts else self._draft).title
 
     @lazily
     def kept(self) -> tuple[Kept, ...]:
         """The blocks that stand in the article, in order, and its title."""
         outcome = self._outcome
-        without = None if outcome.title_in_text else outcome.title
         labels = {outcome.title: "title"}
-        body = [block for block in outcome.page.blocks if block.id not in self._removals and block.id != without]
-        if lead := next((block for block in body if self._opens(block)), None):
+        if lead := _lead_of(self._recorded_body, outcome.title):
             labels[lead.id] = "lead"
-        blocks = (block for block in self._outcome.page.blocks if block.id not in self._removals)
+        blocks = (block for block in outcome.page.blocks if block.id not in self._removals)
         return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path) for b in blocks)
 
     @lazily
@@ -277,8 +278,12 @@ class Article:
     def to_markdown(self) -> str:
         """The article as Markdown: the title, then its paragraphs, headings and lists."""
         parts = [f"# {self.title}"] if self.title else []
-        parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.text != self.title]
+        parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.id != self._body_title]
         return "\n\n".join(parts)
+
+
+def _lead_of(body: list[Block], title: int | None) -> Block | None:
+    return next((block for block in body if reads_as_prose(block.text) and block.id != title), None)
 
 
 _MARKDOWN: dict[str, Callable[[str], str]] = {
