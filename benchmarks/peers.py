@@ -8,11 +8,9 @@ each counts: what else the machine does then hits all alike. Compare the ratios,
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from statistics import mean, median
 
 from resiliparse.extract.html2text import extract_plain_text
@@ -20,6 +18,7 @@ from trafilatura import extract
 
 import cleaner
 from cleaner.decode import decode
+from pages import pages_of
 
 ROUNDS = 3
 
@@ -40,19 +39,13 @@ SYSTEMS: dict[str, Callable[[bytes], object]] = {
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[1])
-    parser.add_argument("--data", type=Path, required=True, help="folder of scored sets")
-    parser.add_argument("--set", default="wcxb-dev")
-    parser.add_argument("--pages", type=int, default=100)
-    options = parser.parse_args()
-    paths = sorted((options.data / options.set / "pages").iterdir())
-    pages = [gzip.decompress(path.read_bytes()) for path in paths[:: max(1, len(paths) // options.pages)]]
+    pages, about = pages_of(argparse.ArgumentParser(description=__doc__.splitlines()[1]), 100)
     best: dict[str, list[float]] = {name: [] for name in SYSTEMS}
     for page in pages:
         rounds = [[_seconds(system, page) for system in SYSTEMS.values()] for _ in range(ROUNDS)]
         for name, times in zip(SYSTEMS, zip(*rounds, strict=True), strict=True):
             best[name].append(min(times))
-    print(f"{len(pages)} pages of {options.set}, {mean(map(len, pages)) / 1000:.0f} kB on average, best of {ROUNDS}\n")
+    print(f"{about}, best of {ROUNDS}\n")
     print("| system | median ms | mean ms | ÷ trafilatura | ÷ resiliparse |\n|---|---|---|---|---|")
     for name, times in best.items():
         ratios = [sum(times) / sum(best[peer]) for peer in ("trafilatura", "resiliparse")]

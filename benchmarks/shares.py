@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import argparse
 import gc
-import gzip
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from statistics import mean
 from typing import Any
 
@@ -27,19 +25,14 @@ from cleaner.model import FLOOR, default_markup_model
 from cleaner.options import Options
 from cleaner.phrases import default_lexicon
 from cleaner.read_html import read_html
+from pages import pages_of
 
 ROUNDS = 3
 STEPS = ("decode", "parse", "walk", "observe", "score", "stages", "assemble")
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[1])
-    parser.add_argument("--data", type=Path, required=True, help="folder of scored sets")
-    parser.add_argument("--set", default="wcxb-dev")
-    parser.add_argument("--pages", type=int, default=60)
-    options = parser.parse_args()
-    paths = sorted((options.data / options.set / "pages").iterdir())
-    pages = [gzip.decompress(path.read_bytes()) for path in paths[:: max(1, len(paths) // options.pages)]]
+    pages, about = pages_of(argparse.ArgumentParser(description=__doc__.splitlines()[1]), 60)
     for page in pages[:5]:
         cleaner.clean(page)
     gc.disable()
@@ -50,7 +43,7 @@ def main() -> int:
             times[step].append(took)
         whole.append(_best(lambda page=page: cleaner.clean(page).text)[0])
     total = sum(map(sum, times.values()))
-    print(f"{len(pages)} pages of {options.set}, {mean(map(len, pages)) / 1000:.0f} kB on average, best of {ROUNDS}\n")
+    print(f"{about}, best of {ROUNDS}\n")
     print("| step | ms a page | share |\n|---|---|---|")
     for step, found in times.items():
         print(f"| {step} | {mean(found) * 1000:.2f} | {sum(found) / total:.0%} |")

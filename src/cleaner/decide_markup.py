@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from .article import Draft, Outcome
 from .blocks import Decision, Page
-from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, renumbered, title_of
+from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, likeliest, renumbered, title_of
 from .judge import Judged, judge, read_again
+from .markup import SHORT_SENTENCE
+from .model import MARKUP_WEIGHTS
 from .notices import GROUPS
 from .options import Options
 from .phrases import Lexicon
@@ -42,7 +44,6 @@ OPENERS = frozenset(
     )
 )
 LEXICAL: tuple[Stage, ...] = (consent_banner, related_links, ai_labels)  # those that the lexicon alone makes speak
-SENTENCE_FORM = 4  # index into markup.FORM_NAMES from which a block is a sentence or longer
 
 
 def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequence[Stage]) -> Draft:
@@ -58,7 +59,6 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
             judged = again
     page, title = judged.page, judged.seen.title
     warnings = first_warnings(page)
-    scores = judged.scores
     left = judged.article
     if title is None:
         title = _title_above(judged, lexicon, options)
@@ -68,13 +68,11 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
         left, removals = _run_stages(judged, left, lexicon, options, stages)
     size = sum(judged.seen.widths[i] for i in left)
     hardly = size < HARDLY and len(page.blocks) > MANY and not judged.follows_title
-    if hardly or not any(judged.seen.forms[i] >= SENTENCE_FORM for i in left):
+    if hardly or not any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left):
         warnings.append(NOTHING_FOUND)
     if not left:
-        best = max(range(len(scores)), key=lambda i: (scores[i] + min(judged.seen.widths[i], 400) / 100, -i))
-        left, removals, title = [best], {}, None
-    in_text = options.title and title is not None
-    if in_text and title is not None:
+        left, removals, title = [likeliest(judged.scores, judged.seen.widths)], {}, None
+    if options.title and title is not None:
         left = sorted([*left, title])
     return Draft(page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)))
 
@@ -143,16 +141,15 @@ def _look_closer(
     title = judged.seen.title
     end = min(left[-1] + 1 + BELOW, len(judged.page.blocks))
     span = [i for i in range(left[0], end) if i not in removals and i != title]
-    view = _view_of(judged, span, lexicon, options, sights)
-    box = view.title_box
-    view = look(judged.page, as_lines(view.blocks), lexicon, options, view.sights)
-    view.title_box = box
+    marked = _view_of(judged, span, lexicon, options, sights)
+    read = look(judged.page, as_lines(marked.blocks), lexicon, options, marked.sights)
     kept = set(left)
-    view.scores = [
+    scores = [
         score + max(0.0, judged.scores[i] - CERTAIN_FROM) if i in kept else min(score, judged.scores[i])
-        for i, score in zip(span, view.scores, strict=True)
+        for i, score in zip(span, read.scores, strict=True)
     ]
-    return view
+    page, box = judged.page, marked.title_box
+    return View(page, read.blocks, lexicon, options, scores, read.explain, read.sights, read.survey, title_box=box)
 
 
 def _is_told(sight: Sight) -> bool:
@@ -205,7 +202,7 @@ def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> 
         i = block.id
         if i in kept or i == title:
             continue
-        decision = decided.get(i) or reasons.get(i) or Decision(i, "remove", "boilerplate", "markup_weights.json")
+        decision = decided.get(i) or reasons.get(i) or Decision(i, "remove", "boilerplate", MARKUP_WEIGHTS)
         if i in reasons and reasons[i].rule == decision.rule:
             decision = reasons[i]  # by the same rule, which has seen more of the page now
         if not decision.evidence:

@@ -39,9 +39,13 @@ def renumbered(decision: Decision, names: Sequence[int]) -> Decision:
 def guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:
     """Where nothing would be left, keep the best candidate: an empty result never passes silently."""
     prose = {n for n, decision in found.items() if decision.reason == "boilerplate" and view.is_prose(n)}
-    best = max(range(len(view.blocks)), key=lambda n: (view.scores[n] + min(view.sights[n].width, 400) / 100, -n))
-    back = prose or {best}
+    back = prose or {likeliest(view.scores, [sight.width for sight in view.sights])}
     return {n: decision for n, decision in found.items() if n not in back}
+
+
+def likeliest(scores: Sequence[float], widths: Sequence[int]) -> int:
+    """The block that reads most like an article, the first of equals."""
+    return max(range(len(scores)), key=lambda n: (scores[n] + min(widths[n], 400) / 100, -n))
 
 
 def title_of(view: View) -> int | None:

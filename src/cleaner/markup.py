@@ -31,7 +31,7 @@ OTHER_COMMAS = "،؛、，；"
 FORM_NAMES = (
     "a short link", "a long link", "tiny", "short", "a short sentence", "a line", "a sentence", "prose",
 )  # fmt: skip
-LINKED, TINY, SHORT_LINE, SHORT_SENTENCE, LINE, SENTENCE, PROSE = 0, 2, 3, 4, 5, 6, 7
+SHORT_LINK, LONG_LINK, TINY, SHORT_LINE, SHORT_SENTENCE, LINE, SENTENCE, PROSE = range(8)
 SENTENCES = (SHORT_SENTENCE, SENTENCE, PROSE)
 _GROUPS = (
     ("p",), ("div", "center", "body"), ("li", "ul", "ol"), ("td", "th", "tr", "tbody", "table"), ("h1",), ("h2",),
@@ -62,7 +62,6 @@ class MarkupObservation:
     rows: Sequence[Sequence[int]]
     widths: list[int]
     forms: list[int]  # by block, an index into FORM_NAMES
-    tags: list[int]  # by block, the group of its box's tag
     title: int | None  # the block that repeats the title that the page declares
 
 
@@ -101,7 +100,7 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
         linked = block.links / length
         link = 0 if not linked else 1 if linked < 0.25 else 2 if linked < 0.6 else 3 if linked < 0.95 else 4
         if link >= 3:
-            form = 0 if width < 40 else 1
+            form = SHORT_LINK if width < 40 else LONG_LINK
         elif width < 25:
             form = TINY
         elif end in (STOP, DOTS):
@@ -179,7 +178,7 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
             )
         )
         above += prose
-    return MarkupObservation(rows, widths, forms, tags, title)
+    return MarkupObservation(rows, widths, forms, title)
 
 
 def _title(blocks: Sequence[Block], markup: Markup, tags: Sequence[int], forms: Sequence[int]) -> int | None:

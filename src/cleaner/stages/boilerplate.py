@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ..blocks import Decision
+from ..model import MARKUP_WEIGHTS, WEIGHTS
 from ..view import View
-
-RULE, MARKUP_RULE = "weights.json", "markup_weights.json"
 
 
 def boilerplate(view: View) -> list[Decision]:
     """Remove what the model, by shape, words, neighbours and place, doesn't count to the article."""
-    rule = RULE if view.by_text else MARKUP_RULE
+    rule = WEIGHTS if view.by_text else MARKUP_WEIGHTS
     return [Decision(i, "remove", "boilerplate", rule) for i, score in enumerate(view.scores) if score <= 0]

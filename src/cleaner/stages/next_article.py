@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..blocks import Block, Decision
 from ..boxes import Look
 from ..sight import DATE
@@ -25,14 +27,14 @@ def next_article(view: View) -> list[Decision]:
     if markup is None or title < 0 or markup.looks[title].tag not in LEVELS:
         return []
     look = markup.looks[title]
-    prose = {block.id for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i)}
+    prose = {block.id: block.box for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i)}
     above = asked = 0
     for heading in view.page.blocks:  # it may not be among those that are looked at
         above += heading.box > title and heading.id in prose
         if above >= ENOUGH and asked < MOST and _is_dressed_as(markup.looks[heading.box], look):
             asked += 1
             its = view.box_apart(heading.box, [title])
-            if _are_twins(view, view.box_apart(title, [heading.box]), its, title, heading):
+            if _are_twins(view, view.box_apart(title, [heading.box]), its, prose, heading):
                 below = [i for i, block in enumerate(view.blocks) if block.id >= heading.id and block.box >= its.start]
                 return [_decision(i, below[0], heading, view.blocks[i]) for i in below]
     return []
@@ -43,18 +45,17 @@ def _is_dressed_as(one: Look, other: Look) -> bool:
     return one.like == other.like or (one.tag in LEVELS and bool(other.name) and one.name == other.name)
 
 
-def _are_twins(view: View, mine: range, its: range, title: int, heading: Block) -> bool:
+def _are_twins(view: View, mine: range, its: range, prose: Mapping[int, int], heading: Block) -> bool:
     """Are the two boxes alike, side by side, and more than the headings themselves, the second with a date of its own?"""
     markup = view.page.markup
-    if markup is None or not mine or not its or its.start == heading.box or mine.start == title:
+    if markup is None or not mine or not its or its.start == heading.box or mine.start == view.title_box:
         return False
-    prose = [block.box for i, block in enumerate(view.blocks) if view.is_prose(i) and view.in_article(i)]
-    if sum(box in mine for box in prose) < ENOUGH:
+    if sum(box in mine for box in prose.values()) < ENOUGH:
         return False  # short posts one below the other: which of them is the article?
     if not _is_signed(view, heading):
         return False  # page builders dress every section alike, but none of these has a byline
     one, other = markup.looks[mine.start], markup.looks[its.start]
-    return one.like == other.like and any(box in its for box in prose)
+    return one.like == other.like and any(box in its for box in prose.values())
 
 
 def _is_signed(view: View, heading: Block) -> bool:
