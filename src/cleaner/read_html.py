@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from .blocks import Block, Kind, Markup, Page
 from .boxes import BoxWeights
+from .tree import tree_of
 
 # Elements whose text nobody sees.
 INVISIBLE = (
@@ -42,7 +43,6 @@ PARAGRAPH_CELL = (
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 LONGEST_PATH = 200  # steps; what is nested deeper is found from the 200th element above it
-_OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 _NOT_A_NAME = re.compile(r"[^\w-]")
 
 
@@ -66,11 +66,7 @@ def read_html(
     >>> [(block.kind, block.text) for block in read_html("<h1>A day</h1><p>One <b>line</b>.<p>Two.").blocks]
     [('heading', 'A day'), ('paragraph', 'One line.'), ('paragraph', 'Two.')]
     """
-    from selectolax.lexbor import LexborHTMLParser
-
-    tree = LexborHTMLParser(html)
-    if _is_swallowed(tree):
-        tree = LexborHTMLParser(_OPEN_TITLE.sub(r"\1</title>", html, count=1))
+    tree = tree_of(html)
     about = dict(declared or {})
     if tree.root is None:
         return Page((), html, True, url, about, Markup())
@@ -82,14 +78,6 @@ def read_html(
         _Places(walk.elements).fill(walk.blocks)
         _fill_urls(walk, _join(url or "", base))
     return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor, scripted)
-
-
-def _is_swallowed(tree: Any) -> bool:
-    """Did a title that nobody closed take the whole page in?"""
-    if tree.body is not None and tree.body.child is not None:
-        return False
-    title = tree.css_first("title")
-    return title is not None and "<" in (title.text() or "")
 
 
 class _Walk:

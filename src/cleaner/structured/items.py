@@ -1,0 +1,179 @@
+"""Microdata and RDFa: what elements of a page say of things, as things in the form of JSON-LD."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .things import Thing
+
+LONGEST_TEXT = 1000  # characters of an element's text that are read as a value,
+MOST_NODES = 200  # … and nodes in it
+_BODIES = frozenset(("articleBody", "text", "reviewBody", "articlebody"))  # whole texts: the article says them itself
+_ADDRESSES = ("href", "src", "data")
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The attributes by which a page says things."""
+
+    selector: str
+    thing: str  # an element with this is a thing
+    type: str
+    property: str
+    id: str
+    refers: str = ""
+
+
+_MICRODATA = _Way("[itemscope], [itemprop]", "itemscope", "itemtype", "itemprop", "itemid", "itemref")
+_RDFA = _Way("body [typeof], body [property]", "typeof", "typeof", "property", "resource")
+
+
+def read_microdata(tree: Any) -> Iterator[Thing]:
+    """
+    The outermost things that elements say in microdata. Their values are always lists.
+
+    >>> from cleaner.tree import tree_of
+    >>> page = tree_of('<div itemscope itemtype="http://schema.org/Article"><b itemprop=author itemscope><i itemprop=name>Ann</i></b>')
+    >>> list(read_microdata(page))
+    [{'@type': ['http://schema.org/Article'], 'author': [{'name': ['Ann']}]}]
+    """
+    return _read(tree, _MICRODATA)
+
+
+def read_rdfa(tree: Any) -> Iterator[Thing]:
+    """
+    The outermost things that elements say in RDFa; what no thing is said of is said of the page.
+
+    >>> from cleaner.tree import tree_of
+    >>> list(read_rdfa(tree_of('<div typeof="schema:Article"><span property="schema:name" content="A day"></span>')))
+    [{'@type': ['schema:Article'], 'schema:name': ['A day']}]
+    """
+    return _read(tree, _RDFA)
+
+
+def _read(tree: Any, way: _Way) -> Iterator[Thing]:
+    nodes = tree.css(way.selector)
+    if not nodes:
+        return iter(())
+    things: dict[int, Thing] = {}  # by element
+    referred: dict[str, Thing] = {}  # by the ids of elements that hold more of a thing
+    for node in nodes:
+        attributes = node.attributes
+        if way.thing in attributes and node.mem_id not in things:
+            things[node.mem_id] = thing = _thing(attributes, way)
+            if way.refers and (ids := attributes.get(way.refers)):
+                referred.update((id_, thing) for id_ in ids.split())
+    around = _Around(things, referred)
+    page: Thing = {}
+    outermost = [page]
+    done = set()
+    for node in nodes:
+        if node.mem_id in done:  # a node that fits twice
+            continue
+        done.add(node.mem_id)
+        attributes = node.attributes
+        own = things.get(node.mem_id)
+        names = (attributes.get(way.property) or "").split()
+        holder = around.of(node) if names else None
+        if own is not None and (holder is None or holder is own):
+            outermost.append(own)
+            continue
+        for name in names:
+            value = own if own is not None else "" if name in _BODIES else _value(node, attributes)
+            if value != "":
+                (page if holder is None else holder).setdefault(name, []).append(value)
+    return (thing for thing in outermost if thing)
+
+
+def _thing(attributes: dict[str, str | None], way: _Way) -> Thing:
+    thing: Thing = {}
+    if types := (attributes.get(way.type) or "").split():
+        thing["@type"] = types
+    if id_ := attributes.get(way.id):
+        thing["@id"] = id_
+    return thing
+
+
+class _Around:
+    """The thing that holds an element: each element of the page is visited at most once."""
+
+    def __init__(self, things: dict[int, Thing], referred: dict[str, Thing]) -> None:
+        self.things, self.referred = things, referred
+        self.known: dict[int, Thing | None] = {}  # by element: what holds it, or what it is
+
+    def of(self, node: Any) -> Thing | None:
+        passed = []
+        found = self._referrer(node)
+        above = None if found is not None else node.parent
+        while above is not None:
+            number = above.mem_id
+            if number in self.known:
+                found = self.known[number]
+                break
+            passed.append(number)
+            if number in self.things:
+                found = self.things[number]
+                break
+            if (found := self._referrer(above)) is not None:
+                break
+            above = above.parent
+        self.known.update(dict.fromkeys(passed, found))
+        return found
+
+    def _referrer(self, node: Any) -> Thing | None:
+        return self.referred.get(node.attributes.get("id") or "") if self.referred else None
+
+
+def _value(node: Any, attributes: dict[str, str | None]) -> str:
+    """What an element says: an attribute, or its text."""
+    if content := attributes.get("content"):
+        return content
+    tag = node.tag
+    if tag == "time" and (when := attributes.get("datetime")):
+        return when
+    if tag in ("data", "meter") and (value := attributes.get("value")):
+        return value
+    if tag in ("a", "link"):
+        # Pages put names into links more often than they mean the address.
+        return short_text(node) or attributes.get("href") or ""
+    for name in _ADDRESSES:
+        if address := attributes.get(name):
+            return address
+    return short_text(node)
+
+
+def short_text(node: Any, nodes: int = MOST_NODES, length: int = LONGEST_TEXT) -> str:
+    """
+    The text in an element, or so much of it as a value may be long.
+
+    >>> from cleaner.tree import tree_of
+    >>> short_text(tree_of("<p>One<br>line <b>of it</b></p>").css_first("p"))
+    'One line of it'
+    """
+    pieces: list[str] = []
+    size = 0
+    open_ = 0
+    at = node.first_child
+    while at is not None and nodes > 0 and size < length:
+        nodes -= 1
+        tag = at.tag
+        child = None
+        if tag == "-text":
+            pieces.append(at.text_content or "")
+            size += len(pieces[-1])
+        elif tag in ("br", "p", "div", "li"):
+            pieces.append(" ")
+            child = at.first_child
+        elif tag not in ("script", "style", "template", "noscript", "svg", "-comment"):
+            child = at.first_child
+        if child is not None:
+            open_ += 1
+            at = child
+            continue
+        while at.next is None and open_:
+            at = at.parent
+            open_ -= 1
+        at = at.next
+    return " ".join("".join(pieces)[:length].split())

@@ -1,0 +1,57 @@
+"""JSON-LD: the scripts of a page that say in JSON what it is."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from .loose_json import read_loosely
+from .things import Thing
+
+DEEPEST_LIST = 8  # lists and graphs in one another
+
+
+def read_json_ld(tree: Any) -> Iterator[Thing]:
+    """
+    The outermost things of all scripts of JSON-LD on a page, with those of graphs one by one.
+
+    >>> from cleaner.tree import tree_of
+    >>> list(read_json_ld(tree_of('<script type="application/ld+json">{"@graph": [{"@type": "Person",}]}</script>')))
+    [{'@type': 'Person'}]
+    """
+    for script in tree.css('script[type*="ld+json" i]'):
+        yield from things_in(parse(script.text() or ""))
+
+
+def parse(text: str) -> list[Any]:
+    """
+    The values in a text of JSON, which may be broken: comments, trailing commas, control characters, entities …
+
+    >>> parse('{"a": "1"} {"b": 2,}')
+    [{'a': '1'}, {'b': 2}]
+    """
+    try:
+        return [json.loads(text, strict=False)]
+    except (ValueError, RecursionError):
+        if '"' not in text and "&quot;" in text:
+            text = html.unescape(text)
+        return read_loosely(text)
+
+
+def things_in(values: list[Any]) -> Iterator[Thing]:
+    """The things in what scripts hold: lists and graphs opened up."""
+    open_ = [(value, 0) for value in reversed(values)]
+    while open_:
+        value, depth = open_.pop()
+        if isinstance(value, dict):
+            graph = value.get("@graph")
+            if not isinstance(graph, (dict, list)):
+                yield value
+                continue
+            if "@type" in value:
+                yield {key: part for key, part in value.items() if key != "@graph"}
+            value = graph if isinstance(graph, list) else [graph]
+        if isinstance(value, list) and depth < DEEPEST_LIST:
+            open_ += [(part, depth + 1) for part in reversed(value)]

@@ -1,0 +1,118 @@
+"""
+Looking into a thing: a dict in the form of JSON-LD, whatever a page wrote into it.
+
+A thing is what somebody outside wrote: any value may be of any type, and things may lie in one another as deep as they like.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+Thing = dict[str, Any]
+
+DEEPEST = 32  # things that lie in one another; what lies deeper isn't looked at
+_PREFIX = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:|https?://[^\s#]*[#/](?=[^\s#/]+$))", re.I)
+_TAG = re.compile(r"<[^<>]*>")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def types_of(thing: Thing) -> tuple[str, ...]:
+    """
+    The types of a thing, without the address of their vocabulary.
+
+    >>> types_of({"@type": ["http://schema.org/NewsArticle", "schema:Report"]})
+    ('NewsArticle', 'Report')
+    """
+    return tuple(_PREFIX.sub("", name.strip()) for name in as_list(thing.get("@type")) if isinstance(name, str))
+
+
+def values(thing: Thing, *names: str) -> list[Any]:
+    """
+    What a thing says under the first of these names that it has, always as a list.
+
+    >>> values({"schema:author": "Ann"}, "author"), values({"creator": ["Bo"]}, "author", "creator")
+    (['Ann'], ['Bo'])
+    """
+    for name in names:
+        for spelt in (name, f"schema:{name}", f"http://schema.org/{name}", f"https://schema.org/{name}"):
+            if found := [value for value in as_list(thing.get(spelt)) if value not in (None, "", [], {})]:
+                return found
+    return []
+
+
+def as_list(value: Any) -> list[Any]:
+    """
+    What stands under a key, as a list; JSON-LD writes lists in four ways.
+
+    >>> as_list("a"), as_list({"@list": ["a", "b"]}), as_list(None)
+    (['a'], ['a', 'b'], [])
+    """
+    if isinstance(value, dict):
+        for key in ("@list", "@set"):
+            if key in value:
+                value = value[key]
+                break
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def text_of(value: Any) -> str:
+    """
+    A value as text: entities and elements in it resolved, its white space squeezed. Of a thing, its value or its name.
+
+    >>> text_of("Tom &amp;amp; <b>Ann</b>\\n"), text_of({"@value": "A day", "@language": "en"}), text_of({"name": ["Ann"]})
+    ('Tom & Ann', 'A day', 'Ann')
+    """
+    for _ in range(4):
+        if isinstance(value, list):
+            value = value[0] if value else None
+        elif isinstance(value, dict):
+            value = next((value[key] for key in ("@value", "name", "schema:name") if value.get(key)), None)
+        else:
+            break
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    return plain(str(value))
+
+
+def plain(text: str) -> str:
+    """
+    A text that was written for machines, as people read it.
+
+    >>> plain("Q&amp;amp;A  &lt;i&gt;live&lt;/i&gt;")
+    'Q&A live'
+    """
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return " ".join(_UNWRITABLE.sub(" ", text).split())
+
+
+def inside(things: Iterable[Any]) -> Iterator[Thing]:
+    """
+    These things and all things that lie in them, outer ones first, each once.
+
+    >>> [thing["n"] for thing in inside([{"n": 1, "a": {"n": 2}}, {"n": 3}])]
+    [1, 2, 3]
+    """
+    open_: list[tuple[Any, int]] = [(thing, 0) for thing in reversed(list(things))]
+    met: set[int] = set()  # microdata can put a thing into several others, or into itself
+    while open_:
+        value, depth = open_.pop()
+        if isinstance(value, dict):
+            if id(value) in met:
+                continue
+            met.add(id(value))
+            yield value
+            held: Iterable[Any] = value.values()
+        elif isinstance(value, list):
+            held = value
+        else:
+            continue
+        if depth < DEEPEST:
+            open_ += [(part, depth + 1) for part in reversed(list(held)) if isinstance(part, (dict, list))]
