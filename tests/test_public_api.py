@@ -25,6 +25,7 @@ NAMES = [
     "Article",
     "CleanerError",
     "Disclosure",
+    "Failure",
     "InputError",
     "InputTypeError",
     "Kept",
@@ -34,6 +35,7 @@ NAMES = [
     "RelatedItem",
     "Removal",
     "clean",
+    "clean_many",
 ]
 SLOW = ("bs4", "langdetect", "selectolax", "tomllib", "tomli", "charset_normalizer", "chardet")
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .article import Article
     from .errors import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError
+    from .failure import Failure
+    from .many import clean_many
     from .options import REASONS, Options
     from .pipeline import clean
     from .records import Disclosure, Kept, RelatedItem, Removal
@@ -22,6 +24,7 @@ __all__ = [
     "Article",
     "CleanerError",
     "Disclosure",
+    "Failure",
     "InputError",
     "InputTypeError",
     "Kept",
@@ -31,11 +34,14 @@ __all__ = [
     "RelatedItem",
     "Removal",
     "clean",
+    "clean_many",
 ]
 
 _WHERE = {
     "article": ("Article",),
     "errors": ("CleanerError", "InputError", "InputTypeError", "LanguageFileError", "OptionError"),
+    "failure": ("Failure",),
+    "many": ("clean_many",),
     "options": ("REASONS", "Options"),
     "pipeline": ("clean",),
     "records": ("Disclosure", "Kept", "RelatedItem", "Removal"),

@@ -59,14 +59,18 @@ def clean(source: Any, url: str | None = None, **options: Any) -> Article:
     >>> article.text
     'Связь с островом восстановили в среду утром, через девять дней после шторма, сообщили в порту.'
     """
-    chosen = make_options(options)
-    page = read(source, url, chosen)
-    lexicon = lexicon_for(chosen)
+    return clean_with(source, url, make_options(options))
+
+
+def clean_with(source: Any, url: str | None, options: Options) -> Article:
+    """`clean`, with options that are made already."""
+    page = read(source, url, options)
+    lexicon = lexicon_for(options)
     if page.markup is not None:
         if not says_nothing(page):
-            return Article(decide_markup(page, chosen, lexicon, STAGES), complete)
+            return Article(decide_markup(page, options, lexicon, STAGES), complete)
         page = read_again(page, None, whole=True)
-    outcome = decide_text(page, chosen, lexicon, STAGES)
+    outcome = decide_text(page, options, lexicon, STAGES)
     return Article(_draft(outcome), complete, outcome)
 
 

@@ -1,0 +1,106 @@
+"""Many pages, one after the other: a bad one costs none of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable
+from typing import Any, TypeVar, overload
+
+from .article import Article
+from .errors import InputTypeError
+from .failure import Failure, why
+from .options import Options, make_options
+from .pipeline import clean_with, lexicon_for
+
+Made = TypeVar("Made")
+
+
+@overload
+def clean_many(
+    sources: Iterable[Any],
+    *,
+    workers: int | None = None,
+    timeout: float | None = None,
+    memory: int | None = None,
+    then: None = None,
+    **options: Any,
+) -> Generator[Article | Failure, None, None]: ...
+
+
+@overload
+def clean_many(
+    sources: Iterable[Any],
+    *,
+    workers: int | None = None,
+    timeout: float | None = None,
+    memory: int | None = None,
+    then: Callable[[Article], Made],
+    **options: Any,
+) -> Generator[Made | Failure, None, None]: ...
+
+
+def clean_many(
+    sources: Iterable[Any],
+    *,
+    workers: int | None = None,
+    timeout: float | None = None,
+    memory: int | None = None,
+    then: Callable[[Article], Any] | None = None,
+    **options: Any,
+) -> Generator[Any, None, None]:
+    """
+    Clean many pages: one result for each, lazily and in order, an `Article` or a `Failure`.
+
+    Each source is what `clean` takes, or a pair of it and the URL it came from. `then` is called with each article, and
+    what it returns is given in the article's place; where it raises, that is a `Failure`. The other keyword
+    arguments are `clean`'s. What iterating `sources` itself raises is raised here, after the results before it.
+
+    Raises `OptionError` for options that don't exist, and `InputTypeError` where `sources` is one page or can't be iterated over.
+
+    >>> pages = ["It rained in Lyon for a whole day, and the river rose.", ("", "https://example.org/empty")]
+    >>> for result in clean_many(pages):
+    ...     print(result.text if result else f"{result.url}: {result.kind}")
+    It rained in Lyon for a whole day, and the river rose.
+    https://example.org/empty: empty
+    >>> next(clean_many(pages, then=lambda article: article.language))
+    'en'
+    """
+    chosen = make_options(options)
+    if chosen.languages is not None:
+        lexicon_for(chosen)  # a bad folder of languages is an error now, not the failure of each page
+    return _in_this_process(_several(sources), chosen, then)
+
+
+def _several(sources: Any) -> Iterable[Any]:
+    """Refuse one page where several are expected: a text would be taken letter by letter, a soup tag by tag."""
+    one = isinstance(sources, (str, bytes, bytearray, memoryview)) or (
+        type(sources).__module__.startswith("bs4") and not isinstance(sources, list)
+    )
+    if one or not hasattr(sources, "__iter__"):
+        received = "one page" if one else f"a value of type {type(sources).__name__}"
+        raise InputTypeError(
+            f"received {received}, expected many. Give a list of pages, or any other iterable of them."
+        )
+    return sources  # type: ignore[no-any-return]
+
+
+def pair_of(source: Any) -> tuple[Any, str | None]:
+    """A source and its URL, if it comes with one. Raises InputTypeError."""
+    if not isinstance(source, tuple):
+        return source, None
+    if len(source) != 2 or not (source[1] is None or isinstance(source[1], str)):
+        raise InputTypeError("received a tuple that is no pair of a page and its URL. Give (page, url).")
+    return source
+
+
+def _in_this_process(
+    sources: Iterable[Any], options: Options, then: Callable[[Article], Any] | None
+) -> Generator[Any, None, None]:
+    for place, given in enumerate(sources):
+        url = None
+        try:
+            source, url = pair_of(given)
+            article = clean_with(source, url, options)
+            result = article if then is None else then(article)
+        except Exception as error:
+            result = Failure(place, url, *why(error))
+        yield result
