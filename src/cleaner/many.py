@@ -20,7 +20,7 @@ def clean_many(
     *,
     workers: int | None = None,
     timeout: float | None = None,
-    memory: int | None = None,
+    max_memory: int | None = None,
     then: None = None,
     **options: Any,
 ) -> Generator[Article | Failure, None, None]: ...
@@ -32,7 +32,7 @@ def clean_many(
     *,
     workers: int | None = None,
     timeout: float | None = None,
-    memory: int | None = None,
+    max_memory: int | None = None,
     then: Callable[[Article], Made],
     **options: Any,
 ) -> Generator[Made | Failure, None, None]: ...
@@ -43,7 +43,7 @@ def clean_many(
     *,
     workers: int | None = None,
     timeout: float | None = None,
-    memory: int | None = None,
+    max_memory: int | None = None,
     then: Callable[[Article], Any] | None = None,
     **options: Any,
 ) -> Generator[Any, None, None]:
