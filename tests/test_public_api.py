@@ -36,6 +36,7 @@ NAMES = [
     "Removal",
     "clean",
     "clean_many",
+    "json_schema",
 ]
 SLOW = ("bs4", "langdetect", "selectolax", "tomllib", "tomli", "charset_normalizer", "chardet")
 

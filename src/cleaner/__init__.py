@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .failure import Failure
     from .many import clean_many
     from .options import REASONS, Options
+    from .outputs.schema import json_schema
     from .pipeline import clean
     from .records import Disclosure, Kept, RelatedItem, Removal
 
@@ -35,6 +36,7 @@ __all__ = [
     "Removal",
     "clean",
     "clean_many",
+    "json_schema",
 ]
 
 _WHERE = {
@@ -43,6 +45,7 @@ _WHERE = {
     "failure": ("Failure",),
     "many": ("clean_many",),
     "options": ("REASONS", "Options"),
+    "outputs.schema": ("json_schema",),
     "pipeline": ("clean",),
     "records": ("Disclosure", "Kept", "RelatedItem", "Removal"),
 }

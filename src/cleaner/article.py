@@ -13,11 +13,10 @@ from .errors import OptionError
 from .language import detect, vote
 from .lazily import lazily
 from .options import REASONS, Options
+from .outputs.schema import JSON_VERSION
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict
 from .sight import reads_as_prose
 from .view import View
-
-JSON_VERSION = 1
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from .cli_languages import languages
 
             code = languages(arguments[1:])
+        elif arguments[:1] == ["schema"]:
+            code = _schema(arguments[1:])
         else:
             code = _clean_all(_parser().parse_args(arguments))
         sys.stdout.flush()
@@ -63,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cleaner",
         description="Clean articles out of scraped pages: HTML or text in, one clean article out.",
-        epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
+        epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner schema` prints the JSON Schema of the article object. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
     )
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -"
@@ -109,6 +112,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
     return parser
+
+
+def _schema(arguments: Sequence[str]) -> int:
+    from .outputs.schema import JSON_VERSION, json_schema
+
+    parser = argparse.ArgumentParser(prog="cleaner schema", description="Print the JSON Schema of the article object.")
+    parser.add_argument(
+        "--version",
+        type=int,
+        choices=range(1, JSON_VERSION + 1),
+        default=JSON_VERSION,
+        help=f"of the object (default: {JSON_VERSION})",
+    )
+    json.dump(json_schema(parser.parse_args(arguments).version), sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+    return DONE
 
 
 def _clean_all(options: argparse.Namespace) -> int:
