@@ -338,7 +338,7 @@ def test_to_dict(article: Article) -> None:
         "warnings",
         "metadata",
     ]
-    assert (data["version"], data["title"], data["language"], data["interface_language"]) == (1, TITLE, "en", "ru")
+    assert (data["version"], data["title"], data["language"], data["interface_language"]) == (2, TITLE, "en", "ru")
     assert data["related"][0]["ai_generated"] is True
     assert data["related"][0]["disclosures"] == [data["disclosures"][0]]
     assert [removal["text"] for removal in data["removed"]] == [removal.text for removal in article.removed]
