@@ -30,6 +30,7 @@ NAMES = [
     "InputTypeError",
     "Kept",
     "LanguageFileError",
+    "MissingExtraError",
     "OptionError",
     "Options",
     "RelatedItem",
@@ -119,7 +120,9 @@ def test_errors_are_a_family(name: str) -> None:
     """Every public exception is a CleanerError, and the builtin that users would expect."""
     error = getattr(cleaner, name)
     assert issubclass(error, cleaner.CleanerError)
-    expected = {"CleanerError": Exception, "InputTypeError": TypeError}.get(name, ValueError)
+    expected = {"CleanerError": Exception, "InputTypeError": TypeError, "MissingExtraError": ImportError}.get(
+        name, ValueError
+    )
     assert issubclass(error, expected)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .article import Article
-    from .errors import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError
+    from .errors import CleanerError, InputError, InputTypeError, LanguageFileError, MissingExtraError, OptionError
     from .failure import Failure
     from .many import clean_many
     from .options import REASONS, Options
@@ -30,6 +30,7 @@ __all__ = [
     "InputTypeError",
     "Kept",
     "LanguageFileError",
+    "MissingExtraError",
     "OptionError",
     "Options",
     "RelatedItem",
@@ -41,7 +42,14 @@ __all__ = [
 
 _WHERE = {
     "article": ("Article",),
-    "errors": ("CleanerError", "InputError", "InputTypeError", "LanguageFileError", "OptionError"),
+    "errors": (
+        "CleanerError",
+        "InputError",
+        "InputTypeError",
+        "LanguageFileError",
+        "MissingExtraError",
+        "OptionError",
+    ),
     "failure": ("Failure",),
     "many": ("clean_many",),
     "options": ("REASONS", "Options"),

@@ -14,7 +14,7 @@ from .language import detect, vote
 from .lazily import lazily
 from .options import REASONS, Options
 from .outputs.schema import JSON_VERSION
-from .records import Disclosure, Kept, RelatedItem, Removal, as_dict
+from .records import Disclosure, Kept, RelatedItem, Removal, as_dict, related_as_dict
 from .sight import reads_as_prose
 from .view import View
 
@@ -246,29 +246,7 @@ class Article:
 
     def to_dict(self) -> dict[str, Any]:
         """Everything as plain data, as docs/article.schema.json describes it."""
-        return {
-            "version": JSON_VERSION,
-            "title": self.title,
-            "lead": self.lead,
-            "paragraphs": list(self.paragraphs),
-            "language": self.language,
-            "language_confidence": round(self.language_confidence, 3),
-            "interface_language": self.interface_language,
-            "related": [
-                as_dict(item)
-                | {
-                    "language": item.language,
-                    "ai_generated": item.ai_generated,
-                    "disclosures": [as_dict(d) for d in item.disclosures],
-                }
-                for item in self.related
-            ],
-            "disclosures": [as_dict(disclosure) for disclosure in self.disclosures],
-            "kept": [as_dict(kept) for kept in self.kept],
-            "removed": [as_dict(removal) for removal in self.removed],
-            "warnings": list(self.warnings),
-            "metadata": self.metadata,
-        }
+        return {"version": JSON_VERSION} | {key: read(self) for key, read in PLAIN.items()}
 
     def to_json(self, indent: int | None = None) -> str:
         """`to_dict` as JSON, with letters of all scripts as they are."""
@@ -279,6 +257,23 @@ class Article:
         parts = [f"# {self.title}"] if self.title else []
         parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.id != self._body_title]
         return "\n\n".join(parts)
+
+
+# What each key of the JSON object holds, as plain data; the columns of `cleaner.arrow` are read by the same functions.
+PLAIN: Mapping[str, Callable[[Article], Any]] = {
+    "title": lambda article: article.title,
+    "lead": lambda article: article.lead,
+    "paragraphs": lambda article: list(article.paragraphs),
+    "language": lambda article: article.language,
+    "language_confidence": lambda article: round(article.language_confidence, 3),
+    "interface_language": lambda article: article.interface_language,
+    "related": lambda article: [related_as_dict(item) for item in article.related],
+    "disclosures": lambda article: [as_dict(disclosure) for disclosure in article.disclosures],
+    "kept": lambda article: [as_dict(kept) for kept in article.kept],
+    "removed": lambda article: [as_dict(removal) for removal in article.removed],
+    "warnings": lambda article: list(article.warnings),
+    "metadata": lambda article: article.metadata,
+}
 
 
 def _lead_of(body: list[Block], title: int | None) -> Block | None:

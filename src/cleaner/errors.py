@@ -5,7 +5,8 @@ Every exception that `cleaner` raises.
     ├── InputError (ValueError)          the source can't be cleaned: empty, binary, too large …
     ├── InputTypeError (TypeError)       the source is of a type that can't be read
     ├── OptionError (ValueError)         an option has a value that doesn't exist
-    └── LanguageFileError (ValueError)   a language file has problems; .problems lists them
+    ├── LanguageFileError (ValueError)   a language file has problems; .problems lists them
+    └── MissingExtraError (ImportError)  a library isn't installed that this part needs
 
 Each message says what was received, what was expected and what to do.
 
@@ -15,7 +16,7 @@ True
 
 from __future__ import annotations
 
-__all__ = ["CleanerError", "InputError", "InputTypeError", "LanguageFileError", "OptionError"]
+__all__ = ["CleanerError", "InputError", "InputTypeError", "LanguageFileError", "MissingExtraError", "OptionError"]
 
 
 class CleanerError(Exception):
@@ -59,3 +60,14 @@ class LanguageFileError(CleanerError, ValueError):
 
     def __reduce__(self) -> tuple[type[LanguageFileError], tuple[str, list[str]]]:
         return type(self), (self.file, self.problems)
+
+
+class MissingExtraError(CleanerError, ImportError):
+    """A library isn't installed that only this part needs; `extra` is what of `article-cleaner` to install."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"{library} isn't installed. Run: pip install 'article-cleaner[{extra}]'")
+        self.library, self.extra = library, extra
+
+    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
+        return type(self), (self.library, self.extra)

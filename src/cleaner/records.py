@@ -108,3 +108,12 @@ def as_dict(record: Any) -> dict[str, Any]:
         for name, value in values.items()
         if value not in (None, "", ())
     }
+
+
+def related_as_dict(item: RelatedItem) -> dict[str, Any]:
+    """A related item's fields, with its language and its disclosures."""
+    return as_dict(item) | {
+        "language": item.language,
+        "ai_generated": item.ai_generated,
+        "disclosures": [as_dict(disclosure) for disclosure in item.disclosures],
+    }
