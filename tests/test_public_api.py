@@ -38,6 +38,7 @@ NAMES = [
     "clean",
     "clean_many",
     "json_schema",
+    "report",
 ]
 SLOW = ("bs4", "langdetect", "selectolax", "tomllib", "tomli", "charset_normalizer", "chardet")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .outputs.schema import json_schema
     from .pipeline import clean
     from .records import Disclosure, Kept, RelatedItem, Removal
+    from .reporting.page import report
 
 __version__ = "0.1.0"
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "clean",
     "clean_many",
     "json_schema",
+    "report",
 ]
 
 _WHERE = {
@@ -56,6 +58,7 @@ _WHERE = {
     "outputs.schema": ("json_schema",),
     "pipeline": ("clean",),
     "records": ("Disclosure", "Kept", "RelatedItem", "Removal"),
+    "reporting.page": ("report",),
 }
 _MODULES = {name: module for module, names in _WHERE.items() for name in names}
 

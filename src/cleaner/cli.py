@@ -13,9 +13,9 @@ from typing import BinaryIO, TextIO
 
 from . import __version__
 from .article import Article
+from .cli_options import add_cleaning_options, options_of
 from .errors import CleanerError, InputError, LanguageFileError, OptionError
-from .options import INPUTS, LEADS, REASONS
-from .pipeline import clean
+from .pipeline import clean_with
 from .records import Removal
 
 FORMATS = ("text", "markdown", "json")
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     if sys.stdout is None or sys.stderr is None:  # closed by the shell: >&-
         if sys.stderr is not None:
-            _complain("standard output is closed. Send it to a file, or leave it open.")
+            complain("standard output is closed. Send it to a file, or leave it open.")
         return FAILED
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -40,6 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from .cli_languages import languages
 
             code = languages(arguments[1:])
+        elif arguments[:1] == ["report"]:
+            from .cli_report import report
+
+            code = report(arguments[1:])
         elif arguments[:1] == ["schema"]:
             code = _schema(arguments[1:])
         else:
@@ -50,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _discard_output()
         return BROKEN_PIPE
     except OSError as problem:  # the disk is full, say
-        _complain(f"the result can't be written: {problem.strerror}")
+        complain(f"the result can't be written: {problem.strerror}")
         _discard_output()
         return FAILED
     except KeyboardInterrupt:
@@ -66,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cleaner",
         description="Clean articles out of scraped pages: HTML or text in, one clean article out.",
-        epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner schema` prints the JSON Schema of the article object. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
+        epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner schema` prints the JSON Schema of the article object; `cleaner report` shows in a browser what became of each block. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
     )
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -"
@@ -77,39 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="print a line for every block: kept or removed, reason, evidence, opening words",
     )
-    parser.add_argument("--input", choices=INPUTS, default="auto", help="what the input is (default: auto)")
-    parser.add_argument("--url", help="where the page came from, for its links; nothing is fetched")
-    parser.add_argument(
-        "--keep",
-        action="append",
-        default=[],
-        choices=REASONS,
-        metavar="REASON",
-        help="remove nothing for this reason; may be given several times: " + ", ".join(REASONS),
-    )
-    parser.add_argument(
-        "--lead",
-        choices=LEADS,
-        default="auto",
-        help="which copy stays of an opening that is said twice (default: auto)",
-    )
-    parser.add_argument("--title", action="store_true", help="let the title stand in the text as well")
-    parser.add_argument(
-        "--captions", action="store_true", help="let captions and credits of pictures stand in the text"
-    )
-    parser.add_argument("--bylines", action="store_true", help="let bylines and dates stand in the text")
-    parser.add_argument("--no-tables", action="store_true", help="leave rows of tables out of the text")
-    parser.add_argument("--no-standfirst", action="store_true", help="leave the standfirst out of the text")
-    parser.add_argument(
-        "--balance",
-        type=float,
-        default=0.0,
-        metavar="N",
-        help="from -1, precision (what is in doubt goes), to 1, recall (what is in doubt stays); default: 0",
-    )
-    parser.add_argument(
-        "--languages", metavar="DIR", help="a folder of language files to use beside the ones that come with cleaner"
-    )
+    add_cleaning_options(parser)
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
     return parser
 
@@ -136,25 +108,12 @@ def _clean_all(options: argparse.Namespace) -> int:
     printed = False
     for name in names:
         try:
-            article = clean(
-                _read(name),
-                options.url,
-                input=options.input,
-                keep=options.keep,
-                lead=options.lead,
-                title=options.title,
-                captions=options.captions,
-                bylines=options.bylines,
-                tables=not options.no_tables,
-                standfirst=not options.no_standfirst,
-                balance=options.balance,
-                languages=options.languages,
-            )
+            article = clean_with(read_page(name), options.url, options_of(options))
         except (LanguageFileError, OptionError) as problem:
-            _complain(str(problem))
+            complain(str(problem))
             return MISUSED
         except (CleanerError, OSError) as problem:
-            _complain(f"{'standard input' if name == '-' else name}: {_in_words(problem)}")
+            complain(f"{'standard input' if name == '-' else name}: {in_words(problem)}")
             code = FAILED
             continue
         if printed and options.format != "json":
@@ -162,11 +121,11 @@ def _clean_all(options: argparse.Namespace) -> int:
         _print(article, options)
         printed = True
         for warning in article.warnings:
-            _complain(f"{'standard input' if name == '-' else name}: {warning}")
+            complain(f"{'standard input' if name == '-' else name}: {warning}")
     return code
 
 
-def _read(name: str) -> bytes:
+def read_page(name: str) -> bytes:
     if name == "-":
         if sys.stdin is None:
             raise InputError("empty", "standard input is closed. Name a file, or give a page on standard input.")
@@ -175,11 +134,11 @@ def _read(name: str) -> bytes:
     return Path(name).read_bytes()
 
 
-def _in_words(problem: Exception) -> str:
+def in_words(problem: Exception) -> str:
     return problem.strerror or str(problem) if isinstance(problem, OSError) else str(problem)
 
 
-def _complain(message: str) -> None:
+def complain(message: str) -> None:
     print(f"cleaner: {message}", file=sys.stderr)
 
 

@@ -1,0 +1,41 @@
+"""What may have gone wrong with a page, the worst first: what somebody who tunes a scraper looks at."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..article import Article
+from ..language import UNDETERMINED
+
+FAILED, WARNED, DOUBTED, ODD = 0, 1, 2, 3  # ranks: pages of a lower one stand first
+DOUBTFUL = 0.7  # confidence below which a page is worth a look
+_NUMBER = re.compile(r"\d+")
+
+
+def troubles_of(article: Article, confidence: float | None = None) -> list[dict[str, Any]]:
+    """
+    What may have gone wrong: the article's warnings, a low confidence, and what an article seldom lacks.
+
+    `kind` is the same for every page with the same trouble, so that pages can be counted by it.
+
+    >>> import cleaner
+    >>> [trouble["kind"] for trouble in troubles_of(cleaner.clean("Share this article"))]
+    ['no article was found; what reads most like one was kept', 'no title', 'a single paragraph', 'language unknown']
+    """
+    troubles = [_trouble(WARNED, _NUMBER.sub("…", warning)) for warning in article.warnings]
+    if not article.text.strip():
+        troubles.append(_trouble(WARNED, "no text"))
+    if confidence is not None and confidence < DOUBTFUL:
+        troubles.append(_trouble(DOUBTED, f"confidence below {DOUBTFUL}"))
+    if article.title is None:
+        troubles.append(_trouble(ODD, "no title"))
+    if len(article.paragraphs) == 1:
+        troubles.append(_trouble(ODD, "a single paragraph"))
+    if article.language == UNDETERMINED:
+        troubles.append(_trouble(ODD, "language unknown"))
+    return troubles
+
+
+def _trouble(rank: int, kind: str) -> dict[str, Any]:
+    return {"rank": rank, "kind": kind}
