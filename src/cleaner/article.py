@@ -13,6 +13,8 @@ from .errors import OptionError
 from .language import detect, vote
 from .lazily import lazily
 from .options import REASONS, Options
+from .outputs.content import Content
+from .outputs.reading import content_of
 from .outputs.schema import JSON_VERSION
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict, related_as_dict
 from .sight import reads_as_prose
@@ -182,6 +184,24 @@ class Article:
             decision.repeats,
         )
 
+    @lazily
+    def _content(self) -> Content:
+        """What the outputs are written from, without pictures."""
+        if self._back or self._parts or "_outcome" in self.__dict__ or self._draft.page.markup is None:
+            return content_of(self._outcome.page, [block.id for block in self._recorded_body], self._outcome.title)
+        from .judge import read_whole
+
+        page, names = read_whole(self._draft.page)
+        title = self._draft.title
+        return content_of(page, [names[i] for i in self._draft.left], None if title is None else names[title])
+
+    @lazily
+    def _illustrated(self) -> Content:
+        """The same with the article's pictures; for them it must be known why other blocks were left out."""
+        outcome = self._outcome
+        reasons = {i: decision.reason for i, decision in outcome.removals.items()}
+        return content_of(outcome.page, [block.id for block in self._recorded_body], outcome.title, reasons)
+
     @property
     def related(self) -> tuple[RelatedItem, ...]:
         """The other articles that the page points to."""
@@ -252,11 +272,16 @@ class Article:
         """`to_dict` as JSON, with letters of all scripts as they are."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
-    def to_markdown(self) -> str:
-        """The article as Markdown: the title, then its paragraphs, headings and lists."""
-        parts = [f"# {self.title}"] if self.title else []
-        parts += [_MARKDOWN.get(block.kind, str)(block.text) for block in self._body if block.id != self._body_title]
-        return "\n\n".join(parts)
+    def to_markdown(self, links: bool = False, images: bool = False) -> str:
+        """
+        The article as Markdown (CommonMark, with the tables of GFM): the title, then paragraphs, headings, lists, quotes,
+        tables and code listings; `links` and `images` where they are asked for.
+
+        Characters that would mean something in Markdown are escaped: rendered, it says what the article says.
+        """
+        from .outputs.markdown import markdown_of
+
+        return markdown_of(self.title, self._illustrated if images else self._content, links, images)
 
 
 # What each key of the JSON object holds, as plain data; the columns of `cleaner.arrow` are read by the same functions.
@@ -278,14 +303,6 @@ PLAIN: Mapping[str, Callable[[Article], Any]] = {
 
 def _lead_of(body: list[Block], title: int | None) -> Block | None:
     return next((block for block in body if reads_as_prose(block.text) and block.id != title), None)
-
-
-_MARKDOWN: dict[str, Callable[[str], str]] = {
-    "heading": lambda text: text if text.startswith("#") else f"## {text}",
-    "list-item": lambda text: text if text[0] in "-*+" or text[0].isdigit() else "- " + text.lstrip("•·▪■●◦‣– "),
-    "quote": lambda text: "> " + text,
-    "code": lambda text: f"```\n{text}\n```",
-}
 
 
 def _item(outcome: Outcome, parts: list[Decision], number: int, disclosures: tuple[Disclosure, ...]) -> RelatedItem:

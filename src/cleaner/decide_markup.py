@@ -9,7 +9,7 @@ from itertools import pairwise
 from .article import Draft, Outcome
 from .blocks import Decision, Page
 from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, likeliest, renumbered, title_of
-from .judge import Judged, judge, read_again
+from .judge import Judged, judge, read_again, read_whole
 from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
 from .notices import GROUPS
@@ -180,8 +180,7 @@ def _is_label(sight: Sight) -> bool:
 def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> Outcome:
     """Work out, for an article of which only the kept blocks are known, why each of the others was left out, and where it stood."""
     quick = judge(draft.page, draft.options)
-    whole = read_again(draft.page, draft.page.floor, whole=True)
-    names = [block.id for block in whole.blocks if block.id not in whole.unread]
+    whole, names = read_whole(draft.page)
     scores = [UNREAD] * len(whole.blocks)
     for name, score in zip(names, quick.scores, strict=True):
         scores[name] = score

@@ -1,0 +1,56 @@
+"""Addresses of links and images: made absolute, and safe to write out."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+LONGEST = 8_000  # characters; what is longer is data, not an address
+_STRIPPED = "".join(map(chr, range(0x21)))  # browsers strip these around an address,
+_IGNORED = re.compile(r"[\t\n\r]")  # … and don't see these inside
+_WEB = re.compile(r"(https?)://(?=[^/?#\s\\])", re.I)
+_MAIL = re.compile(r"mailto:(?=[^?\s])", re.I)
+_NOT_IN_ADDRESSES = re.compile(
+    r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})"
+)
+_BRACKET = re.compile(r"[\[\]]")
+
+
+def absolute(address: str | None, base: str, mail: bool = False) -> str:
+    """
+    An address made absolute, or "" where it leads nowhere outside the page, or to anything but the web (or `mail`).
+
+    Characters that no address may hold are encoded, so that it can be written between quotes and brackets; letters of
+    other scripts stay.
+
+    >>> absolute("../a b.html", "https://example.org/x/y")
+    'https://example.org/a%20b.html'
+    >>> absolute(" java\\nscript:alert(1)", "https://example.org/"), absolute("#note", ""), absolute("b.html", "")
+    ('', '', '')
+    """
+    if not address or len(address) > LONGEST:
+        return ""
+    address = _IGNORED.sub("", address.strip(_STRIPPED))
+    if not address or address.startswith("#"):
+        return ""
+    try:
+        address = urljoin(base, address)
+    except ValueError:  # "http://[::1"
+        return ""
+    found = _WEB.match(address) or (_MAIL.match(address) if mail else None)
+    if found is None:
+        return ""
+    rest = _NOT_IN_ADDRESSES.sub(_encoded, address[found.end() :])
+    if found.re is _WEB:
+        host, slash, path = rest.partition("/")
+        rest = host + slash + _BRACKET.sub(_encoded, path) if _is_host(host) else _BRACKET.sub(_encoded, rest)
+    return found[0].lower() + rest
+
+
+def _is_host(host: str) -> bool:
+    """May the brackets stay, as those of an IPv6 address?"""
+    return re.fullmatch(r"(?:[^@\[\]]*@)?\[[0-9A-Fa-f:.]+\](?::\d*)?", host) is not None
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace"))

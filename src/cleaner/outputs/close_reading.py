@@ -1,0 +1,333 @@
+"""
+A page of HTML read once more, closely: the links, marks, places and pictures of its text.
+
+Blocks of a page hold all of its visible text in order, so counting letters tells to which block a text node belongs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin
+
+from ..blocks import Block, Page
+from ..boxes import BoxWeights
+from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT
+from ..tree import tree_of
+from . import pictures
+from .addresses import absolute
+from .content import MARKS, Image, Run
+from .places import KINDS, Place, language_of_code, place_of
+
+LONGEST_ALTERNATIVE = 2_000  # characters of the text that stands for an image
+MARKS_OF: Mapping[str, str] = {
+    "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis", "var": "emphasis",
+    "code": "code", "kbd": "code", "samp": "code", "tt": "code", "sub": "sub", "sup": "sup", "ruby": "ruby", "rt": "rt", "rp": "rp",
+}  # fmt: skip
+SKIP, TEXT, PLACE, BREAK, MARK, LINK, PICTURE = range(1, 8)
+_WHAT: dict[str, int] = {
+    **dict.fromkeys(INVISIBLE, SKIP),
+    **dict.fromkeys(BREAKS, BREAK),
+    **dict.fromkeys(KINDS, PLACE),
+    **dict.fromkeys(MARKS_OF, MARK),
+    **dict.fromkeys(pictures.TAGS, PICTURE),
+    "-text": TEXT, "a": LINK,
+}  # fmt: skip
+_CODE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, by its form
+_DIRECTIONS = frozenset(("ltr", "rtl", "auto"))
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """A run of the text of one block that stands in one place: all of it, or what a cell holds of a row."""
+
+    block: int
+    place: Place | None
+    cell: int  # counts the cells of the page, so that text of two cells is told apart in every place
+    lang: str
+    dir: str
+    figure: int  # the figure that it stands in, or 0
+    is_caption: bool = False
+    runs: list[Run] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Picture:
+    """An image, and where it stands."""
+
+    image: Image
+    place: Place | None
+    figure: int
+    block: int  # the block whose text stands before it
+    is_wanted: bool = False
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open element, and what to go back to when it ends."""
+
+    node: Any
+    what: int
+    place: Place | None
+    marks: tuple[str, ...]
+    link: str
+    lang: str
+    dir: str
+    weight: float
+    figure: int
+    kept: int  # text nodes met when it began: of the article,
+    foreign: int  # … and of what is neither the article's nor a caption
+    doubtful: int  # pictures not decided about when it began,
+    lone_pictures: int  # … those in no figure,
+    lone_captions: int  # … and captions in none
+
+
+class CloseReading:
+    """
+    The text and the pictures of some blocks of a page, in its order: `events`.
+
+    A picture is the article's if it stands between its first block and its last, and if no element holds it together
+    with text that isn't the article's, but none that is: so the pictures of teasers, adverts and bylines go.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        wanted: Collection[int],
+        reasons: Mapping[int, str] | None = None,
+        weights: BoxWeights | None = None,
+    ) -> None:
+        """
+        `page` is read as a whole, `wanted` are the blocks whose text is wanted, by number. With `reasons`, why others
+        were removed, pictures are wanted as well.
+        """
+        self.blocks: Sequence[Block] = page.blocks
+        self.wanted = wanted
+        self.reasons: Mapping[int, str] = reasons or {}
+        self.with_pictures = reasons is not None
+        self.floor = float("-inf") if page.floor is None or weights is None else page.floor
+        self.weights = weights
+        self.events: list[Segment | Picture] = []
+        self.doubtful: list[Picture] = []
+        self.lone_pictures: list[Picture] = []
+        self.lone_captions: list[Segment] = []
+        self.kept = self.foreign = self.figures = self.cells = 0
+        self.at = -1  # the block at hand,
+        self.left = 0  # … and its letters still to come
+        self.space_before = ""  # white space in a listing above its first letter
+        tree = tree_of(page.source)
+        self.base = _base(tree, page.url or "")
+        if tree.root is not None:
+            self._run(tree.root, page.scripted)
+
+    def _run(self, root: Any, scripted: bool) -> None:
+        """Visit every node, without recursion."""
+        what_is = _WHAT if scripted else {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
+        open_: list[Frame] = []
+        place: Place | None = None
+        marks: tuple[str, ...] = ()
+        link = lang = dir_ = ""
+        weight = 0.0 if self.weights is None else self.weights.look(root.tag or "html", root.attributes).around
+        figure = 0
+        node = root.first_child
+        while True:
+            if node is None:
+                if not open_:
+                    break
+                frame = open_.pop()
+                self._leave(frame)
+                node, place, marks, link = frame.node.next, frame.place, frame.marks, frame.link
+                lang, dir_, weight, figure = frame.lang, frame.dir, frame.weight, frame.figure
+                continue
+            tag = node.tag or ""
+            what = what_is.get(tag, 0)
+            if what == TEXT:
+                self._text(node.text_content, place, marks, link, lang, dir_, figure)
+                node = node.next
+                continue
+            if what == PICTURE and self.with_pictures and weight >= self.floor:
+                self._picture(node, place, figure)
+            child = node.first_child
+            if what == SKIP or (child is None and what != PLACE):
+                node = node.next
+                continue
+            frame = Frame(
+                node, what, place, marks, link, lang, dir_, weight, figure,
+                self.kept, self.foreign, len(self.doubtful), len(self.lone_pictures), len(self.lone_captions),
+            )  # fmt: skip
+            if what == MARK:
+                mark = MARKS_OF[tag]
+                if mark == "code" and place is not None and place.kind == "code":
+                    place.language = place.language or language_of_code(node.attributes)
+                elif mark not in marks:
+                    marks = tuple(known for known in MARKS if known == mark or known in marks)
+            elif what == LINK:
+                link = absolute(node.attributes.get("href"), self.base, mail=True)
+            elif what in (PLACE, BREAK):
+                attributes = node.attributes
+                if attributes and tag != "body":
+                    lang, dir_ = _language(attributes, lang), _direction(attributes, dir_)
+                if what == PLACE:
+                    made = place_of(tag, attributes, place, _items(node) if "reversed" in attributes else 0)
+                    if made is not None:
+                        place, self.space_before = made, ""
+                    self.cells += tag in ("td", "th")
+                elif tag == "figure":
+                    self.figures += 1
+                    figure = self.figures
+                if self.weights is not None:
+                    weight += self.weights.look(tag, attributes).around
+                    if weight < self.floor and tag not in NEVER_LEFT_OUT:
+                        weight = float("-inf")
+            if child is None:
+                place, lang, dir_, weight = frame.place, frame.lang, frame.dir, frame.weight
+                node = node.next
+                continue
+            open_.append(frame)
+            node = child
+
+    def _text(
+        self, text: str, place: Place | None, marks: tuple[str, ...], link: str, lang: str, dir_: str, figure: int
+    ) -> None:
+        """Put a text node into its block."""
+        letters = len("".join(text.split()).replace("|", ""))
+        if text.isspace():
+            self._space(text, place)
+            return
+        if letters:
+            while self.left <= 0:
+                if self.at + 1 >= len(self.blocks):
+                    return
+                self._next_block()
+            self.left -= letters
+        elif self.left <= 0 and self._next_is_bars():
+            self._next_block()
+        if not 0 <= self.at < len(self.blocks):
+            return
+        block = self.blocks[self.at]
+        is_wanted = block.id in self.wanted
+        if is_wanted:
+            self.kept += 1
+        elif not self.with_pictures:
+            return
+        reason = self.reasons.get(block.id, "")
+        is_caption = block.kind == "caption" or reason == "caption"
+        if not is_wanted and not is_caption:
+            self.foreign += reason != "ai-label"  # it may speak of the picture
+            return
+        segment = self._segment(block.id, place, lang, dir_, figure)
+        if segment is None:
+            segment = Segment(block.id, place, self.cells, lang, dir_, figure, is_caption)
+            if is_caption and not figure and not is_wanted:
+                self.lone_captions.append(segment)
+            self.events.append(segment)
+            text = self.space_before + text
+        self.space_before = ""
+        segment.runs.append(Run(text, marks, link))
+
+    def _next_block(self) -> None:
+        self.at += 1
+        self.left = len("".join(self.blocks[self.at].text.split()).replace("|", ""))
+
+    def _next_is_bars(self) -> bool:
+        return self.at + 1 < len(self.blocks) and self.blocks[self.at + 1].text.startswith("|")
+
+    def _segment(self, block: int, place: Place | None, lang: str, dir_: str, figure: int) -> Segment | None:
+        """The segment that text goes on with, if it does."""
+        last = self.events[-1] if self.events else None
+        if isinstance(last, Picture):  # it stands inside of a paragraph
+            last = next((event for event in reversed(self.events[-4:]) if isinstance(event, Segment)), None)
+        if last is None or last.block != block or last.place is not place or last.cell != self.cells:
+            return None
+        return last
+
+    def _space(self, text: str, place: Place | None) -> None:
+        last = self.events[-1] if self.events else None
+        if isinstance(last, Segment) and last.place is place:
+            last.runs.append(Run(text))
+        elif place is not None and place.kind == "code":
+            self.space_before += text
+
+    def _picture(self, node: Any, place: Place | None, figure: int) -> None:
+        attributes = node.attributes
+        if pictures.is_small(attributes):
+            return
+        source = pictures.source_of(attributes, self.base) or self._source_above(node)
+        if not source:
+            return
+        alternative = " ".join((attributes.get("alt") or "")[:LONGEST_ALTERNATIVE].split())
+        picture = Picture(Image(source, alternative), place, figure, self.at)
+        self.events.append(picture)
+        self.doubtful.append(picture)
+        if not figure:
+            self.lone_pictures.append(picture)
+
+    def _source_above(self, node: Any) -> str:
+        """What a `picture` around the image offers."""
+        parent = node.parent
+        if parent is None or parent.tag != "picture":
+            return ""
+        for child in _children(parent):
+            if child.tag == "source" and (found := pictures.source_of(child.attributes, self.base)):
+                return found
+        return ""
+
+    def _leave(self, frame: Frame) -> None:
+        """An element ends: decide about the pictures in it."""
+        if len(self.doubtful) == frame.doubtful:
+            return
+        if self.kept > frame.kept:
+            for picture in self.doubtful[frame.doubtful :]:
+                picture.is_wanted = True
+        elif self.foreign == frame.foreign:
+            self._pair(frame)
+            return
+        del self.doubtful[frame.doubtful :]
+        del self.lone_pictures[frame.lone_pictures :]
+        del self.lone_captions[frame.lone_captions :]
+
+    def _pair(self, frame: Frame) -> None:
+        """An element that holds nothing but pictures and captions is a figure, whatever it is called."""
+        shown, said = self.lone_pictures[frame.lone_pictures :], self.lone_captions[frame.lone_captions :]
+        if not shown or not said:
+            return
+        self.figures += 1
+        for picture in shown:
+            picture.figure = self.figures
+        for caption in said:
+            caption.figure = self.figures
+        del self.lone_pictures[frame.lone_pictures :]
+        del self.lone_captions[frame.lone_captions :]
+
+
+def _children(node: Any) -> Iterator[Any]:
+    child = node.first_child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+def _items(node: Any) -> int:
+    return sum(child.tag == "li" for child in _children(node))
+
+
+def _language(attributes: Mapping[str, str | None], otherwise: str) -> str:
+    value = (attributes.get("lang") or "").strip()
+    return value if _CODE.fullmatch(value) else otherwise
+
+
+def _direction(attributes: Mapping[str, str | None], otherwise: str) -> str:
+    value = (attributes.get("dir") or "").strip().lower()
+    return value if value in _DIRECTIONS else otherwise
+
+
+def _base(tree: Any, url: str) -> str:
+    """What the page's addresses are relative to."""
+    base = tree.css_first("base[href]")
+    href = base.attributes.get("href") if base is not None else None
+    try:
+        return urljoin(url, href) if href else url
+    except ValueError:
+        return url

@@ -1,0 +1,69 @@
+"""Which address has an image, and is it large enough to be a picture of the article?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from .addresses import absolute
+
+TAGS = frozenset(("img", "amp-img"))
+LAZY = ("data-src", "data-original", "data-lazy-src")  # where scripts that load images late keep the address
+LAZY_SETS = ("data-srcset", "data-lazy-srcset")
+SMALLEST = 50  # pixels; what a page declares smaller is an icon, or counts readers
+_PIXELS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px)?\s*$")
+_SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[wx]")
+
+
+def source_of(attributes: Mapping[str, str | None], base: str) -> str:
+    """
+    The absolute address of an image: of the picture itself where a script loads it late, of the largest one of a set.
+
+    >>> source_of({"src": "data:image/gif;base64,R0lGOD", "data-src": "/a.jpg"}, "https://example.org/")
+    'https://example.org/a.jpg'
+    >>> source_of({"srcset": "s.jpg 300w, l.jpg 900w"}, "https://example.org/")
+    'https://example.org/l.jpg'
+    """
+    for name in LAZY:
+        if address := absolute(attributes.get(name), base):
+            return address
+    for name in LAZY_SETS:
+        if address := largest_of(attributes.get(name), base):
+            return address
+    return absolute(attributes.get("src"), base) or largest_of(attributes.get("srcset"), base)
+
+
+def largest_of(candidates: str | None, base: str) -> str:
+    """The absolute address of the largest image of a `srcset`."""
+    best, size = "", -1.0
+    for address, width in _candidates(candidates or ""):
+        if width > size and (found := absolute(address, base)):
+            best, size = found, width
+    return best
+
+
+def _candidates(text: str) -> Iterator[tuple[str, float]]:
+    """Each address of a `srcset` with its width, or with its density, or 1: "s.jpg 300w, l.jpg 900w"."""
+    address = ""
+    for token in text.split():
+        if not address:
+            address = token.lstrip(",")
+            if address.endswith(","):
+                yield address.rstrip(","), 1.0
+                address = ""
+            continue
+        size, comma, rest = token.partition(",")
+        found = _SIZE.fullmatch(size)
+        yield address, float(found[1]) if found else 1.0
+        address = rest.lstrip(",") if comma else ""
+    if address:
+        yield address, 1.0
+
+
+def is_small(attributes: Mapping[str, str | None]) -> bool:
+    """Does the page declare the image smaller than a picture?"""
+    for name in ("width", "height"):
+        found = _PIXELS.match(attributes.get(name) or "")
+        if found and int(found[1]) < SMALLEST:
+            return True
+    return False
