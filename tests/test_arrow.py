@@ -199,6 +199,7 @@ def test_tables_and_slices_are_taken_as_they_are() -> None:
     assert clean_batch(table).to_pylist() == expected + expected[1:]
     assert clean_batch(rows.slice(2)).to_pylist() == expected[2:]
     assert clean_batch(table.slice(1, 0)).schema == clean_batch(rows.slice(0, 0)).schema == clean_batch(rows).schema
+    assert clean_batch(table.slice(1, 0)).column("title").num_chunks == 1  # Spark wants one
     assert clean_batch(pa.table({"html": [None]})).column("error")[0].as_py()["kind"] == "type"
 
 

@@ -72,8 +72,10 @@ def clean_batch(
     if not isinstance(batch, (pa.RecordBatch, pa.Table)):
         raise InputTypeError(f"received {_type_of(batch)}, expected a pyarrow RecordBatch or Table")
     plan = _plan(batch.schema, column, url_column, keep_columns, only, prefix, options)
+    if not batch.num_rows:
+        return plan.schema.empty_table() if isinstance(batch, pa.Table) else plan.made_of(batch, [])
     if isinstance(batch, pa.RecordBatch):
-        return next(plan.clean([batch]), None) or plan.made_of(batch, [])
+        return next(plan.clean([batch]))
     return pa.Table.from_batches(plan.clean(batch.to_batches(max_chunksize=ROWS)), plan.schema)
 
 
