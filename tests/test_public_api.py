@@ -35,6 +35,7 @@ NAMES = [
     "Options",
     "RelatedItem",
     "Removal",
+    "WorkerError",
     "clean",
     "clean_many",
     "json_schema",
@@ -121,9 +122,12 @@ def test_errors_are_a_family(name: str) -> None:
     """Every public exception is a CleanerError, and the builtin that users would expect."""
     error = getattr(cleaner, name)
     assert issubclass(error, cleaner.CleanerError)
-    expected = {"CleanerError": Exception, "InputTypeError": TypeError, "MissingExtraError": ImportError}.get(
-        name, ValueError
-    )
+    expected = {
+        "CleanerError": Exception,
+        "InputTypeError": TypeError,
+        "MissingExtraError": ImportError,
+        "WorkerError": RuntimeError,
+    }.get(name, ValueError)
     assert issubclass(error, expected)
 
 

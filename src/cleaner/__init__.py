@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .article import Article
-    from .errors import CleanerError, InputError, InputTypeError, LanguageFileError, MissingExtraError, OptionError
+    from .errors import (
+        CleanerError,
+        InputError,
+        InputTypeError,
+        LanguageFileError,
+        MissingExtraError,
+        OptionError,
+        WorkerError,
+    )
     from .failure import Failure
     from .many import clean_many
     from .options import REASONS, Options
@@ -36,6 +44,7 @@ __all__ = [
     "Options",
     "RelatedItem",
     "Removal",
+    "WorkerError",
     "clean",
     "clean_many",
     "json_schema",
@@ -51,6 +60,7 @@ _WHERE = {
         "LanguageFileError",
         "MissingExtraError",
         "OptionError",
+        "WorkerError",
     ),
     "failure": ("Failure",),
     "many": ("clean_many",),

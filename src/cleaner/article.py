@@ -146,7 +146,7 @@ class Article:
         lead = _lead_of(self._body, self._body_title)
         return lead.text if lead else None
 
-    @property
+    @lazily
     def _body_title(self) -> int | None:
         """The title, as `_body` numbers blocks."""
         return (self._outcome if self._back or self._parts else self._draft).title

@@ -6,7 +6,8 @@ Every exception that `cleaner` raises.
     ├── InputTypeError (TypeError)       the source is of a type that can't be read
     ├── OptionError (ValueError)         an option has a value that doesn't exist
     ├── LanguageFileError (ValueError)   a language file has problems; .problems lists them
-    └── MissingExtraError (ImportError)  a library isn't installed that this part needs
+    ├── MissingExtraError (ImportError)  a library isn't installed that this part needs
+    └── WorkerError (RuntimeError)       worker processes can't be started, or don't stay alive
 
 Each message says what was received, what was expected and what to do.
 
@@ -16,7 +17,15 @@ True
 
 from __future__ import annotations
 
-__all__ = ["CleanerError", "InputError", "InputTypeError", "LanguageFileError", "MissingExtraError", "OptionError"]
+__all__ = [
+    "CleanerError",
+    "InputError",
+    "InputTypeError",
+    "LanguageFileError",
+    "MissingExtraError",
+    "OptionError",
+    "WorkerError",
+]
 
 
 class CleanerError(Exception):
@@ -46,6 +55,10 @@ class InputTypeError(CleanerError, TypeError):
 
 class OptionError(CleanerError, ValueError):
     """An option has a name or a value that doesn't exist."""
+
+
+class WorkerError(CleanerError, RuntimeError):
+    """The worker processes of `clean_many` can't be started here, or don't stay alive."""
 
 
 class LanguageFileError(CleanerError, ValueError):

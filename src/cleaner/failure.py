@@ -39,7 +39,7 @@ class Failure:
         return asdict(self)
 
 
-def why(error: Exception) -> tuple[str, str]:
+def why(error: BaseException) -> tuple[str, str]:
     """The kind and the reason of the failure that an exception is."""
     if isinstance(error, (InputError, InputTypeError)):
         return error.kind, str(error)

@@ -6,10 +6,11 @@ from collections.abc import Callable, Generator, Iterable
 from typing import Any, TypeVar, overload
 
 from .article import Article
-from .errors import InputTypeError
+from .errors import InputTypeError, OptionError
 from .failure import Failure, why
 from .options import Options, make_options
 from .pipeline import clean_with, lexicon_for
+from .workers.given import pair_of
 
 Made = TypeVar("Made")
 
@@ -50,11 +51,17 @@ def clean_many(
     """
     Clean many pages: one result for each, lazily and in order, an `Article` or a `Failure`.
 
-    Each source is what `clean` takes, or a pair of it and the URL it came from. `then` is called with each article, and
-    what it returns is given in the article's place; where it raises, that is a `Failure`. The other keyword
-    arguments are `clean`'s. What iterating `sources` itself raises is raised here, after the results before it.
+    Each source is what `clean` takes, or a pair of it and the URL it came from. The other keyword arguments are `clean`'s.
 
-    Raises `OptionError` for options that don't exist, and `InputTypeError` where `sources` is one page or can't be iterated over.
+    * `workers`: how many processes clean; without it, this one does;
+    * `timeout`, `max_memory`: seconds and bytes that a page may take, in a worker;
+    * `then`: a function that is called with each article, in the worker; what it returns is the result.
+
+    What a page raises, and what happens to the worker over it, is its `Failure`; the others aren't affected. What
+    iterating over `sources` raises is raised here, after the results before it. More in docs/many-pages.md.
+
+    Raises `OptionError` for what can't be done, `InputTypeError` where `sources` is one page or can't be iterated over,
+    and `WorkerError` where there can be no workers.
 
     >>> pages = ["It rained in Lyon for a whole day, and the river rose.", ("", "https://example.org/empty")]
     >>> for result in clean_many(pages):
@@ -67,7 +74,17 @@ def clean_many(
     chosen = make_options(options)
     if chosen.languages is not None:
         lexicon_for(chosen)  # a bad folder of languages is an error now, not the failure of each page
-    return _in_this_process(_several(sources), chosen, then)
+    if then is not None and not callable(then):
+        raise OptionError(f"then={then!r} can't be called; give a function of an article")
+    pages = _several(sources)
+    if workers is None and timeout is None and max_memory is None:
+        return _in_this_process(pages, chosen, then)
+    from .workers.in_order import clean_in_workers
+    from .workers.job import check_workers, make_job
+
+    count = 1 if workers is None else workers
+    check_workers(count)
+    return clean_in_workers(pages, count, make_job(chosen, then, timeout, max_memory), chosen)
 
 
 def _several(sources: Any) -> Iterable[Any]:
@@ -81,15 +98,6 @@ def _several(sources: Any) -> Iterable[Any]:
             f"received {received}, expected many. Give a list of pages, or any other iterable of them."
         )
     return sources  # type: ignore[no-any-return]
-
-
-def pair_of(source: Any) -> tuple[Any, str | None]:
-    """A source and its URL, if it comes with one. Raises InputTypeError."""
-    if not isinstance(source, tuple):
-        return source, None
-    if len(source) != 2 or not (source[1] is None or isinstance(source[1], str)):
-        raise InputTypeError("received a tuple that is no pair of a page and its URL. Give (page, url).")
-    return source
 
 
 def _in_this_process(

@@ -34,7 +34,7 @@ def read(source: Any, url: str | None, options: Options) -> Page:
     if isinstance(source, (bytes, bytearray, memoryview)):
         source, encoding = decode(bytes(source))
     elif not isinstance(source, str):
-        source, options = _markup_of(source), Options(input="html")
+        source, options = markup_of(source), Options(input="html")
     if len(source) > LARGEST:
         raise InputError(
             "too-large",
@@ -86,7 +86,7 @@ def looks_like_html(text: str) -> bool:
     return tags >= FEWEST_TAGS and tags * LETTERS_A_TAG >= len(head)
 
 
-def _markup_of(source: Any) -> str:
+def markup_of(source: Any) -> str:
     """The HTML of a parsed tree; the tree itself is never changed."""
     module = type(source).__module__
     if module.startswith("bs4"):

@@ -34,11 +34,14 @@ def tree_of(html: str) -> Any:
 
 
 def _parsed(html: str) -> Any:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-    tree = LexborHTMLParser(html)
-    if _is_swallowed(tree):
-        tree = LexborHTMLParser(_OPEN_TITLE.sub(r"\1</title>", html, count=1))
+    try:
+        tree = LexborHTMLParser(html)
+        if _is_swallowed(tree):
+            tree = LexborHTMLParser(_OPEN_TITLE.sub(r"\1</title>", html, count=1))
+    except SelectolaxError as error:  # no page is so messy that lexbor refuses it
+        raise MemoryError(f"there is no memory left for the tree of this page: {error}") from error
     return tree
 
 

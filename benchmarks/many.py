@@ -1,0 +1,116 @@
+"""
+How well are many pages spread over workers? `python benchmarks/many.py --data DIR`, on a machine that does nothing else.
+
+* two workers ÷ one: pages a second, from the first result to the last, runs of one and two in turn, the best of each;
+* what dispatch costs: CPU time a page, of this process and the worker, more than without workers, ÷ that without;
+* memory of a run over 200,000 records ÷ that over 2,000: the highest sum of this process and its workers (needs psutil).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from itertools import cycle, islice
+
+import cleaner
+from pages import pages_of
+
+ROUNDS = 3
+PAGES = 3000  # that a run cleans, the same ones again and again
+RECORD = "Harbour {n} reopens\n\nThe harbour of Port Wells number {n} has reopened after a storm closed it for nine days, and ferries leave again.\n\nShare this article"
+RECORDS = (2_000, 200_000)
+
+
+def pages_a_second(pages: list[bytes], workers: int) -> float:
+    results = cleaner.clean_many(islice(cycle(pages), PAGES), workers=workers)
+    next(results)
+    start = time.perf_counter()
+    count = sum(1 for _ in results)
+    return count / (time.perf_counter() - start)
+
+
+def cpu_seconds(pages: list[bytes], count: int, workers: int | None) -> float:
+    """Of this process and the workers, which are gone by the end."""
+    before = _used()
+    for _ in cleaner.clean_many(islice(cycle(pages), count), workers=workers):
+        pass
+    return _used() - before
+
+
+def _used() -> float:
+    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in both)
+
+
+def cpu_a_page(pages: list[bytes], workers: int | None) -> float:
+    """In seconds, without what a worker takes to start: a long run less a short one."""
+    return min(
+        (cpu_seconds(pages, PAGES, workers) - cpu_seconds(pages, PAGES // 3, workers)) / (PAGES - PAGES // 3)
+        for _ in range(ROUNDS)
+    )
+
+
+def records(count: int) -> Iterator[str]:
+    return (RECORD.format(n=n) for n in range(count))
+
+
+def peak(count: int) -> int:
+    """Bytes that this process and its workers hold at most while they clean so many records."""
+    import psutil
+
+    me, highest, done = psutil.Process(), 0, threading.Event()
+
+    def watch() -> None:
+        nonlocal highest
+        while not done.wait(0.05):
+            total = 0
+            for process in (me, *me.children(recursive=True)):
+                try:
+                    total += process.memory_info().rss
+                except psutil.Error:
+                    continue
+            highest = max(highest, total)
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    cleaned = sum(1 for result in cleaner.clean_many(records(count), workers=2) if result)
+    done.set()
+    watching.join()
+    assert cleaned == count
+    return highest
+
+
+def main() -> int:
+    if sys.argv[1:2] == ["--records"]:
+        print(peak(int(sys.argv[2])))
+        return 0
+    pages, described = pages_of(argparse.ArgumentParser(description=__doc__.splitlines()[1]), 100)
+    for page in pages:
+        cleaner.clean(page)
+    print(f"{described}, {PAGES:,} in a run; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    runs = [(pages_a_second(pages, 1), pages_a_second(pages, 2)) for _ in range(ROUNDS)]
+    one, two = (max(rates) for rates in zip(*runs, strict=True))
+    print(f"pages a second: {one:.0f} with one worker, {two:.0f} with two: × {two / one:.2f}")
+    alone, sent = cpu_a_page(pages, None), cpu_a_page(pages, 1)
+    print(
+        f"CPU a page: {alone * 1000:.2f} ms without workers, {sent * 1000:.2f} ms with one: dispatch {sent / alone - 1:.0%}"
+    )
+    few, many = (
+        int(subprocess.run([sys.executable, __file__, "--records", str(count)], capture_output=True, check=True).stdout)
+        for count in RECORDS
+    )
+    print(
+        f"memory: {few / 1e6:.0f} MB over {RECORDS[0]:,} records, {many / 1e6:.0f} MB over {RECORDS[1]:,}: × {many / few:.2f}"
+    )
+    print(f"load {os.getloadavg()[0]:.1f} at the end")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

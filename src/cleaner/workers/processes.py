@@ -1,0 +1,54 @@
+"""How worker processes are started, and how they are ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+from multiprocessing.context import SpawnContext, SpawnProcess
+from typing import Any
+
+REMEMBERED = 100  # processes that are asked for by their id although they are dead
+
+
+class WorkerProcess(SpawnProcess):
+    """A process that Ctrl-C doesn't reach: whoever started it is told, and ends it."""
+
+    def start(self) -> None:
+        if not hasattr(signal, "pthread_sigmask"):
+            super().start()
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class Processes(SpawnContext):
+    """Starts processes afresh, which is safe also where the caller has threads, and knows those it has started."""
+
+    def __init__(self) -> None:
+        self.owner = os.getpid()
+        self.started: list[WorkerProcess] = []
+
+    def Process(self, *args: Any, **kwargs: Any) -> WorkerProcess:  # type: ignore[override]
+        process = WorkerProcess(*args, **kwargs)
+        old, new = self.started[:-REMEMBERED], self.started[-REMEMBERED:]
+        self.started = [*(known for known in old if known.exitcode is None), *new, process]
+        return process
+
+    def exitcode(self, pid: int) -> int | None:
+        """The exit code of the process of this id, or None while it lives."""
+        return next((known.exitcode for known in reversed(self.started) if known.pid == pid), None)
+
+    @property
+    def failed(self) -> list[int]:
+        """The exit codes of those that ended by themselves, and not well."""
+        return [code for process in self.started if (code := process.exitcode) is not None and code > 0]
+
+    def kill(self) -> None:
+        """End them all, whatever they are doing. A copy of this process does nothing: they aren't its own."""
+        if os.getpid() == self.owner:
+            for process in self.started:
+                if process.pid is not None and process.exitcode is None:
+                    process.kill()
