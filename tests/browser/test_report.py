@@ -137,6 +137,14 @@ class TestPage:
         assert removal.evidence in find(page, "#said").get_attribute("textContent")
         assert find(page, f"[data-block='{removal.block}'] .fate").get_attribute("aria-pressed") == "true"
 
+    def test_every_block_says_where_it_stands(self, browser: Open) -> None:
+        """The place of each block is its path in the page, whole, whatever order they are looked at."""
+        article = one("en")
+        page = browser([article])
+        for record in reversed(article.explain()):
+            find(page, f"[data-block='{record.block}'] .fate").click()
+            assert record.path and record.path in texts(page, ".details dd code")
+
     def test_the_clean_article_stands_beside(self, browser: Open) -> None:
         """The clean article is the article's text, and the selected block is marked in it."""
         article = one("en")

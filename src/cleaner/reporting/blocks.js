@@ -1,6 +1,17 @@
 // A page as it came in: every block with its fate, switches by fate, and the keys that move among blocks.
 
 const CHUNK = 300; // blocks that are put in at a time
+
+/** The blocks with their whole paths: in the data a path is the number of steps it has in common with the one before, and its other steps. */
+function withPaths(blocks) {
+  let last = [];
+  for (const block of blocks.filter((one) => one.path)) {
+    last = [...last.slice(0, block.path[0]), ...block.path.slice(1)];
+    block.path = last.join(" > ");
+  }
+  return blocks;
+}
+
 const fateOf = (block) => block.reason ?? "kept";
 
 /** The list of blocks. `select(block)` is called with what is selected; the list's `show(number)` selects from elsewhere. */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from .troubles import FAILED, troubles_of
 
 FATES = ("kept", *REASONS)
 CELLS = 60  # of the strip that shows the fates of a page's text from top to bottom
+STEP = " > "  # between the steps of a path
 _THE_ARTICLES = ("repeat", "caption", "byline", "unwanted")  # reasons of blocks that speak the article's language
 _FILE = re.compile(r"([\w-]+)\.toml\b")
 Data = dict[str, Any]
@@ -62,7 +64,22 @@ def _blocks(article: Article, whole: Data) -> list[Data]:
         block["lang"] = languages.of(block)
         block["ai"] = said.get(block.get("path") or f"block {block['block']}")
         blocks.append(_without_empty(block))
+    _shorten_paths(blocks)
     return blocks
+
+
+def _shorten_paths(blocks: list[Data]) -> None:
+    """
+    Write the path of each block as the number of steps that it has in common with the one before, and its other steps.
+
+    Paths are nearly half of a report otherwise. blocks.js makes them whole again.
+    """
+    last: list[str] = []
+    for block in blocks:
+        if path := block.get("path"):
+            steps = path.split(STEP)
+            common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(last, steps, strict=False)))
+            block["path"], last = [common, *steps[common:]], steps
 
 
 class _Languages:

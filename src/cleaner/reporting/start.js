@@ -24,7 +24,7 @@ function onePage(line, wanted) {
   document.title = `${page.title ?? page.name}: report`;
   const main = document.getElementById("main");
   if (page.error) return main.replaceChildren(headOf(line, page), make("p", { class: "error whole-error" }, page.error));
-  page.blocks ??= [];
+  page.blocks = withPaths(page.blocks ?? []);
   const select = (number, focus) => came.show(number, focus);
   const panel = details(select, () => came.again());
   const came = listOfBlocks(page, (block) => {
