@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cleaner import OptionError, clean
@@ -38,6 +40,16 @@ def test_a_part_stands_in_the_text_where_an_option_says_so(option: str, part: st
     other = clean(PAGE, **{option: not default})
     assert (part in other.paragraphs) is not default
     assert part in [record.text for record in other.explain()]
+
+
+def test_without_the_standfirst_what_it_says_stays() -> None:
+    """Where the first paragraph says again what the standfirst says, and no standfirst is wanted, the paragraph stays."""
+    page = Path(__file__).parent.parent.joinpath("docs", "harbour.html").read_text("utf-8")
+    standfirst = "The harbour of Port Wells has reopened after a storm closed it for nine days, and ferries leave again for the islands."
+    opening = "The harbour of Port Wells reopened on Tuesday after a storm closed it for nine days. Ferries leave again for the islands."
+    assert clean(page).paragraphs[0] == standfirst
+    assert clean(page, standfirst=False).paragraphs[0] == opening
+    assert standfirst not in clean(page, standfirst=False).paragraphs
 
 
 def test_captions_outside_of_the_article_stay_out() -> None:

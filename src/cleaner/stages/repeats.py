@@ -110,7 +110,7 @@ def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tupl
     """(the block that stays, the block that goes)."""
     if view.options.lead == "standfirst":
         return standfirst, opening
-    if view.options.lead == "opening":
+    if view.options.lead == "opening" or not view.options.standfirst:
         return opening, standfirst
     if _is_cut_off(view, standfirst) and not _is_cut_off(view, opening):
         return opening, standfirst
