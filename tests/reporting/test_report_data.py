@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cleaner import REASONS, Failure, clean
+from cleaner import REASONS, Article, Failure, clean
 from cleaner.reporting.data import CELLS, FATES, page_of
 from samples import long_story
 
@@ -79,11 +79,10 @@ def test_warnings_are_counted_together() -> None:
     assert any("…" in kind and "2" not in kind for kind in kinds(line))
 
 
-def test_a_low_confidence_is_a_trouble() -> None:
+def test_a_low_confidence_is_a_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the article has a confidence and it is low, the page is worth a look."""
-    article = clean(long_story("en"))
-    article.__dict__["confidence"] = 0.4
-    line, _ = page_of("low", article)
+    monkeypatch.setattr(Article, "confidence", 0.4, raising=False)
+    line, _ = page_of("low", clean(long_story("en")))
     assert line["confidence"] == 0.4
     assert kinds(line) == ["confidence below 0.7"]
 

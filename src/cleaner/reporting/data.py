@@ -23,15 +23,15 @@ _FILE = re.compile(r"([\w-]+)\.toml\b")
 Data = dict[str, Any]
 
 
-def page_of(name: str, result: Article | Failure) -> tuple[Data, Data]:
-    """The data of one page: (its line in the index, all of it)."""
+def page_of(name: str | None, result: Article | Failure, number: int = 0) -> tuple[Data, Data]:
+    """The data of one page: (its line in the index, all of it). A page without a name is called by its address, or its number."""
     if isinstance(result, Failure):
-        return failed(name, result)
+        return failed(name or result.url or f"page {number + 1}", result)
     whole = result.to_dict()
     blocks = _blocks(result, whole)
     confidence = getattr(result, "confidence", None)
     shown = {
-        "name": name,
+        "name": name or whole["metadata"].get("url") or f"page {number + 1}",
         "title": whole["title"],
         "url": whole["metadata"].get("url"),
         "language": whole["language"],

@@ -52,30 +52,28 @@ def parts_of(articles: Iterable[Entry]) -> Iterator[str]:
     yield head
     lines = []
     for number, entry in enumerate(articles):
-        name, result = _named(entry, number)
-        line, whole = _shown(name, result, number)
+        line, whole = _shown(*_named(entry, number), number)
         lines.append(line)
         yield _data(f"data-{number}", whole)
     yield _data("data", {"pages": lines, "fates": [{"name": name, "says": REASON_WORDS.get(name)} for name in FATES]})
     yield foot
 
 
-def _shown(name: str, result: Article | Failure, number: int) -> tuple[dict[str, Any], dict[str, Any]]:
+def _shown(name: str | None, result: Article | Failure, number: int) -> tuple[dict[str, Any], dict[str, Any]]:
     """The data of one page. Much of an article is worked out only now, and what fails there costs no other page."""
     try:
-        return page_of(name, result)
+        return page_of(name, result, number)
     except Exception as error:
-        return page_of(name, Failure(number, None, *why(error)))
+        return page_of(name, Failure(number, None, *why(error)), number)
 
 
-def _named(entry: Any, number: int) -> tuple[str, Article | Failure]:
+def _named(entry: Any, number: int) -> tuple[str | None, Article | Failure]:
     name, result = entry if isinstance(entry, tuple) and len(entry) == 2 else (None, entry)
     if not isinstance(result, (Article, Failure)) or not isinstance(name, (str, type(None))):
         raise InputTypeError(
             f"entry {number} of the report is a {type(entry).__name__}. Give an Article, a Failure, or a pair of a name and one of them."
         )
-    url = result.metadata.get("url") if isinstance(result, Article) else result.url
-    return name or url or f"page {number + 1}", result
+    return name, result
 
 
 def _data(name: str, value: Any) -> str:
