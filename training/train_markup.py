@@ -61,26 +61,20 @@ _EVERYWHERE = (
 
 
 class Recorder(BoxWeights):
-    """Weighs nothing, and notes the words of every element."""
+    """Weighs nothing, and notes the words of every look."""
 
     def __init__(self) -> None:
         super().__init__({}, {})
-        self.plain = _EveryTime(self)
-        self.words: list[list[str]] = []
+        self.met: dict[int, tuple[Look, list[str]]] = {}
 
     def look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
-        self.words.append(words_of(tag, attributes))
-        return super().look(tag, attributes)
+        look = super().look(tag, attributes)
+        if id(look) not in self.met:
+            self.met[id(look)] = look, words_of(tag, attributes)
+        return look
 
-
-class _EveryTime:
-    """Elements without attributes are noted as well, each time."""
-
-    def __init__(self, recorder: Recorder) -> None:
-        self.recorder = recorder
-
-    def __getitem__(self, tag: str) -> Look:
-        return self.recorder.look(tag, {})
+    def words_of(self, look: Look) -> list[str]:
+        return self.met[id(look)][1]
 
 
 @dataclass
@@ -123,7 +117,7 @@ def example(record: dict, folder: Path) -> Example | None:
         record["text"],
         list(read.blocks),
         read.markup,
-        recorder.words,
+        [recorder.words_of(look) for look in read.markup.looks],
         answers,
     )
 
