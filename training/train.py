@@ -39,7 +39,7 @@ from score import page_f1
 TEXT_SETS = ("wcxb-dev", "daniel-dev")
 COMPOSED = "composed-dev"
 WEIGHT_OF_READING = {"clean": 0.2, "short": 0.15}  # others 0.5
-_XML_DECLARATION = re.compile(r"<\?xml[^>]*\?>")
+_XML_DECLARATION = re.compile(r"<\?xml\b[^>]*>")
 FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
 C_FIRST, C_SECOND = 0.2, 0.3  # inverse strength of regularisation
 WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / WEIGHTS
@@ -114,7 +114,7 @@ def lexicon(without: str = "") -> Lexicon:
 def look_at(blocks: Sequence[Block], without: str = "") -> Seen:
     sights = [Sight(block, lexicon(without)) for block in blocks]
     rows = observe(blocks, sights).rows
-    return Seen(rows, [s.extras for s in sights], [s.shape for s in sights], [s.length for s in sights])
+    return Seen(rows, [s.extras for s in sights], [s.shape for s in sights], [len(s.text) for s in sights])
 
 
 def text_page(record: dict, folder: Path) -> list[Example]:

@@ -33,7 +33,7 @@ from cleaner.context import BOX_CONTEXT, CONTEXT, Weighed, consider, consider_bo
 from cleaner.decode import decode
 from cleaner.errors import CleanerError
 from cleaner.markup import MARKUP_SIGNALS, MarkupObservation, observe_markup
-from cleaner.model import FLOOR, HOPELESS, MARKUP_WEIGHTS, markup_model_from
+from cleaner.model import FLOOR, HOPELESS, HOPELESS_LINK, MARKUP_WEIGHTS, markup_model_from
 from cleaner.read_html import NEVER_LEFT_OUT, read_html
 from fit import dumps, fit, fold_of, golds, one_hot, out_of_fold, table
 from score import page_f1
@@ -228,9 +228,12 @@ def train(examples: list[Example]) -> Trained:
     weights = np.concatenate([_importance_left(page) for page in examples])
     sizes = [len(page.left) for page in examples]
     folds = np.repeat([page.fold for page in examples], sizes)
-    matrix = one_hot([row for page in examples for row in page.seen.rows], [size for _, size in MARKUP_SIGNALS])
-    first, firsts = out_of_fold(matrix, answers, weights, folds, C_SIGNALS)
-    whole_first = fit(matrix, answers, weights, C_SIGNALS)
+    rows = [row for page in examples for row in page.seen.rows]
+    looked = np.array([bool(row) for row in rows])
+    matrix = one_hot([row for row in rows if row], [size for _, size in MARKUP_SIGNALS])
+    first = np.full(len(rows), HOPELESS_LINK)
+    first[looked], firsts = out_of_fold(matrix, answers[looked], weights[looked], folds[looked], C_SIGNALS)
+    whole_first = fit(matrix, answers[looked], weights[looked], C_SIGNALS)
 
     rows = []
     for page, scores in zip(examples, np.split(first, np.cumsum(sizes)[:-1]), strict=True):

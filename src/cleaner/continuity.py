@@ -9,7 +9,7 @@ belongs to it even where the model is in some doubt.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .blocks import Block, Markup
 from .markup import DESCRIBED, SENTENCES, MarkupObservation
@@ -23,6 +23,7 @@ DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same h
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
 SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
+DOUBT_IN_TABLE, DEEPEST_ROW = 3.0, 3  # how far below zero a row of the article's table may be; boxes between the two
 CARRIED = 0.1  # the score that they get
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
@@ -110,7 +111,7 @@ def carry_on_markup(
     blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: Sequence[float]
 ) -> list[float]:
     """
-    The scores of a page of HTML, with those of the standfirst and of headings between paragraphs raised above zero.
+    The scores of a page of HTML, with those of the standfirst, of headings between paragraphs and of rows raised above zero.
 
     Collections of pages don't agree on whether a standfirst belongs to the article; a reader counts what stands between
     the title and the first paragraph and reads like either, most of all what the page gives as its own description.
@@ -119,6 +120,10 @@ def carry_on_markup(
     for i in range(1, len(blocks) - 1):
         if blocks[i].kind == "heading" and -DOUBT_BEYOND < scores[i] <= 0 and _is_inside(blocks, markup, scores, i):
             carried[i] = CARRIED
+    for rows in _tables(blocks, markup):
+        if 2 * sum(scores[i] > 0 for i in rows) > len(rows) or _is_table_inside(blocks, scores, rows):
+            for i in rows:
+                carried[i] = max(carried[i], CARRIED) if scores[i] > -DOUBT_IN_TABLE else scores[i]
     description = markup.description
     first = next(
         (
@@ -142,6 +147,30 @@ def carry_on_markup(
         if described or likely:
             carried[i] = CARRIED
     return carried
+
+
+def _tables(blocks: Sequence[Block], markup: Markup) -> Iterable[list[int]]:
+    """The rows of each table: one that is mostly the article's is all of it, its head too."""
+    tables: dict[int, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.kind == "row":
+            box = block.box
+            for _ in range(DEEPEST_ROW):
+                if markup.looks[box].tag == "table" or markup.parents[box] < 0:
+                    break
+                box = markup.parents[box]
+            tables.setdefault(box, []).append(i)
+    return tables.values()
+
+
+def _is_table_inside(blocks: Sequence[Block], scores: Sequence[float], rows: list[int]) -> bool:
+    """Does a table that little speaks against stand between blocks of the article?"""
+    above, below = rows[0] - 1, rows[-1] + 1
+    while above > 0 and blocks[above].kind == "caption":
+        above -= 1
+    if above < 0 or below >= len(blocks) or scores[above] <= 0 or scores[below] <= 0:
+        return False
+    return sum(scores[i] for i in rows) > -DOUBT_BEYOND * len(rows)
 
 
 def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int) -> bool:

@@ -114,6 +114,7 @@ def _run_stages(
 def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Options, sights: dict[int, Sight]) -> View:
     """A view of the blocks that are left, with the scores that the page's elements give them."""
     blocks = [judged.page.blocks[i] for i in left]
+    seen = judged.seen
     for block in (*blocks[:HEAD_OR_FOOT], *blocks[-HEAD_OR_FOOT:]):  # where nothing is certain
         if block.id not in sights or sights[block.id].trust != DOUBTFUL:
             sights[block.id] = Sight(block, lexicon)
@@ -121,12 +122,12 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
         if block.id not in sights:
             score = judged.scores[block.id]
             trust = DOUBTFUL if score < LIKELY_FROM else LIKELY if score < CERTAIN_FROM else CERTAIN
-            sights[block.id] = Sight(block, lexicon, trust)
+            sights[block.id] = Sight(block, lexicon, trust, seen.widths[block.id], seen.ends[block.id])
     scores = [judged.scores[i] for i in left]
-    seen = [sights[i] for i in left]
+    among = [sights[i] for i in left]
     box = -1 if judged.seen.title is None else judged.page.blocks[judged.seen.title].box
     explain = judged.scored.explain
-    return View(judged.page, blocks, lexicon, options, scores, explain, seen, by_text=False, title_box=box)
+    return View(judged.page, blocks, lexicon, options, scores, explain, among, by_text=False, title_box=box)
 
 
 def _look_closer(
@@ -187,7 +188,8 @@ def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> 
     numbers = {name: n for n, name in enumerate(names)}
 
     def explain(i: int) -> str:
-        return quick.scored.explain(numbers[i]) if i in numbers else _box_evidence(whole, i)
+        seen = i in numbers and quick.seen.rows[numbers[i]]
+        return quick.scored.explain(numbers[i]) if seen else _box_evidence(whole, i)
 
     title = None if draft.title is None else names[draft.title]
     box = -1 if title is None else whole.blocks[title].box
@@ -211,7 +213,7 @@ def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> 
 
 
 def _box_evidence(page: Page, i: int) -> str:
-    """What the elements are called that a block stands in, where they were enough to leave it unread."""
+    """What the elements are called that a block stands in, where they were enough to leave it unread, or not looked at."""
     assert page.markup is not None
     box, names = page.blocks[i].box, []
     while box >= 0:

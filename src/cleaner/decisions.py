@@ -17,13 +17,17 @@ ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most s
 
 
 def decide(view: View, stages: Sequence[Stage], title: int | None) -> dict[int, Decision]:
-    """The stages' removals, the first of each block; the title is never removed."""
+    """
+    The stages' removals, the first of each block; the title is never removed.
+
+    What repeats a block goes only if that block stays.
+    """
     removals: dict[int, Decision] = {}
     for stage in stages:
         for decision in stage(view):
             if view.blocks[decision.block].id != title:
                 removals.setdefault(decision.block, decision)
-    return removals
+    return {i: decision for i, decision in removals.items() if decision.repeats not in removals}
 
 
 def renumbered(decision: Decision, names: Sequence[int]) -> Decision:

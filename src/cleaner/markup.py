@@ -18,6 +18,9 @@ from .sight import COLON, DOTS, STOP, end_of, width_of
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)  # characters of prose
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
 PLACES = (0.001, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.999)
+LINK_FLOOR = (
+    -1.0
+)  # sum of the weights of the boxes around a link below which it is nothing but a link, and not looked at
 AROUND = (-4.0, -3.0, -2.2, -1.5, -0.9, -0.4, 0.0, 0.4, 0.9, 1.5, 2.5)  # sums of the weights of boxes
 OWN = (-1.5, -0.8, -0.3, 0.0, 0.3, 0.8, 1.5)
 WIDTHS = (8, 16, 28, 45, 70, 110, 170, 280, 500)
@@ -59,8 +62,9 @@ _WIDTH_BINS = _bins(WIDTHS, WIDEST)
 class MarkupObservation:
     """The rows of signals of a page's blocks, and what the next step wants to know as well."""
 
-    rows: Sequence[Sequence[int]]
+    rows: Sequence[Sequence[int]]  # empty: a link in boxes below LINK_FLOOR
     widths: list[int]
+    ends: list[int]  # by block, an index into END_NAMES
     forms: list[int]  # by block, an index into FORM_NAMES
     title: int | None  # the block that repeats the title that the page declares
 
@@ -132,9 +136,15 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
     padded = [0, *(form + 1 for form in forms), 0]
     above = 0
     met: set[str] = set()
-    rows = []
+    rows: list[Sequence[int]] = []
     for i, block in enumerate(blocks):
         text, box, width, form, tag, prose = block.text, block.box, widths[i], forms[i], tags[i], mass[i]
+        if links[i] >= 3 and around[box] < LINK_FLOOR and i != title and tag not in HEADINGS:
+            rows.append(())
+            above += prose
+            if texts[text] > 1:
+                met.add(text)
+            continue
         bin_ = _WIDTH_BINS[width] if width < WIDEST else 9
         look = looks[box]
         parent = parents[box]
@@ -178,7 +188,7 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
             )
         )
         above += prose
-    return MarkupObservation(rows, widths, forms, title)
+    return MarkupObservation(rows, widths, ends, forms, title)
 
 
 def _title(blocks: Sequence[Block], markup: Markup, tags: Sequence[int], forms: Sequence[int]) -> int | None:

@@ -26,6 +26,7 @@ from .signals import SIGNALS, Observation
 WEIGHTS, MARKUP_WEIGHTS = "weights.json", "markup_weights.json"
 FLOOR = -3.0  # sum of the weights of the boxes around a block below which a quick reading leaves it unread
 HOPELESS = -3.0  # first score of a block of HTML below which its surroundings never make it part of the article
+HOPELESS_LINK = -6.0  # first score of a link that isn't looked at
 Columns = tuple[tuple[float, ...], ...]
 
 
@@ -81,14 +82,15 @@ class Model:
                 total += extras.get(name, 0.0)
             first.append(total)
         shapes = [sight.shape for sight in seen.sights]
-        weighed = Weighed([sight.length for sight in seen.sights], first)
+        weighed = Weighed([len(sight.text) for sight in seen.sights], first)
         rows = consider(shapes, [block.indent for block in blocks], weighed, range(len(blocks)))
         final = [sum(map(getitem, self.context, row), self.context_bias) for row in rows]
         return Scores(first, final, seen.rows, dict(enumerate(rows)), self)
 
     def score_markup(self, blocks: Sequence[Block], markup: Markup, seen: MarkupObservation) -> Scores:
         """Score every block of a page of HTML."""
-        first = [sum(map(getitem, self.signals, row), self.bias) for row in seen.rows]
+        signals, bias = self.signals, self.bias
+        first = [sum(map(getitem, signals, row), bias) if row else HOPELESS_LINK for row in seen.rows]
         parents = markup.parents
         asked = [i for i, score in enumerate(first) if score >= HOPELESS]
         weighed = Weighed(seen.widths, first)

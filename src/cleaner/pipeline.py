@@ -27,9 +27,12 @@ from .read import read
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.consent_banner import consent_banner
+from .stages.contents import contents
+from .stages.foot import foot
 from .stages.labels import labels
 from .stages.next_article import next_article
 from .stages.parts import parts
+from .stages.pull_quotes import pull_quotes
 from .stages.related_links import related_links
 from .stages.repeats import repeats
 
@@ -39,7 +42,10 @@ STAGES: tuple[Stage, ...] = (
     next_article,
     ai_labels,
     labels,
+    foot,
     repeats,
+    pull_quotes,
+    contents,
     parts,
     boilerplate,
 )

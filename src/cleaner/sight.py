@@ -73,13 +73,17 @@ class Sight:
     the lexicon as a notice, or not at all.
     """
 
-    def __init__(self, block: Block, lexicon: Lexicon, trust: int = DOUBTFUL) -> None:
+    def __init__(
+        self, block: Block, lexicon: Lexicon, trust: int = DOUBTFUL, width: int | None = None, end: int = 0
+    ) -> None:
+        """`width` and `end`, where they are known."""
         self.block, self.lexicon, self.trust = block, lexicon, trust
         self.text = text = composed(block.text)
-        self.length = len(text)  # characters
-        self.width = width = width_of(text)  # the same, with letters that say more counted for more
-        self.end = end_of(text)  # index into END_NAMES
-        self.shape = _shape(width, self.end)  # index into CLASS_NAMES
+        if width is None:
+            width, end = width_of(text), end_of(text)
+        self.width = width  # characters, with letters that say more counted for more
+        self.end = end  # index into END_NAMES
+        self.shape = _shape(width, end)  # index into CLASS_NAMES
 
     @property
     def is_prose(self) -> bool:

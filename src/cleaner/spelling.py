@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .lazily import lazily
 from .view import View
 
@@ -9,6 +11,7 @@ SAMPLE = 12_000  # characters of the article that its spelling is learnt from
 ENOUGH = 1_500  # … and the fewest that say anything
 ODD = 0.42  # share of a line's runs of three letters that the article doesn't have, from which it is odd
 FEWEST = 6  # runs of three letters that a line must have
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
 class Spelling:
@@ -25,7 +28,7 @@ class Spelling:
 
     @lazily
     def letters(self) -> frozenset[str]:
-        return frozenset(char for char in self.sample if char.isalpha())
+        return frozenset(filter(str.isalpha, set(self.sample)))
 
     @lazily
     def runs(self) -> frozenset[str]:
@@ -36,12 +39,12 @@ class Spelling:
         text = self.view.blocks[i].text.lower()
         if len(self.sample) < ENOUGH:
             return False
-        if not self.letters.issuperset(char for char in text if char.isalpha()):
+        if not self.letters.issuperset(filter(str.isalpha, set(text))):
             return True
         runs = _runs(text)
         return len(runs) >= FEWEST and sum(run not in self.runs for run in runs) > ODD * len(runs)
 
 
 def _runs(text: str) -> list[str]:
-    padded = f" {' '.join(''.join(char if char.isalpha() else ' ' for char in text).split())} "
+    padded = f" {_NO_LETTERS.sub(' ', text).strip()} "
     return [padded[i : i + 3] for i in range(len(padded) - 2)]

@@ -68,3 +68,39 @@ def test_labels_may_be_kept() -> None:
     article = clean(f"{long_story('en')}\n\nShare on Facebook\n\n© 2024 Example", keep=["share"])
     assert "Share on Facebook" in article.paragraphs
     assert [removal.reason for removal in article.removed] == ["legal"]
+
+
+CREDITED = [
+    ("en", "The old pier at low tide. Photo: Ann Example"),
+    ("vi", "Bến tàu cũ lúc triều xuống. Ảnh: Nguyễn Văn A"),
+    ("he", "הרציף הישן בשעת השפל. צילום: דנה דוגמה"),
+    ("pl", "Stare molo podczas odpływu. Fot. Jan Przykładowy"),
+    ("zh", "退潮时的旧码头 张三 摄"),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), CREDITED)
+def test_a_line_that_ends_with_a_credit_is_a_caption(code: str, line: str) -> None:
+    """What says at its end who took the picture is its caption, in whatever language."""
+    removed = clean(f"{long_story('en')}\n\n{line}").removed
+    assert [(removal.text, removal.reason) for removal in removed] == [(line, "caption")]
+
+
+def test_a_sentence_that_speaks_of_a_photo_at_its_end_stays() -> None:
+    line = "He kept one thing from those years in the harbour, in the drawer under his window: a photo of Ann."
+    assert line in clean(f"{long_story('en')}\n\n{line}\n\n{MORE['en'][0]} Again.").paragraphs
+
+
+def test_the_stamps_of_a_live_blog_go() -> None:
+    """Times over the entries of a live blog are no text; one time alone is left to the model."""
+    entries = [line for n, text in enumerate(MORE["en"][:3]) for line in (f"1{n}:30 Ann Example", text)]
+    article = clean("\n\n".join((*STORIES["en"], *entries)))
+    assert [r.text for r in article.removed if r.reason == "byline"] == [line for line in entries if line[0] == "1"]
+
+
+def test_an_advert_label_between_paragraphs_goes_from_html() -> None:
+    title, *paragraphs = STORIES["es" if "es" in STORIES else "en"]
+    lines = [paragraphs[0], paragraphs[1], "Advertisement", paragraphs[2]]
+    items = "".join(f"<li class=entry-content>{line}</li>" for line in lines)
+    article = clean(f"<article><h1>{title}</h1><ul class=entry-content>{items}</ul></article>")
+    assert [(removal.text, removal.reason) for removal in article.removed] == [("Advertisement", "advert")]

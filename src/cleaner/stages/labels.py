@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from ..blocks import Decision
@@ -19,7 +20,17 @@ SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one th
 DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
+CAPTION, LONGEST_CREDIT, MOST_CUTS = (
+    220,
+    70,
+    4,
+)  # width of a caption; characters of the credit at its end; places it may begin
+FEWEST_STAMPS = 3  # lines with a time of day that make a live blog
 _NUMBER = re.compile(r"\d+")
+_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
+_STAMP = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}(?:[^\W\d_]+\W+){0,3}[^\W\d_]*$", re.I
+)
 AI = (*AI_SECTIONS, "ai_label")
 
 
@@ -33,6 +44,7 @@ def labels(view: View) -> list[Decision]:
     """
     decisions = []
     begun = False
+    stamps = _stamps(view)
     for i, sight in enumerate(view.sights):
         match = next((match for match in sight.matches if match.section not in AI), None)
         if (
@@ -43,8 +55,14 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
         elif view.blocks[i].kind == "caption":
             decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
+        elif credit := _credit_at_end(view, i):
+            evidence = f"{credit.phrase!r} at its end"
+            decisions.append(Decision(i, "remove", "caption", credit.rule, evidence))
         elif not begun and _is_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
+        elif i in stamps:
+            evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
+            decisions.append(Decision(i, "remove", "byline", RULE, evidence))
         begun = begun or (view.is_prose(i) and view.in_article(i))
     return [*decisions, *_comments_below(view, decisions)]
 
@@ -71,11 +89,46 @@ def _is_heading(view: View, label: Decision) -> bool:
     return label.rule.endswith("whole_block") or markup.looks[box].tag in HEADINGS
 
 
+def _credit_at_end(view: View, i: int) -> Match | None:
+    """What says who made a picture, at the end of a line that says what it shows: "The old pier. Photo: Ann Example"."""
+    sight = view.sights[i]
+    if sight.width >= CAPTION or sight.matches or view.blocks[i].kind in ("heading", "title"):
+        return None
+    text = sight.text
+    for cut in list(_CUT.finditer(text))[-MOST_CUTS:]:
+        if len(text) - cut.end() <= LONGEST_CREDIT:
+            for match in view.lexicon.find(text[cut.end() :].rstrip(")]")):
+                if match.section == "caption_credit" and match.way == "starts_with":
+                    return match
+    return None
+
+
+def _stamps(view: View) -> set[int]:
+    """The lines over the entries of a live blog: each a time of day, perhaps with a name, and there are several of them."""
+    found = {
+        i
+        for i, sight in enumerate(view.sights)
+        if sight.shape in (1, 2) and not sight.end and _STAMP.match(sight.text) and not view.blocks[i].bullet
+    }
+    return found if len(found) >= FEWEST_STAMPS else set()
+
+
 def _limit(view: View, i: int, match: Match) -> float:
     """The score up to which a phrase takes a line out: higher for short lines, and for prompts at the foot of HTML."""
-    if view.sights[i].width < SHORT:
-        return SURE
-    return SURE_PROMPT if not view.by_text and i >= len(view.blocks) - FOOT and match.section in PROMPTS else 0.0
+    if match.section == "advert" and match.way == "whole_block" and _is_between_paragraphs(view, i):
+        return math.inf
+    if not view.by_text and i >= len(view.blocks) - FOOT and _is_prompt(match):
+        return SURE_PROMPT
+    return SURE if view.sights[i].width < SHORT else 0.0
+
+
+def _is_prompt(match: Match) -> bool:
+    """What sites print below an article: "Tags: …" as well."""
+    return match.section in PROMPTS or (match.section == "navigation" and match.phrase.endswith(":"))
+
+
+def _is_between_paragraphs(view: View, i: int) -> bool:
+    return 0 < i < len(view.blocks) - 1 and view.is_prose(i - 1) and view.is_prose(i + 1)
 
 
 def _plain(view: View, i: int, match: Match) -> bool:

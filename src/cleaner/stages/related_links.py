@@ -54,6 +54,8 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     sight = view.sights[i]
     if view.blocks[i].kind == "title" or _is_menu_item(view, i):
         return None
+    if any(match.section == "advert" for match in sight.matches):
+        return None  # "Advertisement. Read on": the article goes on below
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
         plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)

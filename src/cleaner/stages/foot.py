@@ -1,0 +1,56 @@
+"""Is the article over?"""
+
+from __future__ import annotations
+
+from ..blocks import Decision
+from ..sight import LABEL_WIDTH, Sight
+from ..view import View
+
+RULE = "stages/foot.py"
+SURE = 2.5  # score by a page's elements from which prose is the article's, whatever stands above it
+MOST_LOST = 2.0  # what goes, as a share of the sure prose that stays
+PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
+MOST = 40  # blocks below the last sure prose among which the label is looked for
+ENDS = frozenset(("related_links", "recent_links", "comments", "newsletter_box", "legal_footer", "paywall_notice"))
+
+
+def foot(view: View) -> list[Decision]:
+    """
+    Remove what is in doubt below a label that stands where articles end: "Related articles", "Share", "Tags: …".
+
+    A page's elements don't tell an author's box or an appeal for donations from a paragraph if all are dressed alike.
+    Where such a label stands below the last prose that is sure, what follows isn't the article. In a text the labels
+    above a line have weighed in its score already.
+    """
+    if view.by_text:
+        return []
+    sure = [i for i, score in enumerate(view.scores) if score >= SURE and view.is_prose(i)]
+    if not sure or sure[-1] == len(view.blocks) - 1:
+        return []
+    known = {block.id: view.sights[i] for i, block in enumerate(view.blocks)}
+    start, end = view.blocks[sure[-1]].id + 1, view.blocks[-1].id
+    above = {
+        block.text for block in view.page.blocks[:start]
+    }  # what stands there too ends nothing: parts of a live blog
+    for block in view.page.blocks[start : min(end, start + MOST)]:
+        if block.text in above:
+            continue
+        sight = known.get(block.id) or Sight(block, view.lexicon)
+        if sight.width < LABEL_WIDTH and _is_end(sight, len(sure)):
+            evidence = f"below {block.text[:40]!r}, and nothing sure follows"
+            below = [i for i in range(sure[-1] + 1, len(view.blocks)) if view.blocks[i].id > block.id]
+            if sum(view.sights[i].width for i in below) > MOST_LOST * sum(view.sights[i].width for i in sure):
+                return []
+            return [Decision(i, "remove", "boilerplate", RULE, evidence) for i in below]
+    return []
+
+
+def _is_end(sight: Sight, above: int) -> bool:
+    """Does a label end an article that has so many sure paragraphs above it?"""
+    return any(
+        match.section in ENDS
+        or (match.section == "read_also" and match.way == "whole_block")
+        or (match.section == "navigation" and match.phrase.endswith(":"))
+        or (match.section == "share_bar" and above >= PARAGRAPHS)
+        for match in sight.matches
+    )

@@ -1,0 +1,52 @@
+"""Is this a sentence of the article, printed once more in large?"""
+
+from __future__ import annotations
+
+from ..blocks import Block, Decision, Markup
+from ..view import View
+
+RULE = "stages/pull_quotes.py"
+SHORTEST, LONGEST = 30, 320  # characters of a pull quote
+MOST = 12  # lines of a page that are asked whether they are one
+LONGER = 1.15  # how much longer the paragraph is that it was taken from
+MARKS = "\"'“”„«»‹›「」『』‘’‚—–- "
+OTHER_KINDS = ("heading", "title", "row", "code", "caption", "list-item")
+
+
+def pull_quotes(view: View) -> list[Decision]:
+    """
+    Remove pull quotes: what a paragraph of the article says word for word, set apart in an element that looks different.
+
+    Only HTML tells by its elements that something is set apart, so in a text nothing goes. A quotation that the article
+    doesn't say elsewhere stays.
+    """
+    markup = view.page.markup
+    if markup is None or view.by_text:
+        return []
+    looks = [_looks_like(markup, block.box) for block in view.blocks]
+    usual = max(set(looks), key=looks.count, default="")
+    decisions = []
+    asked = [i for i, block in enumerate(view.blocks) if looks[i] != usual and _may_be_one(block)][:MOST]
+    for i in asked:
+        quoted = _bare(view.blocks[i].text)
+        for j, block in enumerate(view.blocks):
+            if j != i and len(block.text) > LONGER * len(quoted) and looks[j] != looks[i] and quoted in block.text:
+                evidence = f"word for word in block {block.id}, and set apart"
+                decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, j))
+                break
+    return decisions
+
+
+def _looks_like(markup: Markup, box: int) -> tuple[str, str]:
+    """What its element and the one around it look like: a paragraph in a quotation is set apart as well."""
+    parent = markup.parents[box]
+    return markup.looks[box].like, markup.looks[parent].like if parent >= 0 else ""
+
+
+def _may_be_one(block: Block) -> bool:
+    return SHORTEST <= len(block.text) <= LONGEST and block.kind not in OTHER_KINDS and not block.links
+
+
+def _bare(text: str) -> str:
+    """Without quotation marks and the last full stop, which the paragraph may go on without."""
+    return text.strip(MARKS).rstrip(".。।").strip(MARKS)

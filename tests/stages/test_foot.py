@@ -1,0 +1,42 @@
+"""What is in doubt below a label at the foot of an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from samples import MORE, STORIES
+
+LABELS = {
+    "en": ("Related articles", "The paper lives on its readers alone, and each of them helps."),
+    "ar": ("مقالات ذات صلة", "تعيش الصحيفة من قرائها وحدهم، ويمكن لكل واحد منهم أن يساعدها."),
+    "ru": ("Читайте также", "Газета живёт на деньги читателей, и помочь может каждый."),
+    "de": ("2 Kommentare", "Die Zeitung lebt von ihren Lesern, und jeder kann helfen."),
+}
+
+
+def page(code: str, *foot: str) -> str:
+    title, *paragraphs = STORIES[code]
+    body = "".join(f"<p>{line}</p>" for line in (*paragraphs, *MORE[code], *paragraphs[::-1]))
+    below = "".join(foot)
+    return f"<html><head><title>{title}</title></head><body><div class=story><h1>{title}</h1>{body}{below}</div></body></html>"
+
+
+@pytest.mark.parametrize("code", sorted(LABELS))
+def test_what_is_in_doubt_below_a_label_goes(code: str) -> None:
+    """A line dressed like the article's paragraphs stays by itself, and goes below a label that ends the article."""
+    label, line = LABELS[code]
+    appeal = f"<div><p>{line}</p></div>"
+    assert line in clean(page(code, appeal)).paragraphs
+    article = clean(page(code, f"<p>{label}</p>", appeal))
+    assert line not in article.paragraphs
+    assert line in [removal.text for removal in article.removed]
+    assert article.paragraphs[: len(STORIES[code]) - 1] == STORIES[code][1:]
+
+
+def test_sure_prose_below_a_label_stays() -> None:
+    """Where sure prose follows, the label stands in the middle of the article."""
+    title, *paragraphs = STORIES["en"]
+    more = "".join(f"<p>{line}</p>" for line in MORE["en"])
+    article = clean(page("en", "<p>Related articles</p>", more.replace("<p>", "<p>Later that week: ")))
+    assert article.paragraphs[-1] == f"Later that week: {MORE['en'][-1]}"
