@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .blocks import Block, Decision, Page
+from .confidence import confidence_of
 from .disclosures import disclosures_of
 from .errors import OptionError
 from .language import detect, vote
@@ -31,6 +32,8 @@ class Draft:
     title: int | None
     removals: Mapping[int, Decision]  # what the stages decided about blocks that the elements of a page count to it
     warnings: tuple[str, ...] = ()
+    expected: float = 0.0  # the F1 that the scores make expect (confidence.py),
+    by_text: bool = True  # … which come from the text, not from a page's elements
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,16 @@ class Article:
     def warnings(self) -> tuple[str, ...]:
         """Where the result is doubtful, in words."""
         return self._draft.warnings
+
+    @property
+    def confidence(self) -> float:
+        """
+        How far the result can be trusted, 0..1: the F1 that pages with such scores got, of those whose article is known.
+
+        A pipeline can send the doubtful pages, the lowest tenth say, elsewhere. It speaks of what `clean` chose, not of
+        blocks that options or `restore` bring back.
+        """
+        return confidence_of(self._draft.expected, self._draft.by_text)
 
     @property
     def title(self) -> str | None:

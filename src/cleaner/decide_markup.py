@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from .article import Draft, Outcome
 from .blocks import Decision, Page
+from .confidence import expected_f1
 from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, likeliest, renumbered, title_of
 from .judge import Judged, judge, read_again, read_whole
 from .markup import SHORT_SENTENCE
@@ -21,7 +22,7 @@ from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.consent_banner import consent_banner
 from .stages.related_links import related_links
-from .view import View, look
+from .view import REACH, View, look
 
 ENOUGH = 900  # characters that come out of HTML, under which the elements left unread are read as well,
 LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more
@@ -72,9 +73,10 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
         warnings.append(NOTHING_FOUND)
     if not left:
         left, removals, title = [likeliest(judged.scores, judged.seen.widths)], {}, None
+    expected = expected_f1(judged.seen.widths, judged.scores, left, options.balance * REACH)
     if options.title and title is not None:
         left = sorted([*left, title])
-    return Draft(page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)))
+    return Draft(page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)), expected, False)
 
 
 def _title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | None:

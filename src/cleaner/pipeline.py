@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from .article import Article, Draft, Outcome
+from .confidence import expected_f1
 from .decide_markup import complete_markup, decide_markup
 from .decide_text import decide_text
 from .decisions import Stage
@@ -35,6 +36,7 @@ from .stages.parts import parts
 from .stages.pull_quotes import pull_quotes
 from .stages.related_links import related_links
 from .stages.repeats import repeats
+from .view import REACH
 
 STAGES: tuple[Stage, ...] = (
     consent_banner,
@@ -92,7 +94,9 @@ def _draft(outcome: Outcome) -> Draft:
     """The article of a text, all of whose blocks are decided about."""
     without = None if outcome.title_in_text else outcome.title
     left = tuple(block.id for block in outcome.page.blocks if block.id not in outcome.removals and block.id != without)
-    return Draft(outcome.page, outcome.view.options, left, outcome.title, {}, outcome.warnings)
+    view = outcome.view
+    expected = expected_f1([sight.width for sight in view.sights], view.scores, left, view.options.balance * REACH)
+    return Draft(outcome.page, view.options, left, outcome.title, {}, outcome.warnings, expected)
 
 
 def lexicon_for(options: Options) -> Lexicon:

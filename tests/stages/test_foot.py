@@ -11,7 +11,7 @@ LABELS = {
     "en": ("Related articles", "The paper lives on its readers alone, and each of them helps."),
     "ar": ("مقالات ذات صلة", "تعيش الصحيفة من قرائها وحدهم، ويمكن لكل واحد منهم أن يساعدها."),
     "ru": ("Читайте также", "Газета живёт на деньги читателей, и помочь может каждый."),
-    "de": ("2 Kommentare", "Die Zeitung lebt von ihren Lesern, und jeder kann helfen."),
+    "de": ("Kommentare", "Die Zeitung lebt von ihren Lesern, und jeder kann helfen."),
 }
 
 
@@ -36,7 +36,6 @@ def test_what_is_in_doubt_below_a_label_goes(code: str) -> None:
 
 def test_sure_prose_below_a_label_stays() -> None:
     """Where sure prose follows, the label stands in the middle of the article."""
-    title, *paragraphs = STORIES["en"]
     more = "".join(f"<p>{line}</p>" for line in MORE["en"])
     article = clean(page("en", "<p>Related articles</p>", more.replace("<p>", "<p>Later that week: ")))
     assert article.paragraphs[-1] == f"Later that week: {MORE['en'][-1]}"

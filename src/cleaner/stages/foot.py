@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..blocks import Decision
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
@@ -11,7 +13,9 @@ SURE = 2.5  # score by a page's elements from which prose is the article's, what
 MOST_LOST = 2.0  # what goes, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
 MOST = 40  # blocks below the last sure prose among which the label is looked for
-ENDS = frozenset(("related_links", "recent_links", "comments", "newsletter_box", "legal_footer", "paywall_notice"))
+WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
+_DIGITS = re.compile(r"\d+")
+ENDS = frozenset(("related_links", "recent_links", "newsletter_box", "legal_footer", "paywall_notice"))
 
 
 def foot(view: View) -> list[Decision]:
@@ -33,7 +37,7 @@ def foot(view: View) -> list[Decision]:
         block.text for block in view.page.blocks[:start]
     }  # what stands there too ends nothing: parts of a live blog
     for block in view.page.blocks[start : min(end, start + MOST)]:
-        if block.text in above:
+        if _unnumbered(block.text) in above:
             continue
         sight = known.get(block.id) or Sight(block, view.lexicon)
         if sight.width < LABEL_WIDTH and _is_end(sight, len(sure)):
@@ -45,11 +49,16 @@ def foot(view: View) -> list[Decision]:
     return []
 
 
+def _unnumbered(text: str) -> str:
+    """Without digits: "2 comments" below one post, "3 comments" below the next."""
+    return _DIGITS.sub("", text)
+
+
 def _is_end(sight: Sight, above: int) -> bool:
     """Does a label end an article that has so many sure paragraphs above it?"""
     return any(
         match.section in ENDS
-        or (match.section == "read_also" and match.way == "whole_block")
+        or (match.section in WHOLE_ENDS and match.way == "whole_block")
         or (match.section == "navigation" and match.phrase.endswith(":"))
         or (match.section == "share_bar" and above >= PARAGRAPHS)
         for match in sight.matches
