@@ -335,6 +335,7 @@ def test_to_dict(article: Article) -> None:
         "disclosures",
         "kept",
         "removed",
+        "confidence",
         "warnings",
         "metadata",
     ]

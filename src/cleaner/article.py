@@ -309,6 +309,7 @@ PLAIN: Mapping[str, Callable[[Article], Any]] = {
     "disclosures": lambda article: [as_dict(disclosure) for disclosure in article.disclosures],
     "kept": lambda article: [as_dict(kept) for kept in article.kept],
     "removed": lambda article: [as_dict(removal) for removal in article.removed],
+    "confidence": lambda article: round(article.confidence, 3),
     "warnings": lambda article: list(article.warnings),
     "metadata": lambda article: article.metadata,
 }
