@@ -28,7 +28,7 @@ class Spelling:
 
     @lazily
     def letters(self) -> frozenset[str]:
-        return frozenset(filter(str.isalpha, set(self.sample)))
+        return frozenset(char for char in set(self.sample) if char.isalpha())
 
     @lazily
     def runs(self) -> frozenset[str]:
@@ -39,7 +39,7 @@ class Spelling:
         text = self.view.blocks[i].text.lower()
         if len(self.sample) < ENOUGH:
             return False
-        if not self.letters.issuperset(filter(str.isalpha, set(text))):
+        if not self.letters.issuperset(char for char in set(text) if char.isalpha()):
             return True
         runs = _runs(text)
         return len(runs) >= FEWEST and sum(run not in self.runs for run in runs) > ODD * len(runs)
