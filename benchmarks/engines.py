@@ -15,10 +15,9 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.dataset
@@ -93,8 +92,7 @@ def start_spark(workers: int) -> Run:
     batches = {"spark.sql.execution.arrow.maxRecordsPerBatch": BATCH, "spark.ui.enabled": "false"}
     spark = SparkSession.builder.master(f"local[{workers}]").config(map=batches).getOrCreate()
 
-    def clean(batches: Iterable[Any]) -> Iterator[Any]:
-        return map(partial(clean_batch, only=WANTED), batches)
+    clean = partial(clean_stream, only=WANTED)
 
     def run(file: Path, out: Path) -> None:
         pages = spark.read.parquet(str(file)).repartition(workers * 4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -38,6 +39,13 @@ TYPES = [
 def batch(*pages: str | bytes | None, type: pa.DataType | None = None, **others: list[Any]) -> pa.RecordBatch:
     """Pages as a column `html`, with other columns beside it."""
     return pa.RecordBatch.from_pydict({"html": pa.array(pages, type), **others})
+
+
+def detector_that_dies(text: str) -> tuple[str, float]:
+    """A detector of languages that ends its process over one page."""
+    if "Lyon" in text:
+        os._exit(1)
+    return "en", 1.0
 
 
 def filled(kind: pa.DataType, value: Any) -> Any:
@@ -177,7 +185,7 @@ def test_options_are_those_of_clean() -> None:
             "type binary; expected strings$",
         ),
         (lambda: clean_batch({"html": [HTML]}), cleaner.InputTypeError, "type dict, expected a pyarrow"),
-        (lambda: clean_stream([HTML]), cleaner.InputTypeError, "type list, expected a RecordBatchReader"),
+        (lambda: clean_stream([HTML]), cleaner.InputTypeError, "type list, expected record batches"),
         (
             lambda: clean_batch(pa.RecordBatch.from_arrays([pa.array([HTML])] * 2, ["html"] * 2)),
             cleaner.OptionError,
@@ -217,6 +225,23 @@ def test_a_stream_is_read_as_it_is_asked_for() -> None:
     sizes = [(part.num_rows, part.column("n")[0].as_py()) for part in (reader.read_next_batch() for _ in range(4))]
     assert sizes == [(256, 1), (44, 1), (256, 2), (44, 2)]
     assert len(taken) == 3
+
+
+def test_a_stream_may_be_an_iterable_of_batches() -> None:
+    """Batches one after the other, as an engine hands them to a worker; of none, none come."""
+    parts = [batch(HTML, id=[1]), batch(HTML, id=[1]).slice(1), batch(TEXT, "", id=[2, 3])]
+    whole = clean_batch(pa.Table.from_batches(parts))
+    assert pa.Table.from_batches(clean_stream(iter(parts))).to_pylist() == whole.to_pylist()
+    assert list(clean_stream(iter(()))) == []
+
+
+def test_budgets_and_workers_are_those_of_clean_many() -> None:
+    """With workers the rows are the same; a page that brings a worker down is a row."""
+    given = pa.Table.from_batches([batch(HTML, TEXT, id=[1, 2]), batch("", HTML, id=[3, 4])])
+    assert clean_batch(given, workers=2) == clean_batch(given)
+    result = clean_batch(batch(HTML, TEXT), only="language", timeout=600, detector=detector_that_dies)
+    assert result.column("error")[0].as_py()["kind"] == "crash"
+    assert result.column("language").to_pylist() == [None, "en"]
 
 
 def test_columns_are_those_of_the_json_object() -> None:

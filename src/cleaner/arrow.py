@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .arrow_cells import BYTES, TEXT, cells_of, check_cells, columns_of, texts_of
@@ -93,7 +93,8 @@ def clean_stream(
     Clean pages as they come: whatever streams Arrow in, a RecordBatchReader out, which holds few pages at a time.
 
     `source` is a RecordBatchReader, a Table, or a DataFrame or query of a library that has the Arrow stream interface
-    (pandas, Polars, DuckDB). Everything else is as in `clean_batch`; its `schema` is known before the first page is read.
+    (pandas, Polars, DuckDB); or any iterable of record batches of one schema, of which the first is read at once (of
+    none, nothing comes out, and no column). Everything else is as in `clean_batch`.
 
     >>> import pyarrow
     >>> table = pyarrow.table({"html": ["<p>The ferry to the island sailed again on Wednesday, after nine days."] * 1000})
@@ -102,14 +103,11 @@ def clean_stream(
     (['text', 'error'], 256)
     """
     pa = need("pyarrow", "arrow")
-    if not isinstance(source, pa.RecordBatchReader):
-        if not hasattr(source, "__arrow_c_stream__"):
-            raise InputTypeError(
-                f"received {_type_of(source)}, expected a RecordBatchReader, a Table, or a DataFrame that streams Arrow"
-            )
-        source = pa.RecordBatchReader.from_stream(source)
-    plan = _plan(source.schema, column, url_column, keep_columns, only, prefix, options)
-    slices = (batch.slice(start, ROWS) for batch in source for start in range(0, batch.num_rows, ROWS))
+    reader = _stream_of(source)
+    if reader is None:
+        return pa.RecordBatchReader.from_batches(pa.schema([]), [])
+    plan = _plan(reader.schema, column, url_column, keep_columns, only, prefix, options)
+    slices = (batch.slice(start, ROWS) for batch in reader for start in range(0, batch.num_rows, ROWS))
     return pa.RecordBatchReader.from_batches(plan.schema, plan.clean(slices))
 
 
@@ -149,6 +147,25 @@ class _Plan:
         made = columns_of(rows, [make_schema().field(name) for name in (*self.names, ERROR)])
         arrays = [*(batch.column(i) for i in self.carried), *made]
         return need("pyarrow", "arrow").RecordBatch.from_arrays(arrays, schema=self.schema)
+
+
+def _stream_of(source: Any) -> pa.RecordBatchReader | None:
+    """The source as a reader; None where it is an iterable without a batch, of which nobody knows the columns."""
+    pa = need("pyarrow", "arrow")
+    if isinstance(source, pa.RecordBatchReader):
+        return source
+    if hasattr(source, "__arrow_c_stream__"):
+        return pa.RecordBatchReader.from_stream(source)
+    if isinstance(source, Iterable):
+        batches = iter(source)
+        first = next(batches, None)
+        if first is None:
+            return None
+        if isinstance(first, pa.RecordBatch):
+            return pa.RecordBatchReader.from_batches(first.schema, chain((first,), batches))
+    raise InputTypeError(
+        f"received {_type_of(source)}, expected record batches: a RecordBatchReader, a Table, a DataFrame that streams Arrow"
+    )
 
 
 def _plan(

