@@ -172,7 +172,7 @@ def test_options_are_those_of_clean() -> None:
         ),
         (lambda: clean_batch(batch(HTML), url_column="url"), cleaner.OptionError, "no column 'url'"),
         (lambda: clean_batch(batch(HTML), keep_columns=["url"]), cleaner.OptionError, "no column 'url'"),
-        (lambda: clean_batch(batch(HTML), only=["titel"]), cleaner.OptionError, "'titel' of articles; known are title"),
+        (lambda: clean_batch(batch(HTML), only=["titel"]), cleaner.OptionError, "no 'titel'; it has title"),
         (lambda: clean_batch(batch(HTML, id=[1]), "id"), cleaner.InputTypeError, "type int64; expected strings"),
         (
             lambda: clean_batch(batch(HTML, u=[1]), url_column="u"),

@@ -15,11 +15,12 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .arrow_cells import BYTES, TEXT, cells_of, check_cells, columns_of, texts_of
-from .arrow_columns import ARTICLE_COLUMNS, ERROR, failed_row, make_schema, read_row
+from .arrow_columns import ERROR, failed_row, make_schema
 from .errors import InputTypeError, OptionError
 from .extras import need
 from .failure import Failure
 from .many import clean_many
+from .plain import NAMES, check_names, plain_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -126,7 +127,7 @@ class _Plan:
         """Each batch that has rows, cleaned; all of them go through one `clean_many`."""
         waiting: deque[pa.RecordBatch] = deque()
         rows: list[dict[str, Any]] = []
-        then = partial(read_row, names=self.names)
+        then = partial(plain_of, names=self.names)
         for result in clean_many(self._sources(batches, waiting), then=then, **self.options):
             rows.append(failed_row(result) if isinstance(result, Failure) else result)
             if len(rows) == waiting[0].num_rows:
@@ -184,7 +185,8 @@ def _plan(
         check_cells(given.field(urls), TEXT)
     others = [name for i, name in enumerate(given.names) if i != pages]
     carried = tuple(_find(given, name) for name in (others if keep_columns is None else _names(keep_columns)))
-    names = _known(ARTICLE_COLUMNS if only is None else _names(only))
+    wanted = NAMES if only is None else check_names(name for name in _names(only) if name != ERROR)
+    names = tuple(name for name in NAMES if name in wanted)  # in the order of SCHEMA
     made = [make_schema().field(name) for name in (*names, ERROR)]
     fields = [*(given.field(i) for i in carried), *(field.with_name(prefix + field.name) for field in made)]
     _check_different([field.name for field in fields])
@@ -193,14 +195,6 @@ def _plan(
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given)
-
-
-def _known(wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The columns that are wanted, in the order of SCHEMA."""
-    for name in wanted:
-        if name not in (*ARTICLE_COLUMNS, ERROR):
-            raise OptionError(f"there is no column {name!r} of articles; known are {', '.join(ARTICLE_COLUMNS)}")
-    return tuple(name for name in ARTICLE_COLUMNS if name in wanted)
 
 
 def _find(given: pa.Schema, name: str) -> int:

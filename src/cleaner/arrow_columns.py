@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from .article import PLAIN, Article
 from .extras import need
 from .failure import Failure
 from .outputs.schema import json_schema
+from .plain import NAMES, TEXT
 
-TEXT, ERROR = "text", "error"  # the two columns that aren't keys of the JSON object
-
-
-def _names() -> tuple[str, ...]:
-    keys = list(PLAIN)
-    keys.insert(keys.index("paragraphs"), TEXT)
-    return tuple(keys)
-
-
-ARTICLE_COLUMNS = _names()
-_READ: dict[str, Callable[[Article], Any]] = {**PLAIN, TEXT: lambda article: article.text}
-
-
-def read_row(article: Article, names: tuple[str, ...]) -> dict[str, Any]:
-    """An article's values of these columns; the others aren't worked out."""
-    return {name: _READ[name](article) for name in names}
+ERROR = "error"
 
 
 def failed_row(failure: Failure) -> dict[str, Any]:
@@ -39,10 +23,10 @@ def make_schema() -> Any:
     """The Arrow schema of all columns, in order."""
     pa = need("pyarrow", "arrow")
     schema = json_schema()
-    keys = {key: _type_of(schema["properties"][key], schema["$defs"]) for key in PLAIN}
+    keys = {key: _type_of(schema["properties"][key], schema["$defs"]) for key in NAMES if key != TEXT}
     error = pa.struct([("kind", pa.string()), ("reason", pa.string())])
     types = {**keys, TEXT: pa.string(), ERROR: error}
-    return pa.schema([(name, types[name]) for name in (*ARTICLE_COLUMNS, ERROR)])
+    return pa.schema([(name, types[name]) for name in (*NAMES, ERROR)])
 
 
 def _type_of(described: dict[str, Any], definitions: dict[str, Any]) -> Any:
