@@ -2,15 +2,16 @@
 How well are many pages spread over workers? `python benchmarks/many.py --data DIR`, on a machine that does nothing else.
 
 * two workers ÷ one: pages a second, from the first result to the last, runs of one and two in turn, the best of each;
-* what dispatch costs: CPU time a page, of this process and the worker, more than without workers, ÷ that without;
-* memory of a run over 200,000 records ÷ that over 2,000: the highest sum of this process and its workers (needs psutil).
+* what dispatch costs: CPU time a page, of this process and a worker, more than without workers, ÷ that without;
+* memory of a run over 200,000 records ÷ that over 2,000: the highest sum of this process and its workers.
+
+It needs psutil.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import threading
@@ -18,11 +19,13 @@ import time
 from collections.abc import Iterator
 from itertools import cycle, islice
 
+import psutil
+
 import cleaner
 from pages import pages_of
 
 ROUNDS = 3
-PAGES = 3000  # that a run cleans, the same ones again and again
+PAGES = 2000  # that a run cleans, the same ones again and again
 RECORD = "Harbour {n} reopens\n\nThe harbour of Port Wells number {n} has reopened after a storm closed it for nine days, and ferries leave again.\n\nShare this article"
 RECORDS = (2_000, 200_000)
 
@@ -35,25 +38,22 @@ def pages_a_second(pages: list[bytes], workers: int) -> float:
     return count / (time.perf_counter() - start)
 
 
-def cpu_seconds(pages: list[bytes], count: int, workers: int | None) -> float:
-    """Of this process and the workers, which are gone by the end."""
-    before = _used()
-    for _ in cleaner.clean_many(islice(cycle(pages), count), workers=workers):
+def cpu_a_page(pages: list[bytes], workers: int | None) -> float:
+    """Seconds of CPU time of this process and its workers; their start doesn't count."""
+    results = cleaner.clean_many(cycle(pages), workers=workers)
+    for _ in islice(results, len(pages)):
         pass
-    return _used() - before
+    before = _used()
+    for _ in islice(results, PAGES):
+        pass
+    used = _used() - before
+    results.close()
+    return used / PAGES
 
 
 def _used() -> float:
-    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(usage.ru_utime + usage.ru_stime for usage in both)
-
-
-def cpu_a_page(pages: list[bytes], workers: int | None) -> float:
-    """In seconds, without what a worker takes to start: a long run less a short one."""
-    return min(
-        (cpu_seconds(pages, PAGES, workers) - cpu_seconds(pages, PAGES // 3, workers)) / (PAGES - PAGES // 3)
-        for _ in range(ROUNDS)
-    )
+    processes = (psutil.Process(), *psutil.Process().children())
+    return sum(times.user + times.system for times in (process.cpu_times() for process in processes))
 
 
 def records(count: int) -> Iterator[str]:
@@ -62,8 +62,6 @@ def records(count: int) -> Iterator[str]:
 
 def peak(count: int) -> int:
     """Bytes that this process and its workers hold at most while they clean so many records."""
-    import psutil
-
     me, highest, done = psutil.Process(), 0, threading.Event()
 
     def watch() -> None:
@@ -97,7 +95,8 @@ def main() -> int:
     runs = [(pages_a_second(pages, 1), pages_a_second(pages, 2)) for _ in range(ROUNDS)]
     one, two = (max(rates) for rates in zip(*runs, strict=True))
     print(f"pages a second: {one:.0f} with one worker, {two:.0f} with two: × {two / one:.2f}")
-    alone, sent = cpu_a_page(pages, None), cpu_a_page(pages, 1)
+    costs = [(cpu_a_page(pages, None), cpu_a_page(pages, 1)) for _ in range(ROUNDS)]
+    alone, sent = (min(times) for times in zip(*costs, strict=True))
     print(
         f"CPU a page: {alone * 1000:.2f} ms without workers, {sent * 1000:.2f} ms with one: dispatch {sent / alone - 1:.0%}"
     )

@@ -440,6 +440,28 @@ def test_an_interpreter_that_ends_takes_its_workers_along(tmp_path: Path) -> Non
     assert group_is_gone(running.pid)
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks are POSIX")
+def test_a_fork_leaves_the_workers_alone(tmp_path: Path) -> None:
+    """A copy of the process that ends, or closes its copy of the results, doesn't end the workers."""
+    body = HANGING.replace("for result in", "results =").replace(
+        "act):\n    pass",
+        "act)\nnext(results)\n"
+        "import multiprocessing, os, time\n"
+        "alive = {process.pid for process in multiprocessing.active_children()}\n"
+        "child = os.fork()\n"
+        "if not child:\n"
+        "    results.close()\n"
+        "    os._exit(0)\n"
+        "os.waitpid(child, 0)\n"
+        "time.sleep(0.5)\n"
+        "assert alive == {process.pid for process in multiprocessing.active_children()}\n"
+        "assert len(list(results)) == 40",
+    )
+    running = script(body, "fine")
+    _, errors = running.communicate(timeout=LONG)
+    assert (running.returncode, errors) == (0, "")
+
+
 # ── what can't be ──
 
 
@@ -457,6 +479,7 @@ def test_an_interpreter_that_ends_takes_its_workers_along(tmp_path: Path) -> Non
         {"timeout": True},
         {"timeout": float("nan")},
         {"timeout": float("inf")},
+        {"timeout": 1e300},
         {"max_memory": 0},
         {"max_memory": 1.5},
         {"max_memory": True},

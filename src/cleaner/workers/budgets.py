@@ -57,7 +57,7 @@ class _Meter:
     def begin(self) -> None:
         self.statm.seek(0)
         most = int(self.statm.read(64).split(b" ", 1)[0]) * self.page + self.memory
-        limits = [limit for limit in (most, *self.before) if limit != self.resource.RLIM_INFINITY]
+        limits = [limit for limit in (min(most, sys.maxsize), *self.before) if limit != self.resource.RLIM_INFINITY]
         self.resource.setrlimit(self.resource.RLIMIT_AS, (min(limits), self.before[1]))
 
     def end(self) -> None:

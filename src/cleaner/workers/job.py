@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
@@ -14,6 +13,8 @@ from ..article import Article
 from ..errors import OptionError, WorkerError
 from ..options import Options
 from .budgets import HAS_METER
+
+LONGEST = 10**9  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def check_workers(workers: int) -> None:
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < math.inf
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= LONGEST
 
 
 def _can_be_sent(name: str, value: object) -> None:

@@ -243,7 +243,8 @@ class Pool:
     def _restart(self) -> None:
         """The pool is broken: put another one in its place, and send it what this one had."""
         failed = self._processes.failed
-        if self._restarts == RESTARTS or (failed and not self._board[0]):
+        never = not self._board[0] and any(code > 0 for code in failed)  # none was ever ready, and none will be
+        if self._restarts == RESTARTS or never:
             code = f" (exit code {failed[-1]})" if failed else ""
             raise WorkerError(f"the workers can't be kept alive{code}. {UNGUARDED}")
         chunks = list(self._chunks.values())
@@ -267,7 +268,7 @@ class Pool:
                     self._bury(number, chunk, exitcode)
         ready = self._board[0] != 0
         self._stalled = self._stalled + 1 if ready and not at_work else 0
-        if self._stalled >= STALLED:
+        if self._stalled >= STALLED or (not ready and self._processes.failed):
             self._restart()
 
 

@@ -11,9 +11,14 @@ REMEMBERED = 100  # processes that are asked for by their id although they are d
 
 
 class WorkerProcess(SpawnProcess):
-    """A process that Ctrl-C doesn't reach: whoever started it is told, and ends it."""
+    """
+    A process that Ctrl-C doesn't reach: whoever started it is told, and ends it. Nobody else does.
+
+    A copy of whoever started it, made by a fork, has these objects as well, and leaves the process alone.
+    """
 
     def start(self) -> None:
+        self.starter = os.getpid()
         if not hasattr(signal, "pthread_sigmask"):
             super().start()
             return
@@ -23,12 +28,23 @@ class WorkerProcess(SpawnProcess):
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
+    def terminate(self) -> None:
+        if self._is_ours:
+            super().terminate()
+
+    def kill(self) -> None:
+        if self._is_ours:
+            super().kill()
+
+    @property
+    def _is_ours(self) -> bool:
+        return os.getpid() == self.starter
+
 
 class Processes(SpawnContext):
     """Starts processes afresh, which is safe also where the caller has threads, and knows those it has started."""
 
     def __init__(self) -> None:
-        self.owner = os.getpid()
         self.started: list[WorkerProcess] = []
 
     def Process(self, *args: Any, **kwargs: Any) -> WorkerProcess:  # type: ignore[override]
@@ -43,12 +59,11 @@ class Processes(SpawnContext):
 
     @property
     def failed(self) -> list[int]:
-        """The exit codes of those that ended by themselves, and not well."""
-        return [code for process in self.started if (code := process.exitcode) is not None and code > 0]
+        """The exit codes of those that didn't end well."""
+        return [code for process in self.started if (code := process.exitcode)]
 
     def kill(self) -> None:
-        """End them all, whatever they are doing. A copy of this process does nothing: they aren't its own."""
-        if os.getpid() == self.owner:
-            for process in self.started:
-                if process.pid is not None and process.exitcode is None:
-                    process.kill()
+        """End them all, whatever they are doing."""
+        for process in self.started:
+            if process.pid is not None and process.exitcode is None:
+                process.kill()
