@@ -7,12 +7,11 @@ callers want nothing else; for the record, the page is cleaned once more where s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..article import Article, Draft, Outcome
 from ..blocks import Block, Kind, Page
-from ..options import Options
+from ..options import DEFAULTS, Options
 from ..pipeline import clean_with
 from .given import Given
 
@@ -24,8 +23,7 @@ class Returned:
     title: str | None
     body: tuple[tuple[str, Kind], ...]  # text and kind of the blocks that stand in the text
     body_title: int | None  # which of them is the title, if it stands among them
-    declared: Mapping[str, str]
-    warnings: tuple[str, ...]
+    rest: Draft  # without blocks, and without what takes part only in the record
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +39,13 @@ class CleanAgain:
 
 def pack(article: Article) -> Returned:
     """What of this article is sent."""
-    body, title = article._body, article._body_title
+    draft, body, title = article._draft, article._body, article._body_title
+    page = Page((), url=draft.page.url, declared=draft.page.declared)
     return Returned(
         article.title,
         tuple((block.text, block.kind) for block in body),
         next((n for n, block in enumerate(body) if block.id == title), None),
-        article._draft.page.declared,
-        article.warnings,
+        replace(draft, page=page, options=DEFAULTS, left=(), title=None, removals={}),
     )
 
 
@@ -57,8 +55,8 @@ def unpack(returned: Returned, given: Given, options: Options) -> Article:
     blocks, title = body, returned.body_title
     if returned.title is not None and (title is None or body[title].text != returned.title):
         blocks, title = (*body, Block(len(body), returned.title, "title")), len(body)
-    page = Page(blocks, url=given.url, declared=returned.declared)
-    draft = Draft(page, options, tuple(range(len(body))), title, {}, returned.warnings)
+    page = replace(returned.rest.page, blocks=blocks)
+    draft = replace(returned.rest, page=page, options=options, left=tuple(range(len(body))), title=title)
     article = Article(draft, CleanAgain(given.source, given.url))
     article.__dict__ |= {"_body": list(body), "_body_title": returned.body_title}
     return article
