@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import re
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,14 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from doc_examples import example, run
 
 import cleaner
 from cleaner.scrapy import CleanerAddon, CleanerPipeline
 
 scrapy = pytest.importorskip("scrapy")
 pytestmark = pytest.mark.filterwarnings("ignore")  # what Scrapy and Twisted deprecate of each other
-ROOT = Path(__file__).parent.parent.parent
-SECONDS = 600  # until a spider that hangs is ended
 HTML = (
     "<title>A day in Lyon</title><main><h1>A day in Lyon</h1>"
     "<p>It rained in Lyon for a whole day, and the river rose by two metres in one night.</p>"
@@ -173,35 +168,13 @@ def address() -> Iterator[str]:
 
 def test_the_spider_of_the_documentation(address: str, tmp_path: Path) -> None:
     """The example of docs/scrapy.md runs as written: articles in the feed, a failure with its error, and the stats."""
-    example = re.search(r"^```python\n(.*?)^```$", (ROOT / "docs" / "scrapy.md").read_text("utf-8"), re.M | re.S)
-    assert example
-    (tmp_path / "news.py").write_text(example[1], "utf-8")
-    paths = os.pathsep.join((os.fspath(Path(cleaner.__file__).parent.parent), os.environ.get("PYTHONPATH", "")))
-    command = [
-        sys.executable,
-        "-m",
-        "scrapy",
-        "runspider",
-        "news.py",
-        "-a",
-        f"address={address}",
-        "-O",
-        "articles.jsonl",
-    ]
-    done = subprocess.run(
-        command,
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": paths, "NO_PROXY": "127.0.0.1", "no_proxy": "127.0.0.1"},
-        capture_output=True,
-        text=True,
-        errors="replace",
-        timeout=SECONDS,
-    )
+    command = ("-m", "scrapy", "runspider", "example.py", "-a", f"address={address}", "-O", "articles.jsonl")
+    said = run(example("scrapy.md"), tmp_path, *command, NO_PROXY="127.0.0.1", no_proxy="127.0.0.1")
     feed = tmp_path / "articles.jsonl"
-    assert done.returncode == 0 and feed.exists(), done.stderr[-4000:]
+    assert feed.exists(), said[-4000:]
     items = {item["url"][-1]: item for item in map(json.loads, feed.read_text("utf-8").splitlines())}
     assert items["a"] == {"url": f"{address}a", "title": "A day in Lyon", "text": TEXT, "language": "en"}
     assert items["b"]["text"] == "Le café de la gare a rouvert mercredi, après neuf jours de tempête."
     assert items["c"]["cleaner_error"]["kind"] == "binary"
     for stat in ("cleaned': 2", "failed': 1", "failed/binary': 1", "removed/share': 1"):
-        assert f"'cleaner/{stat}" in done.stderr
+        assert f"'cleaner/{stat}" in said
