@@ -296,6 +296,19 @@ class Article:
 
         return markdown_of(self.title, self._illustrated if images else self._content, links, images)
 
+    def to_html(self, links: bool = True, images: bool = True) -> str:
+        """
+        The article as one `article` element of HTML, minimal and safe: with its headings, paragraphs, lists, quotes, tables,
+        listings, links and pictures, and nothing else of its page: no scripts, no styles, no classes.
+
+        Links lead to the web or to mail, pictures to the web; the language and the direction of the text are declared.
+        """
+        from .outputs.html import html_of
+        from .outputs.language import direction_of, language_of
+
+        content = self._illustrated if images else self._content
+        return html_of(self.title, content, links, images, language_of(self), direction_of(self.text))
+
 
 # What each key of the JSON object holds, as plain data; the columns of `cleaner.arrow` are read by the same functions.
 PLAIN: Mapping[str, Callable[[Article], Any]] = {

@@ -67,7 +67,7 @@ code = (
     .map(lambda lines: "\n".join(line.rstrip() for line in lines))
     .filter(str.strip)
 )
-images = st.builds(Image, st.sampled_from(["https://example.org/a.jpg", "https://example.org/(b) c.png"]), texts)
+images = st.builds(Image, st.sampled_from(["https://example.org/a.jpg", "https://example.org/(b)*c.png"]), texts)
 leaves = st.one_of(
     st.builds(Paragraph, runs),
     st.builds(Heading, st.integers(1, 6), runs),
@@ -89,6 +89,9 @@ def holding(nodes: st.SearchStrategy) -> st.SearchStrategy:
 
 
 contents = st.lists(st.recursive(leaves, holding, max_leaves=6), min_size=1, max_size=3).map(tuple)
+
+
+BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 pre ul ol blockquote table figure".split())
 
 
 def squeezed(text: str) -> str:
@@ -117,24 +120,11 @@ def lines_of(content: Content) -> list[str]:
 def shown(tree: LexborHTMLParser) -> list[str]:
     """The same of what is rendered."""
     found = []
-    for element in tree.css("p, h1, h2, h3, h4, h5, h6, pre, td, th, li"):
+    for element in tree.css("p, h1, h2, h3, h4, h5, h6, pre, td, th, li, figcaption"):
         if element.tag == "li":
             text = ""
             child = element.child
-            while child is not None and child.tag not in (
-                "ul",
-                "ol",
-                "p",
-                "pre",
-                "blockquote",
-                "table",
-                "h1",
-                "h2",
-                "h3",
-                "h4",
-                "h5",
-                "h6",
-            ):
+            while child is not None and child.tag not in BLOCKS:
                 text += child.text()
                 child = child.next
         else:
