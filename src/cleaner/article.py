@@ -309,6 +309,17 @@ class Article:
         content = self._illustrated if images else self._content
         return html_of(self.title, content, links, images, language_of(self), direction_of(self.text))
 
+    def to_tei(self, links: bool = True, images: bool = True) -> str:
+        """
+        The article as a document of XML-TEI (P5): a header out of what the page says of it, and its text in divisions.
+
+        It is valid by the schema of all of TEI (`tei_all`). Disclosures are notes of the header.
+        """
+        from .outputs.tei import tei_of
+        from .outputs.tei_header import header_of
+
+        return tei_of(header_of(self), self._illustrated if images else self._content, links, images)
+
 
 # What each key of the JSON object holds, as plain data; the columns of `cleaner.arrow` are read by the same functions.
 PLAIN: Mapping[str, Callable[[Article], Any]] = {

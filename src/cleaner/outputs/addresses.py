@@ -13,6 +13,8 @@ _MAIL = re.compile(r"mailto:(?=[^?\s])", re.I)
 _NOT_IN_ADDRESSES = re.compile(
     r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})"
 )
+_AFTER_HOST = re.compile(r"[/?#]")
+_HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^:@\[\]]+)(?::\d{0,5})?")  # its user and its port as well
 _BRACKET = re.compile(r"[\[\]]")
 
 
@@ -41,15 +43,10 @@ def absolute(address: str | None, base: str, mail: bool = False) -> str:
     if found is None:
         return ""
     rest = _NOT_IN_ADDRESSES.sub(_encoded, address[found.end() :])
-    if found.re is _WEB:
-        host, slash, path = rest.partition("/")
-        rest = host + slash + _BRACKET.sub(_encoded, path) if _is_host(host) else _BRACKET.sub(_encoded, rest)
-    return found[0].lower() + rest
-
-
-def _is_host(host: str) -> bool:
-    """May the brackets stay, as those of an IPv6 address?"""
-    return re.fullmatch(r"(?:[^@\[\]]*@)?\[[0-9A-Fa-f:.]+\](?::\d*)?", host) is not None
+    host = _AFTER_HOST.split(rest, maxsplit=1)[0] if found.re is _WEB else ""
+    if found.re is _WEB and not _HOST.fullmatch(host):
+        return ""
+    return found[0].lower() + host + _BRACKET.sub(_encoded, rest[len(host) :])
 
 
 def _encoded(found: re.Match[str]) -> str:
