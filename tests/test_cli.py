@@ -122,6 +122,32 @@ def test_markdown(call: Call, pages: dict[str, str]) -> None:
     assert call("--format", "text", pages["en.txt"])[1] == cleaner.clean(ENGLISH).text + "\n"
 
 
+def test_html_and_tei(call: Call, pages: dict[str, str]) -> None:
+    """`-f html` and `-f tei` print what `to_html` and `to_tei` give."""
+    article = cleaner.clean(ENGLISH.encode())
+    assert call("-f", "html", pages["en.txt"]) == (0, article.to_html() + "\n", "")
+    assert call("-f", "tei", pages["en.txt"]) == (0, article.to_tei() + "\n", "")
+
+
+def test_links_and_images(call: Call) -> None:
+    """`--links` and `--images` bring them into Markdown, `--no-links` and `--no-images` keep them out of HTML and TEI."""
+    title, *lines = STORIES["en"]
+    page = f"<main><h1>{title}</h1><p>{lines[0]} <a href=/more>More</a></p><img src=/a.jpg><p>{lines[1]}</p><p>{lines[2]}</p></main>"
+    article = cleaner.clean(page, url="https://example.org/")
+    given = ("--url", "https://example.org/")
+
+    def printed(*arguments: str) -> str:
+        return call(*arguments, *given, data=page.encode())[1].removesuffix("\n")
+
+    assert printed("-f", "markdown") == article.to_markdown()
+    assert printed("-f", "markdown", "--links") == article.to_markdown(links=True)
+    assert printed("-f", "markdown", "--links", "--images") == article.to_markdown(links=True, images=True)
+    assert "](https://example.org/more)" in printed("-f", "markdown", "--links")
+    assert "![](https://example.org/a.jpg)" in printed("-f", "markdown", "--images")
+    assert printed("-f", "html", "--no-links") == article.to_html(links=False)
+    assert printed("-f", "tei", "--no-images") == article.to_tei(images=False)
+
+
 def test_explain_prints_a_line_for_every_block() -> None:
     """`--explain` prints each block of the page on a line of its own, with its fate and reason, and no colour into a pipe."""
     done = run("--explain", data=RUSSIAN.encode())

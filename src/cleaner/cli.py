@@ -14,11 +14,11 @@ from typing import BinaryIO, TextIO
 from . import __version__
 from .article import Article
 from .cli_options import add_cleaning_options, options_of
+from .cli_outputs import add_output_options, written
 from .errors import CleanerError, InputError, LanguageFileError, OptionError
 from .pipeline import clean_with
 from .records import Removal
 
-FORMATS = ("text", "markdown", "json")
 DONE, FAILED, MISUSED = 0, 1, 2
 BROKEN_PIPE = 0  # whoever reads our output has seen enough
 _GREEN, _RED, _DIM, _PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -"
     )
-    parser.add_argument("-f", "--format", choices=FORMATS, default="text", help="what to print (default: text)")
+    add_output_options(parser)
     parser.add_argument(
         "--explain",
         action="store_true",
@@ -145,12 +145,8 @@ def complain(message: str) -> None:
 def _print(article: Article, options: argparse.Namespace) -> None:
     if options.explain:
         _explain(article, sys.stdout, sys.stdout.isatty() and "NO_COLOR" not in os.environ)
-    elif options.format == "json":
-        sys.stdout.write(article.to_json(indent=2 if sys.stdout.isatty() else None) + "\n")
-    elif options.format == "markdown":
-        sys.stdout.write(article.to_markdown() + "\n")
     else:
-        sys.stdout.write(article.text + "\n")
+        sys.stdout.write(written(article, options, indented=sys.stdout.isatty()) + "\n")
 
 
 def _explain(article: Article, out: TextIO, coloured: bool) -> None:

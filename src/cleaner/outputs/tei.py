@@ -11,9 +11,14 @@ from itertools import groupby
 
 from .content import Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Run, Runs, Table
 from .tei_header import Header, header_lines
-from .xml import element, tag, text
+from .xml import element, empty, tag, text
 
-RENDERED = {"strong": "bold", "emphasis": "italic", "sub": "subscript", "sup": "superscript"}  # marks, as `rend` says them
+RENDERED = {
+    "strong": "bold",
+    "emphasis": "italic",
+    "sub": "subscript",
+    "sup": "superscript",
+}  # marks, as `rend` says them
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 
 
@@ -53,7 +58,9 @@ class _Writer:
         if isinstance(node, Heading):  # inside a list or a quote, where no division begins
             return (f"{tag('ab', type='heading', xml_lang=node.lang)}{self._text(node.runs)}</ab>",)
         if isinstance(node, Code):
-            return (f"<ab type=\"code\">{tag('code', lang=node.language, xml_space='preserve')}{text(node.text)}</code></ab>",)
+            return (
+                f'<ab type="code">{tag("code", lang=node.language, xml_space="preserve")}{text(node.text)}</code></ab>',
+            )
         if isinstance(node, ItemList):
             return self._list(node)
         if isinstance(node, Quote):
@@ -96,7 +103,7 @@ class _Writer:
             return
         yield "<figure>"
         for image in figure.images:
-            yield tag("graphic", url=image.source, empty=True)
+            yield empty("graphic", url=image.source)
             if image.alternative:
                 yield element("figDesc", image.alternative)
         if caption:

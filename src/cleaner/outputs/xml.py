@@ -21,7 +21,7 @@ def text(plain: str) -> str:
     return _IN_TEXT.sub(_escaped, _NO_XML.sub("\ufffd", plain))
 
 
-def tag(name: str, /, *, empty: bool = False, **attributes: str | int | None) -> str:
+def tag(name: str, /, **attributes: str | int | None) -> str:
     """
     The beginning of an element, with the attributes that say something; `xml_lang` is `xml:lang`.
 
@@ -30,7 +30,12 @@ def tag(name: str, /, *, empty: bool = False, **attributes: str | int | None) ->
     """
     said = ((key.replace("_", ":"), str(value)) for key, value in attributes.items() if value not in (None, ""))
     inside = "".join(f' {key}="{_IN_ATTRIBUTES.sub(_escaped, _NO_XML.sub(chr(0xFFFD), value))}"' for key, value in said)
-    return f"<{name}{inside}{'/' if empty else ''}>"
+    return f"<{name}{inside}>"
+
+
+def empty(name: str, /, **attributes: str | int | None) -> str:
+    """An element that holds nothing."""
+    return tag(name, **attributes)[:-1] + "/>"
 
 
 def element(name: str, /, plain: str, **attributes: str | int | None) -> str:
