@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .sections import AI_SECTIONS, wording_suffices
+from .label_wording import label_wording
+from .sections import AI_SECTIONS
 from .view import View
 
 
@@ -18,14 +19,14 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
         return list(
             zip((section for section, _ in found), _as_printed(text, [phrase for _, phrase in found]), strict=True)
         )
-    wording = view.lexicon.measure(text, "ai_label")
-    if not wording:
+    wording = view.sights[i].ai or label_wording(view.lexicon, text)
+    if wording is None and in_place:
+        wording = view.lexicon.measure(text, "ai_label")
+        if wording is not None and ("intelligence" not in wording.groups or "denied" in wording.groups):
+            wording = None
+    if wording is None:
         return []
     groups = set(wording.groups)
-    if not wording_suffices("ai_label", groups, text) and not (
-        in_place and "intelligence" in groups and "denied" not in groups
-    ):
-        return []
     for group in ("summary", "translation", "image"):
         if group in groups:
             return [(f"ai_{group}", text)]

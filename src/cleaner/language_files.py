@@ -19,6 +19,7 @@ from typing import Any
 from .compiled import COMPILED, COMPILED_FOLDER, COMPILED_PHRASES, LARGE_TABLES, alphabet_of
 from .errors import LanguageFileError
 from .folding import fold
+from .label_wording import label_wording
 from .phrases import OPENING, Lexicon, letter_of, phrase_key, template_key
 from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
 from .words import tokens
@@ -178,6 +179,8 @@ def matches(lexicon: Lexicon, section: str, line: str) -> str:
     if BY_NAME[section].vocabulary:
         wording = lexicon.measure(line, section)
         if wording and wording_suffices(section, set(wording.groups), line):
+            if section == "ai_label" and not label_wording(lexicon, line):
+                return ""
             return f"the wording ({wording.evidence})"
     return ""
 

@@ -16,7 +16,7 @@ The tables are made by language_files.compile_languages and read as they are: no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -32,6 +32,8 @@ LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may 
 OPENING = 8  # letters at the beginning of a word that `groups_of` looks at
 MOST_WORDS = 50_000  # that are remembered
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
+LONGEST_CAPTION = 400  # characters that `phrases_in` reads,
+UNSPACED_PHRASE = (4, 16)  # … and lengths of a phrase in it where words aren't spaced
 COLON = re.compile("[:：﹕։]")
 PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
 PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")
@@ -107,12 +109,43 @@ class Lexicon:
                 found += table.find(text, folded)
         return found
 
+    def phrases_in(self, text: str, sections: Sequence[str]) -> tuple[Match, ...]:
+        """
+        Find the phrases of some sections, of two words or more, that stand somewhere in a line as whole words.
+
+        `find` asks whether a line is a label; this asks whether a caption holds one. Only the beginning of a long line is read.
+
+        >>> [match.phrase for match in default_lexicon().phrases_in("An AI-generated image of the Pope", ["ai_image"])]
+        ['ai generated image']
+        """
+        folded = fold(text[:LONGEST_CAPTION])
+        found: dict[str, Match] = {}
+        for phrase in _runs_of(folded):
+            for table in self._tables:
+                if entry := table.whole.get(phrase):
+                    for match in _matches(entry, "whole_block", phrase):
+                        if match.section in sections:
+                            found.setdefault(phrase, match)
+        return tuple(found.values())
+
     def measure(self, text: str, section: str) -> Wording | None:
         """Find the words of a vocabulary in a line; None where there are none. Time is linear in the line."""
         return self.measure_folded(fold(text), frozenset(tokens(text)), section)
 
     def measure_folded(self, folded: str, words: frozenset[str], section: str) -> Wording | None:
         """`measure` for a line that is folded, and cut into words, already."""
+        seen = self._seen(folded, words, section)
+        if not seen:
+            return None
+        best = max(seen, key=lambda code: (len(seen[code]), sum(map(len, seen[code].values())), code))
+        groups = {group: tuple(found) for group, found in seen[best].items()}
+        return Wording(section, best, groups, {code: len(found) for code, found in seen.items()})
+
+    def groups_by_language(self, text: str, section: str) -> Mapping[str, Mapping[str, list[str]]]:
+        """For each language the groups of a vocabulary that a line touches, with the beginnings of words seen of each."""
+        return self._seen(fold(text), frozenset(tokens(text)), section)
+
+    def _seen(self, folded: str, words: frozenset[str], section: str) -> dict[str, dict[str, list[str]]]:
         padded = f" {folded} "
         seen: dict[str, dict[str, list[str]]] = {}
         for word in sorted(words):
@@ -122,11 +155,7 @@ class Lexicon:
                         found = seen.setdefault(language, {}).setdefault(stem.group, [])
                         if stem.text not in found:
                             found.append(stem.text)
-        if not seen:
-            return None
-        best = max(seen, key=lambda code: (len(seen[code]), sum(map(len, seen[code].values())), code))
-        groups = {group: tuple(found) for group, found in seen[best].items()}
-        return Wording(section, best, groups, {code: len(found) for code, found in seen.items()})
+        return seen
 
     def touches(self, folded: str, words: Iterable[str], section: str, group: str) -> bool:
         """Does a folded line, cut into words, hold any stem of a group?"""
@@ -179,7 +208,7 @@ class _Stems(dict[str, tuple[str, tuple[_Stem, ...]]]):
         stems = tuple(
             _stem(entry)
             for table in self.tables
-            for size in range(2, min(len(folded), OPENING) + 1)
+            for size in range(1, min(len(folded), OPENING) + 1)
             if (entries := table.stems.get(folded[:size]))
             for entry in entries.split("|")
         )
@@ -305,6 +334,19 @@ def _ends(folded: str, whole: bool) -> list[int]:
         ends.append(end)
         end = folded.find(" ", end + 1)
     return [*([last] if whole else []), *ends[::-1]]
+
+
+def _runs_of(folded: str) -> Iterator[str]:
+    """The parts of a folded line that a phrase may be: runs of words, and of letters where words aren't spaced."""
+    words = folded.split(" ")
+    for start in range(len(words)):
+        for end in range(start + 2, min(len(words), start + LONGEST_PHRASE) + 1):
+            yield " ".join(words[start:end])
+    if not folded.isascii() and UNSPACED.search(folded):
+        shortest, longest = UNSPACED_PHRASE
+        for start in range(len(folded)):
+            for end in range(start + shortest, min(len(folded), start + longest) + 1):
+                yield folded[start:end]
 
 
 def _matches(entry: str | None, way: str, phrase: str) -> tuple[Match, ...]:

@@ -44,6 +44,8 @@ def is_ai_label(view: View, i: int) -> bool:
     sight = view.sights[i]
     if sight.width < LABEL and not view.sections(i).isdisjoint(AI_SECTIONS):
         return True
+    if view.blocks[i].kind in ("heading", "title"):
+        return False  # of a line that nobody listed, a heading is rather an article's
     return sight.ai is not None and (sight.width < LABEL or view.is_foreign(i))
 
 

@@ -73,6 +73,20 @@ SECTIONS = (
             ("denied", "words that deny it: not, without, human"),
         ),
     ),
+    Section(
+        "ai_statement",
+        "ai-label",
+        "what a page says of itself and AI, beside [ai_label]; it is reported, and stays where it stands",
+        (
+            ("this", "words that point to the page itself: this article, this image"),
+            ("assisted", "AI only helped, or people or AI changed what the other had made: assisted, edited"),
+            ("checked", "people looked at it: reviewed, checked, human editor"),
+            ("denied", "there was no AI: without AI, human-made"),
+            ("author", "who wrote: by, author, reporter, newsroom"),
+            ("joined", "between two authors: and, with"),
+            ("company", "makers of AI, who may be authors themselves: OpenAI"),
+        ),
+    ),
 )
 
 BY_NAME = {section.name: section for section in SECTIONS}
@@ -88,4 +102,6 @@ def wording_suffices(section: str, groups: set[str], line: str) -> bool:
             and "denied" not in groups
             and len(line) <= 160
         )
+    if section == "ai_statement":
+        return not groups.isdisjoint(("this", "denied"))
     return "site" in groups and len(groups) >= 3

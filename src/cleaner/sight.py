@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from .blocks import Block
 from .folding import UNSPACED_CLASS, fold
+from .label_wording import label_wording
 from .lazily import lazily
 from .phrases import Lexicon, Match, Wording, letter_of
 from .scripts import script_of
@@ -28,6 +29,7 @@ FIRST_WORDS = 16  # words of a block that its language is told by
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _DIGIT = re.compile(r"\d")
+_UNSEEN = re.compile("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 HEAD = 240  # characters of a block in which its marks are counted
 ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
 ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
@@ -78,7 +80,7 @@ class Sight:
     ) -> None:
         """`width` and `end`, where they are known."""
         self.block, self.lexicon, self.trust = block, lexicon, trust
-        self.text = text = composed(block.text)
+        self.text = text = seen(composed(block.text))
         if width is None:
             width, end = width_of(text), end_of(text)
         self.width = width  # characters, with letters that say more counted for more
@@ -147,9 +149,9 @@ class Sight:
         if any(match.section in AI_SECTIONS for match in self.matches):
             return None
         wording = self.lexicon.measure_folded(fold(self.text), self.vocabulary, "ai_label")
-        if wording is None or len({word for words in wording.groups.values() for word in words}) < 2:
-            return None  # one word may be in two groups: "automated"
-        return wording if wording_suffices("ai_label", set(wording.groups), self.text) else None
+        if wording is None or not wording_suffices("ai_label", set(wording.groups), self.text):
+            return None
+        return label_wording(self.lexicon, self.text)
 
     @lazily
     def own(self) -> list[int]:
@@ -185,6 +187,13 @@ def composed(text: str) -> str:
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", text)
+
+
+def seen(text: str) -> str:
+    """A text without the manifests in it, which are long and which nobody sees (C2PA, as runs of variation selectors)."""
+    if "\ufeff" not in text:
+        return text
+    return _UNSEEN.sub("", text).strip() or text
 
 
 def width_of(text: str) -> int:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..blocks import Decision
 from ..related import LABEL, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
+from ..sections import AI_SECTIONS
 from ..spelling import Spelling
 from ..view import View
 
@@ -174,10 +175,22 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
         else:
             part = "title" if is_title(view, j) else "text"
         parts.append((j, part))
+    _entitle(view, parts)
     listed = "related_links" in view.sections(heading)
     cards = cards or (listed and _article_above(view, heading) and _alternate(parts))
     least = 1 if "read_also" in view.sections(heading) else 0
     return _trim(view, parts if cards else _until_article(view, parts, least))
+
+
+def _entitle(view: View, parts: list[tuple[int, str]]) -> None:
+    """Among items with titles, a line about AI that nobody listed is one, where a title would stand: "AI-generated songs top the charts"."""
+    if not any(part == "title" for _, part in parts):
+        return
+    for n, (j, part) in enumerate(parts[:-1]):
+        above = parts[n - 1][1] if n else "text"
+        unlisted = part == "label" and view.sights[j].ai is not None and not view.is_foreign(j)
+        if unlisted and above == "text" and parts[n + 1][1] == "text" and view.sections(j).isdisjoint(AI_SECTIONS):
+            parts[n] = (j, "title")
 
 
 def _end_of_box(view: View, heading: int) -> int:
