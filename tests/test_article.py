@@ -125,7 +125,9 @@ def test_nothing_said_is_unknown() -> None:
 def test_a_label_at_the_article_speaks_of_the_article(label: str, verdict: str) -> None:
     """A label under the title is of the whole article, and isn't in its text."""
     article = clean("\n\n".join((TITLE, label, *PARAGRAPHS)))
-    assert [(said.kind, said.verdict, said.scope) for said in article.disclosures] == [("label", verdict, "article")]
+    assert [(said.kind, said.verdict, said.scope) for said in article.disclosures] == [
+        ("label", verdict, "article text")
+    ]
     assert label not in article.text
     assert [removal.reason for removal in article.removed] == ["ai-label"]
 

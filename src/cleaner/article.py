@@ -9,7 +9,6 @@ from typing import Any
 
 from .blocks import Block, Decision, Page
 from .confidence import confidence_of
-from .disclosures import disclosures_of
 from .errors import OptionError
 from .language import detect, vote
 from .lazily import lazily
@@ -227,6 +226,8 @@ class Article:
 
     @lazily
     def _related(self) -> tuple[tuple[RelatedItem, ...], tuple[Disclosure, ...]]:
+        from .disclosures import disclosures_of
+
         outcome = self._outcome
         parts: dict[int, list[Decision]] = {}
         for _, decision in sorted(outcome.removals.items()):

@@ -54,6 +54,7 @@ TIE = 0.1  # of charset-normalizer's coherence
 MOST_BROKEN = 0.002  # share of characters
 HEAD = 4096  # bytes in which an encoding is declared
 MOST_CONTROLS = 0.05  # share of control characters from which something is no text
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
 
@@ -66,7 +67,7 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _checked(_strictly(data[len(mark) :], name), name)
+            return _checked("\ufeff" + _strictly(data[len(mark) :], name), name)
     for mark, kind in _KINDS:
         if data.startswith(mark) and _looks_binary(data[:HEAD]):
             raise InputError(
@@ -103,8 +104,23 @@ def _looks_binary(head: bytes) -> bool:
     return not head[:5].isascii() or head.startswith(b"%PDF-") or any(byte < 9 or 13 < byte < 27 for byte in head)
 
 
+def without_mark(text: str) -> str:
+    """
+    A text without the byte order mark it begins with.
+
+    The mark before a run of variation selectors belongs to those: so a C2PA manifest begins.
+
+    >>> without_mark("\ufeffA title"), without_mark("\ufeff\ufe0f") == "\ufeff\ufe0f"
+    ('A title', True)
+    """
+    if text[:1] != "\ufeff":
+        return text
+    bare = text.lstrip("\ufeff")
+    return "\ufeff" + bare if _SELECTOR.match(bare) else bare
+
+
 def _checked(text: str, name: str) -> tuple[str, str]:
-    return check_text(text.lstrip("\ufeff") if text[:1] == "\ufeff" else text), name
+    return check_text(without_mark(text)), name
 
 
 def _strictly(data: bytes, name: str) -> str:

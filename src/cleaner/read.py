@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from .blocks import Page
-from .decode import check_text, decode
+from .decode import check_text, decode, without_mark
 from .errors import InputError, InputTypeError
 from .model import FLOOR, default_markup_model, unhiding_weights
 from .options import Options
@@ -40,7 +40,7 @@ def read(source: Any, url: str | None, options: Options) -> Page:
             "too-large",
             f"this page has {len(source):,} characters; the most is {LARGEST:,}. Split it, or give the part that holds the article.",
         )
-    source = check_text(source.removeprefix("\ufeff"))
+    source = check_text(without_mark(source))
     if not _SEEN.search(source):
         received = "nothing but white space" if source else "an empty page"
         raise InputError("empty", f"this is {received}. Give HTML or text.")

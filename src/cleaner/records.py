@@ -9,7 +9,10 @@ from typing import Any, Literal
 from .language import detect
 from .options import Detector
 
+Kind = Literal["structured", "provenance", "label", "attribute", "byline", "phrase"]
 Verdict = Literal["generated", "assisted", "summarised", "translated", "none-asserted", "unknown"]
+FLAGGING_KINDS = frozenset(("structured", "label", "attribute", "byline"))
+FLAGGING_VERDICTS = frozenset(("generated", "assisted", "summarised", "translated"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,13 @@ class Disclosure:
     """
     One thing that the page says about the use of AI. What it doesn't say is unknown, never "human".
 
-    `verdict` is what is said, `scope` of what ("article", "image", "summary" or "related item 3", counted from 1),
-    `evidence` the label as it stands on the page, `rule` where its phrase is written down, `where` the block it is.
+    `kind` is how it is said, from codes for machines down to a phrase in prose, `verdict` what is said, `scope` of what:
+    "page", "article text", "summary block", "image", "related item 3" (counted from 1) or "image of related item 3".
+    `evidence` is quoted from the page, `rule` says where the rule is written down, `where` which block or element it is.
+    docs/ai-disclosure.md has all kinds, verdicts and standards.
     """
 
-    kind: str
+    kind: Kind
     verdict: Verdict
     scope: str
     evidence: str
@@ -76,8 +81,9 @@ class RelatedItem:
     """
     Another article that the page points to.
 
-    `ai_generated` is True where a label on the item says that its text or its picture was made by AI (`disclosures`
-    say which), and None (unknown) where there is none. `position` counts from 1, `blocks` are the blocks it is made of.
+    `ai_generated` is True where something on the item says that AI made its text or its picture, or had a part in it
+    (`disclosures` say which), and None (unknown) where nothing does: never False. `position` counts from 1, `blocks` are
+    the blocks it is made of.
     """
 
     title: str | None
@@ -96,7 +102,11 @@ class RelatedItem:
 
     @property
     def ai_generated(self) -> bool | None:
-        return True if self.disclosures else None
+        flagged = any(
+            disclosure.kind in FLAGGING_KINDS and disclosure.verdict in FLAGGING_VERDICTS
+            for disclosure in self.disclosures
+        )
+        return True if flagged else None
 
 
 def as_dict(record: Any) -> dict[str, Any]:

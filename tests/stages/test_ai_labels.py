@@ -35,7 +35,7 @@ def test_labels_in_the_articles_own_language(code: str) -> None:
     """A label in the language of the article goes as well as one in the language of the site."""
     reasons, disclosures = said(lines_of(code, "ai_text")[0], code)
     assert reasons == ["ai-label"]
-    assert [disclosure.scope for disclosure in disclosures] == ["article"]
+    assert [disclosure.scope for disclosure in disclosures] == ["article text"]
 
 
 @pytest.mark.parametrize(

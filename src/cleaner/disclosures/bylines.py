@@ -1,0 +1,82 @@
+"""Authors that are AI: "By ChatGPT", "KI-Redaktion", "Автор: нейросеть"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from ..folding import UNSPACED_CLASS, fold
+from ..label_wording import left_over
+from ..phrases import Lexicon
+from ..records import Verdict
+from .found import Found
+from .standing import Standing
+
+LONGEST = 60  # width of a byline
+_BETWEEN = re.compile(r"\s*[&+/|·;、]\s*")
+_SEAM = re.compile(f"(?<=[{UNSPACED_CLASS}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{UNSPACED_CLASS}])")
+
+
+def bylines(standing: Standing, taken: Collection[int]) -> Iterator[Found]:
+    """Read the bylines of the article; where a label was read, the block is `taken`."""
+    view = standing.view
+    for i in sorted(standing.near):
+        block, decision = view.blocks[i], standing.decisions.get(i)
+        if i in taken or block.kind == "title" or block.bullet or view.sights[i].width >= LONGEST:
+            continue
+        if i not in standing.ends if decision is None else decision.reason in ("related", "comments"):
+            continue
+        if claim := author_claim(view.lexicon, block.text):
+            verdict, rule = claim
+            yield standing.found(i, "byline", verdict, "text", block.text, rule)
+
+
+def author_claim(lexicon: Lexicon, line: str, is_name: bool = False) -> tuple[Verdict, str] | None:
+    """
+    (verdict, rule) of a line that names AI as an author: alone, or with people.
+
+    A name alone is no byline, unless it `is_name`. Companies that make AI may be authors themselves.
+
+    >>> from cleaner.phrases import default_lexicon
+    >>> author_claim(default_lexicon(), "By ChatGPT"), author_claim(default_lexicon(), "Von Anna Weber und ChatGPT")
+    (('generated', 'en.toml ai_statement.author'), ('assisted', 'de.toml ai_statement.author'))
+    >>> author_claim(default_lexicon(), "By Jane Doe, AI reporter"), author_claim(default_lexicon(), "By OpenAI")
+    (None, None)
+    """
+    line = _SEAM.sub(" ", line)
+    of_ai = lexicon.groups_by_language(line, "ai_label")
+    roles = lexicon.groups_by_language(line, "ai_statement")
+    companies = {stem for groups in roles.values() for stem in groups.get("company", ())}
+    names = {stem for groups in of_ai.values() for stem in groups.get("intelligence", ())} - companies
+    if not names or companies:
+        return None
+
+    def known(code: str) -> int:
+        seen = (*of_ai.get(code, {}).get("intelligence", ()), *roles[code].get("author", ()))
+        return sum(map(len, seen))
+
+    for code in sorted(roles, key=lambda code: (-known(code), code)):
+        role = roles[code].get("author", ())
+        if not (role or is_name):
+            continue
+        authors = _authors(line, roles[code].get("joined", ()), role)
+        if all(not left_over(fold(author), (*names, *role)) for author in authors):
+            return "generated", f"{code}.toml ai_statement.author"
+        if any(not left_over(fold(author), names) for author in authors):
+            return "assisted", f"{code}.toml ai_statement.author"
+    if is_name and not left_over(fold(line), names):
+        return "generated", f"{min(code for code in of_ai if 'intelligence' in of_ai[code])}.toml ai_label.intelligence"
+    return None
+
+
+def _authors(line: str, joined: Collection[str], role: Collection[str]) -> list[str]:
+    """The authors of a line, one by one, without the words before the first."""
+    if joined:
+        words = "|".join(re.escape(word) for word in joined)
+        line = re.sub(rf"(?<!\w)(?:{words})(?!\w)", "/", line, flags=re.I)
+    authors = [author for author in _BETWEEN.split(line) if author.strip()]
+    if len(authors) > 1:
+        first, _, rest = fold(authors[0]).partition(" ")
+        if not left_over(first, role):
+            authors[0] = rest
+    return authors

@@ -1,0 +1,96 @@
+"""Visible labels: lines, captions and headings that say something about AI, and of what they say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..ai_wording import kinds_of
+from ..label_wording import sentences_of
+from ..phrases import Match
+from ..sections import AI_SECTIONS
+from .found import Found
+from .standing import Standing
+from .wording import ABOUT, caption_claim, denial, languages_of, verdict_of
+
+LONGEST_DENIAL = 70  # width of a line that says that there was no AI,
+LONGEST_NOTICE = 250  # … of one that begins with a label and goes on,
+LONGEST_CAPTION = 400  # … and of a caption
+
+
+def labels(standing: Standing) -> Iterator[Found]:
+    """
+    Read the labels of a page.
+
+    A line that the stages took out as a label says what it says. A caption speaks of its picture, a heading over a
+    summary of that. At the head and the foot of the article, a notice may go on after its label, or say that there was
+    no AI; such lines stay in the text. The title is no label, and a list of labels in an article about labels is none.
+    """
+    for i in range(len(standing.view.blocks)):
+        decision = standing.decisions.get(i)
+        if decision is not None and decision.reason in ("ai-label", "related") and decision.part != "caption":
+            if decision.part not in ("title", "text"):
+                yield from _taken_out(standing, i)
+        elif _is_caption(standing, i):
+            yield from _of_caption(standing, i)
+        elif standing.view.blocks[i].kind == "heading":
+            yield from _over_summary(standing, i)
+        elif i in standing.ends or (decision is not None and i in standing.near):
+            yield from _notice(standing, i)
+
+
+def _taken_out(standing: Standing, i: int) -> Iterator[Found]:
+    view, decision = standing.view, standing.decisions[i]
+    for section, words in kinds_of(view, i, in_place=decision.item is not None):
+        match = next((match for match in view.sights[i].matches if match.section == section), None)
+        if match is not None:
+            rule, languages = match.rule, match.languages
+        else:
+            wording = view.sights[i].ai or view.lexicon.measure(view.blocks[i].text, "ai_label")
+            rule, languages = (wording.rule, tuple(languages_of(wording))) if wording else (decision.rule, ())
+        verdict = verdict_of(view.lexicon, section, words, languages)
+        yield standing.found(i, "label", verdict, ABOUT[section], words, rule)
+
+
+def _is_caption(standing: Standing, i: int) -> bool:
+    block, decision = standing.view.blocks[i], standing.decisions.get(i)
+    marked = block.kind == "caption" or (decision is not None and "caption" in (decision.reason, decision.part))
+    return marked and standing.view.sights[i].width < LONGEST_CAPTION
+
+
+def _of_caption(standing: Standing, i: int) -> Iterator[Found]:
+    view = standing.view
+    for match, words in _listed(standing, i):
+        verdict = verdict_of(view.lexicon, match.section, words, match.languages)
+        yield standing.found(i, "label", verdict, "image", words, match.rule)
+        return
+    if claim := caption_claim(view.lexicon, view.blocks[i].text):
+        yield standing.found(i, "label", claim.verdict, "image", claim.words, claim.rule)
+
+
+def _listed(standing: Standing, i: int) -> list[tuple[Match, str]]:
+    """The listed phrases that the line is made of."""
+    matches = (match for match in standing.view.sights[i].matches if match.section in AI_SECTIONS)
+    return [(match, standing.view.blocks[i].text) for match in matches]
+
+
+def _over_summary(standing: Standing, i: int) -> Iterator[Found]:
+    """A heading such as "Key takeaways (AI-generated)"."""
+    for match, words in _listed(standing, i):
+        if match.section == "ai_summary":
+            yield standing.found(i, "label", "summarised", "summary", words, match.rule)
+            return
+
+
+def _notice(standing: Standing, i: int) -> Iterator[Found]:
+    view = standing.view
+    block, width = view.blocks[i], view.sights[i].width
+    if block.kind == "title" or block.bullet or width >= LONGEST_NOTICE:
+        return
+    if width < LONGEST_DENIAL and (claim := denial(view.lexicon, block.text)):
+        yield standing.found(i, "label", claim.verdict, claim.about, claim.words, claim.rule)
+        return
+    first, *rest = sentences_of(block.text)
+    match = next((match for match in view.lexicon.find(first) if match.section in AI_SECTIONS), None) if rest else None
+    if match is not None and match.way in ("whole_block", "template"):
+        verdict = verdict_of(view.lexicon, match.section, block.text, match.languages)
+        yield standing.found(i, "label", verdict, ABOUT[match.section], block.text, match.rule)

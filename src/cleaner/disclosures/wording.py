@@ -1,0 +1,161 @@
+"""What words say about AI: that it made something, helped with it, translated it, summed it up, or had no part in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ..label_wording import DOING, label_wording
+from ..phrases import Lexicon, Wording, letter_of
+from ..records import Verdict
+from ..sections import AI_SECTIONS
+from ..words import tokens
+
+ABOUT = {"ai_text": "text", "ai_image": "image", "ai_translation": "translation", "ai_summary": "summary"}
+VERDICTS: dict[str, Verdict] = {
+    "ai_text": "generated",
+    "ai_image": "generated",
+    "ai_translation": "translated",
+    "ai_summary": "summarised",
+}
+QUOTED = re.compile('“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』|"[^"]*"')
+_AI, _THIS = letter_of("ai_label", "intelligence"), letter_of("ai_statement", "this")
+_DENIED = letter_of("ai_statement", "denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What words say: of what (a key of `ABOUT`), what, in which words, and where the rule is written down."""
+
+    section: str
+    verdict: Verdict
+    words: str
+    rule: str
+
+    @property
+    def about(self) -> str:
+        return ABOUT[self.section]
+
+
+def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection[str]) -> Verdict:
+    """
+    What a label of a section says, in some languages: made by AI, or only with its help.
+
+    >>> from cleaner.phrases import default_lexicon
+    >>> verdict_of(default_lexicon(), "ai_text", "AI-assisted", ["en"])
+    'assisted'
+    """
+    said = {
+        code: groups for code, groups in lexicon.groups_by_language(words, "ai_statement").items() if code in languages
+    }
+    if any("denied" in groups for groups in said.values()):
+        return "none-asserted"
+    if VERDICTS[section] == "generated" and any("assisted" in groups for groups in said.values()):
+        return "assisted"
+    return VERDICTS[section]
+
+
+def caption_claim(lexicon: Lexicon, text: str) -> Claim | None:
+    """
+    What a caption, or the text that stands for a picture, says of the picture.
+
+    It must say that the picture was made, not only name AI: "AI image generator" and "Photo: OpenAI" say nothing.
+
+    >>> from cleaner.phrases import default_lexicon
+    >>> claim = caption_claim(default_lexicon(), "An AI-generated image of the Pope, taken for a photograph by many")
+    >>> claim.verdict, claim.words, claim.rule
+    ('generated', 'An AI-generated image of the Pope, taken for a photograph by many', 'en.toml ai_image.whole_block')
+    """
+    if not _names_ai(lexicon, text):
+        return None
+    for match in lexicon.phrases_in(text, ("ai_image",)):
+        said = lexicon.groups_by_language(match.phrase, "ai_label")
+        languages = [code for code in match.languages if "made" in said.get(code, ())]
+        if languages and "denied" not in lexicon.groups_by_language(text, "ai_statement").get(languages[0], ()):
+            return Claim("ai_image", verdict_of(lexicon, "ai_image", text, languages), text, match.rule)
+    return None
+
+
+def label_claim(lexicon: Lexicon, text: str) -> Claim | None:
+    """
+    What a text says that is a label as a whole: a listed phrase, or the words of one.
+
+    >>> from cleaner.phrases import default_lexicon
+    >>> label_claim(default_lexicon(), "Résumé généré par IA").verdict
+    'summarised'
+    >>> label_claim(default_lexicon(), "Summarise with AI")
+    """
+    for match in lexicon.find(text):
+        if match.section in AI_SECTIONS and match.way in ("whole_block", "template"):
+            verdict = verdict_of(lexicon, match.section, text, match.languages)
+            return Claim(match.section, verdict, text, match.rule)
+    wording = label_wording(lexicon, text)
+    if wording is None or not any(group in wording.groups for group in ("made", "translation", "summary")):
+        return None
+    section = section_of(wording.groups)
+    return Claim(section, verdict_of(lexicon, section, text, languages_of(wording)), text, wording.rule)
+
+
+def languages_of(wording: Wording) -> list[str]:
+    """The languages that know as much of a line as the one that knows most of it."""
+    return [code for code, count in wording.by_language.items() if count == len(wording.groups)]
+
+
+def section_of(groups: Collection[str]) -> str:
+    """The section of labels that the groups of [ai_label] belong to which a line touches."""
+    return next((f"ai_{group}" for group in ("summary", "translation", "image") if group in groups), "ai_text")
+
+
+def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
+    """
+    What a sentence says about AI and the page it stands on; one that speaks of anything else says nothing.
+
+    >>> from cleaner.phrases import default_lexicon
+    >>> statement(default_lexicon(), "This article was written with the help of AI and checked by an editor.").verdict
+    'assisted'
+    >>> statement(default_lexicon(), "The article was written with the help of AI, the court heard.")
+    """
+    of_itself = lexicon.groups_by_language(sentence, "ai_statement")
+    languages = [code for code, groups in of_itself.items() if "this" in groups]
+    of_ai = lexicon.groups_by_language(sentence, "ai_label") if languages else {}
+    for code in sorted(languages, key=lambda code: (-len(of_itself[code]), code)):
+        groups, said = of_itself[code], of_ai.get(code, {})
+        if "intelligence" not in said:
+            continue
+        rule, section = f"{code}.toml ai_statement", section_of(said)
+        if "denied" in groups:
+            return Claim(section, "none-asserted", sentence, rule)
+        if not any(group in said for group in DOING) or ("denied" in said and "checked" not in groups):
+            continue
+        return Claim(section, verdict_of(lexicon, section, sentence, [code]), sentence, rule)
+    return None
+
+
+def denial(lexicon: Lexicon, text: str) -> Claim | None:
+    """
+    A line that says that there was no AI.
+
+    >>> from cleaner.phrases import default_lexicon
+    >>> denial(default_lexicon(), "Human-made, not AI-generated").verdict
+    'none-asserted'
+    """
+    letters = lexicon.groups_of(frozenset(tokens(text)))
+    if _AI not in letters or _DENIED not in letters:
+        return None
+    of_itself = lexicon.groups_by_language(text, "ai_statement")
+    of_ai = lexicon.groups_by_language(text, "ai_label")
+    for code in sorted(of_itself):
+        if "denied" in of_itself[code] and "intelligence" in of_ai.get(code, {}):
+            return Claim(section_of(of_ai[code]), "none-asserted", text, f"{code}.toml ai_statement")
+    return None
+
+
+def may_speak_of_itself(lexicon: Lexicon, words: Collection[str]) -> bool:
+    """Could these words speak of AI and of the page they stand on? Quick, and wrong on the safe side only."""
+    letters = lexicon.groups_of(words)
+    return _AI in letters and _THIS in letters
+
+
+def _names_ai(lexicon: Lexicon, text: str) -> bool:
+    return _AI in lexicon.groups_of(frozenset(tokens(text)))
