@@ -58,7 +58,7 @@ def said(results: Iterator[Any]) -> list[Any]:
 def test_results_are_those_without_workers(options: dict[str, Any]) -> None:
     """Every page comes back in its place and says the same, its record included."""
     sources = [
-        *FIXTURES[:: 5 if options else 1],
+        *FIXTURES[:: 8 if options else 3],
         "",
         (FIXTURES[0], "https://example.org/a"),
         b"%PDF-1.7",
