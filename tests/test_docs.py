@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import doctest
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,6 +28,51 @@ def test_examples_run(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         str(path), module_relative=False, encoding="utf-8", optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
     )
     assert not failed, f"{failed} example(s) of {path.name} give something else; see above"
+
+
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
+NEXT = "\x1e"  # between the outputs of two commands
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in DOCUMENTS if CONSOLE.search(path.read_text("utf-8"))], ids=lambda path: path.name
+)
+def test_commands_run(path: Path, tmp_path: Path) -> None:
+    """The commands ($) of a document print what it says they print, one after the other; "..." stands for anything."""
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("needs bash")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    (tmp_path / "src").symlink_to(ROOT / "src")
+    (tmp_path / "bin").mkdir()
+    for name, command in (("cleaner", "-m cleaner"), ("python3", "")):
+        (tmp_path / "bin" / name).write_text(f"#!/bin/sh\nexec '{sys.executable}' {command} \"$@\"\n", "utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
+    paths = os.pathsep.join((str(tmp_path / "bin"), os.environ["PATH"]))
+    for block in CONSOLE.findall(path.read_text("utf-8")):
+        commands = [_command_of(shown) for shown in re.split(r"^\$ ", block, flags=re.M)[1:]]
+        script = "".join(f"code=$?; printf '{NEXT}'; (exit $code)\n{command}\n" for command, _ in commands)
+        run = subprocess.run(
+            [bash, "-c", script],
+            cwd=tmp_path,
+            env=os.environ | {"PATH": paths},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=120,
+            check=False,
+        )
+        printed = run.stdout.decode("utf-8").split(NEXT)[1:]
+        for (command, expected), output in zip(commands, printed, strict=True):
+            pattern = re.escape(expected).replace(re.escape("..."), ".*")
+            assert re.fullmatch(pattern, output, re.S), f"$ {command}\n{output}\ninstead of\n{expected}"
+
+
+def _command_of(shown: str) -> tuple[str, str]:
+    """A command, which goes on in lines that begin with ">", and what it prints."""
+    command, *lines = shown.splitlines(keepends=True)
+    while lines and lines[0].startswith("> "):
+        command += lines.pop(0)[2:]
+    return command, "".join(lines)
 
 
 def test_readme_has_examples() -> None:
