@@ -1,17 +1,23 @@
 """
-A real browser for the tests of the report: Chromium, through its WebDriver. Without one they are skipped, and say so.
+What several files of tests use: the command line in this process; and for the tests of the report a real browser, Chromium
+through its WebDriver. Without one they are skipped, and say so.
 
 This file stands here also so that pytest puts this folder on the path: tests in folders import samples.py from it.
 """
 
 from __future__ import annotations
 
+import io
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from calls import Call
+from cleaner.cli import main
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,900")
@@ -67,3 +73,19 @@ def browser(driver: Any, tmp_path: Path) -> Iterator[Open]:
     yield open_report
     complaints = [entry["message"] for entry in driver.get_log("browser") if entry["level"] == "SEVERE"]
     assert not complaints
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Call the command line in this process: (exit code, what it printed, what it complained about)."""
+
+    def call(*arguments: str, data: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "ascii"))
+        try:
+            code = main(arguments)
+        except SystemExit as end:  # argparse leaves so
+            code = int(end.code or 0)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call

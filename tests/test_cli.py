@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import cleaner
-from cleaner.cli import main
+from calls import Call
 from cleaner.language_files import FOLDER, check, read
 from cleaner.sections import SECTIONS
 from samples import STORIES, page, story
@@ -36,25 +34,6 @@ def run(*arguments: str, data: bytes = b"", **options: object) -> subprocess.Com
         timeout=60,
         **options,
     )  # type: ignore[call-overload, no-any-return]
-
-
-Call = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
-    """Call the command line in this process: (exit code, what it printed, what it complained about)."""
-
-    def call(*arguments: str, data: bytes = b"") -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "ascii"))
-        try:
-            code = main(arguments)
-        except SystemExit as end:  # argparse leaves so
-            code = int(end.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
 
 
 @pytest.fixture

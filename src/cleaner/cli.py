@@ -15,6 +15,7 @@ from . import __version__
 from .article import Article
 from .cli_options import add_cleaning_options, options_of
 from .cli_outputs import add_output_options, written
+from .cli_records import add_arguments, check_arguments, clean_records
 from .errors import CleanerError, InputError, LanguageFileError, OptionError
 from .pipeline import clean_with
 from .records import Removal
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         elif arguments[:1] == ["schema"]:
             code = _schema(arguments[1:])
         else:
-            code = _clean_all(_parser().parse_args(arguments))
+            code = _clean(arguments)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
@@ -83,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_cleaning_options(parser)
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    add_arguments(parser)
     return parser
 
 
@@ -100,6 +102,18 @@ def _schema(arguments: Sequence[str]) -> int:
     json.dump(json_schema(parser.parse_args(arguments).version), sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
     return DONE
+
+
+def _clean(arguments: Sequence[str]) -> int:
+    parser = _parser()
+    options = parser.parse_intermixed_args(arguments)  # files may stand before and behind options
+    if not check_arguments(options, parser):
+        return _clean_all(options)
+    try:
+        return clean_records(options, options_of(options))
+    except CleanerError as problem:
+        complain(str(problem))
+        return MISUSED
 
 
 def _clean_all(options: argparse.Namespace) -> int:

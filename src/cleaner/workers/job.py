@@ -19,12 +19,14 @@ LONGEST = 10**9  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is done with each page."""
+    """What is done with each page; or `work`, with each source in its place, and with `sample` first, to warm up."""
 
     options: Options
     then: Callable[[Article], Any] | None = None
     timeout: float | None = None
     max_memory: int | None = None
+    work: Callable[[bytes], Any] | None = None
+    sample: bytes = b""
 
 
 def make_job(

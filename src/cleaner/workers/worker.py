@@ -84,6 +84,8 @@ def _warm_up(job: Job) -> None:
     decode(WARM_UP.replace("a", "ä").encode("latin-1"))
     if job.then is not None and job.options.detector is None:
         detect(WARM_UP)
+    if job.work is not None:
+        job.work(job.sample)
 
 
 def _end_with_parent() -> None:
@@ -121,6 +123,9 @@ def _clean_page(source: str | bytes, url: str | None, is_tree: bool) -> tuple[An
     job = _Worker.job
     try:
         with _Worker.budgets:
+            if job.work is not None:
+                assert isinstance(source, bytes)
+                return MADE, pickle.dumps(job.work(source), pickle.HIGHEST_PROTOCOL)
             article = clean_with(source, url, _Worker.of_trees if is_tree else job.options)
             if job.then is None:
                 return ARTICLE, pack(article)

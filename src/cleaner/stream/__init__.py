@@ -1,0 +1,9 @@
+"""
+Records in, records out: what `cleaner --jsonl` does with files of millions of pages. Read run.py first.
+
+    inputs ──▶ Record ──work, in as many processes as wanted──▶ outputs
+                                   └── journal: how far the outputs are whole
+
+inputs.py knows files by their names; jsonl.py, warc.py and parquet.py read one kind each; work.py makes a record's
+article; lines.py and parts.py write; journal.py is what an interrupted run goes on from; progress.py tells people.
+"""

@@ -1,0 +1,111 @@
+"""The inputs: what a file holds, by its name; whether it is still the same; and its records, one after the other."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from errno import EACCES, EISDIR
+from pathlib import Path
+from typing import Any
+
+from .names import kind_of
+from .record import STDIN, BrokenInputError, Fields, MisuseError, Position, Record, Records
+
+SAMPLE = 1 << 16  # bytes at both ends of a file by which it is told to be the same
+
+
+@dataclass(frozen=True)
+class Input:
+    """A file of records, or standard input; `index` is its place among the inputs."""
+
+    name: str
+    index: int = 0
+
+    @property
+    def kind(self) -> str:
+        """What it holds: "jsonl", "warc" or "parquet"."""
+        return kind_of(self.name)
+
+    @property
+    def size(self) -> int | None:
+        """Bytes, or None where that can't be known."""
+        try:
+            about = os.fstat(sys.stdin.fileno()) if self.name == STDIN else Path(self.name).stat()
+        except (OSError, ValueError, AttributeError):  # closed, or no file at all
+            return None
+        return about.st_size if stat.S_ISREG(about.st_mode) else None
+
+    @property
+    def is_pipe(self) -> bool:
+        """Can it be read only once, and nobody knows what it will give?"""
+        return self.name == STDIN or self.size is None
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return "standard input" if self.name == STDIN else self.name
+
+    def looks(self) -> dict[str, Any]:
+        """What tells whether it is the same file when a run goes on: its name, its size, a digest of both its ends."""
+        if self.is_pipe:
+            return {"name": self.name}
+        digest = hashlib.blake2b(digest_size=16)
+        with Path(self.name).open("rb") as file:
+            digest.update(file.read(SAMPLE))
+            file.seek(max(0, (self.size or 0) - SAMPLE))
+            digest.update(file.read(SAMPLE))
+        return {"name": self.name, "size": self.size, "digest": digest.hexdigest()}
+
+
+def inputs_of(names: Sequence[str], fields: Fields) -> list[Input]:
+    """The files of these names, which are there and can be read. Raises MisuseError."""
+    if list(names).count(STDIN) > 1:
+        raise MisuseError("standard input can be read only once. Name it once.")
+    inputs = [Input(name, index) for index, name in enumerate(names)]
+    for source in inputs:
+        if source.name != STDIN:
+            try:
+                if stat.S_ISDIR(Path(source.name).stat().st_mode):
+                    raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+                if not os.access(source.name, os.R_OK):
+                    raise PermissionError(EACCES, os.strerror(EACCES))
+            except OSError as problem:
+                raise MisuseError(f"{source.name}: {problem.strerror}") from None
+        elif sys.stdin is None:
+            raise MisuseError("standard input is closed. Name a file, or give records on standard input.")
+    parquet = [source.name for source in inputs if source.kind == "parquet"]
+    if parquet:
+        from .parquet import check_columns
+
+        check_columns(parquet, fields)
+    return inputs
+
+
+def read_all(inputs: Sequence[Input], start: Position, fields: Fields) -> Records:
+    """The records of all inputs after that position. A file that breaks off ends with a record that says so."""
+    for source in inputs[start.file :]:
+        last = start if source.index == start.file else Position(source.index)
+        try:
+            for record in _reader_of(source.kind)(source, last, fields):
+                last = record.done
+                yield record
+        except BrokenInputError as problem:
+            yield Record(source.called, last.number + 1, Position(source.index + 1), trouble=str(problem))
+
+
+def _reader_of(kind: str) -> Callable[[Input, Position, Fields], Records]:
+    if kind == "warc":
+        from .warc import read_warc
+
+        return read_warc
+    if kind == "parquet":
+        from .parquet import read_parquet
+
+        return read_parquet
+    from .jsonl import read_jsonl
+
+    return read_jsonl

@@ -1,0 +1,61 @@
+"""Files of JSON lines: a record a line. Lines are read here and understood in the worker."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zlib
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from .inputs import Input
+from .names import is_packed
+from .packing import BUFFER, opened
+from .record import STDIN, BrokenInputError, Fields, MisuseError, Position, Record, Records, Task
+
+
+def read_jsonl(source: Input, start: Position, fields: Fields) -> Records:
+    """
+    The lines after that position, however long; blank ones are no records.
+
+    A plain file is read from there on. Others are read from their beginning, and what is done is left out; pipes, such as
+    standard input, must give the same lines as they did then.
+    """
+    packed, pipe = is_packed(source.name), source.is_pipe
+    with _lines(source.name) as (lines, file):
+        number = check = offset = 0
+        if not pipe and not packed:
+            file.seek(start.offset)
+            number, offset = start.number, start.offset
+        try:
+            for line in lines:
+                number += 1
+                offset = file.tell() if packed and not pipe else offset + len(line)
+                if pipe:
+                    check = zlib.crc32(line, check)
+                if number <= start.number:
+                    if number == start.number and check != start.check:
+                        raise MisuseError(_OTHERS.format(source.called))
+                    continue
+                if number == 1:
+                    line = line.removeprefix(BOM_UTF8)
+                if line and not line.isspace():
+                    yield Record(source.called, number, Position(source.index, number, offset, check), Task(line))
+        except OSError as problem:
+            raise BrokenInputError(f"the file can't be read: {problem.strerror or problem}") from None
+    if number < start.number:
+        raise MisuseError(_OTHERS.format(source.called))
+
+
+_OTHERS = "{} gives other records than when this run was begun. Give the same ones, or start afresh without --resume."
+
+
+@contextmanager
+def _lines(name: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    if name == STDIN:
+        yield sys.stdin.buffer, sys.stdin.buffer
+    else:
+        with opened(name) as (stream, file):
+            yield file if stream is file else io.BufferedReader(stream, BUFFER), file

@@ -1,0 +1,129 @@
+"""What a run is to do, made from the arguments of the command line; what can't be done is said before anything is written."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import pickle
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from .. import __version__
+from ..options import Options
+from ..pipeline import lexicon_for
+from ..workers.job import Job, make_job
+from .inputs import Input, inputs_of
+from .names import kind_of
+from .packing import check_libraries
+from .record import STDIN, Fields, MisuseError, Task
+from .work import Work
+
+SAMPLE = "<p>The ferry to the island sailed again on Wednesday, after nine days of storms."  # warms a worker up
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be done. `about` is what must be the same when the run goes on."""
+
+    inputs: list[Input]
+    work: Work
+    out: str | None = None  # a file; None is standard output
+    failures: str | None = None
+    resume: bool = False
+    quiet: bool = False
+    workers: int = 1
+    job: Job | None = None  # of the workers; without it there are none
+    about: Mapping[str, Any] | None = None
+
+    @property
+    def can_go_on(self) -> bool:
+        """Where it writes into a file, an interrupted run can go on; a stream can't be cut back."""
+        return self.out is not None and (not Path(self.out).exists() or Path(self.out).is_file())
+
+
+def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
+    """The plan for these arguments, to clean pages as `chosen`. Raises CleanerError."""
+    names = options.files or [STDIN]
+    out = None if options.output == STDIN else options.output
+    into_parquet = out is not None and kind_of(out) == "parquet"
+    check_libraries(name for name in (*names, out, options.failures) if name is not None)
+    named = Fields(options.field, options.output_field, options.url_field, options.keep_page)
+    if into_parquet and all(kind_of(name) == "parquet" for name in names):
+        named = replace(named, rows=True)
+    lexicon_for(chosen)  # a bad language file is known before the first record
+    inputs = inputs_of(names, named)
+    if named.rows:
+        from .parquet import carried_schema
+
+        named = replace(named, rows=bool(carried_schema(names[0], named).names))
+    _check_files(names, out, options.failures)
+    work = Work(options.format, named, not into_parquet, options.count_reasons, chosen)
+    return Plan(
+        inputs,
+        work,
+        out,
+        options.failures,
+        options.resume,
+        options.quiet,
+        options.workers or 1,
+        _job(work, options),
+        _about(inputs, work, options.failures),
+    )
+
+
+def _job(work: Work, options: argparse.Namespace) -> Job | None:
+    """What workers are asked to do, where there are any. Raises OptionError, and WorkerError where there can't be any."""
+    if options.workers is None and options.timeout is None and options.max_memory is None:
+        return None
+    job = make_job(work.options, None, options.timeout, options.max_memory)
+    return replace(job, work=work.of_bytes, sample=pickle.dumps(Task(None, {}, SAMPLE)))
+
+
+def _about(inputs: list[Input], work: Work, failures: str | None) -> dict[str, Any]:
+    """What must be the same when a run goes on: the inputs, and all that its output hangs on."""
+    chosen = work.options
+    return {
+        "cleaner": __version__,
+        "inputs": [source.looks() for source in inputs],
+        "format": work.format,
+        "count_reasons": work.count_reasons,
+        "failures": failures,
+        **asdict(work.fields),
+        **{option.name: getattr(chosen, option.name) for option in fields(chosen) if option.name != "detector"},
+        "keep": sorted(chosen.keep),
+        "languages": _digest(chosen.languages),
+    }
+
+
+def _check_files(inputs: list[str], out: str | None, failures: str | None) -> None:
+    """Files are written of kinds that can be, and none that is read, or written already. Raises MisuseError."""
+    if out is not None and kind_of(out) == "warc":
+        raise MisuseError(f"{out}: WARC files are read only. Write JSON lines (.jsonl) or Parquet (.parquet).")
+    if failures is not None and kind_of(failures) != "jsonl":
+        raise MisuseError(f"{failures}: failures are JSON lines. Name a file such as failures.jsonl.")
+    written = [name for name in (out, failures) if name is not None]
+    if len(written) == 2 and _same(out or "", failures or ""):
+        raise MisuseError(f"-o and --failures both name {out}. Name two files.")
+    for name in written:
+        if any(_same(name, source) for source in inputs):
+            raise MisuseError(f"{name} would be overwritten while it is read. Write to another file.")
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return one == other or Path(one).samefile(other)
+    except OSError:  # one of them isn't there yet
+        return Path(one).absolute() == Path(other).absolute()
+
+
+def _digest(languages: str | PathLike[str] | None) -> str | None:
+    """What a folder of language files holds, in short."""
+    if languages is None:
+        return None
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(Path(languages).glob("*.toml")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

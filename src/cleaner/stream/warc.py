@@ -1,0 +1,89 @@
+"""WARC files: a record for each response that holds HTML, with its address, its date and what else names it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..extras import need
+from .inputs import Input
+from .packing import opened
+from .record import BrokenInputError, Fields, Position, Record, Records, Task
+
+BREAKS_OFF = "the file breaks off in the middle of a record"
+HTML = ("text/html", "application/xhtml+xml")
+CARRIED = {"id": "WARC-Record-ID", "url": "WARC-Target-URI", "date": "WARC-Date", "digest": "WARC-Payload-Digest"}
+
+
+def read_warc(source: Input, start: Position, fields: Fields) -> Records:
+    """The records after that position: those of responses with HTML have a task, the others are only counted."""
+    archive = need("warcio.archiveiterator", "warc").ArchiveIterator
+    with opened(source.name) as (stream, file):
+        try:
+            responses, end, pipe = archive(stream), 0, source.is_pipe
+            for number, response in enumerate(responses, 1):
+                if response.format != "warc":
+                    raise BrokenInputError("the file holds no WARC records")
+                if number > start.number:
+                    done = Position(source.index, number, 0 if pipe else file.tell())
+                    yield _read(response, Record(source.called, number, done))
+                responses.read_to_end()
+                end = responses.offset
+            if end < responses.fh.tell():
+                raise BrokenInputError(BREAKS_OFF)
+        except BrokenInputError:
+            raise
+        except Exception as problem:  # warcio raises whatever comes of what it didn't expect
+            at_end = not responses.reader.rem_length() and not stream.read(1)
+            words = " ".join(str(problem).split())
+            raise BrokenInputError(BREAKS_OFF if at_end else f"the file can't be read as WARC: {words}") from None
+
+
+def _read(response: Any, record: Record) -> Record:
+    """Fill a record in from what warcio read."""
+    record.skipped = 1
+    http = response.http_headers
+    if response.rec_type != "response" or http is None:
+        return record
+    told = response.rec_headers.get_header
+    content_type = http.get_header("Content-Type") or ""
+    kinds = (content_type, told("WARC-Identified-Payload-Type") or "")
+    if not any(kind.strip().lower().startswith(HTML) for kind in kinds):
+        return record
+    status = http.get_statuscode()
+    carried = {name: told(header) for name, header in CARRIED.items()}
+    carried |= {"status": int(status) if status.isdecimal() else None, "content_type": content_type or None}
+    try:
+        page = _body(response)
+    except BrokenInputError:
+        raise
+    except Exception as problem:  # the server said that it is compressed, and it isn't
+        record.skipped, record.known, record.trouble = 0, carried, f"the page can't be unpacked: {problem}"
+        return record
+    if getattr(response.raw_stream, "limit", 0):
+        raise BrokenInputError(BREAKS_OFF)
+    if page:
+        record.skipped, record.task = 0, Task(None, carried, page, _charset(content_type))
+    return record
+
+
+def _body(response: Any) -> bytes:
+    """The body of a response, unpacked. warcio doesn't get along with the brotli library of today."""
+    packing = (response.http_headers.get_header("Content-Encoding") or "").strip().lower()
+    if packing == "br":
+        response.http_headers.remove_header("Content-Encoding")
+        return need("brotli", "warc").decompress(response.content_stream().read())  # type: ignore[no-any-return]
+    return response.content_stream().read()  # type: ignore[no-any-return]
+
+
+def _charset(content_type: str) -> str | None:
+    """
+    The encoding that a server declared.
+
+    >>> _charset('text/html; Charset="windows-1251"'), _charset("text/html")
+    ('windows-1251', None)
+    """
+    for part in content_type.split(";")[1:]:
+        name, _, value = part.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip(" \t\"'").lower() or None
+    return None
