@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 
 from .article import Article
 
-WRITERS: Mapping[str, Callable[[Article, argparse.Namespace, bool], str]] = {
-    "text": lambda article, options, indented: article.text,
-    "markdown": lambda article, options, indented: article.to_markdown(bool(options.links), bool(options.images)),
-    "html": lambda article, options, indented: article.to_html(options.links is not False, options.images is not False),
-    "tei": lambda article, options, indented: article.to_tei(options.links is not False, options.images is not False),
-    "json": lambda article, options, indented: article.to_json(indent=2 if indented else None),
+Wanted = bool | None  # links or pictures: yes, no, or as the format has them
+WRITERS: Mapping[str, Callable[[Article, Wanted, Wanted], str]] = {
+    "text": lambda article, links, images: article.text,
+    "markdown": lambda article, links, images: article.to_markdown(bool(links), bool(images)),
+    "html": lambda article, links, images: article.to_html(links is not False, images is not False),
+    "tei": lambda article, links, images: article.to_tei(links is not False, images is not False),
+    "json": lambda article, links, images: article.to_json(),
 }
 
 
@@ -29,4 +30,6 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
 
 def written(article: Article, options: argparse.Namespace, indented: bool) -> str:
     """The article in the format that was asked for; JSON is `indented` for people."""
-    return WRITERS[options.format](article, options, indented)
+    if options.format == "json" and indented:
+        return article.to_json(indent=2)
+    return WRITERS[options.format](article, options.links, options.images)

@@ -60,7 +60,7 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
 
         named = replace(named, rows=bool(carried_schema(names[0], named).names))
     _check_files(names, out, options.failures)
-    work = Work(options.format, named, not into_parquet, options.count_reasons, chosen)
+    work = Work(options.format, named, not into_parquet, options.count_reasons, chosen, options.links, options.images)
     return Plan(
         inputs,
         work,
@@ -89,6 +89,8 @@ def _about(inputs: list[Input], work: Work, failures: str | None) -> dict[str, A
         "cleaner": __version__,
         "inputs": [source.looks() for source in inputs],
         "format": work.format,
+        "links": work.links,
+        "images": work.images,
         "count_reasons": work.count_reasons,
         "failures": failures,
         **asdict(work.fields),

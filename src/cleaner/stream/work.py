@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..article import Article
+from ..cli_outputs import WRITERS
 from ..errors import InputError, InputTypeError
 from ..failure import why
 from ..options import DEFAULTS, Options
@@ -51,6 +52,8 @@ class Work:
     lines: bool  # is the result a line of JSON?
     count_reasons: bool = False
     options: Options = field(default=DEFAULTS)
+    links: bool | None = None  # in the article, or not, or as its format has them
+    images: bool | None = None
 
     def __call__(self, task: Task) -> Done | Failed:
         try:
@@ -94,7 +97,7 @@ class Work:
     def _made_of(self, article: Article) -> Any:
         if self.format == "json":
             return article.to_dict() if self.lines else _columns_of(article)
-        return article.to_markdown() if self.format == "markdown" else article.text
+        return WRITERS[self.format](article, self.links, self.images)
 
     def _reasons(self, article: Article, made: Any) -> Mapping[str, int]:
         """Blocks removed, by reason: where the article is made as a whole that costs nothing, else a second reading."""
