@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: all demo test lint expected languages bench train gate clean
+.PHONY: all demo test lint expected languages docs bench train gate clean
 
 all: lint test
 
@@ -35,6 +35,11 @@ languages: $(STAMP)
 	$(BIN)/cleaner languages check src/cleaner/languages/*.toml
 	$(BIN)/python -m cleaner.language_files
 
+# The documentation as a site, in site/: open site/index.html, or serve it: python3 -m http.server -d site
+docs: $(STAMP)
+	$(BIN)/python -m pip install --quiet --editable '.[docs]'
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --config-file website/mkdocs.yml
+
 bench: $(STAMP)
 	$(BIN)/python benchmarks/speed.py
 
@@ -50,4 +55,4 @@ gate: $(STAMP)
 	$(BIN)/python benchmarks/gate.py --data $(DATA) --folds $(VENV)/folds
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis

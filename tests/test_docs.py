@@ -108,6 +108,12 @@ def test_languages_commands_are_documented(action: str) -> None:
     )
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)
+def test_pages_stand_on_the_map(path: Path) -> None:
+    """Every page of docs/ is linked from docs/index.md, which is the menu of the site as well."""
+    assert path.name == "index.md" or f"({path.name})" in (ROOT / "docs" / "index.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     """Links to files of the project find them."""
