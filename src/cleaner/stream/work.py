@@ -15,6 +15,7 @@ from ..errors import InputError, InputTypeError
 from ..failure import why
 from ..options import DEFAULTS, Options
 from ..pipeline import clean_with
+from ..plain import NAMES, plain_of
 from .record import Fields, Task, as_json
 
 NAMED = 12  # fields of a record that a message lists
@@ -96,7 +97,7 @@ class Work:
 
     def _made_of(self, article: Article) -> Any:
         if self.format == "json":
-            return article.to_dict() if self.lines else _columns_of(article)
+            return article.to_dict() if self.lines else plain_of(article, NAMES)
         return WRITERS[self.format](article, self.links, self.images)
 
     def _reasons(self, article: Article, made: Any) -> Mapping[str, int]:
@@ -126,12 +127,6 @@ def _decoded(task: Task) -> str | bytes | None:
                 continue
             return task.page if name == "utf-8" else text
     return task.page
-
-
-def _columns_of(article: Article) -> dict[str, Any]:
-    from ..arrow_columns import ARTICLE_COLUMNS, read_row
-
-    return read_row(article, ARTICLE_COLUMNS)
 
 
 def _no_field(name: str, fields: Mapping[str, Any]) -> str:
