@@ -81,10 +81,10 @@ def test_warnings_are_counted_together() -> None:
 
 def test_a_low_confidence_is_a_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the article has a confidence and it is low, the page is worth a look."""
-    monkeypatch.setattr(Article, "confidence", 0.4, raising=False)
+    monkeypatch.setattr(Article, "confidence", 0.4)
     line, _ = page_of("low", clean(long_story("en")))
     assert line["confidence"] == 0.4
-    assert kinds(line) == ["confidence below 0.7"]
+    assert kinds(line) == ["confidence below 0.85"]
 
 
 def test_a_failure_is_a_page() -> None:

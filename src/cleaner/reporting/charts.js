@@ -1,7 +1,7 @@
 // Bars that count pages and blocks, and filter the index when pressed; the strip of one page.
 
 const FATES = [];
-const SHORT = 7; // bars of a chart before all are asked for
+const SHORT = 6; // bars of a chart before all are asked for
 
 /** From top to bottom, what became of a page's text: one colour a fate. Words say the same elsewhere. */
 function strip(cells) {

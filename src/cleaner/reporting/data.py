@@ -29,7 +29,6 @@ def page_of(name: str | None, result: Article | Failure, number: int = 0) -> tup
         return failed(name or result.url or f"page {number + 1}", result)
     whole = result.to_dict()
     blocks = _blocks(result, whole)
-    confidence = getattr(result, "confidence", None)
     shown = {
         "name": name or whole["metadata"].get("url") or f"page {number + 1}",
         "title": whole["title"],
@@ -37,8 +36,8 @@ def page_of(name: str | None, result: Article | Failure, number: int = 0) -> tup
         "language": whole["language"],
         "language_confidence": whole["language_confidence"],
         "interface_language": whole["interface_language"],
-        "confidence": confidence,
-        "troubles": troubles_of(result, confidence),
+        "confidence": whole["confidence"],
+        "troubles": troubles_of(result),
     }
     more = {key: whole[key] for key in ("warnings", "related", "disclosures", "metadata")}
     return _without_empty(shown | _counts(blocks, whole)), _without_empty(shown | more | {"blocks": blocks})

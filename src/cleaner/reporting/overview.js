@@ -4,6 +4,7 @@ const STEP = 100; // rows that are put in at a time
 
 const ORDERS = {
   worst: { label: "worst first", by: (a, b) => rank(a) - rank(b) || (a.confidence ?? 1) - (b.confidence ?? 1) || b.troubles.length - a.troubles.length },
+  doubtful: { label: "least confidence first", by: (a, b) => (a.confidence ?? -1) - (b.confidence ?? -1) },
   place: { label: "as they came in", by: () => 0 },
   least: { label: "least text kept first", by: (a, b) => (a.share ?? -1) - (b.share ?? -1) },
   most: { label: "most text kept first", by: (a, b) => (b.share ?? -1) - (a.share ?? -1) },
@@ -15,7 +16,11 @@ const FILTERS = {
   reason: (page) => Object.keys(page.removed ?? {}),
   language: (page) => [page.error ? "not cleaned" : page.language],
   site: (page) => [page.site ?? "unknown"],
+  confidence: (page) => (page.confidence === undefined ? [] : [TRUST.find(([from]) => page.confidence >= from)[1]]),
 };
+
+const TRUST = [[0.95, "0.95 and more"], [0.9, "0.90 to 0.95"], [0.85, "0.85 to 0.90"], [0.8, "0.80 to 0.85"], [0, "below 0.80"]];
+const rankOfTrust = (key) => TRUST.findIndex(([, name]) => name === key);
 
 const rank = (page) => Math.min(...page.troubles.map((trouble) => trouble.rank), 9);
 const wanting = (page) => page.troubles.length > 0;
@@ -38,8 +43,8 @@ function overview(pages) {
   const fits = (page, without) =>
     Object.entries(FILTERS).every(([name, answers]) => name === without || !choice[name] || answers(page).includes(choice[name])) &&
     (!choice.look || wanting(page)) && (!choice.words || matches(page, choice.words));
-  const bars = (name, title, says, row) => {
-    const counts = tally(pages.filter((page) => fits(page, name)), FILTERS[name], row);
+  const bars = (name, title, says, row, order) => {
+    const counts = tally(pages.filter((page) => fits(page, name)), FILTERS[name], row, order);
     return counts.length ? chart(name, title, says, counts, choice[name], (key) => choose({ [name]: choice[name] === key ? null : key })) : null;
   };
   const refresh = () => {
@@ -47,6 +52,7 @@ function overview(pages) {
     charts.replaceChildren(...[
       bars("trouble", "What may have gone wrong", "Pages by what was noticed", byPages),
       bars("reason", "Why blocks were left out", "Blocks by reason, and on how many pages", byBlocks),
+      bars("confidence", "How far it can be trusted", "Pages by confidence; hatched: worth a look", byPages, (a, b) => rankOfTrust(a.key) - rankOfTrust(b.key)),
       bars("language", "Languages", "Pages by language; hatched: worth a look", byPages),
       new Set(pages.map((page) => page.site)).size > 1 ? bars("site", "Sites", "Pages by site; hatched: worth a look", byPages) : null,
     ].filter(Boolean));
@@ -57,16 +63,17 @@ function overview(pages) {
   refresh();
   return make("div", { class: "overview" },
     make("header", { class: "top" }, make("h1", {}, "Report"), summary(pages)),
-    charts, controls(choose, chips, found), rows);
+    make("details", { class: "fold", open: matchMedia("(min-width: 40rem)").matches }, make("summary", {}, "Charts, to filter by"), charts),
+    controls(choose, chips, found), rows);
 }
 
-/** Count pages by their answers: the commonest first, those worth a look before others. */
-function tally(pages, answers, row) {
+/** Count pages by their answers: the commonest first, those worth a look before others, if no other order is asked for. */
+function tally(pages, answers, row, order) {
   const groups = new Map();
   for (const page of pages)
     for (const key of new Set(answers(page))) groups.set(key, [...(groups.get(key) ?? []), page]);
   return [...groups].map(([key, group]) => ({ key, label: key, ...row(key, group) }))
-    .sort((a, b) => (b.part ?? 0) - (a.part ?? 0) || b.count - a.count);
+    .sort(order ?? ((a, b) => (b.part ?? 0) - (a.part ?? 0) || b.count - a.count));
 }
 
 function byPages(key, group) {
@@ -127,7 +134,7 @@ function chip(name, value, remove) {
 function table(pages) {
   const body = make("tbody");
   const { more } = fill(body, pages, row, STEP);
-  const heads = ["Page", "Worth a look for", "Language", "What became of its text", "Related", "AI"];
+  const heads = ["Page", "Worth a look for", "Confidence", "Language", "What became of its text", "Related", "AI"];
   return [
     make("table", {}, make("caption", { class: "unseen" }, "Pages"), make("thead", {}, make("tr", {}, heads.map((head) => make("th", { scope: "col" }, head)))), body),
     ...(pages.length ? [] : [make("p", { class: "nothing" }, "No page fits.")]), more];
@@ -140,8 +147,8 @@ function row(page) {
       make("a", { href: `#page-${page.number}`, dir: "auto", lang: page.language ?? "" }, page.title ?? page.name),
       page.title ? make("span", { class: "name", dir: "auto" }, page.url ?? page.name) : null),
     make("td", {}, page.error ? make("p", { class: "error" }, shortened(page.error, 160)) : null,
-      page.confidence === undefined ? null : make("span", { class: "confidence" }, `confidence ${page.confidence.toFixed(2)}`),
       make("ul", { class: "troubles" }, page.troubles.map((trouble) => make("li", {}, badge(trouble.kind, `rank-${trouble.rank}`))))),
+    make("td", { class: "number confidence" }, page.confidence === undefined ? "" : page.confidence.toFixed(2)),
     make("td", {}, page.language ? [languageName(page.language), page.interface_language && page.interface_language !== page.language ? make("span", { class: "name" }, `site: ${languageName(page.interface_language)}`) : null] : ""),
     make("td", { class: "became" }, page.strip ? [strip(page.strip), make("span", { class: "name" }, `${percent(page.share ?? 0)} kept: ${page.kept} of ${counted(page.kept + removed, "block", "blocks")}`)] : ""),
     make("td", { class: "number" }, String(page.related ?? "")),

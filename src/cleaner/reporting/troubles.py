@@ -9,11 +9,11 @@ from ..article import Article
 from ..language import UNDETERMINED
 
 FAILED, WARNED, DOUBTED, ODD = 0, 1, 2, 3  # ranks: pages of a lower one stand first
-DOUBTFUL = 0.7  # confidence below which a page is worth a look
+DOUBTFUL = 0.85  # confidence below which a page is worth a look: less than a tenth of the pages of the scored sets
 _NUMBER = re.compile(r"\d+")
 
 
-def troubles_of(article: Article, confidence: float | None = None) -> list[dict[str, Any]]:
+def troubles_of(article: Article) -> list[dict[str, Any]]:
     """
     What may have gone wrong: the article's warnings, a low confidence, and what an article seldom lacks.
 
@@ -26,7 +26,7 @@ def troubles_of(article: Article, confidence: float | None = None) -> list[dict[
     troubles = [_trouble(WARNED, _NUMBER.sub("…", warning)) for warning in article.warnings]
     if not article.text.strip():
         troubles.append(_trouble(WARNED, "no text"))
-    if confidence is not None and confidence < DOUBTFUL:
+    if article.confidence < DOUBTFUL:
         troubles.append(_trouble(DOUBTED, f"confidence below {DOUBTFUL}"))
     if article.title is None:
         troubles.append(_trouble(ODD, "no title"))
