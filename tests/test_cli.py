@@ -127,6 +127,13 @@ def test_links_and_images(call: Call) -> None:
     assert printed("-f", "tei", "--no-images") == article.to_tei(images=False)
 
 
+def test_content(call: Call, pages: dict[str, str]) -> None:
+    """`--content` lets the structure stand in JSON."""
+    article = cleaner.clean(ENGLISH.encode())
+    assert call("-f", "json", "--content", pages["en.txt"]) == (0, article.to_json(content=True) + "\n", "")
+    assert call("-f", "json", pages["en.txt"]) == (0, article.to_json() + "\n", "")
+
+
 def test_explain_prints_a_line_for_every_block() -> None:
     """`--explain` prints each block of the page on a line of its own, with its fate and reason, and no colour into a pipe."""
     done = run("--explain", data=RUSSIAN.encode())

@@ -278,13 +278,45 @@ class Article:
         """Every block of the input in order, with its fate."""
         return sorted((*self.kept, *self.removed), key=lambda record: record.block)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Everything as plain data, as docs/article.schema.json describes it."""
-        return {"version": JSON_VERSION} | {key: read(self) for key, read in PLAIN.items()}
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Article:
+        """
+        The article that `to_json` gave, of this version or an older one. Raises `InputError` for what isn't one.
 
-    def to_json(self, indent: int | None = None) -> str:
+        It says what it said, record and related items included; its page is gone. What it can still do: docs/outputs.md.
+
+        >>> import cleaner
+        >>> text = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.").to_json()
+        >>> cleaner.Article.from_json(text).to_json() == text
+        True
+        """
+        from .outputs.loaded import article_from_json
+
+        return article_from_json(text)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Article:
+        """The article that `to_dict` gave; see `from_json`."""
+        from .outputs.loaded import article_from
+
+        return article_from(data)
+
+    def to_dict(self, content: bool = False) -> dict[str, Any]:
+        """
+        Everything as plain data, as docs/article.schema.json describes it.
+
+        With `content`, the structure of the article as well: headings, lists, tables, links, pictures.
+        """
+        data: dict[str, Any] = {"version": JSON_VERSION} | {key: read(self) for key, read in PLAIN.items()}
+        if content:
+            from .outputs.content_data import data_of
+
+            data["content"] = data_of(self._illustrated)
+        return data
+
+    def to_json(self, indent: int | None = None, content: bool = False) -> str:
         """`to_dict` as JSON, with letters of all scripts as they are."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return json.dumps(self.to_dict(content), ensure_ascii=False, indent=indent)
 
     def to_markdown(self, links: bool = False, images: bool = False) -> str:
         """

@@ -26,10 +26,13 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
             action=argparse.BooleanOptionalAction,
             help=f"with {what}, or without: in markdown (default: without), html and tei (default: with)",
         )
+    parser.add_argument(
+        "--content", action="store_true", help="with the structure of the article: in json (headings, lists, links …)"
+    )
 
 
 def written(article: Article, options: argparse.Namespace, indented: bool) -> str:
     """The article in the format that was asked for; JSON is `indented` for people."""
-    if options.format == "json" and indented:
-        return article.to_json(indent=2)
+    if options.format == "json":
+        return article.to_json(2 if indented else None, options.content)
     return WRITERS[options.format](article, options.links, options.images)

@@ -36,7 +36,7 @@ class InputError(CleanerError, ValueError):
     """
     The source can't be cleaned as it is.
 
-    `kind` is a word a pipeline can count by: "empty", "binary", "too-large", "undecodable" or "encoding".
+    `kind` is a word a pipeline can count by: "empty", "binary", "too-large", "undecodable", "encoding" or "json".
     """
 
     def __init__(self, kind: str, message: str) -> None:

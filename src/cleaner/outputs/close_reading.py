@@ -6,7 +6,6 @@ Blocks of a page hold all of its visible text in order, so counting letters tell
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +17,7 @@ from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT
 from ..tree import tree_of
 from . import pictures
 from .addresses import absolute
-from .content import MARKS, Image, Run
+from .content import DIRECTIONS, LANGUAGE, MARKS, Image, Run
 from .places import KINDS, Place, language_of_code, place_of
 
 LONGEST_ALTERNATIVE = 2_000  # characters of the text that stands for an image
@@ -35,8 +34,6 @@ _WHAT: dict[str, int] = {
     **dict.fromkeys(pictures.TAGS, PICTURE),
     "-text": TEXT, "a": LINK,
 }  # fmt: skip
-_CODE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, by its form
-_DIRECTIONS = frozenset(("ltr", "rtl", "auto"))
 
 
 @dataclass(slots=True, eq=False)
@@ -315,12 +312,12 @@ def _items(node: Any) -> int:
 
 def _language(attributes: Mapping[str, str | None], otherwise: str) -> str:
     value = (attributes.get("lang") or "").strip()
-    return value if _CODE.fullmatch(value) else otherwise
+    return value if LANGUAGE.fullmatch(value) else otherwise
 
 
 def _direction(attributes: Mapping[str, str | None], otherwise: str) -> str:
     value = (attributes.get("dir") or "").strip().lower()
-    return value if value in _DIRECTIONS else otherwise
+    return value if value in DIRECTIONS else otherwise
 
 
 def _base(tree: Any, url: str) -> str:

@@ -6,12 +6,16 @@ A content is a tuple of nodes in the order of the page. Lists and quotes hold no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 MARKS = ("ruby", "rt", "rp", "strong", "emphasis", "sub", "sup", "code")  # from the outermost to the innermost
 PLAIN: tuple[tuple[str, ...], str] = (), ""  # marks and link of a run that is nothing but text
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")  # a BCP 47 code, by its form
+CODE_LANGUAGE = re.compile(r"[\w+#.-]{1,30}", re.A)  # the name of a programming language
+DIRECTIONS = frozenset(("ltr", "rtl", "auto"))
 DEEPEST = 24  # lists and quotes inside one another; what is nested deeper stands in the deepest one
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .content import DEEPEST
+from .content import CODE_LANGUAGE, DEEPEST
 
 Kind = Literal["list", "item", "quote", "table", "row", "cell", "caption", "heading", "code"]
 KINDS: Mapping[str, Kind] = {
@@ -18,7 +18,7 @@ KINDS: Mapping[str, Kind] = {
 LEAVES = frozenset(("heading", "code", "caption"))  # nothing stands inside them but text
 WIDEST = 1000  # columns or rows that a cell may span, as in browsers
 _NUMBER = re.compile(r"\s*([+-]?\d{1,9})(?!\d)")
-_CODE_CLASS = re.compile(r"(?:^|\s)(?:language|lang)-([\w+#.-]{1,30})(?=\s|$)", re.A)
+_CODE_CLASS = re.compile(rf"(?:^|\s)(?:language|lang)-({CODE_LANGUAGE.pattern})(?=\s|$)", re.A)
 
 
 @dataclass(slots=True, eq=False)

@@ -60,7 +60,16 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
 
         named = replace(named, rows=bool(carried_schema(names[0], named).names))
     _check_files(names, out, options.failures)
-    work = Work(options.format, named, not into_parquet, options.count_reasons, chosen, options.links, options.images)
+    work = Work(
+        options.format,
+        named,
+        not into_parquet,
+        options.count_reasons,
+        chosen,
+        options.links,
+        options.images,
+        options.content,
+    )
     return Plan(
         inputs,
         work,
@@ -91,6 +100,7 @@ def _about(inputs: list[Input], work: Work, failures: str | None) -> dict[str, A
         "format": work.format,
         "links": work.links,
         "images": work.images,
+        "content": work.content,
         "count_reasons": work.count_reasons,
         "failures": failures,
         **asdict(work.fields),

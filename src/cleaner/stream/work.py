@@ -55,6 +55,7 @@ class Work:
     options: Options = field(default=DEFAULTS)
     links: bool | None = None  # in the article, or not, or as its format has them
     images: bool | None = None
+    content: bool = False  # its structure, in JSON
 
     def __call__(self, task: Task) -> Done | Failed:
         try:
@@ -97,7 +98,7 @@ class Work:
 
     def _made_of(self, article: Article) -> Any:
         if self.format == "json":
-            return article.to_dict() if self.lines else plain_of(article, NAMES)
+            return article.to_dict(self.content) if self.lines else plain_of(article, NAMES)
         return WRITERS[self.format](article, self.links, self.images)
 
     def _reasons(self, article: Article, made: Any) -> Mapping[str, int]:
