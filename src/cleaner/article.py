@@ -199,13 +199,9 @@ class Article:
     @lazily
     def _content(self) -> Content:
         """What the outputs are written from, without pictures."""
-        if self._back or self._parts or "_outcome" in self.__dict__ or self._draft.page.markup is None:
+        if self._back or self._parts or self._draft.page.markup is None:
             return content_of(self._outcome.page, [block.id for block in self._recorded_body], self._outcome.title)
-        from .judge import read_whole
-
-        page, names = read_whole(self._draft.page)
-        title = self._draft.title
-        return content_of(page, [names[i] for i in self._draft.left], None if title is None else names[title])
+        return content_of(self._draft.page, self._draft.left, self._draft.title)
 
     @lazily
     def _illustrated(self) -> Content:

@@ -10,7 +10,7 @@ from .article import Draft, Outcome
 from .blocks import Decision, Page
 from .confidence import expected_f1
 from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, likeliest, renumbered, title_of
-from .judge import Judged, judge, read_again, read_whole
+from .judge import Judged, judge, read_again
 from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
 from .notices import GROUPS
@@ -183,7 +183,8 @@ def _is_label(sight: Sight) -> bool:
 def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> Outcome:
     """Work out, for an article of which only the kept blocks are known, why each of the others was left out, and where it stood."""
     quick = judge(draft.page, draft.options)
-    whole, names = read_whole(draft.page)
+    whole = read_again(draft.page, draft.page.floor, whole=True)
+    names = [block.id for block in whole.blocks if block.id not in whole.unread]
     scores = [UNREAD] * len(whole.blocks)
     for name, score in zip(names, quick.scores, strict=True):
         scores[name] = score

@@ -61,9 +61,3 @@ def read_again(page: Page, floor: float | None, whole: bool) -> Page:
     weights = unhiding_weights() if floor is None else default_markup_model()[1]
     declared = {key: value for key, value in page.declared.items() if key == "encoding"}
     return read_html(page.source, page.url, declared, weights, floor, whole, page.scripted)
-
-
-def read_whole(page: Page) -> tuple[Page, list[int]]:
-    """Read a page once more, as a whole: the page, and the number in it of each block that the quick reading has."""
-    whole = read_again(page, page.floor, whole=True)
-    return whole, [block.id for block in whole.blocks if block.id not in whole.unread]

@@ -291,6 +291,15 @@ def test_pictures_of_others() -> None:
     assert illustrated("<img src='data:image/png;base64,AAAA'><img src='javascript:alert(1)'><img>") == []
 
 
+def test_pictures_that_lead_to_other_sites() -> None:
+    """A picture alone in a link to another site is an advert or a button, unless it leads to a picture, or is a figure."""
+    assert illustrated("<a href=https://shop.example/boots><img src=/boots.jpg></a>") == []
+    assert illustrated("<a href=https://images.example/l.jpg?x><img src=/a.jpg></a>") == [("a.jpg", "")]
+    assert illustrated("<a href=/a.html><img src=/a.jpg></a>") == [("a.jpg", "")]
+    figure = "<figure><a href=https://photos.example/ann><img src=/a.jpg></a><figcaption>The pier</figcaption></figure>"
+    assert illustrated(figure) == [("a.jpg", "The pier")]
+
+
 def test_pictures_that_are_loaded_late() -> None:
     """The picture is taken, not what stands in for it; of several sizes the largest."""
     assert illustrated("<img src=/wait.gif data-src=/a.jpg>") == [("a.jpg", "")]

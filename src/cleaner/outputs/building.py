@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..blocks import Block
 from .close_reading import Picture, Segment
@@ -88,6 +89,35 @@ class _Growing:
         return tuple(child.as_node() if isinstance(child, _Growing) else child for child in self.children)
 
 
+class _Step(NamedTuple):
+    """A container on the way to a node."""
+
+    key: object
+    kind: str
+    place: Place | None = None
+
+
+def _way_to(place: Place | None) -> list[_Step]:
+    """The lists, items and quotes around a node, from the outermost; lists and items that the page left out are put in."""
+    way: list[_Step] = []
+    while place is not None:
+        outer = place.around
+        while outer is not None and outer.kind not in CONTAINERS:
+            outer = outer.around
+        is_in_list = outer is not None and outer.kind == "list"
+        if place.kind in CONTAINERS:
+            way.append(_Step(place, place.kind, place))
+            if place.kind == "item" and not is_in_list:
+                way.append(_Step((outer, "list"), "list"))
+            elif place.kind != "item" and is_in_list:
+                way.append(_Step((outer, "item"), "item"))
+        place = outer
+    way.reverse()
+    if way and way[-1].kind == "list":
+        way.append(_Step((way[-1].key, "item"), "item"))
+    return way
+
+
 class _Builder:
     """Puts one leaf after the other into the list, item or quote that it stands in."""
 
@@ -161,38 +191,23 @@ class _Builder:
 
     def _put(self, place: Place | None, node: Node) -> None:
         """Put a node into its container, and open those on the way there."""
-        wanted: list[tuple[object, str, Place | None]] = []
-        while place is not None:
-            if place.kind in CONTAINERS:
-                wanted.append((place, place.kind, place))
-                inner = place.kind
-                outer = place.around
-                while outer is not None and outer.kind not in CONTAINERS:
-                    outer = outer.around
-                if inner == "item" and (outer is None or outer.kind != "list"):
-                    wanted.append(((outer, "list"), "list", None))
-                elif inner != "item" and outer is not None and outer.kind == "list":
-                    wanted.append(((outer, "item"), "item", None))
-            place = place.around
-        wanted.reverse()
-        if wanted and wanted[-1][1] == "list":
-            wanted.append(((wanted[-1][0], "item"), "item", None))
+        way = _way_to(place)
         depth = 1
-        while depth <= len(wanted) and depth < len(self.open) and self.open[depth].key == wanted[depth - 1][0]:
+        while depth <= len(way) and depth < len(self.open) and self.open[depth].key == way[depth - 1].key:
             depth += 1
         del self.open[depth:]
-        for key, kind, at in wanted[depth - 1 :]:
-            self.open.append(self._opened(self.open[-1], key, kind, at))
+        for step in way[depth - 1 :]:
+            self.open.append(self._opened(self.open[-1], step))
         self.open[-1].children.append(node)
 
     @staticmethod
-    def _opened(around: _Growing, key: object, kind: str, place: Place | None) -> _Growing:
+    def _opened(around: _Growing, step: _Step) -> _Growing:
         last = around.children[-1] if around.children else None
         if isinstance(last, _Growing):
-            is_stray = kind == "item" and place is None  # in a list, but in no item: it goes on with the last one
-            if is_stray or last.key == key:
+            is_stray = step.kind == "item" and step.place is None  # in a list, but in no item: it goes on with the last
+            if is_stray or last.key == step.key:
                 return last
-        growing = _Growing(key, kind, place)
+        growing = _Growing(step.key, step.kind, step.place)
         around.children.append(growing)
         return growing
 

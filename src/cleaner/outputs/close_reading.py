@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from ..blocks import Block, Page
@@ -20,6 +20,7 @@ from .addresses import absolute
 from .content import DIRECTIONS, LANGUAGE, MARKS, Image, Run
 from .places import KINDS, Place, language_of_code, place_of
 
+CELLS = frozenset(("td", "th"))
 LONGEST_ALTERNATIVE = 2_000  # characters of the text that stands for an image
 MARKS_OF: Mapping[str, str] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis", "var": "emphasis",
@@ -61,22 +62,27 @@ class Picture:
     is_wanted: bool = False
 
 
+class Around(NamedTuple):
+    """What holds for everything inside an element."""
+
+    place: Place | None = None
+    marks: tuple[str, ...] = ()
+    link: str = ""
+    lang: str = ""
+    dir: str = ""
+    figure: int = 0  # counted from 1
+    weight: float = 0.0  # of the elements around, as the page was read
+
+
 @dataclass(slots=True)
 class Frame:
-    """An open element, and what to go back to when it ends."""
+    """An open element: what is around it, and what had been met when it began."""
 
     node: Any
-    what: int
-    place: Place | None
-    marks: tuple[str, ...]
-    link: str
-    lang: str
-    dir: str
-    weight: float
-    figure: int
-    kept: int  # text nodes met when it began: of the article,
+    around: Around
+    kept: int  # text nodes of the article,
     foreign: int  # … and of what is neither the article's nor a caption
-    doubtful: int  # pictures not decided about when it began,
+    doubtful: int  # pictures not decided about,
     lone_pictures: int  # … those in no figure,
     lone_captions: int  # … and captions in none
 
@@ -93,19 +99,20 @@ class CloseReading:
         self,
         page: Page,
         wanted: Collection[int],
-        reasons: Mapping[int, str] | None = None,
         weights: BoxWeights | None = None,
+        reasons: Mapping[int, str] | None = None,
     ) -> None:
         """
-        `page` is read as a whole, `wanted` are the blocks whose text is wanted, by number. With `reasons`, why others
-        were removed, pictures are wanted as well.
+        `wanted` are the blocks whose text is wanted, by number; `weights` those that the page was read with, if some of
+        its elements were left unread. With `reasons`, why other blocks were removed, pictures are wanted as well.
         """
         self.blocks: Sequence[Block] = page.blocks
         self.wanted = wanted
         self.reasons: Mapping[int, str] = reasons or {}
         self.with_pictures = reasons is not None
-        self.floor = float("-inf") if page.floor is None or weights is None else page.floor
+        self.floor = page.floor if page.floor is not None and weights is not None else float("-inf")
         self.weights = weights
+        self.is_quick = not page.unread  # are blocks in elements below the floor not among them?
         self.events: list[Segment | Picture] = []
         self.doubtful: list[Picture] = []
         self.lone_pictures: list[Picture] = []
@@ -123,11 +130,9 @@ class CloseReading:
         """Visit every node, without recursion."""
         what_is = _WHAT if scripted else {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
         open_: list[Frame] = []
-        place: Place | None = None
-        marks: tuple[str, ...] = ()
-        link = lang = dir_ = ""
-        weight = 0.0 if self.weights is None else self.weights.look(root.tag or "html", root.attributes).around
-        figure = 0
+        around = Around()
+        if self.weights is not None:
+            around = Around(weight=self.weights.look(root.tag or "html", root.attributes).around)
         node = root.first_child
         while True:
             if node is None:
@@ -135,64 +140,66 @@ class CloseReading:
                     break
                 frame = open_.pop()
                 self._leave(frame)
-                node, place, marks, link = frame.node.next, frame.place, frame.marks, frame.link
-                lang, dir_, weight, figure = frame.lang, frame.dir, frame.weight, frame.figure
+                node, around = frame.node.next, frame.around
                 continue
             tag = node.tag or ""
             what = what_is.get(tag, 0)
             if what == TEXT:
-                self._text(node.text_content, place, marks, link, lang, dir_, figure)
+                self._text(node.text_content, around)
+            elif what == PICTURE and self.with_pictures and around.weight >= self.floor:
+                self._picture(node, around)
+            child = None if what in (TEXT, SKIP) else node.first_child
+            inside = self._enter(node, tag, what, around) if child is not None or what == PLACE else None
+            if child is None or inside is None:
                 node = node.next
                 continue
-            if what == PICTURE and self.with_pictures and weight >= self.floor:
-                self._picture(node, place, figure)
-            child = node.first_child
-            if what == SKIP or (child is None and what != PLACE):
-                node = node.next
-                continue
-            frame = Frame(
-                node, what, place, marks, link, lang, dir_, weight, figure,
-                self.kept, self.foreign, len(self.doubtful), len(self.lone_pictures), len(self.lone_captions),
-            )  # fmt: skip
-            if what == MARK:
-                mark = MARKS_OF[tag]
-                if mark == "code" and place is not None and place.kind == "code":
-                    place.language = place.language or language_of_code(node.attributes)
-                elif mark not in marks:
-                    marks = tuple(known for known in MARKS if known == mark or known in marks)
-            elif what == LINK:
-                link = absolute(node.attributes.get("href"), self.base, mail=True)
-            elif what in (PLACE, BREAK):
-                attributes = node.attributes
-                if attributes and tag != "body":
-                    lang, dir_ = _language(attributes, lang), _direction(attributes, dir_)
-                if what == PLACE:
-                    made = place_of(tag, attributes, place, _items(node) if "reversed" in attributes else 0)
-                    if made is not None:
-                        place, self.space_before = made, ""
-                    self.cells += tag in ("td", "th")
-                elif tag == "figure":
-                    self.figures += 1
-                    figure = self.figures
-                if self.weights is not None:
-                    weight += self.weights.look(tag, attributes).around
-                    if weight < self.floor and tag not in NEVER_LEFT_OUT:
-                        weight = float("-inf")
-            if child is None:
-                place, lang, dir_, weight = frame.place, frame.lang, frame.dir, frame.weight
-                node = node.next
-                continue
-            open_.append(frame)
-            node = child
+            met = self.kept, self.foreign, len(self.doubtful), len(self.lone_pictures), len(self.lone_captions)
+            open_.append(Frame(node, around, *met))
+            node, around = child, inside
 
-    def _text(
-        self, text: str, place: Place | None, marks: tuple[str, ...], link: str, lang: str, dir_: str, figure: int
-    ) -> None:
+    def _enter(self, node: Any, tag: str, what: int, around: Around) -> Around | None:
+        """What holds inside an element; None where it is left unread."""
+        if what == MARK:
+            return self._marked(node, MARKS_OF[tag], around)
+        if what == LINK:
+            return around._replace(link=absolute(node.attributes.get("href"), self.base, mail=True))
+        if what not in (PLACE, BREAK):
+            return around
+        attributes = node.attributes
+        weight, figure, place = around.weight, around.figure, around.place
+        if self.weights is not None:
+            weight += self.weights.look(tag, attributes).around
+            if weight < self.floor and tag not in NEVER_LEFT_OUT and tag not in CELLS:
+                if self.is_quick:
+                    return None
+                weight = float("-inf")  # for everything inside
+        if what == PLACE:
+            made = place_of(tag, attributes, place, _items(node) if "reversed" in attributes else 0)
+            if made is not None:
+                place, self.space_before = made, ""
+            self.cells += tag in CELLS
+        elif tag == "figure":
+            self.figures += 1
+            figure = self.figures
+        inside = around._replace(place=place, figure=figure, weight=weight)
+        if not attributes or tag == "body":
+            return inside
+        return inside._replace(lang=_language(attributes, around.lang), dir=_direction(attributes, around.dir))
+
+    def _marked(self, node: Any, mark: str, around: Around) -> Around:
+        if mark == "code" and around.place is not None and around.place.kind == "code":
+            around.place.language = around.place.language or language_of_code(node.attributes)
+            return around
+        if mark in around.marks:
+            return around
+        return around._replace(marks=tuple(known for known in MARKS if known == mark or known in around.marks))
+
+    def _text(self, text: str, around: Around) -> None:
         """Put a text node into its block."""
-        letters = len("".join(text.split()).replace("|", ""))
         if text.isspace():
-            self._space(text, place)
+            self._space(text, around.place)
             return
+        letters = len("".join(text.split()).replace("|", ""))
         if letters:
             while self.left <= 0:
                 if self.at + 1 >= len(self.blocks):
@@ -214,15 +221,15 @@ class CloseReading:
         if not is_wanted and not is_caption:
             self.foreign += reason != "ai-label"  # it may speak of the picture
             return
-        segment = self._segment(block.id, place, lang, dir_, figure)
+        segment = self._segment(block.id, around)
         if segment is None:
-            segment = Segment(block.id, place, self.cells, lang, dir_, figure, is_caption)
-            if is_caption and not figure and not is_wanted:
+            segment = Segment(block.id, around.place, self.cells, around.lang, around.dir, around.figure, is_caption)
+            if is_caption and not around.figure and not is_wanted:
                 self.lone_captions.append(segment)
             self.events.append(segment)
             text = self.space_before + text
         self.space_before = ""
-        segment.runs.append(Run(text, marks, link))
+        segment.runs.append(Run(text, around.marks, around.link))
 
     def _next_block(self) -> None:
         self.at += 1
@@ -231,12 +238,12 @@ class CloseReading:
     def _next_is_bars(self) -> bool:
         return self.at + 1 < len(self.blocks) and self.blocks[self.at + 1].text.startswith("|")
 
-    def _segment(self, block: int, place: Place | None, lang: str, dir_: str, figure: int) -> Segment | None:
+    def _segment(self, block: int, around: Around) -> Segment | None:
         """The segment that text goes on with, if it does."""
         last = self.events[-1] if self.events else None
         if isinstance(last, Picture):  # it stands inside of a paragraph
             last = next((event for event in reversed(self.events[-4:]) if isinstance(event, Segment)), None)
-        if last is None or last.block != block or last.place is not place or last.cell != self.cells:
+        if last is None or last.block != block or last.place is not around.place or last.cell != self.cells:
             return None
         return last
 
@@ -247,18 +254,18 @@ class CloseReading:
         elif place is not None and place.kind == "code":
             self.space_before += text
 
-    def _picture(self, node: Any, place: Place | None, figure: int) -> None:
+    def _picture(self, node: Any, around: Around) -> None:
         attributes = node.attributes
-        if pictures.is_small(attributes):
+        if pictures.is_small(attributes) or (not around.figure and pictures.leads_away(around.link, self.base)):
             return
         source = pictures.source_of(attributes, self.base) or self._source_above(node)
         if not source:
             return
         alternative = " ".join((attributes.get("alt") or "")[:LONGEST_ALTERNATIVE].split())
-        picture = Picture(Image(source, alternative), place, figure, self.at)
+        picture = Picture(Image(source, alternative), around.place, around.figure, self.at)
         self.events.append(picture)
         self.doubtful.append(picture)
-        if not figure:
+        if not around.figure:
             self.lone_pictures.append(picture)
 
     def _source_above(self, node: Any) -> str:

@@ -12,6 +12,8 @@ LAZY = ("data-src", "data-original", "data-lazy-src")  # where scripts that load
 LAZY_SETS = ("data-srcset", "data-lazy-srcset")
 SMALLEST = 50  # pixels; what a page declares smaller is an icon, or counts readers
 _PIXELS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px)?\s*$")
+_HOST = re.compile(r"https?://(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)", re.I)
+_IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.I)
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[wx]")
 
 
@@ -58,6 +60,17 @@ def _candidates(text: str) -> Iterator[tuple[str, float]]:
         address = rest.lstrip(",") if comma else ""
     if address:
         yield address, 1.0
+
+
+def leads_away(link: str, base: str) -> bool:
+    """
+    Does a link around an image lead to another site, and to no image: that of an advert, or a button to share?
+
+    >>> leads_away("https://shop.example/x", "https://www.example.org/a"), leads_away("https://example.org/b", "https://www.example.org/a")
+    (True, False)
+    """
+    there, here = (_HOST.match(address) for address in (link, base))
+    return bool(there and here and there[1].lower() != here[1].lower() and not _IMAGE.search(link))
 
 
 def is_small(attributes: Mapping[str, str | None]) -> bool:

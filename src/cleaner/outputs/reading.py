@@ -11,9 +11,10 @@ from .from_lines import Line, content_of_lines
 
 def content_of(page: Page, body: Sequence[int], title: int | None, reasons: Mapping[int, str] | None = None) -> Content:
     """
-    The content of the blocks of a page that stand in the article, by number; of HTML, the page is read as a whole.
+    The content of the blocks of a page that stand in the article, by number.
 
-    With `reasons`, why the others were removed, the pictures that stand between them belong to it.
+    With `reasons`, why the others were removed, the pictures that stand between them belong to it; HTML must be read as a
+    whole then.
     """
     without = [i for i in body if i != title]
     if page.markup is None:
@@ -30,6 +31,5 @@ def _content_of_markup(
     from .close_reading import CloseReading
 
     wanted = body if title is None else frozenset((*body, title))
-    weights = default_markup_model()[1] if reasons is not None and page.floor is not None else None
-    reading = CloseReading(page, wanted, reasons, weights)
-    return build(reading.events, page.blocks, body, title)
+    weights = None if page.floor is None else default_markup_model()[1]
+    return build(CloseReading(page, wanted, weights, reasons).events, page.blocks, body, title)
