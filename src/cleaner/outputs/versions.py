@@ -9,6 +9,7 @@ from typing import Any
 from ..errors import InputError
 from .schema import JSON_VERSION
 
+SCOPES_OF_1 = {"article": "article text", "summary": "summary block"}
 Data = dict[str, Any]
 
 
@@ -40,7 +41,15 @@ def upgraded(data: Mapping[str, Any]) -> Data:
 
 
 def _from_1(data: Data) -> Data:
-    """Version 2 says how far the result can be trusted; `content` is there only where somebody asks for it."""
+    """
+    Version 2 says how far the result can be trusted, and calls two scopes otherwise; `content` is there only where somebody
+    asks for it.
+    """
+    disclosures = data.get("disclosures", ())
+    for item in data.get("related", ()):
+        disclosures = (*disclosures, *item.get("disclosures", ()))
+    for disclosure in disclosures:
+        disclosure["scope"] = SCOPES_OF_1.get(disclosure.get("scope"), disclosure.get("scope"))
     return data | {"confidence": None}
 
 
