@@ -4,7 +4,8 @@ What do Spark and Ray cost on top of the cleaning? `python benchmarks/engines.py
 The pages of a scored set are written to two Parquet files, one of them several times as large. `clean_stream` with
 workers (which is `clean_many`), Spark and Ray clean both in turn, each with the same number of workers, and write the
 articles to Parquet; the fastest of the rounds counts. What the larger file takes longer is the time of its pages; the
-rest is what each run costs. What an engine takes to start is told apart. Needs the extras spark and ray, and Java.
+rest is what each run costs. Beside the time stands that of the processor, of all processes together: what an engine
+costs on top of the cleaning, however busy the machine is. Needs the extras spark and ray, psutil, and Java.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pyarrow as pa
 import pyarrow.dataset
 import pyarrow.parquet as pq
@@ -51,26 +53,42 @@ def main() -> int:
         timed(runs[name], files[0], folder / "out")
         seconds[name] = time.perf_counter() - began
     took = {
-        name: [min(timed(run, file, folder / "out") for _ in range(options.rounds)) for file in files]
+        name: [least(timed(run, file, folder / "out") for _ in range(options.rounds)) for file in files]
         for name, run in runs.items()
     }
     print(f"{described}, and {options.times} times these; {options.workers} workers, best of {options.rounds}\n")
-    print("| engine | start and first run, s | each run, s | ms a page | over clean_many, ms a page |")
-    print("|---|---|---|---|---|")
-    each = {name: (large - small) / (len(pages) * (options.times - 1)) for name, (small, large) in took.items()}
-    for name, page in each.items():
-        fixed, over = took[name][0] - page * len(pages), page - each["clean_many"]
-        print(f"| {name} | {seconds[name]:.1f} | {fixed:.1f} | {page * 1000:.2f} | {over * 1000:+.2f} |")
+    print("| engine | start and first run, s | each run, s | ms a page | ms of CPU a page | over clean_many |")
+    print("|---|---|---|---|---|---|")
+    more = len(pages) * (options.times - 1)
+    each = {name: [(b - a) / more for a, b in zip(small, large, strict=True)] for name, (small, large) in took.items()}
+    for name, (page, cpu) in each.items():
+        fixed, over = took[name][0][0] - page * len(pages), cpu - each["clean_many"][1]
+        print(
+            f"| {name} | {seconds[name]:.1f} | {fixed:.1f} | {page * 1e3:.1f} | {cpu * 1e3:.1f} | {over * 1e3:+.1f} |"
+        )
     shutil.rmtree(folder)
     return 0
 
 
-def timed(run: Run, file: Path, out: Path) -> float:
-    start = time.perf_counter()
+def timed(run: Run, file: Path, out: Path) -> tuple[float, float]:
+    """The seconds of a run, and those of the processor in all processes that belong to it."""
+    start, before = time.perf_counter(), cpu_seconds()
     run(file, out)
-    taken = time.perf_counter() - start
+    taken = time.perf_counter() - start, cpu_seconds() - before
     shutil.rmtree(out) if out.is_dir() else out.unlink()
     return taken
+
+
+def least(times: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    walls, cpus = zip(*times, strict=True)
+    return min(walls), min(cpus)
+
+
+def cpu_seconds() -> float:
+    """Of this process, those below it, and those that ended below them."""
+    this = psutil.Process()
+    found = [process.cpu_times() for process in (this, *this.children(recursive=True)) if process.is_running()]
+    return sum(times.user + times.system + times.children_user + times.children_system for times in found)
 
 
 def start_many(workers: int) -> Run:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -272,15 +270,3 @@ def test_no_row_is_lost(pages: list[bytes | None]) -> None:
         assert len(result) == len(pages)
         for text, error in zip(result.column("text").to_pylist(), result.column("error").to_pylist(), strict=True):
             assert (text is None) == (error is not None)
-
-
-def test_without_pyarrow_it_says_what_to_install() -> None:
-    """Importing `cleaner.arrow` needs no pyarrow; using it without is a clear error."""
-    code = (
-        "import sys; sys.modules['pyarrow'] = None\n"
-        "import cleaner, cleaner.arrow\n"
-        "try: cleaner.arrow.clean_batch(None)\n"
-        "except cleaner.MissingExtraError as error: print(error)"
-    )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout == "pyarrow isn't installed. Run: pip install 'article-cleaner[arrow]'\n"
