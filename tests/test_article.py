@@ -164,9 +164,9 @@ def test_metadata() -> None:
     """What the page declares, and where it came from, is in `metadata`."""
     html = f"<html lang=en><head><meta charset=utf-8><title>{TITLE} - The Island News</title></head><body><p>{PARAGRAPHS[0]}</p></body></html>"
     article = clean(html.encode(), "https://example.org/ferry")
-    assert article.metadata["url"] == "https://example.org/ferry"
-    assert article.metadata["encoding"] == "utf-8"
-    assert clean(html).metadata["lang"] == "en"
+    assert article.metadata.url == "https://example.org/ferry"
+    assert article.metadata.encoding == "utf-8"
+    assert clean(html).metadata.declared_language == "en"
 
 
 def test_links_are_made_whole() -> None:

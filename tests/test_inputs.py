@@ -213,7 +213,7 @@ def test_declared_encodings(declared: str, encoding: str) -> None:
     article = clean(PAGE.replace("CHARSET", declared).encode(encoding))
     assert article.title == STORIES["ru"][0]
     assert RUSSIAN in article.text
-    assert article.metadata["encoding"] == declared.strip("'").lower()
+    assert article.metadata.encoding == declared.strip("'").lower()
 
 
 def test_browsers_names_of_encodings() -> None:

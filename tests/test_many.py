@@ -21,7 +21,7 @@ def test_results_are_those_of_clean() -> None:
 def test_a_source_may_bring_its_url() -> None:
     """A pair of a page and a URL is cleaned with that URL."""
     [article] = clean_many([(PAGES[0], "https://example.org/a")])
-    assert article.metadata["url"] == "https://example.org/a"
+    assert article.metadata.url == "https://example.org/a"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from .failure import Failure
     from .many import clean_many
+    from .metadata import Found, Image, Metadata
     from .options import REASONS, Options
     from .outputs.schema import json_schema
     from .pipeline import clean
@@ -35,10 +36,13 @@ __all__ = [
     "CleanerError",
     "Disclosure",
     "Failure",
+    "Found",
+    "Image",
     "InputError",
     "InputTypeError",
     "Kept",
     "LanguageFileError",
+    "Metadata",
     "MissingExtraError",
     "OptionError",
     "Options",
@@ -64,6 +68,7 @@ _WHERE = {
     ),
     "failure": ("Failure",),
     "many": ("clean_many",),
+    "metadata": ("Found", "Image", "Metadata"),
     "options": ("REASONS", "Options"),
     "outputs.schema": ("json_schema",),
     "pipeline": ("clean",),

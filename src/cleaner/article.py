@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from .blocks import Block, Decision, Page
 from .confidence import confidence_of
@@ -19,6 +20,9 @@ from .outputs.schema import JSON_VERSION
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict, related_as_dict
 from .sight import reads_as_prose
 from .view import View
+
+if TYPE_CHECKING:
+    from .metadata import Metadata
 
 
 @dataclass(frozen=True)
@@ -238,11 +242,21 @@ class Article:
         )
         return items, tuple(disclosure for _, disclosure in disclosed)
 
-    @property
-    def metadata(self) -> dict[str, Any]:
-        """What is known of the page itself: its URL, its encoding, and the language and title that it declares."""
-        page = self._draft.page
-        return {key: value for key, value in {"url": page.url, **page.declared}.items() if value}
+    @lazily
+    def metadata(self) -> Metadata:
+        """What the page says about its article: headline, authors, dates, site, picture …, with where each was found."""
+        from .metadata import metadata_of
+        from .pipeline import lexicon_for
+
+        draft = self._draft
+        if again := getattr(self._complete, "article", None):  # it came from another process, without its page
+            whole: Article = again(draft)
+            return whole.metadata
+        twin = Article(draft, self._complete, None, self._restored)
+        body = [draft.page.blocks[i] for i in draft.left]
+        return metadata_of(
+            draft.page, draft.title, body, lexicon_for(draft.options), partial(getattr, twin, "language")
+        )
 
     @property
     def language(self) -> str:
@@ -364,7 +378,7 @@ PLAIN: Mapping[str, Callable[[Article], Any]] = {
     "removed": lambda article: [as_dict(removal) for removal in article.removed],
     "confidence": lambda article: round(article.confidence, 3),
     "warnings": lambda article: list(article.warnings),
-    "metadata": lambda article: article.metadata,
+    "metadata": lambda article: article.metadata.to_dict(),
 }
 
 

@@ -15,6 +15,7 @@ The tables are made by language_files.compile_languages and read as they are: no
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
 PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")
 _YEAR = r"(?<!\d)(?:1[34]|1[89]|20|25)\d\d(?!\d)"  # also of the Persian, Hijri and Buddhist calendars
 _DATE = rf"(?:(?=.*{_YEAR})\S+(?: \S+){{0,5}}|(?:\D{{1,12}} )?\d{{1,2}} \d{{1,2}}(?: \d{{1,4}})?(?: \D{{1,12}})?)"
-_PLACEHOLDERS = {"{number}": r"\d[\d ]*", "{date}": _DATE, "{name}": r"\D{2,60}"}
+_PLACEHOLDERS = {"{number}": r"(\d[\d ]*)", "{date}": f"({_DATE})", "{name}": r"(\D{2,60})"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,20 @@ class Lexicon:
     def groups_of(self, words: Iterable[str]) -> str:
         """The groups of vocabularies that words could touch, as letters (`letter_of`). Quick, and wrong on the safe side only."""
         return "".join({self._stems[word][0] for word in words})
+
+    def templates(self, section: str) -> Iterator[str]:
+        """The templates of a section, as they are written."""
+        for table in self._tables:
+            for phrase, entry in itertools.chain.from_iterable(table.templates.values()):
+                if _is_of(entry, section):
+                    yield phrase
+
+    def beginnings(self, section: str) -> Iterator[str]:
+        """The phrases of a section that lines may begin with, folded."""
+        for table in self._tables:
+            for phrase, entry in itertools.chain(table.starts.items(), table.starts_colon.items()):
+                if _is_of(entry, section):
+                    yield phrase
 
     def common_languages(self, words: Iterable[str]) -> dict[str, int]:
         """Count, for each language, how many of the lower-cased words are among its commonest."""
@@ -349,6 +364,11 @@ def _runs_of(folded: str) -> Iterator[str]:
                 yield folded[start:end]
 
 
+def _is_of(entry: str, section: str) -> bool:
+    """Does an entry have a phrase in this section?"""
+    return any(SECTIONS[int(part.split(" ", 1)[0])].name == section for part in entry.split("|"))
+
+
 def _matches(entry: str | None, way: str, phrase: str) -> tuple[Match, ...]:
     """An entry is "section languages|section languages", with sections by number."""
     if entry is None:
@@ -376,6 +396,17 @@ def _template(phrase: str) -> tuple[str, re.Pattern[str]]:
         else:
             pattern += " ?"
     return _literal(phrase), re.compile(pattern)
+
+
+def filled(phrase: str, folded: str) -> dict[str, str]:
+    """
+    What stands in a folded line for each placeholder of a template that fits it; empty if it doesn't.
+
+    >>> filled("Par {name} le {date}", "par jeanne exemple le 3 mars 2024")
+    {'{name}': 'jeanne exemple', '{date}': '3 mars 2024'}
+    """
+    found = _template(phrase)[1].fullmatch(folded)
+    return dict(zip(PLACEHOLDER.findall(phrase), found.groups(), strict=True)) if found else {}
 
 
 def _joint(char: str, letter: str) -> str:

@@ -54,7 +54,16 @@ SECTIONS = (
         "legal_footer", "legal", "the foot of the page: All rights reserved, Terms of use, Privacy policy, Contact"
     ),
     Section("caption_credit", "caption", "credits of pictures: Photo: …, Image source: …"),
-    Section("byline", "byline", "who wrote and when: By {name}, Published {date}, {number} min read"),
+    Section(
+        "byline",
+        "byline",
+        "who wrote and when: By {name}, Published {date}, {number} min read",
+        (
+            ("updated", "words beside a date that say that the article was changed then: updated, last modified"),
+            ("job", "what people are who write: editor, reporter, staff writer, professor"),
+            ("others", "what people did who didn't write the article: reviewed, checked, translated, photographs"),
+        ),
+    ),
     Section("ai_text", "ai-label", "labels that say a text was made by AI: Reported by AI"),
     Section("ai_image", "ai-label", "labels that say a picture was made by AI: AI-generated image"),
     Section("ai_translation", "ai-label", "labels that say a text was translated by a machine"),

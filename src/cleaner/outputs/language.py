@@ -21,7 +21,7 @@ def language_of(article: Article) -> str:
     the site's alone.
     """
     detected = "" if article.language == "und" else article.language
-    declared = str(article.metadata.get("lang", ""))
+    declared = article.metadata.declared_language or ""
     if _CODE.fullmatch(declared) and (not detected or _first(declared) == _first(detected)):
         return declared
     return detected

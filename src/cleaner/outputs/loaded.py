@@ -12,6 +12,7 @@ from typing import Any
 from ..article import Article
 from ..errors import InputError, OptionError
 from ..lazily import lazily
+from ..metadata import Metadata
 from ..options import REASONS
 from ..records import Disclosure, Kept, RelatedItem, Removal
 from .content import Content
@@ -99,9 +100,9 @@ class LoadedArticle(Article):
         told = self._data["confidence"]
         return math.nan if told is None else float(told)
 
-    @property
-    def metadata(self) -> dict[str, Any]:
-        return dict(self._data["metadata"])
+    @lazily
+    def metadata(self) -> Metadata:
+        return Metadata.from_dict(self._data["metadata"])
 
     @lazily
     def paragraphs(self) -> tuple[str, ...]:

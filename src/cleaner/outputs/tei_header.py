@@ -40,8 +40,20 @@ class Header:
 
 def header_of(article: Article) -> Header:
     """The header of an article, out of its metadata and its disclosures."""
-    url = str(article.metadata.get("url", ""))
-    return Header(article.title or "", language_of(article), url=url, disclosures=article.disclosures)
+    said = article.metadata
+    return Header(
+        article.title or said.title or "",
+        language_of(article),
+        authors=said.authors,
+        site=said.site or "",
+        published=said.published.isoformat() if said.published else "",
+        modified=said.modified.isoformat() if said.modified else "",
+        url=said.url or said.canonical_url or "",
+        licence=said.licence or "",
+        section=said.section or "",
+        tags=said.tags,
+        disclosures=article.disclosures,
+    )
 
 
 def header_lines(header: Header) -> Iterator[str]:

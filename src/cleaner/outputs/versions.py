@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from ..errors import InputError
+from ..metadata import Metadata
 from .schema import JSON_VERSION
 
 SCOPES_OF_1 = {"article": "article text", "summary": "summary block"}
@@ -42,15 +43,16 @@ def upgraded(data: Mapping[str, Any]) -> Data:
 
 def _from_1(data: Data) -> Data:
     """
-    Version 2 says how far the result can be trusted, and calls two scopes otherwise; `content` is there only where somebody
-    asks for it.
+    Version 2 says how far the result can be trusted, holds more metadata, and calls two scopes otherwise; `content` is there
+    only where somebody asks for it.
     """
     disclosures = data.get("disclosures", ())
     for item in data.get("related", ()):
         disclosures = (*disclosures, *item.get("disclosures", ()))
     for disclosure in disclosures:
         disclosure["scope"] = SCOPES_OF_1.get(disclosure.get("scope"), disclosure.get("scope"))
-    return data | {"confidence": None}
+    metadata = Metadata.from_dict(data["metadata"], 1).to_dict() if "metadata" in data else None
+    return data | {"confidence": None} | ({} if metadata is None else {"metadata": metadata})
 
 
 UPGRADES: tuple[Callable[[Data], Data], ...] = (_from_1,)  # the first makes a version 1 a version 2

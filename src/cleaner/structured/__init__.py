@@ -5,7 +5,7 @@ What a page says about itself for machines: JSON-LD, microdata, RDFa, meta and l
     said.json_ld, said.microdata, said.rdfa     # things: dicts in the form of JSON-LD, whichever way they were written
     said.metas, said.links                      # in the order of the page
 
-`things.py` has what it takes to look into a thing: `types_of`, `values`, `text_of`, and `inside` for all things in others.
+`read_json_ld`, `read_microdata`, `read_rdfa`, `read_metas` and `read_links` read one of these. `things.py` has what it takes to look into a thing: `types_of`, `values`, `text_of`, and `inside` for all things in others.
 Broken JSON is mended where that is possible. Nothing here raises, and time is linear in the size of the page.
 """
 
@@ -13,17 +13,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .items import read_microdata, read_rdfa
 from .json_ld import read_json_ld
 from .things import Thing
 
-__all__ = ["Link", "Meta", "Structured", "Thing", "read_structured"]
+__all__ = [
+    "Link",
+    "Meta",
+    "Structured",
+    "Thing",
+    "read_json_ld",
+    "read_links",
+    "read_metas",
+    "read_microdata",
+    "read_rdfa",
+    "read_structured",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """A meta element with a content; `name` is in lower case, `attribute` says where the element has it."""
 
     name: str
@@ -31,8 +41,7 @@ class Meta:
     attribute: str  # "name", "property", "itemprop" or "http-equiv"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link element: `rel` in lower case, one entry for each word, and its other attributes."""
 
     rel: tuple[str, ...]
@@ -69,29 +78,32 @@ def read_structured(tree: Any) -> Structured:
     ({'name': ['A day']},)
     """
     return Structured(
-        tuple(read_json_ld(tree)), tuple(read_microdata(tree)), tuple(read_rdfa(tree)), _metas(tree), _links(tree)
+        tuple(read_json_ld(tree)),
+        tuple(read_microdata(tree)),
+        tuple(read_rdfa(tree)),
+        read_metas(tree),
+        read_links(tree),
     )
 
 
 _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 
 
-def _metas(tree: Any) -> tuple[Meta, ...]:
+def read_metas(tree: Any) -> tuple[Meta, ...]:
+    """The meta elements of a page that have a content."""
     found = []
     for node in tree.css("meta"):
         attributes = node.attributes
         content = attributes.get("content")
-        if not content:
-            continue
-        found += [
-            Meta(name.strip().lower(), content, attribute)
-            for attribute in _NAMED_BY
-            if (name := attributes.get(attribute))
-        ]
+        if content:
+            for attribute in _NAMED_BY:
+                if name := attributes.get(attribute):
+                    found.append(Meta(name.strip().lower(), content, attribute))
     return tuple(found)
 
 
-def _links(tree: Any) -> tuple[Link, ...]:
+def read_links(tree: Any) -> tuple[Link, ...]:
+    """The link elements of a page."""
     found = []
     for node in tree.css("link[rel][href]"):
         attributes = node.attributes

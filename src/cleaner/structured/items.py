@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .things import Thing
+from .things import Thing, bare
 
 LONGEST_TEXT = 1000  # characters of an element's text that are read as a value,
 MOST_NODES = 200  # … and nodes in it
@@ -27,30 +27,30 @@ class _Way:
 
 
 _MICRODATA = _Way("[itemscope], [itemprop]", "itemscope", "itemtype", "itemprop", "itemid", "itemref")
-_RDFA = _Way("body [typeof], body [property]", "typeof", "typeof", "property", "resource")
+_RDFA = _Way("[typeof], :not(meta)[property], body meta[property]", "typeof", "typeof", "property", "resource")
 
 
 def read_microdata(tree: Any) -> Iterator[Thing]:
     """
-    The outermost things that elements say in microdata. Their values are always lists.
+    The outermost things that elements say in microdata, if a page has any. Their values are always lists.
 
     >>> from cleaner.tree import tree_of
     >>> page = tree_of('<div itemscope itemtype="http://schema.org/Article"><b itemprop=author itemscope><i itemprop=name>Ann</i></b>')
     >>> list(read_microdata(page))
     [{'@type': ['http://schema.org/Article'], 'author': [{'name': ['Ann']}]}]
     """
-    return _read(tree, _MICRODATA)
+    return _read(tree, _MICRODATA) if tree.css_first("[itemscope]") is not None else iter(())
 
 
 def read_rdfa(tree: Any) -> Iterator[Thing]:
     """
-    The outermost things that elements say in RDFa; what no thing is said of is said of the page.
+    The outermost things that elements say in RDFa, if a page has any; what no thing is said of is said of the page.
 
     >>> from cleaner.tree import tree_of
     >>> list(read_rdfa(tree_of('<div typeof="schema:Article"><span property="schema:name" content="A day"></span>')))
-    [{'@type': ['schema:Article'], 'schema:name': ['A day']}]
+    [{'@type': ['schema:Article'], 'name': ['A day']}]
     """
-    return _read(tree, _RDFA)
+    return _read(tree, _RDFA) if tree.css_first("[typeof]") is not None else iter(())
 
 
 def _read(tree: Any, way: _Way) -> Iterator[Thing]:
@@ -83,7 +83,7 @@ def _read(tree: Any, way: _Way) -> Iterator[Thing]:
         for name in names:
             value = own if own is not None else "" if name in _BODIES else _value(node, attributes)
             if value != "":
-                (page if holder is None else holder).setdefault(name, []).append(value)
+                (page if holder is None else holder).setdefault(bare(name), []).append(value)
     return (thing for thing in outermost if thing)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from .loose_json import read_loosely
-from .things import Thing
+from .things import Thing, bare, inside
 
+_PREFIXED = re.compile(r'"(?:schema:|https?://(?:www\.)?schema\.org/)\w+"\s*:', re.I)
 DEEPEST_LIST = 8  # lists and graphs in one another
 
 
@@ -22,7 +24,18 @@ def read_json_ld(tree: Any) -> Iterator[Thing]:
     [{'@type': 'Person'}]
     """
     for script in tree.css('script[type*="ld+json" i]'):
-        yield from things_in(parse(script.text() or ""))
+        text = script.text() or ""
+        values = parse(text)
+        if _PREFIXED.search(text):
+            _make_bare(values)
+        yield from things_in(values)
+
+
+def _make_bare(values: list[Any]) -> None:
+    """Take the name of schema.org from the names of all properties."""
+    for thing in inside(values):
+        for name in [name for name in thing if bare(name) != name]:
+            thing.setdefault(bare(name), thing.pop(name))
 
 
 def parse(text: str) -> list[Any]:

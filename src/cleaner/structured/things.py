@@ -15,6 +15,7 @@ Thing = dict[str, Any]
 
 DEEPEST = 32  # things that lie in one another; what lies deeper isn't looked at
 _PREFIX = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:|https?://[^\s#]*[#/](?=[^\s#/]+$))", re.I)
+_SCHEMA = re.compile(r"^(?:schema:|https?://(?:www\.)?schema\.org/)(?=\w)", re.I)
 _TAG = re.compile(r"<[^<>]*>")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -26,21 +27,38 @@ def types_of(thing: Thing) -> tuple[str, ...]:
     >>> types_of({"@type": ["http://schema.org/NewsArticle", "schema:Report"]})
     ('NewsArticle', 'Report')
     """
-    return tuple(_PREFIX.sub("", name.strip()) for name in as_list(thing.get("@type")) if isinstance(name, str))
+    names = thing.get("@type")
+    if isinstance(names, str):
+        return (_bare_type(names),)
+    return tuple(_bare_type(name) for name in as_list(names) if isinstance(name, str))
+
+
+def _bare_type(name: str) -> str:
+    return name if name.isalnum() else _PREFIX.sub("", name.strip())
 
 
 def values(thing: Thing, *names: str) -> list[Any]:
     """
     What a thing says under the first of these names that it has, always as a list.
 
-    >>> values({"schema:author": "Ann"}, "author"), values({"creator": ["Bo"]}, "author", "creator")
-    (['Ann'], ['Bo'])
+    >>> values({"author": "Ann"}, "author"), values({"creator": ["Bo"]}, "author", "creator"), values({}, "author")
+    (['Ann'], ['Bo'], [])
     """
     for name in names:
-        for spelt in (name, f"schema:{name}", f"http://schema.org/{name}", f"https://schema.org/{name}"):
-            if found := [value for value in as_list(thing.get(spelt)) if value not in (None, "", [], {})]:
-                return found
+        value = thing.get(name)
+        if value is not None and (found := [one for one in as_list(value) if one not in (None, "", [], {})]):
+            return found
     return []
+
+
+def bare(name: str) -> str:
+    """
+    The name of a property without that of schema.org, which says nothing more.
+
+    >>> bare("schema:author"), bare("https://schema.org/author"), bare("dc:title")
+    ('author', 'author', 'dc:title')
+    """
+    return _SCHEMA.sub("", name)
 
 
 def as_list(value: Any) -> list[Any]:
@@ -71,7 +89,7 @@ def text_of(value: Any) -> str:
         if isinstance(value, list):
             value = value[0] if value else None
         elif isinstance(value, dict):
-            value = next((value[key] for key in ("@value", "name", "schema:name") if value.get(key)), None)
+            value = value.get("@value") or value.get("name")
         else:
             break
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):

@@ -34,7 +34,11 @@ class CleanAgain:
     url: str | None
 
     def __call__(self, draft: Draft) -> Outcome:
-        return clean_with(self.source, self.url, draft.options)._outcome
+        return self.article(draft)._outcome
+
+    def article(self, draft: Draft) -> Article:
+        """The article with its page, for what is read from that."""
+        return clean_with(self.source, self.url, draft.options)
 
 
 def pack(article: Article) -> Returned:

@@ -1,0 +1,93 @@
+"""
+What a page says about its article: `metadata_of` gathers it from all places that say it, and chooses.
+
+    said = read_structured(tree)                     JSON-LD, microdata, RDFa, meta and link elements (cleaner.structured)
+    from_things, meta_tags, html, url, visible       each notes what it finds in `Findings`; none knows of another
+    choose                                           which of it counts; the rest stays as conflicts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from ..blocks import Block, Page
+from ..phrases import Lexicon
+from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
+from ..tree import tree_of
+from .addresses import absolute
+from .choose import chosen
+from .found import Findings, Found
+from .from_things import find_in_things
+from .html import caption_of, find_in_html
+from .image import Image
+from .languages import direction_of, language_tag
+from .lines import FOOT, Line, lines_around, lines_called, lines_of_blocks
+from .meta_tags import find_in_metas
+from .names import Names
+from .record import Metadata
+from .url import find_in_url
+from .visible import find_visible
+
+__all__ = ["Found", "Image", "Metadata", "metadata_of"]
+
+
+def metadata_of(
+    page: Page, title: int | None, body: Sequence[Block], lexicon: Lexicon, detect: Callable[[], str] | None = None
+) -> Metadata:
+    """The metadata of a page, of which the block that is its title and those of its article are known. Raises nothing."""
+    headline = None if title is None else page.blocks[title].text
+    findings = Findings()
+    language = language_tag(page.declared.get("lang", ""))
+    names = Names(lexicon, language)
+    opening = body[0].text if body else ""
+    if headline:
+        findings.add("title", headline, "headline", headline)
+    tree = tree_of(page.source) if page.is_html else None
+    base = page.url or ""
+    if tree is not None and tree.root is not None:
+        headings = tree.css("h1")
+        base_node = tree.css_first("base")
+        if base_node is not None:
+            base = absolute(base, base_node.attributes.get("href") or "") or base
+        find_in_html(tree, page.declared.get("title", ""), headings, findings, base)
+        addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
+        headlines = [one.value for one in findings["title"]]
+        find_in_things(_things(tree), findings, names, base, addresses, headlines, language)
+        find_in_metas(read_metas(tree), findings, names, base, language)
+        lines = lines_around(tree, headings, headline)
+    else:
+        tree = None
+        lines = lines_of_blocks(page.blocks, title)
+    foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
+    find_visible(
+        lines, partial(lines_called, tree) if tree is not None else _nowhere, foot, opening, findings, names, language
+    )
+    find_in_url(page.url, findings)
+    found = chosen(findings, page.url)
+    values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}
+    if (image := values.get("image")) and not image.caption and tree is not None:
+        values["image"] = Image(image.url, caption_of(tree, image.url) or None, image.credit)
+    if "direction" not in values and (direction := direction_of(opening)):
+        values["direction"] = direction
+        found["direction"] = (Found(direction, "letters", ""), *found.get("direction", ()))
+    return Metadata(
+        **values,
+        url=page.url,
+        declared_title=page.declared.get("title"),
+        encoding=page.declared.get("encoding"),
+        found=found,
+        _detect=detect,
+    )
+
+
+def _things(tree: Any) -> list[tuple[str, Thing]]:
+    """What a page says in JSON-LD, microdata and RDFa, with the way it is written."""
+    ways = (("json-ld", read_json_ld), ("microdata", read_microdata), ("rdfa", read_rdfa))
+    return [(way, thing) for way, read in ways for thing in read(tree)]
+
+
+def _nowhere(selector: str) -> list[Line]:
+    """A text has no elements."""
+    return []

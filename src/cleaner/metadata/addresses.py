@@ -1,0 +1,89 @@
+"""Addresses of pages and pictures: made absolute, compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urljoin, urlsplit
+
+LONGEST = 2000
+_SPACE = re.compile(r"[\x00-\x20\x7f]")
+_WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:[/?#]|$)(?!.*/\.)", re.I)  # needs no base
+_SCHEMES = ("http", "https")
+
+
+def absolute(base: str, href: str) -> str | None:
+    """
+    An address of the web as absolute as its base allows; None for what isn't one.
+
+    >>> absolute("https://example.org/a/", "../b?c"), absolute("", "javascript:void(0)"), absolute("", "/a")
+    ('https://example.org/b?c', None, '/a')
+    """
+    href = _SPACE.sub("", href)
+    if not href or len(href) > LONGEST:
+        return None
+    if _WHOLE.match(href):
+        return href
+    try:
+        joined = urljoin(base, href)
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    if parts.scheme not in ("", *_SCHEMES) or (parts.scheme and not parts.netloc):
+        return None
+    return joined
+
+
+def is_address(text: str) -> bool:
+    """
+    Is this an address rather than a name?
+
+    >>> is_address("https://example.org/ann"), is_address("www.example.org"), is_address("Ann")
+    (True, True, False)
+    """
+    return text.startswith(("http://", "https://", "//", "www.")) and " " not in text
+
+
+def same_page(one: str, other: str) -> bool:
+    """
+    Do two addresses name the same page? Scheme, "www.", slashes at the end, queries and fragments don't count.
+
+    >>> same_page("https://www.example.org/a/?utm=1#top", "http://example.org/a")
+    True
+    """
+    return _page(one) == _page(other) != ("", "")
+
+
+@lru_cache(maxsize=256)
+def _page(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", ""
+    return parts.netloc.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80"), parts.path.rstrip("/")
+
+
+def host_of(url: str | None) -> str:
+    """
+    >>> host_of("https://www.example.org/a"), host_of(None)
+    ('example.org', '')
+    """
+    return _page(url or "")[0]
+
+
+def is_front_page(url: str) -> bool:
+    """Is this the address of a whole site?"""
+    return not _page(url)[1]
+
+
+def file_of(url: str) -> str:
+    """
+    The name of a picture's file: sizes of the same picture often stand in folders of their own.
+
+    >>> file_of("https://example.org/640x480/Harbour.jpg?w=640")
+    'harbour.jpg'
+    """
+    try:
+        return urlsplit(url).path.rpartition("/")[2].lower()
+    except ValueError:
+        return ""

@@ -1,0 +1,186 @@
+"""Of what was found for each field, the value that counts; the others stay, behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from ..folding import fold
+from .addresses import host_of, is_front_page
+from .found import Findings, Found
+from .titles import before_bar, last_part, without_site
+
+# Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
+_THINGS = ("json-ld", "microdata", "rdfa")
+_ORDER: dict[str, tuple[str, ...]] = {
+    "authors": ("visible byline", *_THINGS, "meta", "visible author", "visible author elsewhere", "visible foot"),
+    "published": (*_THINGS, "meta", "url", "visible byline", "visible dateline", "visible"),
+    "modified": (*_THINGS, "meta", "visible"),
+    "site": ("meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "url"),
+    "canonical_url": ("link canonical", "meta og:url", *_THINGS),
+    "section": ("meta", *_THINGS),
+    "tags": ("meta article:tag", *_THINGS, "meta", "html"),
+    "image": (*_THINGS, "meta og:image", "meta", "link"),
+    "description": ("meta og:description", "meta description", *_THINGS, "meta"),
+    "licence": ("link", *_THINGS, "meta", "html"),
+    "paywalled": (*_THINGS, "meta"),
+    "kind": (*_THINGS, "meta"),
+    "direction": ("html", "body"),
+    "declared_language": ("html", *_THINGS, "meta", "body"),
+}
+
+
+_DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
+# Points of a place that says a title; the same words in several places add up. Set by hand: wcxb-dev is level around them.
+TITLE_POINTS = (
+    ("html h1", 3.0), ("headline", 2.0), (".headline", 2.0), ("html title", 1.0), ("meta og:title", 1.0), ("meta twitter:title", 0.25),
+)  # fmt: skip
+OTHER_H1, PART = 1.0, 0.5
+SHORTEST_PART = 12  # characters of a title that is part of a longer one
+
+
+def chosen(findings: Findings, url: str | None) -> dict[str, tuple[Found, ...]]:
+    """For each field that has any, what was found: the value that counts first."""
+    sites = _names_of_the_site(findings, url)
+    ranked = {name: _ranked(name, found, sites) for name, found in findings.by_field.items() if found}
+    if "published" in ranked:
+        ranked["published"] = _first_published(ranked["published"], findings["modified"])
+    if "canonical_url" in ranked:
+        ranked["canonical_url"] = _own_address(ranked["canonical_url"], url)
+    if site := _site_behind_the_headline(ranked):
+        ranked["site"] = [site, *ranked.get("site", ())]
+    return {name: tuple(found) for name, found in ranked.items() if found}
+
+
+def _ranked(name: str, found: list[Found], sites: set[str]) -> list[Found]:
+    """What was found for a field, by how far its source is believed."""
+    if name == "title":
+        return _titles(found, sites)
+    if name == "authors":
+        found = _people(found, sites)
+    if len(found) < 2:
+        return found
+    order = _ORDER[name]
+    return sorted(found, key=lambda one: (one.value is None, _rank(order, one.source)))
+
+
+def _rank(order: Sequence[str], source: str) -> int:
+    for number, start in enumerate(order):
+        if source.startswith(start):
+            return number
+    return len(order)
+
+
+def _names_of_the_site(findings: Findings, url: str | None) -> set[str]:
+    """What the site is called, folded."""
+    names = {fold(str(found.value)) for found in findings["site"] if found.value}
+    host = host_of(url) or next((host_of(found.value) for found in findings["canonical_url"] if found.value), "")
+    if host:
+        names |= {
+            fold(host),
+            fold(host.replace(".", " ")),
+            *(fold(part) for part in host.split(".")[:-1] if len(part) > 3),
+        }
+    return names - {""}
+
+
+def _titles(found: list[Found], sites: set[str]) -> list[Found]:
+    """
+    Titles, the likeliest headline first: what the page shows as one, and what several places say.
+
+    A page shows its headline in its first h1 most often; where it has several, or none, what it declares decides.
+    """
+    points: dict[str, float] = {}
+    shown: dict[str, list[Found]] = {}
+    met: set[str] = set()
+    known: dict[str, tuple[str, str]] = {}
+    for one in found:
+        if one.value not in known:
+            title = without_site(one.value, sites)
+            known[one.value] = title, fold(title)
+        title, folded = known[one.value]
+        if not folded:
+            continue
+        shown.setdefault(folded, []).append(Found(title, one.source, one.text))
+        if one.source not in met:
+            points[folded] = points.get(folded, 0.0) + _title_points(one.source)
+        elif one.source == "html h1":
+            points.setdefault(folded, 0.0)
+            points[folded] += OTHER_H1
+        met.add(one.source)
+    whole = dict(points)
+    for part in points:  # a title that goes on, with a name of the site that nothing else says
+        if len(part) >= SHORTEST_PART:
+            points[part] += PART * sum(
+                own
+                for title, own in whole.items()
+                if title != part and (title.startswith(f"{part} ") or title.endswith(f" {part}"))
+            )
+    ranked = sorted(shown, key=lambda folded: -points.get(folded, 0.0))
+    titles = [one for folded in ranked for one in sorted(shown[folded], key=lambda one: -_title_points(one.source))]
+    if titles and all(one.source in _DECLARED for one in shown[ranked[0]]):
+        first = titles[0]
+        titles[0] = Found(before_bar(first.value), first.source, first.text)
+    return titles
+
+
+def _site_behind_the_headline(ranked: dict[str, list[Found]]) -> Found | None:
+    """The name of the site, where nothing says it but the title that the page declares: its headline, and the site behind it."""
+    if any(one.source != "url" for one in ranked.get("site", ())):
+        return None
+    titles = ranked.get("title", [])
+    declared = next((one for one in titles if one.source == "html title"), None)
+    if declared is None or fold(declared.text[: len(titles[0].value)]) != fold(titles[0].value):
+        return None
+    name = last_part(declared.text[len(titles[0].value) :])
+    return Found(name, "html title", declared.text) if name else None
+
+
+def _title_points(source: str) -> float:
+    for start, points in TITLE_POINTS:
+        if source.startswith(start) or source.endswith(start):
+            return points
+    return 0.5
+
+
+def _people(found: list[Found], sites: set[str]) -> list[Found]:
+    """Authors without the site. One that is called like a person, and stands alone, may be that person's."""
+    kept = []
+    for one in found:
+        names = tuple(name for name in one.value or () if fold(name) not in sites)
+        if not names and one.value and _called_like_a_person(one.value[0]):
+            names = one.value
+        kept.append(Found(names or None, one.source, one.text))
+    return kept
+
+
+def _called_like_a_person(name: str) -> bool:
+    parts = name.split()
+    return 2 <= len(parts) <= 4 and all(part[0].isupper() for part in parts) and not name.isupper()
+
+
+def _first_published(ranked: list[Found], modified: list[Found]) -> list[Found]:
+    """
+    A date that people read above the article counts if it is the earlier one.
+
+    Pages that move to another system declare the day of the move as their first. A later date that people read, without a
+    word that says so, is that of a change.
+    """
+    shown = next((one for one in ranked if one.source == "visible byline" and one.value), None)
+    if shown is None or ranked[0].value is None:
+        return ranked
+    changed = {_day(one.value) for one in modified if one.value and not one.source.startswith("visible")}
+    if _day(shown.value) in changed or (_day(ranked[0].value) - _day(shown.value)).days <= 1:
+        return ranked
+    return [shown, *(one for one in ranked if one is not shown)]
+
+
+def _day(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _own_address(ranked: list[Found], url: str | None) -> list[Found]:
+    """A canonical address that is the site's front page is a mistake, unless the page is that."""
+    if url and not is_front_page(url):
+        ranked.sort(key=lambda one: bool(one.value) and is_front_page(one.value))
+    return ranked

@@ -1,0 +1,201 @@
+"""What JSON-LD, microdata and RDFa say of the article: all three are read alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..lazily import lazily
+from ..structured.things import Thing, as_list, inside, text_of, types_of, values
+from .addresses import absolute
+from .dates import read_date
+from .found import Findings
+from .image import Image
+from .kinds import kind_of
+from .languages import language_tag
+from .names import Names
+from .this_article import addresses_of, articles_of
+
+MOST_THINGS = 5000  # that are looked through for what others refer to
+MOST_AUTHORS = 50
+_SITES = ("WebSite", "Blog", "NewsMediaOrganization", "Organization", "Corporation")
+_PARTS = frozenset(
+    ("WebPage", "CreativeWorkSeries", "Person")
+)  # what an article may be part of, or come from, that is no site
+_NOTHING_SAID = frozenset(("webpage", "creativework"))
+
+
+def find_in_things(
+    things: list[tuple[str, Thing]],
+    findings: Findings,
+    names: Names,
+    base: str,
+    addresses: list[str],
+    headlines: list[str],
+    language: str,
+) -> None:
+    """Note what the things of a page say of its article, and of the site."""
+    if not things:
+        return
+    reader = _Reader(findings, names, base, language, [thing for _, thing in things])
+    for way, kind, thing in articles_of(things, addresses, headlines):
+        reader.article(way, kind, thing)
+    for way, thing in things:
+        reader.around(way, thing)
+
+
+def _by_id(things: Iterable[Thing]) -> dict[str, Thing]:
+    """Things by their names; the one that says most, where several have the same."""
+    known: dict[str, Thing] = {}
+    for number, thing in enumerate(inside(things)):
+        if number >= MOST_THINGS:
+            break
+        name = thing.get("@id")
+        if isinstance(name, str) and len(thing) > 1 and len(thing) > len(known.get(name, ())):
+            known[name] = thing
+    return known
+
+
+class _Reader:
+    """Reads things into findings."""
+
+    def __init__(self, findings: Findings, names: Names, base: str, language: str, things: list[Thing]) -> None:
+        self.findings, self.names, self.base, self.language, self.things = findings, names, base, language, things
+
+    @lazily
+    def known(self) -> dict[str, Thing]:
+        """Things by their names, for those that name others."""
+        return _by_id(self.things)
+
+    def article(self, way: str, kind: str, thing: Thing) -> None:
+        label = f"{way} {kind}." if kind else f"{way} "
+        add = self.findings.add
+        is_page = kind.lower() in _NOTHING_SAID
+        for name in ("headline",) if is_page else ("headline", "name"):
+            if title := text_of(values(thing, name)):
+                add("title", title, label + name, title)
+        self._authors(thing, label)
+        for field, properties in (
+            ("published", ("datePublished", "dateCreated", "uploadDate")),
+            ("modified", ("dateModified",)),
+        ):
+            for name in properties:
+                if text := text_of(values(thing, name)):
+                    when = read_date(text, self.language)
+                    add(field, when.value if when else None, label + name, text)
+                    break
+        for value in values(thing, "articleSection")[:1]:
+            section = text_of(value)
+            add("section", section, label + "articleSection", section)
+        self._tags(thing, label)
+        self._image(thing, label)
+        for name in ("description", "abstract"):
+            if text := text_of(values(thing, name)):
+                add("description", text, label + name, text)
+        self._licence(thing, label)
+        self._paywall(thing, label)
+        if said := kind_of(types_of(thing)):
+            add("kind", said, f"{way} @type", " ".join(types_of(thing)))
+        for value in values(thing, "inLanguage")[:1]:
+            text = text_of(value) or text_of(values(value, "alternateName") if isinstance(value, dict) else "")
+            add("declared_language", language_tag(text), label + "inLanguage", text)
+        for address in addresses_of(thing)[:1]:
+            add("canonical_url", absolute(self.base, address), label + "url", address)
+        for name in ("publisher", "sourceOrganization", "isPartOf"):
+            for value in values(thing, name)[:1]:
+                site = self._resolved(value)
+                if isinstance(site, str) or (isinstance(site, dict) and _PARTS.isdisjoint(types_of(site))):
+                    text = text_of(site)
+                    add("site", text, f"{label}{name}", text)
+
+    def around(self, way: str, thing: Thing) -> None:
+        """What isn't the article: the site, and the trail that leads from it to the article."""
+        types = types_of(thing)
+        if kind := next((kind for kind in _SITES if kind in types), None):
+            text = text_of(values(thing, "name"))
+            self.findings.add("site", text, f"{way} {kind}.name", text)
+        if "BreadcrumbList" in types:
+            self._trail(way, thing)
+
+    def _resolved(self, value: Any) -> Any:
+        """A thing that stands elsewhere, where only its name is given."""
+        if isinstance(value, dict) and isinstance(name := value.get("@id"), str) and len(value) <= 2:
+            return self.known.get(name, value)
+        return value
+
+    def _authors(self, thing: Thing, label: str) -> None:
+        for name in ("author", "creator"):
+            found: list[str] = []
+            texts = []
+            for value in values(thing, name)[:MOST_AUTHORS]:
+                author = self._resolved(value)
+                text = text_of(author)
+                if isinstance(author, dict) and not text:
+                    first, last = text_of(values(author, "givenName")), text_of(values(author, "familyName"))
+                    text = f"{first} {last}".strip()
+                texts.append(text)
+                found += self.names.in_text(text)
+            if found or any(texts):
+                self.findings.add("authors", tuple(dict.fromkeys(found)) or None, label + name, "; ".join(texts))
+                return
+
+    def _tags(self, thing: Thing, label: str) -> None:
+        tags: list[str] = []
+        for value in values(thing, "keywords")[:200]:
+            text = text_of(value)
+            tags += text.split(",") if isinstance(value, str) else [text]
+        kept = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+        self.findings.add("tags", kept, label + "keywords", ", ".join(kept))
+
+    def _image(self, thing: Thing, label: str) -> None:
+        for name in ("image", "primaryImageOfPage", "thumbnailUrl"):
+            for value in values(thing, name)[:1]:
+                image = self._resolved(value)
+                if isinstance(image, str):
+                    url, caption, credit = image, "", ""
+                elif isinstance(image, dict):
+                    url = next(
+                        (
+                            v
+                            for v in (*values(image, "contentUrl"), *values(image, "url"), image.get("@id"))
+                            if isinstance(v, str)
+                        ),
+                        "",
+                    )
+                    caption = text_of(values(image, "caption", "description"))
+                    credit = text_of(
+                        [self._resolved(v) for v in values(image, "creditText", "creator", "author", "copyrightHolder")]
+                    )
+                else:
+                    continue
+                if address := absolute(self.base, url):
+                    self.findings.add("image", Image(address, caption or None, credit or None), label + name, url)
+                    return
+
+    def _licence(self, thing: Thing, label: str) -> None:
+        for value in values(thing, "license")[:1]:
+            text = value if isinstance(value, str) else ""
+            if isinstance(value, dict):
+                text = next(
+                    (v for v in (*values(value, "url"), value.get("@id")) if isinstance(v, str)), text_of(value)
+                )
+            self.findings.add("licence", text.strip(), label + "license", text)
+
+    def _paywall(self, thing: Thing, label: str) -> None:
+        for holder, where in ((thing, label), *((part, f"{label}hasPart.") for part in values(thing, "hasPart")[:20])):
+            if not isinstance(holder, dict):
+                continue
+            for value in as_list(next(iter(values(holder, "isAccessibleForFree")), None)):
+                text = str(value).strip().rpartition("/")[2].lower()
+                if text in ("true", "false", "yes", "no"):
+                    self.findings.add("paywalled", text in ("false", "no"), where + "isAccessibleForFree", str(value))
+
+    def _trail(self, way: str, thing: Thing) -> None:
+        """The section is the last step of the trail above the article, if the trail is more than the way home."""
+        steps = []
+        for value in values(thing, "itemListElement")[:20]:
+            if isinstance(value, dict):
+                item = next(iter(values(value, "item")), None)
+                steps.append(text_of(values(value, "name")) or text_of(item))
+        if len(steps) >= 3 and steps[-2]:
+            self.findings.add("section", steps[-2], f"{way} BreadcrumbList", " > ".join(steps))

@@ -1,0 +1,69 @@
+"""What the elements of a page say of it: its title, headings, links, pictures and the attributes of its root."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..structured.items import short_text
+from .addresses import absolute, file_of
+from .found import Findings
+from .image import Image
+from .languages import language_tag
+
+MOST = 30  # elements of a kind that are looked at
+MOST_FIGURES = 8
+_LINKS = 'link[rel="canonical" i], [rel~="license" i], a[rel~="tag" i], link[rel="image_src" i]'
+
+
+def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findings: Findings, base: str) -> None:
+    """Note what elements say: declared language and direction, title, headings, canonical address, licence, tags, picture."""
+    for where, node in (("html", tree.root), ("body", tree.body)):
+        if node is None:
+            continue
+        attributes = node.attributes
+        if lang := attributes.get("lang") or attributes.get("xml:lang"):
+            findings.add("declared_language", language_tag(lang), f"{where} lang", lang)
+        direction = (attributes.get("dir") or "").strip().lower()
+        if direction in ("ltr", "rtl"):
+            findings.add("direction", direction, f"{where} dir", direction)
+    findings.add("title", declared_title, "html title", declared_title)
+    for node in headings[:MOST]:
+        text = short_text(node)
+        findings.add("title", text, "html h1", text)
+    tags = []
+    for node in tree.css(_LINKS)[: 10 * MOST]:
+        attributes = node.attributes
+        href, rel = attributes.get("href") or "", (attributes.get("rel") or "").lower().split()
+        address = absolute(base, href)
+        if "canonical" in rel:
+            findings.add("canonical_url", address, "link canonical", href)
+        elif "license" in rel:
+            findings.add("licence", address or short_text(node), f"{node.tag} license", href)
+        elif "tag" in rel:
+            tags.append(short_text(node))
+        elif address:
+            findings.add("image", Image(address), "link image_src", href)
+    tags = [tag for tag in dict.fromkeys(tags) if tag]
+    findings.add("tags", tuple(tags), "a tag", ", ".join(tags))
+
+
+def caption_of(tree: Any, url: str) -> str:
+    """The text under the picture of this address, where a figure of the page shows it; empty if none does."""
+    name = file_of(url)
+    if not name:
+        return ""
+    for caption in tree.css("figcaption")[:MOST_FIGURES]:
+        image = caption.parent.css_first("img")
+        if image is not None and name in _addresses(image):
+            return short_text(caption)
+    return ""
+
+
+def _addresses(image: Any) -> set[str]:
+    """The names of the files that a picture may be shown from."""
+    values = image.attributes
+    found = [values.get(name) or "" for name in ("src", "data-src", "data-lazy-src", "data-original")]
+    for name in ("srcset", "data-srcset"):
+        found += [part.split()[0] for part in (values.get(name) or "").split(",")[:10] if part.split()]
+    return {file_of(address) for address in found} - {""}

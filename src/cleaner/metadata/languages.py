@@ -1,0 +1,37 @@
+"""Languages as pages name them, and the direction in which they are written."""
+
+from __future__ import annotations
+
+import re
+
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
+_LETTER = re.compile(r"[^\W\d_]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010d00-\U00010d3f\U0001e900-\U0001e95f]")
+ENOUGH = 100  # letters of a text that tell its direction
+
+
+def language_tag(text: str) -> str:
+    """
+    A BCP 47 code, as it should be written; empty for what isn't one.
+
+    >>> language_tag("EN_us"), language_tag("zh-hans-CN"), language_tag("English")
+    ('en-US', 'zh-Hans-CN', '')
+    """
+    found = _TAG.fullmatch(text.split(",")[0].strip())
+    if found is None:
+        return ""
+    language, script, region = found.groups()
+    return "-".join(part for part in (language.lower(), (script or "").title(), (region or "").upper()) if part)
+
+
+def direction_of(text: str) -> str | None:
+    """
+    The direction of a text by its letters: "ltr", "rtl", or None where it has none.
+
+    >>> direction_of("A day"), direction_of("یک روز"), direction_of("12")
+    ('ltr', 'rtl', None)
+    """
+    letters = _LETTER.findall(text[: 4 * ENOUGH])[:ENOUGH]
+    if not letters:
+        return None
+    return "rtl" if 2 * len(_RIGHT_TO_LEFT.findall("".join(letters))) > len(letters) else "ltr"

@@ -1,0 +1,215 @@
+"""The lines that stand around a headline, and those that elements call a byline: where people read who wrote, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..blocks import Block
+from ..folding import fold
+from ..read_html import BREAKS, INVISIBLE
+
+ABOVE, BELOW = 4, 10  # lines around the headline that are read,
+HEAD, FOOT = (ABOVE, BELOW), (3, 12)
+MOST_NODES = 240  # … and nodes of the page, for them
+HIGHEST = 3  # elements around the headline in which its byline may stand
+MOST_BESIDE = 6  # elements before it in each of them
+PROSE = 200  # characters of a line that is the article's; the second one ends the look-out
+LONGEST = 300  # characters of a line that is read
+MOST_CALLED, NODES_CALLED, LINES_CALLED = 24, 40, 3  # elements that call themselves a byline, and what is read of each
+CALLED_FROM = 3  # elements around a piece of text whose classes are read
+MOST_TITLES = 20  # headings that may say the headline
+CALLED_AUTHOR, CALLED_DATE = '[class*="author" i], [rel~="author" i], address', "time"
+_BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
+_UNSEEN = frozenset(INVISIBLE)
+_PEOPLE = ("/author", "/profile", "/people/", "/staff/", "/contributor", "/writer", "/user/", "/by/")
+
+
+@dataclass(slots=True)
+class Part:
+    """A piece of a line that stands in one element."""
+
+    text: str
+    node: Any  # of the tree
+
+    def called(self) -> str:
+        """The words of the classes and ids around it, in lower case."""
+        found = []
+        node = self.node.parent
+        for _ in range(CALLED_FROM):
+            if node is None or not node.is_element_node:
+                break
+            attributes = node.attributes
+            found.append(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:LONGEST])
+            node = node.parent
+        return " ".join(found).lower()
+
+    def is_person(self) -> bool:
+        """Is it a link to somebody's page?"""
+        node = self.node.parent
+        for _ in range(CALLED_FROM):
+            if node is None or node.tag in _BREAKING:
+                return False
+            if node.tag == "a":
+                attributes = node.attributes
+                href = (attributes.get("href") or "").lower()
+                rel = (attributes.get("rel") or "").lower()
+                return "author" in rel.split() or any(word in href for word in _PEOPLE)
+            node = node.parent
+        return False
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of text. `distance` counts lines below the headline, negative above it; 0 where it stands elsewhere."""
+
+    text: str
+    distance: int
+    parts: tuple[Part, ...] = ()
+    moment: Any = None  # a time element in it
+
+    @property
+    def time(self) -> str:
+        """The moment that a time element of the line says for machines."""
+        return (self.moment.attributes.get("datetime") or "") if self.moment is not None else ""
+
+
+def lines_of_blocks(blocks: Sequence[Block], block: int | None, reach: tuple[int, int] = HEAD) -> list[Line]:
+    """The lines around a block: the title of a text, or the last one of an article. `reach` is how many above and below."""
+    at = -1 if block is None else block
+    lines = []
+    prose = 0
+    for number in range(max(0, at - reach[0]), min(len(blocks), at + reach[1] + 1)):
+        text = blocks[number].text
+        if number == at:
+            continue
+        prose += number > at and len(text) >= PROSE
+        lines.append(Line(text[:LONGEST], number - at))
+        if prose > 1:
+            break
+    return lines
+
+
+def lines_around(tree: Any, headings: Sequence[Any], headline: str | None) -> list[Line]:
+    """The lines above and below the element that shows the headline; `headings` are the page's of the highest level."""
+    title = _title_node(tree, headings, headline)
+    if title is None:
+        return []
+    above = _above(title)
+    below = _below(title)
+    for number, line in enumerate(above):
+        line.distance = number - len(above)
+    for number, line in enumerate(below, 1):
+        line.distance = number
+    return above + below
+
+
+def lines_called(tree: Any, selector: str) -> Iterator[Line]:
+    """The lines of elements that call themselves a byline or a date, anywhere on the page."""
+    for node in tree.css(selector)[:MOST_CALLED]:
+        if node.tag not in ("body", "html", "main", "article"):
+            walk = _Walk(NODES_CALLED)
+            walk.read(node)
+            yield from walk.ended()[:LINES_CALLED]
+
+
+def _title_node(tree: Any, headings: Sequence[Any], headline: str | None) -> Any:
+    """The element that shows the headline: a heading that says it, or else the first of the highest level."""
+    if len(headings) == 1 or not headline:
+        return headings[0] if headings else None
+    for node in headings[:MOST_TITLES] or tree.css("h2")[:MOST_TITLES]:
+        if fold((node.text() or "")[:LONGEST]) == fold(headline):
+            return node
+    return headings[0] if headings else None
+
+
+def _above(title: Any) -> list[Line]:
+    """The lines right above the headline, in order."""
+    found: list[Line] = []
+    node = title
+    for _ in range(HIGHEST):
+        beside = node.prev
+        for _ in range(MOST_BESIDE):
+            if beside is None or len(found) >= ABOVE:
+                break
+            walk = _Walk(MOST_NODES // HIGHEST)
+            walk.read(beside)
+            found += walk.ended()[::-1]
+            beside = beside.prev
+        node = node.parent
+        if node is None or len(found) >= ABOVE or node.tag in ("body", "html"):
+            break
+    return found[:ABOVE][::-1]
+
+
+def _below(title: Any) -> list[Line]:
+    walk = _Walk(MOST_NODES)
+    node = title
+    for _ in range(HIGHEST):
+        while walk.goes_on and (node.next is not None):
+            node = node.next
+            walk.read(node)
+        node = node.parent
+        if not walk.goes_on or node is None or node.tag in ("body", "html"):
+            break
+        walk.end_line()
+    return walk.ended()
+
+
+class _Walk:
+    """Reads elements into lines."""
+
+    def __init__(self, nodes: int) -> None:
+        self.lines: list[Line] = []
+        self.nodes, self.prose = nodes, 0
+        self.parts: list[Part] = []
+        self.moment: Any = None
+
+    @property
+    def goes_on(self) -> bool:
+        return self.nodes > 0 and self.prose < 2 and len(self.lines) < BELOW
+
+    def read(self, top: Any) -> None:
+        """Read a node and all that is in it, without recursion."""
+        node, depth = top, 0
+        while self.goes_on:
+            self.nodes -= 1
+            tag = node.tag
+            child = None
+            if tag == "-text":
+                if self.parts or not node.text_content.isspace():
+                    self.parts.append(Part(node.text_content, node))
+            elif tag not in _UNSEEN:
+                if tag in _BREAKING:
+                    self.end_line()
+                elif tag == "time":
+                    self.moment = self.moment or node
+                child = node.first_child
+            if child is not None:
+                node, depth = child, depth + 1
+                continue
+            while depth and node.next is None:
+                node, depth = node.parent, depth - 1
+                if node.tag in _BREAKING:
+                    self.end_line()
+            if not depth:
+                return
+            node = node.next
+
+    def end_line(self) -> None:
+        if not self.parts:
+            return
+        text = self.parts[0].text
+        for part in self.parts[1:]:
+            text += f" {part.text}" if text[-1:].isalnum() and part.text[0].isalnum() else part.text
+        text = " ".join(text.split())
+        if text:
+            self.prose += len(text) >= PROSE
+            self.lines.append(Line(text[:LONGEST], 0, tuple(self.parts), self.moment))
+        self.parts.clear()
+        self.moment = None
+
+    def ended(self) -> list[Line]:
+        self.end_line()
+        return self.lines

@@ -1,0 +1,304 @@
+"""Names of people, out of what pages write where an author should stand: "By Ann Example and Bo Sample, staff writers"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..folding import UNSPACED, fold
+from ..phrases import PLACEHOLDER, Lexicon, Match, filled
+from .addresses import is_address
+from .calendars import words
+
+LONGEST_TEXT = 500  # characters of a text that names authors,
+LONGEST_NAME = 80  # … and of a name
+MOST_WORDS = 6  # of a name
+# What programs write where they know no author.
+PLACEHOLDERS = frozenset(
+    "admin administrator root webmaster user guest anonymous unknown undefined none null na n a author editor staff default".split()
+)
+# Small words inside names, in the languages that have them; any other small word ends a name: "Ann Example on Friday".
+PARTICLES = frozenset(
+    "a af al am an av ben bin bint da dal das de degli dei del della den der des di do dos du e el en ibn la las le los of san st te ten ter the und van vel von y zu zum zur".split()
+)
+_PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
+_COMMA = re.compile(r"\s*[,，،]\s*")
+_DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[].*$|\s+@\w.*$")
+_MAIL = re.compile(r"\S+@\S+\.\S+")
+_WORD = re.compile(r"[^\s,;:|()]+")
+_EDGES = ' \t\n,;:：|/-–—―•·.‹›«»"“”„'
+_IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
+_DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]|\.\s+\w{4,}")
+_CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
+_SMALL = 4  # letters of a word inside a name that may be small: de, van, der, bin
+
+
+class Names:
+    """
+    Finds names in texts, with the bylines and the jobs that the lexicon knows.
+
+    >>> from cleaner.phrases import default_lexicon
+    >>> names = Names(default_lexicon(), "en")
+    >>> names.in_text("By Ann Example and Bo Sample, Senior Editor"), names.in_text("https://example.org/ann")
+    (['Ann Example', 'Bo Sample'], [])
+    """
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        self.lexicon, self.language = lexicon, language
+        self._known: dict[str, tuple[Match, ...]] = {}
+        self._read: dict[str, list[str]] = {}
+        ands = words()["and"].get(language.split("-")[0], ())
+        spaced = "|".join(sorted({re.escape(word) for word in ("and", *ands)}, key=len, reverse=True))
+        self._and = re.compile(rf"\s+(?:{spaced})\s+", re.I)
+
+    def in_text(self, text: str) -> list[str]:
+        """The names in a text that stands where an author should."""
+        if text not in self._read:
+            self._read[text] = self._in_text(text)
+        return self._read[text]
+
+    def _in_text(self, text: str) -> list[str]:
+        text = " ".join(_MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(_EDGES)
+        if not text or is_address(text):
+            return []
+        if labelled := self.after_label(text):
+            text = labelled
+        found: list[str] = []
+        for part in _PARTS.split(text):
+            for piece in self._and.split(part):
+                found += self._listed(piece)
+        return list(dict.fromkeys(found))
+
+    def _listed(self, text: str) -> list[str]:
+        """The names of a list with commas; what follows a name may be what its bearer is instead."""
+        found: list[str] = []
+        for number, piece in enumerate(_COMMA.split(text)):
+            if number and found and (not _reads_like(piece, found[0]) or self._words(piece, "job")):
+                break
+            if name := self._name(piece):
+                found.append(name)
+            elif number and found:
+                break
+        return found
+
+    def _name(self, text: str) -> str:
+        """A name without what stands around it; empty if it is none."""
+        text = _DASH.split(text.strip(_EDGES))[0].strip(_EDGES)
+        text = self._without_jobs(self._without_label_behind(_cut(text)))
+        if not 1 < len(text) <= LONGEST_NAME or is_address(text) or "http" in text or text.isdigit():
+            return ""
+        return "" if fold(text) in PLACEHOLDERS or _IDENTIFIER.fullmatch(text) else text
+
+    def _without_label_behind(self, text: str) -> str:
+        """A name without the label of what comes next: "Ann Example Last Updated", "Ann Example In"."""
+        parts = text.split()
+        if len(parts) < 3:
+            return text
+        for size in range(min(3, len(parts) - 2), 0, -1):
+            tail = " ".join(parts[-size:])
+            if self._is_label(tail) and not self._words(tail, "job"):
+                return self._without_label_behind(" ".join(parts[:-size]))
+        if len(parts) > 2 and fold(parts[-1]) not in PARTICLES and self.lexicon.common_languages([parts[-1].lower()]):
+            parts.pop()
+        half = len(parts) // 2
+        if half > 1 and parts[:half] == parts[half:]:  # the name stands under its picture as well
+            parts = parts[:half]
+        return " ".join(parts)
+
+    def _is_label(self, text: str) -> bool:
+        """Is this a label of bylines, in the language of the page?"""
+        own = self.language.split("-")[0]
+        return any(
+            match.section == "byline" and match.way == "whole_block" and (not own or any(code.split("-")[0] == own for code in match.languages))
+            for match in self.matches(text)
+        )  # fmt: skip
+
+    def _words(self, text: str, group: str) -> tuple[str, ...]:
+        """The words of a text that belong to a group of the lexicon's vocabulary of bylines, folded."""
+        wording = self.lexicon.measure(text, "byline")
+        return wording.groups.get(group, ()) if wording else ()
+
+    def _without_jobs(self, text: str) -> str:
+        """A name without the job that stands beside it: "김철수 기자", "記者 王小明"; empty where nothing else is left."""
+        jobs = self._words(text, "job")
+        if not jobs:
+            return text
+        if UNSPACED.search(text):
+            for job in jobs:
+                text = text.removeprefix(job).removesuffix(job).strip(_EDGES)
+            return text
+        parts = text.split()
+        is_job = [any(fold(part).startswith(job) for job in jobs) for part in parts]
+        if all(is_job):
+            return ""
+        if not _CASED.search(text):
+            parts = [part for part, job in zip(parts, is_job, strict=True) if not job]
+        return " ".join(parts)
+
+    def matches(self, text: str) -> tuple[Match, ...]:
+        """The phrases of the lexicon that fit a line; the same line is looked up once."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self.lexicon.find(text)
+        return found
+
+    def after_label(self, line: str) -> str:
+        """What a byline says behind its label, or where its template has a name; empty without one."""
+        if not self._may_be_byline(line):
+            return ""
+        for match in self.matches(line):
+            if match.section == "byline" and (name := name_of(match, line)):
+                return name if not self._words(line.replace(name, " "), "others") else ""
+        return ""
+
+    def _may_be_byline(self, line: str) -> bool:
+        """Has a line a word that bylines are told by? A quick look: most lines have none."""
+        if UNSPACED.search(line):
+            return True
+        first, anywhere = _telling_words(self.lexicon)
+        parts = fold(line).split(" ")
+        return parts[0] in first or not anywhere.isdisjoint(parts)
+
+    def asks_for_name(self, line: str) -> bool:
+        """
+        Is this line a label, and nothing else, that a name follows: "Written by", "Автор"?
+
+        >>> from cleaner.phrases import default_lexicon
+        >>> names = Names(default_lexicon(), "en")
+        >>> names.asks_for_name("Written by"), names.asks_for_name("Updated")
+        (True, False)
+        """
+        if not self._may_be_byline(line) or not any(
+            match.section == "byline" and match.way == "whole_block" for match in self.matches(line)
+        ):
+            return False
+        folded = fold(line)
+        return folded.rpartition(" ")[2] in _before_names(self.lexicon) or bool(self._words(line, "job"))
+
+    def could_be_name(self, text: str) -> bool:
+        """Could this be a name where a label asks for one? One word suffices, if it is written as a name is."""
+        if not 1 < len(text) <= LONGEST_NAME or not text[0].isalpha():
+            return False
+        head = text.partition(",")[0]
+        if _SENTENCE.search(head) or _DIGIT.search(head):
+            return False
+        if any(match.section != "byline" or match.way == "whole_block" for match in self.matches(text)):
+            return False
+        name = self._name(_COMMA.split(text)[0])
+        parts = name.split()
+        if not parts or len(parts) > MOST_WORDS:
+            return False
+        return not _CASED.match(name) or (name[0].isupper() and len(name) > 2) or len(parts) == 1
+
+    def looks_like_name(self, text: str) -> bool:
+        """
+        Could this line be the name of a person? Asked of lines that nothing declares to be one.
+
+        >>> from cleaner.phrases import default_lexicon
+        >>> names = Names(default_lexicon(), "en")
+        >>> names.looks_like_name("Ann van der Example"), names.looks_like_name("Read the whole story")
+        (True, False)
+        """
+        parts = text.split()
+        if not 1 < len(text) <= 50 or len(parts) > MOST_WORDS or _DIGIT.search(text) or _SENTENCE.search(text):
+            return False
+        if UNSPACED.search(text):
+            return len(text) <= 12 and not self.matches(text)
+        if len(parts) < 2:
+            return False
+        for number, part in enumerate(parts):
+            if _CASED.match(part) and not part[0].isupper() and (len(part) > _SMALL or number in (0, len(parts) - 1)):
+                return False
+        return not self.matches(text)
+
+
+@lru_cache(maxsize=4)
+def _telling_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of phrases that bylines begin with, and all words of templates with a name; folded."""
+    first = frozenset(phrase.partition(" ")[0] for phrase in lexicon.beginnings("byline"))
+    templates = (PLACEHOLDER.split(phrase) for phrase in lexicon.templates("byline") if "{name}" in phrase)
+    return first, frozenset(word for parts in templates for part in parts for word in fold(part).split())
+
+
+@lru_cache(maxsize=4)
+def _before_names(lexicon: Lexicon) -> frozenset[str]:
+    """The words that stand right before a name in the lexicon's templates, folded: by, par, von."""
+    labels = (fold(phrase.partition("{name}")[0]) for phrase in lexicon.templates("byline") if "{name}" in phrase)
+    return frozenset(label.rpartition(" ")[2] for label in labels if label)
+
+
+def _cut(text: str) -> str:
+    """A name up to the first word that can't be part of it, in scripts that have capitals."""
+    parts = text.split()
+    if not any(part[0].isupper() for part in parts):
+        return text
+    end = next(
+        (
+            n
+            for n, part in enumerate(parts)
+            if n and ((part[0].islower() and fold(part) not in PARTICLES) or part[0].isdigit())
+        ),
+        len(parts),
+    )
+    while end > 1 and parts[end - 1].islower():
+        end -= 1
+    return " ".join(parts[:end]).strip(_EDGES)
+
+
+def name_of(match: Match, line: str) -> str:
+    """The part of a line that a phrase of the lexicon has a name for; empty if it has none."""
+    if match.way == "template":
+        if "{name}" not in match.phrase:
+            return ""
+        captured = filled(match.phrase, fold(line))
+        return as_written(line, captured.get("{name}", "")) if captured else ""
+    if match.way == "starts_with":
+        if match.phrase.endswith(":"):
+            return re.split("[:：﹕։]", line, maxsplit=1)[-1].strip(_EDGES)
+        return _behind(line, match.phrase).strip(_EDGES)
+    return ""
+
+
+def _behind(line: str, phrase: str) -> str:
+    """What stands behind the beginning of a line that folds to a phrase."""
+    for found in _WORD.finditer(line):
+        if fold(line[: found.end()]) == phrase:
+            return line[found.end() :]
+    for end in range(1, min(len(line), 2 * len(phrase)) + 1):
+        if fold(line[:end]) == phrase:
+            return line[end:]
+    return ""
+
+
+def as_written(line: str, folded: str) -> str:
+    """
+    The part of a line that folds to this, as it is written there.
+
+    >>> as_written("Par Jeanne ÉXEMPLE le 3 mars", "jeanne exemple")
+    'Jeanne ÉXEMPLE'
+    """
+    if not folded:
+        return ""
+    spans = [found.span() for found in _WORD.finditer(line)]
+    for number, (start, _) in enumerate(spans):
+        for _, end in spans[number : number + MOST_WORDS + 2]:
+            if fold(line[start:end]) == folded:
+                return line[start:end]
+    for start in range(min(len(line), LONGEST_NAME)):  # where words aren't spaced
+        end = start + len(folded)
+        if fold(line[start:end]) == folded:
+            return line[start:end]
+    return ""
+
+
+def _reads_like(piece: str, first: str) -> bool:
+    """Is what follows a name and a comma another name, rather than a degree or a place? It has as much as the first has."""
+    if _DIGIT.search(piece) or (piece.isupper() and first != first.upper()) or "." in piece[:-1].replace(". ", ""):
+        return False
+    parts = piece.split()
+    if len(first.split()) > 1 and len(parts) < 2 and not UNSPACED.search(piece):
+        return False
+    return len(parts) <= MOST_WORDS and all(
+        part[0].isupper() or len(part) <= _SMALL or not _CASED.match(part) for part in parts
+    )

@@ -1,0 +1,116 @@
+"""Which of the things on a page are its article? Pages describe others as well: related ones, lists, whole sites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..folding import fold
+from ..structured.things import Thing, as_list, text_of, types_of, values
+from .addresses import is_address, same_page
+
+_ARTICLES = """
+    article newsarticle analysisnewsarticle askpublicnewsarticle backgroundnewsarticle opinionnewsarticle reportagenewsarticle
+    reviewnewsarticle advertisercontentarticle satiricalarticle scholarlyarticle medicalscholarlyarticle techarticle
+    apireference report blogposting liveblogposting socialmediaposting discussionforumposting hentry
+"""
+_WORKS = "review criticreview recipe howto creativework podcastepisode videoobject"
+_PAGES = "webpage itempage medicalwebpage aboutpage qapage faqpage profilepage collectionpage"
+ARTICLE, WORK, PAGE, ELSEWHERE = 3, 1, 0, -6
+TYPES = {
+    name: points for names, points in ((_ARTICLES, ARTICLE), (_WORKS, WORK), (_PAGES, PAGE)) for name in names.split()
+}  # points of types of schema.org, in lower case
+# What stands under these is another article, or something on the page that isn't it.
+_ELSEWHERE = frozenset(
+    """
+    itemListElement relatedLink isRelatedTo hasPart mentions citation comment blogPost blogPosts about subjectOf
+    recordedIn significantLink suggestedAnswer acceptedAnswer isBasedOn potentialAction review video workExample
+    """.split()
+)
+DEEPEST = 5  # things in one another that are looked at,
+MOST = 2000  # … all in all,
+MOST_ARTICLES = 3  # … and those that are taken for the article
+SAME_ADDRESS, OTHER_ADDRESS, SAME_HEADLINE, PART_OF_HEADLINE, OTHER_HEADLINE = 6, -8, 6, 3, -3
+SHORTEST_PART = 12  # characters of a headline that is part of another one
+
+
+def articles_of(
+    things: Iterable[tuple[str, Thing]], addresses: list[str], headlines: list[str]
+) -> list[tuple[str, str, Thing]]:
+    """
+    The things that are this page's article, the surest first, with the way they were written and their type.
+
+    `addresses` are those of the page, `headlines` what it shows as its headline. What names another page and has another
+    headline isn't this article.
+
+    >>> graph = [{"@type": "Article", "headline": "Another day"}, {"@type": "NewsArticle", "headline": "A day"}]
+    >>> [thing["headline"] for _, _, thing in articles_of((("json-ld", thing) for thing in graph), [], ["A day"])]
+    ['A day', 'Another day']
+    """
+    folded = [fold(headline) for headline in headlines if headline]
+    found = []
+    for number, (way, thing, kind, is_elsewhere) in enumerate(_works(things)):
+        points = own = TYPES[kind.lower()]
+        points += (
+            (ELSEWHERE if is_elsewhere else 0) + _address_points(thing, addresses) + _headline_points(thing, folded)
+        )
+        if points >= 0:
+            found.append((-points, number, own == PAGE, way, kind, thing))
+    found.sort(key=lambda one: one[:2])
+    if any(not is_page for _, _, is_page, *_ in found):  # a page says less of its article than the article does
+        found = [one for one in found if not one[2]]
+    return [(way, kind, thing) for _, _, _, way, kind, thing in found[:MOST_ARTICLES]]
+
+
+def _works(things: Iterable[tuple[str, Thing]]) -> Iterator[tuple[str, Thing, str, bool]]:
+    """Things that are works or pages, with their most telling type, and whether they stand under something that points elsewhere."""
+    open_: list[tuple[str, Any, int, bool]] = [(way, thing, 0, False) for way, thing in things][::-1]
+    met: set[int] = set()
+    while open_ and len(met) < MOST:
+        way, value, depth, elsewhere = open_.pop()
+        if isinstance(value, list):
+            open_ += [(way, part, depth + 1, elsewhere) for part in value[:MOST][::-1] if isinstance(part, dict)]
+            continue
+        if id(value) in met:
+            continue
+        met.add(id(value))
+        known = [name for name in types_of(value) if name.lower() in TYPES]
+        if known:
+            yield way, value, max(known, key=lambda name: TYPES[name.lower()]), elsewhere
+        if depth < DEEPEST:
+            for name in reversed(value):
+                part = value[name]
+                if isinstance(part, (dict, list)):
+                    open_.append((way, part, depth + 1, elsewhere or name in _ELSEWHERE))
+
+
+def addresses_of(thing: Thing) -> list[str]:
+    """The addresses of the page that a thing says it is."""
+    found = []
+    for name in ("url", "mainEntityOfPage", "@id"):
+        for value in as_list(thing.get(name)) if name == "@id" else values(thing, name):
+            if isinstance(value, dict):
+                value = value.get("@id") or next(iter(values(value, "url")), None)
+            if isinstance(value, str) and is_address(value.strip()):
+                found.append(value.strip())
+    return found
+
+
+def _address_points(thing: Thing, addresses: list[str]) -> int:
+    own = addresses_of(thing)
+    if not own or not addresses:
+        return 0
+    if any(same_page(one, other) for one in own for other in addresses):
+        return SAME_ADDRESS
+    return OTHER_ADDRESS
+
+
+def _headline_points(thing: Thing, headlines: list[str]) -> int:
+    own = fold(text_of(values(thing, "headline", "name")))
+    if not own or not headlines:
+        return 0
+    if own in headlines:
+        return SAME_HEADLINE
+    if any(len(one) >= SHORTEST_PART and len(own) >= SHORTEST_PART and (one in own or own in one) for one in headlines):
+        return PART_OF_HEADLINE
+    return OTHER_HEADLINE

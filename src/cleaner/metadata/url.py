@@ -1,0 +1,38 @@
+"""What the address of a page says: many sites put the day into it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from .addresses import host_of
+from .calendars import settled, words
+from .found import Findings
+
+_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?![\d])|(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)"
+)
+_NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?![\d])")
+
+
+def find_in_url(url: str | None, findings: Findings) -> None:
+    """Note the day that an address names, and its host where nothing else names the site."""
+    if not url:
+        return
+    try:
+        path = unquote(urlsplit(url).path)[:500]
+    except ValueError:
+        return
+    if found := _NAMED.search(path.lower()):
+        month = words()["gregorian"].get(found[2])
+        parts = [int(found[1]), month, int(found[3])] if isinstance(month, int) else []
+    else:
+        found = _DAY.search(path)
+        parts = [int(part) for part in found.groups() if part] if found else []
+    if found and parts:
+        day, _ = settled(parts[0], parts[1], parts[2])
+        if day:
+            findings.add("published", day, "url", found[0].strip("/_-"))
+    if not findings.says("site"):
+        host = host_of(url)
+        findings.add("site", host, "url", host)

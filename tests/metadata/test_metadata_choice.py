@@ -1,0 +1,168 @@
+"""Which of what a page says counts, and what becomes of the rest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cleaner import Metadata, clean
+
+STORY = "It rained in Lyon for a whole day, and the river rose by two metres in one night, the harbour office said on Monday."
+
+
+def said(head: str, body: str = "<h1>A day in Lyon</h1>", url: str | None = "https://example.org/lyon") -> Metadata:
+    return clean(
+        f"<html lang=en><head>{head}</head><body><div class=content>{body}<p>{STORY}</p><p>{STORY}</p></div></body></html>",
+        url=url,
+    ).metadata
+
+
+def ld(*things: str) -> str:
+    return f'<script type="application/ld+json">[{", ".join(things)}]</script>'
+
+
+def test_the_article_that_is_this_page() -> None:
+    """Of several articles the one counts that has the page's address, or its headline."""
+    other = (
+        '{"@type": "NewsArticle", "headline": "Ten ports", "url": "https://example.org/ports", "author": "Bo Sample"}'
+    )
+    by_address = '{"@type": "Article", "headline": "It rained", "mainEntityOfPage": "http://www.example.org/lyon/?utm=1", "author": "Ann Example"}'
+    by_headline = '{"@type": "Article", "headline": "A day in LYON", "author": "Ann Example"}'
+    for own in (by_address, by_headline):
+        assert said(ld(other, own)).authors == ("Ann Example",)
+        assert said(ld(own, other)).authors == ("Ann Example",)
+
+
+def test_an_article_that_is_another_page() -> None:
+    """What names another page and has another headline says nothing of this one."""
+    assert (
+        said(
+            ld(
+                '{"@type": "NewsArticle", "headline": "Ten ports", "url": "https://example.org/ports", "author": "Bo Sample"}'
+            )
+        ).authors
+        == ()
+    )
+
+
+def test_articles_in_lists_and_comments() -> None:
+    """Items of a list, comments and what an article mentions are others."""
+    listed = '{"@type": "ItemList", "itemListElement": [{"@type": "Article", "author": "Bo Sample"}]}'
+    own = '{"@type": "Article", "author": "Ann Example", "mentions": {"@type": "Article", "author": "Cy Model"}}'
+    assert said(ld(listed, own)).authors == ("Ann Example",)
+    assert said(ld(listed)).authors == ()
+
+
+def test_things_that_are_named_elsewhere() -> None:
+    """A thing that is only named is looked up where it is described."""
+    metadata = said(
+        ld(
+            '{"@type": "Article", "author": {"@id": "#ann"}, "publisher": {"@id": "#site"}}',
+            '{"@id": "#ann", "name": "Ann Example"}',
+            '{"@id": "#site", "@type": "Organization", "name": "Wells"}',
+        )
+    )
+    assert (metadata.authors, metadata.site) == (("Ann Example",), "Wells")
+
+
+def test_things_that_name_each_other() -> None:
+    """Names that go round in a circle end nothing."""
+    assert (
+        said(
+            ld(
+                '{"@type": "Article", "@id": "#a", "author": {"@id": "#b"}}',
+                '{"@id": "#b", "sameAs": {"@id": "#a"}, "author": {"@id": "#b"}}',
+            )
+        ).authors
+        == ()
+    )
+
+
+def test_the_name_of_the_site_leaves_the_headline() -> None:
+    """The site's name goes, behind the headline or before it; a separator inside the headline stays."""
+    for title in (
+        "A day - in Lyon | The Wells News",
+        "The Wells News: A day - in Lyon",
+        "A day - in Lyon — The Wells News",
+    ):
+        metadata = said(f"<title>{title}</title><meta property=og:site_name content='The Wells News'>", body="")
+        assert metadata.title == "A day - in Lyon"
+        assert metadata.declared_title == title
+
+
+def test_a_site_that_only_the_title_names() -> None:
+    """What stands behind the headline in the declared title is the site's name, where nothing else says it."""
+    metadata = said("<title>A day in Lyon - Rivers | The Wells News</title>")
+    assert (metadata.title, metadata.site) == ("A day in Lyon", "The Wells News")
+
+
+def test_headlines_of_which_most_places_speak() -> None:
+    """Where a page shows several, the heading counts that other places say as well."""
+    head = "<title>A day in Lyon</title><meta property=og:title content='A day in Lyon'>"
+    assert said(head, "<h1>The Wells News</h1><h1>A day in Lyon</h1>").title == "A day in Lyon"
+
+
+def test_a_byline_that_people_read() -> None:
+    """A byline counts before what is declared, which stays as a conflict."""
+    metadata = said("<meta name=author content='Bo Sample'>", "<h1>A day in Lyon</h1><p>By Ann Example</p>")
+    assert metadata.authors == ("Ann Example",)
+    assert [(one.value, one.source) for one in metadata.conflicts["authors"]] == [(("Bo Sample",), "meta author")]
+
+
+def test_reviewers_are_no_authors() -> None:
+    """Who reviewed, checked or photographed stands beside the author, and isn't one."""
+    body = "<h1>A day in Lyon</h1><p>Reviewed by Bo Sample</p><p>By Ann Example</p><p>Photo by Cy Model</p>"
+    assert said("", body).authors == ("Ann Example",)
+
+
+def test_the_site_is_no_author() -> None:
+    """A site that names itself as its author isn't one; it may be the person whose name it has."""
+    head = "<meta property=og:site_name content=Wellsnews><meta name=author content=Wellsnews>"
+    assert said(head).authors == ()
+    assert said(
+        "<meta property=og:site_name content='Ann Example'><meta name=author content='Ann Example'>"
+    ).authors == ("Ann Example",)
+    both = ld('{"@type": "Article", "author": ["Wells News", "Ann Example"], "publisher": {"name": "Wells News"}}')
+    assert said(both).authors == ("Ann Example",)
+
+
+def test_an_earlier_date_that_people_read() -> None:
+    """Pages that were moved declare the day of the move; the date above the article is the earlier one."""
+    moved = "<meta property=article:published_time content=2024-08-07T12:00:00Z>"
+    assert said(moved, "<h1>A day in Lyon</h1><p>December 30, 2013</p>").published == date(2013, 12, 30)
+    later = said(moved, "<h1>A day in Lyon</h1><p>December 30, 2024</p>")
+    assert later.published is not None and later.published.isoformat() == "2024-08-07T12:00:00+00:00"
+    assert [one.value for one in later.conflicts["published"]] == [date(2024, 12, 30)]
+
+
+def test_the_same_day_elsewhere() -> None:
+    """A date without a zone may be another day where the reader is, and is no conflict."""
+    metadata = said(
+        "<meta property=article:published_time content=2024-03-06T02:00:00Z>",
+        "<h1>A day in Lyon</h1><p>March 5, 2024</p>",
+    )
+    assert "published" not in metadata.conflicts
+
+
+def test_dates_that_cannot_be_read() -> None:
+    """A date whose calendar isn't certain gives no value; its text is kept."""
+    metadata = said("<meta name=date content='5 رمضان 1445'>")
+    assert metadata.published is None
+    assert "published" not in metadata.sources
+    assert [(one.value, one.text) for one in metadata.conflicts["published"]] == [(None, "5 رمضان 1445")]
+
+
+def test_a_front_page_is_no_canonical_address() -> None:
+    """A page that names the front page as its own address is mistaken, if it says another one as well."""
+    head = "<link rel=canonical href=https://example.org/><meta property=og:url content=https://example.org/lyon>"
+    metadata = said(head)
+    assert metadata.canonical_url == "https://example.org/lyon"
+    assert [one.value for one in metadata.conflicts["canonical_url"]] == ["https://example.org/"]
+
+
+def test_a_page_without_metadata() -> None:
+    """A page that says nothing gives nothing, and no error."""
+    metadata = clean(f"<p>{STORY}</p>").metadata
+    assert metadata.to_dict() == {
+        "direction": "ltr",
+        "sources": [{"field": "direction", "source": "letters", "text": ""}],
+    }

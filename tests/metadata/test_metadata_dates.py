@@ -1,0 +1,169 @@
+"""Dates as pages write them, in many languages, scripts and calendars."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.metadata.calendars import words
+from cleaner.metadata.dates import dates_in, read_date
+
+LINES = [
+    ("fr", "3 août 2024 à 10h15", "2024-08-03T10:15:00"),
+    ("tr", "12 Şubat 2024 Pazartesi 14:05", "2024-02-12T14:05:00"),
+    ("ru", "5 сентября 2023, 14:05", "2023-09-05T14:05:00"),
+    ("ru", "14:05, 5 сентября 2023 г.", "2023-09-05T14:05:00"),
+    ("uk", "5 березня 2024 року", "2024-03-05"),
+    ("hi", "१५ जनवरी २०२४", "2024-01-15"),
+    ("bn", "৫ মার্চ ২০২৪", "2024-03-05"),
+    ("ta", "5 மார்ச் 2024", "2024-03-05"),
+    ("my", "၅ မတ် ၂၀၂၄", "2024-03-05"),
+    ("th", "5 มีนาคม 2567", "2024-03-05"),
+    ("th", "วันที่ 5 มี.ค. 67 เวลา 10:15 น.", "2024-03-05T10:15:00"),
+    ("th", "5มีนาคม2567", "2024-03-05"),
+    ("fa", "۱۵ فروردین ۱۴۰۳", "2024-04-03"),
+    ("fa", "۱۴۰۳/۰۱/۱۵ - ۱۰:۱۵", "2024-04-03T10:15:00"),
+    ("fa", "۳۰ اسفند ۱۳۹۹", "2021-03-20"),
+    ("ar", "٣ مارس ٢٠٢٤", "2024-03-03"),
+    ("ar", "3 كانون الثاني/يناير 2024", "2024-01-03"),
+    ("ur", "5 مارچ 2024", "2024-03-05"),
+    ("he", "5 במרץ 2024", "2024-03-05"),
+    ("zh", "2024年3月5日 下午3:20", "2024-03-05T15:20:00"),
+    ("zh", "二〇二四年三月十五日", "2024-03-15"),
+    ("zh-TW", "民國113年3月5日", "2024-03-05"),
+    ("ja", "令和6年3月5日", "2024-03-05"),
+    ("ja", "令和元年5月1日", "2019-05-01"),
+    ("ko", "2024년 3월 5일 오후 3시 20분", "2024-03-05T15:20:00"),
+    ("ko", "2024. 3. 5. 오전 10:15", "2024-03-05T10:15:00"),
+    ("vi", "Thứ ba, 5/3/2024, 10:15 (GMT+7)", "2024-03-05T10:15:00+07:00"),
+    ("vi", "ngày 5 tháng 3 năm 2024", "2024-03-05"),
+    ("hu", "2024. március 5. 10:15", "2024-03-05T10:15:00"),
+    ("lt", "2024 m. kovo 5 d. 10:15", "2024-03-05T10:15:00"),
+    ("lv", "2024. gada 5. marts", "2024-03-05"),
+    ("eu", "2024ko martxoaren 5a", "2024-03-05"),
+    ("ca", "3 d’agost del 2024", "2024-08-03"),
+    ("es", "5 de marzo de 2024", "2024-03-05"),
+    ("pt", "5 de março de 2024 às 10h15", "2024-03-05T10:15:00"),
+    ("de", "Stand: 05.03.2024, 10:15 Uhr", "2024-03-05T10:15:00"),
+    ("de", "5. März 2024, 10.15 Uhr", "2024-03-05T10:15:00"),
+    ("fi", "5. maaliskuuta 2024 klo 10.15", "2024-03-05T10:15:00"),
+    ("el", "5 Μαρτίου 2024", "2024-03-05"),
+    ("hy", "5 մարտի, 2024", "2024-03-05"),
+    ("ka", "5 მარტი, 2024", "2024-03-05"),
+    ("hr", "5. listopada 2024", "2024-10-05"),
+    ("pl", "5 listopada 2024", "2024-11-05"),
+    ("en", "Published on March 5th, 2024 by Ann", "2024-03-05"),
+    ("en", "March 5, 2024 at 10:15 PM EST", "2024-03-05T22:15:00-05:00"),
+    ("en", "12 a.m., March 5, 2024", "2024-03-05"),
+    ("en", "5 min read · Mar 5, 2024", "2024-03-05"),
+    ("en", "Dec 12 ’24", "2024-12-12"),
+    ("en", "05-Mar-2024 10:15", "2024-03-05T10:15:00"),
+    ("en-US", "3/5/2024", "2024-03-05"),
+    ("en-GB", "3/5/2024", "2024-05-03"),
+    ("", "13/5/2024", "2024-05-13"),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "expected"), LINES)
+def test_dates_that_people_write(language: str, line: str, expected: str) -> None:
+    """A date in a line is found, in the calendar that it is written in."""
+    (when,) = dates_in(line, language)
+    assert when.value is not None and when.value.isoformat() == expected
+    assert when.text in line or language == "zh"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024-03-05", "2024-03-05"),
+        ("20240305", "2024-03-05"),
+        ("20240305T101500Z", "2024-03-05T10:15:00+00:00"),
+        ("2024-03-05T10:15", "2024-03-05T10:15:00"),
+        ("2024-03-05 10:15:00 -0500", "2024-03-05T10:15:00-05:00"),
+        ("2024-03-05T10:15:00.123456+0530", "2024-03-05T10:15:00+05:30"),
+        ("2567-03-05T10:15:00+07:00", "2024-03-05T10:15:00+07:00"),
+        ("Tue, 05 Mar 2024 10:15:00 GMT", "2024-03-05T10:15:00+00:00"),
+        ("Tue Mar 05 2024 10:15:00 GMT+0100 (CET)", "2024-03-05T10:15:00+01:00"),
+        ("Tue Mar  5 10:15:00 2024", "2024-03-05T10:15:00"),
+        ("Tue Mar 05 10:15:00 +0000 2024", "2024-03-05T10:15:00+00:00"),
+        ("1709633700", "2024-03-05T10:15:00+00:00"),
+        ("1709633700123", "2024-03-05T10:15:00+00:00"),
+        ("2024-03-05T24:00:00", "2024-03-05"),
+    ],
+)
+def test_dates_for_machines(text: str, expected: str) -> None:
+    """The forms in which programs write dates."""
+    when = read_date(text)
+    assert when is not None and when.value is not None and when.value.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "calendar"),
+    [
+        ("ar", "5 رمضان 1445", "hijri"),
+        ("ms", "5 Ramadan 1445", "hijri"),
+        ("ar", "1445/09/05", "unknown"),
+        ("", "1403/01/15", "unknown"),
+        ("", "3/5/2024", "unknown"),
+        ("en", "2024-02-30", "gregorian"),
+        ("en", "0001-01-01", "gregorian"),
+        ("en", "1970-01-01", "gregorian"),
+    ],
+)
+def test_what_is_uncertain_is_no_date(language: str, line: str, calendar: str) -> None:
+    """A date whose calendar or order isn't certain, or that no calendar has, is found and not read."""
+    (when,) = dates_in(line, language)
+    assert (when.value, when.calendar) == (None, calendar)
+    assert when.text == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "version 1.2.3",
+        "10.1.2.3",
+        "555-123-4567",
+        "May I 2024",
+        "15 መስከረም 2016",
+        "२०८१ माघ १५",
+        "March 2024",
+        "2 hours ago",
+        "8:30",
+        "",
+    ],
+)
+def test_what_is_no_date(line: str) -> None:
+    """Numbers that are no dates, months without a day, and names of months of other calendars."""
+    assert list(dates_in(line, "en")) == []
+
+
+def test_two_dates_in_a_line() -> None:
+    """Each date has its own time, whether it stands before or behind."""
+    line = "Published: 12:30 GMT, 5 March 2024 | Updated: 14:30 GMT, 6 March 2024"
+    assert [when.value.isoformat() for when in dates_in(line, "en") if when.value] == [
+        "2024-03-05T12:30:00+00:00", "2024-03-06T14:30:00+00:00",
+    ]  # fmt: skip
+
+
+MONTHS = [(name, month) for name, month in words()["gregorian"].items() if isinstance(month, int)]
+
+
+@pytest.mark.parametrize(("name", "month"), MONTHS[:: max(1, len(MONTHS) // 200)])
+def test_months_of_all_languages(name: str, month: int) -> None:
+    """A month stands for itself between a day and a year, whatever language it is of."""
+    (when,) = dates_in(f"17 {name} 2024")
+    assert when.value == date(2024, month, 17)
+
+
+@given(
+    st.text(alphabet=st.sampled_from("0123456789٣๕ ./-:,年月日T+Z AMaprilмарта’"), max_size=60),
+    st.sampled_from(["", "en", "th", "fa"]),
+)
+def test_any_line_is_read(line: str, language: str) -> None:
+    """Whatever stands in a line, reading it raises nothing, and what is found stands there."""
+    for when in dates_in(line, language):
+        assert 0 <= when.start <= when.end <= len(line)
+    read_date(line, language)

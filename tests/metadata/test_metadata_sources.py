@@ -1,0 +1,260 @@
+"""Each place that says something of an article, alone on a small page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cleaner import Image, Metadata, clean
+
+BODY = (
+    "<p>It rained in Lyon for a whole day, and the river rose by two metres in one night, the harbour office said.</p>"
+)
+
+
+def said(head: str = "", body: str = "<h1>A day in Lyon</h1>", url: str | None = None, lang: str = "en") -> Metadata:
+    return clean(f"<html lang={lang}><head>{head}</head><body><div>{body}{BODY}</div></body></html>", url=url).metadata
+
+
+def value_of(metadata: Metadata, field: str) -> Any:
+    value = getattr(metadata, field)
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def ld(json: str) -> str:
+    return f'<script type="application/ld+json">{json}</script>'
+
+
+THINGS = [
+    ('"headline": "A day in Lyon"', "title", "A day in Lyon", "headline"),
+    ('"author": "Ann Example"', "authors", ("Ann Example",), "author"),
+    ('"author": [{"name": "Ann Example"}, {"givenName": "Bo", "familyName": "Sample"}]', "authors", ("Ann Example", "Bo Sample"), "author"),
+    ('"creator": {"@type": "Person", "name": ["Ann Example"]}', "authors", ("Ann Example",), "creator"),
+    ('"schema:author": {"schema:name": "Ann Example"}', "authors", ("Ann Example",), "author"),
+    ('"datePublished": "2024-03-05T10:15:00Z"', "published", "2024-03-05T10:15:00+00:00", "datePublished"),
+    ('"dateCreated": "March 5, 2024"', "published", "2024-03-05", "dateCreated"),
+    ('"dateModified": {"@value": "2024-03-05"}', "modified", "2024-03-05", "dateModified"),
+    ('"articleSection": ["Rivers", "Weather"]', "section", "Rivers", "articleSection"),
+    ('"keywords": "rain, river,rain"', "tags", ("rain", "river"), "keywords"),
+    ('"keywords": ["rain", {"name": "river"}]', "tags", ("rain", "river"), "keywords"),
+    ('"image": "/a.jpg"', "image", Image("https://example.org/a.jpg"), "image"),
+    ('"image": [{"@type": "ImageObject", "url": "https://cdn.example/a.jpg", "caption": "The river", "creditText": "Ann"}]', "image", Image("https://cdn.example/a.jpg", "The river", "Ann"), "image"),
+    ('"description": "It &quot;rained&quot;."', "description", 'It "rained".', "description"),
+    ('"license": "https://creativecommons.org/licenses/by/4.0/"', "licence", "https://creativecommons.org/licenses/by/4.0/", "license"),
+    ('"isAccessibleForFree": "http://schema.org/False"', "paywalled", True, "isAccessibleForFree"),
+    ('"isAccessibleForFree": true', "paywalled", False, "isAccessibleForFree"),
+    ('"hasPart": {"@type": "WebPageElement", "isAccessibleForFree": false}', "paywalled", True, "hasPart.isAccessibleForFree"),
+    ('"inLanguage": {"@type": "Language", "alternateName": "fr"}', "declared_language", "fr", "inLanguage"),
+    ('"publisher": {"@type": "Organization", "name": "The Wells News"}', "site", "The Wells News", "publisher"),
+    ('"mainEntityOfPage": {"@id": "https://example.org/lyon"}', "canonical_url", "https://example.org/lyon", "url"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("json", "field", "expected", "name"), THINGS, ids=[name for _, _, _, name in THINGS])
+def test_json_ld(json: str, field: str, expected: Any, name: str) -> None:
+    """Each property of JSON-LD that is read says its field, and the source names it."""
+    thing = f'{{{json}, "@type": "NewsArticle"}}'
+    html = f"<html><head>{ld(thing)}</head><body><p>{BODY}</p></body></html>"
+    metadata = clean(html, url="https://example.org/lyon").metadata
+    assert value_of(metadata, field) == expected
+    assert metadata.sources[field].source == f"json-ld NewsArticle.{name}"
+
+
+KINDS = [
+    ("NewsArticle", "news"), ("http://schema.org/OpinionNewsArticle", "opinion"), ("ReviewNewsArticle", "review"), ("BlogPosting", "blog"),
+    ("LiveBlogPosting", "live blog"), ("Recipe", "recipe"), ("HowTo", "how-to"), ("ScholarlyArticle", "scholarly"),
+    ("AdvertiserContentArticle", "advert"), ("Article", "article"), ("WebPage", "page"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "kind"), KINDS)
+def test_kinds(name: str, kind: str) -> None:
+    """The kind of an article is told by its type."""
+    assert said(ld(f'{{"@type": ["{name}"]}}')).kind == kind
+
+
+METAS = [
+    ("property=og:title content='A day'", "title", "A day"),
+    ("name=twitter:title content='A day'", "title", "A day"),
+    ("name=DC.title content='A day'", "title", "A day"),
+    ("name=citation_title content='A day'", "title", "A day"),
+    ("name=author content='By Ann Example'", "authors", ("Ann Example",)),
+    ("property=article:author content='Ann Example'", "authors", ("Ann Example",)),
+    ("name=parsely-author content='Ann Example'", "authors", ("Ann Example",)),
+    ("name=sailthru.author content='Ann Example'", "authors", ("Ann Example",)),
+    ("name=citation_author content='Example, Ann'", "authors", ("Ann Example",)),
+    ("name=dc.creator content='Example, Ann'", "authors", ("Ann Example",)),
+    ("property=article:published_time content=2024-03-05T10:15:00+01:00", "published", "2024-03-05T10:15:00+01:00"),
+    ("name=dcterms.issued content=2024-03-05", "published", "2024-03-05"),
+    ("name=citation_publication_date content=2024/03/05", "published", "2024-03-05"),
+    ("name=pubdate content=20240305", "published", "2024-03-05"),
+    ("property=og:updated_time content=1709633700", "modified", "2024-03-05T10:15:00+00:00"),
+    ("name=last-modified content='Tue, 05 Mar 2024 10:15:00 GMT'", "modified", "2024-03-05T10:15:00+00:00"),
+    ("property=og:site_name content='The Wells News'", "site", "The Wells News"),
+    ("property=article:section content=Rivers", "section", "Rivers"),
+    ("property=article:tag content=rain", "tags", ("rain",)),
+    ("name=keywords content='rain, river'", "tags", ("rain", "river")),
+    ("property=og:image content=//cdn.example/a.jpg", "image", Image("https://cdn.example/a.jpg")),
+    ("property=og:description content=' It  rained. '", "description", "It rained."),
+    ("name=description content='It rained.'", "description", "It rained."),
+    ("name=dcterms.license content='CC BY 4.0'", "licence", "CC BY 4.0"),
+    ("property=article:content_tier content=locked", "paywalled", True),
+    ("property=article:content_tier content=free", "paywalled", False),
+    ("property=og:type content=article", "kind", "article"),
+    ("property=og:type content=video.other", "kind", "video"),
+    ("property=og:url content=/lyon?a=b", "canonical_url", "https://example.org/lyon?a=b"),
+    ("http-equiv=content-language content=fr_FR", "declared_language", "fr-FR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("meta", "field", "expected"), METAS)
+def test_meta_elements(meta: str, field: str, expected: Any) -> None:
+    """Each name of a meta element that is read says its field, and the source names it."""
+    metadata = clean(
+        f"<html><head><meta {meta}></head><body><p>{BODY}</p></body></html>", url="https://example.org/lyon"
+    ).metadata
+    assert value_of(metadata, field) == expected
+    assert metadata.sources[field].source == "meta " + meta.split()[0].partition("=")[2].lower()
+
+
+def test_several_meta_elements_of_authors_and_tags() -> None:
+    """Authors and tags that stand in a meta element each belong together."""
+    metadata = said(
+        "<meta name=citation_author content='Example, Ann'><meta name=citation_author content='Sample, Bo'>"
+        "<meta property=article:tag content=rain><meta property=article:tag content='river, rain'>"
+    )
+    assert metadata.authors == ("Ann Example", "Bo Sample")
+    assert metadata.tags == ("rain", "river")
+
+
+def test_labels_of_cards() -> None:
+    """Cards say in the language of the site who wrote: a label, and beside it the name."""
+    metadata = said(
+        "<meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Anna Beispiel'>"
+        "<meta name=twitter:label2 content='Geschätzte Lesezeit'><meta name=twitter:data2 content='5 Minuten'>"
+    )
+    assert metadata.authors == ("Anna Beispiel",)
+
+
+ELEMENTS = [
+    ("", "<h1>A day</h1>", "title", "A day", "html h1"),
+    ("<title>A day</title>", "", "title", "A day", "html title"),
+    ("<link rel=canonical href=/lyon>", "", "canonical_url", "https://example.org/lyon", "link canonical"),
+    ("<link rel=license href=https://example.org/l>", "", "licence", "https://example.org/l", "link license"),
+    ("", "<a rel='license noopener' href=/l>CC BY</a>", "licence", "https://example.org/l", "a license"),
+    ("", "<a rel=tag href=/t/rain>rain</a> <a rel=tag href=/t/river>river</a>", "tags", ("rain", "river"), "a tag"),
+    ("", "<h1>A day</h1><p>Posted <a rel=author href=/ann>Ann Example</a></p>", "authors", ("Ann Example",), "visible author"),
+    ("", "<h1>A day</h1><div class=post-author>Ann Example</div>", "authors", ("Ann Example",), "visible author"),
+    ("", "<h1>A day</h1><time datetime=2024-03-05T10:15:00Z>last week</time>", "published", "2024-03-05T10:15:00+00:00", "visible byline"),
+    ("", "<h1>A day</h1><p>Published on March 5, 2024</p>", "published", "2024-03-05", "visible byline"),
+    ("", "<h1>A day</h1><p>Updated: March 5, 2024</p>", "modified", "2024-03-05", "visible byline"),
+    ("", "<p>March 5, 2024</p><h1>A day</h1>", "published", "2024-03-05", "visible byline"),
+    ("", "<h1>A day</h1><p>Written by <b>Ann Example</b></p>", "authors", ("Ann Example",), "visible byline"),
+    ("", "<h1>A day</h1><div>Written by</div><div>Ann Example</div>", "authors", ("Ann Example",), "visible byline"),
+    ("", "<h1>A day</h1><p>March 5, 2024 | By Ann Example | 5 min read</p>", "authors", ("Ann Example",), "visible byline"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "body", "field", "expected", "source"), ELEMENTS)
+def test_elements(head: str, body: str, field: str, expected: Any, source: str) -> None:
+    """What elements say: in attributes, in headings, and in lines that people read."""
+    metadata = said(head, body, "https://example.org/lyon")
+    assert value_of(metadata, field) == expected
+    assert metadata.sources[field].source == source
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://example.org/2024/03/05/a-day", "2024-03-05"),
+        ("https://example.org/news/2024-03-05-a-day.html", "2024-03-05"),
+        ("https://example.org/20240305/a-day", "2024-03-05"),
+        ("https://example.org/2024/mar/05/a-day", "2024-03-05"),
+        ("https://example.org/2024/13/05/a-day", None),
+        ("https://example.org/a-day-12024030599", None),
+        ("https://[example.org/2024/03/05/", None),
+    ],
+)
+def test_addresses(url: str, expected: str | None) -> None:
+    """A day in the path of an address is the day of the article."""
+    assert value_of(said(url=url), "published") == (expected or None)
+
+
+def test_microdata_and_rdfa() -> None:
+    """Things in the markup are read as those of JSON-LD."""
+    microdata = said(
+        body="<div itemscope itemtype=http://schema.org/BlogPosting><h1 itemprop=headline>A day</h1><i itemprop=author>Ann Example</i></div>"
+    )
+    assert (microdata.kind, microdata.authors, microdata.sources["authors"].source) == (
+        "blog",
+        ("Ann Example",),
+        "microdata BlogPosting.author",
+    )
+    rdfa = said(
+        body="<div vocab=http://schema.org/ typeof=Article><h1 property=headline>A day</h1><i property=datePublished content=2024-03-05></i></div>"
+    )
+    assert (value_of(rdfa, "published"), rdfa.sources["published"].source) == (
+        "2024-03-05",
+        "rdfa Article.datePublished",
+    )
+
+
+def test_a_trail_of_crumbs_names_the_section() -> None:
+    """The section is the last step of the trail above the article."""
+    steps = ", ".join(
+        f'{{"@type": "ListItem", "position": {n}, "name": "{name}"}}'
+        for n, name in enumerate(("Home", "Rivers", "A day in Lyon"))
+    )
+    assert said(ld(f'{{"@type": "BreadcrumbList", "itemListElement": [{steps}]}}')).section == "Rivers"
+
+
+def test_the_caption_of_the_picture() -> None:
+    """The figure that shows the main picture, in whatever size, has its caption."""
+    metadata = said(
+        "<meta property=og:image content=https://cdn.example/1200/river.jpg>",
+        "<h1>A day</h1><figure><img srcset='/640/river.jpg 640w'><figcaption>The river in spate</figcaption></figure>",
+    )
+    assert metadata.image == Image("https://cdn.example/1200/river.jpg", "The river in spate")
+
+
+def test_texts() -> None:
+    """A text that was scraped already has its byline and its dateline."""
+    text = "Le port rouvre\n\nPar Anne Exemple\n\nPublié le 3 août 2024\n\nLe port a rouvert samedi matin, neuf jours après la tempête, et les premiers bateaux sont partis."
+    metadata = clean(text).metadata
+    assert (metadata.title, metadata.authors, value_of(metadata, "published")) == (
+        "Le port rouvre",
+        ("Anne Exemple",),
+        "2024-08-03",
+    )
+    dated = clean(
+        "The harbour opens\n\nWELLS, 5 March 2024 - The harbour has opened again after nine days of storm, the harbour office said."
+    ).metadata
+    assert value_of(dated, "published") == "2024-03-05"
+
+
+def test_below_the_article() -> None:
+    """Who wrote may stand below the article."""
+    body = f"<h1>A day in Lyon</h1>{BODY.replace('</p>', ' ' + BODY[3:]) * 3}<p>Written by Ann Example</p>"
+    metadata = clean(f"<html lang=en><body><article>{body}</article></body></html>").metadata
+    assert (metadata.authors, metadata.sources["authors"].source) == (("Ann Example",), "visible foot")
+
+
+@pytest.mark.parametrize(
+    ("html", "direction"),
+    [
+        ("<html dir=rtl>", "rtl"),
+        ("<html><body dir=LTR>", "ltr"),
+        ("<html>", "ltr"),
+        ("<html lang=he>שלום לכולם", "rtl"),
+    ],
+)
+def test_direction(html: str, direction: str) -> None:
+    """The direction is what the page declares, or that of its letters."""
+    assert clean(f"{html}<p>{'' if 'he' in html else BODY}").metadata.direction == direction
+
+
+def test_languages() -> None:
+    """What is declared and what is detected are two things."""
+    metadata = said(lang="de-at", body=BODY * 3)
+    assert (metadata.declared_language, metadata.language) == ("de-AT", "en")
