@@ -20,8 +20,13 @@ def troubles_of(article: Article) -> list[dict[str, Any]]:
     `kind` is the same for every page with the same trouble, so that pages can be counted by it.
 
     >>> import cleaner
-    >>> [trouble["kind"] for trouble in troubles_of(cleaner.clean("Share this article"))]
-    ['no article was found; what reads most like one was kept', 'no title', 'a single paragraph', 'language unknown']
+    >>> for trouble in troubles_of(cleaner.clean("Share this article")):
+    ...     print(trouble["kind"])
+    no article was found; what reads most like one was kept
+    confidence below 0.85
+    no title
+    a single paragraph
+    language unknown
     """
     troubles = [_trouble(WARNED, _NUMBER.sub("…", warning)) for warning in article.warnings]
     if not article.text.strip():
