@@ -84,7 +84,7 @@ def make_docs(results: Iterable[Article | Failure], nlp: Language) -> Iterator[t
         try:
             doc = make_doc(result, nlp)
         except InputError as problem:
-            yield _empty(nlp), Failure(place, result.metadata.get("url"), problem.kind, str(problem))
+            yield _empty(nlp), Failure(place, result.metadata.url, problem.kind, str(problem))
         else:
             yield doc, result
 
