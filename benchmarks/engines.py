@@ -38,6 +38,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--times", type=int, default=4, help="as many pages in the larger file as in the smaller one")
+    parser.add_argument("--engine", action="append", choices=["Spark", "Ray"], help="only this one (default: both)")
     pages, described = pages_of(parser, 200)
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="engines"))
@@ -45,6 +46,7 @@ def main() -> int:
     for file, times in zip(files, (1, options.times), strict=True):
         pq.write_table(pa.table({"html": pages * times}), file, row_group_size=BATCH)
     starts = {"clean_many": start_many, "Spark": start_spark, "Ray": start_ray}
+    starts = {name: start for name, start in starts.items() if name in ("clean_many", *(options.engine or starts))}
     runs: dict[str, Run] = {}
     seconds: dict[str, float] = {}
     for name, start in starts.items():
