@@ -1,4 +1,4 @@
-"""`cleaner report`: pages → one page of HTML that shows what became of each of their blocks."""
+"""`cleaner report`: pages, or records that hold them → one page of HTML that shows what became of each of their blocks."""
 
 from __future__ import annotations
 
@@ -6,29 +6,38 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .article import Article
 from .cli import DONE, FAILED, MISUSED, complain, in_words, read_page
 from .cli_options import add_cleaning_options, options_of
-from .errors import LanguageFileError, OptionError
+from .errors import CleanerError
 from .failure import Failure, why
 from .options import Options
 from .pipeline import clean_with, lexicon_for
 from .reporting.page import parts_of
+from .stream.names import kind_of
+
+if TYPE_CHECKING:
+    from .stream.record import Record
+    from .stream.work import Work
+
+Named = tuple[str, "Article | Failure"]
 
 
 def report(arguments: Sequence[str]) -> int:
     """Run `cleaner report …`; returns the exit code."""
-    chosen = _parser().parse_args(arguments)
-    names = chosen.files or ["-"]
+    chosen = _parser().parse_intermixed_args(arguments)
     if chosen.output == "-" and sys.stdout.isatty():
         complain("a report is made for a browser, not for a terminal. Name a file: -o report.html")
         return MISUSED
     try:
         options = options_of(chosen)
         lexicon_for(options)
-    except (LanguageFileError, OptionError) as problem:
+        results = _results(chosen, options)
+    except CleanerError as problem:
         complain(str(problem))
         return MISUSED
     failed: list[str] = []
@@ -38,7 +47,7 @@ def report(arguments: Sequence[str]) -> int:
         complain(f"{chosen.output} can't be written: {problem.strerror}")
         return FAILED
     with target as file:
-        for part in parts_of(_results(names, chosen.url, options, failed)):
+        for part in parts_of(_watched(islice(results, chosen.limit), failed)):
             file.write(part)
     return FAILED if failed else DONE
 
@@ -49,27 +58,67 @@ def _parser() -> argparse.ArgumentParser:
         description="Show what became of every block of pages, and why: one page of HTML that needs no network.",
         epilog="Exit codes: 0 done, 1 some input failed (the report says which), 2 wrong usage.",
     )
-    parser.add_argument(
-        "files", nargs="*", metavar="PAGE", help="pages to clean; standard input if none is named, or for -"
+    add = parser.add_argument
+    add(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="pages, or files of records: JSON lines (--jsonl), WARC and Parquet by their names; standard input if none is named, or for -",
     )
-    parser.add_argument(
-        "-o", "--output", default="-", metavar="FILE", help="where to write it (default: standard output)"
-    )
+    add("-o", "--output", default="-", metavar="FILE", help="where to write it (default: standard output)")
+    add("--limit", type=_count, metavar="N", help="show only the first N pages")
+    add("--jsonl", action="store_true", help="the input is JSON lines: a record a line")
+    add("--field", default="html", metavar="NAME", help="the field of a record that holds the page (default: html)")
+    add("--url-field", default="url", metavar="NAME", help="the field that holds the page's address (default: url)")
     add_cleaning_options(parser)
     return parser
 
 
-def _results(
-    names: Sequence[str], url: str | None, options: Options, failed: list[str]
-) -> Iterator[tuple[str, Article | Failure]]:
-    """Each page's name with its article, or with what happened instead, which is noted in `failed` and said."""
-    for place, name in enumerate(names):
-        try:
-            result: Article | Failure = clean_with(read_page(name), url, options)
-        except OSError as problem:
-            result = Failure(place, url, "unreadable", in_words(problem))
-        except Exception as problem:
-            result = Failure(place, url, *why(problem))
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of pages")
+    return int(text)
+
+
+def _results(chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
+    """Each page's name with its article, or with what happened instead. Raises CleanerError for wrong usage."""
+    names = chosen.files or ["-"]
+    if chosen.jsonl or any(kind_of(name) != "jsonl" for name in names):
+        from .stream.inputs import inputs_of, read_all
+        from .stream.record import Fields, Position
+        from .stream.work import Work
+
+        fields = Fields(page=chosen.field, url=chosen.url_field, output="")
+        records = read_all(inputs_of(names, fields), Position(), fields)
+        work = Work("text", fields, lines=False)
+        return (_of_record(place, record, work, options) for place, record in enumerate(records) if not record.skipped)
+    return (_of_file(place, name, chosen.url, options) for place, name in enumerate(names))
+
+
+def _of_file(place: int, name: str, url: str | None, options: Options) -> Named:
+    try:
+        return name, clean_with(read_page(name), url, options)
+    except OSError as problem:
+        return name, Failure(place, url, "unreadable", in_words(problem))
+    except Exception as problem:
+        return name, Failure(place, url, *why(problem))
+
+
+def _of_record(place: int, record: Record, work: Work, options: Options) -> Named:
+    """A record is called by its file and its number there, as its failure would be."""
+    name, url = f"{record.file}:{record.number}", None
+    if record.task is None:
+        return name, Failure(place, None, "file", record.trouble)
+    try:
+        _, page, url = work.read(record.task)
+        return name, clean_with(page, url, options)
+    except Exception as problem:
+        return name, Failure(place, url, *why(problem))
+
+
+def _watched(results: Iterator[Named], failed: list[str]) -> Iterator[Named]:
+    """The results, while failures are noted in `failed` and said."""
+    for name, result in results:
         if isinstance(result, Failure):
             failed.append(name)
             complain(f"{name}: {result.reason}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from cleaner.cli import main
 from samples import story
 
 PDF = "this is a PDF document"
+DATA = re.compile('<script type="application/json" id="[^"]*">(.*?)</script>')
 
 
 @pytest.fixture
@@ -83,3 +86,45 @@ def test_a_file_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixtu
     """Where the report can't be written, that is said in words."""
     assert main(["report", "en.txt", "-o", "missing/report.html"]) == 1
     assert "can't be written" in capsys.readouterr().err
+
+
+class TestRecords:
+    """Pages may come as records, read as `cleaner --jsonl` reads them."""
+
+    @pytest.fixture(autouse=True)
+    def records(self, folder: Path) -> None:
+        """Three records, the second of which has no page."""
+        lines = [
+            {"id": 1, "page": story("en"), "link": "https://example.org/1"},
+            {"id": 2},
+            {"id": 3, "page": story("ru")},
+        ]
+        Path("pages.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+
+    def test_each_record_is_a_page(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """A page is called by the file and the number of its record, and has the address of its field."""
+        command = ["report", "--jsonl", "--field", "page", "--url-field", "link", "pages.jsonl", "-o", "report.html"]
+        assert main(command) == 1
+        data = [json.loads(text) for text in DATA.findall(Path("report.html").read_text("utf-8"))]
+        assert [page["name"] for page in data[:3]] == ["pages.jsonl:1", "pages.jsonl:2", "pages.jsonl:3"]
+        assert data[0]["url"] == "https://example.org/1"
+        assert "no field 'page'" in data[1]["error"] and data[1]["error"] in capsys.readouterr().err
+        assert data[2]["title"].startswith("Паром")
+
+    def test_the_first_pages_only(self) -> None:
+        """With --limit, no more records are read than are shown."""
+        with Path("pages.jsonl").open("a", encoding="utf-8") as file:
+            file.write("no JSON\n" * 5)
+        assert main(["report", "--jsonl", "--field", "page", "--limit", "1", "pages.jsonl", "-o", "report.html"]) == 0
+        assert len(DATA.findall(Path("report.html").read_text("utf-8"))) == 2  # the page, and the index
+
+    def test_a_missing_file_is_wrong_usage(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """As for `cleaner --jsonl`, nothing is written then."""
+        assert main(["report", "--jsonl", "missing.jsonl", "-o", "report.html"]) == 2
+        assert "missing.jsonl" in capsys.readouterr().err
+        assert not Path("report.html").exists()
+
+    def test_the_limit_is_a_number(self) -> None:
+        """A limit that is none is wrong usage."""
+        with pytest.raises(SystemExit):
+            main(["report", "--limit", "0", "en.txt"])

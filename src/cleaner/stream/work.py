@@ -68,14 +68,14 @@ class Work:
         return self._do(pickle.loads(task))
 
     def _do(self, task: Task) -> Done:
-        others, page, url = self._read(task)
+        others, page, url = self.read(task)
         article = clean_with(page, url, self.options)
         made = self._made_of(article)
         others[self.fields.output] = made
         value = as_json(others) + b"\n" if self.lines else others
         return Done(value, self._reasons(article, made), bool(article.warnings))
 
-    def _read(self, task: Task) -> tuple[dict[str, Any], Any, str | None]:
+    def read(self, task: Task) -> tuple[dict[str, Any], Any, str | None]:
         """The fields to carry through, the page, and where it came from. Raises InputError and InputTypeError."""
         names = self.fields
         if task.line is not None:
