@@ -9,9 +9,17 @@ from typing import Any
 import pytest
 
 import cleaner
+from samples import STORIES
 from shown_pages import one, some, turn, turn_to
 
 Open = Callable[..., Any]
+STRUCTURED = """<article><h1>Ferry to the island sails again</h1>
+<p>The ferry to the island sailed again on <b>Wednesday</b> morning, the <a href=/office>harbour office</a> said after a week of storms.</p>
+<p>About four hundred people had waited in the village school, where the teachers cooked soup for everybody.</p>
+<h2>Two boats</h2><p>The next storm is expected on Sunday, and travellers were advised to take the early boat.</p>
+<ul><li>The early boat leaves at seven.</li><li>The late boat leaves at noon.</li></ul>
+<table><tr><th>Day<th>Boats</tr><tr><td>Monday<td>four</tr><tr><td>Tuesday<td>nine</tr></table>
+<p>The harbour had been closed since the previous Tuesday, when the wind tore the roof off the ticket office.</p></article>"""
 
 
 def find(browser: Any, selector: str) -> Any:
@@ -153,6 +161,31 @@ class TestPage:
         lead = next(kept for kept in article.kept if kept.label == "lead")
         find(page, f"[data-block='{lead.block}'] .text").click()
         assert texts(page, ".clean .selected") == [article.lead]
+
+    def test_the_clean_article_has_its_structure(self, browser: Open) -> None:
+        """Headings, lists, tables, marks and links are those of the article; a row of a table selects the table."""
+        page = browser([cleaner.clean(STRUCTURED, url="https://example.org/")])
+        assert texts(page, ".clean h3") == ["Two boats"]
+        assert texts(page, ".clean li") == ["The early boat leaves at seven.", "The late boat leaves at noon."]
+        assert texts(page, ".clean p strong") == ["Wednesday"]
+        assert texts(page, ".clean th") == ["Day", "Boats"]
+        link = find(page, ".clean p a")
+        assert (link.text, link.get_attribute("href")) == ("harbour office", "https://example.org/office")
+        assert "noopener" in link.get_attribute("rel")
+        next(row for row in page.find_elements("css selector", ".blocks > li") if "nine" in row.text).click()
+        assert find(page, ".clean .selected").tag_name == "table"
+
+    def test_ruby_is_read_above(self, browser: Open) -> None:
+        """What is read above characters stays there."""
+        prose = "".join(f"<p>{text}</p>" for text in STORIES["ja"][1:])
+        page = browser(
+            [
+                cleaner.clean(
+                    f"<article><h1>{STORIES['ja'][0]}</h1>{prose}<p><ruby>港<rt>みなと</rt></ruby>は先週の火曜日から閉鎖されていた。</p></article>"
+                )
+            ]
+        )
+        assert texts(page, ".clean ruby rt") == ["みなと"]
 
     def test_a_click_in_the_clean_article_selects_its_block(self, browser: Open) -> None:
         """From the clean article one gets to the block as it came in."""

@@ -1,23 +1,63 @@
 // The clean article, related items with what is said of them about AI, disclosures, metadata.
 
-const TAGS = { heading: "h3", quote: "blockquote", code: "pre", "list-item": "li", caption: "p" };
-
-/** The clean article; a click on one of its blocks selects it. */
+/** The clean article with its structure; a click on one of its parts selects its block. */
 function cleanArticle(page, select) {
   const article = make("article", { class: "clean", "aria-label": "Clean article" });
-  if (page.title) article.append(said("h1", page.title, page.language));
-  let list = null;
-  for (const block of page.blocks.filter((one) => one.clean)) {
-    const element = said(TAGS[block.kind] ?? "p", block.text, block.lang, { "data-clean": block.block, class: block.label || null });
-    list = block.kind === "list-item" ? list ?? article.appendChild(make("ul", { dir: element.dir })) : null;
-    (list ?? article).append(element);
-  }
+  const title = page.blocks.find((block) => block.label === "title");
+  if (page.title && !title?.clean) article.append(said("h1", page.title, page.language));
+  article.append(...(page.content ?? []).map((node) => nodeOf(node, page)));
+  article.querySelector(`[data-clean="${page.blocks.find((block) => block.label === "lead")?.block}"]`)?.classList.add("lead");
   article.addEventListener("click", (event) => {
     const part = event.target.closest("[data-clean]");
-    if (part && !marking(event)) select(Number(part.dataset.clean));
+    if (part && !event.target.closest("a") && !marking(event)) select(Number(part.dataset.clean));
   });
   return article;
 }
+
+/** The part of the clean article that a block is in: several rows are one table. */
+function partOf(article, block) {
+  return block.clean ? [...article.querySelectorAll("[data-clean]")].filter((part) => Number(part.dataset.clean) <= block.block).pop() : undefined;
+}
+
+const NODES = {
+  paragraph: (node, page) => textOf("p", node, node.runs, page),
+  heading: (node, page) => textOf(`h${Math.min(6, Math.max(3, node.level + 1))}`, node, node.runs, page),
+  code: (node) => make("pre", { dir: "ltr", "data-clean": node.block }, make("code", {}, node.text)),
+  list: (node, page) => {
+    const items = node.items.map((item) => make("li", { value: item.number }, item.content.map((one) => nodeOf(one, page))));
+    return make(node.ordered ? "ol" : "ul", { dir: items[0]?.querySelector("[dir]")?.dir }, items);
+  },
+  quote: (node, page) => make("blockquote", {}, node.content.map((one) => nodeOf(one, page))),
+  table: (node, page) => make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table" },
+    make("table", { "data-clean": node.block, lang: node.lang ?? page.language }, node.caption ? textOf("caption", {}, node.caption, page) : null,
+      node.rows.map((row) => make("tr", {}, row.map((cell) => textOf(cell.heading ? "th" : "td", {}, cell.runs, page, { colspan: cell.columns, rowspan: cell.rows })))))),
+  figure: (node, page) => make("figure", { "data-clean": node.block },
+    node.images.map((image) => make("p", { class: "name" }, image.alternative ? ["Picture: ", said("span", image.alternative, ""), " "] : "Picture: ", address(image.source))),
+    node.caption ? textOf("figcaption", {}, node.caption, page) : null),
+};
+
+const nodeOf = (node, page) => NODES[node.type]?.(node, page) ?? "";
+
+/** Runs of text: links, and marks as elements; what is read above or beside characters stays one ruby. */
+function textOf(tag, node, runs, page, attributes = {}) {
+  const whole = runs.map((run) => (typeof run === "string" ? run : run.text)).join("");
+  const element = said(tag, whole, node.lang ?? page.language, { "data-clean": node.block, ...attributes });
+  if (node.dir) element.dir = node.dir;
+  const parts = [];
+  for (const run of runs) {
+    const { text, marks = [], link } = typeof run === "string" ? { text: run } : run;
+    let part = text;
+    for (const mark of [...marks].reverse()) if (MARKS[mark]) part = make(MARKS[mark], {}, part);
+    if (link) part = make("a", safely(link), part);
+    if (!marks.includes("ruby")) parts.push(part);
+    else if (parts.at(-1)?.tagName === "RUBY") parts.at(-1).append(part);
+    else parts.push(make("ruby", {}, part));
+  }
+  element.replaceChildren(...parts);
+  return element;
+}
+
+const MARKS = { strong: "strong", emphasis: "em", sub: "sub", sup: "sup", code: "code", rt: "rt", rp: "rp" };
 
 function relatedItems(page, select) {
   const items = page.related ?? [];

@@ -27,7 +27,7 @@ def page_of(name: str | None, result: Article | Failure, number: int = 0) -> tup
     """The data of one page: (its line in the index, all of it). A page without a name is called by its address, or its number."""
     if isinstance(result, Failure):
         return failed(name or result.url or f"page {number + 1}", result)
-    whole = result.to_dict()
+    whole = result.to_dict(content=True)
     blocks = _blocks(result, whole)
     shown = {
         "name": name or whole["metadata"].get("url") or f"page {number + 1}",
@@ -39,7 +39,7 @@ def page_of(name: str | None, result: Article | Failure, number: int = 0) -> tup
         "confidence": whole["confidence"],
         "troubles": troubles_of(result),
     }
-    more = {key: whole[key] for key in ("warnings", "related", "disclosures", "metadata")}
+    more = {key: whole[key] for key in ("content", "warnings", "related", "disclosures", "metadata")}
     return _without_empty(shown | _counts(blocks, whole)), _without_empty(shown | more | {"blocks": blocks})
 
 

@@ -25,16 +25,19 @@ function mostlyRightToLeft(text) {
   return letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length * 2 > letters.length;
 }
 
-/** An address: a link if it leads to the web, and mere text if it would do anything else. */
-function address(url) {
-  let safe = false;
+/** What makes a link of an address: nothing, unless it leads to the web. */
+function safely(url) {
   try {
-    safe = ["http:", "https:"].includes(new URL(url).protocol);
+    return ["http:", "https:"].includes(new URL(url).protocol) ? { href: url, rel: "noopener noreferrer nofollow", target: "_blank" } : {};
   } catch {
-    // no whole address
+    return {}; // no whole address
   }
-  const look = { class: "address", dir: "ltr" };
-  return safe ? make("a", { ...look, href: url, rel: "noopener noreferrer nofollow", target: "_blank" }, url) : make("span", look, url);
+}
+
+/** An address, as it is: a link, or mere text. */
+function address(url) {
+  const link = safely(url);
+  return make(link.href ? "a" : "span", { class: "address", dir: "ltr", ...link }, url);
 }
 
 /** Data that stands in the report, read when it is needed. */

@@ -27,14 +27,14 @@ function onePage(line, wanted) {
   page.blocks = withPaths(page.blocks ?? []);
   const select = (number, focus) => came.show(number, focus);
   const panel = details(select, () => came.again());
+  const clean = cleanArticle(page, select);
   const came = listOfBlocks(page, (block) => {
     panel.show(block);
     if (pages.length) history.replaceState(null, "", `#page-${line.number}-block-${block.block}`);
-    for (const part of main.querySelectorAll("[data-clean]")) {
-      const mine = Number(part.dataset.clean) === block.block;
-      part.classList.toggle("selected", mine);
-      if (mine) part.scrollIntoView({ block: "nearest" });
-    }
+    clean.querySelector(".selected")?.classList.remove("selected");
+    const part = partOf(clean, block);
+    part?.classList.add("selected");
+    part?.scrollIntoView({ block: "nearest" });
   });
   came.list.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target.getAttribute("aria-pressed") !== "true") return;
@@ -47,7 +47,7 @@ function onePage(line, wanted) {
     make("div", { class: "panes" },
       make("section", { class: "pane", "aria-labelledby": "head-came", tabindex: "-1" }, make("h2", { id: "head-came" }, "As it came in"), came.list, came.more),
       make("section", { class: "pane", "aria-labelledby": "head-clean", tabindex: "0" },
-        make("h2", { id: "head-clean" }, "Clean article"), cleanArticle(page, select), relatedItems(page, select), disclosures(page), metadata(page))),
+        make("h2", { id: "head-clean" }, "Clean article"), clean, relatedItems(page, select), disclosures(page), metadata(page))),
     panel.element);
   if (wanted !== null && page.blocks.some((block) => block.block === wanted)) select(wanted);
 }
