@@ -200,6 +200,14 @@ class TestPage:
         find(page, ".related-items li button").click()
         assert "left out, related" in find(page, ".details").text
 
+    def test_metadata_say_where_they_were_found(self, browser: Open) -> None:
+        """Each value of the metadata stands there with its source, and what the page says otherwise with its own."""
+        meta = "<meta name=author content='Ann Reeve'><meta property=article:author content='Bo Lind'>"
+        page = browser([cleaner.clean(meta + STRUCTURED, url="https://example.org/")])
+        shown = find(page, ".metadata").text
+        assert "Ann Reeve (meta author)" in shown.replace("\n", " ")
+        assert "Bo Lind" in shown
+
     def test_switches_hide_and_show(self, browser: Open) -> None:
         """A switch hides the blocks of its reason and shows them again; it says which it is."""
         page = browser([one("en")])

@@ -100,7 +100,7 @@ def test_a_page_that_breaks_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> N
     """Much of an article is worked out when it is shown; what fails then is said in its place."""
     broken, good = cleaner.clean(PROSE), cleaner.clean(PROSE)
 
-    def fail(*_: object) -> None:
+    def fail(**_: object) -> None:
         raise RecursionError("too deep")
 
     monkeypatch.setitem(broken.__dict__, "to_dict", fail)

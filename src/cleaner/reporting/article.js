@@ -82,9 +82,14 @@ function disclosures(page) {
     make("p", { class: "name" }, `${one.rule}; ${one.where}`)))));
 }
 
+/** What the page says of its article: each value with where it was found, and what else the page says. */
 function metadata(page) {
-  const entries = Object.entries(page.metadata ?? {});
-  return entries.length ? part("metadata", "Metadata", pairs(entries)) : null;
+  const { sources = [], conflicts = [], ...values } = page.metadata ?? {};
+  const rows = Object.entries(values).flatMap(([name, value]) => [make("dt", {}, name.replaceAll("_", " ")),
+    make("dd", {}, shownValue(name, value), sources.filter((one) => one.field === name).map((one) => make("span", { class: "name" }, ` (${one.source})`)))]);
+  const others = conflicts.flatMap((one) => [make("dt", {}, `${one.field.replaceAll("_", " ")}, otherwise`),
+    make("dd", {}, said("span", one.value ?? one.text, ""), make("span", { class: "name" }, ` (${one.source})`))]);
+  return rows.length || others.length ? part("metadata", "Metadata", make("dl", { class: "pairs" }, rows, others)) : null;
 }
 
 /** Names and values, whatever they hold. */
