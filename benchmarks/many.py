@@ -66,7 +66,7 @@ def peak(count: int) -> int:
 
     def watch() -> None:
         nonlocal highest
-        while not done.wait(0.05):
+        while not done.wait(0.25):
             total = 0
             for process in (me, *me.children(recursive=True)):
                 try:

@@ -389,7 +389,7 @@ def group_is_gone(group: int) -> bool:
 HANGING = """
 import deadly
 from cleaner import clean_many
-pages = [deadly.page("fine")] * 20 + [deadly.page(sys.argv[1])] + [deadly.page("fine")] * 20
+pages = [deadly.page("fine")] * 40 + [deadly.page(sys.argv[1])] + [deadly.page("fine")] * 40
 for result in clean_many(pages, workers=2, then=deadly.act):
     pass
 """
@@ -455,7 +455,7 @@ def test_a_fork_leaves_the_workers_alone(tmp_path: Path) -> None:
         "os.waitpid(child, 0)\n"
         "time.sleep(0.5)\n"
         "assert alive == {process.pid for process in multiprocessing.active_children()}\n"
-        "assert len(list(results)) == 40",
+        "assert len(list(results)) == 80",
     )
     running = script(body, "fine")
     _, errors = running.communicate(timeout=LONG)

@@ -32,7 +32,7 @@ from .worker import ARTICLE, FAILED, Mark, begin, board_for, clean_chunk
 if TYPE_CHECKING:
     from pebble import ProcessFuture, ProcessPool
 
-CHUNK_PAGES, CHUNK_SIZE = 16, 1_000_000  # pages and characters in a chunk, unless a single page is larger
+CHUNK_PAGES, CHUNK_SIZE = 32, 1_000_000  # pages and characters in a chunk, unless a single page is larger
 WAITING = 0.01  # seconds that a page waits for the rest of its chunk while a worker has nothing to do
 TICK = 0.5  # seconds between two looks at the workers while nothing comes back
 LOST = 2  # looks at a chunk whose worker is dead after which nobody else will tell of it

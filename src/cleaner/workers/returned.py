@@ -7,23 +7,28 @@ most callers want nothing else. For the record, the page is cleaned once more wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, NamedTuple
 
 from ..article import Article, Draft, Outcome
 from ..blocks import Block, Kind, Page
-from ..options import DEFAULTS, Options
+from ..options import Options
 from ..pipeline import clean_with
 from .given import Given
 
+_OWN = ("page", "options", "left", "title", "removals")
+_OTHERS = tuple(field.name for field in fields(Draft) if field.name not in _OWN)  # of a draft: its warnings and scores
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+
+class Returned(NamedTuple):
     """What is sent of an article."""
 
     title: str | None
     body: tuple[tuple[str, Kind], ...]  # text and kind of the blocks that stand in the text
     body_title: int | None  # which of them is the title, if it stands among them
-    rest: Draft  # without blocks, and without what takes part only in the record
+    declared: Mapping[str, str]
+    others: tuple[Any, ...]  # as _OTHERS names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,12 @@ class CleanAgain:
 def pack(article: Article) -> Returned:
     """What of this article is sent."""
     draft, body, title = article._draft, article._body, article._body_title
-    page = Page((), url=draft.page.url, declared=draft.page.declared)
     return Returned(
         article.title,
         tuple((block.text, block.kind) for block in body),
         next((n for n, block in enumerate(body) if block.id == title), None),
-        replace(draft, page=page, options=DEFAULTS, left=(), title=None, removals={}),
+        draft.page.declared,
+        tuple(getattr(draft, name) for name in _OTHERS),
     )
 
 
@@ -59,8 +64,9 @@ def unpack(returned: Returned, given: Given, options: Options) -> Article:
     blocks, title = body, returned.body_title
     if returned.title is not None and (title is None or body[title].text != returned.title):
         blocks, title = (*body, Block(len(body), returned.title, "title")), len(body)
-    page = replace(returned.rest.page, blocks=blocks)
-    draft = replace(returned.rest, page=page, options=options, left=tuple(range(len(body))), title=title)
+    page = Page(blocks, url=given.url, declared=returned.declared)
+    others = dict(zip(_OTHERS, returned.others, strict=True))
+    draft = Draft(page, options, tuple(range(len(body))), title, {}, **others)
     article = Article(draft, CleanAgain(given.source, given.url))
     article.__dict__ |= {"_body": list(body), "_body_title": returned.body_title}
     return article
