@@ -15,7 +15,7 @@ from typing import Any
 from ..blocks import Block, Page
 from ..phrases import Lexicon
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
-from ..tree import tree_of
+from ..tree import saying, tree_of
 from .addresses import absolute
 from .choose import chosen
 from .found import Findings, Found
@@ -47,10 +47,9 @@ def metadata_of(
     tree = tree_of(page.source) if page.is_html else None
     base = page.url or ""
     if tree is not None and tree.root is not None:
-        headings = tree.css("h1")
-        base_node = tree.css_first("base")
-        if base_node is not None:
-            base = absolute(base, base_node.attributes.get("href") or "") or base
+        headings = saying(tree, "h1")
+        for node in saying(tree, "base")[:1]:
+            base = absolute(base, node.attributes.get("href") or "") or base
         find_in_html(tree, page.declared.get("title", ""), headings, findings, base)
         addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
         headlines = [one.value for one in findings["title"]]

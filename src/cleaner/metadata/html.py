@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ..structured import read_links
 from ..structured.items import short_text
+from ..tree import saying
 from .addresses import absolute, file_of
 from .found import Findings
 from .image import Image
@@ -13,7 +15,6 @@ from .languages import language_tag
 
 MOST = 30  # elements of a kind that are looked at
 MOST_FIGURES = 8
-_LINKS = 'link[rel="canonical" i], [rel~="license" i], a[rel~="tag" i], link[rel="image_src" i]'
 
 
 def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findings: Findings, base: str) -> None:
@@ -31,19 +32,21 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
     for node in headings[:MOST]:
         text = short_text(node)
         findings.add("title", text, "html h1", text)
+    for link in read_links(tree)[: 10 * MOST]:
+        if "canonical" in link.rel:
+            findings.add("canonical_url", absolute(base, link.href), "link canonical", link.href)
+        elif "license" in link.rel:
+            findings.add("licence", absolute(base, link.href), "link license", link.href)
+        elif "image_src" in link.rel and (address := absolute(base, link.href)):
+            findings.add("image", Image(address), "link image_src", link.href)
     tags = []
-    for node in tree.css(_LINKS)[: 10 * MOST]:
+    for node in saying(tree, "rel")[: 10 * MOST]:
         attributes = node.attributes
-        href, rel = attributes.get("href") or "", (attributes.get("rel") or "").lower().split()
-        address = absolute(base, href)
-        if "canonical" in rel:
-            findings.add("canonical_url", address, "link canonical", href)
-        elif "license" in rel:
-            findings.add("licence", address or short_text(node), f"{node.tag} license", href)
-        elif "tag" in rel:
+        if "license" in (attributes["rel"] or "").lower().split():
+            href = attributes.get("href") or ""
+            findings.add("licence", absolute(base, href) or short_text(node), f"{node.tag} license", href)
+        else:
             tags.append(short_text(node))
-        elif address:
-            findings.add("image", Image(address), "link image_src", href)
     tags = [tag for tag in dict.fromkeys(tags) if tag]
     findings.add("tags", tuple(tags), "a tag", ", ".join(tags))
 
@@ -53,7 +56,7 @@ def caption_of(tree: Any, url: str) -> str:
     name = file_of(url)
     if not name:
         return ""
-    for caption in tree.css("figcaption")[:MOST_FIGURES]:
+    for caption in saying(tree, "figcaption")[:MOST_FIGURES]:
         image = caption.parent.css_first("img")
         if image is not None and name in _addresses(image):
             return short_text(caption)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..tree import saying
 from .items import read_microdata, read_rdfa
 from .json_ld import read_json_ld
 from .things import Thing
@@ -92,7 +93,7 @@ _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 def read_metas(tree: Any) -> tuple[Meta, ...]:
     """The meta elements of a page that have a content."""
     found = []
-    for node in tree.css("meta"):
+    for node in saying(tree, "meta"):
         attributes = node.attributes
         content = attributes.get("content")
         if content:
@@ -105,7 +106,7 @@ def read_metas(tree: Any) -> tuple[Meta, ...]:
 def read_links(tree: Any) -> tuple[Link, ...]:
     """The link elements of a page."""
     found = []
-    for node in tree.css("link[rel][href]"):
+    for node in saying(tree, "link"):
         attributes = node.attributes
         rel, href = attributes.get("rel"), attributes.get("href")
         if rel and href:

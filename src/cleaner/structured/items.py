@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..tree import saying
 from .things import Thing, bare
 
 LONGEST_TEXT = 1000  # characters of an element's text that are read as a value,
@@ -39,7 +40,7 @@ def read_microdata(tree: Any) -> Iterator[Thing]:
     >>> list(read_microdata(page))
     [{'@type': ['http://schema.org/Article'], 'author': [{'name': ['Ann']}]}]
     """
-    return _read(tree, _MICRODATA) if tree.css_first("[itemscope]") is not None else iter(())
+    return _read(tree, _MICRODATA) if saying(tree, "itemscope") else iter(())
 
 
 def read_rdfa(tree: Any) -> Iterator[Thing]:
@@ -50,7 +51,7 @@ def read_rdfa(tree: Any) -> Iterator[Thing]:
     >>> list(read_rdfa(tree_of('<div typeof="schema:Article"><span property="schema:name" content="A day"></span>')))
     [{'@type': ['schema:Article'], 'name': ['A day']}]
     """
-    return _read(tree, _RDFA) if tree.css_first("[typeof]") is not None else iter(())
+    return _read(tree, _RDFA) if saying(tree, "typeof") else iter(())
 
 
 def _read(tree: Any, way: _Way) -> Iterator[Thing]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..tree import saying
 from .loose_json import read_loosely
 from .things import Thing, bare, inside
 
@@ -23,7 +24,7 @@ def read_json_ld(tree: Any) -> Iterator[Thing]:
     >>> list(read_json_ld(tree_of('<script type="application/ld+json">{"@graph": [{"@type": "Person",}]}</script>')))
     [{'@type': 'Person'}]
     """
-    for script in tree.css('script[type*="ld+json" i]'):
+    for script in saying(tree, "json-ld"):
         text = script.text() or ""
         values = parse(text)
         if _PREFIXED.search(text):
