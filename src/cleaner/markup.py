@@ -44,7 +44,9 @@ _GROUPS = (
 TAG_GROUPS = {tag: number for number, group in enumerate(_GROUPS) for tag in group}
 OTHER_TAG = len(_GROUPS)
 TAGS = OTHER_TAG + 1
-HEADINGS = {4: 1.2, 5: 0.8, 6: 0.8}  # points of a title for h1, h2 and deeper headings, by group of tags
+H1 = TAG_GROUPS["h1"]
+HEADINGS = {H1: 1.2, 5: 0.8, 6: 0.8}  # points as a title for h1, h2 and deeper headings, by group of tags
+H1_ALONE, BEGUN = 0.8, 1.0  # points that the headline wins as an h1, and that other headings lose below prose
 LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of the site
 TITLE_LENGTH = 300
 TITLE_WORDS = 8  # words of the title that are looked for in other blocks
@@ -129,7 +131,7 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
         if own_mass[box]:
             held[parents[box]] += own_mass[box]
     total = sum(mass)
-    title = _title(blocks, markup, tags, forms)
+    title, headline = _titles(blocks, markup, tags, forms)
     title_words = _telling_words(blocks[title].text if title is not None else markup.title)
     description = markup.description if len(markup.description) >= DESCRIBED else ""
     opening = description[:DESCRIBED]
@@ -188,14 +190,22 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
             )
         )
         above += prose
-    return MarkupObservation(rows, widths, ends, forms, title)
+    return MarkupObservation(rows, widths, ends, forms, headline)
 
 
-def _title(blocks: Sequence[Block], markup: Markup, tags: Sequence[int], forms: Sequence[int]) -> int | None:
-    """The block that says what the page declares as its title: a heading rather than a line, the first of equals."""
+def _titles(
+    blocks: Sequence[Block], markup: Markup, tags: Sequence[int], forms: Sequence[int]
+) -> tuple[int | None, int | None]:
+    """
+    The block that says most of what the page declares as its title, a heading rather than a line; and its headline.
+
+    A section's heading may say more of it than the headline does, and tells as much of where the article stands.
+    """
     declared = markup.title
     words = set(_WORD.findall(declared.lower()))
-    best, best_points = None, 0.0
+    best: int | None = None
+    headline: int | None = None
+    best_points = headline_points = 0.0
     begun = False
     for i, block in enumerate(blocks):
         text = block.text
@@ -203,16 +213,21 @@ def _title(blocks: Sequence[Block], markup: Markup, tags: Sequence[int], forms: 
         begun = begun or forms[i] == PROSE
         if (not level and text[:25] not in declared) or not 3 < len(text) < TITLE_LENGTH:
             continue
+        is_h1 = tags[i] == H1
         own = _WORD.findall(text.lower())
         shared = sum(word in words for word in own)
         if own and words and shared >= 0.5 * len(own):
             linked = LINKED_TITLE if block.links * 2 > len(text) else 0.0
             points = shared / len(own) * (min(shared, 8) / 4 + 1) + level - linked
         else:
-            points = 0.75 * level if level == 1.2 or not begun else 0.0
+            points = 0.75 * level if is_h1 or not begun else 0.0
         if points > best_points + 0.01:
             best, best_points = i, points
-    return best
+        points += H1_ALONE if is_h1 else 0.0
+        points -= BEGUN if begun and level else 0.0
+        if points > headline_points + 0.01:
+            headline, headline_points = i, points
+    return best, headline
 
 
 def _telling_words(title: str) -> list[str]:

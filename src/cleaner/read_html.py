@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin
 
 from .blocks import Block, Kind, Markup, Page
 from .boxes import BoxWeights
-from .tree import tree_of
+from .tree import saying, tree_of
 
 # Elements whose text nobody sees.
 INVISIBLE = (
@@ -42,6 +42,7 @@ PARAGRAPH_CELL = (
 )
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
+MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
 LONGEST_PATH = 200  # steps; what is nested deeper is found from the 200th element above it
 _NOT_A_NAME = re.compile(r"[^\w-]")
 
@@ -73,6 +74,8 @@ def read_html(
     markup = Markup()
     base = _read_head(tree, about, markup)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
+    if floor is not None:
+        walk.never_left_out = never_left_out(tree)
     walk.run(tree.root)
     if whole:
         _Places(walk.elements).fill(walk.blocks)
@@ -95,6 +98,7 @@ class _Walk:
         self.link: Any = None
         self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
         self.leaving_out = False
+        self.never_left_out: frozenset[int] = frozenset()  # elements, by their ids in memory
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
         self.cell = -1  # where in the pieces the cell of a table begins that the walk is in,
         self.wrap = -1  # … and the last box that it was wrapped in
@@ -157,7 +161,13 @@ class _Walk:
                 look = look_of(tag, attributes) if attributes else plain[tag]
                 weight = look.around + sums[box]
                 number = 0
-                if what == BREAK and weight < floor and not self.leaving_out and tag not in NEVER_LEFT_OUT:
+                if (
+                    what == BREAK
+                    and weight < floor
+                    and not self.leaving_out
+                    and tag not in NEVER_LEFT_OUT
+                    and node.mem_id not in self.never_left_out
+                ):
                     self._begin_leaving_out(box)
                     if not whole:
                         self._end_leaving_out(box)
@@ -274,6 +284,16 @@ def _kind(markup: Markup, box: int) -> Kind:
             break  # a paragraph of a table that holds the page's layout
         box = markup.parents[box]
     return "paragraph"
+
+
+def never_left_out(tree: Any) -> frozenset[int]:
+    """The elements around the headings of the highest level, by their ids in memory: they are read, whatever their weight."""
+    found: set[int] = set()
+    for node in saying(tree, "h1")[:MOST_TITLES]:
+        while node is not None and node.mem_id not in found:
+            found.add(node.mem_id)
+            node = node.parent
+    return frozenset(found)
 
 
 def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> str:

@@ -84,3 +84,25 @@ def test_a_question_may_be_a_title() -> None:
 def test_labels_are_no_titles(label: str) -> None:
     """A label that stands above an article isn't its title."""
     assert clean("\n\n".join((label, *PARAGRAPHS))).title != label
+
+
+@pytest.mark.parametrize("box", ["div class=sidebar", "div class=related", "nav", "footer hidden", "aside"])
+def test_a_headline_in_an_element_that_is_left_unread(box: str) -> None:
+    """A heading of the highest level is the title, whatever its elements are called."""
+    prose = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    article = clean(f"<{box}><div><h1>{TITLE}</h1><p>Menu</div></{box.split()[0]}><article>{prose}</article>")
+    assert article.title == TITLE
+    assert article.text.split("\n\n") == list(PARAGRAPHS)
+
+
+def test_a_section_that_repeats_the_title() -> None:
+    """A heading between paragraphs isn't the title, though it says more of what the page declares than the headline does."""
+    headline, declared = (
+        "The ferry sails again",
+        "The ferry sails again after a week: every detail of its way to the island",
+    )
+    first, *others = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    article = clean(
+        f"<title>{declared}</title><article class=post><h1>{headline}</h1>{first}<h2>{declared}</h2>{''.join(others)}</article>"
+    )
+    assert article.title == headline

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
-from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT
+from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, never_left_out
 from ..tree import tree_of
 from . import pictures
 from .addresses import absolute
@@ -122,6 +122,7 @@ class CloseReading:
         self.left = 0  # … and its letters still to come
         self.space_before = ""  # white space in a listing above its first letter
         tree = tree_of(page.source)
+        self.never_left_out = frozenset[int]() if self.weights is None else never_left_out(tree)
         self.base = _base(tree, page.url or "")
         if tree.root is not None:
             self._run(tree.root, page.scripted)
@@ -169,7 +170,7 @@ class CloseReading:
         weight, figure, place = around.weight, around.figure, around.place
         if self.weights is not None:
             weight += self.weights.look(tag, attributes).around
-            if weight < self.floor and tag not in NEVER_LEFT_OUT and tag not in CELLS:
+            if weight < self.floor and tag not in CELLS and not self._is_always_read(node, tag):
                 if self.is_quick:
                     return None
                 weight = float("-inf")  # for everything inside
@@ -185,6 +186,9 @@ class CloseReading:
         if not attributes or tag == "body":
             return inside
         return inside._replace(lang=_language(attributes, around.lang), dir=_direction(attributes, around.dir))
+
+    def _is_always_read(self, node: Any, tag: str) -> bool:
+        return tag in NEVER_LEFT_OUT or node.mem_id in self.never_left_out
 
     def _marked(self, node: Any, mark: str, around: Around) -> Around:
         if mark == "code" and around.place is not None and around.place.kind == "code":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..blocks import Decision
+from ..blocks import Block, Decision, Markup
 from ..notices import is_notice
 from ..sections import AI_SECTIONS
 from ..view import View
@@ -14,6 +14,7 @@ FULL_STOPS = ".。।።۔։…"
 SHORTEST = 6
 BEFORE = 30  # blocks above the article that are looked at, beside the first one of the page
 DECLARED = 3.0  # points for a line that the page's title element holds
+H1 = 3.0  # … for a heading of the highest level
 ALONE = 4  # blocks above the article up to which the page's first line is likely its title
 FURNITURE = {
     "share_bar",
@@ -43,11 +44,22 @@ def headline(view: View) -> list[Decision]:
     if headings := [i for i in range(start) if view.blocks[i].kind == "title"]:
         return [_label(headings[-1], "marked as the title")]
     best, best_points = None, 0.0
-    for i in [*range(1 if start > BEFORE else 0), *list(range(max(0, start - BEFORE), start))]:
+    for i in _candidates(view, start):
         points = _points(view, i, start)
         if points > best_points:
             best, best_points = i, points
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
+
+
+def _candidates(view: View, start: int) -> list[int]:
+    """The lines above the article; of those far above, the first of the page, and the headings of the highest level."""
+    near = max(0, start - BEFORE)
+    markup = view.page.markup
+    return [*(i for i in range(near) if i == 0 or (markup and _is_h1(markup, view.blocks[i]))), *range(near, start)]
+
+
+def _is_h1(markup: Markup, block: Block) -> bool:
+    return markup.looks[block.box].tag == "h1"
 
 
 def _over_notice(view: View, i: int) -> bool:
@@ -90,12 +102,12 @@ def _points(view: View, i: int, start: int) -> float:
         return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better
     words = set(sight.words)
     known = sum(word in view.survey.prose for word in words) / len(words)
-    declared = set(tokens(view.page.declared.get("title", "")))
+    declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
     points = 2.0 * known + DECLARED * len(words & declared) / len(words) + (1.0 if 3 <= len(words) <= 25 else -0.5)
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
+    points += H1 if markup and _is_h1(markup, block) else -0.08 * (start - i)
     points += 0.0 if i else 2.5 if start <= ALONE else 0.5
     points += 0.5 if block.gap else 0.0
-    points -= 0.08 * (start - i)
     points -= 1.0 if block.bullet or sight.ai else 0.0
     points -= 1.0 if sight.end in (3, 4) else 0.0
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
