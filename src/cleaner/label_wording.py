@@ -13,11 +13,14 @@ from .sections import wording_suffices
 KNOWN = 0.4  # share of a line's letters that are words of labels, or the commonest words of their language
 # Of 9,214 labels in the language files 1 % have less, and of 323 look-alikes there 58 %.
 KNOWN_OF_NAMES = (
-    0.6  # the same where AI is only named beside a word for pictures: "Collage: Midjourney"; companies that
+    0.6  # the same where AI is only named, beside a picture ("Collage: Midjourney"), a translation or a summary
 )
-# make AI take photographs, too
-DOING = frozenset(("made", "helped", "translation", "summary"))  # groups of [ai_label] that say what AI did
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?؟।۔።։])\s+|(?<=[。！？])")
+KNOWN_OF_INITIALS = 0.75  # the same where its initials aren't in capitals: "Ai Weiwei", "ai" is Italian for "to the"
+DEEDS = frozenset(("made", "helped"))  # groups of [ai_label] that say that AI did something,
+DOING = DEEDS | {"translation", "summary"}  # … and those that say what
+QUESTIONS = ("?", "？", "؟", "՞", ";")  # a question is no label
+_WORDS = re.compile("[ ']")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?؟।۔።։])\s+|(?<=[。！？])|\s+[|•·]\s+")
 
 
 def label_wording(lexicon: Lexicon, text: str) -> Wording | None:
@@ -38,15 +41,20 @@ def label_wording(lexicon: Lexicon, text: str) -> Wording | None:
 
 
 def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
+    if sentence.rstrip().endswith(QUESTIONS):
+        return None
     said = lexicon.groups_by_language(sentence, "ai_label")
     of_itself = lexicon.groups_by_language(sentence, "ai_statement") if said else {}
+    if any("rights" in itself for itself in of_itself.values()):
+        return None
     folded = fold(sentence)
     letters = max(1, len(folded.replace(" ", "")))
     best, denied = (0.0, ""), 0.0
     left: dict[frozenset[str], list[str]] = {}  # by what is taken out: languages share words
     of_names = 1.1 if any("company" in itself for itself in of_itself.values()) else KNOWN_OF_NAMES
+    names = [stem for groups in said.values() for stem in groups.get("intelligence", ()) if _may_begin_words(stem)]
     for code in sorted(said):
-        groups, itself = said[code], of_itself.get(code, {})
+        groups, itself = _unspent(folded, said[code], names), of_itself.get(code, {})
         if "intelligence" not in groups:
             continue
         if "denied" not in groups and not _says_enough(groups, itself, sentence):
@@ -58,12 +66,66 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
         known = 1 - strange / letters
         if "denied" in groups:
             denied = max(denied, known)
-        elif known > best[0] and known >= (KNOWN if groups.keys() & DOING else of_names):
+        elif known > best[0] and known >= _least_known(groups, sentence, of_names):
             best = known, code
     if not best[1] or denied >= best[0]:
         return None
-    seen = {group: tuple(stems) for group, stems in said[best[1]].items()}
+    seen = {group: tuple(stems) for group, stems in _unspent(folded, said[best[1]], names).items()}
     return Wording("ai_label", best[1], seen, {code: len(found) for code, found in said.items()})
+
+
+def _least_known(groups: Mapping[str, Collection[str]], sentence: str, of_names: float) -> float:
+    """The share of a label's letters that must be known."""
+    least = KNOWN if groups.keys() & DEEDS else of_names
+    return least if names_ai_clearly(sentence, groups["intelligence"]) else max(least, KNOWN_OF_INITIALS)
+
+
+def names_ai_clearly(sentence: str, names: Collection[str]) -> bool:
+    """
+    Is AI named by more than initials in small letters, which may be a word or a name?
+
+    >>> names_ai_clearly("AI-generated", ["ai"]), names_ai_clearly("Ai Weiwei", ["ai"]), names_ai_clearly("by ChatGPT", ["chatgpt"])
+    (True, False, True)
+    """
+    return any(
+        initials is None or any(map(str.isupper, initials.findall(sentence))) for initials in map(_initials, names)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _initials(name: str) -> re.Pattern[str] | None:
+    """Finds the initials that a name is, or ends in ("l'ia", "par ai"); None where it has none, or its script no capitals."""
+    initials = name if len(name) <= SHORT_STEM else _WORDS.split(name)[-1]
+    if len(initials) > SHORT_STEM or initials.upper() == initials:
+        return None
+    return re.compile(r"\W*".join(map(re.escape, initials.replace(" ", ""))), re.I)
+
+
+def _unspent(folded: str, groups: Mapping[str, list[str]], names: Collection[str]) -> Mapping[str, list[str]]:
+    """The groups without what only a name of AI says, in any language: "generative" isn't "generated"."""
+    spent = {
+        stem
+        for group, stems in groups.items()
+        if group != "intelligence"
+        for stem in stems
+        if any(name.startswith(stem) for name in names)
+    }
+    if not spent:
+        return groups
+    rest = f" {left_over(folded, names)} "
+    return {
+        group: left
+        for group, stems in groups.items()
+        if (
+            left := stems
+            if group == "intelligence"
+            else [stem for stem in stems if stem not in spent or f" {stem}" in rest]
+        )
+    }
+
+
+def _may_begin_words(stem: str) -> bool:
+    return len(stem) > SHORT_STEM and " " not in stem and not UNSPACED.match(stem)
 
 
 def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]], sentence: str) -> bool:
@@ -71,7 +133,10 @@ def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]
     made = [stem for stem in groups.get("made", ()) if not _is_author(stem, itself.get("author", ()))]
     said = {group for group in groups if group != "made" or made}
     words = {stem for group in said for stem in groups[group]}
-    return len(words) > 1 and wording_suffices("ai_label", said, sentence)
+    alike = {
+        word for word in words if _may_begin_words(word) and any(one != word and one.startswith(word) for one in words)
+    }
+    return len(words - alike) > 1 and wording_suffices("ai_label", said, sentence)
 
 
 def _is_author(stem: str, authors: Collection[str]) -> bool:

@@ -15,6 +15,8 @@ LABEL = 100  # width of a heading or a label
 LONGEST_LABEL = 250  # width of a label between a title and its teaser
 TITLE = 200  # width of an item's title
 MOST_LABELS = 4  # that follow each other on one item
+LINKED = 0.9  # share of a line that is links, from which on it may be a title
+WHOLE = ("whole_block", "template")  # ways of a phrase to be all of a line
 ENDS = {"comments", "legal_footer", "newsletter_box", "paywall_notice", "consent_banner", "consent_button"}
 
 
@@ -40,10 +42,14 @@ def past_labels(view: View, j: int, test: Callable[[View, int], bool]) -> int:
 
 
 def is_ai_label(view: View, i: int) -> bool:
-    """Does the line say, wherever it stands, that something was made by AI?"""
+    """Does the line say, wherever it stands, that something was made by AI? A link says so only in a listed phrase, whole."""
     sight = view.sights[i]
-    if sight.width < LABEL and not view.sections(i).isdisjoint(AI_SECTIONS):
+    is_link = view.blocks[i].link_density > LINKED
+    listed = (match for match in sight.matches if match.section in AI_SECTIONS)
+    if sight.width < LABEL and any(not is_link or match.way in WHOLE for match in listed):
         return True
+    if is_link:
+        return False  # as likely an article about AI: "AI-generated pictures of the flood"
     if view.blocks[i].kind in ("heading", "title"):
         return False  # of a line that nobody listed, a heading is rather an article's
     return sight.ai is not None and (sight.width < LABEL or view.is_foreign(i))

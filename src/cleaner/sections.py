@@ -94,6 +94,8 @@ SECTIONS = (
             ("author", "who wrote: by, author, reporter, newsroom"),
             ("joined", "between two authors: and, with"),
             ("company", "makers of AI, who may be authors themselves: OpenAI"),
+            ("doubted", "it is only suspected: suspected to be AI"),
+            ("rights", "what others may do with a text, which says nothing of how it was made: training, data mining"),
         ),
     ),
 )

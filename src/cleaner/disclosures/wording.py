@@ -19,7 +19,9 @@ VERDICTS: dict[str, Verdict] = {
     "ai_translation": "translated",
     "ai_summary": "summarised",
 }
-QUOTED = re.compile('“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』|"[^"]*"')
+LONGEST_QUOTATION = 600  # characters
+_QUOTES = ("“”", "„“”", "«»", "»«", "「」", "『』", '""')  # a mark that opens, and those that close it
+QUOTED = re.compile("|".join(f"{marks[0]}[^{marks[1:]}]{{0,{LONGEST_QUOTATION}}}[{marks[1:]}]" for marks in _QUOTES))
 _AI, _THIS = letter_of("ai_label", "intelligence"), letter_of("ai_statement", "this")
 _DENIED = letter_of("ai_statement", "denied")
 
@@ -40,7 +42,7 @@ class Claim:
 
 def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection[str]) -> Verdict:
     """
-    What a label of a section says, in some languages: made by AI, or only with its help.
+    What a label of a section says, in some languages: made by AI, or only with its help, or only suspected of it.
 
     >>> from cleaner.phrases import default_lexicon
     >>> verdict_of(default_lexicon(), "ai_text", "AI-assisted", ["en"])
@@ -51,6 +53,8 @@ def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection
     }
     if any("denied" in groups for groups in said.values()):
         return "none-asserted"
+    if any("doubted" in groups for groups in said.values()):
+        return "unknown"
     if VERDICTS[section] == "generated" and any("assisted" in groups for groups in said.values()):
         return "assisted"
     return VERDICTS[section]
@@ -67,7 +71,7 @@ def caption_claim(lexicon: Lexicon, text: str) -> Claim | None:
     >>> claim.verdict, claim.words, claim.rule
     ('generated', 'An AI-generated image of the Pope, taken for a photograph by many', 'en.toml ai_image.whole_block')
     """
-    if not _names_ai(lexicon, text):
+    if not names_ai(lexicon, text):
         return None
     for match in lexicon.phrases_in(text, ("ai_image",)):
         said = lexicon.groups_by_language(match.phrase, "ai_label")
@@ -86,15 +90,28 @@ def label_claim(lexicon: Lexicon, text: str) -> Claim | None:
     'summarised'
     >>> label_claim(default_lexicon(), "Summarise with AI")
     """
-    for match in lexicon.find(text):
-        if match.section in AI_SECTIONS and match.way in ("whole_block", "template"):
-            verdict = verdict_of(lexicon, match.section, text, match.languages)
-            return Claim(match.section, verdict, text, match.rule)
+    if listed := listed_claim(lexicon, text):
+        return listed
     wording = label_wording(lexicon, text)
     if wording is None or not any(group in wording.groups for group in ("made", "translation", "summary")):
         return None
     section = section_of(wording.groups)
     return Claim(section, verdict_of(lexicon, section, text, languages_of(wording)), text, wording.rule)
+
+
+def listed_claim(lexicon: Lexicon, text: str) -> Claim | None:
+    """
+    What a text says that is a listed phrase as a whole.
+
+    >>> from cleaner.phrases import default_lexicon
+    >>> listed_claim(default_lexicon(), "KI-Bild").verdict
+    'generated'
+    """
+    for match in lexicon.find(text):
+        if match.section in AI_SECTIONS and match.way in ("whole_block", "template"):
+            verdict = verdict_of(lexicon, match.section, text, match.languages)
+            return Claim(match.section, verdict, text, match.rule)
+    return None
 
 
 def languages_of(wording: Wording) -> list[str]:
@@ -121,7 +138,7 @@ def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
     of_ai = lexicon.groups_by_language(sentence, "ai_label") if languages else {}
     for code in sorted(languages, key=lambda code: (-len(of_itself[code]), code)):
         groups, said = of_itself[code], of_ai.get(code, {})
-        if "intelligence" not in said:
+        if "intelligence" not in said or "rights" in groups:
             continue
         rule, section = f"{code}.toml ai_statement", section_of(said)
         if "denied" in groups:
@@ -146,7 +163,8 @@ def denial(lexicon: Lexicon, text: str) -> Claim | None:
     of_itself = lexicon.groups_by_language(text, "ai_statement")
     of_ai = lexicon.groups_by_language(text, "ai_label")
     for code in sorted(of_itself):
-        if "denied" in of_itself[code] and "intelligence" in of_ai.get(code, {}):
+        itself = of_itself[code]
+        if "denied" in itself and "rights" not in itself and "intelligence" in of_ai.get(code, {}):
             return Claim(section_of(of_ai[code]), "none-asserted", text, f"{code}.toml ai_statement")
     return None
 
@@ -157,5 +175,6 @@ def may_speak_of_itself(lexicon: Lexicon, words: Collection[str]) -> bool:
     return _AI in letters and _THIS in letters
 
 
-def _names_ai(lexicon: Lexicon, text: str) -> bool:
+def names_ai(lexicon: Lexicon, text: str) -> bool:
+    """Could a text name AI? Quick, and wrong on the safe side only."""
     return _AI in lexicon.groups_of(frozenset(tokens(text)))

@@ -13,6 +13,7 @@ from ..view import View
 RULE = "stages/related_links.py"
 HEADINGS = {"related_links", "recent_links"}
 WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a heading: "More", "By"
+OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
 CERTAIN = 2.0  # score from which a heading is the article's own
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
@@ -170,7 +171,7 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
             part = "label"
         elif sections & HEADINGS and short:
             part = "heading"
-        elif sections and short:
+        elif short and not sections <= OF_AI:
             part = "caption" if "caption_credit" in sections else "label"
         else:
             part = "title" if is_title(view, j) else "text"
