@@ -55,11 +55,13 @@ def observed(page: bytes) -> dict[str, Any]:
                 "title": item.title,
                 "text": item.text,
                 "ai_generated": item.ai_generated,
-                "disclosures": [f"{found.verdict} {found.scope}" for found in item.disclosures],
+                "disclosures": [f"{found.kind}, {found.verdict}, {found.scope}" for found in item.disclosures],
             }
             for item in article.related
         ],
-        "disclosures": [f"{found.verdict} {found.scope}: {found.evidence}" for found in article.disclosures],
+        "disclosures": [
+            f"{found.kind}, {found.verdict}, {found.scope}: {found.evidence}" for found in article.disclosures
+        ],
     }
 
 

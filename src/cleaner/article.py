@@ -235,7 +235,7 @@ class Article:
                 parts.setdefault(decision.item, []).append(decision)
         parts = {first: found for first, found in parts.items() if any(d.part in ("title", "text") for d in found)}
         numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
-        disclosed = disclosures_of(outcome.view, outcome.removals, numbers)
+        disclosed = disclosures_of(outcome.view, outcome.removals, numbers, outcome.title)
         items = tuple(
             _item(outcome, parts[first], number, tuple(d for at, d in disclosed if at == number))
             for first, number in numbers.items()

@@ -78,7 +78,7 @@ def read_html(
         walk.never_left_out = never_left_out(tree)
     walk.run(tree.root)
     if whole:
-        _Places(walk.elements).fill(walk.blocks)
+        Paths().fill(walk.blocks, walk.elements)
         _fill_urls(walk, _join(url or "", base))
     return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor, scripted)
 
@@ -92,7 +92,7 @@ class _Walk:
         self.elements: list[Any] = []  # of a whole reading, the element of each box,
         self.links: list[Any] = []  # … and for each block the first link that stands in it
         self.markup, self.weights, self.floor, self.whole = markup, weights, floor, whole
-        self.what_is = _WHAT if scripted else _UNSCRIPTED
+        self.what_is = what_is(scripted)
         self.pieces: list[str] = []
         self.linked = 0
         self.link: Any = None
@@ -335,22 +335,27 @@ def _join(base: str, href: str) -> str:
         return href
 
 
-class _Places:
+def what_is(scripted: bool) -> Mapping[str, int]:
+    """What elements are by their tags (SKIP, BREAK, …; others stand in their line), on pages whose scripts run, or don't."""
+    return _WHAT if scripted else _UNSCRIPTED
+
+
+class Paths:
     """CSS paths of elements, in time linear in the number of elements."""
 
-    def __init__(self, elements: list[Any]) -> None:
-        self.elements = elements
+    def __init__(self) -> None:
         self.steps: dict[int, str] = {}  # by element: "p:nth-of-type(2)"
 
-    def fill(self, blocks: list[Block]) -> None:
-        """Give each block the path of the element that holds it."""
+    def fill(self, blocks: list[Block], elements: Sequence[Any]) -> None:
+        """Give each block the path of the element that holds it: `elements` has that of each box."""
         known: dict[int, str] = {}
         for block in blocks:
             if block.box not in known:
-                known[block.box] = self._path(self.elements[block.box])
+                known[block.box] = self.path(elements[block.box])
             block.path = known[block.box]
 
-    def _path(self, element: Any) -> str:
+    def path(self, element: Any) -> str:
+        """The path of an element: `html > body:nth-of-type(1) > p:nth-of-type(2)`."""
         steps: list[str] = []
         while element is not None and len(steps) < LONGEST_PATH:
             parent = element.parent

@@ -55,6 +55,8 @@ def test_a_manifest_in_html_comes_through() -> None:
     assert manifest() in article.text
     assert manifest() in article.to_markdown()
     assert manifest() in article.to_json()
+    assert manifest() in article.to_html()
+    assert manifest() in article.to_tei()
     assert said(article) == [("provenance", "unknown", "article text")]
 
 

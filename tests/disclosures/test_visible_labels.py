@@ -6,6 +6,7 @@ import pytest
 
 from cleaner import clean
 from disclosing_pages import disclosed, html_page, said, text_page
+from samples import STORIES
 
 VERDICTS = [
     ("en", "AI-assisted article", "assisted"),
@@ -29,13 +30,39 @@ VERDICTS = [
     ("hi", "एआई की सहायता से लिखा गया", "assisted"),
     ("he", "נכתב בסיוע בינה מלאכותית", "assisted"),
     ("th", "เขียนโดย AI", "generated"),
-]
+    ("zh-Hans", "人工智能生成合成", "generated"),
+    ("zh-Hans", "由AI提供", "generated"),
+    ("zh-Hans", "疑似AI生成", "unknown"),
+    ("zh-Hans", "疑似人工智能生成内容", "unknown"),
+    ("ko", "AI 생성물", "generated"),
+    ("en", "Synthetically generated information", "generated"),
+    ("en", "AI info", "generated"),
+    ("en", "Made with AI", "generated"),
+    ("en", "Created using AI tools", "generated"),
+    ("en", "Suspected AI-generated content", "unknown"),
+    ("de", "KI-unterstützt erstellt", "assisted"),
+    ("de", "Dieser Beitrag wurde mithilfe von Künstlicher Intelligenz (ChatGPT) erstellt und redaktionell überprüft", "assisted"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("code", "label", "verdict"), VERDICTS)
 def test_a_label_says_how_much_was_made_by_ai(code: str, label: str, verdict: str) -> None:
     """Where AI only helped, or changed something, the verdict is "assisted"."""
     assert said(text_page(code, above=label)) == [("label", verdict, "article text")]
+
+
+SUMMARIES = [
+    ("en", "Summarized by AI"),
+    ("en", "BETA • Summary Generated with AI"),
+    ("zh-Hans", "AI 生成摘要"),
+    ("ko", "자연어 처리 기술을 사용하여 기사를 3줄로 요약한 결과입니다"),
+]
+
+
+@pytest.mark.parametrize(("code", "label"), SUMMARIES)
+def test_a_label_may_speak_of_a_summary(code: str, label: str) -> None:
+    """In one language a label does without the word AI."""
+    assert said(text_page(code, above=label)) == [("label", "summarised", "summary block")]
 
 
 NONE = [
@@ -125,6 +152,26 @@ LOOK_ALIKES = [
     ("it", "Ai lettori"),
     ("en", "Air India"),
     ("en", "Graphics: Adobe Illustrator (ai)"),
+    ("en", "Amnesty International (AI)"),
+    ("en", "Ai Weiwei: made in 2010"),
+    ("fr", "Texte écrit par Ai Weiwei"),
+    ("fr", "J'ai écrit ce texte moi-même"),
+    ("it", "Generato ai margini"),
+    ("vi", "Ai viết bài này?"),
+    ("zh-Hans", "爱生成"),
+    ("en", "How we use AI"),
+    ("en", "AI-generated images: a guide"),
+    ("en", "Generate summary with AI"),
+    ("en", "No AI training"),
+    ("de", "Keine Nutzung für KI-Training"),
+    ("fr", "Les réponses générées par IA sont interdites"),
+    ("es", "Prohibido publicar textos generados con IA"),
+    ("de", "KI-generierte Beiträge sind untersagt"),
+    ("ar", "يمنع نشر تعليقات مولدة بالذكاء الاصطناعي"),
+    ("hi", "एआई से लिखी गई टिप्पणियाँ वर्जित हैं"),
+    ("ja", "AIが生成した投稿はお断りします"),
+    ("ko", "AI 생성 답변은 허용되지 않습니다"),
+    ("zh-Hans", "严禁发布AI生成的评论"),
 ]
 
 
@@ -132,7 +179,7 @@ LOOK_ALIKES = [
 @pytest.mark.parametrize("place", ["above", "below"])
 def test_what_only_looks_like_a_label(code: str, line: str, place: str) -> None:
     """Buttons, policies, topics, graphics tools and names disclose nothing."""
-    story = code if code in ("en", "de", "fr", "ru", "ja", "ko") else "en"
+    story = code if code in STORIES else "en"
     assert said(text_page(story, **{place: line})) == []
 
 
@@ -140,6 +187,20 @@ def test_what_only_looks_like_a_label(code: str, line: str, place: str) -> None:
 def test_offers_of_html_say_nothing(tag: str) -> None:
     """A button that offers a summary has made none."""
     assert said(html_page(above=f"<div class=tools><{tag}>Summarise with AI</{tag.split()[0]}></div>")) == []
+
+
+@pytest.mark.parametrize(
+    "label", ["AI summary", "Machine translation", "Yapay zekâ ile özetle", "لخص بالذكاء الاصطناعي", "AI 요약"]
+)
+def test_on_a_button_a_summary_is_yet_to_be_made(label: str) -> None:
+    """The same words over a list would say that it was."""
+    assert said(html_page(above=f"<div class=tools><button>{label}</button></div>")) == []
+
+
+def test_a_button_may_be_a_badge() -> None:
+    """One that says AI made it, and explains itself when it is pressed."""
+    page = html_page(above="<div class=tools><button>AI-generated</button></div>")
+    assert said(page) == [("label", "generated", "article text")]
 
 
 def test_a_footer_on_every_page_is_no_label_of_the_article() -> None:

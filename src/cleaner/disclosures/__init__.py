@@ -1,10 +1,10 @@
 """
 What a page says about AI: `disclosures_of` reads all of it, when somebody asks.
 
-    structured   codes for machines: JSON-LD, microdata, RDFa, meta elements, the ai-disclosure attribute   declared.py
-    provenance   C2PA manifests: there, and not verified                                                   provenance.py
-    label        a line, a badge or a caption that says it and nothing else                                labels.py
-    attribute    classes, data-*, aria-label, the alt of an icon                                           attributes.py
+    structured   codes for machines: JSON-LD, microdata, RDFa; meta elements; the ai-disclosure attribute   linked.py  marked_up.py  aigc.py
+    provenance   C2PA manifests: there, and not verified                                                   provenance.py  marked_up.py
+    label        a line, a badge or a caption that says it and nothing else                                labels.py  badges.py
+    attribute    classes, data-*, aria-label, the alt of a picture or an icon                              attributes.py
     byline       an author that is AI                                                                      bylines.py
     phrase       a sentence of the article about the article                                               sentences.py
 
@@ -14,7 +14,7 @@ Nothing here decides what is kept. What a page doesn't say is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from ..blocks import Decision
 from ..records import Disclosure
@@ -22,6 +22,7 @@ from ..view import View
 from .bylines import bylines
 from .found import Found
 from .labels import labels
+from .marked_up import label_of_text, marked_up
 from .provenance import manifests
 from .sentences import sentences
 from .standing import Standing
@@ -30,22 +31,33 @@ __all__ = ["disclosures_of"]
 
 
 def disclosures_of(
-    view: View, decisions: Mapping[int, Decision], items: Mapping[int, int]
+    view: View, decisions: Mapping[int, Decision], items: Mapping[int, int], title: int | None = None
 ) -> list[tuple[int | None, Disclosure]]:
     """
     Read everything a page says about AI, in its order: (the related item it stands on, or None; what it says).
 
-    `decisions`: the deciding removal by block; `items`: related item number by block that begins one.
+    `decisions`: the deciding removal by block; `items`: related item number by block that begins one; `title`: its block.
     """
-    standing = Standing(view, decisions, items)
+    standing = Standing(view, decisions, items, title)
     found = [*labels(standing)]
-    taken = {one.at for one in found}
-    found += bylines(standing, taken)
+    found += bylines(standing, {one.at for one in found})
     found += sentences(standing, {one.at for one in found})
-    found += manifests(standing)
-    return [(one.item, one.disclosure) for one in _once(sorted(found, key=lambda one: one.at))]
+    by_markup = marked_up(standing) if view.page.is_html else label_of_text(standing)
+    found = [*_unread(by_markup, found), *found, *manifests(standing)]
+    return [(one.item, one.disclosure) for one in sorted(dict.fromkeys(found), key=lambda one: one.at)]
 
 
-def _once(found: Iterable[Found]) -> list[Found]:
-    """The same thing said twice in one place is said once."""
-    return list(dict.fromkeys(found))
+def _unread(by_markup: Collection[Found], read: Collection[Found]) -> list[Found]:
+    """What the markup says without what can be read right there as well: an attribute, and a label in words, are one thing."""
+    said = {
+        (one.disclosure.scope, one.disclosure.verdict, at)
+        for one in read
+        if one.disclosure.kind in ("label", "byline")
+        for at in (one.at - 1, one.at, one.at + 1)
+    }
+    return [
+        one
+        for one in by_markup
+        if one.disclosure.kind not in ("attribute", "label")
+        or (one.disclosure.scope, one.disclosure.verdict, one.at) not in said
+    ]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..ai_wording import kinds_of
-from ..label_wording import sentences_of
+from ..label_wording import label_wording, sentences_of
 from ..phrases import Match
 from ..sections import AI_SECTIONS
+from .bylines import author_claim
 from .found import Found
 from .standing import Standing
-from .wording import ABOUT, caption_claim, denial, languages_of, verdict_of
+from .wording import ABOUT, caption_claim, denial, languages_of, listed_claim, verdict_of
 
+OFFERED = ("ai_translation", "ai_summary")  # what a button makes, and hasn't made yet
 LONGEST_DENIAL = 70  # width of a line that says that there was no AI,
 LONGEST_NOTICE = 250  # … of one that begins with a label and goes on,
 LONGEST_CAPTION = 400  # … and of a caption
@@ -39,16 +41,46 @@ def labels(standing: Standing) -> Iterator[Found]:
 
 
 def _taken_out(standing: Standing, i: int) -> Iterator[Found]:
-    view, decision = standing.view, standing.decisions[i]
+    view, decision, text = standing.view, standing.decisions[i], standing.view.blocks[i].text
     for section, words in kinds_of(view, i, in_place=decision.item is not None):
         match = next((match for match in view.sights[i].matches if match.section == section), None)
+        if not (match and _is_sure(standing, match)) and not standing.holds_labels(i):
+            continue
+        if match and _goes_on_to_deny(standing, match, text):
+            continue
+        if section in OFFERED and decision.item is None and standing.is_offer(i):
+            continue
+        if (
+            section == "ai_text"
+            and (claim := author_claim(view.lexicon, text))
+            and not label_wording(view.lexicon, text)
+        ):
+            verdict, rule = claim
+            yield standing.found(i, "byline", verdict, "text", text, rule)
+            continue
         if match is not None:
             rule, languages = match.rule, match.languages
         else:
-            wording = view.sights[i].ai or view.lexicon.measure(view.blocks[i].text, "ai_label")
+            wording = view.sights[i].ai or view.lexicon.measure(text, "ai_label")
             rule, languages = (wording.rule, tuple(languages_of(wording))) if wording else (decision.rule, ())
         verdict = verdict_of(view.lexicon, section, words, languages)
         yield standing.found(i, "label", verdict, ABOUT[section], words, rule)
+
+
+def _is_sure(standing: Standing, match: Match) -> bool:
+    """Is it a label wherever it stands: all of the line, and more than a name of AI, which may be a topic?"""
+    if match.way not in ("whole_block", "template"):
+        return False
+    groups = standing.view.lexicon.groups_by_language(match.phrase, "ai_label")
+    return any(groups.get(code, {}).keys() - {"intelligence"} for code in match.languages)
+
+
+def _goes_on_to_deny(standing: Standing, match: Match, text: str) -> bool:
+    """Does a line begin as a label and end as a rule: "AI-written posts … are forbidden"?"""
+    if match.way != "starts_with":
+        return False
+    said = standing.view.lexicon.groups_by_language(text, "ai_label")
+    return any("denied" in said.get(code, ()) for code in match.languages)
 
 
 def _is_caption(standing: Standing, i: int) -> bool:
@@ -90,7 +122,5 @@ def _notice(standing: Standing, i: int) -> Iterator[Found]:
         yield standing.found(i, "label", claim.verdict, claim.about, claim.words, claim.rule)
         return
     first, *rest = sentences_of(block.text)
-    match = next((match for match in view.lexicon.find(first) if match.section in AI_SECTIONS), None) if rest else None
-    if match is not None and match.way in ("whole_block", "template"):
-        verdict = verdict_of(view.lexicon, match.section, block.text, match.languages)
-        yield standing.found(i, "label", verdict, ABOUT[match.section], block.text, match.rule)
+    if rest and (claim := listed_claim(view.lexicon, first)):
+        yield standing.found(i, "label", claim.verdict, claim.about, block.text, claim.rule)

@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..blocks import Decision
 from ..lazily import lazily
 from ..records import Disclosure, Kind, Verdict
+from ..tree import tree_of
 from ..view import View
+from .elements import elements
 from .found import Found
 
 NEAR = 3  # blocks between the article's head or foot and what speaks of the article
 ENDS = 3  # blocks at the head and the foot of the article where a line may speak of all of it
+LINKED = 0.5  # share of a line that is links, from which on it is part of a menu
+FRAME = 2  # boxes around a line that may be the frame of a picture
+_FRAMES = frozenset(("figure", "picture"))
+_FRAME_NAMES = re.compile(
+    r"(?:^|[\W_])(?:image|img|media|photo|picture|thumb|thumbnail|figure)s?(?=$|[\W_]|[A-Z])", re.I
+)
 ARTICLE, PAGE, SUMMARY, IMAGE = "article text", "page", "summary block", "image"
+
+
+def is_frame(tag: str, names: str) -> bool:
+    """
+    Is this an element that frames a picture, by its tag or by its class?
+
+    >>> is_frame("figure", ""), is_frame("div", "wp-block-image"), is_frame("div", "imagine")
+    (True, True, False)
+    """
+    return tag in _FRAMES or bool(_FRAME_NAMES.search(names))
 
 
 class Standing:
     """The blocks of a page with what was decided about them, for readers of disclosures."""
 
-    def __init__(self, view: View, decisions: Mapping[int, Decision], items: Mapping[int, int]) -> None:
-        self.view, self.decisions, self.items = view, decisions, items
+    def __init__(
+        self, view: View, decisions: Mapping[int, Decision], items: Mapping[int, int], title: int | None = None
+    ) -> None:
+        """`title` is the block of the title, wherever it stands."""
+        self.view, self.decisions, self.items, self.title = view, decisions, items, title
         self.kept = [i for i in range(len(view.blocks)) if i not in decisions]
 
     @lazily
@@ -32,6 +54,48 @@ class Standing:
         """The article's blocks, and those right above, between and below them."""
         return frozenset(j for i in self.kept for j in range(i - NEAR, i + NEAR + 1) if 0 <= j < len(self.view.blocks))
 
+    @lazily
+    def parts_of_items(self) -> dict[int, list[int]]:
+        """The blocks of each related item, by its number."""
+        parts: dict[int, list[int]] = {}
+        for i in sorted(self.decisions):
+            if number := self.item_of(i):
+                parts.setdefault(number, []).append(i)
+        return parts
+
+    def is_on_picture(self, i: int) -> bool:
+        """In HTML: does a line stand in the frame of a picture?"""
+        markup, box = self.view.page.markup, self.view.blocks[i].box
+        for _ in range(FRAME):
+            if markup is None or box < 0:
+                return False
+            look = markup.looks[box]
+            if is_frame(look.tag, look.name):
+                return True
+            box = markup.parents[box]
+        return False
+
+    def holds_labels(self, i: int) -> bool:
+        """Do labels stand where a block stands: on a related item, or at the article, shown, and not as a link?"""
+        if self.item_of(i) is not None:
+            return True
+        hidden, offering = self._hidden_and_offering
+        block = self.view.blocks[i]
+        return i in self.near and block.link_density < LINKED and block.box not in hidden and block.box not in offering
+
+    def is_offer(self, i: int) -> bool:
+        """In HTML: does a line stand on a button, in a form or in a menu?"""
+        return self.view.blocks[i].box in self._hidden_and_offering[1]
+
+    @lazily
+    def _hidden_and_offering(self) -> tuple[frozenset[int], frozenset[int]]:
+        """In HTML: the boxes that the page doesn't show, and those of controls."""
+        page = self.view.page
+        if page.markup is None:
+            return frozenset(), frozenset()
+        boxes = [one for one in elements(tree_of(page.source).root, page.scripted) if one.is_box]
+        return frozenset(one.box for one in boxes if one.hidden), frozenset(one.box for one in boxes if one.offers)
+
     def item_of(self, i: int) -> int | None:
         """The related item that a block belongs to, counted from 1."""
         decision = self.decisions.get(i)
@@ -40,6 +104,7 @@ class Standing:
     def scope_of(self, i: int, about: str) -> str:
         """Of what a line speaks that stands here and is `about` a "text", an "image", a "translation" or a "summary"."""
         number = self.item_of(i)
+        about = "image" if about == "text" and self.is_on_picture(i) else about
         if number is not None:
             return f"{'image of ' if about == 'image' else ''}related item {number}"
         if about in ("image", "summary"):
