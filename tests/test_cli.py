@@ -139,14 +139,23 @@ def test_explain_prints_a_line_for_every_block() -> None:
     done = run("--explain", data=RUSSIAN.encode())
     article = cleaner.clean(RUSSIAN)
     printed = done.stdout.decode().splitlines()
-    assert len(printed) == len(article.explain())
-    for line, record in zip(printed, article.explain(), strict=True):
+    assert len(printed) == len(article.explain()) + len(article.disclosures)
+    for line, record in zip(printed, article.explain(), strict=False):
         assert line.split()[:2] == [str(record.block), "removed" if record in article.removed else "kept"]
         assert record.text[:20] in line
         assert getattr(record, "reason", "") in line
         assert getattr(record, "rule", "") in line
     assert article.removed
     assert "\x1b" not in done.stdout.decode()
+
+
+def test_explain_prints_what_the_page_says_about_ai(call: Call) -> None:
+    """Below the blocks, a line for each disclosure, with its kind, verdict, scope, rule and evidence."""
+    page = f"<meta name=ai-disclosure content='ai-assisted;\n x'><article ai-disclosure=none><p>{STORIES['en'][1]}</p></article>"
+    assert call("--explain", "--input", "html", data=page.encode())[1].splitlines()[1:] == [
+        '     AI      structured: assisted, page (codes.toml meta.ai-disclosure)  | <meta name="ai-disclosure" content="ai-assisted; x">',
+        '     AI      structured: none-asserted, article text (codes.toml attributes.ai-disclosure)  | ai-disclosure="none"',
+    ]
 
 
 def test_explain_stays_on_its_line(call: Call) -> None:

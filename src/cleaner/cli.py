@@ -22,7 +22,7 @@ from .records import Removal
 
 DONE, FAILED, MISUSED = 0, 1, 2
 BROKEN_PIPE = 0  # whoever reads our output has seen enough
-_GREEN, _RED, _DIM, _PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
+_GREEN, _RED, _CYAN, _DIM, _PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[36m", "\x1b[2m", "\x1b[0m"
 OPENING = 60  # characters of a block that --explain shows
 
 
@@ -164,7 +164,7 @@ def _print(article: Article, options: argparse.Namespace) -> None:
 
 
 def _explain(article: Article, out: TextIO, coloured: bool) -> None:
-    """One line a block: its number, its fate and the reason, rule and evidence, and how it begins."""
+    """One line a block: its number, its fate and the reason, rule and evidence, and how it begins. Then what is said about AI."""
     for record in article.explain():
         opening = record.text if len(record.text) <= OPENING else record.text[: OPENING - 1] + "…"
         if isinstance(record, Removal):
@@ -175,6 +175,13 @@ def _explain(article: Article, out: TextIO, coloured: bool) -> None:
             out.write(f"{_DIM}{record.block:>4}{_PLAIN} {colour}{fate:<8}{_PLAIN}{why}  {_DIM}|{_PLAIN} {opening}\n")
         else:
             out.write(f"{record.block:>4} {fate:<8}{why}  | {opening}\n")
+    for one in article.disclosures:
+        said = f"{one.kind}: {one.verdict}, {one.scope} ({one.rule})"
+        evidence = " ".join(one.evidence.split())
+        if coloured:
+            out.write(f"{'':>4} {_CYAN}{'AI':<8}{_PLAIN}{said}  {_DIM}|{_PLAIN} {evidence}\n")
+        else:
+            out.write(f"{'':>4} {'AI':<8}{said}  | {evidence}\n")
 
 
 if __name__ == "__main__":
