@@ -46,8 +46,9 @@ bench: $(STAMP)
 # Train the weights from scored pages: make train DATA=folder
 train: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable '.[train]'
-	$(BIN)/python training/train.py --data $(DATA)
+	$(BIN)/python training/train.py --data $(DATA) --folds $(VENV)/folds
 	$(BIN)/python training/train_markup.py --data $(DATA) --folds $(VENV)/folds
+	$(BIN)/python training/train_memory.py --data $(DATA) --folds $(VENV)/folds
 	$(BIN)/python training/train_confidence.py --data $(DATA) --folds $(VENV)/folds
 
 # Compare the scores with their floors, after make train: make gate DATA=folder

@@ -4,8 +4,8 @@ How well does it clean? `python benchmarks/quality.py --data DIR [--set NAME …
 DIR holds scored sets as training/train.py describes them. Printed is the mean page F1 of the cleaned text against the
 gold, by set and language, for a page's HTML and for the plain text that a common scraper makes of it (inscriptis).
 
-Some sets trained the weights. With --folds, the folder that `training/train_markup.py --folds` wrote, each of their
-pages is cleaned with weights that haven't seen its site, so that the figures for HTML are out of fold.
+Some sets trained the weights. With --folds, the folder that the scripts in training/ wrote with --folds, each of their
+pages is cleaned with weights that haven't seen its site, so that the figures are out of fold.
 """
 
 from __future__ import annotations
@@ -20,13 +20,19 @@ from pathlib import Path
 from statistics import mean
 
 import cleaner
-from cleaner import model
+from cleaner import model, remember
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 from fit import FOLDS, fold_of, golds
 from score import page_f1
 from train import by_inscriptis, decode
 from train_markup import SETS, site_of
+
+OF_A_FOLD = {  # the files of a folder of folds
+    model.WEIGHTS: "text-{}.json",
+    model.MARKUP_WEIGHTS: "{}.json",
+    remember.MEMORY_WEIGHTS: "memory-{}.json",
+}
 
 
 def main() -> int:
@@ -97,11 +103,12 @@ def in_folds(records: list[dict], folder: Path, folds: Path | None) -> Iterator[
     if folds is None:
         yield from zip(records, pages, strict=True)
         return
-    read = model._read
+    read = model.read_weights
     try:
         for number in range(FOLDS):
-            weights = json.loads((folds / f"{number}.json").read_text("utf-8"))
-            use(lambda name, weights=weights: weights if name == model.MARKUP_WEIGHTS else read(name))
+            files = {name: folds / prefix.format(number) for name, prefix in OF_A_FOLD.items()}
+            weights = {name: json.loads(path.read_text("utf-8")) for name, path in files.items() if path.exists()}
+            use(lambda name, weights=weights: weights.get(name) or read(name))
             for record, page in zip(records, pages, strict=True):
                 if fold_of(site_of(record, page)) == number:
                     yield record, page
@@ -110,9 +117,14 @@ def in_folds(records: list[dict], folder: Path, folds: Path | None) -> Iterator[
 
 
 def use(read: object) -> None:
-    model._read = read
-    model.default_markup_model.cache_clear()
-    model.unhiding_weights.cache_clear()
+    model.read_weights = read
+    for loaded in (
+        model.default_model,
+        model.default_markup_model,
+        model.unhiding_weights,
+        remember.default_memory_model,
+    ):
+        loaded.cache_clear()
 
 
 def text_of(source: str | bytes) -> str:

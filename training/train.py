@@ -23,6 +23,7 @@ from statistics import mean
 from urllib.parse import urlsplit
 
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 from align import align
 from cleaner.blocks import Block
@@ -208,8 +209,8 @@ def importance(example: Example) -> np.ndarray:
     return share / share.sum() * min(len(letters), 60) * WEIGHT_OF_READING.get(example.reading, 0.5)
 
 
-def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
-    """The weights, as weights.json holds them, and the out-of-fold final scores of every example."""
+def train(examples: list[Example]) -> tuple[dict, dict[int, dict], list[np.ndarray]]:
+    """The weights, as weights.json holds them; those of each fold; and the out-of-fold final scores of every example."""
     answers = np.concatenate([example.answers for example in examples]).astype(int)
     weights = np.concatenate([importance(example) for example in examples])
     sizes = [len(example.blocks) for example in examples]
@@ -223,27 +224,29 @@ def train(examples: list[Example]) -> tuple[dict, list[np.ndarray]]:
         [[index[name] for name in extras if name in index] for example in examples for extras in example.seen.extras],
         len(names),
     )
-    first, _ = out_of_fold(first_matrix, answers, weights, fold, C_FIRST)
+    first, firsts = out_of_fold(first_matrix, answers, weights, fold, C_FIRST)
     rows: list[list[int]] = []
     for example, scores in zip(examples, np.split(first, cuts), strict=True):
         indents = [block.indent for block in example.blocks]
         weighed = Weighed(example.seen.lengths, scores.tolist())
         rows += consider(example.seen.shapes, indents, weighed, range(len(indents)))
     second_matrix = one_hot(rows, [size for _, size in CONTEXT])
-    final, _ = out_of_fold(second_matrix, answers, weights, fold, C_SECOND)
-    whole_first = fit(first_matrix, answers, weights, C_FIRST)
-    whole_second = fit(second_matrix, answers, weights, C_SECOND)
+    final, seconds = out_of_fold(second_matrix, answers, weights, fold, C_SECOND)
+    data = as_data(names, fit(first_matrix, answers, weights, C_FIRST), fit(second_matrix, answers, weights, C_SECOND))
+    folds = {number: as_data(names, firsts[number], seconds[number]) for number in firsts}
+    return data, folds, np.split(final, cuts)
+
+
+def as_data(names: list[str], first: LogisticRegression, second: LogisticRegression) -> dict:
+    """Two models as weights.json holds them."""
     count = sum(size for _, size in SIGNALS)
-    data = {
-        "bias": round(float(whole_first.intercept_[0]) * 100),
-        "signals": table(whole_first.coef_[0], SIGNALS),
-        "extras": {
-            name: round(float(value) * 100) for name, value in zip(names, whole_first.coef_[0][count:], strict=True)
-        },
-        "context_bias": round(float(whole_second.intercept_[0]) * 100),
-        "context": table(whole_second.coef_[0], CONTEXT),
+    return {
+        "bias": round(float(first.intercept_[0]) * 100),
+        "signals": table(first.coef_[0], SIGNALS),
+        "extras": {name: round(float(value) * 100) for name, value in zip(names, first.coef_[0][count:], strict=True)},
+        "context_bias": round(float(second.intercept_[0]) * 100),
+        "context": table(second.coef_[0], CONTEXT),
     }
-    return data, np.split(final, cuts)
 
 
 def named_signals(examples: list[Example]) -> list[str]:
@@ -273,9 +276,12 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder of the scored sets")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("-o", "--output", type=Path, default=WEIGHTS_FILE)
+    parser.add_argument(
+        "--folds", type=Path, help="also write the weights of each fold into this folder (text-0.json …)"
+    )
     options = parser.parse_args()
     examples = load(options.data, options.jobs)
-    data, scores = train(examples)
+    data, folds, scores = train(examples)
     model_from(data)  # must load
     report = figures(examples, scores)
     for name, value in report.items():
@@ -286,6 +292,10 @@ def main() -> int:
         "out-of-fold F1": report,
     }
     options.output.write_text(dumps({"about": about, **data}), "utf-8")
+    if options.folds:
+        options.folds.mkdir(parents=True, exist_ok=True)
+        for number, weights in folds.items():
+            (options.folds / f"text-{number}.json").write_text(dumps(weights), "utf-8")
     return 0
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         InputError,
         InputTypeError,
         LanguageFileError,
+        MemoryFileError,
         MissingExtraError,
         OptionError,
         WorkerError,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .pipeline import clean
     from .records import Disclosure, Kept, RelatedItem, Removal
     from .reporting.page import report
+    from .site_memory import SiteMemory
 
 __version__ = "0.1.0"
 __all__ = [
@@ -42,12 +44,14 @@ __all__ = [
     "InputTypeError",
     "Kept",
     "LanguageFileError",
+    "MemoryFileError",
     "Metadata",
     "MissingExtraError",
     "OptionError",
     "Options",
     "RelatedItem",
     "Removal",
+    "SiteMemory",
     "WorkerError",
     "clean",
     "clean_many",
@@ -62,6 +66,7 @@ _WHERE = {
         "InputError",
         "InputTypeError",
         "LanguageFileError",
+        "MemoryFileError",
         "MissingExtraError",
         "OptionError",
         "WorkerError",
@@ -74,6 +79,7 @@ _WHERE = {
     "pipeline": ("clean",),
     "records": ("Disclosure", "Kept", "RelatedItem", "Removal"),
     "reporting.page": ("report",),
+    "site_memory": ("SiteMemory",),
 }
 _MODULES = {name: module for module, names in _WHERE.items() for name in names}
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .boxes import Look
+from .known import Known
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
 Action = Literal["remove", "label"]
@@ -74,6 +75,7 @@ class Page:
     unread: frozenset[int] = frozenset()  # blocks of a whole reading that a quick one leaves out
     floor: float | None = None  # weight of elements below which a quick reading left them unread
     scripted: bool = True  # was it read as by a browser that runs scripts: without what stands in `noscript`?
+    known: Known | None = None  # what a memory of its site says about its blocks
 
 
 @dataclass(slots=True)

@@ -67,6 +67,11 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     removals: dict[int, Decision] = {}
     if left:
         left, removals = _run_stages(judged, left, lexicon, options, stages)
+    if page.known is not None:
+        from .remember import repeated
+
+        removals |= repeated(page.known, page.blocks, judged.scores, left)
+        left = [i for i in left if i not in removals]
     size = sum(judged.seen.widths[i] for i in left)
     hardly = size < HARDLY and len(page.blocks) > MANY and not judged.follows_title
     if hardly or not any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left):

@@ -8,7 +8,18 @@ from functools import partial
 from .article import Outcome
 from .blocks import Decision, Page
 from .continuity import is_plain
-from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, guard, renumbered, title_of
+from .decisions import (
+    NOTHING_FOUND,
+    ROUNDS,
+    Stage,
+    as_lines,
+    decide,
+    first_warnings,
+    guard,
+    leaves,
+    renumbered,
+    title_of,
+)
 from .notices import GROUPS
 from .options import Options
 from .phrases import Lexicon
@@ -37,7 +48,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         if is_plain(view.blocks) and _is_in_doubt(view, found):
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head}
-        out = {n for n, name in enumerate(names) if turn == 0 and name == title and _leaves(view, title, options)}
+        out = {n for n, name in enumerate(names) if turn == 0 and name == title and leaves(view, title)}
         if len(found) + len(out) == len(names):
             found = guard(view, found)
             title, out = None, set()
@@ -52,6 +63,11 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         view = look(page, as_lines(left), lexicon, options, [first.sights[block.id] for block in left])
     if title is not None:
         removals.pop(title, None)  # it left the text in a later round: it is the title all the same
+    if page.known is not None:
+        from .remember import remember
+
+        title, places = remember(page.known, first, title, {block.id for block in left}, removals)
+        left = [first.blocks[i] for i in places]
     in_text = any(block.id == title for block in left)
     notices = {block.id for block in left if first.sights[block.id].consent >= GROUPS}
     if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
@@ -70,15 +86,6 @@ def _is_in_doubt(view: View, found: Mapping[int, Decision]) -> bool:
     return out <= MOST_IN_DOUBT * width and all(
         decision.reason == "boilerplate" and view.scores[n] > -DOUBTED for n, decision in found.items()
     )
-
-
-def _leaves(view: View, title: int, options: Options) -> bool:
-    """
-    Does the title leave the text? A plain text may run it into the article; then, and where the caller wants it, it stays.
-
-    Were it otherwise, cleaning a clean text would take its first line away if that looks like a title.
-    """
-    return not options.title and (view.page.is_html or not view.in_article(title))
 
 
 def _stays(view: View, title: int | None, turn: int, options: Options) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from .blocks import Block, Decision, Page
@@ -52,8 +52,17 @@ def likeliest(scores: Sequence[float], widths: Sequence[int]) -> int:
     return max(range(len(scores)), key=lambda n: (scores[n] + min(widths[n], 400) / 100, -n))
 
 
-def title_of(view: View) -> int | None:
-    return next((decision.block for decision in headline(view)), None)
+def title_of(view: View, repeated: Collection[int] = ()) -> int | None:
+    return next((decision.block for decision in headline(view, repeated)), None)
+
+
+def leaves(view: View, title: int) -> bool:
+    """
+    Does the title leave the text? A plain text may run it into the article; then, and where the caller wants it, it stays.
+
+    Were it otherwise, cleaning a clean text would take its first line away if that looks like a title.
+    """
+    return not view.options.title and (view.page.is_html or not view.in_article(title))
 
 
 def as_lines(blocks: Sequence[Block]) -> list[Block]:

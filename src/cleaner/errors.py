@@ -6,6 +6,7 @@ Every exception that `cleaner` raises.
     ├── InputTypeError (TypeError)       the source is of a type that can't be read
     ├── OptionError (ValueError)         an option has a value that doesn't exist
     ├── LanguageFileError (ValueError)   a language file has problems; .problems lists them
+    ├── MemoryFileError (ValueError)     a file holds no memory of sites, or a damaged one
     ├── MissingExtraError (ImportError)  a library isn't installed that this part needs
     └── WorkerError (RuntimeError)       worker processes can't be started, or don't stay alive
 
@@ -22,6 +23,7 @@ __all__ = [
     "InputError",
     "InputTypeError",
     "LanguageFileError",
+    "MemoryFileError",
     "MissingExtraError",
     "OptionError",
     "WorkerError",
@@ -36,7 +38,8 @@ class InputError(CleanerError, ValueError):
     """
     The source can't be cleaned as it is.
 
-    `kind` is a word a pipeline can count by: "empty", "binary", "too-large", "undecodable", "encoding" or "json".
+    `kind` is a word a pipeline can count by: "empty", "binary", "too-large", "undecodable", "encoding" or "json"; "url"
+    where `SiteMemory.learn` is given none.
     """
 
     def __init__(self, kind: str, message: str) -> None:
@@ -73,6 +76,17 @@ class LanguageFileError(CleanerError, ValueError):
 
     def __reduce__(self) -> tuple[type[LanguageFileError], tuple[str, list[str]]]:
         return type(self), (self.file, self.problems)
+
+
+class MemoryFileError(CleanerError, ValueError):
+    """A file that a `SiteMemory` can't be read from or written to; `file` is its path, `problem` says why."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.file, self.problem = file, problem
+
+    def __reduce__(self) -> tuple[type[MemoryFileError], tuple[str, str]]:
+        return type(self), (self.file, self.problem)
 
 
 class MissingExtraError(CleanerError, ImportError):

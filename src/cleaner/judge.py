@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .blocks import Page
 from .continuity import carry_on_markup
@@ -60,4 +60,5 @@ def read_again(page: Page, floor: float | None, whole: bool) -> Page:
     """Read a page once more: by its elements again, or with no floor, and hidden elements as others."""
     weights = unhiding_weights() if floor is None else default_markup_model()[1]
     declared = {key: value for key, value in page.declared.items() if key == "encoding"}
-    return read_html(page.source, page.url, declared, weights, floor, whole, page.scripted)
+    again = read_html(page.source, page.url, declared, weights, floor, whole, page.scripted)
+    return again if page.known is None else replace(again, known=page.known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar, overload
 
 from .article import Article
@@ -84,7 +85,7 @@ def clean_many(
 
     count = 1 if workers is None else workers
     check_workers(count)
-    return clean_in_workers(pages, count, make_job(chosen, then, timeout, max_memory), chosen)
+    return clean_in_workers(pages, count, make_job(chosen, then, timeout, max_memory), replace(chosen, memory=None))
 
 
 def _several(sources: Any) -> Iterable[Any]:

@@ -106,13 +106,13 @@ class Model:
 @cache
 def default_model() -> Model:
     """The weights for text that come with `cleaner`, loaded once."""
-    return model_from(_read(WEIGHTS))
+    return model_from(read_weights(WEIGHTS))
 
 
 @cache
 def default_markup_model() -> tuple[Model, BoxWeights]:
     """The weights for HTML that come with `cleaner`, loaded once."""
-    return markup_model_from(_read(MARKUP_WEIGHTS))
+    return markup_model_from(read_weights(MARKUP_WEIGHTS))
 
 
 @cache
@@ -121,7 +121,8 @@ def unhiding_weights() -> BoxWeights:
     return default_markup_model()[1].without_hiding()
 
 
-def _read(name: str) -> Any:
+def read_weights(name: str) -> Any:
+    """What one of the files of weights holds."""
     return json.loads((Path(__file__).parent / name).read_text("utf-8"))
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from os import PathLike
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import OptionError
+
+if TYPE_CHECKING:
+    from .site_memory import SiteMemory
+
 
 INPUTS = ("auto", "html", "text")
 LEADS = ("auto", "standfirst", "opening", "both")
@@ -43,7 +47,8 @@ class Options:
     * `balance`: from −1, precision (what is in doubt goes), to 1, recall (what is in doubt stays);
     * `keep`: reasons (`cleaner.REASONS`) for which nothing is removed;
     * `languages`: a folder of language files to use beside the ones that come with `cleaner`;
-    * `detector`: a function from a text to (language code, confidence) to use instead of langdetect.
+    * `detector`: a function from a text to (language code, confidence) to use instead of langdetect;
+    * `memory`: a `SiteMemory`, which knows what the page's site repeats; the page's URL is needed then.
 
     >>> Options(keep=["share"]).keep
     frozenset({'share'})
@@ -60,6 +65,7 @@ class Options:
     keep: Iterable[str] = frozenset()
     languages: str | PathLike[str] | None = None
     detector: Detector | None = None
+    memory: SiteMemory | None = None
 
     def __post_init__(self) -> None:
         _choice("input", self.input, INPUTS)
@@ -79,6 +85,13 @@ class Options:
             raise OptionError(
                 f"detector={self.detector!r} can't be called; give a function from a text to (code, confidence)"
             )
+        if self.memory is not None:
+            from .site_memory import SiteMemory
+
+            if not isinstance(self.memory, SiteMemory):
+                raise OptionError(
+                    f"memory={self.memory!r} is no SiteMemory; make one, or load it with SiteMemory.load(path)"
+                )
 
 
 def make_options(changes: dict[str, Any]) -> Options:

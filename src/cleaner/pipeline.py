@@ -12,11 +12,13 @@ the others were left out is worked out when somebody asks (`complete`).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from .article import Article, Draft, Outcome
+from .blocks import Page
 from .confidence import expected_f1
 from .decide_markup import complete_markup, decide_markup
 from .decide_text import decide_text
@@ -73,6 +75,14 @@ def clean(source: Any, url: str | None = None, **options: Any) -> Article:
 def clean_with(source: Any, url: str | None, options: Options) -> Article:
     """`clean`, with options that are made already."""
     page = read(source, url, options)
+    if options.memory is not None:
+        known = options.memory.known(page.url, [block.text for block in page.blocks])
+        page, options = replace(page, known=known), replace(options, memory=None)  # an article takes no memory along
+    return clean_page(page, options)
+
+
+def clean_page(page: Page, options: Options) -> Article:
+    """The same of a page that is read already, with what a memory knows of it."""
     lexicon = lexicon_for(options)
     if page.markup is not None:
         if not says_nothing(page):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..blocks import Block, Decision, Markup
 from ..notices import is_notice
 from ..sections import AI_SECTIONS
@@ -15,6 +17,7 @@ SHORTEST = 6
 BEFORE = 30  # blocks above the article that are looked at, beside the first one of the page
 DECLARED = 3.0  # points for a line that the page's title element holds
 H1 = 3.0  # … for a heading of the highest level
+REPEATED = 3.0  # points that a line loses which the site repeats
 ALONE = 4  # blocks above the article up to which the page's first line is likely its title
 FURNITURE = {
     "share_bar",
@@ -31,12 +34,13 @@ FURNITURE = {
 }
 
 
-def headline(view: View) -> list[Decision]:
+def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     """
     Label the title: the line above the article that its text talks about.
 
     Of the lines that stand above the first paragraph, the one whose words come back in the article, that opens the
     page or stands on it twice, and that is close to the article. A text that begins with its first paragraph has none.
+    A line that the site repeats, as far as that is known, is less likely one: its name stands above every article.
     """
     start = _first_paragraph(view)
     if start is None:
@@ -45,7 +49,7 @@ def headline(view: View) -> list[Decision]:
         return [_label(headings[-1], "marked as the title")]
     best, best_points = None, 0.0
     for i in _candidates(view, start):
-        points = _points(view, i, start)
+        points = _points(view, i, start) - (REPEATED if i in repeated else 0.0)
         if points > best_points:
             best, best_points = i, points
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]

@@ -8,13 +8,15 @@ most callers want nothing else. For the record, the page is cleaned once more wh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple
 
 from ..article import Article, Draft, Outcome
 from ..blocks import Block, Kind, Page
+from ..known import Known
 from ..options import Options
-from ..pipeline import clean_with
+from ..pipeline import clean_page
+from ..read import read
 from .given import Given
 
 _OWN = ("page", "options", "left", "title", "removals")
@@ -28,6 +30,7 @@ class Returned(NamedTuple):
     body: tuple[tuple[str, Kind], ...]  # text and kind of the blocks that stand in the text
     body_title: int | None  # which of them is the title, if it stands among them
     declared: Mapping[str, str]
+    known: Known | None  # what a memory of its site said
     others: tuple[Any, ...]  # as _OTHERS names them
 
 
@@ -43,7 +46,8 @@ class CleanAgain:
 
     def article(self, draft: Draft) -> Article:
         """The article with its page, for what is read from that."""
-        return clean_with(self.source, self.url, draft.options)
+        page = read(self.source, self.url, draft.options)
+        return clean_page(replace(page, known=draft.page.known), draft.options)
 
 
 def pack(article: Article) -> Returned:
@@ -54,6 +58,7 @@ def pack(article: Article) -> Returned:
         tuple((block.text, block.kind) for block in body),
         next((n for n, block in enumerate(body) if block.id == title), None),
         draft.page.declared,
+        draft.page.known,
         tuple(getattr(draft, name) for name in _OTHERS),
     )
 
@@ -64,7 +69,7 @@ def unpack(returned: Returned, given: Given, options: Options) -> Article:
     blocks, title = body, returned.body_title
     if returned.title is not None and (title is None or body[title].text != returned.title):
         blocks, title = (*body, Block(len(body), returned.title, "title")), len(body)
-    page = Page(blocks, url=given.url, declared=returned.declared)
+    page = Page(blocks, url=given.url, declared=returned.declared, known=returned.known)
     others = dict(zip(_OTHERS, returned.others, strict=True))
     draft = Draft(page, options, tuple(range(len(body))), title, {}, **others)
     article = Article(draft, CleanAgain(given.source, given.url))
