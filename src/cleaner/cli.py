@@ -41,6 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from .cli_languages import languages
 
             code = languages(arguments[1:])
+        elif arguments[:1] == ["learn"]:
+            from .cli_learn import learn
+
+            code = learn(arguments[1:])
         elif arguments[:1] == ["report"]:
             from .cli_report import report
 
@@ -71,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cleaner",
         description="Clean articles out of scraped pages: HTML or text in, one clean article out.",
-        epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner schema` prints the JSON Schema of the article object; `cleaner report` shows in a browser what became of each block. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
+        epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner learn` learns from pages what their sites repeat, for --memory; `cleaner schema` prints the JSON Schema of the article object; `cleaner report` shows in a browser what became of each block. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
     )
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -"
@@ -120,9 +124,14 @@ def _clean_all(options: argparse.Namespace) -> int:
     code = DONE
     names = options.files or ["-"]
     printed = False
+    try:
+        chosen = options_of(options)
+    except CleanerError as problem:
+        complain(str(problem))
+        return MISUSED
     for name in names:
         try:
-            article = clean_with(read_page(name), options.url, options_of(options))
+            article = clean_with(read_page(name), options.url, chosen)
         except (LanguageFileError, OptionError) as problem:
             complain(str(problem))
             return MISUSED

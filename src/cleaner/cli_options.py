@@ -42,10 +42,18 @@ def add_cleaning_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--languages", metavar="DIR", help="a folder of language files to use beside the ones that come with cleaner"
     )
+    parser.add_argument(
+        "--memory", metavar="FILE", help="what `cleaner learn` has learnt of sites; pages need their address then"
+    )
 
 
 def options_of(arguments: argparse.Namespace) -> Options:
-    """What was chosen. Raises OptionError."""
+    """What was chosen. Raises OptionError, and MemoryFileError."""
+    memory = None
+    if arguments.memory is not None:
+        from .site_memory import SiteMemory
+
+        memory = SiteMemory.load(arguments.memory)
     return Options(
         input=arguments.input,
         keep=arguments.keep,
@@ -57,4 +65,5 @@ def options_of(arguments: argparse.Namespace) -> Options:
         standfirst=not arguments.no_standfirst,
         balance=arguments.balance,
         languages=arguments.languages,
+        memory=memory,
     )

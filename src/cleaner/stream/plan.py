@@ -107,6 +107,7 @@ def _about(inputs: list[Input], work: Work, failures: str | None) -> dict[str, A
         **{option.name: getattr(chosen, option.name) for option in fields(chosen) if option.name != "detector"},
         "keep": sorted(chosen.keep),
         "languages": _digest(chosen.languages),
+        "memory": None if chosen.memory is None else chosen.memory.digest(),
     }
 
 

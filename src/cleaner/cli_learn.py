@@ -1,0 +1,134 @@
+"""`cleaner learn`: what the sites of these pages repeat, into a file for `cleaner --memory`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from .errors import CleanerError
+from .options import INPUTS
+
+if TYPE_CHECKING:
+    from .site_memory import SiteMemory
+    from .stream.counts import Counts
+    from .stream.record import Record
+    from .stream.work import Work
+
+DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+TOLD = 20  # failures that are told one by one
+
+
+def learn(arguments: Sequence[str]) -> int:
+    """Run `cleaner learn`; returns the exit code."""
+    options = _parser().parse_intermixed_args(list(arguments))
+    try:
+        counts, memory = _learn(options)
+        memory.save(options.output)
+    except CleanerError as problem:
+        print(f"cleaner: {problem}", file=sys.stderr)
+        return MISUSED
+    except KeyboardInterrupt:
+        print("cleaner: interrupted; nothing is written", file=sys.stderr)
+        return INTERRUPTED
+    if not options.quiet:
+        print(f"cleaner: {_summary(counts)}{options.output} knows {_count(memory)}", file=sys.stderr)
+    return FAILED if counts.failed else DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cleaner learn",
+        description="Learn from pages which blocks their sites repeat, for `cleaner --memory FILE`.",
+        epilog="Memories that were learnt in parts are put together so: cleaner learn --memory 1.db --memory 2.db -o memory.db",
+    )
+    add = parser.add_argument
+    add(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="JSON lines, WARC or Parquet, also .gz and .zst; standard input if none is named",
+    )
+    add("-o", "--output", required=True, metavar="FILE", help="write the memory to this file")
+    add("--memory", action="append", default=[], metavar="FILE", help="begin with this memory; several are merged")
+    add("--field", default="html", metavar="NAME", help="the field that holds the page (default: html)")
+    add("--url-field", default="url", metavar="NAME", help="the field that holds the page's address (default: url)")
+    add("--input", choices=INPUTS, default="auto", help="what the pages are (default: auto)")
+    add("--pages-a-site", type=int, metavar="N", help="the most pages that are remembered of a site")
+    add("--most-pages", type=int, metavar="N", help="the most pages that are remembered of all sites")
+    add("--quiet", action="store_true", help="no progress and no summary on standard error")
+    return parser
+
+
+def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
+    """Read all records. Raises CleanerError for wrong usage."""
+    from .stream.counts import Counts
+    from .stream.inputs import inputs_of, read_all
+    from .stream.packing import check_libraries
+    from .stream.progress import Progress
+    from .stream.record import STDIN, Fields, Position
+    from .stream.work import Work
+
+    memory, counts = _begin(options), Counts()
+    names = options.files or ([] if options.memory else [STDIN])
+    check_libraries(names)
+    fields = Fields(page=options.field, url=options.url_field, output="")
+    work = Work("text", fields, lines=False)
+    inputs = inputs_of(names, fields)
+    progress = Progress(inputs, Position(), counts, options.quiet)
+    for record in read_all(inputs, Position(), fields):
+        if record.skipped:
+            counts.skipped += record.skipped
+        elif problem := _learn_from(memory, record, work, options.input):
+            kind, reason = problem
+            counts.failed[kind] += 1
+            if counts.failed.total() <= TOLD:
+                print(f"cleaner: {record.file}, record {record.number}: {reason}", file=sys.stderr)
+        else:
+            counts.cleaned += 1
+        progress.tell(counts, record.done)
+    progress.end(counts)
+    return counts, memory
+
+
+def _begin(options: argparse.Namespace) -> SiteMemory:
+    """The memory to go on with: those that are named, and the limits. Raises CleanerError."""
+    from .site_memory import SiteMemory
+
+    limits: dict[str, Any] = {
+        name: value for name in ("pages_a_site", "most_pages") if (value := getattr(options, name)) is not None
+    }
+    known = [SiteMemory.load(name) for name in options.memory]
+    memory = SiteMemory(**limits) if limits or not known else known.pop(0)
+    for other in known:
+        memory.merge(other)
+    return memory
+
+
+def _learn_from(memory: SiteMemory, record: Record, work: Work, kind: str) -> tuple[str, str] | None:
+    """Learn from a record; or the kind and the reason why that failed."""
+    from .failure import why
+
+    if record.task is None:
+        return "file", record.trouble
+    try:
+        _, page, url = work.read(record.task)
+        memory.learn(page, url or "", input=kind)
+    except Exception as error:
+        return why(error)
+    return None
+
+
+def _summary(counts: Counts) -> str:
+    """What was counted, in words; nothing where no records were read."""
+    if not counts.records:
+        return ""
+    failed = ", ".join(f"{count:,} {kind}" for kind, count in counts.failed.most_common())
+    parts = [f"{counts.records:,} in", f"{counts.cleaned:,} learnt", f"{counts.failed.total():,} failed"]
+    return ", ".join(parts) + (f" ({failed})" if failed else "") + "; "
+
+
+def _count(memory: SiteMemory) -> str:
+    pages, sites = len(memory), len(memory.sites)
+    return f"{pages:,} page{'s' * (pages != 1)} of {sites:,} site{'s' * (sites != 1)}"
