@@ -31,7 +31,7 @@ SHORT_STEM = 3  # letters up to which a beginning of a word ("ai", "ki") is a wh
 LONGEST_LABEL = 160  # characters: what is longer is not looked up as a label, only by its beginning
 LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
 OPENING = 8  # letters at the beginning of a word that `groups_of` looks at
-MOST_WORDS = 50_000  # that are remembered
+MOST_WORDS = 20_000  # that are remembered
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 LONGEST_CAPTION = 400  # characters that `phrases_in` reads,
 UNSPACED_PHRASE = (4, 16)  # … and lengths of a phrase in it where words aren't spaced
@@ -109,6 +109,16 @@ class Lexicon:
             for table in self._tables:
                 found += table.find(text, folded)
         return found
+
+    def find_beginning(self, text: str) -> tuple[Match, ...]:
+        """
+        Find the phrases that a short line begins with: those that `find` finds in the way "starts_with".
+
+        >>> [match.section for match in default_lexicon().find_beginning("Photo: Ann Example")]
+        ['caption_credit']
+        """
+        folded = fold(text)
+        return tuple(itertools.chain.from_iterable(table.find_beginning(text, folded, True) for table in self._tables))
 
     def phrases_in(self, text: str, sections: Sequence[str]) -> tuple[Match, ...]:
         """

@@ -97,8 +97,8 @@ def _credit_at_end(view: View, i: int) -> Match | None:
     text = sight.text
     for cut in list(_CUT.finditer(text))[-MOST_CUTS:]:
         if len(text) - cut.end() <= LONGEST_CREDIT:
-            for match in view.lexicon.find(text[cut.end() :].rstrip(")]")):
-                if match.section == "caption_credit" and match.way == "starts_with":
+            for match in view.lexicon.find_beginning(text[cut.end() :].rstrip(")]")):
+                if match.section == "caption_credit":
                     return match
     return None
 
