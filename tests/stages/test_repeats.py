@@ -93,3 +93,14 @@ def test_refrains_of_a_poem_stay() -> None:
     refrain = "And the sea went out, and the sea came in, and the bells of the harbour rang through the din."
     article = clean("\n\n".join((title, opening, *rest, refrain, MORE["en"][0], refrain, MORE["en"][1], refrain)))
     assert article.paragraphs.count(refrain) == 3
+
+
+@pytest.mark.parametrize(("code", "date"), [("en", "4 January 2026"), ("ru", "4 января 2026"), ("zh-Hans", "2026年1月4日")])
+def test_a_copy_with_a_date_of_its_own(code: str, date: str) -> None:
+    """A copy whose paragraphs below say it again, but for its date, stays, and the other copy goes."""
+    title, *rest = STORIES[code]
+    opening = " ".join(rest)
+    dated = f"{opening} - {date}"
+    article = clean("\n\n".join((title, dated, opening, *MORE[code])))
+    assert body(article) == (dated, *MORE[code])
+    assert [repeat.text for repeat in article.removed] == [opening]

@@ -58,9 +58,10 @@ def repeats(view: View) -> list[Decision]:
             if alike >= (ALIKE if m <= CLOSE else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
                 below = near[n + 1 : n + 1 + SUMMED_UP]
                 stays, goes = _choose(view, i, j, below)
-                left = _figures(view, stays).union(*(_figures(view, k) for k in below if goes == i))
-                if _figures(view, goes) - left:
-                    continue  # it gives figures of its own: parallel paragraphs, not one said twice
+                if _has_figures_of_its_own(view, goes, i, j, below):
+                    stays, goes = goes, stays
+                    if view.options.lead != "auto" or _has_figures_of_its_own(view, goes, i, j, below):
+                        continue  # parallel paragraphs, not one said twice
                 gone.add(goes)
                 decisions.append(
                     Decision(
@@ -88,6 +89,12 @@ def _is_cut(view: View, i: int) -> bool:
 
 def _begin_alike(view: View, i: int, j: int) -> bool:
     return view.sights[i].words[:BEGINNING] == view.sights[j].words[:BEGINNING]
+
+
+def _has_figures_of_its_own(view: View, goes: int, standfirst: int, opening: int, below: list[int]) -> bool:
+    """Does the copy that would go give figures that the other one, and for a standfirst the paragraphs below it, don't give?"""
+    others = {opening, *below} if goes == standfirst else {standfirst}
+    return bool(_figures(view, goes).difference(*(_figures(view, k) for k in others)))
 
 
 def _figures(view: View, i: int) -> set[str]:
