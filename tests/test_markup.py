@@ -49,6 +49,15 @@ def test_links_side_by_side() -> None:
     assert len(texts("<p>See <a href=/1>the first</a> and <a href=/2>the second</a>.</p>")) == 1
 
 
+@pytest.mark.parametrize(
+    "href", ["javascript:;", " java\nscript:alert(1)", "data:text/html,x", "mailto:ann@example.org", "tel:+4312"]
+)
+def test_links_that_lead_nowhere(href: str) -> None:
+    """A block's address is one of the web, or it has none."""
+    (block,) = read_html(f'<p><a href="{href}">A long title of some story</a>', "https://example.org/").blocks
+    assert block.url == ""
+
+
 def test_looks_are_told_apart() -> None:
     """What a single attribute says isn't taken for the look of the next element of the same tag."""
     weights = BoxWeights({"[hidden]": -2.0, "<div": 0.5}, {})

@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-from urllib.parse import urljoin
 
+from .addresses import absolute
 from .blocks import Block, Kind, Markup, Page
 from .boxes import BoxWeights
 from .tree import saying, tree_of
@@ -79,7 +79,7 @@ def read_html(
     walk.run(tree.root)
     if whole:
         Paths().fill(walk.blocks, walk.elements)
-        _fill_urls(walk, _join(url or "", base))
+        _fill_urls(walk, absolute(url or "", base) or url or "")
     return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor, scripted)
 
 
@@ -323,16 +323,10 @@ def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> str:
 
 
 def _fill_urls(walk: _Walk, base: str) -> None:
+    """Where the first link of each block leads, if that is the web: no script, no mail."""
     for block, link in zip(walk.blocks, walk.links, strict=True):
         if link is not None and (href := link.attributes.get("href")):
-            block.url = _join(base, href)
-
-
-def _join(base: str, href: str) -> str:
-    try:
-        return urljoin(base, href)
-    except ValueError:  # "http://[::1": what can't be joined is given as it stands
-        return href
+            block.url = absolute(base, href) or ""
 
 
 def what_is(scripted: bool) -> Mapping[str, int]:

@@ -95,7 +95,9 @@ def test_refrains_of_a_poem_stay() -> None:
     assert article.paragraphs.count(refrain) == 3
 
 
-@pytest.mark.parametrize(("code", "date"), [("en", "4 January 2026"), ("ru", "4 января 2026"), ("zh-Hans", "2026年1月4日")])
+@pytest.mark.parametrize(
+    ("code", "date"), [("en", "4 January 2026"), ("ru", "4 января 2026"), ("zh-Hans", "2026年1月4日")]
+)
 def test_a_copy_with_a_date_of_its_own(code: str, date: str) -> None:
     """A copy whose paragraphs below say it again, but for its date, stays, and the other copy goes."""
     title, *rest = STORIES[code]

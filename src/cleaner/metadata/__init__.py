@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from ..addresses import absolute
 from ..blocks import Block, Page
 from ..phrases import Lexicon
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..tree import saying, tree_of
-from .addresses import absolute
 from .choose import chosen
 from .found import Findings, Found
 from .from_things import find_in_things

@@ -1,37 +1,9 @@
-"""Addresses of pages and pictures: made absolute, compared."""
+"""Addresses of pages and pictures, compared."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
-
-LONGEST = 2000
-_SPACE = re.compile(r"[\x00-\x20\x7f]")
-_WHOLE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:[/?#]|$)(?!.*/\.)", re.I)  # needs no base
-_SCHEMES = ("http", "https")
-
-
-def absolute(base: str, href: str) -> str | None:
-    """
-    An address of the web as absolute as its base allows; None for what isn't one.
-
-    >>> absolute("https://example.org/a/", "../b?c"), absolute("", "javascript:void(0)"), absolute("", "/a")
-    ('https://example.org/b?c', None, '/a')
-    """
-    href = _SPACE.sub("", href)
-    if not href or len(href) > LONGEST:
-        return None
-    if _WHOLE.match(href):
-        return href
-    try:
-        joined = urljoin(base, href)
-        parts = urlsplit(joined)
-    except ValueError:
-        return None
-    if parts.scheme not in ("", *_SCHEMES) or (parts.scheme and not parts.netloc):
-        return None
-    return joined
+from urllib.parse import urlsplit
 
 
 def is_address(text: str) -> bool:

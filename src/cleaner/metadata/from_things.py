@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..addresses import absolute
 from ..lazily import lazily
 from ..structured.things import Thing, as_list, inside, text_of, types_of, values
-from .addresses import absolute
 from .dates import read_date
 from .found import Findings
 from .image import Image

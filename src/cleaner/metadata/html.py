@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ..addresses import absolute
 from ..structured import read_links
 from ..structured.items import short_text
 from ..tree import saying
-from .addresses import absolute, file_of
+from .addresses import file_of
 from .found import Findings
 from .image import Image
 from .languages import language_tag

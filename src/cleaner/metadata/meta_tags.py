@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..addresses import absolute
 from ..structured import Meta
-from .addresses import absolute, is_address
+from .addresses import is_address
 from .dates import read_date
 from .found import Findings
 from .image import Image
