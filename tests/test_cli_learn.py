@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import zstandard
 
 from cleaner import SiteMemory, clean
 from cleaner.cli import main
+from cleaner.stream.packing import zstd
 from record_samples import lines, parquet, warc
 from test_site_memory import ABOUT, learnt, page, url
 
@@ -84,7 +84,7 @@ def test_what_it_reads(form: str, run: Callable[..., tuple]) -> None:
     if form == "jsonl.gz":
         path.write_bytes(gzip.compress(lines(records)))
     elif form == "jsonl.zst":
-        path.write_bytes(zstandard.compress(lines(records)))
+        path.write_bytes(zstd().compress(lines(records)))
     elif form == "parquet":
         parquet(path, {name: [record[name] for record in records] for name in ("url", "html")})
     else:
