@@ -386,6 +386,8 @@ def group_is_gone(group: int) -> bool:
     return False
 
 
+# What a shell runs in the background ignores interrupts, and so does all that it runs.
+INTERRUPTED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
 HANGING = """
 import deadly
 from cleaner import clean_many
@@ -407,7 +409,7 @@ def wait_for(path: Path) -> None:
 @pytest.mark.parametrize("what", ["say and hang", "say and hang in native code"])
 def test_ctrl_c_ends_it_at_once(what: str, tmp_path: Path) -> None:
     """The interrupt comes out as KeyboardInterrupt and nothing else is printed; no process is left, even of a page that hangs."""
-    running = script(HANGING, f"{what}: {tmp_path / 'said'}")
+    running = script(INTERRUPTED + HANGING, f"{what}: {tmp_path / 'said'}")
     wait_for(tmp_path / "said")
     os.killpg(running.pid, signal.SIGINT)
     _, errors = running.communicate(timeout=LONG)
