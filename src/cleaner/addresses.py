@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import urljoin, urlsplit
 
@@ -33,6 +34,24 @@ def absolute(base: str, href: str) -> str | None:
     if parts.scheme not in ("", *_SCHEMES) or (parts.scheme and not parts.netloc):
         return None
     return joined
+
+
+Address = tuple[str, str]  # of a page: its host and its path
+
+
+@lru_cache(maxsize=256)
+def page_of(url: str) -> Address:
+    """
+    An address as far as it names a page: its host and its path. Scheme, "www.", slashes at the end, queries and fragments don't count.
+
+    >>> page_of("https://www.example.org/a/?utm=1#top") == page_of("http://example.org/a")
+    True
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return "", ""
+    return parts.netloc.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80"), parts.path.rstrip("/")
 
 
 def address_of(url: str | None) -> tuple[str, int] | None:

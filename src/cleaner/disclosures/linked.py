@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlsplit
 
+from ..addresses import Address, page_of
 from ..folding import fold
 from ..phrases import Lexicon
 from ..records import Kind, Verdict
@@ -63,9 +63,6 @@ class Statement:
     where: str
 
 
-Address = tuple[str, str]
-
-
 @dataclass(frozen=True, slots=True)
 class Pages:
     """By which addresses and headlines this page (0) and those of its related items are known."""
@@ -92,20 +89,6 @@ class Pages:
 
 def _is_part(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= SHORTEST_TITLE and (one in other or other in one)
-
-
-def page_of(url: str) -> Address:
-    """
-    An address as far as it names a page: its host and its path.
-
-    >>> page_of("https://www.example.org/a/?utm=1#top") == page_of("http://example.org/a")
-    True
-    """
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return "", ""
-    return parts.netloc.lower().removeprefix("www."), parts.path.rstrip("/")
 
 
 def _addresses(thing: Thing) -> Iterator[str]:

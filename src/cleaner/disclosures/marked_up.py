@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..addresses import page_of
 from ..folding import fold
 from ..read_html import Paths
 from ..records import Disclosure, Kind, Verdict
@@ -17,7 +18,7 @@ from .bylines import author_claim
 from .codes import CODES, codes, key, rule, verdict_of_value
 from .elements import Placed, elements
 from .found import Found
-from .linked import Pages, Statement, page_of, statements
+from .linked import Pages, Statement, statements
 from .places import Places
 from .standing import ARTICLE, FRAME, IMAGE, PAGE, SUMMARY, Standing, is_frame
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from urllib.parse import urlsplit
+
+from ..addresses import page_of
 
 
 def is_address(text: str) -> bool:
@@ -23,16 +24,7 @@ def same_page(one: str, other: str) -> bool:
     >>> same_page("https://www.example.org/a/?utm=1#top", "http://example.org/a")
     True
     """
-    return _page(one) == _page(other) != ("", "")
-
-
-@lru_cache(maxsize=256)
-def _page(url: str) -> tuple[str, str]:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return "", ""
-    return parts.netloc.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80"), parts.path.rstrip("/")
+    return page_of(one) == page_of(other) != ("", "")
 
 
 def host_of(url: str | None) -> str:
@@ -40,12 +32,12 @@ def host_of(url: str | None) -> str:
     >>> host_of("https://www.example.org/a"), host_of(None)
     ('example.org', '')
     """
-    return _page(url or "")[0]
+    return page_of(url or "")[0]
 
 
 def is_front_page(url: str) -> bool:
     """Is this the address of a whole site?"""
-    return not _page(url)[1]
+    return not page_of(url)[1]
 
 
 def file_of(url: str) -> str:
