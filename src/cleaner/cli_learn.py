@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from .cli import DONE, FAILED, MISUSED, complain
+from .cli_records import INTERRUPTED
 from .errors import CleanerError
 from .options import INPUTS
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from .stream.record import Record
     from .stream.work import Work
 
-DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 TOLD = 20  # failures that are told one by one
 
 
@@ -27,13 +27,13 @@ def learn(arguments: Sequence[str]) -> int:
         counts, memory = _learn(options)
         memory.save(options.output)
     except CleanerError as problem:
-        print(f"cleaner: {problem}", file=sys.stderr)
+        complain(str(problem))
         return MISUSED
     except KeyboardInterrupt:
-        print("cleaner: interrupted; nothing is written", file=sys.stderr)
+        complain("interrupted; nothing is written")
         return INTERRUPTED
     if not options.quiet:
-        print(f"cleaner: {_summary(counts)}{options.output} knows {_count(memory)}", file=sys.stderr)
+        complain(f"{_summary(counts)}{options.output} knows {_count(memory)}")
     return FAILED if counts.failed else DONE
 
 
@@ -84,7 +84,7 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
             kind, reason = problem
             counts.failed[kind] += 1
             if counts.failed.total() <= TOLD:
-                print(f"cleaner: {record.file}, record {record.number}: {reason}", file=sys.stderr)
+                complain(f"{record.file}, record {record.number}: {reason}")
         else:
             counts.cleaned += 1
         progress.tell(counts, record.done)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .stream.names import kind_of
@@ -30,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("-o", "--output", metavar="FILE", help="write to this file; Parquet, gzip and zstd by its name")
     add("--resume", action="store_true", help="go on where an interrupted run into the file of -o stopped")
     add("--failures", metavar="FILE", help="write records that fail to this file, not among the others")
-    add("--workers", type=_count, metavar="N", help="clean in so many processes")
+    add("--workers", type=number_of("processes"), metavar="N", help="clean in so many processes")
     add("--timeout", type=_seconds, metavar="S", help="the most seconds that a page may take")
     add("--max-memory", type=_size, metavar="SIZE", help="the most memory that a page may take, such as 500M")
     add("--count-reasons", action="store_true", help="count what was removed by reason; json does so anyway")
@@ -79,10 +80,15 @@ def clean_records(options: argparse.Namespace, chosen: Options) -> int:
     return FAILED if counts.failed else DONE
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes")
-    return int(text)
+def number_of(things: str) -> Callable[[str], int]:
+    """What reads an argument that is a number of such things, 1 or more."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) < 1:
+            raise argparse.ArgumentTypeError(f"{text!r} is no number of {things}")
+        return int(text)
+
+    return read
 
 
 def _seconds(text: str) -> float:

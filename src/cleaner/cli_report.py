@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .article import Article
 from .cli import DONE, FAILED, MISUSED, complain, in_words, read_page
 from .cli_options import add_cleaning_options, options_of
+from .cli_records import number_of
 from .errors import CleanerError
 from .failure import Failure, why
 from .options import Options
@@ -66,18 +67,12 @@ def _parser() -> argparse.ArgumentParser:
         help="pages, or files of records: JSON lines (--jsonl), WARC and Parquet by their names; standard input if none is named, or for -",
     )
     add("-o", "--output", default="-", metavar="FILE", help="where to write it (default: standard output)")
-    add("--limit", type=_count, metavar="N", help="show only the first N pages")
+    add("--limit", type=number_of("pages"), metavar="N", help="show only the first N pages")
     add("--jsonl", action="store_true", help="the input is JSON lines: a record a line")
     add("--field", default="html", metavar="NAME", help="the field of a record that holds the page (default: html)")
     add("--url-field", default="url", metavar="NAME", help="the field that holds the page's address (default: url)")
     add_cleaning_options(parser)
     return parser
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of pages")
-    return int(text)
 
 
 def _results(chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
