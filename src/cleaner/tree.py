@@ -9,7 +9,7 @@ from typing import Any
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
 # What finds the elements that say something about a page. One search for all of them takes as long as for one.
-_SAYING = """h1, base, meta, link[rel][href], script[type*="ld+json" i], figcaption, [itemscope], [typeof],
+_SAYING = """h1, base, meta, link[rel][href], script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, [itemscope], [typeof],
     [rel~="license" i], a[rel~="tag" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
@@ -41,7 +41,7 @@ def tree_of(html: str) -> Any:
 
 def saying(tree: Any, what: str) -> Sequence[Any]:
     """
-    The elements of a page that say something about it, in its order: "h1", "base", "meta", "link" with rel and href, "json-ld", "figcaption",
+    The elements of a page that say something about it, in its order: "h1", "base", "meta", "link" with rel and href, "json-ld", "c2pa", "figcaption",
     "itemscope", "typeof", or "rel" for licences and tags. They are all found at once, when the first are asked for.
 
     >>> [node.text() for node in saying(tree_of("<h1>A day</h1><p itemscope>One.<h1>Another</h1>"), "h1")]
@@ -72,8 +72,11 @@ def _said_by(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
         if "rel" in attributes and "href" in attributes:
             yield "link"
     elif tag == "script":
-        if "ld+json" in (attributes.get("type") or "").lower():
+        type_ = (attributes.get("type") or "").lower()
+        if "ld+json" in type_:
             yield "json-ld"
+        elif type_.startswith("application/c2pa"):
+            yield "c2pa"
     elif "rel" in attributes:
         words = (attributes["rel"] or "").lower().split()
         if "license" in words or (tag == "a" and "tag" in words):

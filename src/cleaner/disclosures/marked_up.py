@@ -10,7 +10,7 @@ from ..folding import fold
 from ..read_html import Paths
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
-from ..tree import tree_of
+from ..tree import saying, tree_of
 from .aigc import LONGEST_HEAD, label_in, label_in_head, labels_in_html
 from .attributes import Declaration, Said, sayings
 from .badges import badges
@@ -78,11 +78,13 @@ def _metas(said: Structured, standing: Standing) -> Iterator[Found]:
 def _manifests(tree: Any, paths: Paths) -> Iterator[Found]:
     """C2PA manifests that belong to the page: the standard wants one at most, in its head."""
     found = []
-    for node in tree.css('script[type^="application/c2pa" i]'):
+    for node in saying(tree, "c2pa"):
         if (node.attributes.get("type") or "").split(";")[0].strip().lower() == "application/c2pa":
             found.append((f'<script type="application/c2pa"> of {len(node.text() or "")} characters', node))
-    for node in tree.css('link[rel~="c2pa-manifest" i]'):
-        if href := node.attributes.get("href"):
+    for node in saying(tree, "link"):
+        attributes = node.attributes
+        href, rel = attributes["href"], (attributes["rel"] or "").lower().split()
+        if href and "c2pa-manifest" in rel:
             found.append((f'<link rel="c2pa-manifest" href="{href}">', node))
     several = f", one of {len(found)}: the standard counts none" if len(found) > 1 else ""
     for evidence, node in found:
