@@ -14,7 +14,8 @@ from dataclasses import dataclass
 LONGEST_NAMES = 300  # characters of a class attribute that are read
 MOST_KNOWN = 20_000  # names, and combinations of tag, class and id, that are remembered
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
-PLAIN = frozenset(("html", "body", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+PLAIN = frozenset(("html", "body", "p", *HEADINGS, "ul", "ol", "li", "blockquote", "pre"))
 OTHERS = frozenset(("role", "itemprop", "hidden", "aria-hidden", "style"))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.I)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from math import exp
 
 from .blocks import Block, Markup
@@ -65,7 +66,7 @@ class Weighed:
 def consider(shapes: Sequence[int], groups: Sequence[int], weighed: Weighed, asked: Iterable[int]) -> list[list[int]]:
     """For each block that is asked for, a row of bins: a column for each entry of CONTEXT. Time is linear in the blocks."""
     weights, clipped, masses = weighed.weights, weighed.clipped, weighed.masses
-    above, total_weight = _running(masses), _running(weights)
+    above, total_weight = list(accumulate(masses, initial=0.0)), list(accumulate(weights, initial=0.0))
     total = above[-1] or 1e-9
     group_masses: dict[int, float] = {}
     group_weights: dict[int, float] = {}
@@ -152,13 +153,6 @@ def _in_best_box(held: list[float], parents: Sequence[int]) -> list[int]:
         if flags[parents[box]]:
             flags[box] = 1
     return flags
-
-
-def _running(values: Sequence[float]) -> list[float]:
-    sums = [0.0]
-    for value in values:
-        sums.append(sums[-1] + value)
-    return sums
 
 
 def _stretch(values: Sequence[float]) -> tuple[int, int]:

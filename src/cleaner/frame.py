@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import exp
 
 from .sight import Sight
@@ -59,7 +60,7 @@ def observe_frame(page: Framed, fates: Mapping[int, str]) -> dict[int, list[int]
     ]
     narrow, wide = _stretches(page.frame, 0), _stretches(page.frame, BRIDGE)
     prose_in, likely_in = _sums(narrow, prose), _sums(wide, likely)
-    above, framed_to = _running(prose), _running([int(framed) for framed in page.frame])
+    above, framed_to = list(accumulate(prose, initial=0)), list(accumulate(page.frame, initial=0))
     all_prose, all_likely = above[-1] or 1, sum(likely) or 1.0
     rows = {}
     for i, fate in fates.items():
@@ -98,11 +99,4 @@ def _sums(stretches: Sequence[int], values: Sequence[float]) -> dict[int, float]
     sums: dict[int, float] = {}
     for stretch, value in zip(stretches, values, strict=True):
         sums[stretch] = sums.get(stretch, 0) + value
-    return sums
-
-
-def _running(values: Sequence[int]) -> list[int]:
-    sums = [0]
-    for value in values:
-        sums.append(sums[-1] + value)
     return sums

@@ -61,4 +61,4 @@ def read_again(page: Page, floor: float | None, whole: bool) -> Page:
     weights = unhiding_weights() if floor is None else default_markup_model()[1]
     declared = {key: value for key, value in page.declared.items() if key == "encoding"}
     again = read_html(page.source, page.url, declared, weights, floor, whole, page.scripted)
-    return again if page.known is None else replace(again, known=page.known)
+    return replace(again, known=page.known)

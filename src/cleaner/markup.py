@@ -68,7 +68,7 @@ class MarkupObservation:
     widths: list[int]
     ends: list[int]  # by block, an index into END_NAMES
     forms: list[int]  # by block, an index into FORM_NAMES
-    title: int | None  # the block that repeats the title that the page declares
+    title: int | None  # the block that is the headline
 
 
 MARKUP_SIGNALS = (

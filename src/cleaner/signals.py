@@ -8,8 +8,9 @@ so the signals that weighed most are the evidence of a decision, in words.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from .blocks import Block
 from .lazily import lazily
@@ -65,7 +66,7 @@ def observe(blocks: Sequence[Block], sights: Sequence[Sight]) -> Observation:
     shapes = [sight.shape for sight in sights]
     is_prose, prose, foreign = survey.is_prose, survey.prose, survey.foreign
     mass = [sight.width if yes else 0 for sight, yes in zip(sights, is_prose, strict=True)]
-    above = _running(mass)
+    above = list(accumulate(mass, initial=0))
     total = above[-1]
     by_indent: dict[int, int] = {}
     seen: dict[str, int] = {}
@@ -173,13 +174,6 @@ def _scripts_of(blocks: Sequence[Block], is_prose: Sequence[bool]) -> set[str]:
     counts = count_scripts(sample[:SAMPLE])
     letters = sum(counts.values())
     return {script for script, count in counts.items() if count > FOREIGN_WORDS * letters}
-
-
-def _running(values: Iterable[int]) -> list[int]:
-    sums = [0]
-    for value in values:
-        sums.append(sums[-1] + value)
-    return sums
 
 
 def _runs(flags: Sequence[bool]) -> list[int]:

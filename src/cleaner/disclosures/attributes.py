@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from ..boxes import HEADINGS
 from ..phrases import Lexicon
 from ..records import Kind, Verdict
 from .aigc import label_in
@@ -21,7 +22,6 @@ LONGEST_NAMES = 300
 MOST_WORDS = 5  # of a name; longer ones are headings made into addresses
 STANDARD = ("ai-disclosure", "aidisclosure")  # attributes of the standard and its first draft
 DETAILS = ("ai-model", "ai-provider", "ai-prompt-url", "ai-assisted-percent", "aimodel", "aiprovider")
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 TEXTS = ("aria-label", "title", "aria-description")
 SMALLEST_PICTURE = 64  # pixels; what a page declares smaller is an icon
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")

@@ -31,8 +31,8 @@ class Places:
         self.parents = markup.parents if markup else [-1]
         blocks = range(len(view.blocks))
         self.items = [standing.item_of(i) or 0 for i in blocks]
-        self._kept = [0, *accumulate(int(i not in standing.decisions) for i in blocks)]
-        self._strange = [0, *accumulate(int(self._is_strange(i)) for i in blocks)]
+        self._kept = list(accumulate((i not in standing.decisions for i in blocks), initial=0))
+        self._strange = list(accumulate(map(self._is_strange, blocks), initial=0))
         self.boxes = self._boxes()
         self.next = self._next()
         self._cards: dict[int, int] = {}  # by box, as far as it was asked for

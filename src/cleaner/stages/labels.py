@@ -6,13 +6,13 @@ import math
 import re
 
 from ..blocks import Decision
+from ..boxes import HEADINGS
 from ..phrases import Match
 from ..sections import AI_SECTIONS, BY_NAME
 from ..view import View
 
 RULE = "stages/labels.py"
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 FOOT = 3  # blocks at the foot of an article where prompts stand,
 SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they aren't the article's
 PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer"))
