@@ -13,7 +13,7 @@ from typing import Any
 
 COMPILED_FOLDER = Path(__file__).parent / "languages"
 COMPILED, COMPILED_PHRASES = "compiled.json", "compiled.tsv"
-LARGE_TABLES = ("whole_block", "starts_with", "starts_with_colon", "stems", "common_words")
+LARGE_TABLES = ("whole_block", "starts_with", "starts_with_colon", "openings", "stems", "common_words")
 
 
 class Alphabets:

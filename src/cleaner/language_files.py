@@ -12,7 +12,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
@@ -226,8 +226,16 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         entry = f"{letter_of(name, group)}={stem}={codes}"
         opening = _opening(stem)
         compiled["stems"][opening] = f"{compiled['stems'][opening]}|{entry}" if opening in compiled["stems"] else entry
-    compiled["starts_with_keys"] = sorted({phrase_key(phrase) for phrase in entries["starts_with"]})
+    compiled["openings"] = _openings(entries["starts_with"], entries["starts_with_colon"])
     return compiled
+
+
+def _openings(*tables: Mapping[str, Mapping[int, str]]) -> dict[str, str]:
+    """By key, the numbers of the sections that have phrases which lines may begin with."""
+    openings: dict[str, set[int]] = {}
+    for phrase, numbered in chain.from_iterable(table.items() for table in tables):
+        openings.setdefault(phrase_key(phrase), set()).update(numbered)
+    return {key: " ".join(map(str, sorted(numbers))) for key, numbers in sorted(openings.items())}
 
 
 def _opening(stem: str) -> str:

@@ -24,7 +24,7 @@ from typing import Any
 
 from .compiled import Alphabets, by_alphabet, compiled_tables
 from .folding import UNSPACED, fold
-from .sections import SECTIONS
+from .sections import BY_NAME, SECTIONS
 from .words import tokens
 
 SHORT_STEM = 3  # letters up to which a beginning of a word ("ai", "ki") is a whole word or nothing
@@ -93,6 +93,7 @@ class Lexicon:
         for table in tables:
             self.languages |= table["languages"]
         self._tables = [_Tables(table) for table in tables]
+        self._openings = _Openings(self._tables)
         self._stems = _Stems(self._tables)
         self._tongues = _Tongues(self._tables)
 
@@ -100,6 +101,8 @@ class Lexicon:
         """Find the phrases that match a line, the surest way first; a long line is only looked at where it begins."""
         found: tuple[Match, ...] = ()
         if len(text) > LONGEST_LABEL:
+            if not self._openings[_first_word(text)]:
+                return found
             folded = fold(text[:LONGEST_OPENING])
             for table in self._tables:
                 found += table.find_beginning(text, folded, whole=False)
@@ -110,15 +113,22 @@ class Lexicon:
                 found += table.find(text, folded)
         return found
 
-    def find_beginning(self, text: str) -> tuple[Match, ...]:
+    def find_beginning(self, text: str, section: str) -> Match | None:
         """
-        Find the phrases that a short line begins with: those that `find` finds in the way "starts_with".
+        Find a phrase of a section that a short line begins with: what `find` finds in the way "starts_with". Quick where there is none.
 
-        >>> [match.section for match in default_lexicon().find_beginning("Photo: Ann Example")]
-        ['caption_credit']
+        >>> default_lexicon().find_beginning("Photo: Ann Example", "caption_credit").phrase
+        'photo:'
         """
+        if section not in self._openings[_first_word(text)]:
+            return None
         folded = fold(text)
-        return tuple(itertools.chain.from_iterable(table.find_beginning(text, folded, True) for table in self._tables))
+        found = (match for table in self._tables for match in table.find_beginning(text, folded, whole=True))
+        return next((match for match in found if match.section == section), None)
+
+    def may_begin(self, words: Iterable[str], section: str) -> bool:
+        """May a phrase of a section that lines begin with begin with any of these words? Quick, and wrong on the safe side only."""
+        return any(section in self._openings[word] for word in words)
 
     def phrases_in(self, text: str, sections: Sequence[str]) -> tuple[Match, ...]:
         """
@@ -207,6 +217,33 @@ class Lexicon:
         return counts
 
 
+class _Openings(dict[str, frozenset[str]]):
+    """
+    The sections that have phrases which a line may begin with if it begins with a word, worked out when that is first met.
+
+    That is quick, and wrong on the safe side only. A bounded number of words is remembered.
+    """
+
+    def __init__(self, tables: Sequence[_Tables]) -> None:
+        self.tables = tables
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        key = phrase_key(fold(word))
+        if not key or (len(key) == 1 and UNSPACED.match(key)):
+            sections = _ANY_SECTION  # what counts stands behind it
+        else:
+            entries = [entry for table in self.tables if (entry := table.openings.get(key))]
+            numbers = " ".join(entries).split() if entries else ()
+            sections = frozenset(SECTIONS[int(number)].name for number in numbers)
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        self[word] = sections
+        return sections
+
+
+_ANY_SECTION = frozenset(BY_NAME)
+
+
 @dataclass(frozen=True, slots=True)
 class _Stem:
     """The beginning of a word of a vocabulary, or of a few words."""
@@ -216,6 +253,11 @@ class _Stem:
     text: str
     sought: str  # what to look for in a folded line between blanks
     languages: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Is it a word, rather than the beginning of one?"""
+        return self.sought[-1] == " "
 
 
 class _Stems(dict[str, tuple[str, tuple[_Stem, ...]]]):
@@ -227,20 +269,35 @@ class _Stems(dict[str, tuple[str, tuple[_Stem, ...]]]):
 
     def __init__(self, tables: Sequence[_Tables]) -> None:
         self.tables = tables
+        stems = [table.stems for table in tables]
+        self.openings = stems[0] if len(stems) == 1 else frozenset().union(*stems)  # what stems are filed under
+        self.known: dict[str, tuple[_Stem, ...]] = {}  # … and those that were asked for
 
     def __missing__(self, word: str) -> tuple[str, tuple[_Stem, ...]]:
-        folded = fold(word)
-        stems = tuple(
-            _stem(entry)
-            for table in self.tables
-            for size in range(1, min(len(folded), OPENING) + 1)
-            if (entries := table.stems.get(folded[:size]))
-            for entry in entries.split("|")
-        )
+        folded = word if word.isascii() and word.isalnum() else fold(word)
+        stems: list[_Stem] = []
+        for size in range(1, min(len(folded), OPENING) + 1):
+            opening = folded[:size]
+            if opening in self.openings:
+                whole = size == len(folded) or " " in folded
+                stems += (stem for stem in self._under(opening) if whole or not stem.is_whole)
         if len(self) >= MOST_WORDS:
             self.clear()
-        self[word] = known = ("".join({letter_of(stem.section, stem.group) for stem in stems}), stems)
+        self[word] = known = (
+            ("".join({letter_of(stem.section, stem.group) for stem in stems}), tuple(stems)) if stems else _NONE
+        )
         return known
+
+    def _under(self, opening: str) -> tuple[_Stem, ...]:
+        """The stems that are filed under the beginning of a word."""
+        stems = self.known.get(opening)
+        if stems is None:
+            entries = (table.stems.get(opening, "") for table in self.tables)
+            self.known[opening] = stems = tuple(_stem(entry) for some in entries if some for entry in some.split("|"))
+        return stems
+
+
+_NONE: tuple[str, tuple[_Stem, ...]] = ("", ())
 
 
 def _stem(entry: str) -> _Stem:
@@ -272,7 +329,7 @@ class _Tables:
         whole = table["whole_block"]
         self.whole: Alphabets = whole if isinstance(whole, Alphabets) else by_alphabet(whole)
         self.starts: dict[str, str] = table["starts_with"]
-        self.starts_keys = frozenset(table["starts_with_keys"])
+        self.openings: dict[str, str] = table["openings"]  # by key, the sections of phrases that begin lines
         self.starts_colon: dict[str, str] = table["starts_with_colon"]
         self.contains: dict[str, list[list[str]]] = table["contains"]
         self.templates: dict[str, list[list[str]]] = table["template"]
@@ -296,10 +353,11 @@ class _Tables:
 
     def find_beginning(self, text: str, folded: str, whole: bool) -> tuple[Match, ...]:
         found: tuple[Match, ...] = ()
-        if phrase_key(folded) in self.starts_keys:
-            for end in _ends(folded, whole):
-                if entry := self.starts.get(folded[:end]):
-                    found += _matches(entry, "starts_with", folded[:end])
+        if phrase_key(folded) not in self.openings:
+            return found
+        for end in _ends(folded, whole):
+            if entry := self.starts.get(folded[:end]):
+                found += _matches(entry, "starts_with", folded[:end])
         if colon := COLON.search(text, 0, LONGEST_OPENING):
             head = fold(text[: colon.start()])
             if entry := self.starts_colon.get(head):
@@ -333,6 +391,10 @@ _LETTERS = {key: letter for letter, key in GROUPS.items()}
 def letter_of(section: str, group: str) -> str:
     """The letter that stands for a group of a vocabulary."""
     return _LETTERS[section, group]
+
+
+def _first_word(text: str) -> str:
+    return next(iter(text[:LONGEST_OPENING].split(maxsplit=1)), "")
 
 
 def phrase_key(folded: str) -> str:

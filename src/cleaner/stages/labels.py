@@ -20,14 +20,12 @@ SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one th
 DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
-CAPTION, LONGEST_CREDIT, MOST_CUTS = (
-    220,
-    70,
-    4,
-)  # width of a caption; characters of the credit at its end; places it may begin
+CAPTION = 220  # width of a caption
+LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog
 _NUMBER = re.compile(r"\d+")
 _CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
+_AFTER_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–(\[]\s*[(\[]?(?=(\S+))")  # the word behind each, and behind some more
 _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}(?:[^\W\d_]+\W+){0,3}[^\W\d_]*$", re.I
 )
@@ -46,7 +44,7 @@ def labels(view: View) -> list[Decision]:
     begun = False
     stamps = _stamps(view)
     for i, sight in enumerate(view.sights):
-        match = next((match for match in sight.matches if match.section not in AI), None)
+        match = next((match for match in sight.matches if match.section not in AI), None) if sight.matches else None
         if (
             match
             and view.blocks[i].kind != "title"
@@ -95,11 +93,14 @@ def _credit_at_end(view: View, i: int) -> Match | None:
     if sight.width >= CAPTION or sight.matches or view.blocks[i].kind in ("heading", "title"):
         return None
     text = sight.text
-    for cut in list(_CUT.finditer(text))[-MOST_CUTS:]:
+    start = max(0, len(text) - LONGEST_CREDIT - LONGEST_CUT)
+    if not view.lexicon.may_begin(_AFTER_CUT.findall(text, start), "caption_credit"):
+        return None
+    for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:
         if len(text) - cut.end() <= LONGEST_CREDIT:
-            for match in view.lexicon.find_beginning(text[cut.end() :].rstrip(")]")):
-                if match.section == "caption_credit":
-                    return match
+            match = view.lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
+            if match is not None:
+                return match
     return None
 
 
