@@ -55,7 +55,7 @@ MOST_BROKEN = 0.002  # share of characters
 HEAD = 4096  # bytes in which an encoding is declared
 MOST_CONTROLS = 0.05  # share of control characters from which something is no text
 _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -88,10 +88,21 @@ def decode(data: bytes) -> tuple[str, str]:
     return _mostly_utf8(data) or _detected(data)
 
 
+def is_utf8_of(data: bytes, text: str, name: str) -> bool:
+    """
+    Were bytes that came out as a text of that encoding its UTF-8 already: with no mark before it, and nothing replaced?
+
+    >>> is_utf8_of("café".encode(), "café", "utf-8"), is_utf8_of("café".encode("cp1252"), "café", "cp1252")
+    (True, False)
+    """
+    return name == "utf-8" and not data.startswith(codecs.BOM_UTF8) and "\ufffd" not in text
+
+
 def check_text(text: str) -> str:
     """Raise InputError for a str that is no text but decoded binary data."""
     sample = text[:HEAD]
-    if sample and len(_CONTROLS.findall(sample)) > MOST_CONTROLS * len(sample) + 1:
+    coded = sample.encode("utf-8", "surrogatepass")
+    if len(coded) - len(coded.translate(None, _CONTROLS)) > MOST_CONTROLS * len(sample) + 1:
         raise InputError(
             "binary",
             f"this looks like binary data ({len(text)} characters, many of them control characters). Give HTML or text.",

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from .blocks import Page
-from .decode import check_text, decode, without_mark
+from .decode import check_text, decode, is_utf8_of, without_mark
 from .errors import InputError, InputTypeError
 from .model import FLOOR, default_markup_model, unhiding_weights
 from .options import Options
@@ -30,9 +30,10 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 def read(source: Any, url: str | None, options: Options) -> Page:
     """Read a source of any kind that `clean` takes. Raises InputError or InputTypeError where that can't be done."""
-    encoding = ""
+    encoding, given = "", b""
     if isinstance(source, (bytes, bytearray, memoryview)):
-        source, encoding = decode(bytes(source))
+        given = bytes(source)
+        source, encoding = decode(given)
     elif not isinstance(source, str):
         source, options = markup_of(source), Options(input="html")
     if len(source) > LARGEST:
@@ -46,12 +47,13 @@ def read(source: Any, url: str | None, options: Options) -> Page:
         raise InputError("empty", f"this is {received}. Give HTML or text.")
     declared = {"encoding": encoding} if encoding else {}
     is_html = options.input == "html" or (options.input == "auto" and looks_like_html(source))
-    if is_html and not encoding:  # the parser takes UTF-8, which has no lone surrogates
-        source = _without_surrogates(source)
     if not is_html:
         page = read_text(source, url, declared)
     else:
-        page = read_html(source, url, declared, default_markup_model()[1], FLOOR, whole=False)
+        utf8: bytes | None = given if is_utf8_of(given, source, encoding) else None
+        if not encoding:
+            source, utf8 = _with_utf8(source)
+        page = read_html(source, url, declared, default_markup_model()[1], FLOOR, whole=False, utf8=utf8)
         if not page.blocks:  # everything is in elements that seldom hold an article
             page = read_html(source, url, declared, unhiding_weights(), whole=False)
         if not page.blocks:  # everything is in a `noscript`, perhaps one that nobody closed
@@ -64,12 +66,13 @@ def read(source: Any, url: str | None, options: Options) -> Page:
     return page
 
 
-def _without_surrogates(text: str) -> str:
+def _with_utf8(text: str) -> tuple[str, bytes]:
+    """A text with its UTF-8, which is what the parser takes; that has no lone surrogates."""
     try:
-        text.encode("utf-8")
+        return text, text.encode("utf-8")
     except UnicodeEncodeError:
-        return _LONE_SURROGATE.sub("\ufffd", text)
-    return text
+        text = _LONE_SURROGATE.sub("\ufffd", text)
+        return text, text.encode("utf-8")
 
 
 def looks_like_html(text: str) -> bool:

@@ -55,6 +55,7 @@ def read_html(
     floor: float | None = None,
     whole: bool = True,
     scripted: bool = True,
+    utf8: bytes | None = None,
 ) -> Page:
     """
     Read HTML into blocks. Nothing is fetched, and no script is run.
@@ -62,12 +63,12 @@ def read_html(
     A block ends where an element begins or ends that browsers put on a line of its own; a table row is one block, but
     for cells that hold a paragraph. Elements whose weight is below the `floor` are left unread by a quick reading; a
     `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where each block stands. What is in
-    `noscript` is read if the page isn't `scripted`.
+    `noscript` is read if the page isn't `scripted`. `utf8` is the same HTML in UTF-8, where that is at hand.
 
     >>> [(block.kind, block.text) for block in read_html("<h1>A day</h1><p>One <b>line</b>.<p>Two.").blocks]
     [('heading', 'A day'), ('paragraph', 'One line.'), ('paragraph', 'Two.')]
     """
-    tree = tree_of(html)
+    tree = tree_of(html, utf8)
     about = dict(declared or {})
     if tree.root is None:
         return Page((), html, True, url, about, Markup())

@@ -23,9 +23,9 @@ class _Last(threading.local):
 _last = _Last()
 
 
-def tree_of(html: str) -> Any:
+def tree_of(html: str, utf8: bytes | None = None) -> Any:
     """
-    The tree of a page. It is shared: nobody changes it.
+    The tree of a page. It is shared: nobody changes it. `utf8` is the page in UTF-8, where that is at hand: the parser takes it as it is.
 
     >>> page = "<p>One.<p>Two."
     >>> tree_of(page) is tree_of(page)
@@ -33,7 +33,7 @@ def tree_of(html: str) -> Any:
     """
     if _last.html is html:
         return _last.tree
-    tree = _parsed(html)
+    tree = _parsed(html, utf8)
     _last.html, _last.tree = (html, tree) if len(html) <= LARGEST_KEPT else (None, None)
     _last.saying = None
     return tree
@@ -86,11 +86,11 @@ def _said_by(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
             yield name
 
 
-def _parsed(html: str) -> Any:
+def _parsed(html: str, utf8: bytes | None) -> Any:
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
     try:
-        tree = LexborHTMLParser(html)
+        tree = LexborHTMLParser(html if utf8 is None else utf8)
         if _is_swallowed(tree):
             tree = LexborHTMLParser(_OPEN_TITLE.sub(r"\1</title>", html, count=1))
     except SelectolaxError as error:  # no page is so messy that lexbor refuses it
