@@ -30,6 +30,8 @@ _VARIANTS = {
     "©": " © ",
 }
 _APOSTROPHES = "'’‘ʼʻ`´ʹ՚＇"
+# The marks that stand in most lines which are ASCII otherwise, and what they become: replacing them is quick.
+_PRINTED = (("’", "'"), ("‘", "'"), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", " "))
 _LATIN_TO_CYRILLIC = str.maketrans("aceopxyikmhtbr", "асеорхуикмнтвг")
 _LATIN_TO_GREEK = str.maketrans("aeopxyiknvtbmhzu", "αεορχυικηντβμηζυ")
 _LATIN = re.compile("[a-z]")
@@ -40,6 +42,18 @@ _MIXED_GREEK = re.compile(r"[a-z]+(?=[α-ω])|(?<=[α-ω])[a-z]+")
 # Scripts written without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han, Tibetan, Javanese.
 UNSPACED_CLASS = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua980-\ua9df\uf900-\ufaff"
 UNSPACED = re.compile(f"[{UNSPACED_CLASS}]")
+# In UTF-8, the bytes that their letters, and those of Hangul, don't begin with.
+_OTHER_BYTES = bytes(byte for byte in range(256) if not (byte in (0xE0, 0xE1) or 0xE3 <= byte <= 0xEF))
+
+
+def may_hold_unspaced(text: str) -> bool:
+    """
+    May a text hold letters of such scripts, or of Hangul? Several times as quick as to look for them, and wrong on the safe side only.
+
+    >>> may_hold_unspaced("It’s naïve"), may_hold_unspaced("Это просто"), may_hold_unspaced("第2話")
+    (False, False, True)
+    """
+    return not text.isascii() and bool(text.encode("utf-8", "surrogatepass").translate(None, _OTHER_BYTES))
 
 
 class _Table(dict[int, str]):
@@ -92,6 +106,9 @@ def fold(text: str) -> str:
     True
     """
     folded = text.casefold()
+    if not folded.isascii():
+        for mark, plain in _PRINTED:
+            folded = folded.replace(mark, plain)
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).casefold()
         folded = folded.translate(_TABLE)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from .blocks import Block
-from .folding import UNSPACED_CLASS, fold
+from .folding import UNSPACED_CLASS, fold, may_hold_unspaced
 from .label_wording import label_wording
 from .lazily import lazily
 from .phrases import Lexicon, Match, Wording, letter_of
@@ -199,7 +199,7 @@ def seen(text: str) -> str:
 def width_of(text: str) -> int:
     """How much a text says: its characters, with letters that say more counted for more."""
     width = len(text)
-    return width if text.isascii() else width + int((WIDE_WIDTH - 1) * len(_WIDE.findall(text)))
+    return width + int((WIDE_WIDTH - 1) * len(_WIDE.findall(text))) if may_hold_unspaced(text) else width
 
 
 def reads_as_prose(text: str) -> bool:
