@@ -30,14 +30,13 @@ def expected_f1(widths: Sequence[int], scores: Sequence[float], kept: Iterable[i
     >>> expected_f1([100, 100], [8.0, -8.0], [0]) > 0.99 > 0.6 > expected_f1([100, 100], [0.0, 0.0], [0])
     True
     """
-    likely = [width / (1 + exp(-_limited(score - raised))) for width, score in zip(widths, scores, strict=True)]
+    likely = [
+        width / (1 + exp(-score if -STEEPEST < score < STEEPEST else -STEEPEST if score > 0 else STEEPEST))
+        for width, score in zip(widths, [score - raised for score in scores] if raised else scores, strict=True)
+    ]
     kept = list(kept)
     both = sum(widths[i] for i in kept) + sum(likely)
     return 2 * sum(likely[i] for i in kept) / both if both else 0.0
-
-
-def _limited(score: float) -> float:
-    return max(-STEEPEST, min(STEEPEST, score))
 
 
 def confidence_of(expected: float, by_text: bool) -> float:

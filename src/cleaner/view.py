@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from .blocks import Block, Page
 from .continuity import carry_on
@@ -15,6 +16,7 @@ from .sight import PROSE_SHAPES, Sight
 from .signals import Survey, observe
 
 REACH = 2.0  # how far the option `balance` moves scores
+_NO_SECTION: frozenset[str] = frozenset()
 
 
 class View:
@@ -110,9 +112,10 @@ class View:
         """How a block begins, for evidence."""
         return repr(self.blocks[i].text[:40])
 
-    def sections(self, i: int) -> set[str]:
+    def sections(self, i: int) -> AbstractSet[str]:
         """The sections of the lexicon that the block matches."""
-        return {match.section for match in self.sights[i].matches}
+        matches = self.sights[i].matches
+        return {match.section for match in matches} if matches else _NO_SECTION
 
 
 def look(

@@ -19,7 +19,7 @@ def ai_labels(view: View) -> list[Decision]:
     """
     decisions = []
     for i, sight in enumerate(view.sights):
-        if view.blocks[i].kind in ("title", "heading") or _in_list(view, i):
+        if not (sight.matches or sight.ai) or view.blocks[i].kind in ("title", "heading") or _in_list(view, i):
             continue
         match = next((match for match in sight.matches if match.section in AI_SECTIONS), None)
         if match:

@@ -26,23 +26,28 @@ def next_article(view: View) -> list[Decision]:
     markup, title = view.page.markup, view.title_box
     if markup is None or title < 0 or markup.looks[title].tag not in LEVELS:
         return []
-    look = markup.looks[title]
+    looks, look = markup.looks, markup.looks[title]
+    headings = [  # they may not be among those that are looked at
+        block for block in view.page.blocks if block.box > title and looks[block.box].tag in LEVELS
+    ]
+    headings = [block for block in headings if _is_dressed_as(looks[block.box], look)]
+    if not headings:
+        return []
     prose = {block.id: block.box for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i)}
-    above = asked = 0
-    for heading in view.page.blocks:  # it may not be among those that are looked at
-        above += heading.box > title and heading.id in prose
-        if above >= ENOUGH and asked < MOST and _is_dressed_as(markup.looks[heading.box], look):
-            asked += 1
-            its = view.box_apart(heading.box, [title])
-            if _are_twins(view, view.box_apart(title, [heading.box]), its, prose, heading):
-                below = [i for i, block in enumerate(view.blocks) if block.id >= heading.id and block.box >= its.start]
-                return [_decision(i, below[0], heading, view.blocks[i]) for i in below]
+    above = [name for name, box in prose.items() if box > title][:ENOUGH]
+    if len(above) < ENOUGH:
+        return []
+    for heading in [block for block in headings if block.id >= above[-1]][:MOST]:
+        its = view.box_apart(heading.box, [title])
+        if _are_twins(view, view.box_apart(title, [heading.box]), its, prose, heading):
+            below = [i for i, block in enumerate(view.blocks) if block.id >= heading.id and block.box >= its.start]
+            return [_decision(i, below[0], heading, view.blocks[i]) for i in below]
     return []
 
 
 def _is_dressed_as(one: Look, other: Look) -> bool:
     """The same tag and class, or headings of another level with the same class."""
-    return one.like == other.like or (one.tag in LEVELS and bool(other.name) and one.name == other.name)
+    return one.like == other.like or (bool(other.name) and one.name == other.name)
 
 
 def _are_twins(view: View, mine: range, its: range, prose: Mapping[int, int], heading: Block) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..blocks import Block, Decision, Markup
 from ..view import View
 
@@ -24,7 +26,7 @@ def pull_quotes(view: View) -> list[Decision]:
     if markup is None or view.by_text:
         return []
     looks = [_looks_like(markup, block.box) for block in view.blocks]
-    usual = max(set(looks), key=looks.count, default="")
+    usual = Counter(looks).most_common(1)[0][0] if looks else None
     decisions = []
     asked = [i for i, block in enumerate(view.blocks) if looks[i] != usual and _may_be_one(block)][:MOST]
     for i in asked:

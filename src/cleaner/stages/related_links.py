@@ -54,7 +54,7 @@ def related_links(view: View) -> list[Decision]:
 def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | None:
     """(rule, evidence, is it an insert in one line) if a line opens a block of links."""
     sight = view.sights[i]
-    if view.blocks[i].kind == "title" or _is_menu_item(view, i):
+    if not (sight.matches or view.by_text) or view.blocks[i].kind == "title" or _is_menu_item(view, i):
         return None
     if any(match.section == "advert" for match in sight.matches):
         return None  # "Advertisement. Read on": the article goes on below
@@ -105,7 +105,8 @@ def _last_of_run(view: View, i: int) -> int:
 
 
 def _is_listed(view: View, i: int) -> bool:
-    return view.sights[i].width < LABEL and not HEADINGS.isdisjoint(view.sections(i))
+    sight = view.sights[i]
+    return sight.width < LABEL and bool(sight.matches) and not HEADINGS.isdisjoint(view.sections(i))
 
 
 def _is_menu_item(view: View, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ..blocks import Decision
 from ..shingles import containment, shingles
@@ -36,16 +37,21 @@ def repeats(view: View) -> list[Decision]:
     """
     if view.options.lead == "both":
         return []
-    prose = [i for i in range(len(view.blocks)) if _may_repeat(view, i)]
-    first = next((n for n, i in enumerate(prose) if view.in_article(i)), None)
-    if first is None:
+    prose = (i for i in range(len(view.blocks)) if _may_repeat(view, i))
+    above: list[int] = []
+    for i in prose:
+        above.append(i)
+        if view.in_article(i):
+            break
+    else:
         return []
-    start = max(0, first - 2)  # the model may have judged a cut-off copy above the article
-    near = prose[start : start + (NEAR if view.by_text else NEAR_IN_HTML)]
+    near = above[-3:]  # the model may have judged a cut-off copy above the article
+    first = len(near) - 1
+    near += islice(prose, (NEAR if view.by_text else NEAR_IN_HTML) - len(near))
     known: dict[int, frozenset[tuple[str, ...]]] = {}
     decisions: list[Decision] = []
     gone: set[int] = set()
-    openings = first - start + OPENING + _is_cut(view, near[0])
+    openings = first + OPENING + _is_cut(view, near[0])
     for n, i in enumerate(near[:openings]):
         for m, j in enumerate(near[n + 1 :], 1):
             if i in gone or j in gone or not _share_words(view, i, j):
