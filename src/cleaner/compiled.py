@@ -1,7 +1,7 @@
 """
 The compiled lexicon on disk: tables that are read as they are, the largest of them only as far as a page needs it.
 
-language_files.py writes them; phrases.py looks phrases up in them.
+language_files.py writes them; phrase_tables.py looks phrases up in them.
 """
 
 from __future__ import annotations

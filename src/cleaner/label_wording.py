@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from .folding import UNSPACED, fold
-from .phrases import LONGEST_LABEL, SHORT_STEM, Lexicon, Wording
+from .met_words import SHORT_STEM
+from .phrases import LONGEST_LABEL, Lexicon, Wording
 from .sections import wording_suffices
 
 KNOWN = 0.4  # share of a line's letters that are words of labels, or the commonest words of their language

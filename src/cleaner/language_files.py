@@ -20,7 +20,9 @@ from .compiled import COMPILED, COMPILED_FOLDER, COMPILED_PHRASES, LARGE_TABLES,
 from .errors import LanguageFileError
 from .folding import fold
 from .label_wording import label_wording
-from .phrases import OPENING, Lexicon, letter_of, phrase_key, template_key
+from .met_words import OPENING, letter_of
+from .phrase_tables import phrase_key, template_key
+from .phrases import Lexicon
 from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
 from .words import tokens
 

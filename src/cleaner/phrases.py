@@ -16,46 +16,20 @@ The tables are made by language_files.compile_languages and read as they are: no
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
-from .compiled import Alphabets, by_alphabet, compiled_tables
+from .compiled import compiled_tables
 from .folding import UNSPACED, fold
-from .sections import BY_NAME, SECTIONS
+from .met_words import Openings, Stems, Tongues, letter_of
+from .phrase_tables import LONGEST_OPENING, LONGEST_PHRASE, Match, Tables, is_of, matches_of
 from .words import tokens
 
-SHORT_STEM = 3  # letters up to which a beginning of a word ("ai", "ki") is a whole word or nothing
 LONGEST_LABEL = 160  # characters: what is longer is not looked up as a label, only by its beginning
-LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
-OPENING = 8  # letters at the beginning of a word that `groups_of` looks at
-MOST_WORDS = 20_000  # that are remembered
-LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 LONGEST_CAPTION = 400  # characters that `phrases_in` reads,
 UNSPACED_PHRASE = (4, 16)  # … and lengths of a phrase in it where words aren't spaced
-COLON = re.compile("[:：﹕։]")
-PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
-PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")
-_YEAR = r"(?<!\d)(?:1[34]|1[89]|20|25)\d\d(?!\d)"  # also of the Persian, Hijri and Buddhist calendars
-_DATE = rf"(?:(?=.*{_YEAR})\S+(?: \S+){{0,5}}|(?:\D{{1,12}} )?\d{{1,2}} \d{{1,2}}(?: \d{{1,4}})?(?: \D{{1,12}})?)"
-_PLACEHOLDERS = {"{number}": r"(\d[\d ]*)", "{date}": f"({_DATE})", "{name}": r"(\D{2,60})"}
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A phrase of the lexicon found in a line."""
-
-    section: str
-    languages: tuple[str, ...]
-    way: str
-    phrase: str  # as it was found: folded
-
-    @property
-    def rule(self) -> str:
-        """Where the phrase is written down: `ru.toml related_links.whole_block`."""
-        return f"{self.languages[0]}.toml {self.section}.{self.way}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +66,10 @@ class Lexicon:
         self.languages: dict[str, dict[str, Any]] = {}
         for table in tables:
             self.languages |= table["languages"]
-        self._tables = [_Tables(table) for table in tables]
-        self._openings = _Openings(self._tables)
-        self._stems = _Stems(self._tables)
-        self._tongues = _Tongues(self._tables)
+        self._tables = [Tables(table) for table in tables]
+        self._openings = Openings(self._tables)
+        self._stems = Stems(self._tables)
+        self._tongues = Tongues(self._tables)
 
     def find(self, text: str) -> tuple[Match, ...]:
         """Find the phrases that match a line, the surest way first; a long line is only looked at where it begins."""
@@ -144,7 +118,7 @@ class Lexicon:
         for phrase in _runs_of(folded):
             for table in self._tables:
                 if entry := table.whole.get(phrase):
-                    for match in _matches(entry, "whole_block", phrase):
+                    for match in matches_of(entry, "whole_block", phrase):
                         if match.section in sections:
                             found.setdefault(phrase, match)
         return tuple(found.values())
@@ -198,14 +172,14 @@ class Lexicon:
         """The templates of a section, as they are written."""
         for table in self._tables:
             for phrase, entry in itertools.chain.from_iterable(table.templates.values()):
-                if _is_of(entry, section):
+                if is_of(entry, section):
                     yield phrase
 
     def beginnings(self, section: str) -> Iterator[str]:
         """The phrases of a section that lines may begin with, folded."""
         for table in self._tables:
             for phrase, entry in itertools.chain(table.starts.items(), table.starts_colon.items()):
-                if _is_of(entry, section):
+                if is_of(entry, section):
                     yield phrase
 
     def common_languages(self, words: Iterable[str]) -> dict[str, int]:
@@ -217,210 +191,8 @@ class Lexicon:
         return counts
 
 
-class _Openings(dict[str, frozenset[str]]):
-    """
-    The sections that have phrases which a line may begin with if it begins with a word, worked out when that is first met.
-
-    That is quick, and wrong on the safe side only. A bounded number of words is remembered.
-    """
-
-    def __init__(self, tables: Sequence[_Tables]) -> None:
-        self.tables = tables
-
-    def __missing__(self, word: str) -> frozenset[str]:
-        key = phrase_key(fold(word))
-        if not key or (len(key) == 1 and UNSPACED.match(key)):
-            sections = _ANY_SECTION  # what counts stands behind it
-        else:
-            entries = [entry for table in self.tables if (entry := table.openings.get(key))]
-            numbers = " ".join(entries).split() if entries else ()
-            sections = frozenset(SECTIONS[int(number)].name for number in numbers)
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[word] = sections
-        return sections
-
-
-_ANY_SECTION = frozenset(BY_NAME)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stem:
-    """The beginning of a word of a vocabulary, or of a few words."""
-
-    section: str
-    group: str
-    text: str
-    sought: str  # what to look for in a folded line between blanks
-    languages: tuple[str, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        """Is it a word, rather than the beginning of one?"""
-        return self.sought[-1] == " "
-
-
-class _Stems(dict[str, tuple[str, tuple[_Stem, ...]]]):
-    """
-    The stems that each word may be (part of) and the letters of their groups, worked out when a word is first met.
-
-    The same words come in every text, so a bounded number of them is remembered.
-    """
-
-    def __init__(self, tables: Sequence[_Tables]) -> None:
-        self.tables = tables
-        stems = [table.stems for table in tables]
-        self.openings = stems[0] if len(stems) == 1 else frozenset().union(*stems)  # what stems are filed under
-        self.known: dict[str, tuple[_Stem, ...]] = {}  # … and those that were asked for
-
-    def __missing__(self, word: str) -> tuple[str, tuple[_Stem, ...]]:
-        folded = word if word.isascii() and word.isalnum() else fold(word)
-        stems: list[_Stem] = []
-        for size in range(1, min(len(folded), OPENING) + 1):
-            opening = folded[:size]
-            if opening in self.openings:
-                whole = size == len(folded) or " " in folded
-                stems += (stem for stem in self._under(opening) if whole or not stem.is_whole)
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[word] = known = (
-            ("".join({letter_of(stem.section, stem.group) for stem in stems}), tuple(stems)) if stems else _NONE
-        )
-        return known
-
-    def _under(self, opening: str) -> tuple[_Stem, ...]:
-        """The stems that are filed under the beginning of a word."""
-        stems = self.known.get(opening)
-        if stems is None:
-            entries = (table.stems.get(opening, "") for table in self.tables)
-            self.known[opening] = stems = tuple(_stem(entry) for some in entries if some for entry in some.split("|"))
-        return stems
-
-
-_NONE: tuple[str, tuple[_Stem, ...]] = ("", ())
-
-
-def _stem(entry: str) -> _Stem:
-    """An entry is "letter of the group=stem=languages"."""
-    letter, stem, languages = entry.split("=")
-    section, group = GROUPS[letter]
-    sought = stem if UNSPACED.match(stem) else f" {stem}" if len(stem) > SHORT_STEM else f" {stem} "
-    return _Stem(section, group, stem, sought, tuple(languages.split()))
-
-
-class _Tongues(dict[str, tuple[str, ...]]):
-    """The languages that each word is common in."""
-
-    def __init__(self, tables: Sequence[_Tables]) -> None:
-        self.tables = tables
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        languages = tuple(dict.fromkeys(code for table in self.tables for code in table.common.get(word, "").split()))
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[word] = languages
-        return languages
-
-
-class _Tables:
-    """One compiled set of language files."""
-
-    def __init__(self, table: Mapping[str, Any]) -> None:
-        whole = table["whole_block"]
-        self.whole: Alphabets = whole if isinstance(whole, Alphabets) else by_alphabet(whole)
-        self.starts: dict[str, str] = table["starts_with"]
-        self.openings: dict[str, str] = table["openings"]  # by key, the sections of phrases that begin lines
-        self.starts_colon: dict[str, str] = table["starts_with_colon"]
-        self.contains: dict[str, list[list[str]]] = table["contains"]
-        self.templates: dict[str, list[list[str]]] = table["template"]
-        self.keys = frozenset((*self.contains, *self.templates))
-        self.stems: dict[str, str] = table["stems"]
-        self.common: dict[str, str] = table["common_words"]
-
-    def find(self, text: str, folded: str) -> tuple[Match, ...]:
-        found = self.find_beginning(text, folded, whole=True)
-        if entry := self.whole.part(folded).get(folded):
-            found = _matches(entry, "whole_block", folded) + found
-        for key in sorted(self.keys.intersection(line_keys(folded))):
-            for phrase, entry in self.contains.get(key, ()):
-                if phrase in folded and _stands_apart(phrase, folded):
-                    found += _matches(entry, "contains", phrase)
-            for phrase, entry in self.templates.get(key, ()):
-                literal, pattern = _template(phrase)
-                if literal in folded and pattern.fullmatch(folded):
-                    found += _matches(entry, "template", phrase)
-        return found or self._find_run(folded)
-
-    def find_beginning(self, text: str, folded: str, whole: bool) -> tuple[Match, ...]:
-        found: tuple[Match, ...] = ()
-        if phrase_key(folded) not in self.openings:
-            return found
-        for end in _ends(folded, whole):
-            if entry := self.starts.get(folded[:end]):
-                found += _matches(entry, "starts_with", folded[:end])
-        if colon := COLON.search(text, 0, LONGEST_OPENING):
-            head = fold(text[: colon.start()])
-            if entry := self.starts_colon.get(head):
-                found += _matches(entry, "starts_with", head + ":")
-        return found
-
-    def _find_run(self, folded: str) -> tuple[Match, ...]:
-        """A line that is nothing but two or more whole phrases: a share bar, a menu, two AI labels."""
-        words = folded.split(" ")
-        if not 1 < len(words) <= LONGEST_RUN or not self.whole.may_hold(words[0], words[-1]):
-            return ()
-        found: tuple[Match, ...] = ()
-        start = 0
-        while start < len(words):
-            for end in range(min(len(words), start + LONGEST_PHRASE), start, -1):
-                phrase = " ".join(words[start:end])
-                if entry := self.whole.get(phrase):
-                    found += _matches(entry, "whole_block", phrase)[:1]
-                    start = end
-                    break
-            else:
-                return ()
-        return found
-
-
-_KEYS = [(section.name, group) for section in SECTIONS for group, _ in section.vocabulary]
-GROUPS = {chr(ord("A") + n): key for n, key in enumerate(_KEYS)}
-_LETTERS = {key: letter for letter, key in GROUPS.items()}
-
-
-def letter_of(section: str, group: str) -> str:
-    """The letter that stands for a group of a vocabulary."""
-    return _LETTERS[section, group]
-
-
 def _first_word(text: str) -> str:
     return next(iter(text[:LONGEST_OPENING].split(maxsplit=1)), "")
-
-
-def phrase_key(folded: str) -> str:
-    """What a phrase is filed under: the first four characters of its first word, or two where words aren't spaced."""
-    return folded[:2] if UNSPACED.match(folded) else folded.split(" ", 1)[0][:4]
-
-
-def line_keys(folded: str) -> set[str]:
-    """The keys under which anything in this line could be filed."""
-    keys = {word[:4] for word in folded.split(" ")}
-    if not folded.isascii() and UNSPACED.search(folded):
-        keys.update(folded[i : i + 2] for i in range(len(folded) - 1))
-    return keys
-
-
-def _ends(folded: str, whole: bool) -> list[int]:
-    """Where a phrase at the beginning of a line may end, the longest first."""
-    last = len(folded) if whole else -1
-    if not folded.isascii() and UNSPACED.search(folded):
-        return [*([last] if whole else []), *range(min(len(folded) - 1, LONGEST_OPENING), 1, -1)]
-    ends = []
-    end = folded.find(" ")
-    while 0 < end <= LONGEST_OPENING:
-        ends.append(end)
-        end = folded.find(" ", end + 1)
-    return [*([last] if whole else []), *ends[::-1]]
 
 
 def _runs_of(folded: str) -> Iterator[str]:
@@ -434,70 +206,6 @@ def _runs_of(folded: str) -> Iterator[str]:
         for start in range(len(folded)):
             for end in range(start + shortest, min(len(folded), start + longest) + 1):
                 yield folded[start:end]
-
-
-def _is_of(entry: str, section: str) -> bool:
-    """Does an entry have a phrase in this section?"""
-    return any(SECTIONS[int(part.split(" ", 1)[0])].name == section for part in entry.split("|"))
-
-
-def _matches(entry: str | None, way: str, phrase: str) -> tuple[Match, ...]:
-    """An entry is "section languages|section languages", with sections by number."""
-    if entry is None:
-        return ()
-    found = []
-    for part in entry.split("|"):
-        number, *languages = part.split()
-        found.append(Match(SECTIONS[int(number)].name, tuple(languages), way, phrase))
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def _template(phrase: str) -> tuple[str, re.Pattern[str]]:
-    """A template's longest word, and its pattern over folded lines; a placeholder stands apart where the template sets it apart."""
-    pattern = ""
-    for part in PLACEHOLDER_OR_TEXT.findall(phrase):
-        if part in _PLACEHOLDERS:
-            pattern += _PLACEHOLDERS[part]
-        elif folded := fold(part):
-            pattern += (
-                (_joint(part[0], part.strip()[0]) if pattern else "")
-                + re.escape(folded)
-                + (_joint(part[-1], part.strip()[-1]) if part != phrase[-len(part) :] else "")
-            )
-        else:
-            pattern += " ?"
-    return _literal(phrase), re.compile(pattern)
-
-
-def filled(phrase: str, folded: str) -> dict[str, str]:
-    """
-    What stands in a folded line for each placeholder of a template that fits it; empty if it doesn't.
-
-    >>> filled("Par {name} le {date}", "par jeanne exemple le 3 mars 2024")
-    {'{name}': 'jeanne exemple', '{date}': '3 mars 2024'}
-    """
-    found = _template(phrase)[1].fullmatch(folded)
-    return dict(zip(PLACEHOLDER.findall(phrase), found.groups(), strict=True)) if found else {}
-
-
-def _joint(char: str, letter: str) -> str:
-    """What stands between a placeholder and the text beside it, whose nearest character and letter these are."""
-    return " ?" if UNSPACED.match(letter) else "" if char.isalnum() else " "
-
-
-def template_key(phrase: str) -> str:
-    """What a template is filed under: its longest word that no placeholder touches, or else its longest part."""
-    return phrase_key(_literal(phrase))
-
-
-def _literal(phrase: str) -> str:
-    words = [word for part in phrase.split() if "{" not in part and "}" not in part for word in fold(part).split()]
-    return max(words or [fold(part) for part in PLACEHOLDER.split(phrase)], key=len)
-
-
-def _stands_apart(phrase: str, folded: str) -> bool:
-    return bool(UNSPACED.search(phrase)) or f" {phrase} " in f" {folded} "
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .ai_wording import kinds_of
 from .blocks import Decision
 from .notices import is_notice
-from .phrases import COLON
+from .phrase_tables import COLON
 from .sections import AI_SECTIONS
 from .view import View
 

@@ -13,7 +13,9 @@ from .blocks import Block
 from .folding import UNSPACED_CLASS, fold, may_hold_unspaced
 from .label_wording import label_wording
 from .lazily import lazily
-from .phrases import Lexicon, Match, Wording, letter_of
+from .met_words import letter_of
+from .phrase_tables import Match
+from .phrases import Lexicon, Wording
 from .scripts import script_of
 from .sections import AI_SECTIONS, BY_NAME, wording_suffices
 from .words import tokens

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..ai_wording import kinds_of
 from ..label_wording import label_wording, sentences_of
-from ..phrases import Match
+from ..phrase_tables import Match
 from ..sections import AI_SECTIONS
 from .bylines import author_claim
 from .found import Found

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..label_wording import DOING, label_wording
-from ..phrases import Lexicon, Wording, letter_of
+from ..met_words import letter_of
+from ..phrases import Lexicon, Wording
 from ..records import Verdict
 from ..sections import AI_SECTIONS
 from ..words import tokens

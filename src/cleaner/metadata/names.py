@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 
 from ..folding import UNSPACED, fold
-from ..phrases import PLACEHOLDER, Lexicon, Match, filled
+from ..phrase_tables import Match
+from ..phrases import Lexicon
+from ..templates import PLACEHOLDER, filled
 from .addresses import is_address
 from .calendars import words
 

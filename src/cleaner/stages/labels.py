@@ -7,7 +7,7 @@ import re
 
 from ..blocks import Decision
 from ..boxes import HEADINGS
-from ..phrases import Match
+from ..phrase_tables import Match
 from ..sections import AI_SECTIONS, BY_NAME
 from ..view import View
 

@@ -1,0 +1,148 @@
+"""
+One compiled set of language files, and where a folded line's phrases are found in it.
+
+Phrases are filed by how they begin, so that a line is compared with few of them however many there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .compiled import Alphabets, by_alphabet
+from .folding import UNSPACED, fold
+from .sections import SECTIONS
+from .templates import literal_of, template_of
+
+LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
+LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
+COLON = re.compile("[:：﹕։]")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase of the lexicon found in a line."""
+
+    section: str
+    languages: tuple[str, ...]
+    way: str
+    phrase: str  # as it was found: folded
+
+    @property
+    def rule(self) -> str:
+        """Where the phrase is written down: `ru.toml related_links.whole_block`."""
+        return f"{self.languages[0]}.toml {self.section}.{self.way}"
+
+
+class Tables:
+    """One compiled set of language files."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        whole = table["whole_block"]
+        self.whole: Alphabets = whole if isinstance(whole, Alphabets) else by_alphabet(whole)
+        self.starts: dict[str, str] = table["starts_with"]
+        self.openings: dict[str, str] = table["openings"]  # by key, the sections of phrases that begin lines
+        self.starts_colon: dict[str, str] = table["starts_with_colon"]
+        self.contains: dict[str, list[list[str]]] = table["contains"]
+        self.templates: dict[str, list[list[str]]] = table["template"]
+        self.keys = frozenset((*self.contains, *self.templates))
+        self.stems: dict[str, str] = table["stems"]
+        self.common: dict[str, str] = table["common_words"]
+
+    def find(self, text: str, folded: str) -> tuple[Match, ...]:
+        found = self.find_beginning(text, folded, whole=True)
+        if entry := self.whole.part(folded).get(folded):
+            found = matches_of(entry, "whole_block", folded) + found
+        for key in sorted(self.keys.intersection(line_keys(folded))):
+            for phrase, entry in self.contains.get(key, ()):
+                if phrase in folded and _stands_apart(phrase, folded):
+                    found += matches_of(entry, "contains", phrase)
+            for phrase, entry in self.templates.get(key, ()):
+                literal, pattern = template_of(phrase)
+                if literal in folded and pattern.fullmatch(folded):
+                    found += matches_of(entry, "template", phrase)
+        return found or self._find_run(folded)
+
+    def find_beginning(self, text: str, folded: str, whole: bool) -> tuple[Match, ...]:
+        found: tuple[Match, ...] = ()
+        if phrase_key(folded) not in self.openings:
+            return found
+        for end in _ends(folded, whole):
+            if entry := self.starts.get(folded[:end]):
+                found += matches_of(entry, "starts_with", folded[:end])
+        if colon := COLON.search(text, 0, LONGEST_OPENING):
+            head = fold(text[: colon.start()])
+            if entry := self.starts_colon.get(head):
+                found += matches_of(entry, "starts_with", head + ":")
+        return found
+
+    def _find_run(self, folded: str) -> tuple[Match, ...]:
+        """A line that is nothing but two or more whole phrases: a share bar, a menu, two AI labels."""
+        words = folded.split(" ")
+        if not 1 < len(words) <= LONGEST_RUN or not self.whole.may_hold(words[0], words[-1]):
+            return ()
+        found: tuple[Match, ...] = ()
+        start = 0
+        while start < len(words):
+            for end in range(min(len(words), start + LONGEST_PHRASE), start, -1):
+                phrase = " ".join(words[start:end])
+                if entry := self.whole.get(phrase):
+                    found += matches_of(entry, "whole_block", phrase)[:1]
+                    start = end
+                    break
+            else:
+                return ()
+        return found
+
+
+def phrase_key(folded: str) -> str:
+    """What a phrase is filed under: the first four characters of its first word, or two where words aren't spaced."""
+    return folded[:2] if UNSPACED.match(folded) else folded.split(" ", 1)[0][:4]
+
+
+def line_keys(folded: str) -> set[str]:
+    """The keys under which anything in this line could be filed."""
+    keys = {word[:4] for word in folded.split(" ")}
+    if not folded.isascii() and UNSPACED.search(folded):
+        keys.update(folded[i : i + 2] for i in range(len(folded) - 1))
+    return keys
+
+
+def template_key(phrase: str) -> str:
+    """What a template is filed under: its longest word that no placeholder touches, or else its longest part."""
+    return phrase_key(literal_of(phrase))
+
+
+def _ends(folded: str, whole: bool) -> list[int]:
+    """Where a phrase at the beginning of a line may end, the longest first."""
+    last = len(folded) if whole else -1
+    if not folded.isascii() and UNSPACED.search(folded):
+        return [*([last] if whole else []), *range(min(len(folded) - 1, LONGEST_OPENING), 1, -1)]
+    ends = []
+    end = folded.find(" ")
+    while 0 < end <= LONGEST_OPENING:
+        ends.append(end)
+        end = folded.find(" ", end + 1)
+    return [*([last] if whole else []), *ends[::-1]]
+
+
+def is_of(entry: str, section: str) -> bool:
+    """Does an entry have a phrase in this section?"""
+    return any(SECTIONS[int(part.split(" ", 1)[0])].name == section for part in entry.split("|"))
+
+
+def matches_of(entry: str | None, way: str, phrase: str) -> tuple[Match, ...]:
+    """An entry is "section languages|section languages", with sections by number."""
+    if entry is None:
+        return ()
+    found = []
+    for part in entry.split("|"):
+        number, *languages = part.split()
+        found.append(Match(SECTIONS[int(number)].name, tuple(languages), way, phrase))
+    return tuple(found)
+
+
+def _stands_apart(phrase: str, folded: str) -> bool:
+    return bool(UNSPACED.search(phrase)) or f" {phrase} " in f" {folded} "

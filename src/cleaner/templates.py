@@ -1,0 +1,54 @@
+"""Phrases with places to fill in: "Updated on {date}", "{number} comments", over folded lines (see folding.py)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .folding import UNSPACED, fold
+
+PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
+PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")
+_YEAR = r"(?<!\d)(?:1[34]|1[89]|20|25)\d\d(?!\d)"  # also of the Persian, Hijri and Buddhist calendars
+_DATE = rf"(?:(?=.*{_YEAR})\S+(?: \S+){{0,5}}|(?:\D{{1,12}} )?\d{{1,2}} \d{{1,2}}(?: \d{{1,4}})?(?: \D{{1,12}})?)"
+_PLACEHOLDERS = {"{number}": r"(\d[\d ]*)", "{date}": f"({_DATE})", "{name}": r"(\D{2,60})"}
+
+
+@lru_cache(maxsize=4096)
+def template_of(phrase: str) -> tuple[str, re.Pattern[str]]:
+    """A template's longest word, and its pattern over folded lines; a placeholder stands apart where the template sets it apart."""
+    pattern = ""
+    for part in PLACEHOLDER_OR_TEXT.findall(phrase):
+        if part in _PLACEHOLDERS:
+            pattern += _PLACEHOLDERS[part]
+        elif folded := fold(part):
+            pattern += (
+                (_joint(part[0], part.strip()[0]) if pattern else "")
+                + re.escape(folded)
+                + (_joint(part[-1], part.strip()[-1]) if part != phrase[-len(part) :] else "")
+            )
+        else:
+            pattern += " ?"
+    return literal_of(phrase), re.compile(pattern)
+
+
+def filled(phrase: str, folded: str) -> dict[str, str]:
+    """
+    What stands in a folded line for each placeholder of a template that fits it; empty if it doesn't.
+
+    >>> filled("Par {name} le {date}", "par jeanne exemple le 3 mars 2024")
+    {'{name}': 'jeanne exemple', '{date}': '3 mars 2024'}
+    """
+    found = template_of(phrase)[1].fullmatch(folded)
+    return dict(zip(PLACEHOLDER.findall(phrase), found.groups(), strict=True)) if found else {}
+
+
+def _joint(char: str, letter: str) -> str:
+    """What stands between a placeholder and the text beside it, whose nearest character and letter these are."""
+    return " ?" if UNSPACED.match(letter) else "" if char.isalnum() else " "
+
+
+def literal_of(phrase: str) -> str:
+    """The longest word of a template that no placeholder touches, or else its longest part, folded."""
+    words = [word for part in phrase.split() if "{" not in part and "}" not in part for word in fold(part).split()]
+    return max(words or [fold(part) for part in PLACEHOLDER.split(phrase)], key=len)
