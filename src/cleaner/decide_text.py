@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from .article import Outcome
@@ -58,7 +58,10 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
                 explain[names[n]] = partial(view.explain, n)
             removals[names[n]] = renumbered(decision, names)
         left = [block for n, block in enumerate(view.blocks) if n not in found and n not in out]
-        if len(left) == len(view.blocks) and is_plain(view.blocks):
+        if back := _without_its_copy(removals, {names[n] for n in found}):
+            removals = {name: decision for name, decision in removals.items() if name not in back}
+            left = sorted([*left, *(first.blocks[name] for name in back)], key=lambda block: block.id)
+        elif len(left) == len(view.blocks) and is_plain(view.blocks):
             break
         view = look(page, as_lines(left), lexicon, options, [first.sights[block.id] for block in left])
     if title is not None:
@@ -73,6 +76,12 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
         warnings.append(ONLY_A_NOTICE)
     return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)))
+
+
+def _without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -> set[int]:
+    """What went since it repeats a block which goes now, and not as a repeat itself: one of the two has to stay."""
+    lost = {name for name in gone if removals[name].reason != "repeat"}
+    return {name for name, decision in removals.items() if decision.repeats in lost}
 
 
 def _is_in_doubt(view: View, found: Mapping[int, Decision]) -> bool:

@@ -106,3 +106,37 @@ def test_a_copy_with_a_date_of_its_own(code: str, date: str) -> None:
     article = clean("\n\n".join((title, dated, opening, *MORE[code])))
     assert body(article) == (dated, *MORE[code])
     assert [repeat.text for repeat in article.removed] == [opening]
+
+
+CROWDED = """Gündem
+Ekonomi
+Spor
+Magazin
+Çerez kullanımı: Size daha iyi hizmet sunabilmek için çerezler kullanıyoruz. Sitede kalarak çerez politikamızı kabul etmiş olursunuz. Tamam
+Anasayfa > Gündem > Van Gölü'nde su seviyesi iki metre düştü
+Van Gölü'nde su seviyesi iki metre düştü
+Türkiye'nin en büyük gölünde kuraklık nedeniyle su seviyesi son beş yılda iki metre geriledi, mikrobiyalitler gün yüzüne çıktı.
+Haber Merkezi   14.08.2023 - 11:42   Son Güncelleme: 14.08.2023 - 12:10
+Türkiye'nin en büyük gölü olan Van Gölü'nde, kuraklık nedeniyle son beş yılda su seviyesi iki metre geriledi ve mikrobiyalitler gün yüzüne çıktı.
+Van Yüzüncü Yıl Üniversitesi'nden Prof. Dr. Mustafa Akkuş, çekilmenin sürdüğünü belirterek "Göl her yıl yaklaşık kırk santimetre kaybediyor" dedi.
+İLGİNİZİ ÇEKEBİLİR
+Erciş'te balık göçü başladı
+Balıkçılar ise iskelelerin karada kaldığını, teknelerini suya indiremediklerini söylüyor. Ahmet Yıldız, "Dedem burada yüzmeyi öğrenmişti, şimdi ot bitiyor" diye konuştu.
+Uzmanlar tarımsal sulamanın azaltılmasını öneriyor. Bölgede on binlerce hektar alan gölü besleyen derelerden sulanıyor.
+Google News'te takip et
+YORUMLARI GÖR
+Bu haber yapay zekâ desteğiyle hazırlanmıştır.
+Editörün Seçtikleri
+Altın fiyatları rekor kırdı
+Süper Lig'de haftanın programı
+Görsel yapay zekâ ile oluşturulmuştur
+"""
+
+
+def test_one_of_two_copies_stays_where_the_other_is_removed_later() -> None:
+    """Where the copy that stays is taken for furniture in a later round, the one that repeats it comes back."""
+    article = clean(CROWDED)
+    gone = {removal.block: removal.reason for removal in article.removed}
+    assert all(gone.get(removal.repeats, "repeat") == "repeat" for removal in article.removed if removal.repeats)
+    assert article.lead == CROWDED.splitlines()[9]
+    assert clean(article.text).text == article.text
