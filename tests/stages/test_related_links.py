@@ -170,3 +170,21 @@ def test_the_article_stays_below_a_heading_over_nothing(heading: str) -> None:
     """Where the article goes on under a heading of links, its paragraphs aren't taken for items."""
     article = clean("\n\n".join((*STORIES["en"], heading, *MORE["en"])))
     assert set(body(article)) >= {*STORIES["en"][1:], *MORE["en"]}
+
+
+CONTINUES = {
+    "hu": "A cikk a hirdetés után folytatódik",
+    "id": "Scroll to continue with content",
+    "nb": "Saken fortsetter under bildet",
+    "en": "Article continues below",
+    "th": "เลื่อนลงเพื่ออ่านต่อ",
+}
+
+
+@pytest.mark.parametrize("code", sorted(CONTINUES))
+def test_the_article_continues_below_opens_no_links(code: str) -> None:
+    """A line that says that the article goes on below an advert or a picture goes by itself, and what follows it stays."""
+    question, *answer = "What did they eat in the school?", *MORE["en"]
+    article = clean("\n\n".join([*STORIES["en"], CONTINUES[code], question, *answer]))
+    assert article.related == ()
+    assert body(article)[-4:] == (question, *answer)
