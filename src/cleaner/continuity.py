@@ -23,6 +23,7 @@ DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same h
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
 SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
+DRESSED_ALIKE, LINKED_A_LITTLE = 70, 0.2  # width, and share of links, of a paragraph carried on for its looks
 DOUBT_IN_TABLE, DEEPEST_ROW = 3.0, 3  # how far below zero a row of the article's table may be; boxes between the two
 CARRIED = 0.1  # the score that they get
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
@@ -111,7 +112,8 @@ def carry_on_markup(
     blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: Sequence[float]
 ) -> list[float]:
     """
-    The scores of a page of HTML, with those of the standfirst, of headings between paragraphs and of rows raised above zero.
+    The scores of a page of HTML, with those of the standfirst, of headings between paragraphs, of rows, and on a small page
+    of paragraphs that stand beside the article's, dressed like these, raised above zero.
 
     Collections of pages don't agree on whether a standfirst belongs to the article; a reader counts what stands between
     the title and the first paragraph and reads like either, most of all what the page gives as its own description.
@@ -124,6 +126,8 @@ def carry_on_markup(
         if 2 * sum(scores[i] > 0 for i in rows) > len(rows) or _is_table_inside(blocks, scores, rows):
             for i in rows:
                 carried[i] = max(carried[i], CARRIED) if scores[i] > -DOUBT_IN_TABLE else scores[i]
+    if len(blocks) <= SMALL:
+        _carry_paragraphs_on(blocks, markup, seen, carried)
     description = markup.description
     first = next(
         (
@@ -147,6 +151,25 @@ def carry_on_markup(
         if described or likely:
             carried[i] = CARRIED
     return carried
+
+
+def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: list[float]) -> None:
+    """Raise, below a paragraph of the article, those in the same box that look like it and are in little doubt."""
+    last: Block | None = None
+    for i, block in enumerate(blocks):
+        sentence = seen.forms[i] in SENTENCES and seen.widths[i] >= DRESSED_ALIKE
+        if i == seen.title or not sentence or block.kind != "paragraph" or block.link_density > LINKED_A_LITTLE:
+            continue
+        if scores[i] <= 0 and last is not None and scores[i] > -DOUBT_BEYOND and _is_beside(markup, block, last):
+            scores[i] = CARRIED
+        if scores[i] > 0:
+            last = block
+
+
+def _is_beside(markup: Markup, block: Block, other: Block) -> bool:
+    """Do two blocks stand in elements of the same look, in the same box?"""
+    one, two = block.box, other.box
+    return markup.parents[one] == markup.parents[two] and markup.looks[one].like == markup.looks[two].like
 
 
 def _tables(blocks: Sequence[Block], markup: Markup) -> Iterable[list[int]]:

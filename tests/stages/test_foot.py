@@ -39,3 +39,13 @@ def test_sure_prose_below_a_label_stays() -> None:
     more = "".join(f"<p>{line}</p>" for line in MORE["en"])
     article = clean(page("en", "<p>Related articles</p>", more.replace("<p>", "<p>Later that week: ")))
     assert article.paragraphs[-1] == f"Later that week: {MORE['en'][-1]}"
+
+
+INSERT = '<div><b>Related articles</b><p><a href="/1">A new mast for the ferry</a></p><p><a href="/2">Snow on the pass</a></p></div>'
+
+
+def test_the_article_goes_on_below_a_box_of_links() -> None:
+    """Prose in doubt below a label stays if the label opens a box of links, and the prose stands beside the article's."""
+    line = "Whoever has room in a boat is asked to call the school, where a list hangs beside the door."
+    assert clean(page("en", INSERT, f"<p>{line}</p>")).paragraphs[-1] == line
+    assert line not in clean(page("en", INSERT, f"<div><p>{line}</p></div>")).paragraphs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..blocks import Decision
+from ..blocks import Block, Decision
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
 
@@ -15,6 +15,7 @@ PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the articl
 MOST = 40  # blocks below the last sure prose among which the label is looked for
 WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
 _DIGITS = re.compile(r"\d+")
+LINKS = frozenset(("related_links", "recent_links", "read_also"))
 ENDS = frozenset(("related_links", "recent_links", "newsletter_box", "legal_footer", "paywall_notice"))
 
 
@@ -23,15 +24,16 @@ def foot(view: View) -> list[Decision]:
     Remove what is in doubt below a label that stands where articles end: "Related articles", "Share", "Tags: …".
 
     A page's elements don't tell an author's box or an appeal for donations from a paragraph if all are dressed alike.
-    Where such a label stands below the last prose that is sure, what follows isn't the article. In a text the labels
-    above a line have weighed in its score already.
+    Where such a label stands below the last prose that is sure, what follows isn't the article, unless the label opens
+    a box of links and the next paragraph stands beside the last one. In a text the labels above a line have weighed in
+    its score already.
     """
     if view.by_text:
         return []
     sure = [i for i, score in enumerate(view.scores) if score >= SURE and view.is_prose(i)]
     if not sure or sure[-1] == len(view.blocks) - 1:
         return []
-    known = {block.id: view.sights[i] for i, block in enumerate(view.blocks)}
+    places = {block.id: i for i, block in enumerate(view.blocks)}
     start, end = view.blocks[sure[-1]].id + 1, view.blocks[-1].id
     above = {
         block.text for block in view.page.blocks[:start]
@@ -39,8 +41,12 @@ def foot(view: View) -> list[Decision]:
     for block in view.page.blocks[start : min(end, start + MOST)]:
         if _unnumbered(block.text) in above:
             continue
-        sight = known.get(block.id) or Sight(block, view.lexicon)
-        if sight.width < LABEL_WIDTH and _is_end(sight, len(sure)):
+        sight = view.sights[places[block.id]] if block.id in places else Sight(block, view.lexicon)
+        if (
+            sight.width < LABEL_WIDTH
+            and _is_end(sight, len(sure))
+            and not _is_insert(view, block, sight, view.blocks[sure[-1]], places)
+        ):
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
             below = [i for i in range(sure[-1] + 1, len(view.blocks)) if view.blocks[i].id > block.id]
             if sum(view.sights[i].width for i in below) > MOST_LOST * sum(view.sights[i].width for i in sure):
@@ -52,6 +58,27 @@ def foot(view: View) -> list[Decision]:
 def _unnumbered(text: str) -> str:
     """Without digits: "2 comments" below one post, "3 comments" below the next."""
     return _DIGITS.sub("", text)
+
+
+def _is_insert(view: View, label: Block, sight: Sight, last: Block, places: dict[int, int]) -> bool:
+    """Does a label open a box of links, and does the article go on below it, in the box of its last sure paragraph?"""
+    markup, blocks = view.page.markup, view.page.blocks
+    if markup is None or all(match.section not in LINKS for match in sight.matches):
+        return False
+    box = view.box_apart(label.box, [last.box])
+    below, links = label.id + 1, 0
+    while below < len(blocks) and blocks[below].box in box:
+        links += blocks[below].links
+        below += 1
+    if not links or below not in places:
+        return False
+    i, beside = places[below], blocks[below].box
+    return (
+        view.in_article(i)
+        and view.is_prose(i)
+        and markup.parents[beside] == markup.parents[last.box]
+        and markup.looks[beside].like == markup.looks[last.box].like
+    )
 
 
 def _is_end(sight: Sight, above: int) -> bool:

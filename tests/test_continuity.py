@@ -1,0 +1,31 @@
+"""The article goes on until something says that it ends."""
+
+from __future__ import annotations
+
+from cleaner import clean
+
+SHORT = """<html><head><title>Kisah Warga Demak Bertahan di Tengah Rob - Suara Pesisir</title></head><body>
+<div class="x"><h1>Kisah Warga Demak Bertahan di Tengah Rob</h1><p>Tim Redaksi</p><p>Suara Pesisir - Sabtu, 16 Mar 2024 10:05 WIB</p>
+<p>Bagikan:</p><a href="#">URL telah disalin</a>
+<p>Rumah warga terendam rob. Foto: Andika Pratama/SP</p>
+<p><strong>Demak</strong> - Sudah lima tahun Siti Aminah (52) meninggikan lantai rumahnya. Setiap kali air laut naik, ia menambah satu lapis batu bata.</p>
+<p>"Kalau pindah, kami mau kerja apa?" katanya saat ditemui di Desa Bedono, Jumat (15/3/2024).</p>
+<p>ADVERTISEMENT</p><p>SCROLL TO CONTINUE WITH CONTENT</p>
+<p>Menurut data pemerintah desa, dari 200 keluarga yang dulu tinggal di sana, kini hanya tersisa 47. Sebagian besar pindah ke kota.</p>
+<p>Baca juga: <a href="/b">Tanggul Laut Semarang Rampung Juni</a></p>
+<p>Pemerintah menjanjikan relokasi sejak 2019, tetapi hingga kini lahannya belum tersedia. Siti mengaku sudah tidak berharap banyak.</p>
+<p>Simak juga Video 'Detik-detik Tanggul Jebol di Demak':</p><p>[Gambas:Video 20detik]</p><p>(apr/sip)</p>
+<p><b>Rekomendasi untuk Anda</b></p><div><a href="/1">Harga Beras Turun Jelang Lebaran</a></div><div><a href="/2">5 Tempat Ngabuburit di Semarang</a></div></div></body></html>"""
+LAST = "Pemerintah menjanjikan relokasi sejak 2019, tetapi hingga kini lahannya belum tersedia. Siti mengaku sudah tidak berharap banyak."
+
+
+def test_a_short_page_goes_on_below_an_insert() -> None:
+    """Where the model is in little doubt, a paragraph stays that stands beside the article's and is dressed like them."""
+    article = clean(SHORT)
+    assert len(article.paragraphs) == 4
+    assert article.paragraphs[-1] == LAST
+
+
+def test_a_paragraph_in_another_box_is_not_carried_on() -> None:
+    """The same paragraph in a box of its own is judged by itself."""
+    assert LAST not in clean(SHORT.replace(f"<p>{LAST}</p>", f"<div><p>{LAST}</p></div>")).paragraphs
