@@ -1,8 +1,8 @@
 """
 Write what cleaner knows of dates in many languages: `python training/calendar_words.py`
 
-Names of months, words for morning and afternoon, words for "and" and the order of day and month are CLDR's, through
-babel (© Unicode, Inc., Unicode License v3), for the languages of the lexicon. `calendars.toml` adds what CLDR doesn't
+Names of months and of the days of the week, words for morning and afternoon, words for "and" and the order of day and month
+are CLDR's, through babel (© Unicode, Inc., Unicode License v3), for the languages of the lexicon. `calendars.toml` adds what CLDR doesn't
 list. Both go into `calendars.json`. `--check` writes nothing, and fails where the file isn't current.
 """
 
@@ -49,6 +49,8 @@ def compiled() -> dict[str, Any]:
     ands: dict[str, set[str]] = {}
     before_noon, after_noon = {"am", "a m"}, {"pm", "p m"}
     month_first = []
+    weekdays: set[str] = set(map(fold, written["weekdays"]["words"]))
+    short_weekdays: dict[str, set[str]] = {}
     for locale in locales():
         language = locale.language
         for context in ("format", "stand-alone"):
@@ -56,6 +58,8 @@ def compiled() -> dict[str, Any]:
                 for number, name in locale.months[context][width].items():
                     if not _NUMBERED.search(name) and fold(name) != f"m{number:02}":
                         months.setdefault(fold(name), {}).setdefault(number, set()).add(language)
+            weekdays.update(map(fold, locale.days[context]["wide"].values()))
+            short_weekdays.setdefault(language, set()).update(map(fold, locale.days[context]["abbreviated"].values()))
         for words, period in ((before_noon, "am"), (after_noon, "pm")):
             for width in ("wide", "abbreviated"):
                 word = fold(locale.day_periods["format"][width].get(period, ""))
@@ -83,6 +87,8 @@ def compiled() -> dict[str, Any]:
         "before_noon": sorted(before_noon - after_noon),
         "after_noon": sorted(after_noon - before_noon),
         "month_first": sorted(month_first),
+        "weekdays": sorted(weekdays),
+        "short_weekdays": {language: sorted(names - weekdays) for language, names in short_weekdays.items()},
     }
 
 

@@ -258,3 +258,32 @@ def test_languages() -> None:
     """What is declared and what is detected are two things."""
     metadata = said(lang="de-at", body=BODY * 3)
     assert (metadata.declared_language, metadata.language) == ("de-AT", "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "authors"),
+    [
+        ("en", "Published: Monday, March 4, 2024", ()),
+        ("en", "Posted on Mon, March 4, 2024 by Ann Example", ("Ann Example",)),
+        ("de", "Veröffentlicht: Montag, 4. März 2024", ()),
+        ("sw", "Imechapishwa: Jumatatu, Machi 4, 2024", ()),
+        ("ru", "Опубликовано: понедельник, 4 марта 2024", ()),
+        ("th", "เผยแพร่: วันจันทร์ที่ 4 มีนาคม 2567", ()),
+        ("en", "By Plácido Domingo, March 4, 2024", ("Plácido Domingo",)),
+    ],
+)
+def test_the_day_of_the_week_is_no_author(lang: str, line: str, authors: tuple[str, ...]) -> None:
+    """The day before a date is nobody's name, in any language; it may end one."""
+    metadata = said(body=f"<h1>A day in Lyon</h1><p>{line}</p>", lang=lang)
+    assert (metadata.authors, value_of(metadata, "published")) == (authors, "2024-03-04")
+
+
+def test_a_headline_that_is_no_heading() -> None:
+    """On pages of tables and fonts the lines below the headline are read as well."""
+    metadata = clean(
+        "<title>சென்னையில் கனமழை</title><table><tr><td><font size=5><b>சென்னையில் கனமழை</b></font><br>"
+        "<font size=2>பதிவு செய்த நாள்: நவம்பர் 14, 2023 07:15</font><br><br>"
+        "<font>சென்னை மற்றும் புறநகர் பகுதிகளில் நேற்று இரவு முதல் பெய்து வரும் கனமழையால் பள்ளிகளுக்கு இன்று விடுமுறை"
+        " அறிவிக்கப்பட்டுள்ளது.<br><br>தாழ்வான பகுதிகளில் மழைநீர் தேங்கியதால் போக்குவரத்து பாதிக்கப்பட்டது.</font></td></tr></table>"
+    ).metadata
+    assert value_of(metadata, "published") == "2023-11-14T07:15:00"

@@ -56,6 +56,8 @@ def metadata_of(
         find_in_things(_things(tree), findings, names, base, addresses, headlines, language)
         find_in_metas(read_metas(tree), findings, names, base, language)
         lines = lines_around(tree, headings, headline)
+        if not lines and title is not None:  # it stands in no heading
+            lines = lines_of_blocks(page.blocks, title)
     else:
         tree = None
         lines = lines_of_blocks(page.blocks, title)

@@ -29,6 +29,7 @@ def words() -> dict[str, Any]:
     tables: dict[str, Any] = json.loads(Path(__file__).with_name("calendars.json").read_text("utf-8"))
     names = (*tables["gregorian"], *tables["persian"], *tables["hijri"])
     tables["openings"] = {name.partition(" ")[0] for name in names}
+    tables["weekdays"] = frozenset(tables["weekdays"])
     return tables
 
 

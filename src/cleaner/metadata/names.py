@@ -183,6 +183,8 @@ class Names:
         if not 1 < len(text) <= LONGEST_NAME or not text[0].isalpha():
             return False
         head = text.partition(",")[0]
+        if self._is_weekday(head):
+            return False  # "Published: Monday, March 4"
         if _SENTENCE.search(head) or _DIGIT.search(head):
             return False
         if any(match.section != "byline" or match.way == "whole_block" for match in self.matches(text)):
@@ -192,6 +194,11 @@ class Names:
         if not parts or len(parts) > MOST_WORDS:
             return False
         return not _CASED.match(name) or (name[0].isupper() and len(name) > 2) or len(parts) == 1
+
+    def _is_weekday(self, text: str) -> bool:
+        """Is this a day of the week in any language, or a short form of one in the page's?"""
+        known, folded = words(), fold(text)
+        return folded in known["weekdays"] or folded in known["short_weekdays"].get(self.language.split("-")[0], ())
 
     def looks_like_name(self, text: str) -> bool:
         """
