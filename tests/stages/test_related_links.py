@@ -188,3 +188,30 @@ def test_the_article_continues_below_opens_no_links(code: str) -> None:
     article = clean("\n\n".join([*STORIES["en"], CONTINUES[code], question, *answer]))
     assert article.related == ()
     assert body(article)[-4:] == (question, *answer)
+
+
+CARD = '<div><a href="/{n}"><h4>{title}</h4></a><span>{label}</span><p>{text}</p></div>'
+
+
+@pytest.mark.parametrize("text", ["Ten people.", "It is cold. The office says that it stays so for three days."])
+def test_a_short_teaser_below_the_label_of_a_card(text: str) -> None:
+    """In HTML a sentence without a link is the teaser of the link above it, however short, also below a label of AI."""
+    titles = ("Cold air over the delta", "Brewery hires ten people")
+    cards = "".join(
+        CARD.format(n=n, title=title, label="AI-generated image", text=text) for n, title in enumerate(titles)
+    )
+    lines = "".join(f"<p>{line}</p>" for line in (*STORIES["en"][1:], *MORE["en"]))
+    article = clean(f"<h1>{STORIES['en'][0]}</h1>{lines}<div><h3>Related articles</h3>{cards}</div>")
+    assert [(item.title, item.text, item.ai_generated) for item in article.related] == [(t, text, True) for t in titles]
+
+
+def test_links_between_line_breaks_end_with_their_box() -> None:
+    """Where article, heading and links stand in one cell of a page of tables, the next cell is no item."""
+    lines = "<br><br>".join((*STORIES["en"][1:], *MORE["en"]))
+    links = '<b>Related articles</b><br><a href="/1">Brewery hires ten people</a><br><a href="/2">Cold air over the delta</a><br>'
+    page = f"<table><tr><td><b>{STORIES['en'][0]}</b><br><br>{lines}<br><br>{links}</td></tr><tr><td>The Wells News, since 1908</td></tr></table>"
+    article = clean(f"<title>{STORIES['en'][0]}</title>{page}")
+    assert [(item.title, item.text) for item in article.related] == [
+        ("Brewery hires ten people", None),
+        ("Cold air over the delta", None),
+    ]

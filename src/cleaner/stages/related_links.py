@@ -175,13 +175,22 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
         elif short and not sections <= OF_AI:
             part = "caption" if "caption_credit" in sections else "label"
         else:
-            part = "title" if is_title(view, j) else "text"
+            part = "title" if is_title(view, j) and not _is_under_link(view, j, parts) else "text"
         parts.append((j, part))
     _entitle(view, parts)
     listed = "related_links" in view.sections(heading)
     cards = cards or (listed and _article_above(view, heading) and _alternate(parts))
     least = 1 if "read_also" in view.sections(heading) else 0
     return _trim(view, parts if cards else _until_article(view, parts, least))
+
+
+def _is_under_link(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
+    """Is this a sentence without a link below a title that is one, perhaps with labels between? Then it is its teaser, however short."""
+    block = view.blocks[j]
+    if view.page.markup is None or block.links or block.kind == "heading" or view.sights[j].end != 1:
+        return False
+    above = next(((i, part) for i, part in reversed(parts) if part not in ("label", "caption")), None)
+    return above is not None and above[1] == "title" and view.blocks[above[0]].links > 0
 
 
 def _entitle(view: View, parts: list[tuple[int, str]]) -> None:
@@ -196,10 +205,17 @@ def _entitle(view: View, parts: list[tuple[int, str]]) -> None:
 
 
 def _end_of_box(view: View, heading: int) -> int:
-    """Where the block of links ends at the latest: with the box of HTML that the heading opens, if it holds more than that."""
+    """
+    Where the block of links ends at the latest: with the box of HTML that the heading opens, if it holds more than that.
+
+    A heading that stands in one box with the article's text, between line breaks, is followed by its links in that box.
+    """
     end = min(len(view.blocks), heading + 1 + LONGEST)
     above = view.prose_above[heading]
-    box = view.box_apart(view.blocks[heading].box, [view.title_box if above < 0 else view.blocks[above].box])
+    own = view.blocks[heading].box
+    box = view.box_apart(own, [view.title_box if above < 0 else view.blocks[above].box])
+    if not box and own >= 0:
+        box = view.range_of(own)
     stop = heading + 1
     while stop < end and view.blocks[stop].box in box:
         stop += 1
