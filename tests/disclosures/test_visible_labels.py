@@ -241,3 +241,14 @@ def test_a_title_about_ai_is_no_label_in_text_either(first: bool) -> None:
     article = clean("\n\n".join((text_page(), "Related articles", *cards)))
     assert [item.title for item in article.related] == titles
     assert [item.ai_generated for item in article.related] == [None, None, None]
+
+
+@pytest.mark.parametrize("element", ["small", "i", "span", "span class=badge"])
+def test_a_badge_in_a_line_of_a_list(element: str) -> None:
+    """An element that is a label flags the item in whose line it stands, whether it has attributes or not."""
+    badge = f"<{element}>AI-written</{element.split()[0]}>"
+    lines = ("<a href=/1>Island school wins a prize</a>", f"<a href=/2>Harbour master retires</a> {badge}")
+    below = f"<section class=related><h2>Related articles</h2><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul></section>"
+    article = clean(html_page(below=below))
+    assert [item.ai_generated for item in article.related] == [None, True]
+    assert [one.evidence for one in article.disclosures] == ["AI-written"]

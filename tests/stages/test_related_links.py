@@ -215,3 +215,21 @@ def test_links_between_line_breaks_end_with_their_box() -> None:
         ("Brewery hires ten people", None),
         ("Cold air over the delta", None),
     ]
+
+
+UNLISTED_HEADINGS = {"ka": "სხვა ამბები ჩვენგან", "bn": "আপনার চোখ এড়িয়ে গেছে?", "en": "Fresh off the quay"}
+
+
+@pytest.mark.parametrize("code", sorted(UNLISTED_HEADINGS))
+def test_an_unlisted_heading_over_links_in_a_box(code: str) -> None:
+    """In HTML a short line over nothing but links as long as titles is a heading, in any language; its items come back."""
+    titles = ("Brewery hires ten people", "Cold air comes over the delta")
+    lines = "".join(f"<p>{line}</p>" for line in (*STORIES["en"][1:], *MORE["en"]))
+    items = "".join(f'<li><a href="/{n}">{title}</a></li>' for n, title in enumerate(titles))
+    box = f"<section><h3>{UNLISTED_HEADINGS[code]}</h3><ul>{items}</ul></section>"
+    article = clean(f"<h1>{STORIES['en'][0]}</h1><div>{lines}</div>{box}")
+    assert [(item.title, item.url) for item in article.related] == [(titles[0], "/0"), (titles[1], "/1")]
+    assert {removal.reason for removal in article.removed} == {"related"}
+    menu = "".join(f'<li><a href="/{n}">{word}</a></li>' for n, word in enumerate(("Careers", "Our team", "Boats")))
+    foot = f"<footer><h3>The company</h3><ul>{menu}</ul></footer>"
+    assert clean(f"<h1>{STORIES['en'][0]}</h1><div>{lines}</div>{foot}").related == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -33,7 +33,7 @@ class Element:
 @dataclass(frozen=True, slots=True)
 class Placed(Element):
     """
-    An element that has attributes, or is a box, with its place.
+    An element that has attributes, is a box or was asked for, with its place.
 
     `box` is the box that it is (`is_box`) or that holds it, `seen` the last box that began before it, `depth` in how many
     others of these it lies. It `offers` something where it is a control, or in one; it is `hidden` where the page says so.
@@ -47,11 +47,11 @@ class Placed(Element):
     hidden: bool
 
 
-def elements(root: Any, scripted: bool) -> Iterator[Placed]:
+def elements(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[Placed]:
     """
     Walk over a page's elements that have attributes or are boxes; boxes are numbered as `Markup.parents` numbers them.
 
-    What scripts, styles and templates hold is no element of the page.
+    What scripts, styles and templates hold is no element of the page. Others come too where they are `asked` for, by `mem_id`.
 
     >>> from cleaner.tree import tree_of
     >>> page = tree_of("<p class=a>One <b id=b>line</b>.<div><img alt=c></div>")
@@ -83,7 +83,7 @@ def elements(root: Any, scripted: bool) -> Iterator[Placed]:
         if attributes or tag in OFFERING:
             offers = offers or _offers(node, tag, attributes)
             hidden = hidden or _is_hidden(attributes)
-        if is_box or (attributes and (kind != SKIP or tag in PICTURES)):
+        if is_box or ((attributes or node.mem_id in asked) and (kind != SKIP or tag in PICTURES)):
             yield Placed(node, tag, attributes, box, is_box, boxes, depth, offers, hidden)
             depth += 1
         if kind != SKIP and child is not None:

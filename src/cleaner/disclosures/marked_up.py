@@ -151,12 +151,12 @@ def _elements(tree: Any, standing: Standing, paths: Paths) -> Iterator[Found]:
     governing: list[tuple[int, Declaration]] = []  # those that are open, with their depths
     said_around: list[tuple[int, Said]] = []  # what open elements say, with their depths
     owners: dict[int, Declaration] = {}  # by box
-    for element in elements(tree.root, page.scripted):
+    for element in elements(tree.root, page.scripted, said_by):
         while governing and governing[-1][0] >= element.depth:
             governing.pop()
         while said_around and said_around[-1][0] >= element.depth:
             said_around.pop()
-        for said in said_by.get(element.node.mem_id, ()) if element.attributes else ():
+        for said in said_by.get(element.node.mem_id, ()):
             if said.shown and (element.offers or element.hidden):
                 continue
             if said.governs:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..blocks import Decision
-from ..related import LABEL, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
+from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
 from ..sections import AI_SECTIONS
 from ..spelling import Spelling
 from ..view import View
@@ -15,6 +15,8 @@ HEADINGS = {"related_links", "recent_links"}
 WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a heading: "More", "By"
 OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
+QUESTION_MARKS = ("?", "？", "؟", ";")
+TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 CERTAIN = 2.0  # score from which a heading is the article's own
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
@@ -54,7 +56,9 @@ def related_links(view: View) -> list[Decision]:
 def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | None:
     """(rule, evidence, is it an insert in one line) if a line opens a block of links."""
     sight = view.sights[i]
-    if not (sight.matches or view.by_text) or view.blocks[i].kind == "title" or _is_menu_item(view, i):
+    if not (sight.matches or view.by_text):
+        return _unlisted_in_html(view, i)
+    if view.blocks[i].kind == "title" or _is_menu_item(view, i):
         return None
     if any(match.section == "advert" for match in sight.matches):
         return None  # "Advertisement. Read on": the article goes on below
@@ -87,6 +91,31 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
     return None
+
+
+def _unlisted_in_html(view: View, i: int) -> tuple[str, str, bool] | None:
+    """A short line that no list has, over links most of which are as long as titles, in a box outside the article: "You may have missed"."""
+    block, sight = view.blocks[i], view.sights[i]
+    if view.in_article(i) or block.links or block.kind in ("title", "row") or sight.width >= UNLISTED or sight.end == 4:
+        return None
+    above = view.prose_above[i]
+    ends = sight.end == 1 and not block.text.endswith(QUESTION_MARKS)
+    if above < 0 or ends or sight.dated or i + 1 >= len(view.blocks) or not _is_linked_title(view, i + 1):
+        return None
+    if sight.ai or sight.consent:
+        return None
+    box = view.box_apart(block.box, [view.blocks[above].box])
+    below = list(takewhile(lambda j: view.blocks[j].box in box, range(i + 1, min(len(view.blocks), i + 1 + LONGEST))))
+    links = [j for j in below if view.blocks[j].link_density > LINKED]
+    titles = [j for j in links if _is_linked_title(view, j)]
+    if len(titles) < 2 or 2 * len(titles) < len(links) or any(map(view.in_article, below)):
+        return None
+    return RULE, f"a short line over links to other pages, {view.quote(titles[0])} first", False
+
+
+def _is_linked_title(view: View, j: int) -> bool:
+    sight = view.sights[j]
+    return view.blocks[j].link_density > LINKED and TITLE_FROM <= sight.width < LABEL and not sight.matches
 
 
 def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
