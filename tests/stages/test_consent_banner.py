@@ -75,3 +75,20 @@ def test_buttons_alone_are_no_notice() -> None:
     line = "“Accept,” she said, and the captain accepted, since there was nothing else that he could have done."
     title, *paragraphs = STORIES["en"]
     assert line in clean("\n\n".join((title, *paragraphs, line, *MORE["en"]))).paragraphs
+
+
+WALL = """<html><head><title>ღვინის ფესტივალი სიღნაღში</title></head><body><div class="q1"><div class="q2">
+<h2>თქვენი კონფიდენციალურობა მნიშვნელოვანია ჩვენთვის</h2><p>ჩვენ და ჩვენი პარტნიორები ვიყენებთ ქუქი-ფაილებს მოწყობილობაზე
+ინფორმაციის შესანახად, რეკლამის პერსონალიზაციისა და სტატისტიკისთვის. შეგიძლიათ ნებისმიერ დროს შეცვალოთ თქვენი არჩევანი
+პარამეტრებში.</p>{button}<p>აუცილებელი ქუქი-ფაილები ყოველთვის აქტიურია. ანალიტიკური ქუქი-ფაილები გვეხმარება საიტის
+გაუმჯობესებაში. სარეკლამო ქუქი-ფაილებს პარტნიორები იყენებენ.</p></div></div><div class="q3"><h1>ღვინის ფესტივალი სიღნაღში</h1>
+<p>სიღნაღში შაბათს ღვინის ფესტივალი გაიმართა. სტუმრებმა ორმოცამდე მარნის ღვინო გასინჯეს.</p>
+<p>ორგანიზატორების თქმით, წელს მონაწილეთა რიცხვი გაორმაგდა.</p></div></body></html>"""
+
+
+def test_a_wall_that_is_longer_than_its_article() -> None:
+    """A notice with a button beside it goes, also where it is most of the page's prose."""
+    article = clean(WALL.format(button="<button>ყველას მიღება</button><button>უარყოფა</button>"))
+    assert "ქუქი" not in article.text
+    assert {removal.reason for removal in article.removed if "ქუქი" in removal.text} == {"consent"}
+    assert article.paragraphs[-1] == "ორგანიზატორების თქმით, წელს მონაწილეთა რიცხვი გაორმაგდა."

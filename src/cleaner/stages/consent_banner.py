@@ -9,6 +9,7 @@ from ..view import View
 RULE = "stages/consent_banner.py"
 MOST = 0.4  # share of a page's prose above which the notices are what the page is about
 BESIDE = 6  # blocks beside a notice in which its heading and buttons stand
+BUTTONS = 2  # blocks beside a notice in which a button shows that it asks, and isn't told about
 WALL = 0.5  # share of a box of HTML that is worded as a notice, from which all of it is one
 MOST_WALLS = 20  # notices on a page whose boxes are looked at
 BUTTON = 60  # width of a button or a heading
@@ -25,7 +26,7 @@ def consent_banner(view: View) -> list[Decision]:
         return []
     prose = sum(sight.width for i, sight in enumerate(view.sights) if view.is_prose(i))
     if sum(view.sights[i].width for i in notices) > MOST * prose:
-        notices = [i for i in notices if not view.in_article(i)]
+        notices = [i for i in notices if not view.in_article(i) or _has_button(view, i, notices)]
     decisions: dict[int, Decision] = {}
     for i in notices:
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
@@ -43,6 +44,14 @@ def consent_banner(view: View) -> list[Decision]:
                     break
                 decisions.setdefault(j, _beside(view, j, i))
     return list(decisions.values())
+
+
+def _has_button(view: View, i: int, notices: list[int]) -> bool:
+    """Does a button stand beside a notice on a page that has other prose as well? So it is over a short article."""
+    beside = range(max(0, i - BUTTONS), min(len(view.blocks), i + BUTTONS + 1))
+    if all("consent_button" not in view.sections(j) for j in beside):
+        return False
+    return any(view.is_prose(j) and j not in notices and not _is_worded(view, j) for j in range(len(view.blocks)))
 
 
 def _wall(view: View, i: int) -> range:
