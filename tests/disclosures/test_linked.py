@@ -277,3 +277,11 @@ def test_a_thing_inside_itself_ends() -> None:
     assert said(html_page(head=linked(deep))) == []
     loop = "<div itemscope id=a itemref=a><p itemprop=x itemscope itemref=a>…</p></div>"
     assert said(html_page(below=loop)) == []
+
+
+def test_another_work_is_told_by_its_headline_where_no_address_is_known() -> None:
+    """If one thing has this page's headline, a thing with another headline is another article."""
+    other = {"@type": "NewsArticle", "headline": "Snow on the pass", "digitalSourceType": "trainedAlgorithmicMedia"}
+    this = {"@type": "NewsArticle", "headline": STORIES["en"][0]}
+    assert said(html_page(head=linked({"@graph": [other, this]}))) == [("structured", "unknown", "page")]
+    assert said(html_page(head=linked(other))) == [("structured", "generated", "article text")]

@@ -71,6 +71,7 @@ class Pages:
     headlines: Mapping[str, int]  # folded
     own_headlines: Sequence[str] = ()  # those of this page, folded: a thing may have a part of one, or more
     has_address: bool = False  # is an address of this page known?
+    is_told: bool = False  # does a thing have this page's headline? Then one with another is another article
 
     def subject_of(self, thing: Thing, around: Subject) -> Subject:
         """Of which page a thing speaks, by its addresses and its headline; where neither tells, that of what is around it."""
@@ -83,8 +84,15 @@ class Pages:
             return replace(around, item=self.headlines[headline], is_other=False)
         if headline and any(_is_part(headline, one) for one in self.own_headlines):
             return replace(around, item=0, is_other=False)
-        is_known = bool(self.own_headlines) and self.has_address
-        return replace(around, is_other=around.is_other or bool(headline and own and is_known))
+        is_known = (self.is_told and _value(thing, "headline") is not None) or (
+            bool(own) and bool(self.own_headlines) and self.has_address
+        )
+        return replace(around, is_other=around.is_other or bool(headline and is_known))
+
+    def is_this(self, thing: Thing) -> bool:
+        """Is this the article of this page, by its headline?"""
+        headline = fold(text_of(_value(thing, "headline")))
+        return bool(headline) and self.headlines.get(headline) == 0
 
 
 def _is_part(one: str, other: str) -> bool:
@@ -124,6 +132,7 @@ def statements(things: Iterable[tuple[str, Thing]], pages: Pages, lexicon: Lexic
     generated image JSON-LD: Article > image
     """
     listed = list(things)
+    pages = replace(pages, is_told=any(map(pages.is_this, (thing for _, thing in listed))))
     by_id = {thing["@id"]: thing for _, thing in listed if isinstance(thing.get("@id"), str) and thing.get("@type")}
     open_: list[tuple[str, Thing, tuple[str, ...], str, Subject]] = [
         (way, thing, (), "", Subject()) for way, thing in reversed(listed)
