@@ -418,6 +418,14 @@ def test_language_is_found_when_asked_for() -> None:
     assert "Связанные" not in asked[0]
 
 
+@pytest.mark.parametrize("answer", [None, "en", ("en",), ("en", "sure")])
+def test_a_detector_that_gives_something_else(answer: object) -> None:
+    """What is no pair of a code and a number is an error that says what to give."""
+    article = clean(story("en"), detector=lambda text: answer)
+    with pytest.raises(OptionError, match="confidence"):
+        _ = article.language
+
+
 def test_langdetect_is_left_alone() -> None:
     """The seed that a program has set for langdetect is its own."""
     from langdetect import DetectorFactory

@@ -65,6 +65,13 @@ def test_what_is_no_page_is_refused(source: object) -> None:
     assert "expected" in str(caught.value)
 
 
+@pytest.mark.parametrize("url", [5, b"https://example.org/", ["https://example.org/"]])
+def test_an_address_that_is_no_text_is_refused(url: object) -> None:
+    """A URL of another type is an error at the call, not later where links are made."""
+    with pytest.raises(InputTypeError, match="URL"):
+        clean("<p>It rained in Lyon for a whole day.</p>", url=url)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -51,7 +51,7 @@ class InputError(CleanerError, ValueError):
 
 
 class InputTypeError(CleanerError, TypeError):
-    """The source is neither text, bytes nor a BeautifulSoup object."""
+    """The source is neither text, bytes nor a parsed tree, or its URL isn't text."""
 
     kind = "type"
 

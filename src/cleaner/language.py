@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from .errors import OptionError
 from .phrases import default_lexicon
 from .scripts import count_scripts
 from .words import tokens
@@ -48,7 +49,7 @@ def detect(text: str, detector: Callable[[str], tuple[str, float]] | None = None
     """
     sample = " ".join(_ADDRESS.sub(" ", text[: SAMPLE * 2]).split())[:SAMPLE]
     if detector is not None:
-        return detector(text)
+        return _by_detector(detector, text)
     scripts = count_scripts(sample)
     letters = sum(scripts.values())
     if letters + 3 * sum(scripts.get(script, 0) for script in DENSE) < SHORTEST:
@@ -62,6 +63,17 @@ def detect(text: str, detector: Callable[[str], tuple[str, float]] | None = None
         return "zh", round(scripts[main] / letters, 3)
     code, confidence = _langdetect(sample)
     return _by_common_words(sample, code, confidence)
+
+
+def _by_detector(detector: Callable[[str], tuple[str, float]], text: str) -> tuple[str, float]:
+    found = detector(text)
+    try:
+        code, confidence = found
+        return str(code), float(confidence)
+    except (TypeError, ValueError):
+        raise OptionError(
+            f"the detector gave {found!r}; it must give (language code, confidence), such as ('en', 0.9)"
+        ) from None
 
 
 def _langdetect(sample: str) -> tuple[str, float]:

@@ -30,6 +30,8 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 def read(source: Any, url: str | None, options: Options) -> Page:
     """Read a source of any kind that `clean` takes. Raises InputError or InputTypeError where that can't be done."""
+    if url is not None and not isinstance(url, str):
+        raise InputTypeError(f"received a URL of type {type(url).__name__}, expected a str, or None.")
     encoding, given = "", b""
     if isinstance(source, (bytes, bytearray, memoryview)):
         given = bytes(source)
@@ -99,5 +101,5 @@ def markup_of(source: Any) -> str:
     name = f"{type(source).__module__}.{type(source).__qualname__}".removeprefix("builtins.")
     received = "None" if source is None else f"a value of type {name}"
     raise InputTypeError(
-        f"received {received}, expected HTML or text as str or bytes, or a BeautifulSoup object. Read files and responses first (response.content, path.read_bytes())."
+        f"received {received}, expected HTML or text as str or bytes, or a parsed tree (BeautifulSoup, selectolax). Read files and responses first (response.content, path.read_bytes())."
     )
