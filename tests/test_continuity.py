@@ -29,3 +29,23 @@ def test_a_short_page_goes_on_below_an_insert() -> None:
 def test_a_paragraph_in_another_box_is_not_carried_on() -> None:
     """The same paragraph in a box of its own is judged by itself."""
     assert LAST not in clean(SHORT.replace(f"<p>{LAST}</p>", f"<div><p>{LAST}</p></div>")).paragraphs
+
+
+CLEAN = (
+    "வெயிலில் இருந்து தப்பிக்க தமிழ்நாட்டில் குளிர்ந்த இடங்கள் பல உள்ளன. அவற்றில் நான்கை இங்கே பார்ப்போம்.",
+    "1. ஊட்டி",
+    "நீலகிரி மலையில் உள்ள இந்த ஊரில் கோடையிலும் வெப்பநிலை இருபது டிகிரிக்கு மேல் செல்வதில்லை.",
+    "2. கொடைக்கானல்",
+    "ஏரியில் படகு சவாரி செய்யலாம். மே மாதத்தில் மலர் கண்காட்சி நடைபெறும்.",
+    "3. ஏற்காடு",
+    "சேலத்தில் இருந்து ஒரு மணி நேரத்தில் செல்லலாம்.",
+    "4. வால்பாறை",
+    "தேயிலைத் தோட்டங்களும் அருவிகளும் நிறைந்த அமைதியான ஊர் இது.",
+    "சிறந்த நேரம்: ஏப்ரல் முதல் ஜூன் வரை",
+    "அருகிலுள்ள விமான நிலையம்: கோயம்புத்தூர்",
+)
+
+
+def test_a_clean_text_of_short_lines_stays() -> None:
+    """Where nothing but the model speaks against a text laid out as an article, and softly, all of it stays."""
+    assert clean("\n\n".join(CLEAN)).paragraphs == CLEAN

@@ -26,7 +26,8 @@ from .phrases import Lexicon
 from .view import View, look
 
 ONLY_A_NOTICE = "nothing but a consent notice was found"
-MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against
+MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against,
+MOST_AT_FIRST = 0.8  # … where nothing else has been found on the page that doesn't belong to it
 DOUBTED = 4.5  # … and how far below zero its lines may score
 
 
@@ -45,7 +46,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
         found = decide(view, stages, _stays(view, title, turn, options))
-        if is_plain(view.blocks) and _is_in_doubt(view, found):
+        if is_plain(view.blocks) and _is_in_doubt(view, found, MOST_AT_FIRST if turn == 0 else MOST_IN_DOUBT):
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head}
         out = {n for n, name in enumerate(names) if turn == 0 and name == title and leaves(view, title)}
@@ -84,15 +85,15 @@ def _without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -
     return {name for name, decision in removals.items() if decision.repeats in lost}
 
 
-def _is_in_doubt(view: View, found: Mapping[int, Decision]) -> bool:
+def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float) -> bool:
     """
-    Does nothing but the model speak against a few lines of a text laid out as an article, and softly?
+    Does nothing but the model speak against lines of a text laid out as an article, `most` of its width, and softly?
 
     Then the text is clean already: the lines are its headings, lists and asides.
     """
     width = sum(sight.width for sight in view.sights)
     out = sum(view.sights[n].width for n in found)
-    return out <= MOST_IN_DOUBT * width and all(
+    return out <= most * width and all(
         decision.reason == "boilerplate" and view.scores[n] > -DOUBTED for n, decision in found.items()
     )
 
