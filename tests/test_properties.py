@@ -387,10 +387,11 @@ def test_a_quick_reading_and_a_whole_one_agree(made: tuple[str, list[str]]) -> N
     [
         ("<p>Home | About |</p>", "Home|About|"),
         ("<table><tr><td>One</td><td>|</td></tr></table>", "One||"),
+        ("<table><tr><td>One<td><h2>Two</h2>three <i>four</i> five<p>six</table>", "One|Twothreefourfivesix"),
         ("<p>half a pair \ud83d of surrogates</p>", "half a pair \ufffd of surrogates"),
         ("<div><o:p><p>Word wrote this.</p></o:p></div>", "Word wrote this."),
     ],
-    ids=["trailing-bar", "cell-that-is-a-bar", "lone-surrogate", "tag-with-a-colon"],
+    ids=["trailing-bar", "cell-that-is-a-bar", "cell-with-a-heading", "lone-surrogate", "tag-with-a-colon"],
 )
 def test_odd_html_loses_nothing(source: str, visible: str) -> None:
     """A bar at the end, half a surrogate pair and a tag with a colon: what is visible is in a block that can be found again."""

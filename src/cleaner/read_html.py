@@ -25,6 +25,7 @@ BREAKS = (
     "textarea", "tfoot", "thead", "title", "tr", "ul",
 )  # fmt: skip
 WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
+BAR = " | "  # between the cells of a row
 SKIP, TEXT, BREAK, LINE, CELL, LINK = range(1, 7)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
@@ -178,7 +179,7 @@ class _Walk:
                 elif pieces:
                     if what == CELL:
                         if child is not None:
-                            pieces.append(" | ")
+                            pieces.append(BAR)
                     elif self.cell < 0 or tag not in WRAPS:
                         self._close(box)
                     elif len(pieces) > self.cell:
@@ -263,6 +264,8 @@ class _Walk:
         pieces, start = self.pieces, max(0, self.cell)
         if not always and sum(map(len, pieces[start:])) < PARAGRAPH_CELL:
             return
+        if start and pieces[start - 1] != BAR:
+            start = 0  # a block has ended in this cell, and what stood before it is gone
         rest, linked = pieces[start:], self.linked
         if start > 1:
             del pieces[start - 1 :]
