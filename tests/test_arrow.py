@@ -270,3 +270,10 @@ def test_no_row_is_lost(pages: list[bytes | None]) -> None:
         assert len(result) == len(pages)
         for text, error in zip(result.column("text").to_pylist(), result.column("error").to_pylist(), strict=True):
             assert (text is None) == (error is not None)
+
+
+def test_readings_are_columns() -> None:
+    """The readings of a block are a list of places and texts in its record."""
+    page = "<p>毎朝<ruby>漢字<rt>かんじ</rt></ruby>を十個ずつ覚えることにしていると、先生は話した。"
+    (row,) = clean_batch(batch(page)).to_pylist()
+    assert [kept["readings"] for kept in row["kept"]] == [[{"at": 4, "text": "かんじ"}]]

@@ -149,6 +149,13 @@ def test_explain_prints_a_line_for_every_block() -> None:
     assert "\x1b" not in done.stdout.decode()
 
 
+def test_explain_counts_readings() -> None:
+    """`--explain` says of how many words a block leaves out how they are read."""
+    page = "<p>毎朝<ruby>漢字<rt>かんじ</rt></ruby>を十個ずつ<ruby>覚<rt>おぼ</rt></ruby>えることにしていると、先生は話した。"
+    printed = run("--explain", data=page.encode()).stdout.decode()
+    assert "; 2 readings left out  | 毎朝漢字を十個ずつ覚える" in printed
+
+
 def test_explain_prints_what_the_page_says_about_ai(call: Call) -> None:
     """Below the blocks, a line for each disclosure, with its kind, verdict, scope, rule and evidence."""
     page = f"<meta name=ai-disclosure content='ai-assisted;\n x'><article ai-disclosure=none><p>{STORIES['en'][1]}</p></article>"

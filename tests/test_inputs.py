@@ -542,6 +542,7 @@ GROWING: dict[str, tuple[int, Callable[[int], str]]] = {
             + "We use cookies to improve your experience. By continuing you accept our cookie policy.\n" * n
         ),
     ),
+    "readings": (2000, lambda n: f"<p>{ENGLISH}</p><p>" + "<ruby>字<rt>じ</rt></ruby>を" * n),
     "AI labels": (500, lambda n: f"{ENGLISH}\n" + "Reported by AI\n" * n),
 }
 
@@ -564,6 +565,7 @@ HOSTILE: dict[str, str] = {
         "一周的风暴开往海岛的渡轮恢复航行" * 10 + "…" + "港务局表示渡轮星期三上午恢复航行第" * 12 + "2024\n\n"
     )
     * 2,
+    "ruby in ruby": "<p>" + "<ruby>字<rt>じ" * 10_000,
     "nested bold": "<p>" + "<b>x " * 10_000,
     "zero-width characters": "a\u200b" * 100_000,
     "brackets": "(" * 100_000 + "[" * 100_000,

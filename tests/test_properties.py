@@ -285,6 +285,7 @@ TAGS = (
     "dd",
     "x-teaser",
 )
+READING = "かんじ"
 INLINE = ("b", "a", "span", "em", "i")
 
 
@@ -296,7 +297,7 @@ def html_pages(draw: st.DrawFn) -> tuple[str, list[str]]:
         text = line.encode("utf-8", "ignore").decode().replace("\0", "")  # parsers drop NUL; lone surrogates: see below
         tag, inline = draw(st.sampled_from(TAGS)), draw(st.sampled_from(INLINE))
         escaped = markup.escape(text)
-        shape = draw(st.integers(0, 5))
+        shape = draw(st.integers(0, 8))
         if shape == 0:
             parts.append(
                 f"<{tag}>{escaped}</{tag}>"
@@ -320,6 +321,24 @@ def html_pages(draw: st.DrawFn) -> tuple[str, list[str]]:
         elif shape == 4:
             parts.append(escaped)
             pieces.append(text)
+        elif shape == 6:
+            parts.append(
+                f"<p>{escaped}<ruby>{escaped}<rp>(</rp><rt>{READING}</rt><rp>)</rp> <{inline}>字</{inline}> <rt>じ<b> ji</b></rt>"
+                f"</ruby> {escaped}</p>"
+            )
+            pieces += [text, text, "(", READING, ")", "字じji", text]
+        elif shape == 7:  # ruby as nobody writes it
+            within = draw(st.sampled_from((*TAGS[:-6], "rt", "rtc", "ruby", *INLINE)))
+            parts.append(
+                f"<{tag}><ruby><rt>{READING}</rt>{escaped}<rtc> <rt>じ</rt> </rtc></ruby></{tag}><rt>{escaped}</rt>"
+                f"<div><{inline} href='/z'><ruby>{escaped}<rt>a <{within} class=advert>{escaped}</{within}>b</rt>字</ruby></{inline}></div>"
+            )
+            pieces += [READING, text, "じ", text, text, "a", text, "b字"]
+        elif shape == 8:
+            parts.append(
+                f"<p><a href='/x'>{escaped}<ruby>島<rt>しま</rt></ruby></a> <a href='/y'><ruby>{escaped}<rt>{READING}</rt></ruby></a></p>"
+            )
+            pieces += [text, "島しま", text, READING]
         else:
             parts.append(
                 f"<figure><img alt='nobody sees this'><figcaption>{escaped}</figcaption></figure><h2><a href='/y'>{escaped}</a></h2>"
@@ -334,7 +353,20 @@ def test_every_piece_of_html_is_in_one_block(made: tuple[str, list[str]]) -> Non
     """The visible text of HTML is that of its kept and removed blocks, in order, and no block holds more."""
     source, pieces = made
     article = cleaned(source)
-    assert letters("".join(record.text for record in article.explain())) == letters("".join(pieces))
+    assert letters("".join(record.with_readings for record in article.explain())) == letters("".join(pieces))
+
+
+@steady
+@given(html_pages())
+def test_readings_stand_where_they_stood(made: tuple[str, list[str]]) -> None:
+    """A reading leaves its block's text, and comes back in its place; the text alone is never empty."""
+    article = cleaned(made[0])
+    back = article.restore("reading")
+    assert [record.text for record in back.explain()] == [record.with_readings for record in article.explain()]
+    assert not any(record.readings for record in back.explain())
+    assert all(record.text for record in article.explain())
+    for record in article.explain():
+        assert all(reading.text and 0 <= reading.at <= len(record.text) for reading in record.readings)
 
 
 @steady
@@ -346,7 +378,7 @@ def test_paths_lead_back(made: tuple[str, list[str]]) -> None:
     for record in cleaned(source).explain():
         element = tree.css_first(record.path)
         assert element is not None, record.path
-        assert letters(record.text) in letters(element.text())
+        assert letters(record.with_readings) in letters(element.text())
 
 
 @steady
@@ -357,7 +389,7 @@ def test_html_removals_can_be_undone(made: tuple[str, list[str]]) -> None:
     assert all(removal.reason in REASONS and removal.rule and removal.evidence for removal in article.removed)
     whole = article.restore(*REASONS)
     assert whole.removed == ()
-    assert [kept.text for kept in whole.kept] == [record.text for record in article.explain()]
+    assert [kept.text for kept in whole.kept] == [record.with_readings for record in article.explain()]
 
 
 @pytest.mark.parametrize("code", sorted(STORIES))

@@ -37,6 +37,7 @@ NAMES = [
     "MissingExtraError",
     "OptionError",
     "Options",
+    "Reading",
     "RelatedItem",
     "Removal",
     "SiteMemory",

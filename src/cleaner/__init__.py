@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .options import REASONS, Options
     from .outputs.schema import json_schema
     from .pipeline import clean
+    from .readings import Reading
     from .records import Disclosure, Kept, RelatedItem, Removal
     from .reporting.page import report
     from .site_memory import SiteMemory
@@ -49,6 +50,7 @@ __all__ = [
     "MissingExtraError",
     "OptionError",
     "Options",
+    "Reading",
     "RelatedItem",
     "Removal",
     "SiteMemory",
@@ -77,6 +79,7 @@ _WHERE = {
     "options": ("REASONS", "Options"),
     "outputs.schema": ("json_schema",),
     "pipeline": ("clean",),
+    "readings": ("Reading",),
     "records": ("Disclosure", "Kept", "RelatedItem", "Removal"),
     "reporting.page": ("report",),
     "site_memory": ("SiteMemory",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +13,11 @@ from .confidence import confidence_of
 from .errors import OptionError
 from .language import detect, vote
 from .lazily import lazily
-from .options import REASONS, Options
+from .options import READING, REASONS, Options
 from .outputs.content import Content
 from .outputs.reading import content_of
 from .outputs.schema import JSON_VERSION
+from .readings import put_back
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict, related_as_dict
 from .sight import reads_as_prose
 from .view import View
@@ -104,11 +105,23 @@ class Article:
         }
 
     @lazily
+    def _page(self) -> Page:
+        """The page as the record has it, with its readings where they are wanted back."""
+        page = self._outcome.page
+        return replace(page, blocks=tuple(map(self._said, page.blocks))) if READING in self._back else page
+
+    def _said(self, block: Block) -> Block:
+        """A block as it is said: with its readings in its text, if they are wanted back."""
+        if not block.readings or READING not in self._back:
+            return block
+        return replace(block, text=put_back(block.text, block.readings), readings=())
+
+    @lazily
     def _recorded_body(self) -> list[Block]:
         """The blocks that stand in the text, as the record numbers them."""
         outcome = self._outcome
         without = None if outcome.title_in_text else outcome.title
-        return [block for block in outcome.page.blocks if block.id not in self._removals and block.id != without]
+        return [block for block in self._page.blocks if block.id not in self._removals and block.id != without]
 
     @lazily
     def _body(self) -> list[Block]:
@@ -140,7 +153,7 @@ class Article:
     def title(self) -> str | None:
         """The headline, or None where none was found."""
         title = self._draft.title
-        return None if title is None else self._draft.page.blocks[title].text
+        return None if title is None else self._said(self._draft.page.blocks[title]).text
 
     @lazily
     def paragraphs(self) -> tuple[str, ...]:
@@ -174,16 +187,14 @@ class Article:
         labels = {outcome.title: "title"}
         if lead := _lead_of(self._recorded_body, outcome.title):
             labels[lead.id] = "lead"
-        blocks = (block for block in outcome.page.blocks if block.id not in self._removals)
-        return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path) for b in blocks)
+        blocks = (block for block in self._page.blocks if block.id not in self._removals)
+        return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path, b.readings) for b in blocks)
 
     @lazily
     def removed(self) -> tuple[Removal, ...]:
         """The blocks that were left out, in order, each with reason, rule and evidence."""
         return tuple(
-            self._removal(block, self._removals[block.id])
-            for block in self._outcome.page.blocks
-            if block.id in self._removals
+            self._removal(block, self._removals[block.id]) for block in self._page.blocks if block.id in self._removals
         )
 
     def _removal(self, block: Block, decision: Decision) -> Removal:
@@ -198,13 +209,14 @@ class Article:
             block.path,
             decision.similarity,
             decision.repeats,
+            block.readings,
         )
 
     @lazily
     def _content(self) -> Content:
         """What the outputs are written from, without pictures."""
         if self._back or self._parts or self._draft.page.markup is None:
-            return content_of(self._outcome.page, [block.id for block in self._recorded_body], self._outcome.title)
+            return content_of(self._page, [block.id for block in self._recorded_body], self._outcome.title)
         return content_of(self._draft.page, self._draft.left, self._draft.title)
 
     @lazily
@@ -212,7 +224,7 @@ class Article:
         """The same with the article's pictures; for them it must be known why other blocks were left out."""
         outcome = self._outcome
         reasons = {i: decision.reason for i, decision in outcome.removals.items()}
-        return content_of(outcome.page, [block.id for block in self._recorded_body], outcome.title, reasons)
+        return content_of(self._page, [block.id for block in self._recorded_body], outcome.title, reasons)
 
     @property
     def related(self) -> tuple[RelatedItem, ...]:
@@ -278,7 +290,11 @@ class Article:
         return vote(self._outcome.view, self._outcome.removals, self.language)
 
     def restore(self, *reasons: str) -> Article:
-        """The article with the blocks that were removed for these reasons (`cleaner.REASONS`) back in their places."""
+        """
+        The article with the blocks that were removed for these reasons (`cleaner.REASONS`) back in their places.
+
+        For "reading", it is the readings of words, in ruby, that come back into the text of their blocks.
+        """
         for reason in reasons:
             if reason not in REASONS:
                 raise OptionError(f"there is no reason {reason!r}; known are {', '.join(REASONS)}")

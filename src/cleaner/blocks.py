@@ -13,6 +13,7 @@ from typing import Literal
 
 from .boxes import Look
 from .known import Known
+from .readings import Reading
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
 Action = Literal["remove", "label"]
@@ -25,8 +26,8 @@ class Block:
 
     `text` has its white space squeezed; `span` is its place in a text (characters, end excluded) and `path` its place
     in HTML (a CSS path). `indent` counts columns or containers, `gap` the blank lines above, `links` the characters
-    that stand inside links. `box` is the element of the page's `Markup` that holds a block of HTML. Nobody changes a
-    block once it is read.
+    that stand inside links. `box` is the element of the page's `Markup` that holds a block of HTML. `readings` are parts
+    of the block that its text leaves out: how words are read, in ruby. Nobody changes a block once it is read.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Block:
     links: int = 0
     url: str = ""
     box: int = -1
+    readings: tuple[Reading, ...] = ()
 
     @property
     def link_density(self) -> float:

@@ -180,6 +180,8 @@ def _explain(article: Article, out: TextIO, coloured: bool) -> None:
             fate, colour, why = "removed", _RED, f"{record.reason}: {record.evidence} ({record.rule})"
         else:
             fate, colour, why = "kept", _GREEN, record.label or record.kind
+        if readings := len(record.readings):
+            why += f"; {readings} {'reading' if readings == 1 else 'readings'} left out"
         if coloured:
             out.write(f"{_DIM}{record.block:>4}{_PLAIN} {colour}{fate:<8}{_PLAIN}{why}  {_DIM}|{_PLAIN} {opening}\n")
         else:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 INPUTS = ("auto", "html", "text")
 LEADS = ("auto", "standfirst", "opening", "both")
+READING = "reading"  # the reason that is none of blocks: for it, parts of their text are left out
 REASONS = (
     "related",
     "consent",
@@ -30,6 +31,7 @@ REASONS = (
     "ai-label",
     "repeat",
     "unwanted",
+    READING,
     "boilerplate",
 )
 Detector = Callable[[str], "tuple[str, float]"]

@@ -10,6 +10,7 @@ from typing import Any
 from .addresses import absolute
 from .blocks import Block, Kind, Markup, Page
 from .boxes import BoxWeights
+from .readings import BEGIN, END, READING_TAGS, Reading, take_out
 from .tree import saying, tree_of
 
 # Elements whose text nobody sees.
@@ -26,11 +27,12 @@ BREAKS = (
 )  # fmt: skip
 WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
 BAR = " | "  # between the cells of a row
-SKIP, TEXT, BREAK, LINE, CELL, LINK = range(1, 7)
+SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
     **dict.fromkeys(BREAKS, BREAK),
-    "-text": TEXT, "br": LINE, "hr": LINE, "td": CELL, "th": CELL, "a": LINK,
+    **dict.fromkeys(READING_TAGS, READING),
+    "-text": TEXT, "br": LINE, "hr": LINE, "td": CELL, "th": CELL, "a": LINK, "ruby": RUBY,
 }  # fmt: skip
 _UNSCRIPTED = {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
 KINDS: Mapping[str, Kind] = {
@@ -64,7 +66,8 @@ def read_html(
     A block ends where an element begins or ends that browsers put on a line of its own; a table row is one block, but
     for cells that hold a paragraph. Elements whose weight is below the `floor` are left unread by a quick reading; a
     `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where each block stands. What is in
-    `noscript` is read if the page isn't `scripted`. `utf8` is the same HTML in UTF-8, where that is at hand.
+    `noscript` is read if the page isn't `scripted`. The readings of ruby stand beside a block's text, not in it. `utf8` is the
+    same HTML in UTF-8, where that is at hand.
 
     >>> [(block.kind, block.text) for block in read_html("<h1>A day</h1><p>One <b>line</b>.<p>Two.").blocks]
     [('heading', 'A day'), ('paragraph', 'One line.'), ('paragraph', 'Two.')]
@@ -99,6 +102,7 @@ class _Walk:
         self.linked = 0
         self.link: Any = None
         self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
+        self.in_reading = self.reads_ruby = False  # is the walk in a reading, and has it met one on this page?
         self.leaving_out = False
         self.never_left_out: frozenset[int] = frozenset()  # elements, by their ids in memory
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
@@ -111,7 +115,7 @@ class _Walk:
         markup, look_of, plain = self.markup, self.weights.look, self.weights.plain
         parents, looks, sums = markup.parents, markup.looks, markup.around
         open_: list[tuple[Any, int, int, int]] = []
-        box = in_link = 0
+        box = in_link = in_ruby = 0
         link = None
         tag = root.tag or "html"
         look = look_of(tag, root.attributes)
@@ -136,8 +140,13 @@ class _Walk:
                 elif what == CELL:
                     self._end_cell(box, around)
                     self.cell, box = number, around
-                elif what == LINK:
-                    in_link -= 1
+                elif what:
+                    if what == LINK:
+                        in_link -= 1
+                    elif what == RUBY:
+                        in_ruby -= 1
+                    elif number:
+                        self._end_reading(number)
                 node = node.next
                 continue
             tag = node.tag or ""
@@ -207,25 +216,47 @@ class _Walk:
             elif child is None:
                 node = node.next
             else:
-                if what == LINK:
-                    in_link += 1
-                    link = node
-                    self.starts.append((len(pieces), link))
-                open_.append((node, what, box, 0))
+                number = 0
+                if what:
+                    if what == LINK:
+                        in_link += 1
+                        link = node
+                        self.starts.append((len(pieces), link))
+                    elif what == RUBY:
+                        in_ruby += 1
+                    elif in_ruby and not self.in_reading:
+                        number = self._begin_reading()
+                open_.append((node, what, box, number))
                 node = child
         if pieces:
             self._close(box)
 
     def _close(self, box: int) -> None:
         """End the block at hand, if it holds anything."""
-        text = " ".join("".join(self.pieces).split())
+        text = "".join(self.pieces)
+        readings: tuple[Reading, ...] = ()
+        if self.reads_ruby:
+            text, readings = take_out(text)
+        else:
+            text = " ".join(text.split())
         if len(self.starts) > 1 and self.linked > MOSTLY * len(text) >= TITLE_LINK * len(self.starts):
             self._close_links(box)
         elif text:
-            self._add(text, box)
+            self._add(text, box, readings)
         self.pieces.clear()
         self.linked, self.link = 0, None
         self.starts.clear()
+
+    def _begin_reading(self) -> int:
+        """Mark where a reading begins, which may hold others. Returns a number to end it with."""
+        self.in_reading = self.reads_ruby = True
+        self.pieces.append(BEGIN)
+        return self.linked + 1
+
+    def _end_reading(self, number: int) -> None:
+        self.in_reading = False
+        self.pieces.append(END)
+        self.linked = min(self.linked, number - 1)
 
     def _begin_leaving_out(self, box: int) -> None:
         """A block ends here, also in a cell, so that quick and whole readings have the same blocks around what is left out."""
@@ -238,13 +269,15 @@ class _Walk:
         self.cell, self.wrap = self.resume
         self.leaving_out = False
 
-    def _add(self, text: str, box: int) -> None:
+    def _add(self, text: str, box: int, readings: tuple[Reading, ...]) -> None:
         blocks = self.blocks
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
         kind = _kind(self.markup, box)
         block = Block(len(blocks), text, kind, None, "", 0, apart, "", self.linked, "", box)
         if block.kind == "list-item":
             block.bullet = "*"
+        if readings:
+            block.readings = readings
         if self.whole:
             self.links.append(self.link)
             if self.leaving_out:
@@ -255,9 +288,10 @@ class _Walk:
         """Titles that are links side by side, and nothing else, are a block each."""
         starts = [(0, self.starts[0][1]), *self.starts[1:], (len(self.pieces), None)]
         for (start, link), (end, _) in itertools.pairwise(starts):
-            if text := " ".join("".join(self.pieces[start:end]).split()):
+            text, readings = take_out("".join(self.pieces[start:end]))
+            if text:
                 self.linked, self.link = len(text), link
-                self._add(text, box)
+                self._add(text, box, readings)
 
     def _end_cell(self, cell: int, row: int, always: bool = False) -> None:
         """A cell that holds a paragraph is a block of its own; what stands before it in the row is another."""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from .language import detect
 from .options import Detector
+from .readings import Reading, put_back
 
 Kind = Literal["structured", "provenance", "label", "attribute", "byline", "phrase"]
 Verdict = Literal["generated", "assisted", "summarised", "translated", "none-asserted", "unknown"]
@@ -22,6 +23,7 @@ class Kept:
 
     `label` is "title", "lead" or "".
     `span` is its place in a text (characters, end excluded), `path` its place in HTML (a CSS path).
+    `readings` are parts of it that its text leaves out, each with the place in the text where it stood: how words are read.
     """
 
     block: int
@@ -30,6 +32,12 @@ class Kept:
     kind: str = "paragraph"
     span: tuple[int, int] | None = None
     path: str = ""
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def with_readings(self) -> str:
+        """The text with its readings in their places: all that the block holds."""
+        return put_back(self.text, self.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,7 @@ class Removal:
 
     `reason` is a word of the glossary, `rule` where the rule is written down, `evidence` what was seen on this page.
     A repeat carries the share of its wording that is repeated (`similarity`, 0..1) and the block it `repeats`.
+    `readings` are as in a block that was kept.
     """
 
     block: int
@@ -50,6 +59,12 @@ class Removal:
     path: str = ""
     similarity: float | None = None
     repeats: int | None = None
+    readings: tuple[Reading, ...] = ()
+
+    @property
+    def with_readings(self) -> str:
+        """The text with its readings in their places: all that the block holds."""
+        return put_back(self.text, self.readings)
 
     @property
     def evidence(self) -> str:
@@ -114,10 +129,14 @@ def as_dict(record: Any) -> dict[str, Any]:
     names = (name.removeprefix("_") for name in record.__slots__ if name != "_detector")
     values = {name: getattr(record, name) for name in names}
     return {
-        name: list(value) if isinstance(value, tuple) else value
+        name: [_plain(one) for one in value] if isinstance(value, tuple) else value
         for name, value in values.items()
         if value not in (None, "", ())
     }
+
+
+def _plain(value: Any) -> Any:
+    return value._asdict() if isinstance(value, Reading) else value
 
 
 def related_as_dict(item: RelatedItem) -> dict[str, Any]:

@@ -186,6 +186,9 @@ class TestPage:
             ]
         )
         assert texts(page, ".clean ruby rt") == ["みなと"]
+        next(row for row in page.find_elements("css selector", ".blocks > li") if "閉鎖" in row.text).click()
+        assert "みなと" not in find(page, ".blocks [aria-pressed='true'] ~ .text").text
+        assert "みなと" in find(page, ".details .readings").text
 
     def test_a_click_in_the_clean_article_selects_its_block(self, browser: Open) -> None:
         """From the clean article one gets to the block as it came in."""

@@ -67,7 +67,7 @@ class TestAccess:
             }
             return fates.length"""
         )
-        assert fates == 16
+        assert fates == 17
         assert violations(page, axe) == []
 
 

@@ -216,7 +216,7 @@ RECORD = {"block": 0, "text": "x", "kind": "paragraph"}
         {"paragraphs": KeyError}, {"paragraphs": "text"}, {"paragraphs": ["something else"]}, {"paragraphs": [1]}, {"kept": KeyError},
         {"kept": [{"block": 0}]}, {"kept": [{**RECORD, "colour": "red"}]}, {"kept": [{**RECORD, "block": "0"}]}, {"kept": None},
         {"removed": [{**RECORD, "reason": "dislike"}]}, {"removed": [{"block": 1, "text": "x", "reason": "dislike", "rule": "", "evidence": ""}]},
-        {"related": [{}]}, {"related": 7}, {"disclosures": [{"kind": "label"}]}, {"language_confidence": "sure"}, {"language": None},
+        {"kept": [{**RECORD, "readings": [{"at": -1, "text": "x"}]}]}, {"kept": [{**RECORD, "readings": ["x"]}]}, {"related": [{}]}, {"related": 7}, {"disclosures": [{"kind": "label"}]}, {"language_confidence": "sure"}, {"language": None},
         {"metadata": 3}, {"warnings": None}, {"content": [{"type": "poem"}]}, {"content": [{"type": "paragraph"}]}, {"content": 3},
         {"content": [{"type": "table", "rows": [[{"runs": [3]}]]}]}, {"interface_language": 3},
     ],

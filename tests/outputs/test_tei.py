@@ -92,6 +92,8 @@ def test_articles_are_valid(path: Path, schema: etree.RelaxNG) -> None:
     article = clean(path.read_bytes(), url="https://example.org/a")
     root = parsed(article.to_tei(), schema)
     assert root.findtext(f".//{TEI}titleStmt/{TEI}title") == (article.title or "[untitled]")
+    for reading in root.iter(f"{TEI}rt"):
+        reading.text = None
     text = "".join(root.find(f"{TEI}text").itertext())  # type: ignore[union-attr]
     for paragraph in article.paragraphs:
         assert "".join(paragraph.lstrip("#*•·-–0123456789.) ").replace("|", "").split()) in "".join(

@@ -9,6 +9,8 @@ from typing import Any
 from ..blocks import Block
 from ..folding import fold
 from ..read_html import BREAKS, INVISIBLE
+from ..readings import READING_TAGS
+from ..structured.items import short_text
 
 ABOVE, BELOW = 4, 10  # lines around the headline that are read,
 HEAD, FOOT = (ABOVE, BELOW), (3, 12)
@@ -22,7 +24,7 @@ CALLED_FROM = 3  # elements around a piece of text whose classes are read
 MOST_TITLES = 20  # headings that may say the headline
 CALLED_AUTHOR, CALLED_DATE = '[class*="author" i], [rel~="author" i], address', "time"
 _BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
-_UNSEEN = frozenset(INVISIBLE)
+_UNSEEN = frozenset((*INVISIBLE, *READING_TAGS))
 _PEOPLE = ("/author", "/profile", "/people/", "/staff/", "/contributor", "/writer", "/user/", "/by/")
 
 
@@ -119,7 +121,7 @@ def _title_node(tree: Any, headings: Sequence[Any], headline: str | None) -> Any
     if len(headings) == 1 or not headline:
         return headings[0] if headings else None
     for node in headings[:MOST_TITLES] or tree.css("h2")[:MOST_TITLES]:
-        if fold((node.text() or "")[:LONGEST]) == fold(headline):
+        if fold(short_text(node, length=LONGEST)) == fold(headline):
             return node
     return headings[0] if headings else None
 

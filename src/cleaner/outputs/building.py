@@ -8,7 +8,23 @@ from typing import NamedTuple
 
 from ..blocks import Block
 from .close_reading import Picture, Segment
-from .content import Code, Content, Figure, Heading, Item, ItemList, Node, Paragraph, Quote, Run, Runs, squeeze, text_of
+from .content import (
+    Code,
+    Content,
+    Figure,
+    Heading,
+    Item,
+    ItemList,
+    Node,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    is_reading,
+    squeeze,
+    text_of,
+    without_readings,
+)
 from .places import Place
 from .tables import data_tables, holds_all, table_around, table_of
 
@@ -222,14 +238,15 @@ def _runs(segments: list[Segment], text: str) -> Runs:
             runs.append(Run(" "))
         runs += segment.runs
     squeezed = squeeze(runs)
-    return squeezed if text_of(squeezed) == text else (Run(text),)
+    return squeezed if text_of(without_readings(squeezed)) == text else (Run(text),)
 
 
 def _code(segments: list[Segment], blocks: list[Block], place: Place) -> Code:
     """A listing, with its line ends and its spaces."""
     lines: list[str] = []
     for block in blocks:
-        lines.append("".join(run.text for segment in segments if segment.block == block.id for run in segment.runs))
+        runs = (run for segment in segments if segment.block == block.id for run in segment.runs)
+        lines.append("".join(run.text for run in runs if not is_reading(run)))
     text = "\n".join(line.rstrip() for line in "\n".join(lines).strip("\n").splitlines())
     if text.split() != " ".join(block.text for block in blocks).split():
         text = "\n".join(block.text for block in blocks)

@@ -14,18 +14,20 @@ from urllib.parse import urljoin
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
 from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, never_left_out
+from ..readings import put_back
 from ..tree import tree_of
 from . import pictures
 from .addresses import absolute
-from .content import DIRECTIONS, LANGUAGE, MARKS, Image, Run
+from .content import DIRECTIONS, LANGUAGE, MARKS, READINGS, Image, Run
 from .places import KINDS, Place, language_of_code, place_of
 
 CELLS = frozenset(("td", "th"))
 LONGEST_ALTERNATIVE = 2_000  # characters of the text that stands for an image
 MARKS_OF: Mapping[str, str] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "cite": "emphasis", "dfn": "emphasis", "var": "emphasis",
-    "code": "code", "kbd": "code", "samp": "code", "tt": "code", "sub": "sub", "sup": "sup", "ruby": "ruby", "rt": "rt", "rp": "rp",
+    "code": "code", "kbd": "code", "samp": "code", "tt": "code", "sub": "sub", "sup": "sup", "ruby": "ruby", "rt": "rt", "rtc": "rt", "rp": "rp",
 }  # fmt: skip
+RUBY = frozenset(("ruby", *READINGS))
 SKIP, TEXT, PLACE, BREAK, MARK, LINK, PICTURE = range(1, 8)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
@@ -194,14 +196,14 @@ class CloseReading:
         if mark == "code" and around.place is not None and around.place.kind == "code":
             around.place.language = around.place.language or language_of_code(node.attributes)
             return around
-        if mark in around.marks:
+        if mark in around.marks or (mark in READINGS and "ruby" not in around.marks):
             return around
         return around._replace(marks=tuple(known for known in MARKS if known == mark or known in around.marks))
 
     def _text(self, text: str, around: Around) -> None:
         """Put a text node into its block."""
         if text.isspace():
-            self._space(text, around.place)
+            self._space(text, around)
             return
         letters = len("".join(text.split()).replace("|", ""))
         if letters:
@@ -233,14 +235,14 @@ class CloseReading:
             self.events.append(segment)
             text = self.space_before + text
         self.space_before = ""
-        segment.runs.append(Run(text, around.marks, around.link))
+        segment.runs.append(Run(text, _marks_in(block, around), around.link))
 
     def _next_block(self) -> None:
         self.at += 1
-        self.left = len("".join(self.blocks[self.at].text.split()).replace("|", ""))
+        self.left = len("".join(_whole(self.blocks[self.at]).split()).replace("|", ""))
 
     def _next_is_bars(self) -> bool:
-        return self.at + 1 < len(self.blocks) and self.blocks[self.at + 1].text.startswith("|")
+        return self.at + 1 < len(self.blocks) and _whole(self.blocks[self.at + 1]).startswith("|")
 
     def _segment(self, block: int, around: Around) -> Segment | None:
         """The segment that text goes on with, if it does."""
@@ -251,10 +253,12 @@ class CloseReading:
             return None
         return last
 
-    def _space(self, text: str, place: Place | None) -> None:
+    def _space(self, text: str, around: Around) -> None:
+        place = around.place
         last = self.events[-1] if self.events else None
         if isinstance(last, Segment) and last.place is place:
-            last.runs.append(Run(text))
+            marks = _marks_in(self.blocks[last.block], around)
+            last.runs.append(Run(text, () if READINGS.isdisjoint(marks) else marks))
         elif place is not None and place.kind == "code":
             self.space_before += text
 
@@ -308,6 +312,18 @@ class CloseReading:
             caption.figure = self.figures
         del self.lone_pictures[frame.lone_pictures :]
         del self.lone_captions[frame.lone_captions :]
+
+
+def _whole(block: Block) -> str:
+    """All that a block holds."""
+    return put_back(block.text, block.readings) if block.readings else block.text
+
+
+def _marks_in(block: Block, around: Around) -> tuple[str, ...]:
+    """The marks of a text in its block; those of ruby are none where the block's text holds the readings as well."""
+    if block.readings or "ruby" not in around.marks:
+        return around.marks
+    return tuple(mark for mark in around.marks if mark not in RUBY)
 
 
 def _children(node: Any) -> Iterator[Any]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 MARKS = ("ruby", "rt", "rp", "strong", "emphasis", "sub", "sup", "code")  # from the outermost to the innermost
+READINGS = frozenset(("rt", "rp"))  # those of what the article's text leaves out: how words are read
 PLAIN: tuple[tuple[str, ...], str] = (), ""  # marks and link of a run that is nothing but text
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")  # a BCP 47 code, by its form
 CODE_LANGUAGE = re.compile(r"[\w+#.-]{1,30}", re.A)  # the name of a programming language
@@ -117,6 +118,19 @@ def text_of(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+def is_reading(run: Run) -> bool:
+    """Does this run say how words are read? The article's text leaves it out."""
+    return not READINGS.isdisjoint(run.marks)
+
+
+def without_readings(runs: Runs) -> Runs:
+    """
+    >>> text_of(without_readings((Run("漢字", ("ruby",)), Run("かんじ", ("ruby", "rt")), Run("を読む"))))
+    '漢字を読む'
+    """
+    return tuple(run for run in runs if not is_reading(run))
+
+
 def without_links(runs: Runs) -> Runs:
     """The same text, linked to nothing; runs that look the same now are one."""
     merged: list[Run] = []
@@ -131,20 +145,27 @@ def without_links(runs: Runs) -> Runs:
 def squeeze(runs: list[Run]) -> Runs:
     """
     Squeeze white space, over the ends of runs as well; a space stands outside of marks and links wherever it can.
+    Around a reading, it is squeezed as if the reading weren't there.
 
     >>> squeeze([Run(" It  rained "), Run(" in ", ("strong",)), Run("\\n"), Run("Lyon. ", ("strong",))])
     (Run(text='It rained ', marks=(), link=''), Run(text='in Lyon.', marks=('strong',), link=''))
     """
     looks: list[tuple[tuple[str, ...], str]] = []
     texts: list[list[str]] = []
-    spaced = False  # does white space stand before what comes next?
+    begun = False  # has there been text that isn't a reading?
+    spaced = [False, False]  # does white space stand before what comes next, be it text or a reading?
     for run in runs:
         text = " ".join(run.text.split())
+        reading = is_reading(run)
         if not text:
-            spaced = spaced or bool(run.text)
+            spaced[reading] = spaced[reading] or bool(run.text)
             continue
         look = run.marks, run.link
-        if texts and (spaced or run.text[0].isspace()):
+        is_apart = spaced[reading] or run.text[0].isspace()
+        if reading:
+            if is_apart and looks and not READINGS.isdisjoint(looks[-1][0]):
+                text = " " + text
+        elif begun and is_apart:
             if looks[-1] == look or looks[-1] == PLAIN:
                 texts[-1].append(" ")
             elif look == PLAIN:
@@ -161,7 +182,8 @@ def squeeze(runs: list[Run]) -> Runs:
         else:
             looks.append(look)
             texts.append([text])
-        spaced = run.text[-1].isspace()
+        begun = begun or not reading
+        spaced[reading] = run.text[-1].isspace()
     return tuple(Run("".join(text), *look) for text, look in zip(texts, looks, strict=True))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +13,8 @@ from ..article import Article
 from ..errors import InputError, OptionError
 from ..lazily import lazily
 from ..metadata import Metadata
-from ..options import REASONS
+from ..options import READING, REASONS
+from ..readings import Reading, put_back
 from ..records import Disclosure, Kept, RelatedItem, Removal
 from .content import Content
 from .content_data import content_from
@@ -150,8 +151,13 @@ class LoadedArticle(Article):
                 raise OptionError(f"there is no reason {reason!r}; known are {', '.join(REASONS)}")
         data = deepcopy(self._data)
         back = [record for record in data["removed"] if record["reason"] in reasons]
-        if not back:
+        read = [one for one in (*data["kept"], *data["removed"]) if "readings" in one] if READING in reasons else []
+        if not back and not read:
             return LoadedArticle(data)
+        for record in read:
+            record["text"] = put_back(record["text"], _readings(record.pop("readings")))
+            if label := record.get("label"):
+                data[label] = record["text"]
         titled = len(data["paragraphs"]) == len(data["kept"])
         data["removed"] = [record for record in data["removed"] if record["reason"] not in reasons]
         data["kept"] = sorted((*data["kept"], *map(_kept_again, back)), key=lambda record: record["block"])
@@ -176,7 +182,7 @@ def _kept_again(removal: Data) -> Data:
         "block": removal["block"],
         "text": removal["text"],
         "kind": "paragraph",
-        **{key: removal[key] for key in ("span", "path") if key in removal},
+        **{key: removal[key] for key in ("span", "path", "readings") if key in removal},
     }
 
 
@@ -198,7 +204,15 @@ def _record(data: Mapping[str, Any]) -> Data:
     if not isinstance(data["block"], int):
         raise TypeError(f"a block is named by a number, not by {data['block']!r}")
     _text(data["text"])
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    record = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    return record | ({"readings": _readings(data["readings"])} if "readings" in data else {})
+
+
+def _readings(data: Iterable[Mapping[str, Any]]) -> tuple[Reading, ...]:
+    readings = tuple(Reading(reading["at"], _text(reading["text"])) for reading in data)
+    if not all(isinstance(reading.at, int) and reading.at >= 0 for reading in readings):
+        raise TypeError("a reading stands behind no, one or more characters")
+    return readings
 
 
 def _text(value: object) -> str:

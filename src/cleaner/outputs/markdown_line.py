@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from .content import Run, Runs
+from .content import Run, Runs, without_readings
 
 DELIMITERS = {"strong": "**", "emphasis": "*"}  # from the outermost
 SHOWN = frozenset(("strong", "emphasis", "code"))  # marks that Markdown has
@@ -83,7 +83,7 @@ class _Atom:
 def _merged(runs: Runs, links: bool) -> list[Run]:
     """The runs as Markdown can show them."""
     merged: list[Run] = []
-    for run in runs:
+    for run in without_readings(runs):
         marks = tuple(mark for mark in run.marks if mark in SHOWN)
         link = run.link if links else ""
         if merged and (merged[-1].marks, merged[-1].link) == (marks, link):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..blocks import Block
 from .close_reading import Segment
-from .content import Cell, Run, Table, squeeze, text_of
+from .content import Cell, Run, Table, squeeze, text_of, without_readings
 from .places import Place
 
 MOST_PARAGRAPHS, MOST_ITEMS = 3, 20  # of a cell of data
@@ -107,8 +107,8 @@ def _cell(place: Place, runs: Mapping[Place, list[Run]]) -> Cell:
 
 def holds_all(table: Table, blocks: Sequence[Block]) -> bool:
     """Are all letters of the blocks in the table?"""
-    held = len(_letters(text_of(table.caption)))
-    held += sum(len(_letters(text_of(cell.runs))) for row in table.rows for cell in row)
+    held = len(_letters(text_of(without_readings(table.caption))))
+    held += sum(len(_letters(text_of(without_readings(cell.runs)))) for row in table.rows for cell in row)
     return held == sum(len(_letters(block.text)) for block in blocks)
 
 

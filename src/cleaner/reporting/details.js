@@ -13,6 +13,7 @@ function details(select, back) {
         row("Rule", block.rule && make("code", {}, block.rule)),
         row("Similarity", block.similarity === undefined ? null : percent(block.similarity)),
         row("Repeats", block.repeats === undefined ? null : make("button", { type: "button", class: "plain", click: () => select(block.repeats, true) }, `block ${block.repeats}`)),
+        row("Readings left out", block.readings && make("span", { class: "readings", "data-fate": "reading" }, said("span", block.readings.map((one) => one.text).join(" · "), block.lang))),
         row("Says about AI", block.ai && badge(VERDICTS[block.ai] ?? block.ai, "ai")),
         row("Kind", block.kind),
         row("Place", placeOf(block)),

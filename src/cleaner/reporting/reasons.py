@@ -17,5 +17,6 @@ REASON_WORDS = {
     "ai-label": "says that something was made by AI, and nothing else",
     "repeat": "says the opening a second time",
     "unwanted": "is a part of the article that an option leaves out: a table, the standfirst",
+    "reading": "holds readings of words, in ruby: they leave its text and stand in its record",
     "boilerplate": "isn't counted to the article by the model, and no label explains it",
 }

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..readings import READING_TAGS
 from ..tree import saying
 from .things import Thing, bare
 
 LONGEST_TEXT = 1000  # characters of an element's text that are read as a value,
 MOST_NODES = 200  # … and nodes in it
+_UNSEEN = frozenset(("script", "style", "template", "noscript", "svg", "-comment", *READING_TAGS))
 _BODIES = frozenset(("articleBody", "text", "reviewBody", "articlebody"))  # whole texts: the article says them itself
 _ADDRESSES = ("href", "src", "data")
 
@@ -147,7 +149,7 @@ def _value(node: Any, attributes: dict[str, str | None]) -> str:
 
 def short_text(node: Any, nodes: int = MOST_NODES, length: int = LONGEST_TEXT) -> str:
     """
-    The text in an element, or so much of it as a value may be long.
+    The text in an element, or so much of it as a value may be long; without the readings of ruby.
 
     >>> from cleaner.tree import tree_of
     >>> short_text(tree_of("<p>One<br>line <b>of it</b></p>").css_first("p"))
@@ -167,7 +169,7 @@ def short_text(node: Any, nodes: int = MOST_NODES, length: int = LONGEST_TEXT) -
         elif tag in ("br", "p", "div", "li"):
             pieces.append(" ")
             child = at.first_child
-        elif tag not in ("script", "style", "template", "noscript", "svg", "-comment"):
+        elif tag not in _UNSEEN:
             child = at.first_child
         if child is not None:
             open_ += 1

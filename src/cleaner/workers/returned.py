@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from ..article import Article, Draft, Outcome
 from ..blocks import Block, Kind, Page
@@ -17,8 +17,10 @@ from ..known import Known
 from ..options import Options
 from ..pipeline import clean_page
 from ..read import read
+from ..readings import Reading
 from .given import Given
 
+Readings: TypeAlias = "tuple[Reading, ...]"
 _OWN = ("page", "options", "left", "title", "removals")
 _OTHERS = tuple(field.name for field in fields(Draft) if field.name not in _OWN)  # of a draft: its warnings and scores
 
@@ -26,8 +28,8 @@ _OTHERS = tuple(field.name for field in fields(Draft) if field.name not in _OWN)
 class Returned(NamedTuple):
     """What is sent of an article."""
 
-    title: str | None
-    body: tuple[tuple[str, Kind], ...]  # text and kind of the blocks that stand in the text
+    title: tuple[str, Readings] | None
+    body: tuple[tuple[str, Kind, Readings], ...]  # text, kind and readings of the blocks that stand in the text
     body_title: int | None  # which of them is the title, if it stands among them
     declared: Mapping[str, str]
     known: Known | None  # what a memory of its site said
@@ -53,9 +55,10 @@ class CleanAgain:
 def pack(article: Article) -> Returned:
     """What of this article is sent."""
     draft, body, title = article._draft, article._body, article._body_title
+    named = None if draft.title is None else article._said(draft.page.blocks[draft.title])
     return Returned(
-        article.title,
-        tuple((block.text, block.kind) for block in body),
+        None if named is None else (named.text, named.readings),
+        tuple((block.text, block.kind, block.readings) for block in body),
         next((n for n, block in enumerate(body) if block.id == title), None),
         draft.page.declared,
         draft.page.known,
@@ -65,10 +68,11 @@ def pack(article: Article) -> Returned:
 
 def unpack(returned: Returned, given: Given, options: Options) -> Article:
     """The article that was sent, of this source."""
-    body = tuple(Block(n, text, kind) for n, (text, kind) in enumerate(returned.body))
+    body = tuple(Block(n, text, kind, readings=readings) for n, (text, kind, readings) in enumerate(returned.body))
     blocks, title = body, returned.body_title
-    if returned.title is not None and (title is None or body[title].text != returned.title):
-        blocks, title = (*body, Block(len(body), returned.title, "title")), len(body)
+    if returned.title is not None and (title is None or body[title].text != returned.title[0]):
+        text, readings = returned.title
+        blocks, title = (*body, Block(len(body), text, "title", readings=readings)), len(body)
     page = Page(blocks, url=given.url, declared=returned.declared, known=returned.known)
     others = dict(zip(_OTHERS, returned.others, strict=True))
     draft = Draft(page, options, tuple(range(len(body))), title, {}, **others)
