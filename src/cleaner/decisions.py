@@ -32,12 +32,12 @@ def decide(view: View, stages: Sequence[Stage], title: int | None) -> dict[int, 
 
 def renumbered(decision: Decision, names: Sequence[int]) -> Decision:
     """A decision about the n-th block of a list, made one about the block of that name."""
-    return replace(
-        decision,
-        block=names[decision.block],
-        repeats=None if decision.repeats is None else names[decision.repeats],
-        item=None if decision.item is None else names[decision.item],
-    )
+    block = names[decision.block]
+    repeats = None if decision.repeats is None else names[decision.repeats]
+    item = None if decision.item is None else names[decision.item]
+    if (block, repeats, item) == (decision.block, decision.repeats, decision.item):
+        return decision
+    return replace(decision, block=block, repeats=repeats, item=item)
 
 
 def guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:

@@ -34,6 +34,15 @@ class Spelling:
     def runs(self) -> frozenset[str]:
         return frozenset(_runs(self.sample))
 
+    @lazily
+    def last_prose(self) -> int:
+        """The last block that is prose of the article, in its language; −1 if there is none."""
+        view = self.view
+        for i in range(len(view.blocks) - 1, -1, -1):
+            if view.in_article(i) and view.is_prose(i) and not view.is_foreign(i) and not self.is_odd(i):
+                return i
+        return -1
+
     def is_odd(self, i: int) -> bool:
         """Does a line use letters that the article never uses, or put them together as it doesn't?"""
         text = self.view.blocks[i].text.lower()

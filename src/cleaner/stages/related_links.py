@@ -170,9 +170,7 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
             and not (is_title(view, j) or is_label(view, j) or begins_new_section(view, j))
         ):
             return False
-    if spelling and any(_goes_on(view, k, spelling) for k in range(j, len(view.blocks))):
-        return False
-    return found >= pairs
+    return found >= pairs and not (spelling and spelling.last_prose >= j)
 
 
 def _is_teaser(view: View, j: int, pairs: int) -> bool:
@@ -182,11 +180,6 @@ def _is_teaser(view: View, j: int, pairs: int) -> bool:
 
 def _is_line(view: View, j: int) -> bool:
     return j < len(view.blocks) and view.sights[j].width < TITLE and view.blocks[j].kind != "row"
-
-
-def _goes_on(view: View, k: int, spelling: Spelling) -> bool:
-    """Is this prose of the article, in its language?"""
-    return view.in_article(k) and view.is_prose(k) and not view.is_foreign(k) and not spelling.is_odd(k)
 
 
 def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
