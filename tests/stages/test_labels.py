@@ -79,6 +79,30 @@ CREDITED = [
 ]
 
 
+OWNED = [
+    "Die alte Mole bei Ebbe© Anna Beispiel/bilder.example",
+    "La vieille jetée à marée basse / (C) Jeanne Exemple",
+    "Старый пирс во время отлива © Анна Примерова",
+]
+NOT_OWNED = [
+    "Most of the captains write their logs in Word©, as they did on paper in those days.",
+    "Whoever stays has three ways to go: (a) by the ferry, (b) by the pilot boat or (c) Ann's",
+]
+
+
+@pytest.mark.parametrize("line", OWNED)
+def test_a_line_that_ends_with_the_owner_of_a_picture_is_a_caption(line: str) -> None:
+    page = "".join(f"<p>{text}</p>" for text in (*STORIES["en"][1:], line, *MORE["en"]))
+    removed = clean(f"<h1>{STORIES['en'][0]}</h1><article class=entry-content>{page}</article>").removed
+    assert (line, "caption") in [(removal.text, removal.reason) for removal in removed]
+
+
+@pytest.mark.parametrize("line", NOT_OWNED)
+def test_a_line_that_names_an_owner_otherwise_stays(line: str) -> None:
+    page = "".join(f"<p>{text}</p>" for text in (*STORIES["en"][1:], line, *MORE["en"]))
+    assert line in clean(f"<h1>{STORIES['en'][0]}</h1><article class=entry-content>{page}</article>").paragraphs
+
+
 @pytest.mark.parametrize(("code", "line"), CREDITED)
 def test_a_line_that_ends_with_a_credit_is_a_caption(code: str, line: str) -> None:
     """What says at its end who took the picture is its caption, in whatever language."""

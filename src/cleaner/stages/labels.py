@@ -26,6 +26,7 @@ FEWEST_STAMPS = 3  # lines with a time of day that make a live blog
 _NUMBER = re.compile(r"\d+")
 _CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
 _AFTER_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–(\[]\s*[(\[]?(?=(\S+))")  # the word behind each, and behind some more
+_OWNER = re.compile(r"(?:©|(?<=[/|–—.]\s)\([cC]\))\s*[^\W\d_].{1,60}$")  # a year behind it is no picture's
 _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}(?:[^\W\d_]+\W+){0,3}[^\W\d_]*$", re.I
 )
@@ -56,6 +57,8 @@ def labels(view: View) -> list[Decision]:
         elif credit := _credit_at_end(view, i):
             evidence = f"{credit.phrase!r} at its end"
             decisions.append(Decision(i, "remove", "caption", credit.rule, evidence))
+        elif owner := _owner_at_end(view, i):
+            decisions.append(Decision(i, "remove", "caption", RULE, f"{owner!r} at its end"))
         elif not begun and _is_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
         elif i in stamps:
@@ -102,6 +105,17 @@ def _credit_at_end(view: View, i: int) -> Match | None:
             if match is not None:
                 return match
     return None
+
+
+def _owner_at_end(view: View, i: int) -> str | None:
+    """Whose picture it is, at the end of a line that says what it shows: "The old pier © Ann Example"."""
+    sight = view.sights[i]
+    if sight.width >= CAPTION or sight.end == 1 or not ("©" in sight.text or "(c)" in sight.text.lower()):
+        return None
+    if sight.matches or view.blocks[i].kind in ("heading", "title"):
+        return None
+    owner = _OWNER.search(sight.text)
+    return owner[0] if owner and owner.start() else None
 
 
 def _stamps(view: View) -> set[int]:
