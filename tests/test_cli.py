@@ -407,7 +407,15 @@ def test_streams_that_are_not_there(redirection: str) -> None:
         timeout=60,
     )
     assert done.returncode == 1
-    assert done.stderr.decode().startswith("cleaner: "), done.stderr.decode()
+    message = done.stderr.decode()
+    assert message.startswith("cleaner: "), message
+    assert message.count("standard input") <= 2, message  # once for what it is, once for what to do
+
+
+def test_a_report_calls_standard_input_by_its_name(tmp_path: Path) -> None:
+    done = run("report", "-o", str(tmp_path / "report.html"), "-")
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("cleaner: standard input: this is an empty page"), done.stderr.decode()
 
 
 def test_names_that_are_not_ascii(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def _clean_all(options: argparse.Namespace) -> int:
             complain(str(problem))
             return MISUSED
         except (CleanerError, OSError) as problem:
-            complain(f"{'standard input' if name == '-' else name}: {in_words(problem)}")
+            complain(f"{said(name)}: {in_words(problem)}")
             code = FAILED
             continue
         if printed and options.format != "json":
@@ -144,17 +144,22 @@ def _clean_all(options: argparse.Namespace) -> int:
         _print(article, options)
         printed = True
         for warning in article.warnings:
-            complain(f"{'standard input' if name == '-' else name}: {warning}")
+            complain(f"{said(name)}: {warning}")
     return code
 
 
 def read_page(name: str) -> bytes:
     if name == "-":
         if sys.stdin is None:
-            raise InputError("empty", "standard input is closed. Name a file, or give a page on standard input.")
+            raise InputError("empty", "this is closed. Name a file, or give a page on standard input.")
         stdin: BinaryIO | None = getattr(sys.stdin, "buffer", None)
         return stdin.read() if stdin is not None else sys.stdin.read().encode()
     return Path(name).read_bytes()
+
+
+def said(name: str) -> str:
+    """A file's name, as messages say it."""
+    return "standard input" if name == "-" else name
 
 
 def in_words(problem: Exception) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .article import Article
-from .cli import DONE, FAILED, MISUSED, complain, in_words, read_page
+from .cli import DONE, FAILED, MISUSED, complain, in_words, read_page, said
 from .cli_options import add_cleaning_options, options_of
 from .cli_records import number_of
 from .errors import CleanerError
@@ -92,11 +92,11 @@ def _results(chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
 
 def _of_file(place: int, name: str, url: str | None, options: Options) -> Named:
     try:
-        return name, clean_with(read_page(name), url, options)
+        return said(name), clean_with(read_page(name), url, options)
     except OSError as problem:
-        return name, Failure(place, url, "unreadable", in_words(problem))
+        return said(name), Failure(place, url, "unreadable", in_words(problem))
     except Exception as problem:
-        return name, Failure(place, url, *why(problem))
+        return said(name), Failure(place, url, *why(problem))
 
 
 def _of_record(place: int, record: Record, work: Work, options: Options) -> Named:

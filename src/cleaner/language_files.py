@@ -265,10 +265,10 @@ def read_folder(folder: Path) -> dict[str, dict[str, Any]]:
     files = {}
     paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
     if not paths:
-        raise LanguageFileError(
-            str(folder),
-            ["There is no language file (CODE.toml) in this folder. `cleaner languages new CODE` writes one."],
+        missing = (
+            "There is no language file (CODE.toml) in this folder." if folder.is_dir() else "There is no such folder."
         )
+        raise LanguageFileError(str(folder), [f"{missing} `cleaner languages new CODE` writes a file for one."])
     for path in paths:
         if problems := check(path):
             raise LanguageFileError(str(path), problems)
