@@ -122,6 +122,34 @@ def test_the_stamps_of_a_live_blog_go() -> None:
     assert [r.text for r in article.removed if r.reason == "byline"] == [line for line in entries if line[0] == "1"]
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("16:42 – Ferries run again", "15:58 – The rain is over", "15:20 – Trees fell on Mole Street"),
+        ("16:42 – Újraindultak a kompok", "15:58 – Elállt az eső", "15:20 – Fák dőltek ki Siófokon"),
+        ("16:42 عودة العبارات", "15:58 توقف المطر", "15:20 سقوط أشجار"),
+    ],
+)
+def test_what_an_entry_of_a_live_blog_is_about_stays(headings: tuple[str, ...]) -> None:
+    title, opening, *_ = STORIES["en"]
+    entries = "".join(
+        f"<div><h3>{head}</h3><p>{text}</p></div>" for head, text in zip(headings, MORE["en"], strict=False)
+    )
+    article = clean(f"<h1>{title}</h1><div><p>{opening}</p>{entries}</div>")
+    assert [removal.text for removal in article.removed if removal.text in headings] == []
+
+
+@pytest.mark.parametrize("name", ["", " Ann Example", " Juan de la Muestra", " – Jan van Voorbeeld"])
+def test_a_time_with_a_name_over_an_entry_goes(name: str) -> None:
+    title, opening, *_ = STORIES["en"]
+    stamps = [f"1{n}:30{name}" for n in range(3)]
+    entries = "".join(
+        f"<div><h3>{head}</h3><p>{text}</p></div>" for head, text in zip(stamps, MORE["en"], strict=False)
+    )
+    article = clean(f"<h1>{title}</h1><div><p>{opening}</p>{entries}</div>")
+    assert [removal.text for removal in article.removed] == stamps
+
+
 def test_an_advert_label_between_paragraphs_goes_from_html() -> None:
     title, *paragraphs = STORIES["es" if "es" in STORIES else "en"]
     lines = [paragraphs[0], paragraphs[1], "Advertisement", paragraphs[2]]

@@ -23,12 +23,15 @@ SIGNED = 60  # width of a line that gives a name and a date
 CAPTION = 220  # width of a caption
 LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog
+PARTICLE = 3  # letters of a small word in a name: "van", "de la"
 _NUMBER = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
 _AFTER_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–(\[]\s*[(\[]?(?=(\S+))")  # the word behind each, and behind some more
 _OWNER = re.compile(r"(?:©|(?<=[/|–—.]\s)\([cC]\))\s*[^\W\d_].{1,60}$")  # a year behind it is no picture's
 _STAMP = re.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}(?:[^\W\d_]+\W+){0,3}[^\W\d_]*$", re.I
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
+    re.I,
 )
 AI = (*AI_SECTIONS, "ai_label")
 
@@ -119,13 +122,29 @@ def _owner_at_end(view: View, i: int) -> str | None:
 
 
 def _stamps(view: View) -> set[int]:
-    """The lines over the entries of a live blog: each a time of day, perhaps with a name, and there are several of them."""
+    """The lines over the entries of a live blog that are a time of day, perhaps with a name, where there are several."""
     found = {
         i
         for i, sight in enumerate(view.sights)
-        if sight.shape in (1, 2) and not sight.end and _STAMP.match(sight.text) and not view.blocks[i].bullet
+        if sight.shape in (1, 2)
+        and not sight.end
+        and (stamp := _STAMP.match(sight.text))
+        and not view.blocks[i].bullet
+        and _may_be_name(stamp[1], view.blocks[i].kind == "heading")
     }
     return found if len(found) >= FEWEST_STAMPS else set()
+
+
+def _may_be_name(text: str, is_heading: bool) -> bool:
+    """
+    Is what stands behind a time a name, or nothing, and not what the entry is about: "16:42 Ferries run again"?
+
+    Names have capitals, but for short words between two of them; in scripts without capitals a heading counts as no name.
+    """
+    words = _LETTERS.findall(text)
+    if not any(word[0].isupper() or word[0].islower() for word in words):
+        return not (words and is_heading)
+    return all(word[0].isupper() or (len(word) <= PARTICLE and 0 < n < len(words) - 1) for n, word in enumerate(words))
 
 
 def _limit(view: View, i: int, match: Match) -> float:
