@@ -8,8 +8,8 @@ element, one for text that stands in the element itself. The weights of all elem
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 LONGEST_NAMES = 300  # characters of a class attribute that are read
 MOST_KNOWN = 20_000  # names, and combinations of tag, class and id, that are remembered
@@ -58,8 +58,7 @@ def _other_words(attributes: Mapping[str, str | None]) -> list[str]:
     return words
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What an element looks like."""
 
     tag: str
@@ -74,6 +73,15 @@ class Look:
         return self.like[len(self.tag) + 1 :]
 
 
+def _sums(around: Mapping[str, float], own: Mapping[str, float], words: Iterable[str]) -> tuple[float, float]:
+    """The sums of the two weights of some words."""
+    inside = here = 0.0
+    for word in words:
+        inside += around.get(word, 0.0)
+        here += own.get(word, 0.0)
+    return inside, here
+
+
 class _Names(dict[str, tuple[float, float]]):
     """The weights of each name in a class attribute, worked out when it is first met."""
 
@@ -81,10 +89,7 @@ class _Names(dict[str, tuple[float, float]]):
         self.around, self.own = around, own
 
     def __missing__(self, name: str) -> tuple[float, float]:
-        around = own = 0.0
-        for word in _words_of_name(name):
-            around += self.around.get(word, 0.0)
-            own += self.own.get(word, 0.0)
+        around, own = _sums(self.around, self.own, _words_of_name(name))
         if len(self) >= MOST_KNOWN:
             self.clear()
         self[name] = weights = (around, own)
@@ -119,8 +124,7 @@ class BoxWeights:
 
     def _new_look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
         words = ["<" + tag, *_other_words(attributes)]
-        around = sum(self.around.get(word, 0.0) for word in words)
-        own = sum(self.own.get(word, 0.0) for word in words)
+        around, own = _sums(self.around, self.own, words)
         names = _names(attributes)
         for name in names:
             weights = self._names[name]

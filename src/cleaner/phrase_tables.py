@@ -14,7 +14,7 @@ from typing import Any
 from .compiled import Alphabets, by_alphabet
 from .folding import UNSPACED, fold
 from .sections import SECTIONS
-from .templates import literal_of, template_of
+from .templates import literal_of, pattern_of
 
 LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
@@ -60,8 +60,7 @@ class Tables:
                 if phrase in folded and _stands_apart(phrase, folded):
                     found += matches_of(entry, "contains", phrase)
             for phrase, entry in self.templates.get(key, ()):
-                literal, pattern = template_of(phrase)
-                if literal in folded and pattern.fullmatch(folded):
+                if literal_of(phrase) in folded and pattern_of(phrase).fullmatch(folded):
                     found += matches_of(entry, "template", phrase)
         return found or self._find_run(folded)
 

@@ -15,8 +15,8 @@ _PLACEHOLDERS = {"{number}": r"(\d[\d ]*)", "{date}": f"({_DATE})", "{name}": r"
 
 
 @lru_cache(maxsize=4096)
-def template_of(phrase: str) -> tuple[str, re.Pattern[str]]:
-    """A template's longest word, and its pattern over folded lines; a placeholder stands apart where the template sets it apart."""
+def pattern_of(phrase: str) -> re.Pattern[str]:
+    """A template's pattern over folded lines; a placeholder stands apart where the template sets it apart."""
     pattern = ""
     for part in PLACEHOLDER_OR_TEXT.findall(phrase):
         if part in _PLACEHOLDERS:
@@ -29,7 +29,7 @@ def template_of(phrase: str) -> tuple[str, re.Pattern[str]]:
             )
         else:
             pattern += " ?"
-    return literal_of(phrase), re.compile(pattern)
+    return re.compile(pattern)
 
 
 def filled(phrase: str, folded: str) -> dict[str, str]:
@@ -39,7 +39,7 @@ def filled(phrase: str, folded: str) -> dict[str, str]:
     >>> filled("Par {name} le {date}", "par jeanne exemple le 3 mars 2024")
     {'{name}': 'jeanne exemple', '{date}': '3 mars 2024'}
     """
-    found = template_of(phrase)[1].fullmatch(folded)
+    found = pattern_of(phrase).fullmatch(folded)
     return dict(zip(PLACEHOLDER.findall(phrase), found.groups(), strict=True)) if found else {}
 
 
@@ -48,6 +48,7 @@ def _joint(char: str, letter: str) -> str:
     return " ?" if UNSPACED.match(letter) else "" if char.isalnum() else " "
 
 
+@lru_cache(maxsize=4096)
 def literal_of(phrase: str) -> str:
     """The longest word of a template that no placeholder touches, or else its longest part, folded."""
     words = [word for part in phrase.split() if "{" not in part and "}" not in part for word in fold(part).split()]

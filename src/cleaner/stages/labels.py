@@ -113,7 +113,12 @@ def _credit_at_end(view: View, i: int) -> Match | None:
 def _owner_at_end(view: View, i: int) -> str | None:
     """Whose picture it is, at the end of a line of the article that says what it shows: "The old pier © Ann Example"."""
     sight = view.sights[i]
-    if not view.in_article(i) or sight.width >= CAPTION or sight.end == 1 or not ("©" in sight.text or "(c)" in sight.text.lower()):
+    if (
+        not view.in_article(i)
+        or sight.width >= CAPTION
+        or sight.end == 1
+        or not ("©" in sight.text or "(c)" in sight.text.lower())
+    ):
         return None
     if sight.matches or view.blocks[i].kind in ("heading", "title"):
         return None
