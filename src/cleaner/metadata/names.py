@@ -24,6 +24,9 @@ PARTICLES = frozenset(
     "a af al am an av ben bin bint da dal das de degli dei del della den der des di do dos du e el en ibn la las le los of san st te ten ter the und van vel von y zu zum zur".split()
 )
 _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
+_CLAUSE = re.compile(
+    "[\u3400-\u4dbf\u4e00-\u9fff]{10}"
+)  # so much Chinese in a row, in a list, is what a site says of itself
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[].*$|\s+@\w.*$")
 _MAIL = re.compile(r"\S+@\S+\.\S+")
@@ -67,7 +70,10 @@ class Names:
         if labelled := self.after_label(text):
             text = labelled
         found: list[str] = []
-        for part in _PARTS.split(text):
+        parts = _PARTS.split(text)
+        if len(parts) > 1 and any(map(_CLAUSE.search, parts)):
+            return []
+        for part in parts:
             for piece in self._and.split(part):
                 found += self._listed(piece)
         return list(dict.fromkeys(found))
