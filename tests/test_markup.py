@@ -28,12 +28,31 @@ def texts(html: str) -> list[str]:
         ("<td>Monday<td>four", ["Monday | four"]),
         ("<td><p>Monday</p><td><div>four</div>", ["Monday | four"]),
         ("<td>Menu<td>" + PARAGRAPHS[0], ["Menu", PARAGRAPHS[0]]),
-        ("<td><p>One line.</p><p>Two lines.</p><td>x", ["One line.", "Two lines. | x"]),
+        ("<td><p>One line.</p><p>Two lines.</p><td>x", ["One line.", "Two lines.", "x"]),
+        (f"<td>{PARAGRAPHS[0]}<br><br>{PARAGRAPHS[1]}<br><br>Short<td>x", [*PARAGRAPHS[:2], "Short", "x"]),
+        ("<td><h3>One</h3>two<td>x", ["One", "two", "x"]),
+        ("<td><p>One</p><p>two</p>three<td>x", ["One", "two", "three", "x"]),
+        ("<td><table><tr><td>One<td>two</table>three<td>x<td>y", ["One | two", "three", "x | y"]),
+        ("<td><br>One<td>two", ["One | two"]),
     ],
-    ids=["bare", "wrapped", "a paragraph", "two paragraphs"],
+    ids=[
+        "bare",
+        "wrapped",
+        "paragraph",
+        "paragraphs",
+        "short-end",
+        "heading",
+        "bare-between-wrapped",
+        "table",
+        "break-first",
+    ],
 )
 def test_cells_of_tables(cells: str, blocks: list[str]) -> None:
-    """Short cells are one row, also where they are wrapped; a cell that holds a paragraph is a block of its own."""
+    """
+    Short cells are one row, also where they are wrapped; a cell that holds a paragraph is a block of its own.
+
+    So is all that stands in a cell that gave a block already.
+    """
     assert texts(f"<table><tr>{cells}</table>") == blocks
 
 

@@ -106,7 +106,9 @@ class _Walk:
         self.leaving_out = False
         self.never_left_out: frozenset[int] = frozenset()  # elements, by their ids in memory
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
-        self.cell = -1  # where in the pieces the cell of a table begins that the walk is in,
+        self.cell = (
+            -1
+        )  # where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
         self.wrap = -1  # … and the last box that it was wrapped in
 
     def run(self, root: Any) -> None:
@@ -139,7 +141,7 @@ class _Walk:
                     box = around
                 elif what == CELL:
                     self._end_cell(box, around)
-                    self.cell, box = number, around
+                    self.cell, box = min(self.cell, number), around
                 elif what:
                     if what == LINK:
                         in_link -= 1
@@ -243,6 +245,8 @@ class _Walk:
             self._close_links(box)
         elif text:
             self._add(text, box, readings)
+        if self.cell >= 0:
+            self.cell = -1 if self._holds_text_of_the_cell() else 0
         self.pieces.clear()
         self.linked, self.link = 0, None
         self.starts.clear()
@@ -261,7 +265,7 @@ class _Walk:
     def _begin_leaving_out(self, box: int) -> None:
         """A block ends here, also in a cell, so that quick and whole readings have the same blocks around what is left out."""
         self._close(box)
-        self.resume = min(self.cell, 0), self.wrap
+        self.resume = self.cell, self.wrap
         self.cell, self.leaving_out = -1, True
 
     def _end_leaving_out(self, box: int) -> None:
@@ -293,22 +297,28 @@ class _Walk:
                 self.linked, self.link = len(text), link
                 self._add(text, box, readings)
 
+    def _holds_text_of_the_cell(self) -> bool:
+        return any(not piece.isspace() for piece in itertools.islice(self.pieces, self.cell, None))
+
     def _end_cell(self, cell: int, row: int, always: bool = False) -> None:
-        """A cell that holds a paragraph is a block of its own; what stands before it in the row is another."""
-        pieces, start = self.pieces, max(0, self.cell)
-        if not always and sum(map(len, pieces[start:])) < PARAGRAPH_CELL:
-            return
-        if start and pieces[start - 1] != BAR:
-            start = 0  # a block has ended in this cell, and what stood before it is gone
-        rest, linked = pieces[start:], self.linked
-        if start > 1:
-            del pieces[start - 1 :]
-            self.linked = 0
-            self._close(row)
-        pieces[:] = rest
-        self.linked = linked
-        self._close(self.wrap if self.wrap > cell else cell)
-        self.cell = 0
+        """
+        A cell that holds a paragraph is a block of its own; what stands before it in the row is another.
+
+        So is the rest of a cell that gave a block already.
+        """
+        pieces, start = self.pieces, self.cell
+        if start >= 0:
+            if not always and sum(map(len, pieces[start:])) < PARAGRAPH_CELL:
+                return
+            rest, linked = pieces[start:], self.linked
+            if start > 1:
+                del pieces[start - 1 :]
+                self.linked = 0
+                self._close(row)
+            pieces[:] = rest
+            self.linked, self.cell = linked, 0
+        if pieces:
+            self._close(self.wrap if self.wrap > cell else cell)
 
 
 def _kind(markup: Markup, box: int) -> Kind:
