@@ -249,10 +249,12 @@ class Article:
         numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
         disclosed = disclosures_of(outcome.view, outcome.removals, numbers, outcome.title)
         items = tuple(
-            _item(outcome, parts[first], number, tuple(d for at, d in disclosed if at == number))
+            _item(
+                outcome, parts[first], number, tuple(d for at, d in disclosed.found if at == number), disclosed.titles
+            )
             for first, number in numbers.items()
         )
-        return items, tuple(disclosure for _, disclosure in disclosed)
+        return items, tuple(disclosure for _, disclosure in disclosed.found)
 
     @lazily
     def metadata(self) -> Metadata:
@@ -402,11 +404,17 @@ def _lead_of(body: list[Block], title: int | None) -> Block | None:
     return next((block for block in body if reads_as_prose(block.text) and block.id != title), None)
 
 
-def _item(outcome: Outcome, parts: list[Decision], number: int, disclosures: tuple[Disclosure, ...]) -> RelatedItem:
+def _item(
+    outcome: Outcome,
+    parts: list[Decision],
+    number: int,
+    disclosures: tuple[Disclosure, ...],
+    titles: Mapping[int, range],
+) -> RelatedItem:
     blocks = outcome.page.blocks
 
     def text_of(part: str) -> str | None:
-        return "\n".join(_item_text(blocks[d.block], d) for d in parts if d.part == part) or None
+        return "\n".join(_item_text(blocks[d.block], d, titles.get(d.block)) for d in parts if d.part == part) or None
 
     url = next((blocks[d.block].url for d in parts if blocks[d.block].url), None)
     used = tuple(sorted(d.block for d in parts))
@@ -425,12 +433,13 @@ def _item(outcome: Outcome, parts: list[Decision], number: int, disclosures: tup
 _POINTERS = " »›•·・■▪●◆→–—-*"  # what stands before the titles of a list
 
 
-def _item_text(block: Block, decision: Decision) -> str:
-    """A block's text without its bullet, and without the words that send the reader there ("Read also: …")."""
-    text = block.text
+def _item_text(block: Block, decision: Decision, title: range | None) -> str:
+    """A block's text without its bullet, without the words that send the reader there ("Read also: …"), and without badges: its `title`."""
+    text = block.text[title.start : title.stop] if title else block.text
     if block.bullet and text.startswith(block.bullet):
         text = text[len(block.bullet) :].strip()
     text = text.lstrip(_POINTERS) or text
-    if decision.part == "title" and decision.lead_in and text[: decision.lead_in].strip():
-        text = text[decision.lead_in :].lstrip(" :：–—-»>→")
+    lead_in = max(0, decision.lead_in - (title.start if title else 0))
+    if decision.part == "title" and lead_in and text[:lead_in].strip():
+        text = text[lead_in:].lstrip(" :：–—-»>→")
     return text

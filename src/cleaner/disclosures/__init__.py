@@ -15,6 +15,7 @@ Nothing here decides what is kept. What a page doesn't say is unknown.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from ..blocks import Decision
 from ..records import Disclosure
@@ -27,14 +28,23 @@ from .provenance import manifests
 from .sentences import sentences
 from .standing import Standing
 
-__all__ = ["disclosures_of"]
+__all__ = ["Disclosed", "disclosures_of"]
+
+
+class Disclosed(NamedTuple):
+    """What a page says about AI."""
+
+    found: list[
+        tuple[int | None, Disclosure]
+    ]  # in the page's order: the related item it stands on, or None; what it says
+    titles: Mapping[int, range]  # by block of an item's title that has a badge: the part of its text that is the title
 
 
 def disclosures_of(
     view: View, decisions: Mapping[int, Decision], items: Mapping[int, int], title: int | None = None
-) -> list[tuple[int | None, Disclosure]]:
+) -> Disclosed:
     """
-    Read everything a page says about AI, in its order: (the related item it stands on, or None; what it says).
+    Read everything a page says about AI.
 
     `decisions`: the deciding removal by block; `items`: related item number by block that begins one; `title`: its block.
     """
@@ -44,7 +54,8 @@ def disclosures_of(
     found += sentences(standing, {one.at for one in found})
     by_markup = marked_up(standing) if view.page.is_html else label_of_text(standing)
     found = [*_unread(by_markup, found), *found, *manifests(standing)]
-    return [(one.item, one.disclosure) for one in sorted(dict.fromkeys(found), key=lambda one: one.at)]
+    in_order = sorted(dict.fromkeys(found), key=lambda one: one.at)
+    return Disclosed([(one.item, one.disclosure) for one in in_order], standing.titles)
 
 
 def _unread(by_markup: Collection[Found], read: Collection[Found]) -> list[Found]:

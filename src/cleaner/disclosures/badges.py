@@ -2,35 +2,179 @@
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
+from ..blocks import Block
 from ..phrases import Lexicon
+from ..read_html import BREAK, CELL, SKIP, TEXT, what_is
+from ..readings import put_back
 from .attributes import Said
 from .wording import listed_claim, names_ai
 
 INLINE = "span,small,sup,em,i,b,strong,mark,abbr,cite"
+STRESSING = frozenset(("em", "i", "b", "strong", "mark", "cite"))  # elements that stress a word of their line
 LONGEST = 60  # characters
+_BETWEEN = " :：–—-|·•/([（【〔"  # what stands between a title and its badge
 
 
-def badges(tree: Any, lexicon: Lexicon) -> dict[int, list[Said]]:
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What a badge says, and where its words stand in the text of its block: from `start` to `end`."""
+
+    said: Said
+    block: int
+    start: int
+    end: int
+
+
+def badges(tree: Any, blocks: Sequence[Block], scripted: bool, lexicon: Lexicon) -> dict[int, Badge]:
     """
-    What elements in a line say whose whole text is a listed label, by `mem_id` of the element.
-
-    Where the line is nothing else, it is a label itself; in prose, such an element is a word that is stressed.
+    The badges in the lines of a page, by `mem_id` of the element: its whole text is a listed label, and no part of the line's wording.
 
     >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.read_html import read_html
     >>> from cleaner.tree import tree_of
-    >>> page = tree_of("<h3>The ferry is late <span>AI-generated</span> <b>again</b></h3>")
-    >>> [(said.kind, said.verdict, said.evidence) for found in badges(page, default_lexicon()).values() for said in found]
-    [('label', 'generated', 'AI-generated')]
+    >>> def found(html):
+    ...     return [(badge.said.evidence, badge.start) for badge in badges(tree_of(html), read_html(html).blocks, True, default_lexicon()).values()]
+    >>> found("<h3>The ferry is late <span>AI-generated</span> <b>again</b></h3>")
+    [('AI-generated', 18)]
+    >>> found("<h3>How songs <em>made by AI</em> conquered the charts</h3>")
+    []
     """
-    found = {}
+    said: dict[int, Said] = {}
     for node in tree.css(INLINE):
-        child = node.first_child
-        if child is None or child.next is not None or child.tag != "-text":
-            continue
-        text = child.text_content.strip()
+        text = _only_text(node)
         if text and len(text) <= LONGEST and names_ai(lexicon, text) and (claim := listed_claim(lexicon, text)):
-            about = "text" if claim.about == "translation" else claim.about
-            found[node.mem_id] = [Said("label", claim.verdict, about, text, claim.rule, shown=True)]
+            if not _is_wording(node, text):
+                about = "text" if claim.about == "translation" else claim.about
+                said[node.mem_id] = Said("label", claim.verdict, about, text, claim.rule, shown=True)
+    return dict(_placed(tree.root, blocks, scripted, said)) if said else {}
+
+
+def _only_text(node: Any) -> str:
+    """The text of an element that holds one, and nothing else that is seen but icons."""
+    found = ""
+    child = node.first_child
+    while child is not None:
+        if child.tag == "-text":
+            text = " ".join(child.text_content.split())
+            if text and found:
+                return ""
+            found = found or text
+        elif child.first_child is not None and what_is(True).get(child.tag or "") != SKIP:
+            return ""
+        child = child.next
     return found
+
+
+def _is_wording(node: Any, text: str) -> bool:
+    """Do the words of the line go on right before and after the element, or is it one of its words that are stressed?"""
+    tag, marked = node.tag, "class" in node.attributes
+    what = what_is(True)
+    while node.prev is None and node.next is None and what.get(node.parent.tag or "") not in (BREAK, CELL):
+        node = node.parent
+    before, after = _text_of(node.prev).rstrip(), _text_of(node.next).lstrip()
+    goes_on = bool(before) and not _parts(before[-1]), bool(after) and not _parts(after[0])
+    if all(goes_on) or (goes_on[0] and text[0].islower()):
+        return True
+    return any(goes_on) and tag in STRESSING and not marked
+
+
+def _text_of(node: Any) -> str:
+    return node.text_content if node is not None and node.tag == "-text" else ""
+
+
+def _parts(character: str) -> bool:
+    """Does a character part words: a bracket, a bar, a dash?"""
+    return unicodedata.category(character)[0] in "PSZ"
+
+
+def _placed(root: Any, blocks: Sequence[Block], scripted: bool, said: dict[int, Said]) -> Iterator[tuple[int, Badge]]:
+    """Where badges stand. Blocks hold all of a page's text in order: counting letters tells where a text node is."""
+    ends = list(accumulate(_letters(_whole(block)) for block in blocks))
+    last, places = -1, list[int]()
+    for mem_id, before in _letters_before(root, scripted, said):
+        i = bisect_right(ends, before)
+        if i == len(ends):
+            return
+        if i != last:
+            last, places = i, _places(blocks[i])
+        label, start = said[mem_id].evidence, places[before - ends[i]]  # counted from its end
+        if blocks[i].text.startswith(label, start):
+            yield mem_id, Badge(said[mem_id], i, start, start + len(label))
+
+
+def _letters_before(root: Any, scripted: bool, asked: Collection[int]) -> Iterator[tuple[int, int]]:
+    """How many letters stand on the page before each of the elements that are `asked` for."""
+    what = what_is(scripted)
+    count = 0
+    open_: list[Any] = []  # what comes after open elements
+    node = root.first_child
+    while node is not None or open_:
+        if node is None:
+            node = open_.pop()
+            continue
+        kind = what.get(node.tag or "", 0)
+        if kind == TEXT:
+            count += _letters(node.text_content)
+        elif kind != SKIP and node.first_child is not None:
+            if node.mem_id in asked:
+                yield node.mem_id, count
+            open_.append(node.next)
+            node = node.first_child
+            continue
+        node = node.next
+
+
+def _letters(text: str) -> int:
+    """Letters, without the bars that may stand between cells."""
+    return len("".join(text.split()).replace("|", ""))
+
+
+def _whole(block: Block) -> str:
+    return put_back(block.text, block.readings) if block.readings else block.text
+
+
+def _places(block: Block) -> list[int]:
+    """For each letter that a block holds its place in the block's text; those of a reading stand where the reading does."""
+    places: list[int] = []
+    start = 0
+    for at, reading in (*block.readings, (len(block.text), "")):
+        places += (place for place in range(start, at) if _letters(block.text[place]))
+        places += [at] * _letters(reading)
+        start = at
+    return places
+
+
+def without_badges(text: str, found: Sequence[Badge]) -> range:
+    """
+    The part of a title's text that no badge at its end or its beginning holds; all of it, where nothing else is in it.
+
+    >>> said = Said("label", "generated", "text", "AI-written", "")
+    >>> part = without_badges("AI-written: The ferry is late (AI-written)", [Badge(said, 0, 0, 10), Badge(said, 0, 31, 41)])
+    >>> "AI-written: The ferry is late (AI-written)"[part.start : part.stop]
+    'The ferry is late'
+    """
+    start, end = 0, len(text)
+    for badge in sorted(found, key=lambda badge: -badge.start):
+        if _says(text[badge.end : end]):
+            break
+        end = badge.start
+    for badge in sorted(found, key=lambda badge: badge.start):
+        if _says(text[start : badge.start]):
+            break
+        start = badge.end
+    while start < end and text[end - 1] in _BETWEEN:
+        end -= 1
+    while start < end and text[start] in _BETWEEN:
+        start += 1
+    return range(start, end) if _says(text[start:end]) else range(len(text))
+
+
+def _says(text: str) -> bool:
+    return any(map(str.isalnum, text))

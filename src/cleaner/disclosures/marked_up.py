@@ -10,10 +10,9 @@ from ..folding import fold
 from ..read_html import Paths
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
-from ..tree import saying, tree_of
+from ..tree import saying
 from .aigc import LONGEST_HEAD, label_in, label_in_head, labels_in_html
 from .attributes import Declaration, Said, sayings
-from .badges import badges
 from .bylines import author_claim
 from .codes import CODES, codes, key, rule, verdict_of_value
 from .elements import Placed, elements
@@ -33,7 +32,7 @@ NAMED = f"{CODES} names"
 def marked_up(standing: Standing) -> list[Found]:
     """Read what the markup of a page says. Time is linear in its size."""
     page = standing.view.page
-    tree = tree_of(page.source)
+    tree = standing.tree
     if tree.root is None:
         return []
     said = read_structured(tree)
@@ -119,7 +118,7 @@ def _pages(said: Structured, standing: Standing) -> Pages:
     headlines: dict[str, int] = {}
     for number, parts in reversed(standing.parts_of_items.items()):
         addresses.update((page_of(blocks[i].url), number) for i in parts if blocks[i].url)
-        headlines.update((fold(blocks[i].text), number) for i in parts if standing.decisions[i].part == "title")
+        headlines.update((fold(standing.title_at(i)), number) for i in parts if standing.decisions[i].part == "title")
     addresses.update((page_of(url), 0) for url in own if url)
     headlines.update((fold(title), 0) for title in titles)
     addresses.pop(("", ""), None)
@@ -143,10 +142,13 @@ def _of_statement(one: Statement, standing: Standing) -> Found:
 
 def _elements(tree: Any, standing: Standing, paths: Paths) -> Iterator[Found]:
     page = standing.view.page
-    said_by = {**badges(tree, standing.view.lexicon), **sayings(tree, page.source, standing.view.lexicon)}
-    if not said_by:
+    said_by = sayings(tree, page.source, standing.view.lexicon)
+    if not said_by and not standing.badges:
         return
     places = Places(standing)
+    for mem_id, badge in standing.badges.items():
+        if places.is_on_title(badge):
+            said_by[mem_id] = [badge.said, *said_by.get(mem_id, ())]
     declared: list[Declaration] = []
     governing: list[tuple[int, Declaration]] = []  # those that are open, with their depths
     said_around: list[tuple[int, Said]] = []  # what open elements say, with their depths
@@ -162,7 +164,9 @@ def _elements(tree: Any, standing: Standing, paths: Paths) -> Iterator[Found]:
             if said.governs:
                 declared.append(declaration := Declaration(element, said))
                 governing.append((element.depth, declaration))
-            elif not any(said.kind == other.kind and said.verdict == other.verdict for _, other in said_around):
+            elif not any(
+                other.kind in (said.kind, "label") and said.verdict == other.verdict for _, other in said_around
+            ):
                 said_around.append((element.depth, said))
                 yield from _of_element(element, said, places, paths)
         if element.is_box and governing:
@@ -178,17 +182,17 @@ def _of_element(element: Placed, said: Said, places: Places, paths: Paths) -> It
     """What an element says of itself, of a picture, or of what it stands on."""
     if said.rule.startswith(NAMED) and said.about != "image" and not _holds_something(element, places):
         return
-    if said.kind == "label" and not places.in_a_title(element):
-        return
     about = "image" if said.about == "text" and _is_on_picture(element) else said.about
-    if item := places.item_at(element):
+    badge = places.standing.badges.get(element.node.mem_id) if said.kind == "label" else None
+    at = badge.block if badge else places.at(element)
+    if item := (badge and places.items[badge.block]) or places.item_at(element):
         scope = f"{'image of ' if about == 'image' else ''}related item {item}"
     elif about in ("image", "summary"):
         scope = IMAGE if about == "image" else SUMMARY
     else:
         scope = ARTICLE if places.in_article(element) else PAGE
     disclosure = Disclosure(said.kind, said.verdict, scope, said.evidence, said.rule, paths.path(element.node))
-    yield Found(places.at(element), item or None, disclosure)
+    yield Found(at, item or None, disclosure)
 
 
 def _holds_something(element: Placed, places: Places) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
+from .badges import Badge
 from .elements import PICTURES, Placed
 from .standing import Standing
 
@@ -102,14 +103,11 @@ class Places:
             return seen.first
         return seen.end if seen.end and element.seen != element.box else self.next[element.seen]
 
-    def in_a_title(self, element: Placed) -> bool:
-        """Does an element stand in a title, or in a line of a related item, and not alone?"""
-        if not self._is_in_block(element):
-            return False
-        i = self.at(element)
-        block = self.standing.view.blocks[i]
-        alone = len(block.text) <= len(" ".join((element.node.text() or "").split()))
-        return not alone and (block.kind in ("title", "heading") or self.items[i] > 0)
+    def is_on_title(self, badge: Badge) -> bool:
+        """Does a badge stand in a title, or in a line of a related item, and not alone?"""
+        block = self.standing.view.blocks[badge.block]
+        alone = len(block.text) <= badge.end - badge.start
+        return not alone and (block.kind in ("title", "heading") or self.items[badge.block] > 0)
 
     def _is_in_block(self, element: Placed) -> bool:
         return element.seen == element.box and bool(self.boxes[element.box].end)

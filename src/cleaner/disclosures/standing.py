@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from ..blocks import Decision
 from ..lazily import lazily
 from ..records import Disclosure, Kind, Verdict
 from ..tree import tree_of
 from ..view import View
+from .badges import Badge, badges, without_badges
 from .elements import elements
 from .found import Found
 
@@ -55,6 +57,34 @@ class Standing:
         return frozenset(j for i in self.kept for j in range(i - NEAR, i + NEAR + 1) if 0 <= j < len(self.view.blocks))
 
     @lazily
+    def tree(self) -> Any:
+        """Of HTML, the tree of the page."""
+        return tree_of(self.view.page.source)
+
+    @lazily
+    def badges(self) -> dict[int, Badge]:
+        """In HTML: the badges in lines, by `mem_id` of the element in `tree`."""
+        view = self.view
+        if not view.page.is_html or self.tree.root is None:
+            return {}
+        return badges(self.tree, view.blocks, view.page.scripted, view.lexicon)
+
+    @lazily
+    def titles(self) -> dict[int, range]:
+        """The titles of items that have badges at their ends: which part of the block's text is the title."""
+        found: dict[int, list[Badge]] = {}
+        for badge in self.badges.values():
+            if self.item_of(badge.block) and self.decisions[badge.block].part == "title":
+                found.setdefault(badge.block, []).append(badge)
+        return {i: without_badges(self.view.blocks[i].text, those) for i, those in found.items()}
+
+    def title_at(self, i: int) -> str:
+        """The title that a block of an item holds, without its badges."""
+        text = self.view.blocks[i].text
+        part = self.titles.get(i, range(len(text)))
+        return text[part.start : part.stop]
+
+    @lazily
     def parts_of_items(self) -> dict[int, list[int]]:
         """The blocks of each related item, by its number."""
         parts: dict[int, list[int]] = {}
@@ -93,7 +123,7 @@ class Standing:
         page = self.view.page
         if page.markup is None:
             return frozenset(), frozenset()
-        boxes = [one for one in elements(tree_of(page.source).root, page.scripted) if one.is_box]
+        boxes = [one for one in elements(self.tree.root, page.scripted) if one.is_box]
         return frozenset(one.box for one in boxes if one.hidden), frozenset(one.box for one in boxes if one.offers)
 
     def item_of(self, i: int) -> int | None:

@@ -1,0 +1,123 @@
+"""Badges in the line of an item's title: the title is said without them, and the item is flagged."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import Article, clean
+from disclosing_pages import html_page
+
+TITLES = [
+    "Harbour wall to be rebuilt by spring",
+    "Ferry timetable changes for the winter",
+    "Islanders vote on the new school",
+    "Old lamp is lit again for a night",
+]
+BADGES = ["AI-generated", "AI által írt tartalom", "Сообщено ИИ", "AI生成", "Généré par IA", "Summarised by AI"]
+
+
+def cleaned(
+    card: str, title: str = TITLES[1], others: str = "<div class=card><a href=/{n}>{title}</a></div>"
+) -> Article:
+    """A page with four related items, of which the second is this card."""
+    cards = [others.format(n=n, title=each) for n, each in enumerate(TITLES)]
+    cards[1] = card.format(title=title)
+    return clean(html_page(below=f"<section class=related><h2>Related articles</h2>{''.join(cards)}</section>"))
+
+
+def flags(article: Article) -> list[tuple[str | None, bool | None]]:
+    return [(item.title, item.ai_generated) for item in article.related]
+
+
+FLAGGED = [(title, True if title == TITLES[1] else None) for title in TITLES]
+UNFLAGGED = [(title, None) for title in TITLES]
+
+
+@pytest.mark.parametrize("badge", BADGES)
+@pytest.mark.parametrize("space", ["", " "], ids=["glued", "spaced"])
+@pytest.mark.parametrize("first", [True, False], ids=["before", "after"])
+def test_a_title_is_said_without_the_badge_at_its_end(badge: str, space: str, first: bool) -> None:
+    """In all languages, before the title or after it; the record still has all of the block."""
+    parts = [f"<span class=badge>{badge}</span>", "<span>{title}</span>"]
+    article = cleaned(f"<div class=card><a href=/1>{space.join(parts if first else reversed(parts))}</a></div>")
+    assert flags(article) == FLAGGED
+    assert [one.evidence for one in article.related[1].disclosures] == [badge]
+    words = [badge, TITLES[1]]
+    assert space.join(words if first else reversed(words)) in [record.text for record in article.removed]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=card><h3><a href=/1>{title}<span class=badge>AI-generated</span></a></h3></div>",
+        "<div class=card><h3><a href=/1>{title} (<b>AI-generated</b>)</a></h3></div>",
+        "<div class=card><a href=/1>{title}</a> <small>AI-generated</small></div>",
+        "<div class=card><a href=/1>{title}</a> <span class=badge><i class=icon></i><b>AI-generated</b></span></div>",
+        "<div class=card><a href=/1>{title}</a> <span class=badge><svg><path d=M0></svg> AI-generated</span></div>",
+        "<div class=card><a href=/1><span class=ai-generated>AI-generated</span> {title}</a></div>",
+        "<div class=card><h3><img src=/1.jpg></h3><a href=/1><span>{title}</span><span>AI-generated</span></a></div>",
+        "<div class=card><div>Sea</div><a href=/1><span>{title}</span><span>AI-generated</span></a></div>",
+    ],
+    ids=["heading", "brackets", "beside", "icon", "drawing", "class", "below-a-box", "below-a-line"],
+)  # fmt: skip
+def test_shapes_of_badges(card: str) -> None:
+    """Wherever the badge's element stands in the card, its item is flagged, with the label for evidence, and no other."""
+    article = cleaned(card)
+    assert [flag for flag in flags(article) if flag[0] in TITLES] == FLAGGED
+    assert [one.evidence for item in article.related for one in item.disclosures] == ["AI-generated"]
+
+
+@pytest.mark.xfail(strict=True, reason="the block as a whole is taken for a label or a byline, and so for no title")
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=card><a href=/1>{title}</a> · <small>AI-generated</small></div>",
+        "<div class=card><a href=/1><span>Written by AI</span> <span>{title}</span></a></div>",
+    ],
+    ids=["bar", "by"],
+)
+def test_badges_that_make_a_line_read_like_another_kind(card: str) -> None:
+    """A bar before a badge, or "Written by" at the beginning, leaves the title a title."""
+    assert flags(cleaned(card)) == FLAGGED
+
+
+def test_several_badges_and_a_second_line() -> None:
+    """All badges at the ends go; a badge in a later line of a box is its line's."""
+    card = "<div class=card><a href=/1><span>AI-generated</span> {title} <span>Translated by AI</span> <span>AI-generated image</span></a></div>"
+    assert flags(cleaned(card)) == FLAGGED
+    lines = "<br>".join(f"<a href=/{n}>{title}</a>" + " <i>AI-written</i>" * (n == 1) for n, title in enumerate(TITLES))
+    article = clean(html_page(below=f"<section class=related><h2>Related articles</h2><div>{lines}</div></section>"))
+    assert flags(article) == FLAGGED
+
+
+@pytest.mark.parametrize(
+    ("title", "worded"),
+    [
+        ("How music made by AI conquered the charts", "How music <em>made by AI</em> conquered the charts"),
+        (
+            "How music made by AI conquered the charts",
+            "How music <span class=hit>made by AI</span> conquered the charts",
+        ),
+        ("Judge throws out a letter written by AI", "Judge throws out a letter <mark class=hit>written by AI</mark>"),
+        ("Songs of the Year Made by AI", "Songs of the Year <em>Made by AI</em>"),
+        ("Ferry timetable is AI-generated", "Ferry timetable is AI-generated"),
+    ],
+)
+def test_words_of_a_title_are_no_badge(title: str, worded: str) -> None:
+    """A label that the title's words go on around, a stressed word, or one that has no element: nothing is cut, nothing flagged."""
+    article = cleaned("<div class=card><a href=/1>{title}</a></div>", worded)
+    assert flags(article) == [(title if n == 1 else each, None) for n, each in enumerate(TITLES)]
+
+
+def test_a_badge_that_isnt_shown_flags_nothing() -> None:
+    """Where the page hides it, the title is still said without it."""
+    card = "<div class=card><a href=/1>{title} <span style='display:none'>AI-generated</span></a></div>"
+    assert flags(cleaned(card)) == UNFLAGGED
+
+
+def test_titles_with_readings() -> None:
+    """Letters of readings count where a badge's place is counted, and are no part of the title."""
+    title = "<ruby>港<rt>みなと</rt></ruby>の<ruby>壁<rt>かべ</rt></ruby>を春までに作り直す工事"
+    for card in ("<a href=/1>{title}<span>AI生成</span></a>", "<a href=/1><span>AI生成</span>{title}</a>"):
+        article = cleaned(f"<div class=card>{card}</div>", title)
+        assert flags(article)[1] == ("港の壁を春までに作り直す工事", True)
