@@ -123,6 +123,50 @@ def test_a_heading_over_a_summary_speaks_of_the_summary() -> None:
     assert said(html_page(above=above)) == [("label", "summarised", "summary block")]
 
 
+LIST = "<ul><li>The ferry sails again.<li>The wall is mended.</ul>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "verdict", "scope"),
+    [
+        ("Key points (AI-generated)", "summarised", "summary block"),
+        ("Poin penting (dibuat oleh AI)", "summarised", "summary block"),
+        ("Główne wnioski (wygenerowane przez AI)", "summarised", "summary block"),
+        ("Das Wichtigste [KI-generiert]:", "summarised", "summary block"),
+        ("Background (AI-generated)", "generated", "article text"),
+        ("天气（AI生成）", "generated", "article text"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["h2", "p"])
+def test_a_label_in_brackets_speaks_of_the_list_below(tag: str, heading: str, verdict: str, scope: str) -> None:
+    """Of a summary, where the words before the brackets say so; a heading over a list that nobody listed as a whole."""
+    (one,) = disclosed(html_page(above=f"<{tag}>{heading}</{tag}>{LIST}"))
+    assert (one.kind, one.verdict, one.scope, one.evidence) == ("label", verdict, scope, heading)
+
+
+def test_a_label_in_brackets_speaks_of_a_short_box() -> None:
+    """It heads the box, which is not most of the article."""
+    box = "<aside><header><h3>Key points (AI-generated)</h3></header><p>The ferry sails.</p><p>The wall is mended.</p></aside>"
+    assert said(html_page(above=box)) == [("label", "summarised", "summary block")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<h2>Key points (AI-generated)</h2>",
+        "<h2>Key points (AI-generated, says Bob)</h2>" + LIST,
+        "<h2>The harbour (AI)</h2>" + LIST,
+        "<h2>Songs (AI-generated) of the year</h2>" + LIST,
+        "<div hidden><h2>Key points (AI-generated)</h2>" + LIST + "</div>",
+        "<form><h2>Key points (AI-generated)</h2>" + LIST + "</form>",
+    ],
+    ids=["over-the-article", "more-than-a-label", "only-a-name", "not-at-the-end", "hidden", "form"],
+)
+def test_brackets_that_disclose_nothing(above: str) -> None:
+    """A label must be all that is in the brackets, at the end, over a list or a box that is shown."""
+    assert said(html_page(above=above)) == []
+
+
 def test_a_notice_may_go_on_after_its_label() -> None:
     """At the foot of an article, a notice that begins with a label says what the label says."""
     notice = (

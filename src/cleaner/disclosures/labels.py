@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..ai_wording import kinds_of
@@ -11,12 +12,14 @@ from ..sections import AI_SECTIONS
 from .bylines import author_claim
 from .found import Found
 from .standing import Standing
-from .wording import ABOUT, caption_claim, denial, languages_of, listed_claim, verdict_of
+from .wording import ABOUT, caption_claim, denial, label_claim, languages_of, listed_claim, names_ai, verdict_of
 
 OFFERED = ("ai_translation", "ai_summary")  # what a button makes, and hasn't made yet
 LONGEST_DENIAL = 70  # width of a line that says that there was no AI,
 LONGEST_NOTICE = 250  # … of one that begins with a label and goes on,
-LONGEST_CAPTION = 400  # … and of a caption
+LONGEST_CAPTION = 400  # … of a caption,
+LONGEST_HEADING = 100  # … and of a heading over a box
+_BRACKETED = re.compile(r"\w.*?[(\[（［【〔]([^()\[\]（）［］【】〔〕]{2,80})[)\]）］】〕]\s*[:：]?$", re.S)
 
 
 def labels(standing: Standing) -> Iterator[Found]:
@@ -24,7 +27,7 @@ def labels(standing: Standing) -> Iterator[Found]:
     Read the labels of a page.
 
     A line that the stages took out as a label says what it says. A caption speaks of its picture, a heading over a
-    summary of that. At the head and the foot of the article, a notice may go on after its label, or say that there was
+    summary of that, and a line that ends in a label in brackets of the list or the box below it. At the head and the foot of the article, a notice may go on after its label, or say that there was
     no AI; such lines stay in the text. The title is no label, and a list of labels in an article about labels is none.
     """
     for i in range(len(standing.view.blocks)):
@@ -34,6 +37,8 @@ def labels(standing: Standing) -> Iterator[Found]:
                 yield from _taken_out(standing, i)
         elif _is_caption(standing, i):
             yield from _of_caption(standing, i)
+        elif found := _in_brackets(standing, i):
+            yield found
         elif standing.view.blocks[i].kind == "heading":
             yield from _over_summary(standing, i)
         elif i in standing.ends or (decision is not None and i in standing.near):
@@ -111,6 +116,20 @@ def _over_summary(standing: Standing, i: int) -> Iterator[Found]:
         if match.section == "ai_summary":
             yield standing.found(i, "label", "summarised", "summary", words, match.rule)
             return
+
+
+def _in_brackets(standing: Standing, i: int) -> Found | None:
+    """A short line over a list or a short box that ends in brackets, with a listed label in them: "Background (AI-generated)"."""
+    view, text = standing.view, standing.view.blocks[i].text
+    if i == standing.title or view.sights[i].width >= LONGEST_HEADING or not (bracketed := _BRACKETED.search(text)):
+        return None
+    claim = listed_claim(view.lexicon, bracketed[1].strip()) if names_ai(view.lexicon, text) else None
+    if claim is None or not standing.heads_a_box(i) or not standing.holds_labels(i):
+        return None
+    of_all = label_claim(view.lexicon, text)
+    if of_all and of_all.about == "summary":
+        claim = of_all
+    return standing.found(i, "label", claim.verdict, claim.about, text, claim.rule)
 
 
 def _notice(standing: Standing, i: int) -> Iterator[Found]:

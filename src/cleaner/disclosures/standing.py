@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
 from ..blocks import Decision
@@ -18,6 +19,7 @@ from .found import Found
 NEAR = 3  # blocks between the article's head or foot and what speaks of the article
 ENDS = 3  # blocks at the head and the foot of the article where a line may speak of all of it
 LINKED = 0.5  # share of a line that is links, from which on it is part of a menu
+SHORT_BOX = 10  # blocks, at most, of a box that its heading speaks of
 FRAME = 2  # boxes around a line that may be the frame of a picture
 _FRAMES = frozenset(("figure", "picture"))
 _FRAME_NAMES = re.compile(
@@ -112,6 +114,28 @@ class Standing:
         hidden, offering = self._hidden_and_offering
         block = self.view.blocks[i]
         return i in self.near and block.link_density < LINKED and block.box not in hidden and block.box not in offering
+
+    def heads_a_box(self, i: int) -> bool:
+        """Does a line stand over a list, or in HTML at the head of a box that holds a few blocks more and little of the article?"""
+        view = self.view
+        if i + 1 >= len(view.blocks):
+            return False
+        if view.blocks[i + 1].kind == "list-item":
+            return True
+        markup, box = view.page.markup, view.blocks[i].box
+        while markup is not None and box > 0:
+            held = self._next_in(view.range_of(box), i)
+            if len(held) > SHORT_BOX or (i and view.blocks[i - 1].box in view.range_of(box)):
+                return False
+            if held:
+                return 2 * sum(j not in self.decisions for j in held) <= len(self.kept)
+            box = markup.parents[box]
+        return False
+
+    def _next_in(self, box: range, i: int) -> list[int]:
+        """The blocks below a block that stand in a box too, as far as the box may be short."""
+        below = range(i + 1, min(len(self.view.blocks), i + 2 + SHORT_BOX))
+        return list(takewhile(lambda j: self.view.blocks[j].box in box, below))
 
     def is_offer(self, i: int) -> bool:
         """In HTML: does a line stand on a button, in a form or in a menu?"""
