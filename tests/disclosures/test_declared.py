@@ -232,6 +232,42 @@ def test_aigc_in_scripts_comments_and_texts() -> None:
     assert said(text_page("zh-Hans")) == []
 
 
+@pytest.mark.parametrize(
+    "program",
+    [
+        "var AIGC={};",
+        "let n=1,AIGC = {};",
+        "window.AIGC = {};\nrun();",
+        "(function(){{ self['AIGC'] = {} }})()",
+        "\n  const AIGC_INFO =\n {}",
+    ],
+)
+def test_aigc_as_a_variable(program: str) -> None:
+    """A script may set it, in any of the usual ways."""
+    script = f"<script>{program.format(json.dumps(AIGC | {'Label': '2'}))}</script>"
+    assert said(html_page("zh-Hans", head=script)) == [("structured", "unknown", "page")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "program"),
+    [
+        ("", 'var AIGC = {"Label": "1"};'),
+        ("", "var AIGC = {Label: '1', ProduceID: '7'};"),
+        ("", 'var AIGC = {"Label": "1", "ProduceID": "7";'),
+        ("", '// var AIGC = {"Label": "1", "ProduceID": "7"};'),
+        ("", 'var NOAIGC = {"Label": "1", "ProduceID": "7"};'),
+        ("", 'write(\'var AIGC = {"Label": "1", "ProduceID": "7"}\');'),
+        ("type=text/template", 'var AIGC = {"Label": "1", "ProduceID": "7"};'),
+        ("src=/aigc.js", 'var AIGC = {"Label": "1", "ProduceID": "7"};'),
+    ],
+    ids=["other-keys", "no-json", "broken", "comment", "other-name", "string", "template", "not-run"],
+)
+def test_variables_that_are_no_label(kind: str, program: str) -> None:
+    """Only JSON with the standard's keys counts, where a script runs that sets the variable; nothing in prose does."""
+    page = html_page("zh-Hans", head=f"<script {kind}>{program}</script>", below=f"<pre>{program}</pre>")
+    assert said(page) == []
+
+
 # ── manifests of HTML ──
 
 

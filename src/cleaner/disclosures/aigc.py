@@ -1,10 +1,15 @@
-"""China's implicit label: an object called AIGC, in a meta element, a comment, a script or the head of a text (GB 45438-2025)."""
+"""
+China's implicit label: an object called AIGC (GB 45438-2025).
+
+It is read in a meta element, a comment, a script that holds data or sets a variable, and in the head of a text.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from ..records import Verdict
@@ -18,7 +23,14 @@ KNOWN = frozenset(
 )
 LONGEST_HEAD = 12  # lines of a text in which its head stands
 LONGEST_EVIDENCE = 200  # characters
+MOST_SET = 20  # places of a script where the variable is set
 _COMMENT = re.compile(r"<!--\s*AIGC(?:_INFO)?\s*[:=]\s*(\{.{0,4000}?\})\s*-->", re.I | re.S)
+_SET = re.compile(  # at the beginning of a statement: no comment, and no string
+    r"""(?:^|[;{},])[^\S\n]*(?:(?:var|let|const)\s+)?(?:(?:window|self|globalThis)\s*\.\s*)?AIGC(?:_INFO)?\s*=\s*\{
+        |(?:^|[;{},])[^\S\n]*(?:window|self|globalThis)\s*\[\s*["']AIGC["']\s*\]\s*=\s*\{""",
+    re.M | re.X,
+)
+_JSON = json.JSONDecoder(strict=False)
 _LINE = re.compile(r"""["']?Label["']?\s*[:：]\s*["']?(\w+)""", re.I)
 
 Label = tuple[Verdict, str]  # what it says, and as it stands there
@@ -39,9 +51,14 @@ def label_in(text: str) -> Label | None:
                 held = parse(value)[0] if isinstance(value, str) and value.startswith("{") else value
                 if isinstance(held, dict):
                     return _label(held)
-        if "label" in (names := {key(name) for name in thing}) and names & KNOWN:
+        if _is_label(thing):
             return _label(thing)
     return None
+
+
+def _is_label(thing: Mapping[str, Any]) -> bool:
+    names = {key(name) for name in thing}
+    return "label" in names and not names.isdisjoint(KNOWN)
 
 
 def _label(thing: dict[str, Any]) -> Label:
@@ -50,13 +67,36 @@ def _label(thing: dict[str, Any]) -> Label:
     return verdict, json.dumps(thing, ensure_ascii=False)[:LONGEST_EVIDENCE]
 
 
-def labels_in_html(html: str, scripts: Sequence[str]) -> Iterator[Label]:
-    """The labels in comments, and in scripts that hold data."""
+def label_in_program(script: str) -> Label | None:
+    """
+    The label that a script sets a variable to: an object in plain JSON, with the standard's keys.
+
+    >>> label_in_program('var n = 1; window.AIGC = {"Label": "1", "ProduceID": "7"};')
+    ('generated', '{"Label": "1", "ProduceID": "7"}')
+    >>> label_in_program('var AIGC = {"Label": "1"}'), label_in_program('// AIGC = {"Label": "1", "ProduceID": "7"}')
+    (None, None)
+    """
+    for found in islice(_SET.finditer(script), MOST_SET):
+        try:
+            value, _ = _JSON.raw_decode(script, found.end() - 1)
+        except (ValueError, RecursionError):
+            continue
+        for thing in inside([value]):
+            if _is_label(thing):
+                return _label(thing)
+    return None
+
+
+def labels_in_html(html: str, scripts: Sequence[str], programs: Sequence[str]) -> Iterator[Label]:
+    """The labels in comments, in scripts that hold data, and in those that run."""
     for comment in _COMMENT.finditer(html):
         if found := label_in(comment[1]):
             yield found
     for script in scripts:
         if '"AIGC"' in script and (found := label_in(script)):
+            yield found
+    for program in programs:
+        if "AIGC" in program and (found := label_in_program(program)):
             yield found
 
 

@@ -95,10 +95,17 @@ def _manifests(tree: Any, paths: Paths) -> Iterator[Found]:
 def _labels_of_china(tree: Any, source: str) -> Iterator[Found]:
     if "AIGC" in source:
         scripts = [node.text() or "" for node in tree.css('script[type*="json" i]')]
-        for verdict, evidence in labels_in_html(source, scripts):
+        programs = [node.text() or "" for node in tree.css("script:not([src])") if _runs(node)]
+        for verdict, evidence in labels_in_html(source, scripts, programs):
             yield _of_page(
                 "structured", verdict, evidence, rule("aigc_label", "Label"), "AIGC in a script or a comment"
             )
+
+
+def _runs(script: Any) -> bool:
+    """Is a script one that browsers run, not one that holds data or a template?"""
+    kind = (script.attributes.get("type") or "").split(";")[0].strip().lower()
+    return kind in ("", "module") or kind.endswith(("javascript", "ecmascript"))
 
 
 def _linked(said: Structured, standing: Standing) -> Iterator[Found]:
