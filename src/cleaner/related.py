@@ -65,13 +65,13 @@ def is_label(view: View, i: int) -> bool:
 
 
 def _between(view: View, i: int) -> bool:
-    """Is there a title above, and a teaser in the article's language below?"""
+    """Is there a title above, and a teaser in the article's language below, not the foot of the page?"""
     if i == 0 or i + 1 >= len(view.blocks):
         return False
     above, below = i - 1, i + 1
     if view.is_foreign(above) or view.is_foreign(below) or view.sights[below].consent >= 3:
         return False
-    return view.is_prose(below) and not view.is_prose(above)
+    return view.is_prose(below) and not view.is_prose(above) and ENDS.isdisjoint(view.sections(below))
 
 
 def begins_new_section(view: View, i: int) -> bool:

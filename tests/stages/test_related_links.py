@@ -233,3 +233,13 @@ def test_an_unlisted_heading_over_links_in_a_box(code: str) -> None:
     menu = "".join(f'<li><a href="/{n}">{word}</a></li>' for n, word in enumerate(("Careers", "Our team", "Boats")))
     foot = f"<footer><h3>The company</h3><ul>{menu}</ul></footer>"
     assert clean(f"<h1>{STORIES['en'][0]}</h1><div>{lines}</div>{foot}").related == ()
+
+
+def test_the_last_title_stands_right_over_the_foot_of_the_page() -> None:
+    """What the foot says is no teaser, so the title above it is no label."""
+    titles = ["Снегоочиститель для антенны", "Каталог пластинок переписан набело"]
+    links = "".join(f"<p><a href=/{n}>{title}</a></p>" for n, title in enumerate(titles))
+    page = "".join(f"<p>{line}</p>" for line in STORIES["ru"][1:])
+    foot = "<div>© 2002 Обсерватория на Каменной горе. Вебмастер. Страница в кодировке KOI8-R.</div>"
+    article = clean(f"<h1>{STORIES['ru'][0]}</h1><div>{page}</div><div><h4>Другие заметки</h4>{links}</div>{foot}")
+    assert [item.title for item in article.related] == titles
