@@ -51,7 +51,7 @@ ENDS = {
     **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։", STOP),
     "…": DOTS,
     **dict.fromkeys(":：", COLON),
-    **dict.fromkeys(",;،؛、，；", COMMA),
+    **dict.fromkeys(",;،؛、，；፣፤", COMMA),
 }
 CLOSERS = "\"'”’»」』）)]› "
 # The columns of a row that are of a block alone: their names and how many values each has.

@@ -72,6 +72,13 @@ def test_a_sentence_is_no_title() -> None:
     assert article.title is None
 
 
+@pytest.mark.parametrize("comma", [",", "،", "፣", "、"])
+def test_a_line_that_goes_on_is_no_title(comma: str) -> None:
+    """After a comma more follows: it is the first verse of a poem, or the first words of a sentence."""
+    verses = f"The ferry leaves at seven in the morning{comma}\n\nthe bell rings twice."
+    assert clean(f"{verses}\n\n{PARAGRAPHS[0]}").title is None
+
+
 def test_a_question_may_be_a_title() -> None:
     """A title may end in a question mark."""
     question = "Will the ferry to the island sail again?"

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from ..blocks import Block, Decision, Markup
 from ..notices import is_notice
 from ..sections import AI_SECTIONS
+from ..sight import COMMA
 from ..view import View
 from ..words import tokens
 
@@ -90,8 +91,9 @@ def _first_paragraph(view: View) -> int | None:
 
 
 def _may_be_title(view: View, i: int) -> bool:
-    """A title is one line and no sentence: what ends in a full stop is a standfirst or a paragraph."""
-    return SHORTEST <= view.sights[i].width <= LONGEST and view.blocks[i].text[-1] not in FULL_STOPS
+    """A title is one line and no sentence: what ends in a full stop is a standfirst or a paragraph, and after a comma more follows."""
+    sight = view.sights[i]
+    return SHORTEST <= sight.width <= LONGEST and sight.end != COMMA and sight.text[-1] not in FULL_STOPS
 
 
 def _points(view: View, i: int, start: int) -> float:
