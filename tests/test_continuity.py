@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cleaner import clean
 
 SHORT = """<html><head><title>Kisah Warga Demak Bertahan di Tengah Rob - Suara Pesisir</title></head><body>
@@ -49,3 +51,19 @@ CLEAN = (
 def test_a_clean_text_of_short_lines_stays() -> None:
     """Where nothing but the model speaks against a text laid out as an article, and softly, all of it stays."""
     assert clean("\n\n".join(CLEAN)).paragraphs == CLEAN
+
+INTERVIEW = (
+    "ወደቡ ለምን ያህል ጊዜ ተዘጋ?",
+    "ለዘጠኝ ቀናት። በክረምቱ በረዶ በነበረበት ጊዜ እንኳ ለዚህን ያህል ጊዜ ዘግተነው አናውቅም።",
+    "ከውኃ በታች ምን አገኛችሁ?",
+    "በግድቡ ላይ ሁለት ስንጥቆች። ጠላቂዎች በጸደይ ይሞሏቸዋል፣ እስከዚያ ድረስ ትላልቅ መርከቦች ውጭ መጠበቅ አለባቸው።",
+    "ፈርተህ ነበር?",
+    "አዎ።",
+    "እንደገና ይከሰታል?",
+    "በእርግጥ።",
+)
+
+
+def test_a_text_from_which_only_a_line_like_a_title_went_is_clean() -> None:
+    """What looks like the title of the text that is left is nothing that doesn't belong to the article: the rest stays."""
+    assert clean("\n\n".join(INTERVIEW)).paragraphs[-5:] == INTERVIEW[3:]

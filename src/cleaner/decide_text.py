@@ -42,13 +42,16 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     title = title_of(first)
     removals: dict[int, Decision] = {}
     explain: dict[int, Callable[[], str]] = {}
+    heads: set[int] = set()  # lines that went because they look like a title of what was left
     warnings = first_warnings(page)
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
         found = decide(view, stages, _stays(view, title, turn, options))
-        if is_plain(view.blocks) and _is_in_doubt(view, found, MOST_AT_FIRST if turn == 0 else MOST_IN_DOUBT):
+        most = MOST_AT_FIRST if removals.keys() <= heads else MOST_IN_DOUBT
+        if is_plain(view.blocks) and _is_in_doubt(view, found, most):
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head}
+            heads.update(names[n] for n in found)
         out = {n for n, name in enumerate(names) if turn == 0 and name == title and leaves(view, title)}
         if len(found) + len(out) == len(names):
             found = guard(view, found)
