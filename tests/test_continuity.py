@@ -52,6 +52,7 @@ def test_a_clean_text_of_short_lines_stays() -> None:
     """Where nothing but the model speaks against a text laid out as an article, and softly, all of it stays."""
     assert clean("\n\n".join(CLEAN)).paragraphs == CLEAN
 
+
 INTERVIEW = (
     "ወደቡ ለምን ያህል ጊዜ ተዘጋ?",
     "ለዘጠኝ ቀናት። በክረምቱ በረዶ በነበረበት ጊዜ እንኳ ለዚህን ያህል ጊዜ ዘግተነው አናውቅም።",
@@ -67,3 +68,82 @@ INTERVIEW = (
 def test_a_text_from_which_only_a_line_like_a_title_went_is_clean() -> None:
     """What looks like the title of the text that is left is nothing that doesn't belong to the article: the rest stays."""
     assert clean("\n\n".join(INTERVIEW)).paragraphs[-5:] == INTERVIEW[3:]
+
+
+TALKS = (
+    (
+        "Satamapäällikkö vastaa",
+        "– Kauanko satama oli kiinni?",
+        "– Yhdeksän päivää. Emme ole koskaan sulkeneet sitä niin pitkäksi aikaa, emme edes talvella 1987, kun altaassa oli jäätä.",
+        "– Mitä löysitte veden alta?",
+        "– Kaksi halkeamaa aallonmurtajasta. Sukeltajat täyttävät ne keväällä, ja siihen asti suurten laivojen on odotettava ulkona.",
+        "– Pelkäsittekö?",
+        "– Kyllä.",
+        "– Voiko se tapahtua uudelleen?",
+        "– Totta kai.",
+    ),
+    (
+        "Разговор с начальником порта",
+        "— Долго ли порт был закрыт?",
+        "— Девять дней. Так долго мы его ещё никогда не закрывали, даже зимой 1987 года, когда в гавани стоял лёд.",
+        "— Что вы нашли под водой?",
+        "— Две трещины в молу. Весной водолазы их заделают, а до тех пор большие суда должны ждать на рейде.",
+        "— Вы боялись?",
+        "— Да.",
+        "— Это может повториться?",
+        "— Конечно.",
+    ),
+)
+BELOW = ("Share on Facebook", "Related articles", "Island school wins a prize", "Ferry crews agree to new rosters")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("talk", TALKS)
+def test_the_last_turns_of_a_talk_stay(talk: tuple[str, ...], gap: str) -> None:
+    """A short sentence behind a dash goes on with the turns of the article, and what stands below them goes."""
+    article = clean(gap.join((*talk, *BELOW)))
+    assert [p for p in article.paragraphs if p != article.title] == list(talk[1:])
+
+
+def test_links_behind_dashes_are_no_turns() -> None:
+    """A list of links below a talk has dashes, too, but its lines don't end as sentences."""
+    links = ("– Saaren koulu sai palkinnon", "– Lautan miehistö hyväksyi vuorot", "– Museo palautti oven")
+    article = clean("\n".join((*TALKS[0], *links)))
+    assert not set(links) & set(article.paragraphs)
+
+
+POEMS = (
+    (
+        ("ጀልባው በሰባት ሰዓት ይሄዳል፣", "ደወሉ ሁለት ጊዜ ይጮኻል፣", "ወፎቹ ተርበዋል፣", "ቡናው ጥሩ አይደለም።"),
+        ("ነፋሱን እንጠብቃለን", "ነፋሱም ባሕሩን፣", "ማንም አይጠብቅም", "አንተንም እኔንም።", "መብራቱ ጠፋ፣", "ወደቡ ባዶ ነው።"),
+        ("አና ሪቭ በጀልባው ላይ ለሃያ ዓመታት ሠርታለች፣ ግጥሞችንም በአሮጌ ትኬቶች ጀርባ ላይ ትጽፋለች። ይህ ግጥም እሑድ ዕለት በወደቡ ተነበበ።",),
+    ),
+    (
+        (
+            "船は七時に出る、",
+            "鐘は二度鳴る、",
+            "かもめは腹をすかせ、",
+            "コーヒーはまずい。",
+            "手が冷たい。",
+            "綱は古い。",
+        ),
+        ("私たちは風を待ち", "風は海を待ち、", "誰も待たない", "あなたも私も。", "灯が消え、", "桟橋はもうない。"),
+        ("アン・リーブは二十年間渡し船で働き、古い切符の裏に詩を書いている。この詩は日曜日に港で読まれた。",),
+    ),
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("below", [(), BELOW])
+@pytest.mark.parametrize("stanzas", POEMS)
+def test_verses_over_a_paragraph_stay(stanzas: tuple[tuple[str, ...], ...], below: tuple[str, ...], gap: str) -> None:
+    """Short lines that end as verses do go on with the prose below them, in scripts without capitals as well."""
+    article = clean("\n\n".join([*map(gap.join, stanzas), *below]))
+    assert article.paragraphs == tuple(line for stanza in stanzas for line in stanza)
+
+
+def test_a_menu_over_a_paragraph_is_no_poem() -> None:
+    """Short lines that end in nothing are none."""
+    menu = ("ホーム", "ニュース", "スポーツ", "文化", "天気", "お知らせ")
+    article = clean("\n".join((*menu, *POEMS[1][2])))
+    assert article.paragraphs == POEMS[1][2]

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from .blocks import Block, Markup
 from .markup import DESCRIBED, SENTENCES, MarkupObservation
-from .sight import LABEL_WIDTH
+from .sight import COMMA, DOTS, LABEL_WIDTH, STOP
 from .signals import Observation
 
 SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
@@ -25,6 +26,9 @@ FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; bloc
 SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
 DRESSED_ALIKE, LINKED_A_LITTLE = 70, 0.2  # width, and share of links, of a paragraph carried on for its looks
 DOUBT_IN_TABLE, DEEPEST_ROW = 3.0, 3  # how far below zero a row of the article's table may be; boxes between the two
+DASHES = "-–—―"  # what a turn of a talk begins with
+TURNS = 3  # turns of the article's after which the next one is carried on
+VERSES = 4  # lines in a run that end as verses do
 CARRIED = 0.1  # the score that they get
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
@@ -36,18 +40,22 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     carried = list(scores)
     open_ = False
     pending: list[int] = []  # short lines below the article's prose that more of it may follow
-    number = 0
+    number = turns = 0
     for i, score in enumerate(scores):
         sight = seen.sights[i]
         listed = _NUMBERED.match(blocks[i].text)
+        turn = sight.end == STOP and sight.text[0] in DASHES
         if score > 0:
             open_ = open_ or sight.is_prose
+            turns += turn
             _raise(carried, pending)
         elif open_ and _is_insert(seen, i):
             pending = []  # more of the article may follow
             continue
         elif not open_ or _ends(blocks[i], seen, i):
-            open_, pending = False, []
+            open_, pending, turns = False, [], 0
+        elif turn and turns >= TURNS:
+            _raise(carried, [*pending, i])  # the next turn of a talk
         elif listed and number and int(listed[1]) == number + 1:
             _raise(carried, [*pending, i])  # the next number of the article's own list
         elif sight.shape >= 5 and score > -_doubt(seen, i, small, bool(pending)):
@@ -56,13 +64,38 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             pending.append(i)
             continue
         else:
-            open_, pending = False, []
+            open_, pending, turns = False, [], 0
             continue
         pending = []
         if listed and carried[i] > 0:
             number = int(listed[1])
     _carry_up(blocks, seen, carried)
+    _carry_verses(blocks, seen, carried, -DOUBT[small])
     return carried
+
+
+def _carry_verses(blocks: Sequence[Block], seen: Observation, scores: list[float], least: float) -> None:
+    """Raise the verses right above or below the article's prose: a run of short lines most of which end as sentences do, or in a comma."""
+    for start, end in _verses(blocks, seen):
+        beside = (i for i in (start - 1, end) if 0 <= i < len(blocks))
+        if any(scores[i] > 0 and seen.sights[i].shape >= 5 for i in beside):
+            for i in range(start, end):
+                if scores[i] > least:
+                    scores[i] = max(scores[i], CARRIED)
+
+
+def _verses(blocks: Sequence[Block], seen: Observation) -> Iterable[tuple[int, int]]:
+    """The runs of verses, each from its first line with an end to its last one."""
+    for is_short, run in groupby(range(len(blocks)), lambda i: _is_short(blocks, seen, i)):
+        ended = [i for i in run if is_short and seen.sights[i].end in (STOP, DOTS, COMMA)]
+        if len(ended) >= VERSES and 2 * len(ended) >= ended[-1] + 1 - ended[0]:
+            yield ended[0], ended[-1] + 1
+
+
+def _is_short(blocks: Sequence[Block], seen: Observation, i: int) -> bool:
+    """May a line be a verse: short, of no list, with no date and nothing that ends an article?"""
+    sight = seen.sights[i]
+    return sight.shape in (1, 2, 3) and not (blocks[i].bullet or sight.dated or _ends(blocks[i], seen, i))
 
 
 def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
