@@ -156,3 +156,45 @@ def test_an_advert_label_between_paragraphs_goes_from_html() -> None:
     items = "".join(f"<li class=entry-content>{line}</li>" for line in lines)
     article = clean(f"<article><h1>{title}</h1><ul class=entry-content>{items}</ul></article>")
     assert [(removal.text, removal.reason) for removal in article.removed] == [("Advertisement", "advert")]
+
+
+HARBOUR = (
+    "The ferry sails again",
+    "The ferry to the island sails again after a week in which nobody could leave or reach the harbour.",
+    '"We had flour for two more days," said Ann Reeve, a baker. "On Monday I began to count the loaves."',
+)
+SEA_WALL = (
+    "Divers found two cracks in the sea wall, which will be filled in spring. Large ships must wait outside until then.",
+    "The mayor spoke of luck, since nobody had been hurt, and thanked those who had carried water and bread.",
+)
+
+
+@pytest.mark.parametrize("label", ["Advertisement", "Reklam", "Anzeige", "- Advertisement -"])
+@pytest.mark.parametrize("line", ["What happens next?", "The way back", "How it began"])
+def test_an_advert_label_over_a_short_line_of_the_article_goes(line: str, label: str) -> None:
+    """An advert may stand over a heading or a question, too; the article goes on below."""
+    article = clean("\n\n".join((*HARBOUR, label, line, *SEA_WALL)))
+    assert body(article) == (*HARBOUR[1:], line, *SEA_WALL)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The ferry company owes its income to three things.", "- Tickets", "- Advertising", "- Freight"),
+        ("The ferry company owes its income to three things.", "- Advertising", "- Tickets"),
+    ],
+)
+def test_an_item_about_adverts_stays(lines: tuple[str, ...]) -> None:
+    """In a list of the article a phrase over adverts is a word like others."""
+    article = clean("\n\n".join((*STORIES["en"][:2], MORE["en"][0] + " " + lines[0], *lines[1:], *STORIES["en"][2:])))
+    assert set(lines[1:]) <= set(article.paragraphs)
+
+
+def test_a_heading_of_html_about_adverts_stays() -> None:
+    """A heading over a section about advertising is no label over an advert."""
+    title, *paragraphs = STORIES["en"]
+    sections = "".join(
+        f"<h2>{line}</h2><p>{text}</p>" for line, text in zip(("Tickets", "Advertising"), MORE["en"], strict=False)
+    )
+    article = clean(f"<article><h1>{title}</h1>{''.join(f'<p>{text}</p>' for text in paragraphs)}{sections}</article>")
+    assert "Advertising" in article.paragraphs

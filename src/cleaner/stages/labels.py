@@ -9,6 +9,7 @@ from ..blocks import Decision
 from ..boxes import HEADINGS
 from ..phrase_tables import Match
 from ..sections import AI_SECTIONS, BY_NAME
+from ..sight import COLON
 from ..view import View
 
 RULE = "stages/labels.py"
@@ -154,7 +155,7 @@ def _may_be_name(text: str, is_heading: bool) -> bool:
 
 def _limit(view: View, i: int, match: Match) -> float:
     """The score up to which a phrase takes a line out: higher for short lines, and for prompts at the foot of HTML."""
-    if match.section == "advert" and match.way == "whole_block" and _is_between_paragraphs(view, i):
+    if match.section == "advert" and match.way == "whole_block" and _interrupts(view, i):
         return math.inf
     if not view.by_text and i >= len(view.blocks) - FOOT and _is_prompt(match):
         return SURE_PROMPT
@@ -166,8 +167,17 @@ def _is_prompt(match: Match) -> bool:
     return match.section in PROMPTS or (match.section == "navigation" and match.phrase.endswith(":"))
 
 
-def _is_between_paragraphs(view: View, i: int) -> bool:
-    return 0 < i < len(view.blocks) - 1 and view.is_prose(i - 1) and view.is_prose(i + 1)
+def _interrupts(view: View, i: int) -> bool:
+    """Does the article go on around a line that is no heading and of no list: prose above, and below, perhaps after a short line?"""
+    block, above, below = view.blocks[i], i - 1, i + 1
+    if block.kind in ("heading", "row") or above < 0 or below >= len(view.blocks) or not view.is_prose(above):
+        return False
+    if view.is_prose(below):
+        return True
+    listed = block.bullet and not block.text.endswith(block.bullet)  # "- Advertisement -" isn't
+    if listed or view.blocks[below].bullet or view.sights[above].end == COLON:
+        return False
+    return below + 1 < len(view.blocks) and view.is_prose(below + 1) and view.in_article(below + 1)
 
 
 def _plain(view: View, i: int, match: Match) -> bool:
