@@ -243,3 +243,21 @@ def test_the_last_title_stands_right_over_the_foot_of_the_page() -> None:
     foot = "<div>© 2002 Обсерватория на Каменной горе. Вебмастер. Страница в кодировке KOI8-R.</div>"
     article = clean(f"<h1>{STORIES['ru'][0]}</h1><div>{page}</div><div><h4>Другие заметки</h4>{links}</div>{foot}")
     assert [item.title for item in article.related] == titles
+
+
+HARBOUR = (
+    "The ferry sails again",
+    "The ferry to the island sails again after a week in which nobody could leave or reach the harbour.",
+    '"We had flour for two more days," said Ann Reeve, a baker. "On Monday I began to count the loaves."',
+    "Divers found two cracks in the sea wall, which will be filled in spring. Large ships must wait outside until then.",
+    "The mayor spoke of luck, since nobody had been hurt, and thanked those who had carried water and bread.",
+)
+MENU = ("Home", "News", "Sport", "Culture", "Weather")
+
+
+def test_the_title_of_an_insert_goes_with_its_heading() -> None:
+    """Between a listed heading in the article and the article's prose there is a title of something else, whatever its score."""
+    title, first, second, *below = HARBOUR
+    article = clean("\n".join((*MENU, title, first, second, "Related", "Island school wins a prize", *below)))
+    assert article.paragraphs == HARBOUR[1:]
+    assert [(item.title, item.text) for item in article.related] == [("Island school wins a prize", None)]

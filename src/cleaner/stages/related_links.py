@@ -200,9 +200,9 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
             part = "title" if is_title(view, j) and not _is_under_link(view, j, parts) else "text"
         parts.append((j, part))
     _entitle(view, parts)
-    listed = "related_links" in view.sections(heading)
-    cards = cards or (listed and _article_above(view, heading) and _alternate(parts))
-    least = 1 if "read_also" in view.sections(heading) else 0
+    inside = "related_links" in view.sections(heading) and _article_above(view, heading)
+    cards = cards or (inside and _alternate(parts))
+    least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
     return _trim(view, parts if cards else _until_article(view, parts, least))
 
 
