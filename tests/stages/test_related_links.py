@@ -261,3 +261,27 @@ def test_the_title_of_an_insert_goes_with_its_heading() -> None:
     article = clean("\n".join((*MENU, title, first, second, "Related", "Island school wins a prize", *below)))
     assert article.paragraphs == HARBOUR[1:]
     assert [(item.title, item.text) for item in article.related] == [("Island school wins a prize", None)]
+
+
+def test_the_article_goes_on_between_an_insert_and_the_links_below_it() -> None:
+    """What other articles say, under the next heading, says nothing of the prose above that heading."""
+    title, first, second, third, _ = HARBOUR
+    insert = ("Related", "Island school wins a prize", "2 hours ago")
+    cards = (
+        (
+            "Ferry crews agree to new rosters",
+            "The crews of all three ferries agreed on Monday to work new hours from June.",
+        ),
+        (
+            "Museum returns carved doorway",
+            "The doorway had hung in the museum for eighty years, and it goes back to its village.",
+        ),
+        (
+            "Bridge closed for repairs",
+            "The bridge over the river will stay closed until the end of the month, the council said.",
+        ),
+    )
+    lines = (title, first, second, *insert, third, "Related articles", *(line for card in cards for line in card))
+    article = clean("\n\n".join(lines))
+    assert article.paragraphs == (first, second, third)
+    assert [(item.title, item.text) for item in article.related] == [(insert[1], None), *cards]

@@ -201,7 +201,8 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
         parts.append((j, part))
     _entitle(view, parts)
     inside = "related_links" in view.sections(heading) and _article_above(view, heading)
-    cards = cards or (inside and _alternate(parts))
+    own = list(takewhile(lambda entry: entry[1] != "heading", parts))
+    cards = cards or (inside and _alternate(own) and _alternate(parts))
     least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
     return _trim(view, parts if cards else _until_article(view, parts, least))
 
@@ -260,10 +261,10 @@ def _until_article(view: View, parts: list[tuple[int, str]], least: int) -> list
 
 
 def _sums_below(view: View, parts: list[tuple[int, str]]) -> list[float]:
-    """For each part the sum of the scores of the texts from there on: above zero, they count to the article."""
+    """For each part the sum of the scores of the texts from there to the next heading: above zero, they count to the article."""
     sums = [0.0]
     for i, part in reversed(parts):
-        sums.append(sums[-1] + (view.scores[i] if part == "text" else 0.0))
+        sums.append(0.0 if part == "heading" else sums[-1] + (view.scores[i] if part == "text" else 0.0))
     return sums[:0:-1]
 
 
