@@ -285,3 +285,18 @@ def test_the_article_goes_on_between_an_insert_and_the_links_below_it() -> None:
     article = clean("\n\n".join(lines))
     assert article.paragraphs == (first, second, third)
     assert [(item.title, item.text) for item in article.related] == [(insert[1], None), *cards]
+
+
+def test_a_word_that_stands_on_every_item_is_no_title() -> None:
+    title, *paragraphs = STORIES["en"]
+    titles = [
+        "Island school wins a prize for its weather",
+        "Flour is short on all of the islands",
+        "A bridge for the ferry's people",
+    ]
+    cards = "".join(
+        f"<div><h3><a href=/{n}>{name}</a></h3><a href=/{n}><div>play</div></a></div>" for n, name in enumerate(titles)
+    )
+    body = "".join(f"<p>{line}</p>" for line in paragraphs)
+    article = clean(f"<h1>{title}</h1><article>{body}</article><section><h2>Most read</h2>{cards}</section>")
+    assert [item.title for item in article.related] == titles

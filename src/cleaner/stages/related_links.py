@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise, takewhile
 
 from ..blocks import Decision
@@ -19,6 +20,7 @@ QUESTION_MARKS = ("?", "？", "؟", ";")
 TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 CERTAIN = 2.0  # score from which a heading is the article's own
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
+CONTROL, SAID_AGAIN = 25, 3  # width of what stands on items of all kinds, "Play", and on how many
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
 MANY = 3  # headings in a row after the first one
 LONGEST = 150  # blocks in a block of links
@@ -200,6 +202,7 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
             part = "title" if is_title(view, j) and not _is_under_link(view, j, parts) else "text"
         parts.append((j, part))
     _entitle(view, parts)
+    _without_controls(view, parts)
     inside = "related_links" in view.sections(heading) and _article_above(view, heading)
     own = list(takewhile(lambda entry: entry[1] != "heading", parts))
     cards = cards or (inside and _alternate(own) and _alternate(parts))
@@ -225,6 +228,15 @@ def _entitle(view: View, parts: list[tuple[int, str]]) -> None:
         unlisted = part == "label" and view.sights[j].ai is not None and not view.is_foreign(j)
         if unlisted and above == "text" and parts[n + 1][1] == "text" and view.sections(j).isdisjoint(AI_SECTIONS):
             parts[n] = (j, "title")
+
+
+def _without_controls(view: View, parts: list[tuple[int, str]]) -> None:
+    """The same few words on several items are no title: "Play", "Watch now"."""
+    short = [(n, j) for n, (j, part) in enumerate(parts) if part == "title" and view.sights[j].width < CONTROL]
+    counts = Counter(view.blocks[j].text for _, j in short)
+    for n, j in short:
+        if counts[view.blocks[j].text] >= SAID_AGAIN:
+            parts[n] = (j, "label")
 
 
 def _end_of_box(view: View, heading: int) -> int:
