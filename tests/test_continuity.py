@@ -105,6 +105,12 @@ def test_the_last_turns_of_a_talk_stay(talk: tuple[str, ...], gap: str) -> None:
     assert [p for p in article.paragraphs if p != article.title] == list(talk[1:])
 
 
+def test_short_turns_of_a_talk_go_on_with_its_longest_one() -> None:
+    """Where the model is in doubt of all short turns, those below the article's prose stay, as verses do."""
+    title, *turns = "ከወደቡ ኃላፊ ጋር የተደረገ ቃለ ምልልስ", *(f"– {line}" for line in INTERVIEW)
+    assert list(clean("\n\n".join((title, *turns, *BELOW))).paragraphs[-5:]) == turns[3:]
+
+
 def test_links_behind_dashes_are_no_turns() -> None:
     """A list of links below a talk has dashes, too, but its lines don't end as sentences."""
     links = ("– Saaren koulu sai palkinnon", "– Lautan miehistö hyväksyi vuorot", "– Museo palautti oven")

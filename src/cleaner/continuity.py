@@ -44,7 +44,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     for i, score in enumerate(scores):
         sight = seen.sights[i]
         listed = _NUMBERED.match(blocks[i].text)
-        turn = sight.end == STOP and sight.text[0] in DASHES
+        turn = _is_turn(seen, i)
         if score > 0:
             open_ = open_ or sight.is_prose
             turns += turn
@@ -93,9 +93,15 @@ def _verses(blocks: Sequence[Block], seen: Observation) -> Iterable[tuple[int, i
 
 
 def _is_short(blocks: Sequence[Block], seen: Observation, i: int) -> bool:
-    """May a line be a verse: short, of no list, with no date and nothing that ends an article?"""
+    """May a line be a verse, or a turn of a talk: short, of no list, with no date and nothing that ends an article?"""
     sight = seen.sights[i]
-    return sight.shape in (1, 2, 3) and not (blocks[i].bullet or sight.dated or _ends(blocks[i], seen, i))
+    listed = blocks[i].bullet and not _is_turn(seen, i)
+    return sight.shape in (1, 2, 3) and not (listed or sight.dated or _ends(blocks[i], seen, i))
+
+
+def _is_turn(seen: Observation, i: int) -> bool:
+    """Is this what somebody says in a talk: a sentence behind a dash?"""
+    return seen.sights[i].end == STOP and seen.sights[i].text[0] in DASHES
 
 
 def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
