@@ -17,7 +17,6 @@ from .options import READING, REASONS, Options
 from .outputs.content import Content
 from .outputs.reading import content_of
 from .outputs.schema import JSON_VERSION
-from .readings import put_back
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict, related_as_dict
 from .sight import reads_as_prose
 from .view import View
@@ -114,7 +113,7 @@ class Article:
         """A block as it is said: with its readings in its text, if they are wanted back."""
         if not block.readings or READING not in self._back:
             return block
-        return replace(block, text=put_back(block.text, block.readings), readings=())
+        return replace(block, text=block.with_readings, readings=())
 
     @lazily
     def _recorded_body(self) -> list[Block]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from .boxes import Look
 from .known import Known
-from .readings import Reading
+from .readings import Reading, put_back
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
 Action = Literal["remove", "label"]
@@ -42,6 +42,11 @@ class Block:
     url: str = ""
     box: int = -1
     readings: tuple[Reading, ...] = ()
+
+    @property
+    def with_readings(self) -> str:
+        """All that the block holds: its text, with its readings in their places."""
+        return put_back(self.text, self.readings) if self.readings else self.text
 
     @property
     def link_density(self) -> float:

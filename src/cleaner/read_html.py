@@ -321,6 +321,16 @@ class _Walk:
             self._close(self.wrap if self.wrap > cell else cell)
 
 
+def letters_in(text: str) -> int:
+    """
+    How many letters a text holds, without the bars that stand between cells: how what is read twice is compared.
+
+    >>> letters_in("One | two"), letters_in(" \\n")
+    (6, 0)
+    """
+    return len("".join(text.split()).replace("|", ""))
+
+
 def _kind(markup: Markup, box: int) -> Kind:
     for _ in range(DEEPEST_KIND):
         if box < 0:

@@ -11,8 +11,7 @@ from typing import Any
 
 from ..blocks import Block
 from ..phrases import Lexicon
-from ..read_html import BREAK, CELL, SKIP, TEXT, what_is
-from ..readings import put_back
+from ..read_html import BREAK, CELL, SKIP, TEXT, letters_in, what_is
 from .attributes import Said
 from .wording import listed_claim, names_ai
 
@@ -96,7 +95,7 @@ def _parts(character: str) -> bool:
 
 def _placed(root: Any, blocks: Sequence[Block], scripted: bool, said: dict[int, Said]) -> Iterator[tuple[int, Badge]]:
     """Where badges stand. Blocks hold all of a page's text in order: counting letters tells where a text node is."""
-    ends = list(accumulate(_letters(_whole(block)) for block in blocks))
+    ends = list(accumulate(letters_in(block.with_readings) for block in blocks))
     last, places = -1, list[int]()
     for mem_id, before in _letters_before(root, scripted, said):
         i = bisect_right(ends, before)
@@ -121,7 +120,7 @@ def _letters_before(root: Any, scripted: bool, asked: Collection[int]) -> Iterat
             continue
         kind = what.get(node.tag or "", 0)
         if kind == TEXT:
-            count += _letters(node.text_content)
+            count += letters_in(node.text_content)
         elif kind != SKIP and node.first_child is not None:
             if node.mem_id in asked:
                 yield node.mem_id, count
@@ -131,22 +130,13 @@ def _letters_before(root: Any, scripted: bool, asked: Collection[int]) -> Iterat
         node = node.next
 
 
-def _letters(text: str) -> int:
-    """Letters, without the bars that may stand between cells."""
-    return len("".join(text.split()).replace("|", ""))
-
-
-def _whole(block: Block) -> str:
-    return put_back(block.text, block.readings) if block.readings else block.text
-
-
 def _places(block: Block) -> list[int]:
     """For each letter that a block holds its place in the block's text; those of a reading stand where the reading does."""
     places: list[int] = []
     start = 0
     for at, reading in (*block.readings, (len(block.text), "")):
-        places += (place for place in range(start, at) if _letters(block.text[place]))
-        places += [at] * _letters(reading)
+        places += (place for place in range(start, at) if letters_in(block.text[place]))
+        places += [at] * letters_in(reading)
         start = at
     return places
 

@@ -13,8 +13,7 @@ from urllib.parse import urljoin
 
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
-from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, never_left_out
-from ..readings import put_back
+from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, letters_in, never_left_out
 from ..tree import tree_of
 from . import pictures
 from .addresses import absolute
@@ -205,7 +204,7 @@ class CloseReading:
         if text.isspace():
             self._space(text, around)
             return
-        letters = len("".join(text.split()).replace("|", ""))
+        letters = letters_in(text)
         if letters:
             while self.left <= 0:
                 if self.at + 1 >= len(self.blocks):
@@ -239,10 +238,10 @@ class CloseReading:
 
     def _next_block(self) -> None:
         self.at += 1
-        self.left = len("".join(_whole(self.blocks[self.at]).split()).replace("|", ""))
+        self.left = letters_in(self.blocks[self.at].with_readings)
 
     def _next_is_bars(self) -> bool:
-        return self.at + 1 < len(self.blocks) and _whole(self.blocks[self.at + 1]).startswith("|")
+        return self.at + 1 < len(self.blocks) and self.blocks[self.at + 1].with_readings.startswith("|")
 
     def _segment(self, block: int, around: Around) -> Segment | None:
         """The segment that text goes on with, if it does."""
@@ -312,11 +311,6 @@ class CloseReading:
             caption.figure = self.figures
         del self.lone_pictures[frame.lone_pictures :]
         del self.lone_captions[frame.lone_captions :]
-
-
-def _whole(block: Block) -> str:
-    """All that a block holds."""
-    return put_back(block.text, block.readings) if block.readings else block.text
 
 
 def _marks_in(block: Block, around: Around) -> tuple[str, ...]:

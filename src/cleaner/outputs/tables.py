@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..blocks import Block
+from ..read_html import letters_in
 from .close_reading import Segment
 from .content import Cell, Run, Table, squeeze, text_of, without_readings
 from .places import Place
@@ -107,13 +108,9 @@ def _cell(place: Place, runs: Mapping[Place, list[Run]]) -> Cell:
 
 def holds_all(table: Table, blocks: Sequence[Block]) -> bool:
     """Are all letters of the blocks in the table?"""
-    held = len(_letters(text_of(without_readings(table.caption))))
-    held += sum(len(_letters(text_of(without_readings(cell.runs)))) for row in table.rows for cell in row)
-    return held == sum(len(_letters(block.text)) for block in blocks)
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split()).replace("|", "")
+    held = letters_in(text_of(without_readings(table.caption)))
+    held += sum(letters_in(text_of(without_readings(cell.runs))) for row in table.rows for cell in row)
+    return held == sum(letters_in(block.text) for block in blocks)
 
 
 def _outwards(place: Place | None) -> Iterator[Place]:
