@@ -237,23 +237,9 @@ class Article:
 
     @lazily
     def _related(self) -> tuple[tuple[RelatedItem, ...], tuple[Disclosure, ...]]:
-        from .disclosures import disclosures_of
+        from .related_items import related_items
 
-        outcome = self._outcome
-        parts: dict[int, list[Decision]] = {}
-        for _, decision in sorted(outcome.removals.items()):
-            if decision.item is not None:
-                parts.setdefault(decision.item, []).append(decision)
-        parts = {first: found for first, found in parts.items() if any(d.part in ("title", "text") for d in found)}
-        numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
-        disclosed = disclosures_of(outcome.view, outcome.removals, numbers, outcome.title)
-        items = tuple(
-            _item(
-                outcome, parts[first], number, tuple(d for at, d in disclosed.found if at == number), disclosed.titles
-            )
-            for first, number in numbers.items()
-        )
-        return items, tuple(disclosure for _, disclosure in disclosed.found)
+        return related_items(self._outcome)
 
     @lazily
     def metadata(self) -> Metadata:
@@ -401,44 +387,3 @@ PLAIN: Mapping[str, Callable[[Article], Any]] = {
 
 def _lead_of(body: list[Block], title: int | None) -> Block | None:
     return next((block for block in body if reads_as_prose(block.text) and block.id != title), None)
-
-
-def _item(
-    outcome: Outcome,
-    parts: list[Decision],
-    number: int,
-    disclosures: tuple[Disclosure, ...],
-    titles: Mapping[int, range],
-) -> RelatedItem:
-    blocks = outcome.page.blocks
-
-    def text_of(part: str) -> str | None:
-        return "\n".join(_item_text(blocks[d.block], d, titles.get(d.block)) for d in parts if d.part == part) or None
-
-    url = next((blocks[d.block].url for d in parts if blocks[d.block].url), None)
-    used = tuple(sorted(d.block for d in parts))
-    return RelatedItem(
-        text_of("title"),
-        text_of("text"),
-        url,
-        text_of("caption"),
-        number,
-        disclosures,
-        used,
-        outcome.view.options.detector,
-    )
-
-
-_POINTERS = " »›•·・■▪●◆→–—-*"  # what stands before the titles of a list
-
-
-def _item_text(block: Block, decision: Decision, title: range | None) -> str:
-    """A block's text without its bullet, without the words that send the reader there ("Read also: …"), and without badges: its `title`."""
-    text = block.text[title.start : title.stop] if title else block.text
-    if block.bullet and text.startswith(block.bullet):
-        text = text[len(block.bullet) :].strip()
-    text = text.lstrip(_POINTERS) or text
-    lead_in = max(0, decision.lead_in - (title.start if title else 0))
-    if decision.part == "title" and lead_in and text[:lead_in].strip():
-        text = text[lead_in:].lstrip(" :：–—-»>→")
-    return text

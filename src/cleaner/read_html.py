@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from .addresses import absolute
 from .blocks import Block, Kind, Markup, Page
 from .boxes import BoxWeights
+from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
 from .tree import saying, tree_of
 
@@ -46,8 +46,6 @@ PARAGRAPH_CELL = (
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
-LONGEST_PATH = 200  # steps; what is nested deeper is found from the 200th element above it
-_NOT_A_NAME = re.compile(r"[^\w-]")
 
 
 def read_html(
@@ -390,45 +388,3 @@ def _fill_urls(walk: _Walk, base: str) -> None:
 def what_is(scripted: bool) -> Mapping[str, int]:
     """What elements are by their tags (SKIP, BREAK, …; others stand in their line), on pages whose scripts run, or don't."""
     return _WHAT if scripted else _UNSCRIPTED
-
-
-class Paths:
-    """CSS paths of elements, in time linear in the number of elements."""
-
-    def __init__(self) -> None:
-        self.steps: dict[int, str] = {}  # by element: "p:nth-of-type(2)"
-
-    def fill(self, blocks: list[Block], elements: Sequence[Any]) -> None:
-        """Give each block the path of the element that holds it: `elements` has that of each box."""
-        known: dict[int, str] = {}
-        for block in blocks:
-            if block.box not in known:
-                known[block.box] = self.path(elements[block.box])
-            block.path = known[block.box]
-
-    def path(self, element: Any) -> str:
-        """The path of an element: `html > body:nth-of-type(1) > p:nth-of-type(2)`."""
-        steps: list[str] = []
-        while element is not None and len(steps) < LONGEST_PATH:
-            parent = element.parent
-            if parent is None or not parent.is_element_node:
-                steps.append(_name(element))
-                break
-            if element.mem_id not in self.steps:
-                self._count(parent)
-            steps.append(self.steps[element.mem_id])
-            element = parent
-        return " > ".join(reversed(steps))
-
-    def _count(self, parent: Any) -> None:
-        counts: dict[str, int] = {}
-        child = parent.first_child
-        while child is not None:
-            name = _name(child)
-            counts[name] = counts.get(name, 0) + 1
-            self.steps[child.mem_id] = f"{name}:nth-of-type({counts[name]})"
-            child = child.next
-
-
-def _name(element: Any) -> str:
-    return _NOT_A_NAME.sub(r"\\\g<0>", element.tag or "")

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..addresses import page_of
 from ..folding import fold
-from ..read_html import Paths
+from ..paths import Paths
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
 from ..tree import saying

@@ -1,0 +1,69 @@
+"""Related items out of decisions: the parts that belong together, with what the page says of each about AI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from .blocks import Block, Decision
+from .disclosures import disclosures_of
+from .records import Disclosure, RelatedItem
+
+if TYPE_CHECKING:
+    from .article import Outcome
+
+_POINTERS = " »›•·・■▪●◆→–—-*"  # what stands before the titles of a list
+
+
+def related_items(outcome: Outcome) -> tuple[tuple[RelatedItem, ...], tuple[Disclosure, ...]]:
+    """The items of a page, in its order, and all that the page says about AI, of them and of itself."""
+    parts: dict[int, list[Decision]] = {}
+    for _, decision in sorted(outcome.removals.items()):
+        if decision.item is not None:
+            parts.setdefault(decision.item, []).append(decision)
+    parts = {first: found for first, found in parts.items() if any(d.part in ("title", "text") for d in found)}
+    numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
+    disclosed = disclosures_of(outcome.view, outcome.removals, numbers, outcome.title)
+    items = tuple(
+        _item(outcome, parts[first], number, tuple(d for at, d in disclosed.found if at == number), disclosed.titles)
+        for first, number in numbers.items()
+    )
+    return items, tuple(disclosure for _, disclosure in disclosed.found)
+
+
+def _item(
+    outcome: Outcome,
+    parts: list[Decision],
+    number: int,
+    disclosures: tuple[Disclosure, ...],
+    titles: Mapping[int, range],
+) -> RelatedItem:
+    blocks = outcome.page.blocks
+
+    def text_of(part: str) -> str | None:
+        return "\n".join(_item_text(blocks[d.block], d, titles.get(d.block)) for d in parts if d.part == part) or None
+
+    url = next((blocks[d.block].url for d in parts if blocks[d.block].url), None)
+    used = tuple(sorted(d.block for d in parts))
+    return RelatedItem(
+        text_of("title"),
+        text_of("text"),
+        url,
+        text_of("caption"),
+        number,
+        disclosures,
+        used,
+        outcome.view.options.detector,
+    )
+
+
+def _item_text(block: Block, decision: Decision, title: range | None) -> str:
+    """A block's text without its bullet, without the words that send the reader there ("Read also: …"), and without badges: its `title`."""
+    text = block.text[title.start : title.stop] if title else block.text
+    if block.bullet and text.startswith(block.bullet):
+        text = text[len(block.bullet) :].strip()
+    text = text.lstrip(_POINTERS) or text
+    lead_in = max(0, decision.lead_in - (title.start if title else 0))
+    if decision.part == "title" and lead_in and text[:lead_in].strip():
+        text = text[lead_in:].lstrip(" :：–—-»>→")
+    return text
