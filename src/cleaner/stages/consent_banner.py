@@ -26,7 +26,8 @@ def consent_banner(view: View) -> list[Decision]:
         return []
     prose = sum(sight.width for i, sight in enumerate(view.sights) if view.is_prose(i))
     if sum(view.sights[i].width for i in notices) > MOST * prose:
-        notices = [i for i in notices if not view.in_article(i) or _has_button(view, i, notices)]
+        has_more = _has_other_prose(view, set(notices))
+        notices = [i for i in notices if not view.in_article(i) or (has_more and _has_button(view, i))]
     decisions: dict[int, Decision] = {}
     for i in notices:
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
@@ -46,11 +47,13 @@ def consent_banner(view: View) -> list[Decision]:
     return list(decisions.values())
 
 
-def _has_button(view: View, i: int, notices: list[int]) -> bool:
-    """Does a button stand beside a notice on a page that has other prose as well? So it is over a short article."""
+def _has_button(view: View, i: int) -> bool:
+    """Does a button stand beside a notice? So it is over a short article, if the page has other prose."""
     beside = range(max(0, i - BUTTONS), min(len(view.blocks), i + BUTTONS + 1))
-    if all("consent_button" not in view.sections(j) for j in beside):
-        return False
+    return any("consent_button" in view.sections(j) for j in beside)
+
+
+def _has_other_prose(view: View, notices: set[int]) -> bool:
     return any(view.is_prose(j) and j not in notices and not _is_worded(view, j) for j in range(len(view.blocks)))
 
 
