@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from .remembered import Remembered
+
 LONGEST_NAMES = 300  # characters of a class attribute that are read
-MOST_KNOWN = 20_000  # names, and combinations of tag, class and id, that are remembered
+MOST_KNOWN = 20_000  # combinations of tag, class and id that are remembered
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PLAIN = frozenset(("html", "body", "p", *HEADINGS, "ul", "ol", "li", "blockquote", "pre"))
@@ -82,18 +84,14 @@ def _sums(around: Mapping[str, float], own: Mapping[str, float], words: Iterable
     return inside, here
 
 
-class _Names(dict[str, tuple[float, float]]):
+class _Names(Remembered[tuple[float, float]]):
     """The weights of each name in a class attribute, worked out when it is first met."""
 
     def __init__(self, around: Mapping[str, float], own: Mapping[str, float]) -> None:
         self.around, self.own = around, own
 
-    def __missing__(self, name: str) -> tuple[float, float]:
-        around, own = _sums(self.around, self.own, _words_of_name(name))
-        if len(self) >= MOST_KNOWN:
-            self.clear()
-        self[name] = weights = (around, own)
-        return weights
+    def work_out(self, word: str) -> tuple[float, float]:
+        return _sums(self.around, self.own, _words_of_name(word))
 
 
 class BoxWeights:
@@ -141,14 +139,11 @@ class BoxWeights:
         )
 
 
-class _Plain(dict[str, Look]):
+class _Plain(Remembered[Look]):
     """What elements without attributes look like, by tag."""
 
     def __init__(self, weights: BoxWeights) -> None:
         self.weights = weights
 
-    def __missing__(self, tag: str) -> Look:
-        if len(self) >= MOST_KNOWN:
-            self.clear()
-        self[tag] = look = self.weights.look(tag, {})
-        return look
+    def work_out(self, word: str) -> Look:
+        return self.weights.look(word, {})

@@ -1,8 +1,4 @@
-"""
-What the lexicon knows of single words, worked out when a word is first met.
-
-The same words come in every text, so a bounded number of them is remembered.
-"""
+"""What the lexicon knows of single words, worked out when a word is first met."""
 
 from __future__ import annotations
 
@@ -11,11 +7,11 @@ from dataclasses import dataclass
 
 from .folding import UNSPACED, fold
 from .phrase_tables import Tables, phrase_key
+from .remembered import Remembered
 from .sections import BY_NAME, SECTIONS
 
 SHORT_STEM = 3  # letters up to which a beginning of a word ("ai", "ki") is a whole word or nothing
 OPENING = 8  # letters at the beginning of a word that `groups_of` looks at
-MOST_WORDS = 20_000  # that are remembered
 _KEYS = [(section.name, group) for section in SECTIONS for group, _ in section.vocabulary]
 GROUPS = {chr(ord("A") + n): key for n, key in enumerate(_KEYS)}
 _LETTERS = {key: letter for letter, key in GROUPS.items()}
@@ -27,7 +23,7 @@ def letter_of(section: str, group: str) -> str:
     return _LETTERS[section, group]
 
 
-class Openings(dict[str, frozenset[str]]):
+class Openings(Remembered[frozenset[str]]):
     """
     The sections that have phrases which a line may begin with if it begins with a word.
 
@@ -37,18 +33,12 @@ class Openings(dict[str, frozenset[str]]):
     def __init__(self, tables: Sequence[Tables]) -> None:
         self.tables = tables
 
-    def __missing__(self, word: str) -> frozenset[str]:
+    def work_out(self, word: str) -> frozenset[str]:
         key = phrase_key(fold(word))
         if not key or (len(key) == 1 and UNSPACED.match(key)):
-            sections = _ANY_SECTION  # what counts stands behind it
-        else:
-            entries = [entry for table in self.tables if (entry := table.openings.get(key))]
-            numbers = " ".join(entries).split() if entries else ()
-            sections = frozenset(SECTIONS[int(number)].name for number in numbers)
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[word] = sections
-        return sections
+            return _ANY_SECTION  # what counts stands behind it
+        entries = [entry for table in self.tables if (entry := table.openings.get(key))]
+        return frozenset(SECTIONS[int(number)].name for number in " ".join(entries).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ class Stem:
 _NO_STEMS: tuple[str, tuple[Stem, ...]] = ("", ())
 
 
-class Stems(dict[str, tuple[str, tuple[Stem, ...]]]):
+class Stems(Remembered[tuple[str, tuple[Stem, ...]]]):
     """
     The stems that each word may be (part of), and the letters of their groups.
 
@@ -83,7 +73,7 @@ class Stems(dict[str, tuple[str, tuple[Stem, ...]]]):
         self.openings = stems[0] if len(stems) == 1 else frozenset().union(*stems)  # what stems are filed under
         self.known: dict[str, tuple[Stem, ...]] = {}  # … and those that were asked for
 
-    def __missing__(self, word: str) -> tuple[str, tuple[Stem, ...]]:
+    def work_out(self, word: str) -> tuple[str, tuple[Stem, ...]]:
         folded = word if word.isascii() and word.isalnum() else fold(word)
         stems: list[Stem] = []
         for size in range(1, min(len(folded), OPENING) + 1):
@@ -91,12 +81,9 @@ class Stems(dict[str, tuple[str, tuple[Stem, ...]]]):
             if opening in self.openings:
                 whole = size == len(folded) or " " in folded
                 stems += (stem for stem in self._under(opening) if whole or not stem.is_whole)
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[word] = known = (
-            ("".join({letter_of(stem.section, stem.group) for stem in stems}), tuple(stems)) if stems else _NO_STEMS
-        )
-        return known
+        if not stems:
+            return _NO_STEMS
+        return "".join({letter_of(stem.section, stem.group) for stem in stems}), tuple(stems)
 
     def _under(self, opening: str) -> tuple[Stem, ...]:
         """The stems that are filed under the beginning of a word."""
@@ -115,15 +102,11 @@ def _stem(entry: str) -> Stem:
     return Stem(section, group, stem, sought, tuple(languages.split()))
 
 
-class Tongues(dict[str, tuple[str, ...]]):
+class Tongues(Remembered[tuple[str, ...]]):
     """The languages that each word is common in."""
 
     def __init__(self, tables: Sequence[Tables]) -> None:
         self.tables = tables
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        languages = tuple(dict.fromkeys(code for table in self.tables for code in table.common.get(word, "").split()))
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        self[word] = languages
-        return languages
+    def work_out(self, word: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(code for table in self.tables for code in table.common.get(word, "").split()))
