@@ -46,7 +46,7 @@ class Block:
     @property
     def with_readings(self) -> str:
         """All that the block holds: its text, with its readings in their places."""
-        return put_back(self.text, self.readings) if self.readings else self.text
+        return put_back(self.text, self.readings)
 
     @property
     def link_density(self) -> float:

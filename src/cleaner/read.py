@@ -43,7 +43,8 @@ def read(source: Any, url: str | None, options: Options) -> Page:
             "too-large",
             f"this page has {len(source):,} characters; the most is {LARGEST:,}. Split it, or give the part that holds the article.",
         )
-    source = check_text(without_mark(source))
+    if not encoding:  # else `decode` has done so
+        source = check_text(without_mark(source))
     if not _SEEN.search(source):
         received = "nothing but white space" if source else "an empty page"
         raise InputError("empty", f"this is {received}. Give HTML or text.")

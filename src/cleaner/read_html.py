@@ -104,9 +104,8 @@ class _Walk:
         self.leaving_out = False
         self.never_left_out: frozenset[int] = frozenset()  # elements, by their ids in memory
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
-        self.cell = (
-            -1
-        )  # where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
+        # Where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
+        self.cell = -1
         self.wrap = -1  # … and the last box that it was wrapped in
 
     def run(self, root: Any) -> None:

@@ -72,6 +72,8 @@ def put_back(text: str, readings: tuple[Reading, ...]) -> str:
     >>> put_back("漢字を読む", (Reading(2, "(かんじ)"), Reading(4, "(よ)")))
     '漢字(かんじ)を読(よ)む'
     """
+    if not readings:
+        return text
     pieces: list[str] = []
     start = 0
     for at, said in readings:

@@ -34,9 +34,8 @@ __all__ = ["Disclosed", "disclosures_of"]
 class Disclosed(NamedTuple):
     """What a page says about AI."""
 
-    found: list[
-        tuple[int | None, Disclosure]
-    ]  # in the page's order: the related item it stands on, or None; what it says
+    # In the page's order: the related item it stands on, or None; what it says.
+    found: list[tuple[int | None, Disclosure]]
     titles: Mapping[int, range]  # by block of an item's title that has a badge: the part of its text that is the title
 
 

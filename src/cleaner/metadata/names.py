@@ -24,9 +24,8 @@ PARTICLES = frozenset(
     "a af al am an av ben bin bint da dal das de degli dei del della den der des di do dos du e el en ibn la las le los of san st te ten ter the und van vel von y zu zum zur".split()
 )
 _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
-_CLAUSE = re.compile(
-    "[\u3400-\u4dbf\u4e00-\u9fff]{10}"
-)  # so much Chinese in a row, in a list, is what a site says of itself
+# So much Chinese in a row, in a list, is what a site says of itself.
+_CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[].*$|\s+@\w.*$")
 _MAIL = re.compile(r"\S+@\S+\.\S+")

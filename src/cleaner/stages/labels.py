@@ -9,7 +9,7 @@ from ..blocks import Decision
 from ..boxes import HEADINGS
 from ..phrase_tables import Match
 from ..sections import AI_SECTIONS, BY_NAME
-from ..sight import COLON
+from ..sight import COLON, STOP
 from ..view import View
 
 RULE = "stages/labels.py"
@@ -59,10 +59,8 @@ def labels(view: View) -> list[Decision]:
         elif view.blocks[i].kind == "caption":
             decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
         elif credit := _credit_at_end(view, i):
-            evidence = f"{credit.phrase!r} at its end"
-            decisions.append(Decision(i, "remove", "caption", credit.rule, evidence))
-        elif owner := _owner_at_end(view, i):
-            decisions.append(Decision(i, "remove", "caption", RULE, f"{owner!r} at its end"))
+            rule, said = credit
+            decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
         elif not begun and _is_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
         elif i in stamps:
@@ -94,36 +92,32 @@ def _is_heading(view: View, label: Decision) -> bool:
     return label.rule.endswith("whole_block") or markup.looks[box].tag in HEADINGS
 
 
-def _credit_at_end(view: View, i: int) -> Match | None:
-    """What says who made a picture, at the end of a line that says what it shows: "The old pier. Photo: Ann Example"."""
+def _credit_at_end(view: View, i: int) -> tuple[str, str] | None:
+    """
+    What says who made a picture, or whose it is, at the end of a line that says what it shows: "The old pier. Photo: Ann Example".
+
+    (the rule, what is said)
+    """
     sight = view.sights[i]
     if sight.width >= CAPTION or sight.matches or view.blocks[i].kind in ("heading", "title"):
         return None
     text = sight.text
     start = max(0, len(text) - LONGEST_CREDIT - LONGEST_CUT)
-    if not view.lexicon.may_begin(_AFTER_CUT.findall(text, start), "caption_credit"):
-        return None
-    for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:
-        if len(text) - cut.end() <= LONGEST_CREDIT:
-            match = view.lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
-            if match is not None:
-                return match
-    return None
+    if view.lexicon.may_begin(_AFTER_CUT.findall(text, start), "caption_credit"):
+        for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:
+            if len(text) - cut.end() <= LONGEST_CREDIT:
+                match = view.lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
+                if match is not None:
+                    return match.rule, match.phrase
+    owner = _owner_at_end(text) if view.in_article(i) and sight.end != STOP else None
+    return None if owner is None else (RULE, owner)
 
 
-def _owner_at_end(view: View, i: int) -> str | None:
-    """Whose picture it is, at the end of a line of the article that says what it shows: "The old pier © Ann Example"."""
-    sight = view.sights[i]
-    if (
-        not view.in_article(i)
-        or sight.width >= CAPTION
-        or sight.end == 1
-        or not ("©" in sight.text or "(c)" in sight.text.lower())
-    ):
+def _owner_at_end(text: str) -> str | None:
+    """Whose picture it is: "The old pier © Ann Example"."""
+    if "©" not in text and "(c)" not in text.lower():
         return None
-    if sight.matches or view.blocks[i].kind in ("heading", "title"):
-        return None
-    owner = _OWNER.search(sight.text)
+    owner = _OWNER.search(text)
     return owner[0] if owner and owner.start() else None
 
 
