@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from .blocks import Block, Decision, Page
+from .mojibake_signs import MISREAD
 from .read_text import kind_of_line
 from .stages.headline import headline
 from .view import View
@@ -80,4 +81,8 @@ def as_lines(blocks: Sequence[Block]) -> list[Block]:
 
 def first_warnings(page: Page) -> list[str]:
     broken = sum(block.text.count("\ufffd") for block in page.blocks)
-    return [f"{broken} characters could not be decoded (U+FFFD)"] if broken else []
+    warnings = [f"{broken} characters could not be decoded (U+FFFD)"] if broken else []
+    if taken_for := page.declared.get(MISREAD):
+        encoding = page.declared["encoding"]
+        warnings.append(f"the page had been decoded as {taken_for}, but is {encoding}; it was decoded again")
+    return warnings

@@ -85,7 +85,7 @@ def decode(data: bytes) -> tuple[str, str]:
             return _checked(data.decode(declared), declared)
         except (UnicodeError, LookupError):
             pass
-    return _mostly_utf8(data) or _detected(data)
+    return _mostly_utf8(data) or detect(data)
 
 
 def is_utf8_of(data: bytes, text: str, name: str) -> bool:
@@ -174,15 +174,18 @@ def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
     return _checked(text, "utf-8") if broken <= max(1, MOST_BROKEN * len(text)) and whole > 4 * broken else None
 
 
-def _detected(data: bytes) -> tuple[str, str]:
+def detect(data: bytes) -> tuple[str, str]:
+    """Decode bytes by what they look like: (text, name of the encoding). Raises InputError where that can't be told."""
     from charset_normalizer import from_bytes
 
     matches = from_bytes(data)
     found = matches.best()
-    for match in matches:  # what browsers take undeclared bytes for, where nothing speaks against it
+    for match in (
+        matches
+    ):  # the code pages of Windows are usual on the web: where nothing speaks against one of them, it is that
         if (
             found
-            and match.encoding == "cp1252"
+            and (match.encoding == "cp1252" or _is_of_windows(match.encoding) > _is_of_windows(found.encoding))
             and match.chaos <= found.chaos
             and match.coherence >= found.coherence - TIE
         ):
@@ -194,3 +197,7 @@ def _detected(data: bytes) -> tuple[str, str]:
             "Decode them first, and give a str.",
         )
     return _checked(str(found), found.encoding)
+
+
+def _is_of_windows(encoding: str) -> bool:
+    return encoding.startswith("cp125")

@@ -8,6 +8,7 @@ from .blocks import Page
 from .continuity import carry_on_markup
 from .markup import MarkupObservation, observe_markup
 from .model import Scores, default_markup_model, unhiding_weights
+from .mojibake_signs import MISREAD
 from .options import Options
 from .read_html import read_html
 from .view import REACH
@@ -59,6 +60,6 @@ def says_nothing(page: Page) -> bool:
 def read_again(page: Page, floor: float | None, whole: bool) -> Page:
     """Read a page once more: by its elements again, or with no floor, and hidden elements as others."""
     weights = unhiding_weights() if floor is None else default_markup_model()[1]
-    declared = {key: value for key, value in page.declared.items() if key == "encoding"}
+    declared = {key: value for key, value in page.declared.items() if key in ("encoding", MISREAD)}
     again = read_html(page.source, page.url, declared, weights, floor, whole, page.scripted)
     return replace(again, known=page.known)

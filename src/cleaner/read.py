@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from .blocks import Page
 from .decode import check_text, decode, is_utf8_of, without_mark
 from .errors import InputError, InputTypeError
 from .model import FLOOR, default_markup_model, unhiding_weights
+from .mojibake_signs import MISREAD, may_be_mojibake
 from .options import Options
 from .read_html import read_html
 from .read_text import read_text
@@ -49,23 +51,35 @@ def read(source: Any, url: str | None, options: Options) -> Page:
         received = "nothing but white space" if source else "an empty page"
         raise InputError("empty", f"this is {received}. Give HTML or text.")
     declared = {"encoding": encoding} if encoding else {}
-    is_html = options.input == "html" or (options.input == "auto" and looks_like_html(source))
-    if not is_html:
-        page = read_text(source, url, declared)
-    else:
-        utf8: bytes | None = given if is_utf8_of(given, source, encoding) else None
-        if not encoding:
-            source, utf8 = _with_utf8(source)
-        page = read_html(source, url, declared, default_markup_model()[1], FLOOR, whole=False, utf8=utf8)
-        if not page.blocks:  # everything is in elements that seldom hold an article
-            page = read_html(source, url, declared, unhiding_weights(), whole=False)
-        if not page.blocks:  # everything is in a `noscript`, perhaps one that nobody closed
-            page = read_html(source, url, declared, unhiding_weights(), whole=False, scripted=False)
+    utf8 = given if is_utf8_of(given, source, encoding) else None
+    page = _read_decoded(source, url, options, declared, utf8)
+    if may_be_mojibake(block.text for block in page.blocks):
+        from .mojibake import undo
+
+        if again := undo(source, (block.text for block in page.blocks)):
+            source, declared["encoding"], declared[MISREAD] = again
+            page = _read_decoded(source, url, options, declared, None)
     if not any(_SEEN.search(block.text) for block in page.blocks):
         raise InputError(
             "empty",
             "this HTML holds no visible text. Give the page as a browser would show it (it may be filled in by scripts).",
         )
+    return page
+
+
+def _read_decoded(
+    source: str, url: str | None, options: Options, declared: Mapping[str, str], utf8: bytes | None
+) -> Page:
+    """Read what is decoded, of which the UTF-8 may be known."""
+    if options.input == "text" or (options.input == "auto" and not looks_like_html(source)):
+        return read_text(source, url, declared)
+    if utf8 is None:
+        source, utf8 = _with_utf8(source)
+    page = read_html(source, url, declared, default_markup_model()[1], FLOOR, whole=False, utf8=utf8)
+    if not page.blocks:  # everything is in elements that seldom hold an article
+        page = read_html(source, url, declared, unhiding_weights(), whole=False)
+    if not page.blocks:  # everything is in a `noscript`, perhaps one that nobody closed
+        page = read_html(source, url, declared, unhiding_weights(), whole=False, scripted=False)
     return page
 
 
