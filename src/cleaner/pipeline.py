@@ -29,6 +29,7 @@ from .phrases import Lexicon, default_lexicon, lexicon_with
 from .read import read
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
+from .stages.comments import comments
 from .stages.consent_banner import consent_banner
 from .stages.contents import contents
 from .stages.foot import foot
@@ -46,6 +47,7 @@ STAGES: tuple[Stage, ...] = (
     next_article,
     ai_labels,
     labels,
+    comments,
     foot,
     repeats,
     pull_quotes,

@@ -49,3 +49,23 @@ def test_the_article_goes_on_below_a_box_of_links() -> None:
     line = "Whoever has room in a boat is asked to call the school, where a list hangs beside the door."
     assert clean(page("en", INSERT, f"<p>{line}</p>")).paragraphs[-1] == line
     assert line not in clean(page("en", INSERT, f"<div><p>{line}</p></div>")).paragraphs
+
+
+@pytest.mark.parametrize(
+    "owner", ["© 2012, The Courier", "Copyright 2007 The Courier. All rights reserved.", "(c) 2019 «Курьер»"]
+)
+def test_what_stands_below_the_owner_of_the_page_goes(owner: str) -> None:
+    """Whatever it is: even what reads like an article, since the page is over there."""
+    more = "".join(f"<div><p>Every reader of the paper knows it: {line}</p></div>" for line in MORE["en"])
+    article = clean(page("en", f"<div>{owner}</div>", more))
+    assert article.paragraphs == clean(page("en")).paragraphs
+    assert {removal.text: removal.reason for removal in article.removed}[owner] == "legal"
+
+
+def test_the_article_goes_on_below_the_owner_of_a_picture() -> None:
+    """Beside its last paragraph, that is; what the picture's owner stands in makes no difference."""
+    more = [f"Later that week: {line}" for line in MORE["en"]]
+    below = "".join(f"<p>{line}</p>" for line in more)
+    for owner in ("<p>© 2012 Ann Example</p>", "<div class=photo>© 2012 Ann Example</div>"):
+        article = clean(page("en", owner, below))
+        assert article.paragraphs[-3:] == tuple(more)

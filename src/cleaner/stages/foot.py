@@ -14,6 +14,9 @@ MOST_LOST = 2.0  # what goes, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
 MOST = 40  # blocks below the last sure prose among which the label is looked for
 WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
+LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
+ENOUGH = 200  # … and of the prose above one that ends it
+_COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b).*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
 _DIGITS = re.compile(r"\d+")
 LINKS = frozenset(("related_links", "recent_links", "read_also"))
 ENDS = frozenset(("related_links", "recent_links", "newsletter_box", "legal_footer", "paywall_notice"))
@@ -30,6 +33,32 @@ def foot(view: View) -> list[Decision]:
     """
     if view.by_text:
         return []
+    return _below_copyright(view) or _below_label(view)
+
+
+def _below_copyright(view: View) -> list[Decision]:
+    """
+    What stands below the line that says whose the page is, and since when: "© 2012 The Courier".
+
+    A picture's owner stands in the middle of an article, which then goes on beside its last paragraph.
+    """
+    for i, sight in enumerate(view.sights):
+        if sight.width < LONGEST_COPYRIGHT and _COPYRIGHT.match(sight.text) and view.blocks[i].kind != "caption":
+            above = [k for k in range(i) if view.in_article(k) and view.is_prose(k)]
+            below = range(i + 1, len(view.blocks))
+            next_prose = next((k for k in below if view.is_prose(k)), None)
+            if sum(view.sights[k].width for k in above) < ENOUGH or (
+                next_prose is not None and _stand_side_by_side(view, view.blocks[above[-1]], view.blocks[next_prose])
+            ):
+                continue
+            evidence = f"below {view.quote(i)}"
+            owner = Decision(i, "remove", "legal", RULE, "says whose the page is, below the article")
+            return [owner, *(Decision(k, "remove", "boilerplate", RULE, evidence) for k in below)]
+    return []
+
+
+def _below_label(view: View) -> list[Decision]:
+    """What is in doubt below a label that ends articles, where nothing sure follows."""
     sure = [i for i, score in enumerate(view.scores) if score >= SURE and view.is_prose(i)]
     if not sure or sure[-1] == len(view.blocks) - 1:
         return []
@@ -39,7 +68,7 @@ def foot(view: View) -> list[Decision]:
         block.text for block in view.page.blocks[:start]
     }  # what stands there too ends nothing: parts of a live blog
     for block in view.page.blocks[start : min(end, start + MOST)]:
-        if _unnumbered(block.text) in above:
+        if unnumbered(block.text) in above:
             continue
         sight = view.sights[places[block.id]] if block.id in places else Sight(block, view.lexicon)
         if (
@@ -55,7 +84,7 @@ def foot(view: View) -> list[Decision]:
     return []
 
 
-def _unnumbered(text: str) -> str:
+def unnumbered(text: str) -> str:
     """Without digits: "2 comments" below one post, "3 comments" below the next."""
     return _DIGITS.sub("", text)
 
@@ -72,12 +101,17 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block, places: dict
         below += 1
     if not links or below not in places:
         return False
-    i, beside = places[below], blocks[below].box
-    return (
-        view.in_article(i)
-        and view.is_prose(i)
-        and markup.parents[beside] == markup.parents[last.box]
-        and markup.looks[beside].like == markup.looks[last.box].like
+    i = places[below]
+    return view.in_article(i) and view.is_prose(i) and _stand_side_by_side(view, last, blocks[below])
+
+
+def _stand_side_by_side(view: View, one: Block, other: Block) -> bool:
+    """Are two blocks of HTML in boxes that look alike, in the same box?"""
+    markup = view.page.markup
+    if markup is None:
+        return False
+    return markup.parents[one.box] == markup.parents[other.box] and (
+        markup.looks[one.box].like == markup.looks[other.box].like
     )
 
 

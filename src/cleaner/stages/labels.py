@@ -6,7 +6,6 @@ import math
 import re
 
 from ..blocks import Decision
-from ..boxes import HEADINGS
 from ..phrase_tables import Match
 from ..sections import AI_SECTIONS, BY_NAME
 from ..sight import COLON, STOP
@@ -67,29 +66,7 @@ def labels(view: View) -> list[Decision]:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
         begun = begun or (view.is_prose(i) and view.in_article(i))
-    return [*decisions, *_comments_below(view, decisions)]
-
-
-def _comments_below(view: View, labels: list[Decision]) -> list[Decision]:
-    """What stands in the same box of HTML as the heading of the comments, below it."""
-    for label in labels:
-        if label.reason != "comments" or not _is_heading(view, label):
-            continue
-        above = [j for j in range(label.block) if view.is_prose(j) and view.in_article(j)]
-        if above:
-            box = view.box_apart(view.blocks[label.block].box, (view.blocks[j].box for j in above))
-            below = [j for j in view.blocks_in(box, label.block) if j > label.block]
-            evidence = f"below {view.quote(label.block)}, in its box"
-            return [Decision(j, "remove", "comments", RULE, evidence) for j in below]
-    return []
-
-
-def _is_heading(view: View, label: Decision) -> bool:
-    """A heading over comments; a count such as "12 comments" that is none stands under every post of a blog."""
-    markup, box = view.page.markup, view.blocks[label.block].box
-    if markup is None or box < 0:
-        return False
-    return label.rule.endswith("whole_block") or markup.looks[box].tag in HEADINGS
+    return decisions
 
 
 def _credit_at_end(view: View, i: int) -> tuple[str, str] | None:

@@ -1,0 +1,138 @@
+"""Where do the comments of readers begin?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
+
+from ..blocks import Block, Decision
+from ..boxes import HEADINGS
+from ..folding import fold
+from ..lazily import lazily
+from ..sight import LABEL_WIDTH, Sight
+from ..view import View
+from .foot import unnumbered
+
+RULE = "stages/comments.py"
+SURE = 1.5  # score from which a line stays in the article although it reads like a heading over comments
+MOST = 20  # headings that are asked whether comments stand below
+ABOVE = 200  # width of the sure prose above comments that are known by what signs them
+SIGNED, WITHIN = 3, 3000  # lines with a date that sign them, and the characters of text in which they stand,
+FIRST = 1500  # … the first of them
+LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and of one that is text
+COUNT = 2  # words that count comments
+_DIGIT = re.compile(r"\d")
+_DAY = re.compile(  # begins with a digit, which makes it quick to look for
+    r"\d(?:\d?[./-]\d{1,2}[./-]\d{2,4}|(?:(?<=[1١۱])[9٩۳۴٣٤]|(?<=[2٢۲])[05٠۰٥۵])\d\d(?!\d))"
+)
+
+
+def comments(view: View) -> list[Decision]:
+    """
+    Remove what stands below the heading of the comments: in its box of HTML, or all of it where dates sign one after the other.
+
+    Comments read like an article, and old pages dress them like one. A count of comments that stands below every post
+    of a blog is no heading over them, and neither is a section of the article that is called "Discussion".
+    """
+    article = (i for i in range(len(view.blocks)) if view.in_article(i) and view.is_prose(i))
+    opening = next(article, None)
+    if opening is None:
+        return []
+    start = view.blocks[opening].id + 1
+    signatures = Signatures(view.page.blocks[start:])
+    for heading in islice(_headings(view, start, signatures), MOST):
+        above = [i for i, block in enumerate(view.blocks) if block.id < heading.id and view.in_article(i)]
+        above = [i for i in above if view.is_prose(i)]
+        below = [i for i, block in enumerate(view.blocks) if block.id > heading.id]
+        box = view.box_apart(heading.box, (view.blocks[i].box for i in above))
+        inside = [i for i in below if view.blocks[i].box in box]
+        how = "in its box"
+        if not inside and signatures.follow(heading.id - start) and _stands_over_all(view, heading, above):
+            inside, how = below, "and signed with dates"
+        if inside:
+            evidence = f"below {heading.text[:40]!r}, {how}"
+            own = [i for i, block in enumerate(view.blocks) if block.id == heading.id]
+            return [
+                *(Decision(i, "remove", "comments", RULE, "the heading of comments") for i in own),
+                *(Decision(i, "remove", "comments", RULE, evidence) for i in inside),
+            ]
+    return []
+
+
+class Signatures:
+    """Where short lines with a date stand between paragraphs, as they do below or above each comment."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+
+    @lazily
+    def _lines(self) -> list[int]:
+        return [n for n, block in enumerate(self._blocks) if len(block.text) < LONGEST_SIGNATURE and _signs(block.text)]
+
+    @lazily
+    def _above(self) -> list[int]:
+        """Characters of text above each block."""
+        signs = set(self._lines)
+        texts = (0 if n in signs else len(block.text) for n, block in enumerate(self._blocks))
+        return list(accumulate((length if length >= SHORTEST else 0 for length in texts), initial=0))
+
+    @lazily
+    def _apart(self) -> list[int]:
+        """The same above signatures, once for those that have none between them."""
+        return sorted({self._above[n] for n in self._lines})
+
+    def follow(self, n: int) -> bool:
+        """Do SIGNED of them, with text between, follow the n-th block soon?"""
+        line = bisect_right(self._lines, n)
+        if len(self._lines) - line < SIGNED:
+            return False
+        here, first = self._above[n + 1], self._above[self._lines[line]]
+        last = bisect_left(self._apart, first) + SIGNED - 1
+        return first - here <= FIRST and last < len(self._apart) and self._apart[last] - here <= WITHIN
+
+
+def _signs(text: str) -> bool:
+    return _DAY.search(text) is not None and "©" not in text
+
+
+def _headings(view: View, start: int, signatures: Signatures) -> Iterator[Block]:
+    """The blocks of the page, from one on, that are a heading over comments and not the article's own."""
+    places = {block.id: i for i, block in enumerate(view.blocks)}
+    for block in view.page.blocks[start : view.blocks[-1].id]:
+        i = places.get(block.id)
+        if len(block.text) >= LABEL_WIDTH or block.bullet or (i is not None and view.scores[i] > SURE):
+            continue
+        if i is None and not _is_heading(view, block) and not signatures.follow(block.id - start):
+            continue
+        sight = view.sights[i] if i is not None else Sight(block, view.lexicon)
+        ways = {match.way for match in sight.matches if match.section == "comments"}
+        if (
+            "whole_block" in ways
+            or (ways and _is_heading(view, block))
+            or (_counts(view, block) and signatures.follow(block.id - start))
+        ):
+            yield block
+
+
+def _counts(view: View, block: Block) -> bool:
+    """Does a line begin with a count of comments: "12 comments on “The ferry”", "Comments (12) Post a comment"?"""
+    if not _DIGIT.search(block.text):
+        return False
+    head = " ".join(fold(block.text).split(" ")[:COUNT])
+    return any(match.section == "comments" and match.way == "template" for match in view.lexicon.find(head))
+
+
+def _is_heading(view: View, block: Block) -> bool:
+    markup = view.page.markup
+    return markup is not None and block.box >= 0 and markup.looks[block.box].tag in HEADINGS
+
+
+def _stands_over_all(view: View, heading: Block, above: Sequence[int]) -> bool:
+    """Does the article stand above, and no such heading below each post of a blog: "2 comments", "3 comments"?"""
+    if sum(view.sights[i].width for i in above if view.scores[i] > SURE) < ABOVE:
+        return False
+    text = unnumbered(heading.text)
+    others = (block for block in view.page.blocks if block is not heading and len(block.text) < LABEL_WIDTH)
+    return all(unnumbered(block.text) != text for block in others)

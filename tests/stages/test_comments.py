@@ -1,0 +1,100 @@
+"""Comments of readers below an article, in boxes of their own and dressed like the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from samples import MORE, STORIES
+
+HEADINGS = {
+    "en": "Comments",
+    "ru": "Комментарии",
+    "ar": "تعليقات",
+    "de": "Kommentare",
+    "zh-Hans": "评论",
+}
+COUNTS = {
+    "en": (
+        "12 comments on “Ferry to the island”",
+        "Comments (14)Post a comment",
+        "{ 69 comments… read them below or add one }",
+    ),
+    "ru": ("12 комментариев к записи «Паром»",),
+    "de": ("3 Kommentare zu „Fähre“",),
+}
+SIGNATURES = (
+    "Ana K., 12.03.2024 14:05",
+    "Posted by Ben on March 13, 2024 at 9:12 am",
+    "Ciro — 2024-03-14 20:11",
+    "Dora 15/03/24",
+)
+
+
+def lines_of(code: str, heading: str) -> list[str]:
+    """A page without any names: the article, a heading, and comments that are signed."""
+    title, *paragraphs = STORIES[code]
+    said = (*MORE[code][:2], *paragraphs[:2])
+    comments = [line for pair in zip(said, SIGNATURES, strict=True) for line in pair]
+    return [title, *paragraphs, *MORE[code], heading, *(f"{line} ({n})" for n, line in enumerate(comments))]
+
+
+def as_html(lines: list[str]) -> str:
+    title, *others = lines
+    body = "".join(f"<p>{line}</p>" for line in others)
+    return f"<html><head><title>{title}</title></head><body><div class=x><h1>{title}</h1>{body}</div></body></html>"
+
+
+@pytest.mark.parametrize("code", sorted(HEADINGS))
+def test_signed_comments_go(code: str) -> None:
+    """Dressed like the article, below a heading: dates sign one after the other, and none of it is the article."""
+    article = clean(as_html(lines_of(code, HEADINGS[code])))
+    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+    assert {removal.reason for removal in article.removed if removal.text.endswith("(0)")} == {"comments"}
+
+
+@pytest.mark.parametrize(("code", "count"), [(code, count) for code, counts in COUNTS.items() for count in counts])
+def test_a_count_of_comments_is_a_heading_over_signed_ones(code: str, count: str) -> None:
+    article = clean(as_html(lines_of(code, count)))
+    assert article.paragraphs == (*STORIES[code][1:], *MORE[code])
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_signed_comments_of_a_text_go(code: str) -> None:
+    text = clean("\n\n".join(lines_of(code, HEADINGS[code]))).text
+    assert text.endswith(MORE[code][-1])
+
+
+def test_a_heading_over_what_nobody_signed_takes_nothing() -> None:
+    """A section of the article, or a link to the comments above it."""
+    title, *paragraphs = STORIES["en"]
+    for lines in (
+        [title, *paragraphs, *MORE["en"], "Discussion", *paragraphs[::-1]],
+        [title, paragraphs[0], "Comments", *paragraphs[1:], *MORE["en"]],
+    ):
+        article = clean(as_html(lines))
+        assert all(line in article.paragraphs for line in (*paragraphs, *MORE["en"]))
+
+
+def test_dates_between_the_paragraphs_of_an_article_stay() -> None:
+    """A chronicle has dates, and no heading over comments."""
+    title, *paragraphs = STORIES["en"]
+    days = [
+        line
+        for n, text in enumerate((*paragraphs, *MORE["en"]))
+        for line in (f"Day {n + 1}: March {n + 1}, 2024", text)
+    ]
+    article = clean(as_html([title, *days]))
+    assert all(line in article.paragraphs for line in (*paragraphs, *MORE["en"]))
+
+
+def test_posts_of_a_blog_stay() -> None:
+    """Each post has a date, and below it how many comments it has."""
+    title, *paragraphs = STORIES["en"]
+    posts = [
+        line
+        for n, text in enumerate((*paragraphs, *MORE["en"]))
+        for line in (text, f"{n + 2} comments", f"Posted on March {n + 1}, 2024")
+    ]
+    article = clean(as_html([title, *posts]))
+    assert all(line in article.paragraphs for line in (*paragraphs, *MORE["en"]))
