@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from .remembered import Remembered
@@ -25,15 +26,12 @@ _DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.I)
 
 def words_of(tag: str, attributes: Mapping[str, str | None]) -> list[str]:
     """
-    The words that an element's tag and attributes are made of, each as often as it stands there.
+    The words that an element's tag and attributes are made of, each once: a name such as "card card-2 card-wide" says it once.
 
-    >>> words_of("div", {"class": "post-content entryBody", "role": "main", "hidden": None})
-    ['<div', 'post', 'content', 'entry', 'body', 'role=main', '[hidden]']
+    >>> words_of("div", {"class": "post-content post entryBody", "role": "main", "hidden": None})
+    ['<div', 'role=main', '[hidden]', 'post', 'content', 'entry', 'body']
     """
-    words = ["<" + tag]
-    for name in _names(attributes):
-        words += _words_of_name(name)
-    return words + _other_words(attributes)
+    return list(dict.fromkeys(chain(_own_words(tag, attributes), *map(_words_of_name, _names(attributes)))))
 
 
 def _names(attributes: Mapping[str, str | None]) -> list[str]:
@@ -45,6 +43,11 @@ def _names(attributes: Mapping[str, str | None]) -> list[str]:
 
 def _words_of_name(name: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(name) if len(word) > 1]
+
+
+def _own_words(tag: str, attributes: Mapping[str, str | None]) -> list[str]:
+    """Those that aren't of a name."""
+    return ["<" + tag, *_other_words(attributes)]
 
 
 def _other_words(attributes: Mapping[str, str | None]) -> list[str]:
@@ -84,14 +87,11 @@ def _sums(around: Mapping[str, float], own: Mapping[str, float], words: Iterable
     return inside, here
 
 
-class _Names(Remembered[tuple[float, float]]):
-    """The weights of each name in a class attribute, worked out when it is first met."""
+class _Names(Remembered[list[str]]):
+    """The words of each name in a class attribute, worked out when it is first met."""
 
-    def __init__(self, around: Mapping[str, float], own: Mapping[str, float]) -> None:
-        self.around, self.own = around, own
-
-    def work_out(self, word: str) -> tuple[float, float]:
-        return _sums(self.around, self.own, _words_of_name(word))
+    def work_out(self, word: str) -> list[str]:
+        return _words_of_name(word)
 
 
 class BoxWeights:
@@ -103,7 +103,7 @@ class BoxWeights:
 
     def __init__(self, around: Mapping[str, float], own: Mapping[str, float]) -> None:
         self.around, self.own = around, own
-        self._names = _Names(around, own)
+        self._names = _Names()
         self._known: dict[tuple[str | None, ...], Look] = {}
         self.plain = _Plain(self)
 
@@ -121,14 +121,11 @@ class BoxWeights:
         return look
 
     def _new_look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
-        words = ["<" + tag, *_other_words(attributes)]
-        around, own = _sums(self.around, self.own, words)
-        names = _names(attributes)
-        for name in names:
-            weights = self._names[name]
-            around += weights[0]
-            own += weights[1]
-        is_plain = tag in PLAIN and len(words) == 1 and not names
+        names, own_words = _names(attributes), _own_words(tag, attributes)
+        around, own = _sums(
+            self.around, self.own, dict.fromkeys(chain(own_words, *map(self._names.__getitem__, names)))
+        )
+        is_plain = tag in PLAIN and len(own_words) == 1 and not names
         return Look(tag, f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES], around, own, is_plain)
 
     def without_hiding(self) -> BoxWeights:

@@ -128,7 +128,8 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     for block in blocks:
         if block.id not in sights:
             score = judged.scores[block.id]
-            trust = DOUBTFUL if score < LIKELY_FROM else LIKELY if score < CERTAIN_FROM else CERTAIN
+            sure = score >= CERTAIN_FROM and block.kind != "heading"  # one over related links looks like any other
+            trust = DOUBTFUL if score < LIKELY_FROM else CERTAIN if sure else LIKELY
             sights[block.id] = Sight(block, lexicon, trust, seen.widths[block.id], seen.ends[block.id])
     scores = [judged.scores[i] for i in left]
     among = [sights[i] for i in left]

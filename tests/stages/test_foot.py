@@ -11,7 +11,7 @@ LABELS = {
     "en": ("Related articles", "The paper lives on its readers alone, and each of them helps."),
     "ar": ("مقالات ذات صلة", "تعيش الصحيفة من قرائها وحدهم، ويمكن لكل واحد منهم أن يساعدها."),
     "ru": ("Читайте также", "Газета живёт на деньги читателей, и помочь может каждый."),
-    "de": ("Kommentare", "Die Zeitung lebt von ihren Lesern, und jeder kann helfen."),
+    "de": ("Kommentare", "Die Zeitung lebt allein von ihren Lesern, und jeder von ihnen kann ihr dabei helfen."),
 }
 
 

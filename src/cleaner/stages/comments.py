@@ -18,7 +18,7 @@ from .foot import unnumbered
 RULE = "stages/comments.py"
 SURE = 1.5  # score from which a line stays in the article although it reads like a heading over comments
 MOST = 20  # headings that are asked whether comments stand below
-ABOVE = 200  # width of the sure prose above comments that are known by what signs them
+ABOVE, LIKELY = 200, 1.0  # width and score of the prose above comments that are known by what signs them
 SIGNED, WITHIN = 3, 3000  # lines with a date that sign them, and the characters of text in which they stand,
 FIRST = 1500  # … the first of them
 LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and of one that is text
@@ -131,7 +131,7 @@ def _is_heading(view: View, block: Block) -> bool:
 
 def _stands_over_all(view: View, heading: Block, above: Sequence[int]) -> bool:
     """Does the article stand above, and no such heading below each post of a blog: "2 comments", "3 comments"?"""
-    if sum(view.sights[i].width for i in above if view.scores[i] > SURE) < ABOVE:
+    if sum(view.sights[i].width for i in above if view.scores[i] > LIKELY) < ABOVE:
         return False
     text = unnumbered(heading.text)
     others = (block for block in view.page.blocks if block is not heading and len(block.text) < LABEL_WIDTH)

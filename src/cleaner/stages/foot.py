@@ -9,7 +9,7 @@ from ..sight import LABEL_WIDTH, Sight
 from ..view import View
 
 RULE = "stages/foot.py"
-SURE = 2.5  # score by a page's elements from which prose is the article's, whatever stands above it
+SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it
 MOST_LOST = 2.0  # what goes, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
 MOST = 40  # blocks below the last sure prose among which the label is looked for

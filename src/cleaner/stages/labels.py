@@ -128,7 +128,7 @@ def _limit(view: View, i: int, match: Match) -> float:
     """The score up to which a phrase takes a line out: higher for short lines, and for prompts at the foot of HTML."""
     if match.section == "advert" and match.way == "whole_block" and _interrupts(view, i):
         return math.inf
-    if not view.by_text and i >= len(view.blocks) - FOOT and _is_prompt(match):
+    if _is_prompt(match) and (_is_nothing_else(match) or (not view.by_text and i >= len(view.blocks) - FOOT)):
         return SURE_PROMPT
     return SURE if view.sights[i].width < SHORT else 0.0
 
@@ -136,6 +136,11 @@ def _limit(view: View, i: int, match: Match) -> float:
 def _is_prompt(match: Match) -> bool:
     """What sites print below an article: "Tags: …" as well."""
     return match.section in PROMPTS or (match.section == "navigation" and match.phrase.endswith(":"))
+
+
+def _is_nothing_else(match: Match) -> bool:
+    """Is a line that is this phrase hardly ever something else: "Share this article", and not "Discussion"?"""
+    return match.way == "whole_block" and " " in match.phrase
 
 
 def _interrupts(view: View, i: int) -> bool:
