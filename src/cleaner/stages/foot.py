@@ -12,7 +12,9 @@ RULE = "stages/foot.py"
 SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it
 MOST_LOST = 2.0  # what goes, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
-MOST = 40  # blocks below the last sure prose among which the label is looked for
+MOST = (
+    40  # blocks below the last sure prose among which the label is looked for, and below an owner more of the article
+)
 WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
 LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
@@ -42,19 +44,31 @@ def _below_copyright(view: View) -> list[Decision]:
 
     A picture's owner stands in the middle of an article, which then goes on beside its last paragraph.
     """
+    above, last = 0, -1  # width of the article's prose above, and its last block
     for i, sight in enumerate(view.sights):
-        if sight.width < LONGEST_COPYRIGHT and _COPYRIGHT.match(sight.text) and view.blocks[i].kind != "caption":
-            above = [k for k in range(i) if view.in_article(k) and view.is_prose(k)]
-            below = range(i + 1, len(view.blocks))
-            next_prose = next((k for k in below if view.is_prose(k)), None)
-            if sum(view.sights[k].width for k in above) < ENOUGH or (
-                next_prose is not None and _stand_side_by_side(view, view.blocks[above[-1]], view.blocks[next_prose])
-            ):
-                continue
+        if above >= ENOUGH and _is_owner(view, i) and not _goes_on(view, last, i):
             evidence = f"below {view.quote(i)}"
             owner = Decision(i, "remove", "legal", RULE, "says whose the page is, below the article")
+            below = range(i + 1, len(view.blocks))
             return [owner, *(Decision(k, "remove", "boilerplate", RULE, evidence) for k in below)]
+        if view.in_article(i) and view.is_prose(i):
+            above, last = above + sight.width, i
     return []
+
+
+def _is_owner(view: View, i: int) -> bool:
+    """Does a line say whose something is, and since when?"""
+    sight = view.sights[i]
+    if sight.width >= LONGEST_COPYRIGHT or view.blocks[i].kind == "caption":
+        return False
+    return _COPYRIGHT.match(sight.text) is not None
+
+
+def _goes_on(view: View, last: int, i: int) -> bool:
+    """Does the article go on below a line, beside its last paragraph?"""
+    below = range(i + 1, min(i + 1 + MOST, len(view.blocks)))
+    next_prose = next((k for k in below if view.is_prose(k)), None)
+    return next_prose is not None and _stand_side_by_side(view, view.blocks[last], view.blocks[next_prose])
 
 
 def _below_label(view: View) -> list[Decision]:
