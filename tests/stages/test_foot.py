@@ -69,3 +69,12 @@ def test_the_article_goes_on_below_the_owner_of_a_picture() -> None:
     for owner in ("<p>© 2012 Ann Example</p>", "<div class=photo>© 2012 Ann Example</div>"):
         article = clean(page("en", owner, below))
         assert article.paragraphs[-3:] == tuple(more)
+
+
+def test_a_page_builder_goes_on_below_the_owner_of_a_picture() -> None:
+    """Each paragraph in a box of its own: the next one is dressed like the last."""
+    title, *paragraphs = STORIES["en"]
+    boxes = [f"<div class=block><p>{line}</p></div>" for line in (*paragraphs, *MORE["en"])]
+    boxes.insert(4, "<div class=image><span>© 2023 Ann Example</span></div>")
+    article = clean(f"<title>{title}</title><div class=story><h1>{title}</h1>{''.join(boxes)}</div>")
+    assert article.paragraphs == (*paragraphs, *MORE["en"])

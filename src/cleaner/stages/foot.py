@@ -42,7 +42,7 @@ def _below_copyright(view: View) -> list[Decision]:
     """
     What stands below the line that says whose the page is, and since when: "© 2012 The Courier".
 
-    A picture's owner stands in the middle of an article, which then goes on beside its last paragraph.
+    A picture's owner stands in the middle of an article, which then goes on in a box like that of its last paragraph.
     """
     above, last = 0, -1  # width of the article's prose above, and its last block
     for i, sight in enumerate(view.sights):
@@ -65,10 +65,16 @@ def _is_owner(view: View, i: int) -> bool:
 
 
 def _goes_on(view: View, last: int, i: int) -> bool:
-    """Does the article go on below a line, beside its last paragraph?"""
+    """Does the article go on below a line, in a box like that of its last paragraph, which stands in a box like its own?"""
+    markup = view.page.markup
     below = range(i + 1, min(i + 1 + MOST, len(view.blocks)))
     next_prose = next((k for k in below if view.is_prose(k)), None)
-    return next_prose is not None and _stand_side_by_side(view, view.blocks[last], view.blocks[next_prose])
+    if markup is None or next_prose is None:
+        return False
+    one, other = view.blocks[last].box, view.blocks[next_prose].box
+    if markup.looks[one].like != markup.looks[other].like:
+        return False
+    return markup.looks[markup.parents[one]].like == markup.looks[markup.parents[other]].like
 
 
 def _below_label(view: View) -> list[Decision]:
