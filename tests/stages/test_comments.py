@@ -98,3 +98,20 @@ def test_posts_of_a_blog_stay() -> None:
     ]
     article = clean(as_html([title, *posts]))
     assert all(line in article.paragraphs for line in (*paragraphs, *MORE["en"]))
+
+
+def test_entries_of_a_live_blog_stay() -> None:
+    """They are dated as well, and a link to the comments stands above them; but each has a heading of its own."""
+    title, *paragraphs = STORIES["en"]
+    said = (
+        *MORE["en"],
+        "A second boat was being made ready in the basin, with room for sixty people and their luggage.",
+        "The keeper of the lighthouse reported calm water beyond the reef, and clouds from the west.",
+    )
+    entries = "".join(
+        f"<h3>What happened {n}</h3><p>Updated 4:3{n} p.m., March 2, 2024</p><p>Once more, at that hour: {line}</p>"
+        for n, line in enumerate(said)
+    )
+    above = "".join(f"<p>{line}</p>" for line in paragraphs)
+    article = clean(f"<title>{title}</title><div class=x><h1>{title}</h1>{above}<p>Comments</p>{entries}</div>")
+    assert all(f"Once more, at that hour: {line}" in article.paragraphs for line in said)

@@ -22,6 +22,10 @@ ABOVE, LIKELY = 200, 1.0  # width and score of the prose above comments that are
 SIGNED, WITHIN = 3, 3000  # lines with a date that sign them, and the characters of text in which they stand,
 FIRST = 1500  # … the first of them
 LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and of one that is text
+SECTIONS, NEAR = (
+    3,
+    15,
+)  # headings in what may be the article, and blocks below among which they make it entries of a live blog
 COUNT = 2  # words that count comments
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(  # begins with a digit, which makes it quick to look for
@@ -49,7 +53,7 @@ def comments(view: View) -> list[Decision]:
         box = view.box_apart(heading.box, (view.blocks[i].box for i in above))
         inside = [i for i in below if view.blocks[i].box in box]
         how = "in its box"
-        if not inside and signatures.follow(heading.id - start) and _stands_over_all(view, heading, above):
+        if not inside and signatures.follow(heading.id - start) and _stands_over_all(view, heading, above, below):
             inside, how = below, "and signed with dates"
         if inside:
             evidence = f"below {heading.text[:40]!r}, {how}"
@@ -129,9 +133,17 @@ def _is_heading(view: View, block: Block) -> bool:
     return markup is not None and block.box >= 0 and markup.looks[block.box].tag in HEADINGS
 
 
-def _stands_over_all(view: View, heading: Block, above: Sequence[int]) -> bool:
-    """Does the article stand above, and no such heading below each post of a blog: "2 comments", "3 comments"?"""
+def _stands_over_all(view: View, heading: Block, above: Sequence[int], below: Sequence[int]) -> bool:
+    """
+    Does the article stand above a heading, and nothing that isn't comments below?
+
+    That would be entries of a live blog, with headings of their own, or the posts of a blog, each with its count: "2 comments".
+    """
     if sum(view.sights[i].width for i in above if view.scores[i] > LIKELY) < ABOVE:
+        return False
+    shown = {view.blocks[i].id for i in below}
+    kinds = (block.kind for block in view.page.blocks[heading.id + 1 : heading.id + NEAR] if block.id in shown)
+    if sum(kind == "heading" for kind in kinds) >= SECTIONS:
         return False
     text = unnumbered(heading.text)
     others = (block for block in view.page.blocks if block is not heading and len(block.text) < LABEL_WIDTH)
