@@ -68,10 +68,11 @@ def undo(text: str, seen: Iterable[str]) -> tuple[str, str, str] | None:
 
 
 def _undo_once(text: str) -> tuple[str, str, str] | None:
+    if len(SIGN.findall(text)) < FEWEST:
+        return None
     taken_for = "windows-1252" if _MARK.search(text) else "iso-8859-15"
     table = _TABLES[taken_for]
-    runs = _RUN.findall(text)
-    if len(SIGN.findall(text)) < FEWEST or not (_are_utf8(runs, table) or _are_foreign(text)):
+    if not (_are_utf8(_RUN.findall(text), table) or _are_foreign(text)):
         return None
     try:
         data, _ = codecs.charmap_encode(text, "strict", table)

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 MISREAD = "misread as"  # key of what a page declares: the encoding that it had been taken for
 FEWEST = 2  # characters of UTF-8, each made several, or words, that make a text one of bytes; marks among controls
 SAMPLE = 3000  # characters, not all of them ASCII, of what is seen of a page, in which they are looked for
-_INNER = (
-    "[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"  # bytes of UTF-8 behind the first of a character
-)
+# Bytes of UTF-8 behind the first of a character.
+_INNER = "[\x80-\xbf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 SIGN = re.compile(  # a character of UTF-8, made several, or a word
     f"[\u00c0-\u00ff](?:(?<=[\u00c2-\u00df]){_INNER}|(?<=[\u00e0-\u00ef]){_INNER}{{2}}|[\u00c0-\u00ff]{{2}})"
 )

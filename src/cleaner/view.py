@@ -55,6 +55,11 @@ class View:
         return ends
 
     @lazily
+    def places(self) -> dict[int, int]:
+        """Where each block of the page stands among those that are looked at, by its id."""
+        return {block.id: i for i, block in enumerate(self.blocks)}
+
+    @lazily
     def prose_above(self) -> list[int]:
         """For each block, the last prose of the article above it; −1 where there is none."""
         above, last = [], -1

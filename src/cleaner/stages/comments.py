@@ -22,10 +22,8 @@ ABOVE, LIKELY = 200, 1.0  # width and score of the prose above comments that are
 SIGNED, WITHIN = 3, 3000  # lines with a date that sign them, and the characters of text in which they stand,
 FIRST = 1500  # … the first of them
 LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and of one that is text
-SECTIONS, NEAR = (
-    3,
-    15,
-)  # headings in what may be the article, and blocks below among which they make it entries of a live blog
+SECTIONS = 3  # headings in what may be the article that make it entries of a live blog,
+NEAR = 15  # … among so many blocks below
 COUNT = 2  # words that count comments
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(  # begins with a digit, which makes it quick to look for
@@ -40,8 +38,7 @@ def comments(view: View) -> list[Decision]:
     Comments read like an article, and old pages dress them like one. A count of comments that stands below every post
     of a blog is no heading over them, and neither is a section of the article that is called "Discussion".
     """
-    article = (i for i in range(len(view.blocks)) if view.in_article(i) and view.is_prose(i))
-    opening = next(article, None)
+    opening = next((i for i in range(len(view.blocks)) if view.in_article(i) and view.is_prose(i)), None)
     if opening is None:
         return []
     start = view.blocks[opening].id + 1
@@ -57,7 +54,7 @@ def comments(view: View) -> list[Decision]:
             inside, how = below, "and signed with dates"
         if inside:
             evidence = f"below {heading.text[:40]!r}, {how}"
-            own = [i for i, block in enumerate(view.blocks) if block.id == heading.id]
+            own = [view.places[heading.id]] if heading.id in view.places else []
             return [
                 *(Decision(i, "remove", "comments", RULE, "the heading of comments") for i in own),
                 *(Decision(i, "remove", "comments", RULE, evidence) for i in inside),
@@ -103,9 +100,8 @@ def _signs(text: str) -> bool:
 
 def _headings(view: View, start: int, signatures: Signatures) -> Iterator[Block]:
     """The blocks of the page, from one on, that are a heading over comments and not the article's own."""
-    places = {block.id: i for i, block in enumerate(view.blocks)}
     for block in view.page.blocks[start : view.blocks[-1].id]:
-        i = places.get(block.id)
+        i = view.places.get(block.id)
         if len(block.text) >= LABEL_WIDTH or block.bullet or (i is not None and view.scores[i] > SURE):
             continue
         if i is None and not _is_heading(view, block) and not signatures.follow(block.id - start):

@@ -12,9 +12,7 @@ RULE = "stages/foot.py"
 SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it
 MOST_LOST = 2.0  # what goes, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
-MOST = (
-    40  # blocks below the last sure prose among which the label is looked for, and below an owner more of the article
-)
+MOST = 40  # blocks below the last sure prose among which the label is looked for, or below an owner more of the article
 WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
 LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
@@ -82,7 +80,7 @@ def _below_label(view: View) -> list[Decision]:
     sure = [i for i, score in enumerate(view.scores) if score >= SURE and view.is_prose(i)]
     if not sure or sure[-1] == len(view.blocks) - 1:
         return []
-    places = {block.id: i for i, block in enumerate(view.blocks)}
+    places = view.places
     start, end = view.blocks[sure[-1]].id + 1, view.blocks[-1].id
     above = {
         block.text for block in view.page.blocks[:start]
@@ -94,7 +92,7 @@ def _below_label(view: View) -> list[Decision]:
         if (
             sight.width < LABEL_WIDTH
             and _is_end(sight, len(sure))
-            and not _is_insert(view, block, sight, view.blocks[sure[-1]], places)
+            and not _is_insert(view, block, sight, view.blocks[sure[-1]])
         ):
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
             below = [i for i in range(sure[-1] + 1, len(view.blocks)) if view.blocks[i].id > block.id]
@@ -109,7 +107,7 @@ def unnumbered(text: str) -> str:
     return _DIGITS.sub("", text)
 
 
-def _is_insert(view: View, label: Block, sight: Sight, last: Block, places: dict[int, int]) -> bool:
+def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
     """Does a label open a box of links, and does the article go on below it, in the box of its last sure paragraph?"""
     markup, blocks = view.page.markup, view.page.blocks
     if markup is None or all(match.section not in LINKS for match in sight.matches):
@@ -119,9 +117,9 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block, places: dict
     while below < len(blocks) and blocks[below].box in box:
         links += blocks[below].links
         below += 1
-    if not links or below not in places:
+    if not links or below not in view.places:
         return False
-    i = places[below]
+    i = view.places[below]
     return view.in_article(i) and view.is_prose(i) and _stand_side_by_side(view, last, blocks[below])
 
 
