@@ -100,6 +100,16 @@ class Lexicon:
         found = (match for table in self._tables for match in table.find_beginning(text, folded, whole=True))
         return next((match for match in found if match.section == section), None)
 
+    def is_label(self, folded: str, section: str) -> bool:
+        """
+        Is a folded line, as a whole, a phrase of a section?
+
+        >>> default_lexicon().is_label("related articles", "related_links")
+        True
+        """
+        entries = (table.whole.get(folded) for table in self._tables) if folded else ()
+        return any(entry is not None and is_of(entry, section) for entry in entries)
+
     def may_begin(self, words: Iterable[str], section: str) -> bool:
         """May a phrase of a section that lines begin with begin with any of these words? Quick, and wrong on the safe side only."""
         return any(section in self._openings[word] for word in words)

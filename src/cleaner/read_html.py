@@ -344,7 +344,7 @@ def _kind(markup: Markup, box: int) -> Kind:
 def never_left_out(tree: Any) -> frozenset[int]:
     """The elements around the headings of the highest level, by their ids in memory: they are read, whatever their weight."""
     found: set[int] = set()
-    for node in saying(tree, "h1")[:MOST_TITLES]:
+    for node, _ in saying(tree, "h1")[:MOST_TITLES]:
         while node is not None and node.mem_id not in found:
             found.add(node.mem_id)
             node = node.parent

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
 # What finds the elements that say something about a page. One search for all of them takes as long as for one.
-_SAYING = """h1, base, meta, link[rel][href], script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, [itemscope], [typeof],
-    [rel~="license" i], a[rel~="tag" i]"""
+_SAYING = """h1, base, meta, link[rel][href], script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, address,
+    [itemscope], [itemprop], [typeof], [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
+
+Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
 
 
 class _Last(threading.local):
     html: str | None = None
     tree: Any = None
-    saying: Mapping[str, Sequence[Any]] | None = None  # elements of the tree, once they have been searched for
+    saying: Mapping[str, Sequence[Said]] | None = None  # elements of the tree, once they have been searched for
 
 
 _last = _Last()
@@ -39,12 +42,13 @@ def tree_of(html: str, utf8: bytes | None = None) -> Any:
     return tree
 
 
-def saying(tree: Any, what: str) -> Sequence[Any]:
+def saying(tree: Any, what: str) -> Sequence[Said]:
     """
-    The elements of a page that say something about it, in its order: "h1", "base", "meta", "link" with rel and href, "json-ld", "c2pa", "figcaption",
-    "itemscope", "typeof", or "rel" for licences and tags. They are all found at once, when the first are asked for.
+    The elements of a page that say something about it, in its order, with their attributes: "h1", "base", "meta", "link" with rel and
+    href, "json-ld", "c2pa", "figcaption", "time", "author" for what calls itself one, "microdata", "typeof", or "rel" for licences
+    and tags. They are all found at once, when the first are asked for.
 
-    >>> [node.text() for node in saying(tree_of("<h1>A day</h1><p itemscope>One.<h1>Another</h1>"), "h1")]
+    >>> [node.text() for node, _ in saying(tree_of("<h1>A day</h1><p itemscope>One.<h1>Another</h1>"), "h1")]
     ['A day', 'Another']
     """
     if tree is not _last.tree:
@@ -54,36 +58,36 @@ def saying(tree: Any, what: str) -> Sequence[Any]:
     return _last.saying.get(what, ())
 
 
-def _saying(tree: Any) -> Mapping[str, Sequence[Any]]:
-    found: dict[str, list[Any]] = {}
+def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
+    found: defaultdict[str, list[Said]] = defaultdict(list)
     seen = set()
     for node in tree.css(_SAYING):
-        if node.mem_id not in seen:  # it comes once for each way in which it fits
-            seen.add(node.mem_id)
-            for what in _said_by(node.tag or "", node.attributes):
-                found.setdefault(what, []).append(node)
+        if node.mem_id in seen:  # it comes once for each way in which it fits
+            continue
+        seen.add(node.mem_id)
+        tag, attributes = node.tag or "", node.attributes
+        said = node, attributes
+        if tag in ("h1", "base", "meta", "figcaption", "time"):
+            found[tag].append(said)
+        elif tag == "link":
+            if "rel" in attributes and "href" in attributes:
+                found["link"].append(said)
+        elif tag == "script":
+            type_ = (attributes.get("type") or "").lower()
+            if "ld+json" in type_:
+                found["json-ld"].append(said)
+            elif type_.startswith("application/c2pa"):
+                found["c2pa"].append(said)
+        words = (attributes["rel"] or "").lower().split() if "rel" in attributes else ()
+        if words and tag != "link" and ("license" in words or (tag == "a" and "tag" in words)):
+            found["rel"].append(said)
+        if tag == "address" or "author" in words or "author" in (attributes.get("class") or "").lower():
+            found["author"].append(said)
+        if "itemscope" in attributes or "itemprop" in attributes:
+            found["microdata"].append(said)
+        if "typeof" in attributes:
+            found["typeof"].append(said)
     return found
-
-
-def _said_by(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
-    if tag in ("h1", "base", "meta", "figcaption"):
-        yield tag
-    elif tag == "link":
-        if "rel" in attributes and "href" in attributes:
-            yield "link"
-    elif tag == "script":
-        type_ = (attributes.get("type") or "").lower()
-        if "ld+json" in type_:
-            yield "json-ld"
-        elif type_.startswith("application/c2pa"):
-            yield "c2pa"
-    elif "rel" in attributes:
-        words = (attributes["rel"] or "").lower().split()
-        if "license" in words or (tag == "a" and "tag" in words):
-            yield "rel"
-    for name in ("itemscope", "typeof"):
-        if name in attributes:
-            yield name
 
 
 def _parsed(html: str, utf8: bytes | None) -> Any:

@@ -77,11 +77,10 @@ def _metas(said: Structured, standing: Standing) -> Iterator[Found]:
 def _manifests(tree: Any, paths: Paths) -> Iterator[Found]:
     """C2PA manifests that belong to the page: the standard wants one at most, in its head."""
     found = []
-    for node in saying(tree, "c2pa"):
-        if (node.attributes.get("type") or "").split(";")[0].strip().lower() == "application/c2pa":
+    for node, attributes in saying(tree, "c2pa"):
+        if (attributes.get("type") or "").split(";")[0].strip().lower() == "application/c2pa":
             found.append((f'<script type="application/c2pa"> of {len(node.text() or "")} characters', node))
-    for node in saying(tree, "link"):
-        attributes = node.attributes
+    for node, attributes in saying(tree, "link"):
         href, rel = attributes["href"], (attributes["rel"] or "").lower().split()
         if href and "c2pa-manifest" in rel:
             found.append((f'<link rel="c2pa-manifest" href="{href}">', node))

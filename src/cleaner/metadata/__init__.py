@@ -47,9 +47,9 @@ def metadata_of(
     tree = tree_of(page.source) if page.is_html else None
     base = page.url or ""
     if tree is not None and tree.root is not None:
-        headings = saying(tree, "h1")
-        for node in saying(tree, "base")[:1]:
-            base = absolute(base, node.attributes.get("href") or "") or base
+        headings = [node for node, _ in saying(tree, "h1")]
+        for _, attributes in saying(tree, "base")[:1]:
+            base = absolute(base, attributes.get("href") or "") or base
         find_in_html(tree, page.declared.get("title", ""), headings, findings, base)
         addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
         headlines = [one.value for one in findings["title"]]
@@ -89,6 +89,6 @@ def _things(tree: Any) -> list[tuple[str, Thing]]:
     return [(way, thing) for way, read in ways for thing in read(tree)]
 
 
-def _nowhere(selector: str) -> list[Line]:
+def _nowhere(what: str) -> list[Line]:
     """A text has no elements."""
     return []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from ..folding import fold
 from .addresses import host_of, is_front_page
@@ -64,7 +64,8 @@ def _ranked(name: str, found: list[Found], sites: set[str]) -> list[Found]:
     return sorted(found, key=lambda one: (one.value is None, _rank(order, one.source)))
 
 
-def _rank(order: Sequence[str], source: str) -> int:
+@lru_cache(maxsize=1024)
+def _rank(order: tuple[str, ...], source: str) -> int:
     for number, start in enumerate(order):
         if source.startswith(start):
             return number
@@ -136,6 +137,7 @@ def _site_behind_the_headline(ranked: dict[str, list[Found]]) -> Found | None:
     return Found(name, "html title", declared.text) if name else None
 
 
+@lru_cache(maxsize=1024)
 def _title_points(source: str) -> float:
     for start, points in TITLE_POINTS:
         if source.startswith(start) or source.endswith(start):

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 from ..folding import fold
+from ..remembered import Remembered
 from .calendars import PERSIAN_YEARS, settled, words
 from .clock import TIME, with_time
 
@@ -201,10 +202,20 @@ def _has_number(tokens: list[_Token], at: int) -> bool:
     return any(token[0] is not None for token in tokens[max(0, at - GAP - 1) : at + GAP + LONGEST_MONTH])
 
 
+class _Openings(Remembered[bool]):
+    """Does the name of a month begin with this word?"""
+
+    def work_out(self, word: str) -> bool:
+        return fold(word).partition(" ")[0] in words()["openings"]
+
+
+_OPENINGS = _Openings()
+
+
 def _month_at(tokens: list[_Token], at: int, language: str) -> tuple[str, int, int] | None:
     """The month whose name begins at this word: its calendar, its number, and how many words it takes."""
     known = words()
-    if fold(tokens[at][1]).partition(" ")[0] not in known["openings"]:
+    if not _OPENINGS[tokens[at][1]]:
         return None
     parts: list[str] = []
     found = None

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..addresses import absolute
-from ..structured import read_links
 from ..structured.items import short_text
 from ..tree import saying
 from .addresses import file_of
@@ -33,16 +32,18 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
     for node in headings[:MOST]:
         text = short_text(node)
         findings.add("title", text, "html h1", text)
-    for link in read_links(tree)[: 10 * MOST]:
-        if "canonical" in link.rel:
-            findings.add("canonical_url", absolute(base, link.href), "link canonical", link.href)
-        elif "license" in link.rel:
-            findings.add("licence", absolute(base, link.href), "link license", link.href)
-        elif "image_src" in link.rel and (address := absolute(base, link.href)):
-            findings.add("image", Image(address), "link image_src", link.href)
+    for _, attributes in saying(tree, "link")[: 10 * MOST]:
+        rel, href = (attributes["rel"] or "").lower().split(), (attributes["href"] or "").strip()
+        if not href:
+            continue
+        if "canonical" in rel:
+            findings.add("canonical_url", absolute(base, href), "link canonical", href)
+        elif "license" in rel:
+            findings.add("licence", absolute(base, href), "link license", href)
+        elif "image_src" in rel and (address := absolute(base, href)):
+            findings.add("image", Image(address), "link image_src", href)
     tags = []
-    for node in saying(tree, "rel")[: 10 * MOST]:
-        attributes = node.attributes
+    for node, attributes in saying(tree, "rel")[: 10 * MOST]:
         if "license" in (attributes["rel"] or "").lower().split():
             href = attributes.get("href") or ""
             findings.add("licence", absolute(base, href) or short_text(node), f"{node.tag} license", href)
@@ -57,7 +58,7 @@ def caption_of(tree: Any, url: str) -> str:
     name = file_of(url)
     if not name:
         return ""
-    for caption in saying(tree, "figcaption")[:MOST_FIGURES]:
+    for caption, _ in saying(tree, "figcaption")[:MOST_FIGURES]:
         image = caption.parent.css_first("img")
         if image is not None and name in _addresses(image):
             return short_text(caption)

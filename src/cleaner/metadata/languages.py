@@ -31,7 +31,10 @@ def direction_of(text: str) -> str | None:
     >>> direction_of("A day"), direction_of("یک روز"), direction_of("12")
     ('ltr', 'rtl', None)
     """
-    letters = _LETTER.findall(text[: 4 * ENOUGH])[:ENOUGH]
+    head = text[: 4 * ENOUGH]
+    if not _RIGHT_TO_LEFT.search(head):
+        return "ltr" if _LETTER.search(head) else None
+    letters = _LETTER.findall(head)[:ENOUGH]
     if not letters:
         return None
     return "rtl" if 2 * len(_RIGHT_TO_LEFT.findall("".join(letters))) > len(letters) else "ltr"

@@ -11,6 +11,7 @@ from ..folding import fold
 from ..read_html import BREAKS, INVISIBLE
 from ..readings import READING_TAGS
 from ..structured.items import short_text
+from ..tree import saying
 
 ABOVE, BELOW = 4, 10  # lines around the headline that are read,
 HEAD, FOOT = (ABOVE, BELOW), (3, 12)
@@ -22,7 +23,6 @@ LONGEST = 300  # characters of a line that is read
 MOST_CALLED, NODES_CALLED, LINES_CALLED = 24, 40, 3  # elements that call themselves a byline, and what is read of each
 CALLED_FROM = 3  # elements around a piece of text whose classes are read
 MOST_TITLES = 20  # headings that may say the headline
-CALLED_AUTHOR, CALLED_DATE = '[class*="author" i], [rel~="author" i], address', "time"
 _BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
 _UNSEEN = frozenset((*INVISIBLE, *READING_TAGS))
 _PEOPLE = ("/author", "/profile", "/people/", "/staff/", "/contributor", "/writer", "/user/", "/by/")
@@ -107,9 +107,9 @@ def lines_around(tree: Any, headings: Sequence[Any], headline: str | None) -> li
     return above + below
 
 
-def lines_called(tree: Any, selector: str) -> Iterator[Line]:
-    """The lines of elements that call themselves a byline or a date, anywhere on the page."""
-    for node in tree.css(selector)[:MOST_CALLED]:
+def lines_called(tree: Any, what: str) -> Iterator[Line]:
+    """The lines of elements that call themselves an "author" or a "time", anywhere on the page."""
+    for node, _ in saying(tree, what)[:MOST_CALLED]:
         if node.tag not in ("body", "html", "main", "article"):
             walk = _Walk(NODES_CALLED)
             walk.read(node)
@@ -180,8 +180,9 @@ class _Walk:
             tag = node.tag
             child = None
             if tag == "-text":
-                if self.parts or not node.text_content.isspace():
-                    self.parts.append(Part(node.text_content, node))
+                text = node.text_content
+                if self.parts or not text.isspace():
+                    self.parts.append(Part(text, node))
             elif tag not in _UNSEEN:
                 if tag in _BREAKING:
                     self.end_line()

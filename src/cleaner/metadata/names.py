@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..folding import UNSPACED, fold
 from ..phrase_tables import Match
@@ -52,6 +54,7 @@ class Names:
         self.lexicon, self.language = lexicon, language
         self._known: dict[str, tuple[Match, ...]] = {}
         self._read: dict[str, list[str]] = {}
+        self._told: dict[str, bool] = {}  # of lines: may they be bylines?
         ands = words()["and"].get(language.split("-")[0], ())
         spaced = "|".join(sorted({re.escape(word) for word in ("and", *ands)}, key=len, reverse=True))
         self._and = re.compile(rf"\s+(?:{spaced})\s+", re.I)
@@ -160,12 +163,14 @@ class Names:
         return ""
 
     def _may_be_byline(self, line: str) -> bool:
-        """Has a line a word that bylines are told by? A quick look: most lines have none."""
-        if UNSPACED.search(line):
-            return True
-        first, anywhere = _telling_words(self.lexicon)
-        parts = fold(line).split(" ")
-        return parts[0] in first or not anywhere.isdisjoint(parts)
+        """Has a line anything that bylines are told by? A quick look: most lines have nothing."""
+        told = self._told.get(line)
+        if told is None:
+            folded = fold(line)
+            told = self._told[line] = _signs_of_bylines(self.lexicon).are_in(folded) or self.lexicon.is_label(
+                folded, "byline"
+            )
+        return told
 
     def asks_for_name(self, line: str) -> bool:
         """
@@ -214,25 +219,55 @@ class Names:
         >>> names.looks_like_name("Ann van der Example"), names.looks_like_name("Read the whole story")
         (True, False)
         """
-        parts = text.split()
-        if not 1 < len(text) <= 50 or len(parts) > MOST_WORDS or _DIGIT.search(text) or _SENTENCE.search(text):
+        return is_shaped_like_name(text) and not self.matches(text)
+
+
+def is_shaped_like_name(text: str) -> bool:
+    """Has a line the length and the capitals of a person's name? A quick look, which many a heading passes."""
+    if not 1 < len(text) <= 50 or _DIGIT.search(text) or _SENTENCE.search(text):
+        return False
+    if UNSPACED.search(text):
+        return len(text) <= 12
+    parts = text.split()
+    if not 2 <= len(parts) <= MOST_WORDS:
+        return False
+    return not any(
+        _CASED.match(part) and not part[0].isupper() and (len(part) > _SMALL or number in (0, len(parts) - 1))
+        for number, part in enumerate(parts)
+    )
+
+
+class _Signs(NamedTuple):
+    """What bylines are told by, folded."""
+
+    first: frozenset[str]  # words, or two letters where words aren't spaced, of phrases that bylines begin with
+    together: Mapping[str, Sequence[frozenset[str]]]  # the words of templates with a name, by the longest of each
+    unspaced: tuple[str, ...]  # … and those that aren't spaced
+
+    def are_in(self, folded: str) -> bool:
+        parts = folded.split(" ")
+        if parts[0] in self.first:
+            return True
+        if any(words_.issubset(parts) for part in parts for words_ in self.together.get(part, ())):
+            return True
+        if folded.isascii() or not UNSPACED.search(folded):
             return False
-        if UNSPACED.search(text):
-            return len(text) <= 12 and not self.matches(text)
-        if len(parts) < 2:
-            return False
-        for number, part in enumerate(parts):
-            if _CASED.match(part) and not part[0].isupper() and (len(part) > _SMALL or number in (0, len(parts) - 1)):
-                return False
-        return not self.matches(text)
+        return folded[:2] in self.first or any(part in folded for part in self.unspaced)
 
 
 @lru_cache(maxsize=4)
-def _telling_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """The first words of phrases that bylines begin with, and all words of templates with a name; folded."""
-    first = frozenset(phrase.partition(" ")[0] for phrase in lexicon.beginnings("byline"))
-    templates = (PLACEHOLDER.split(phrase) for phrase in lexicon.templates("byline") if "{name}" in phrase)
-    return first, frozenset(word for parts in templates for part in parts for word in fold(part).split())
+def _signs_of_bylines(lexicon: Lexicon) -> _Signs:
+    begins = [
+        phrase[:2] if UNSPACED.search(phrase) else phrase.partition(" ")[0] for phrase in lexicon.beginnings("byline")
+    ]
+    together: dict[str, list[frozenset[str]]] = {}
+    unspaced: set[str] = set()
+    for phrase in lexicon.templates("byline"):
+        if "{name}" in phrase:
+            words_ = [word for part in PLACEHOLDER.split(phrase) for word in fold(part).split()]
+            together.setdefault(max(words_, key=len), []).append(frozenset(words_))
+            unspaced.update(filter(UNSPACED.search, words_))
+    return _Signs(frozenset(begins), together, tuple(sorted(unspaced)))
 
 
 @lru_cache(maxsize=4)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ..phrases import Lexicon
 from .dates import When, dates_in, read_date
 from .found import Findings
-from .lines import CALLED_AUTHOR, CALLED_DATE, Line
-from .names import Names
+from .lines import Line
+from .names import Names, is_shaped_like_name
 
 LONGEST_BYLINE = 160  # characters of a line that is looked up
 MOST_CALLED = 4  # people that elements may call the authors
@@ -36,9 +36,7 @@ def find_visible(
 
     `opening` is the first paragraph, which may begin with a dateline.
     """
-    read = [
-        _Read(line, list(dates_in(line.text, language)) if len(line.text) <= LONGEST_BYLINE else []) for line in near
-    ]
+    read = _read(near, language)
     if not _shows_declared(near, findings):
         for text in _labelled(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
@@ -47,13 +45,13 @@ def find_visible(
         for when, changed in line.told(names.lexicon, language):
             findings.add("modified" if changed else "published", when.value, SOURCE, when.text)
     if not findings.says("authors"):
-        _called(elsewhere(CALLED_AUTHOR), "visible author elsewhere", findings, names)
-        for text in _labelled([_Read(line, list(dates_in(line.text, language))) for line in foot], names):
+        _called(elsewhere("author"), "visible author elsewhere", findings, names)
+        for text in _labelled(_read(foot, language), names):
             findings.add("authors", tuple(names.in_text(text)), "visible foot", text)
     if not findings.says("published"):
         if dateline := _dateline(opening, language):
             findings.add("published", dateline.value, "visible dateline", dateline.text)
-        _dates_elsewhere(elsewhere(CALLED_DATE), findings, names.lexicon, language)
+        _dates_elsewhere(elsewhere("time"), findings, names.lexicon, language)
 
 
 def _shows_declared(near: Iterable[Line], findings: Findings) -> bool:
@@ -98,9 +96,16 @@ class _Read:
         return [part for piece in pieces for piece_part in _BARS.split(piece) if (part := piece_part.strip(" ,;"))]
 
 
+def _read(lines: Iterable[Line], language: str) -> list[_Read]:
+    """Lines with the dates in them; none are looked for in lines that are too long for a byline."""
+    return [
+        _Read(line, list(dates_in(line.text, language)) if len(line.text) <= LONGEST_BYLINE else []) for line in lines
+    ]
+
+
 def _dates_elsewhere(lines: Iterable[Line], findings: Findings, lexicon: Lexicon, language: str) -> None:
     """Dates that stand away from the headline count if they are all the same: others are those of other articles."""
-    read = [_Read(line, list(dates_in(line.text, language))) for line in lines if len(line.text) <= LONGEST_BYLINE]
+    read = _read((line for line in lines if len(line.text) <= LONGEST_BYLINE), language)
     for changed in (False, True):
         told = [when for line in read for when, is_change in line.told(lexicon, language) if is_change == changed]
         days = {when.value.isoformat()[:10] for when in told if when.value}
@@ -143,7 +148,11 @@ def _called(lines: Iterable[Line], source: str, findings: Findings, names: Names
             continue
         for part in line.parts:
             text = part.text.strip()
-            if names.looks_like_name(text) and (part.is_person() or _is_author(part.called())):
+            if (
+                is_shaped_like_name(text)
+                and (part.is_person() or _is_author(part.called()))
+                and names.looks_like_name(text)
+            ):
                 found.update(dict.fromkeys(names.in_text(text)))
     if 0 < len(found) <= MOST_CALLED:
         findings.add("authors", tuple(found), source, "; ".join(found))

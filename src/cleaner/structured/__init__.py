@@ -93,8 +93,7 @@ _NAMED_BY = ("property", "name", "itemprop", "http-equiv")
 def read_metas(tree: Any) -> tuple[Meta, ...]:
     """The meta elements of a page that have a content."""
     found = []
-    for node in saying(tree, "meta"):
-        attributes = node.attributes
+    for _, attributes in saying(tree, "meta"):
         content = attributes.get("content")
         if content:
             for attribute in _NAMED_BY:
@@ -106,8 +105,7 @@ def read_metas(tree: Any) -> tuple[Meta, ...]:
 def read_links(tree: Any) -> tuple[Link, ...]:
     """The link elements of a page."""
     found = []
-    for node in saying(tree, "link"):
-        attributes = node.attributes
+    for _, attributes in saying(tree, "link"):
         rel, href = attributes.get("rel"), attributes.get("href")
         if rel and href:
             found.append(Link(tuple(rel.lower().split()), href.strip(), attributes))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..readings import READING_TAGS
-from ..tree import saying
+from ..tree import Said, saying
 from .things import Thing, bare
 
 LONGEST_TEXT = 1000  # characters of an element's text that are read as a value,
@@ -15,13 +15,13 @@ MOST_NODES = 200  # … and nodes in it
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg", "-comment", *READING_TAGS))
 _BODIES = frozenset(("articleBody", "text", "reviewBody", "articlebody"))  # whole texts: the article says them itself
 _ADDRESSES = ("href", "src", "data")
+_IN_RDFA = "[typeof], :not(meta)[property], body meta[property]"
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
     """The attributes by which a page says things."""
 
-    selector: str
     thing: str  # an element with this is a thing
     type: str
     property: str
@@ -29,8 +29,8 @@ class _Way:
     refers: str = ""
 
 
-_MICRODATA = _Way("[itemscope], [itemprop]", "itemscope", "itemtype", "itemprop", "itemid", "itemref")
-_RDFA = _Way("[typeof], :not(meta)[property], body meta[property]", "typeof", "typeof", "property", "resource")
+_MICRODATA = _Way("itemscope", "itemtype", "itemprop", "itemid", "itemref")
+_RDFA = _Way("typeof", "typeof", "property", "resource")
 
 
 def read_microdata(tree: Any) -> Iterator[Thing]:
@@ -42,7 +42,7 @@ def read_microdata(tree: Any) -> Iterator[Thing]:
     >>> list(read_microdata(page))
     [{'@type': ['http://schema.org/Article'], 'author': [{'name': ['Ann']}]}]
     """
-    return _read(tree, _MICRODATA) if saying(tree, "itemscope") else iter(())
+    return _read(saying(tree, "microdata"), _MICRODATA)
 
 
 def read_rdfa(tree: Any) -> Iterator[Thing]:
@@ -53,30 +53,29 @@ def read_rdfa(tree: Any) -> Iterator[Thing]:
     >>> list(read_rdfa(tree_of('<div typeof="schema:Article"><span property="schema:name" content="A day"></span>')))
     [{'@type': ['schema:Article'], 'name': ['A day']}]
     """
-    return _read(tree, _RDFA) if saying(tree, "typeof") else iter(())
+    return (
+        _read([(node, node.attributes) for node in tree.css(_IN_RDFA)], _RDFA) if saying(tree, "typeof") else iter(())
+    )
 
 
-def _read(tree: Any, way: _Way) -> Iterator[Thing]:
-    nodes = tree.css(way.selector)
-    if not nodes:
-        return iter(())
+def _read(elements: Sequence[Said], way: _Way) -> Iterator[Thing]:
     things: dict[int, Thing] = {}  # by element
     referred: dict[str, Thing] = {}  # by the ids of elements that hold more of a thing
-    for node in nodes:
-        attributes = node.attributes
+    for node, attributes in elements:
         if way.thing in attributes and node.mem_id not in things:
             things[node.mem_id] = thing = _thing(attributes, way)
             if way.refers and (ids := attributes.get(way.refers)):
                 referred.update((id_, thing) for id_ in ids.split())
+    if not things:
+        return iter(())
     around = _Around(things, referred)
     page: Thing = {}
     outermost = [page]
     done = set()
-    for node in nodes:
+    for node, attributes in elements:
         if node.mem_id in done:  # a node that fits twice
             continue
         done.add(node.mem_id)
-        attributes = node.attributes
         own = things.get(node.mem_id)
         names = (attributes.get(way.property) or "").split()
         holder = around.of(node) if names else None

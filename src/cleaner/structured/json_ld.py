@@ -24,7 +24,7 @@ def read_json_ld(tree: Any) -> Iterator[Thing]:
     >>> list(read_json_ld(tree_of('<script type="application/ld+json">{"@graph": [{"@type": "Person",}]}</script>')))
     [{'@type': 'Person'}]
     """
-    for script in saying(tree, "json-ld"):
+    for script, _ in saying(tree, "json-ld"):
         text = script.text() or ""
         values = parse(text)
         if _PREFIXED.search(text):
