@@ -60,6 +60,11 @@ class View:
         return {block.id: i for i, block in enumerate(self.blocks)}
 
     @lazily
+    def has_links(self) -> bool:
+        """Does the page have links? Nobody knows of a text, which has none."""
+        return any(block.links for block in self.page.blocks)
+
+    @lazily
     def prose_above(self) -> list[int]:
         """For each block, the last prose of the article above it; −1 where there is none."""
         above, last = [], -1

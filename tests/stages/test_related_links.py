@@ -300,3 +300,58 @@ def test_a_word_that_stands_on_every_item_is_no_title() -> None:
     body = "".join(f"<p>{line}</p>" for line in paragraphs)
     article = clean(f"<h1>{title}</h1><article>{body}</article><section><h2>Most read</h2>{cards}</section>")
     assert [item.title for item in article.related] == titles
+
+
+UNLISTED = {
+    "en": "Nine days that were worth a read",
+    "ru": "Девять дней, о которых стоит прочесть",
+    "ja": "読む価値のある九日間",
+}
+
+
+@pytest.mark.parametrize(("code", "mark"), [("en", ""), ("ru", ""), ("ja", ""), ("ru", "."), ("ja", "。")])
+def test_an_unlisted_heading_over_titles_and_teasers_of_a_text(code: str, mark: str) -> None:
+    """
+    Items come back also below a heading that no list has, in the article's own language.
+
+    It may be a sentence, if none of what follows counts to the article.
+    """
+    article = clean("\n\n".join((long_story(code), UNLISTED[code] + mark, *flat(ITEMS[code]), "© 2024 Example")))
+    assert [(item.title, item.text) for item in article.related] == list(ITEMS[code])
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
+
+
+@pytest.mark.parametrize("code", ITEMS)
+def test_a_teaser_without_a_full_stop(code: str) -> None:
+    """Among items with a title and a teaser, two lines are such a pair where the lower one is longer, whatever it ends with."""
+    (one, other), *items = ITEMS[code]
+    cut = other[:-1]
+    article = clean("\n\n".join((long_story(code), HEADINGS[code], one, cut, *flat(tuple(items)))))
+    assert [(item.title, item.text) for item in article.related] == [(one, cut), *items]
+
+
+def test_titles_of_different_lengths_are_no_pairs() -> None:
+    """Where no item has a teaser, a long title below a short one is an item of its own."""
+    titles = ["School soup wins", "The brewery of the island hires ten people in spring for the mainland", "New light"]
+    article = clean("\n\n".join((long_story("en"), HEADINGS["en"], *titles)))
+    assert [(item.title, item.text) for item in article.related] == [(title, None) for title in titles]
+
+
+@pytest.mark.parametrize("code", ["ru", "ja"])
+def test_a_title_that_was_decoded_wrongly(code: str) -> None:
+    """One broken title below a listed heading doesn't hide the items."""
+    broken = "ÐÐ° Ð¼ÑÑÐµ Ð¿Ð¾ÑÑÑÐ¾ÑÑ Ð½Ð¾Ð²ÑÐ¹ Ð¼Ð°ÑÐº, ÑÐµÑÐ¸Ð» ÑÐ¾Ð²ÐµÑ Ð² Ð¿Ð¾Ð½ÐµÐ´ÐµÐ»ÑÐ½Ð¸Ðº."
+    (_, teaser), *items = ITEMS[code]
+    article = clean("\n\n".join((long_story(code), HEADINGS[code], broken, teaser, *flat(tuple(items)))))
+    assert [(item.title, item.text) for item in article.related][-len(items) :] == items
+    assert broken not in article.text
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_entries_of_a_live_blog_are_no_items(code: str) -> None:
+    """Titles with a time and a sentence below are entries of the article's own."""
+    title, *paragraphs = STORIES[code]
+    updated = {"en": "Updated 4:3{} p.m., March 2, 2024", "ru": "Обновлено 2 марта 2024, 16:3{}"}[code]
+    entries = [line for n, (head, text) in enumerate(ITEMS[code]) for line in (head, updated.format(n), text)]
+    article = clean("\n\n".join((title, *paragraphs, *MORE[code], *entries)))
+    assert article.related == ()

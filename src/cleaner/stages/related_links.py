@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile, zip_longest
 
 from ..blocks import Decision
+from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
 from ..sections import AI_SECTIONS
 from ..spelling import Spelling
@@ -20,10 +21,13 @@ QUESTION_MARKS = ("?", "？", "؟", ";")
 TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 CERTAIN = 2.0  # score from which a heading is the article's own
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
+MEASURED = 3  # teasers of which that mean is taken
 CONTROL, SAID_AGAIN = 25, 3  # width of what stands on items of all kinds, "Play", and on how many
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
+ITEM = 3  # blocks of an item
 MANY = 3  # headings in a row after the first one
 LONGEST = 150  # blocks in a block of links
+LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
 
@@ -87,9 +91,8 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     if (
         not sight.matches
         and sight.width < UNLISTED
-        and sight.end != 1
-        and sight.shape in (1, 2)
-        and _opens_items(view, i, pairs=2)
+        and ((sight.end != 1 and sight.shape in (1, 2)) or spelling.last_prose <= i)
+        and _opens_items(view, i, 2, spelling)
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
     return None
@@ -122,9 +125,7 @@ def _is_linked_title(view: View, j: int) -> bool:
 
 def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
     """In HTML that has links, other articles are linked: where nothing is, the article goes on."""
-    if view.page.markup is None or not any(block.links for block in view.page.blocks):
-        return False
-    return not any(view.blocks[i].links for i, _ in parts)
+    return view.has_links and not any(view.blocks[i].links for i, _ in parts)
 
 
 def _last_of_run(view: View, i: int) -> int:
@@ -157,11 +158,14 @@ def _article_above(view: View, i: int) -> bool:
 def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None) -> bool:
     """Do titles and teasers in turn follow, at least so many pairs of them, and then nothing of the article?"""
     found, j = 0, i + 1
-    while True:
-        j = past_labels(view, j, is_label)
+    while j - i <= LONGEST:
+        j = past_labels(view, j, is_ai_label)
         if not (is_title(view, j) or (pairs == 1 and _is_line(view, j))) or begins_new_section(view, j):
             break
+        title = j
         j = past_labels(view, j + 1, is_label)
+        if pairs > 1 and any(view.sights[k].dated for k in range(title + 1, j)):
+            break  # an entry of a live blog, and its time
         if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j):
             break
         found += 1
@@ -169,6 +173,7 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
         if (
             j < len(view.blocks)
             and view.is_prose(j)
+            and view.scores[j] > DOUBTFUL
             and not (is_title(view, j) or is_label(view, j) or begins_new_section(view, j))
         ):
             return False
@@ -190,7 +195,7 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
     for j in range(heading + 1, _end_of_box(view, heading)):
         sections = view.sections(j)
         short = view.sights[j].width < LABEL
-        if begins_new_section(view, j):
+        if begins_new_section(view, j) and not _items_go_on(view, j):
             break
         if is_label(view, j):
             part = "label"
@@ -207,7 +212,21 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
     own = list(takewhile(lambda entry: entry[1] != "heading", parts))
     cards = cards or (inside and _alternate(own) and _alternate(parts))
     least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
-    return _trim(view, parts if cards else _until_article(view, parts, least))
+    parts = _trim(view, parts if cards else _until_article(view, parts, least))
+    if not view.has_links:
+        _in_pairs(view, parts)
+    return parts
+
+
+def _items_go_on(view: View, j: int) -> bool:
+    """Does prose in the article's language follow a line that is only strange, as one that was decoded wrongly? Notices have none below."""
+    if is_notice(view, j) or view.sections(j) or not view.is_foreign(j):
+        return False
+    below = range(j + 1, min(len(view.blocks), j + 1 + ITEM))
+    return any(
+        view.is_prose(i) and not view.may_be_foreign(i) and not view.sections(i) and not is_notice(view, i)
+        for i in below
+    )
 
 
 def _is_under_link(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
@@ -237,6 +256,29 @@ def _without_controls(view: View, parts: list[tuple[int, str]]) -> None:
     for n, j in short:
         if counts[view.blocks[j].text] >= SAID_AGAIN:
             parts[n] = (j, "label")
+
+
+def _in_pairs(view: View, parts: list[tuple[int, str]]) -> None:
+    """
+    Among items that have a title and a teaser, two lines that could both be titles are such a pair as well.
+
+    Each run of titles has to come out even, with the longer line below, and the pairs found so are no more than the others.
+    """
+    order = [n for n, (_, part) in enumerate(parts) if part in ("title", "text", "heading")]
+    pairs: list[tuple[int, int]] = []
+    runs = [(part, list(run)) for part, run in groupby(order, key=lambda n: parts[n][1])]
+    for (part, titles), (below, _) in zip_longest(runs, runs[1:], fillvalue=("", [])):
+        if part != "title":
+            continue
+        if below == "text":
+            titles.pop()  # its teaser follows
+        if len(titles) % 2 == 0:
+            pairs += zip(titles[::2], titles[1::2], strict=True)
+    widths = [view.sights[i].width for i, _ in parts]
+    pairs = [(n, m) for n, m in pairs if widths[m] > LONGER * widths[n]]
+    if len(pairs) <= sum(part == "text" for _, part in parts):
+        for _, m in pairs:
+            parts[m] = (parts[m][0], "text")
 
 
 def _end_of_box(view: View, heading: int) -> int:
@@ -281,8 +323,9 @@ def _sums_below(view: View, parts: list[tuple[int, str]]) -> list[float]:
 
 
 def _mean_score(view: View, parts: list[tuple[int, str]]) -> float:
-    """The mean score of the teasers, or of the titles where there are none."""
+    """The mean score of the first teasers, or of the titles where there are none."""
     texts = [i for i, part in parts if part == "text"] or [i for i, part in parts if part == "title"]
+    texts = texts[:MEASURED]
     return sum(view.scores[i] for i in texts) / len(texts) if texts else 0.0
 
 
