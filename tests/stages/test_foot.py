@@ -51,6 +51,16 @@ def test_the_article_goes_on_below_a_box_of_links() -> None:
     assert line not in clean(page("en", INSERT, f"<div><p>{line}</p></div>")).paragraphs
 
 
+def test_a_page_builder_goes_on_below_an_insert() -> None:
+    """Each paragraph in a box of its own, and the insert's label below its link."""
+    title, *paragraphs = STORIES["en"]
+    last = "Whoever has room in a boat is asked to call the school, where a list hangs beside the door."
+    boxes = [f"<div class=frame><div>{line}</div></div>" for line in (*paragraphs, *MORE["en"], last)]
+    boxes.insert(-1, '<div class=more><a href="/1">A new mast for the ferry</a><p>Related articles</p></div>')
+    article = clean(f"<title>{title}</title><div class=story><h1>{title}</h1>{''.join(boxes)}<p>Write to us</p></div>")
+    assert article.paragraphs == (*paragraphs, *MORE["en"], last)
+
+
 @pytest.mark.parametrize(
     "owner", ["© 2012, The Courier", "Copyright 2007 The Courier. All rights reserved.", "(c) 2019 «Курьер»"]
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..blocks import Block, Decision
+from ..blocks import Block, Decision, Markup
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
 
@@ -28,7 +28,7 @@ def foot(view: View) -> list[Decision]:
 
     A page's elements don't tell an author's box or an appeal for donations from a paragraph if all are dressed alike.
     Where such a label stands below the last prose that is sure, what follows isn't the article, unless the label opens
-    a box of links and the next paragraph stands beside the last one. In a text the labels above a line have weighed in
+    a box of links and the next paragraph stands in boxes like those of the last one. In a text the labels above a line have weighed in
     its score already.
     """
     if view.by_text:
@@ -69,10 +69,7 @@ def _goes_on(view: View, last: int, i: int) -> bool:
     next_prose = next((k for k in below if view.is_prose(k)), None)
     if markup is None or next_prose is None:
         return False
-    one, other = view.blocks[last].box, view.blocks[next_prose].box
-    if markup.looks[one].like != markup.looks[other].like:
-        return False
-    return markup.looks[markup.parents[one]].like == markup.looks[markup.parents[other]].like
+    return _stand_alike(markup, view.blocks[last], view.blocks[next_prose])
 
 
 def _below_label(view: View) -> list[Decision]:
@@ -113,24 +110,22 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
     if markup is None or all(match.section not in LINKS for match in sight.matches):
         return False
     box = view.box_apart(label.box, [last.box])
-    below, links = label.id + 1, 0
+    above, below = label.id, label.id + 1  # a list may print its label below its links
+    while above > 0 and blocks[above - 1].box in box:
+        above -= 1
     while below < len(blocks) and blocks[below].box in box:
-        links += blocks[below].links
         below += 1
-    if not links or below not in view.places:
+    if not any(block.links for block in blocks[above:below]) or below not in view.places:
         return False
     i = view.places[below]
-    return view.in_article(i) and view.is_prose(i) and _stand_side_by_side(view, last, blocks[below])
+    return view.in_article(i) and view.is_prose(i) and _stand_alike(markup, last, blocks[below])
 
 
-def _stand_side_by_side(view: View, one: Block, other: Block) -> bool:
-    """Are two blocks of HTML in boxes that look alike, in the same box?"""
-    markup = view.page.markup
-    if markup is None:
+def _stand_alike(markup: Markup, one: Block, other: Block) -> bool:
+    """Do two blocks of HTML stand in boxes that look alike, which stand in boxes that look alike?"""
+    if markup.looks[one.box].like != markup.looks[other.box].like:
         return False
-    return markup.parents[one.box] == markup.parents[other.box] and (
-        markup.looks[one.box].like == markup.looks[other.box].like
-    )
+    return markup.looks[markup.parents[one.box]].like == markup.looks[markup.parents[other.box]].like
 
 
 def _is_end(sight: Sight, above: int) -> bool:

@@ -162,6 +162,8 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
         j = past_labels(view, j, is_ai_label)
         if not (is_title(view, j) or (pairs == 1 and _is_line(view, j))) or begins_new_section(view, j):
             break
+        if not HEADINGS.isdisjoint(view.sections(j)):
+            break
         title = j
         j = past_labels(view, j + 1, is_label)
         if pairs > 1 and any(view.sights[k].dated for k in range(title + 1, j)):
