@@ -32,6 +32,7 @@ from .stages.boilerplate import boilerplate
 from .stages.comments import comments
 from .stages.consent_banner import consent_banner
 from .stages.contents import contents
+from .stages.copies import copies
 from .stages.foot import foot
 from .stages.labels import labels
 from .stages.next_article import next_article
@@ -50,6 +51,7 @@ STAGES: tuple[Stage, ...] = (
     comments,
     foot,
     repeats,
+    copies,
     pull_quotes,
     contents,
     parts,
