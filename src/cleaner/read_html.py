@@ -11,7 +11,7 @@ from .blocks import Block, Kind, Markup, Page
 from .boxes import BoxWeights
 from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
-from .tree import saying, tree_of
+from .tree import headings_of, tree_of
 
 # Elements whose text nobody sees.
 INVISIBLE = (
@@ -344,7 +344,7 @@ def _kind(markup: Markup, box: int) -> Kind:
 def never_left_out(tree: Any) -> frozenset[int]:
     """The elements around the headings of the highest level, by their ids in memory: they are read, whatever their weight."""
     found: set[int] = set()
-    for node, _ in saying(tree, "h1")[:MOST_TITLES]:
+    for node in headings_of(tree)[:MOST_TITLES]:
         while node is not None and node.mem_id not in found:
             found.add(node.mem_id)
             node = node.parent

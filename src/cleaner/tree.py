@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import threading
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
 # What finds the elements that say something about a page. One search for all of them takes as long as for one.
-_SAYING = """h1, base, meta, link[rel][href], script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, address,
-    [itemscope], [itemprop], [typeof], [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i]"""
+_SAYING = """h1, base, meta, script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, address, [itemscope], [itemprop],
+    [typeof], [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i],
+    link[rel~="canonical" i], link[rel~="image_src" i], link[rel~="c2pa-manifest" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
 Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
@@ -20,7 +21,8 @@ Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
 class _Last(threading.local):
     html: str | None = None
     tree: Any = None
-    saying: Mapping[str, Sequence[Said]] | None = None  # elements of the tree, once they have been searched for
+    found: Sequence[Any] | None = None  # elements of the tree that say something, once they have been searched for,
+    saying: Mapping[str, Sequence[Said]] | None = None  # … and what they are, once that is asked
 
 
 _last = _Last()
@@ -38,18 +40,28 @@ def tree_of(html: str, utf8: bytes | None = None) -> Any:
         return _last.tree
     tree = _parsed(html, utf8)
     _last.html, _last.tree = (html, tree) if len(html) <= LARGEST_KEPT else (None, None)
-    _last.saying = None
+    _last.found = _last.saying = None
     return tree
+
+
+def headings_of(tree: Any) -> list[Any]:
+    """
+    The headings of the highest level on a page.
+
+    >>> [node.text() for node in headings_of(tree_of("<h1>A day</h1><p itemscope>One.<h1>Another</h1>"))]
+    ['A day', 'Another']
+    """
+    return _once(node for node in _found(tree) if node.tag == "h1")
 
 
 def saying(tree: Any, what: str) -> Sequence[Said]:
     """
-    The elements of a page that say something about it, in its order, with their attributes: "h1", "base", "meta", "link" with rel and
-    href, "json-ld", "c2pa", "figcaption", "time", "author" for what calls itself one, "microdata", "typeof", or "rel" for licences
-    and tags. They are all found at once, when the first are asked for.
+    The elements of a page that say something about it, in its order, with their attributes: "base", "meta", "link" for canonical addresses,
+    licences, pictures and manifests, "json-ld", "c2pa", "figcaption", "time", "author" for what calls itself one, "microdata",
+    "typeof", or "rel" for licences and tags. They are all found at once, when the first are asked for.
 
-    >>> [node.text() for node, _ in saying(tree_of("<h1>A day</h1><p itemscope>One.<h1>Another</h1>"), "h1")]
-    ['A day', 'Another']
+    >>> [node.text() for node, _ in saying(tree_of("<time>Monday</time><p itemscope>One.<time>Friday</time>"), "time")]
+    ['Monday', 'Friday']
     """
     if tree is not _last.tree:
         return _saying(tree).get(what, ())
@@ -58,16 +70,26 @@ def saying(tree: Any, what: str) -> Sequence[Said]:
     return _last.saying.get(what, ())
 
 
+def _found(tree: Any) -> Sequence[Any]:
+    """One search for all elements that say something; some come several times."""
+    if tree is not _last.tree:
+        return list(tree.css(_SAYING))
+    if _last.found is None:
+        _last.found = tree.css(_SAYING)
+    return _last.found
+
+
+def _once(nodes: Iterable[Any]) -> list[Any]:
+    """An element comes once for each way in which it fits."""
+    return list({node.mem_id: node for node in nodes}.values())
+
+
 def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
     found: defaultdict[str, list[Said]] = defaultdict(list)
-    seen = set()
-    for node in tree.css(_SAYING):
-        if node.mem_id in seen:  # it comes once for each way in which it fits
-            continue
-        seen.add(node.mem_id)
+    for node in _once(_found(tree)):
         tag, attributes = node.tag or "", node.attributes
         said = node, attributes
-        if tag in ("h1", "base", "meta", "figcaption", "time"):
+        if tag in ("base", "meta", "figcaption", "time"):
             found[tag].append(said)
         elif tag == "link":
             if "rel" in attributes and "href" in attributes:

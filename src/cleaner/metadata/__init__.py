@@ -16,7 +16,7 @@ from ..addresses import absolute
 from ..blocks import Block, Page
 from ..phrases import Lexicon
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
-from ..tree import saying, tree_of
+from ..tree import headings_of, saying, tree_of
 from .choose import chosen
 from .found import Findings, Found
 from .from_things import find_in_things
@@ -47,7 +47,7 @@ def metadata_of(
     tree = tree_of(page.source) if page.is_html else None
     base = page.url or ""
     if tree is not None and tree.root is not None:
-        headings = [node for node, _ in saying(tree, "h1")]
+        headings = headings_of(tree)
         for _, attributes in saying(tree, "base")[:1]:
             base = absolute(base, attributes.get("href") or "") or base
         find_in_html(tree, page.declared.get("title", ""), headings, findings, base)

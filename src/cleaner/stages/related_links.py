@@ -91,8 +91,8 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     if (
         not sight.matches
         and sight.width < UNLISTED
-        and ((sight.end != 1 and sight.shape in (1, 2)) or spelling.last_prose <= i)
         and _opens_items(view, i, 2, spelling)
+        and ((sight.end != 1 and sight.shape in (1, 2)) or spelling.last_prose <= i)
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
     return None
