@@ -13,10 +13,9 @@ from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_war
 from .judge import Judged, judge, read_again
 from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
-from .notices import GROUPS
 from .options import Options
 from .phrases import Lexicon
-from .sections import AI_SECTIONS
+from .sections import AI_SECTIONS, NOTICE_GROUPS
 from .sight import CERTAIN, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
@@ -163,7 +162,7 @@ def _look_closer(
 
 def _is_told(sight: Sight) -> bool:
     """Does the lexicon know anything of this block?"""
-    return bool(sight.matches) or sight.consent >= GROUPS or sight.ai is not None
+    return bool(sight.matches) or sight.consent >= NOTICE_GROUPS or sight.ai is not None
 
 
 def _over_gaps(
@@ -181,7 +180,7 @@ def _over_gaps(
 
 def _is_label(sight: Sight) -> bool:
     """Does a block open or close what is no article: related links, comments, a notice?"""
-    if sight.consent >= GROUPS:
+    if sight.consent >= NOTICE_GROUPS:
         return True
     return sight.width < LABEL_WIDTH and any(match.section in OPENERS for match in sight.matches)
 

@@ -20,9 +20,9 @@ from .decisions import (
     renumbered,
     title_of,
 )
-from .notices import GROUPS
 from .options import Options
 from .phrases import Lexicon
+from .sections import NOTICE_GROUPS
 from .view import View, look
 
 ONLY_A_NOTICE = "nothing but a consent notice was found"
@@ -76,7 +76,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         title, places = remember(page.known, first, title, {block.id for block in left}, removals)
         left = [first.blocks[i] for i in places]
     in_text = any(block.id == title for block in left)
-    notices = {block.id for block in left if first.sights[block.id].consent >= GROUPS}
+    notices = {block.id for block in left if first.sights[block.id].consent >= NOTICE_GROUPS}
     if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
         warnings.append(ONLY_A_NOTICE)
     return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)))

@@ -132,8 +132,8 @@ def _may_begin_words(stem: str) -> bool:
 def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]], sentence: str) -> bool:
     """Do the words suffice for a label? An author was not made, and one word may be in two groups: "automated"."""
     made = [stem for stem in groups.get("made", ()) if not _is_author(stem, itself.get("author", ()))]
-    said = {group for group in groups if group != "made" or made}
-    words = {stem for group in said for stem in groups[group]}
+    said = {group: stems for group, stems in groups.items() if group != "made" or made}
+    words = {stem for stems in said.values() for stem in stems}
     alike = {
         word for word in words if _may_begin_words(word) and any(one != word and one.startswith(word) for one in words)
     }

@@ -180,7 +180,7 @@ def matches(lexicon: Lexicon, section: str, line: str) -> str:
             return f"{match.way} {match.phrase!r}"
     if BY_NAME[section].vocabulary:
         wording = lexicon.measure(line, section)
-        if wording and wording_suffices(section, set(wording.groups), line):
+        if wording and wording_suffices(section, wording.groups, line):
             if section == "ai_label" and not label_wording(lexicon, line):
                 return ""
             return f"the wording ({wording.evidence})"

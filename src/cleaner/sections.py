@@ -6,6 +6,7 @@ A language file is read by people; this is the list its forms, its checks and it
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 
@@ -104,15 +105,33 @@ BY_NAME = {section.name: section for section in SECTIONS}
 AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 
 
-def wording_suffices(section: str, groups: set[str], line: str) -> bool:
-    """Does a line that touches these groups of a vocabulary say by itself what the section is about?"""
+NOTICE_GROUPS = 3  # of the consent vocabulary, in a notice: who speaks, and two of topic, purpose, choice, terms
+SPEAKS_OF_ITSELF = 3  # words of the site about itself, in a notice that names neither cookies nor terms
+
+
+def consent_groups(groups: Mapping[str, Collection[str]]) -> int:
+    """
+    How many groups of the consent vocabulary a notice touches, in which these words were found of each; 0 where nobody speaks to the reader.
+
+    What names neither cookies nor terms is hardly a notice, but where the site says "we", "our partners" and "your device".
+    """
+    if "site" not in groups:
+        return 0
+    named = "topic" in groups or "terms" in groups or len(groups["site"]) >= SPEAKS_OF_ITSELF
+    return len(groups) if named else min(len(groups), NOTICE_GROUPS - 1)
+
+
+def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: str) -> bool:
+    """Does a line in which these words of a vocabulary were found say by itself what the section is about?"""
+    if section == "consent_banner":
+        return consent_groups(groups) >= NOTICE_GROUPS
     if section == "ai_label":
         return (
             "intelligence" in groups
-            and bool(groups & {"made", "helped", "translation", "summary", "image"})
+            and not groups.keys().isdisjoint(("made", "helped", "translation", "summary", "image"))
             and "denied" not in groups
             and len(line) <= 160
         )
     if section == "ai_statement":
-        return not groups.isdisjoint(("this", "denied"))
-    return "site" in groups and len(groups) >= 3
+        return not groups.keys().isdisjoint(("this", "denied"))
+    return False

@@ -17,7 +17,7 @@ from .met_words import letter_of
 from .phrase_tables import Match
 from .phrases import Lexicon, Wording
 from .scripts import script_of
-from .sections import AI_SECTIONS, BY_NAME, wording_suffices
+from .sections import AI_SECTIONS, BY_NAME, consent_groups, wording_suffices
 from .words import tokens
 
 LONG = 160  # width from which a block is prose whatever it ends in
@@ -136,7 +136,7 @@ class Sight:
         if not self.lexicon.touches(folded, self.vocabulary, "consent_banner", "site"):
             return 0
         wording = self.lexicon.measure_folded(folded, self.vocabulary, "consent_banner")
-        return len(wording.groups) if wording and "site" in wording.groups else 0
+        return consent_groups(wording.groups) if wording else 0
 
     @lazily
     def ai(self) -> Wording | None:
@@ -151,7 +151,7 @@ class Sight:
         if any(match.section in AI_SECTIONS for match in self.matches):
             return None
         wording = self.lexicon.measure_folded(fold(self.text), self.vocabulary, "ai_label")
-        if wording is None or not wording_suffices("ai_label", set(wording.groups), self.text):
+        if wording is None or not wording_suffices("ai_label", wording.groups, self.text):
             return None
         return label_wording(self.lexicon, self.text)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..blocks import Decision
-from ..notices import GROUPS, is_notice
+from ..notices import is_notice
+from ..sections import NOTICE_GROUPS
 from ..view import View
 
 RULE = "stages/consent_banner.py"
@@ -80,7 +81,7 @@ def _is_worded(view: View, j: int) -> bool:
 
 def _speaks_for_the_site(view: View, i: int, groups: set[str]) -> bool:
     """Does what looks like a notice stand where notices do, or say enough? An article may quote one."""
-    if not view.in_article(i) or view.is_foreign(i) or len(groups) > GROUPS:
+    if not view.in_article(i) or view.is_foreign(i) or len(groups) > NOTICE_GROUPS:
         return True
     if "topic" not in groups:
         return False
