@@ -115,3 +115,30 @@ def test_entries_of_a_live_blog_stay() -> None:
     above = "".join(f"<p>{line}</p>" for line in paragraphs)
     article = clean(f"<title>{title}</title><div class=x><h1>{title}</h1>{above}<p>Comments</p>{entries}</div>")
     assert all(f"Once more, at that hour: {line}" in article.paragraphs for line in said)
+
+
+NAMES = ("Ana", "ben_from_hull", "Ciro, Leeds", "Dora Example")
+
+
+def named(code: str, heading: str) -> str:
+    """The article, a heading, and what stands below it, with a short line over each paragraph."""
+    title, *paragraphs = STORIES[code]
+    said = (*MORE[code], paragraphs[2])
+    below = [line for name, text in zip(NAMES, said, strict=True) for line in (name, f"So I heard as well: {text}")]
+    return as_html([title, *paragraphs, *MORE[code], heading, *below])
+
+
+@pytest.mark.parametrize(
+    ("code", "count"),
+    [("en", "4 Comments"), ("en", "| 4 Comment(s)"), ("en", "Reader views (4)"), ("de", "4 Kommentare")],
+)
+def test_names_sign_comments_that_are_counted(code: str, count: str) -> None:
+    """Where no dates stand, short lines between the paragraphs below a count of comments are names."""
+    assert clean(named(code, count)).paragraphs == (*STORIES[code][1:], *MORE[code])
+
+
+@pytest.mark.parametrize("heading", ["Discussion", "Comments"])
+def test_short_lines_sign_nothing_below_a_heading_that_counts_nothing(heading: str) -> None:
+    """They may be the headings of a section's parts."""
+    said = [line for line in clean(named("en", heading)).paragraphs if line.startswith("So I heard")]
+    assert len(said) == len(NAMES)

@@ -11,7 +11,7 @@ from ..blocks import Block, Decision
 from ..boxes import HEADINGS
 from ..folding import fold
 from ..lazily import lazily
-from ..sight import LABEL_WIDTH, Sight
+from ..sight import LABEL_WIDTH, Sight, end_of
 from ..view import View
 from .foot import unnumbered
 
@@ -24,6 +24,8 @@ FIRST = 1500  # … the first of them
 LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and of one that is text
 SECTIONS = 3  # headings in what may be the article that make it entries of a live blog,
 NEAR = 15  # … among so many blocks below
+NAMES, AMONG, LONGEST_NAME = 4, 16, 30  # names that sign them, among so many blocks below, and their characters
+NO_MARK = 0  # how a name ends, see END_NAMES
 COUNT = 2  # words that count comments
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(  # begins with a digit, which makes it quick to look for
@@ -43,15 +45,19 @@ def comments(view: View) -> list[Decision]:
         return []
     start = view.blocks[opening].id + 1
     signatures = Signatures(view.page.blocks[start:])
-    for heading in islice(_headings(view, start, signatures), MOST):
+    for heading, counts in islice(_headings(view, start, signatures), MOST):
         above = [i for i, block in enumerate(view.blocks) if block.id < heading.id and view.in_article(i)]
         above = [i for i in above if view.is_prose(i)]
         below = [i for i, block in enumerate(view.blocks) if block.id > heading.id]
         box = view.box_apart(heading.box, (view.blocks[i].box for i in above))
         inside = [i for i in below if view.blocks[i].box in box]
         how = "in its box"
-        if not inside and signatures.follow(heading.id - start) and _stands_over_all(view, heading, above, below):
-            inside, how = below, "and signed with dates"
+        if (
+            not inside
+            and (signed := signatures.how(heading.id - start, counts))
+            and _stands_over_all(view, heading, above, below)
+        ):
+            inside, how = below, signed
         if inside:
             evidence = f"below {heading.text[:40]!r}, {how}"
             own = [view.places[heading.id]] if heading.id in view.places else []
@@ -93,13 +99,38 @@ class Signatures:
         last = bisect_left(self._apart, first) + SIGNED - 1
         return first - here <= FIRST and last < len(self._apart) and self._apart[last] - here <= WITHIN
 
+    def how(self, n: int, counts: bool) -> str:
+        """How what stands below the n-th block is signed, in words; names suffice where that block counts it. Empty where it isn't."""
+        if self.follow(n):
+            return "and signed with dates"
+        return "and signed with names" if counts and self._names_follow(n) else ""
+
+    def _names_follow(self, n: int) -> bool:
+        """Do lines as short as names follow the n-th block soon, with text between, so many that they are no headings?"""
+        below = self._blocks[n + 1 : n + 1 + AMONG]
+        names = {block.text for block in below if _may_be_name(block)}
+        texts = sum(len(block.text) >= SHORTEST for block in below)
+        return len(names) >= NAMES and texts >= NAMES and len(names) * 4 >= len(below)
+
+
+def _may_be_name(block: Block) -> bool:
+    text = block.text
+    return (
+        len(text) < LONGEST_NAME
+        and block.kind != "heading"
+        and not block.bullet
+        and not block.links
+        and end_of(text) == NO_MARK
+        and not _DIGIT.search(text)
+    )
+
 
 def _signs(text: str) -> bool:
     return _DAY.search(text) is not None and "©" not in text
 
 
-def _headings(view: View, start: int, signatures: Signatures) -> Iterator[Block]:
-    """The blocks of the page, from one on, that are a heading over comments and not the article's own."""
+def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[Block, bool]]:
+    """The blocks of the page, from one on, that are a heading over comments and not the article's own, and whether each counts them."""
     for block in view.page.blocks[start : view.blocks[-1].id]:
         i = view.places.get(block.id)
         if len(block.text) >= LABEL_WIDTH or block.bullet or (i is not None and view.scores[i] > SURE):
@@ -108,12 +139,13 @@ def _headings(view: View, start: int, signatures: Signatures) -> Iterator[Block]
             continue
         sight = view.sights[i] if i is not None else Sight(block, view.lexicon)
         ways = {match.way for match in sight.matches if match.section == "comments"}
+        counts = "template" in ways or _counts(view, block)
         if (
             "whole_block" in ways
             or (ways and _is_heading(view, block))
-            or (_counts(view, block) and signatures.follow(block.id - start))
+            or (counts and signatures.how(block.id - start, counts))
         ):
-            yield block
+            yield block, counts
 
 
 def _counts(view: View, block: Block) -> bool:
