@@ -80,7 +80,7 @@ def as_lines(blocks: Sequence[Block]) -> list[Block]:
 
 
 def first_warnings(page: Page) -> list[str]:
-    broken = sum(block.text.count("\ufffd") for block in page.blocks)
+    broken = sum(block.text.count("\ufffd") for block in page.blocks) if "\ufffd" in page.source else 0
     warnings = [f"{broken} characters could not be decoded (U+FFFD)"] if broken else []
     if taken_for := page.declared.get(MISREAD):
         encoding = page.declared["encoding"]

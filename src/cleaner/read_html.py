@@ -35,6 +35,11 @@ _WHAT: dict[str, int] = {
     "-text": TEXT, "br": LINE, "hr": LINE, "td": CELL, "th": CELL, "a": LINK, "ruby": RUBY,
 }  # fmt: skip
 _UNSCRIPTED = {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
+FIXED = 1024  # numbers of tags below this are lexbor's own; another tag has the address of its name
+_KNOWN: dict[bool, dict[int, tuple[str, int]]] = {
+    True: {},
+    False: {},
+}  # by number of tag, on pages whose scripts run, or don't
 KINDS: Mapping[str, Kind] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
     "li": "list-item", "dd": "list-item", "figcaption": "caption", "caption": "caption", "tr": "row", "pre": "code", "blockquote": "quote",
@@ -95,7 +100,7 @@ class _Walk:
         self.elements: list[Any] = []  # of a whole reading, the element of each box,
         self.links: list[Any] = []  # … and for each block the first link that stands in it
         self.markup, self.weights, self.floor, self.whole = markup, weights, floor, whole
-        self.what_is = what_is(scripted)
+        self.what_is, self.known = what_is(scripted), _KNOWN[scripted]
         self.pieces: list[str] = []
         self.linked = 0
         self.link: Any = None
@@ -110,7 +115,7 @@ class _Walk:
 
     def run(self, root: Any) -> None:
         """Visit every node. `open_` holds what is open: the node, what it is, the box around it, and a number to go back to."""
-        pieces, whole, floor, what_is, elements = self.pieces, self.whole, self.floor, self.what_is.get, self.elements
+        pieces, whole, floor, known, elements = self.pieces, self.whole, self.floor, self.known.get, self.elements
         markup, look_of, plain = self.markup, self.weights.look, self.weights.plain
         parents, looks, sums = markup.parents, markup.looks, markup.around
         open_: list[tuple[Any, int, int, int]] = []
@@ -148,8 +153,7 @@ class _Walk:
                         self._end_reading(number)
                 node = node.next
                 continue
-            tag = node.tag or ""
-            what = what_is(tag, 0)
+            tag, what = known(node.tag_id) or self._kind_of(node)
             if what == TEXT:
                 text = node.text_content
                 if not text.isspace():
@@ -229,6 +233,14 @@ class _Walk:
                 node = child
         if pieces:
             self._close(box)
+
+    def _kind_of(self, node: Any) -> tuple[str, int]:
+        """The tag of a node, and what it is: remembered for those that have a fixed number, as all of HTML has."""
+        tag = node.tag or ""
+        kind = tag, self.what_is.get(tag, 0)
+        if node.tag_id < FIXED:
+            self.known[node.tag_id] = kind
+        return kind
 
     def _close(self, box: int) -> None:
         """End the block at hand, if it holds anything."""

@@ -150,7 +150,10 @@ class Sight:
             return None
         if any(match.section in AI_SECTIONS for match in self.matches):
             return None
-        wording = self.lexicon.measure_folded(fold(self.text), self.vocabulary, "ai_label")
+        folded = fold(self.text)
+        if not self.lexicon.touches(folded, self.vocabulary, "ai_label", "intelligence"):
+            return None
+        wording = self.lexicon.measure_folded(folded, self.vocabulary, "ai_label")
         if wording is None or not wording_suffices("ai_label", wording.groups, self.text):
             return None
         return label_wording(self.lexicon, self.text)

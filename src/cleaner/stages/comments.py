@@ -131,9 +131,12 @@ def _signs(text: str) -> bool:
 
 def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[Block, bool]]:
     """The blocks of the page, from one on, that are a heading over comments and not the article's own, and whether each counts them."""
+    places = view.places
     for block in view.page.blocks[start : view.blocks[-1].id]:
-        i = view.places.get(block.id)
-        if len(block.text) >= LABEL_WIDTH or block.bullet or (i is not None and view.scores[i] > SURE):
+        if len(block.text) >= LABEL_WIDTH or block.bullet:
+            continue
+        i = places.get(block.id)
+        if i is not None and view.scores[i] > SURE:
             continue
         if i is None and not _is_heading(view, block) and not signatures.follow(block.id - start):
             continue
@@ -153,7 +156,9 @@ def _counts(view: View, block: Block) -> bool:
     if not _DIGIT.search(block.text):
         return False
     head = " ".join(fold(block.text).split(" ")[:COUNT])
-    return any(match.section == "comments" and match.way == "template" for match in view.lexicon.find(head))
+    return _DIGIT.search(head) is not None and any(
+        match.section == "comments" and match.way == "template" for match in view.lexicon.find(head)
+    )
 
 
 def _is_heading(view: View, block: Block) -> bool:

@@ -25,10 +25,13 @@ def pull_quotes(view: View) -> list[Decision]:
     markup = view.page.markup
     if markup is None or view.by_text:
         return []
+    short = [i for i, block in enumerate(view.blocks) if _may_be_one(block)]
+    if not short:
+        return []
     looks = [_looks_like(markup, block.box) for block in view.blocks]
-    usual = Counter(looks).most_common(1)[0][0] if looks else None
+    usual = Counter(looks).most_common(1)[0][0]
     decisions = []
-    asked = [i for i, block in enumerate(view.blocks) if looks[i] != usual and _may_be_one(block)][:MOST]
+    asked = [i for i in short if looks[i] != usual][:MOST]
     for i in asked:
         quoted = _bare(view.blocks[i].text)
         for j, block in enumerate(view.blocks):
