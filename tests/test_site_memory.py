@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import cleaner
 from cleaner import Article, InputError, InputTypeError, OptionError, SiteMemory, clean, clean_many
+from cleaner.site_memory import STALE
 from samples import LANGUAGES, MORE, PROSE, STORIES, lines_of
 
 steady = settings(deadline=None, derandomize=True, max_examples=40, suppress_health_check=list(HealthCheck))
@@ -346,6 +347,16 @@ def test_threads_learn_and_clean() -> None:
         found = list(threads.map(lambda item: clean(item[1], item[0], memory=memory).text, pages.items()))
     assert memory == learnt(pages, pages_a_site=10)
     assert found == [clean(text, address, memory=memory).text for address, text in pages.items()]
+
+
+def test_its_lock_stays() -> None:
+    """Pages that are learnt while many are forgotten wait for one another: the lock is the same from the first to the last."""
+    memory = SiteMemory(pages_a_site=1)
+    lock = memory._lock
+    for n in range(STALE + 5):
+        memory._add("example.org", -n, b"")
+    assert len(memory._queue) < STALE  # the queue was made anew
+    assert memory._lock is lock
 
 
 def test_it_can_be_pickled() -> None:

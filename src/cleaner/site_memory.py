@@ -56,10 +56,11 @@ class SiteMemory:
                 raise OptionError(f"{name}={value!r} is no number of pages; use 1 or more")
         self.pages_a_site, self.most_pages = pages_a_site, most_pages
         self._sites: dict[str, dict[int, bytes]] = {}  # by site and page, its blocks
-        self._begin()
-
-    def _begin(self) -> None:
         self._lock = RLock()
+        self._count_anew()
+
+    def _count_anew(self) -> None:
+        """Work out from the sites what is known beside them; the lock stays, others may wait for it."""
         self._queue = [(-page, site) for site, page, _ in self._rows()]  # who is forgotten first
         heapq.heapify(self._queue)
         self._count = len(self._queue)
@@ -100,7 +101,7 @@ class SiteMemory:
             self._drop(site, max(pages))
         self._forget()
         if len(self._queue) > 2 * self._count + STALE:
-            self._begin()
+            self._count_anew()
 
     def _forget(self) -> None:
         """Hold the limit of all pages."""
@@ -233,7 +234,7 @@ class SiteMemory:
         memory = cls(pages_a_site=pages_a_site, most_pages=most_pages)
         for site, page, blocks in rows:
             memory._sites.setdefault(site, {})[page] = blocks
-        memory._begin()
+        memory._count_anew()
         return memory
 
     def digest(self) -> str:
@@ -266,7 +267,8 @@ class SiteMemory:
 
     def __setstate__(self, state: tuple[int, int, dict[str, dict[int, bytes]]]) -> None:
         self.pages_a_site, self.most_pages, self._sites = state
-        self._begin()
+        self._lock = RLock()
+        self._count_anew()
 
 
 def number_of(text: str) -> int:
