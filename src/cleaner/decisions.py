@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from .view import View
 Stage = Callable[[View], list[Decision]]
 TEXT_KINDS = ("paragraph", "list-item", "heading")
 NOTHING_FOUND = "no article was found; what reads most like one was kept"
+ONLY_AN_ADDRESS = "this is an address, not a page; nothing is fetched"
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
 
 
@@ -80,9 +83,12 @@ def as_lines(blocks: Sequence[Block]) -> list[Block]:
 
 
 def first_warnings(page: Page) -> list[str]:
+    """What is doubtful about a page before it is cleaned, in words."""
     broken = sum(block.text.count("\ufffd") for block in page.blocks) if "\ufffd" in page.source else 0
     warnings = [f"{broken} characters could not be decoded (U+FFFD)"] if broken else []
     if taken_for := page.declared.get(MISREAD):
         encoding = page.declared["encoding"]
         warnings.append(f"the page had been decoded as {taken_for}, but is {encoding}; it was decoded again")
+    if len(page.blocks) == 1 and _ADDRESS.fullmatch(page.blocks[0].text):
+        warnings.append(ONLY_AN_ADDRESS)
     return warnings
