@@ -307,6 +307,24 @@ def test_a_page_that_cannot_be_cleaned(
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("https://example.org/harbour", "nothing is fetched"), ("pages.JSONL", "--jsonl"), ("a.ndjson.gz", "--jsonl")],
+)
+@pytest.mark.parametrize("command", [[], ["report"]], ids=["clean", "report"])
+def test_a_name_that_is_no_page_s(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], name: str, words: str
+) -> None:
+    """An address isn't called a file that is missing, and JSON lines aren't cleaned as one page; each message says what to give."""
+    monkeypatch.chdir(tmp_path)
+    if "/" not in name:
+        (tmp_path / name).write_text('{"html": "<p>It rained in Lyon for a whole day."}\n', "utf-8")
+    code, _, err = call(*command, name)
+    assert code == 1
+    assert err.startswith(f"cleaner: {name}: ")
+    assert words in err
+
+
 def test_bad_stdin(call: Call) -> None:
     """Standard input that can't be cleaned is called by its name."""
     code, out, err = call(data=b"  ")

@@ -37,7 +37,9 @@ def zipped() -> bytes:
 # ── what is doubtful ──
 
 
-@pytest.mark.parametrize("source", ["https://example.org/harbour", " www.example.org/harbour?a=1\n", b"HTTP://example.org"])
+@pytest.mark.parametrize(
+    "source", ["https://example.org/harbour", " www.example.org/harbour?a=1\n", b"HTTP://example.org"]
+)
 def test_an_address_is_no_page(source: str | bytes) -> None:
     """Whoever gives an address and expects the page there is told that nothing is fetched; a sentence with one in it says nothing of it."""
     assert "this is an address, not a page; nothing is fetched" in clean(source).warnings

@@ -24,6 +24,8 @@ DONE, FAILED, MISUSED = 0, 1, 2
 BROKEN_PIPE = 0  # whoever reads our output has seen enough
 _GREEN, _RED, _CYAN, _DIM, _PLAIN = "\x1b[32m", "\x1b[31m", "\x1b[36m", "\x1b[2m", "\x1b[0m"
 OPENING = 60  # characters of a block that --explain shows
+JSON_LINES = tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson") for packed in ("", ".gz", ".zst"))
+ADDRESS = ("http://", "https://")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -149,11 +151,19 @@ def _clean_all(options: argparse.Namespace) -> int:
 
 
 def read_page(name: str) -> bytes:
+    """The bytes of a file, or of standard input for "-". Raises OSError, and InputError for what is no page by its name."""
     if name == "-":
         if sys.stdin is None:
             raise InputError("empty", "this is closed. Name a file, or give a page on standard input.")
         stdin: BinaryIO | None = getattr(sys.stdin, "buffer", None)
         return stdin.read() if stdin is not None else sys.stdin.read().encode()
+    is_there = Path(name).exists()
+    if is_there and name.lower().endswith(JSON_LINES):
+        raise InputError("json", "this holds JSON lines, by its name. Give --jsonl.")
+    if not is_there and name.lower().startswith(ADDRESS):
+        raise InputError(
+            "url", "this is an address, and nothing is fetched. Give a file with its page, and the address by --url."
+        )
     return Path(name).read_bytes()
 
 
