@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import Article, Failure, InputTypeError, LanguageFileError, OptionError, clean, clean_many
 from samples import STORIES, story
@@ -97,9 +98,20 @@ def test_then_makes_something_of_each_article() -> None:
     assert (failure.kind, failure.reason) == ("error", "ZeroDivisionError: integer division or modulo by zero")
 
 
-@pytest.mark.parametrize("sources", ["<p>one page", b"one page", None, 7])
+@pytest.mark.parametrize(
+    "sources",
+    [
+        "<p>one page",
+        b"one page",
+        None,
+        7,
+        {"https://example.org/a": "<p>one page"},
+        LexborHTMLParser("<p>one page").body,
+    ],
+    ids=lambda sources: type(sources).__name__,
+)
 def test_one_page_is_refused(sources: object) -> None:
-    """A single page isn't taken letter by letter; the error comes at the call."""
+    """A single page isn't taken letter by letter, nor a tree tag by tag or a mapping key by key; the error comes at the call."""
     with pytest.raises(InputTypeError):
         clean_many(sources)
 
@@ -110,6 +122,8 @@ def test_bad_options_are_refused_at_the_call(tmp_path: Path) -> None:
         clean_many([], colour="red")
     with pytest.raises(OptionError):
         clean_many([], lead="loud")
+    with pytest.raises(OptionError, match="pairs"):
+        clean_many([], url="https://example.org/a")
     (tmp_path / "xx.toml").write_text("nonsense", "utf-8")
     with pytest.raises(LanguageFileError):
         clean_many([], languages=tmp_path)

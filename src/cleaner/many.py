@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, overload
 
@@ -14,6 +14,7 @@ from .pipeline import clean_with, lexicon_for
 from .workers.given import pair_of
 
 Made = TypeVar("Made")
+TREES = ("bs4", "selectolax")  # libraries whose trees are pages
 
 
 @overload
@@ -72,6 +73,8 @@ def clean_many(
     >>> next(clean_many(pages, then=lambda article: article.language))
     'en'
     """
+    if "url" in options:
+        raise OptionError("url is that of one page; give pairs of a page and its URL as sources: [(page, url), …]")
     chosen = make_options(options)
     if chosen.languages is not None:
         lexicon_for(chosen)  # a bad folder of languages is an error now, not the failure of each page
@@ -89,9 +92,13 @@ def clean_many(
 
 
 def _several(sources: Any) -> Iterable[Any]:
-    """Refuse one page where several are expected: a text would be taken letter by letter, a soup tag by tag."""
+    """Refuse one page where several are expected: a text would be taken letter by letter, a tree tag by tag, a mapping key by key."""
+    if isinstance(sources, Mapping):
+        raise InputTypeError(
+            f"received a {type(sources).__name__}, expected many pages. Give a list of them, or of pairs (page, url)."
+        )
     one = isinstance(sources, (str, bytes, bytearray, memoryview)) or (
-        type(sources).__module__.startswith("bs4") and not isinstance(sources, list)
+        type(sources).__module__.startswith(TREES) and not isinstance(sources, list)
     )
     if one or not hasattr(sources, "__iter__"):
         received = "one page" if one else f"a value of type {type(sources).__name__}"
