@@ -418,7 +418,14 @@ def test_language_is_found_when_asked_for() -> None:
     assert "Связанные" not in asked[0]
 
 
-@pytest.mark.parametrize("answer", [None, "en", ("en",), ("en", "sure")])
+@pytest.mark.parametrize("nothing", [(None, 0.0), ("", 0.5), (None, None)])
+def test_a_detector_that_can_not_tell(nothing: tuple[object, object]) -> None:
+    """Where a detector names no language it is unknown, and no language called "None"."""
+    article = clean(story("en"), detector=lambda text: nothing)
+    assert (article.language, article.language_confidence) == ("und", 0.0)
+
+
+@pytest.mark.parametrize("answer", [None, "en", ("en",), ("en", "sure"), (7, 0.9), (b"en", 0.9)])
 def test_a_detector_that_gives_something_else(answer: object) -> None:
     """What is no pair of a code and a number is an error that says what to give."""
     article = clean(story("en"), detector=lambda text: answer)

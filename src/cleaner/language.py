@@ -69,7 +69,11 @@ def _by_detector(detector: Callable[[str], tuple[str, float]], text: str) -> tup
     found = detector(text)
     try:
         code, confidence = found
-        return str(code), float(confidence)
+        if code is None or code == "":  # what many detectors give where they can't tell
+            return UNDETERMINED, 0.0
+        if not isinstance(code, str):
+            raise TypeError
+        return code, float(confidence)
     except (TypeError, ValueError):
         raise OptionError(
             f"the detector gave {found!r}; it must give (language code, confidence), such as ('en', 0.9)"
