@@ -303,7 +303,19 @@ def test_unknown_values_are_refused(name: str, known: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("keep", None), ("keep", 3), ("keep", [["share"]]), ("languages", 5), ("detector", "fr")]
+    ("name", "value"),
+    [
+        ("keep", None),
+        ("keep", 3),
+        ("keep", [["share"]]),
+        ("languages", 5),
+        ("detector", "fr"),
+        ("title", "no"),
+        ("tables", None),
+        ("captions", 1),
+        ("bylines", "false"),
+        ("standfirst", 0.0),
+    ],
 )
 def test_values_of_a_wrong_type_are_refused(name: str, value: object) -> None:
     """A value of a type that makes no sense raises OptionError, too, when `clean` is called."""

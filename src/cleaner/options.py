@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 INPUTS = ("auto", "html", "text")
 LEADS = ("auto", "standfirst", "opening", "both")
+PARTS = ("title", "standfirst", "captions", "bylines", "tables")  # what stands in the text, or doesn't
 READING = "reading"  # the reason that is none of blocks: for it, parts of their text are left out
 REASONS = (
     "related",
@@ -72,6 +73,9 @@ class Options:
     def __post_init__(self) -> None:
         _choice("input", self.input, INPUTS)
         _choice("lead", self.lead, LEADS)
+        for name in PARTS:
+            if not isinstance(value := getattr(self, name), bool):
+                raise OptionError(f"{name}={value!r} is not known; use True or False")
         if isinstance(self.balance, bool) or not isinstance(self.balance, (int, float)) or not -1 <= self.balance <= 1:
             raise OptionError(f"balance={self.balance!r} is not known; use a number from -1 (precision) to 1 (recall)")
         try:
