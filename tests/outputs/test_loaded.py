@@ -59,6 +59,13 @@ def test_round_trip(path: Path) -> None:
     assert_same(loaded, article)
 
 
+def test_a_byte_order_mark_is_read_over() -> None:
+    """Windows programs write one before JSON; it doesn't matter, in text or in bytes."""
+    text = clean(page("ru")).to_json()
+    for marked in ("\ufeff" + text, ("\ufeff" + text).encode()):
+        assert Article.from_json(marked).to_json() == text
+
+
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.parent.name)
 def test_round_trip_with_content(path: Path) -> None:
     """With its content, an article gives the same Markdown, HTML and TEI after it was read; the object is valid."""

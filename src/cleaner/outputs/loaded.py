@@ -28,7 +28,7 @@ Data = dict[str, Any]
 def article_from_json(text: str | bytes) -> Article:
     """The article of `Article.to_json`. Raises InputError for what isn't one."""
     try:
-        data = json.loads(text)
+        data = json.loads(text.removeprefix("\ufeff") if isinstance(text, str) else text)
     except (ValueError, RecursionError, TypeError) as problem:
         raise InputError("json", f"this is no JSON: {problem}. Give what Article.to_json gave.") from None
     return article_from(data)
