@@ -6,13 +6,14 @@ import pickle
 import random
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner import Article, InputError, InputTypeError, OptionError, SiteMemory, clean, clean_many
+from cleaner import Article, InputError, InputTypeError, MemoryFileError, OptionError, SiteMemory, clean, clean_many
 from cleaner.site_memory import STALE
 from samples import LANGUAGES, MORE, PROSE, STORIES, lines_of
 
@@ -309,9 +310,20 @@ def test_one_page_by_many_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["", "/a", "example.org/a", "mailto:a@example.org", "https://[", f"https://{'a' * 300}/"]
+    "address",
+    [
+        "",
+        "/a",
+        "example.org/a",
+        "mailto:a@example.org",
+        "https://[",
+        f"https://{'a' * 300}/",
+        None,
+        7,
+        b"https://example.org/a",
+    ],
 )
-def test_a_page_without_a_site_is_refused(address: str) -> None:
+def test_a_page_without_a_site_is_refused(address: Any) -> None:
     """What names no host can't be learnt, and the error says what to give."""
     with pytest.raises(InputError, match="whole address") as caught:
         SiteMemory().learn("It rained in Lyon.", address)
@@ -329,6 +341,11 @@ def test_misuse() -> None:
         SiteMemory() | {}  # type: ignore[operator]
     with pytest.raises(OptionError, match=r"SiteMemory\.load"):
         clean("It rained in Lyon.", url(1), memory="memory.db")
+    for file in (None, 7):
+        with pytest.raises(MemoryFileError, match="no path"):
+            SiteMemory().save(file)  # type: ignore[arg-type]
+        with pytest.raises(MemoryFileError, match="no path"):
+            SiteMemory.load(file)  # type: ignore[arg-type]
     with pytest.raises(OptionError, match="no option"):
         SiteMemory().learn("It rained in Lyon.", url(1), colour="red")
     with pytest.raises(InputError, match="empty"):

@@ -33,7 +33,7 @@ create table pages (site text, page integer, blocks blob not null, primary key (
 
 def write(path: str | PathLike[str], pages_a_site: int, most_pages: int, rows: Sequence[Row]) -> None:
     """Write the rows of a memory, in order of site and page. Raises MemoryFileError."""
-    target = Path(path)
+    target = _path_of(path)
     beside = target.with_name(f".{target.name}.{os.getpid()}.{get_ident()}")
     rows = [(site, page, _turned(blocks)) for site, page, blocks in rows]
     about = {"pages_a_site": str(pages_a_site), "most_pages": str(most_pages), "digest": _digest(rows)}
@@ -56,7 +56,7 @@ def write(path: str | PathLike[str], pages_a_site: int, most_pages: int, rows: S
 def read_rows(path: str | PathLike[str]) -> tuple[int, int, list[Row]]:
     """The limits of a memory and its rows. Raises MemoryFileError."""
     try:
-        with Path(path).open("rb") as raw:
+        with _path_of(path).open("rb") as raw:
             head = raw.read(len(_HEAD))
     except OSError as problem:
         raise MemoryFileError(str(path), f"it can't be read: {_in_words(problem)}") from problem
@@ -87,6 +87,12 @@ def read_rows(path: str | PathLike[str]) -> tuple[int, int, list[Row]]:
     if not whole:
         raise MemoryFileError(str(path), "it is damaged: it doesn't hold what was written")
     return *limits, [(site, page, _turned(blocks)) for site, page, blocks in rows]
+
+
+def _path_of(path: str | PathLike[str]) -> Path:
+    if not isinstance(path, (str, PathLike)):
+        raise MemoryFileError(repr(path), "it is no path of a file")
+    return Path(path)
 
 
 def _is_row(row: Row) -> bool:

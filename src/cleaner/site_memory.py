@@ -78,7 +78,7 @@ class SiteMemory:
         >>> memory
         <SiteMemory: 1 page of 1 site>
         """
-        address = address_of(url)
+        address = address_of(url) if url is None or isinstance(url, str) else None
         if address is None:
             raise InputError(
                 "url", f"{url!r} names no site. Give the page's whole address, such as https://example.org/a"

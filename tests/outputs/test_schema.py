@@ -40,9 +40,9 @@ def test_the_published_schema_is_the_shipped_one() -> None:
 
 def test_unknown_versions_are_an_error() -> None:
     """A version that there never was is named in the error."""
-    for version in (0, JSON_VERSION + 1):
+    for version in (0, JSON_VERSION + 1, True, 1.0, "1", None):
         with pytest.raises(cleaner.OptionError, match=str(version)):
-            cleaner.json_schema(version)
+            cleaner.json_schema(version)  # type: ignore[arg-type]
 
 
 def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,7 +23,7 @@ def json_schema(version: int = JSON_VERSION) -> dict[str, Any]:
     >>> "content" in json_schema(1)["properties"]
     False
     """
-    if version not in range(1, JSON_VERSION + 1):
+    if type(version) is not int or not 1 <= version <= JSON_VERSION:
         raise OptionError(f"there is no version {version!r} of the JSON object; known are 1 to {JSON_VERSION}")
     schema: dict[str, Any] = json.loads((SCHEMAS / f"article-{version}.json").read_text("utf-8"))
     return schema
