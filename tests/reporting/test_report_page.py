@@ -96,6 +96,13 @@ def test_other_entries_are_refused(entry: object) -> None:
         report([entry])  # type: ignore[list-item]
 
 
+@pytest.mark.parametrize("article", [cleaner.clean(PROSE), None], ids=["an article", "nothing"])
+def test_one_article_is_refused(article: object) -> None:
+    """A single article where several are expected is an error that says what to give."""
+    with pytest.raises(cleaner.InputTypeError, match="list of articles"):
+        report(article)  # type: ignore[arg-type]
+
+
 def test_a_page_that_breaks_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """Much of an article is worked out when it is shown; what fails then is said in its place."""
     broken, good = cleaner.clean(PROSE), cleaner.clean(PROSE)

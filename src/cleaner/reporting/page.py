@@ -35,7 +35,7 @@ def report(articles: Iterable[Entry]) -> str:
     Each entry is what `clean_many` gives, an `Article` or a `Failure`, or a pair of a name and one of them. Pages where
     something may have gone wrong stand first. Articles are taken one after the other, so they needn't all be there at once.
 
-    Raises `InputTypeError` for an entry that is neither.
+    Raises `InputTypeError` for an entry that is neither, and for one article where several are expected.
 
     >>> import cleaner
     >>> article = cleaner.clean("A day in Lyon\\n\\nIt rained in Lyon for a whole day, and the river rose.\\n\\nShare this article")
@@ -43,6 +43,10 @@ def report(articles: Iterable[Entry]) -> str:
     >>> page.startswith("<!doctype html>"), "Share this article" in page
     (True, True)
     """
+    if not isinstance(articles, Iterable):
+        raise InputTypeError(
+            f"received a value of type {type(articles).__name__}, expected many. Give a list of articles."
+        )
     return "".join(parts_of(articles))
 
 
