@@ -95,9 +95,9 @@ class View:
         """A box and all boxes in it."""
         return range(box, self._ends[box])
 
-    def blocks_in(self, box: range, i: int) -> range:
-        """The run of blocks, around one of them, that stand in a box."""
-        start, end = i, i + 1
+    def blocks_in(self, box: range, run: range) -> range:
+        """The run of blocks that stand in a box, around a run of which that is known."""
+        start, end = run.start, run.stop
         while start and self.blocks[start - 1].box in box:
             start -= 1
         while end < len(self.blocks) and self.blocks[end].box in box:

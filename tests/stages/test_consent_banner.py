@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from cleaner import clean
+from cleaner.phrases import Lexicon, Wording
 from samples import MORE, STORIES, body, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "el", "ar", "he", "hi", "ja", "zh-Hans", "ko", "vi", "tr", "pl")
@@ -92,3 +95,21 @@ def test_a_wall_that_is_longer_than_its_article() -> None:
     assert "ქუქი" not in article.text
     assert {removal.reason for removal in article.removed if "ქუქი" in removal.text} == {"consent"}
     assert article.paragraphs[-1] == "ორგანიზატორების თქმით, წელს მონაწილეთა რიცხვი გაორმაგდა."
+
+
+@pytest.mark.parametrize("form", ["<div class=x>{}", "<div class=x>{}</div>"], ids=["one in the other", "side by side"])
+def test_each_block_is_read_few_times(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many notices stand in boxes around one another, the words of each are looked up only a few times."""
+    measured = Counter[str]()
+    measure = Lexicon.measure
+
+    def counting(lexicon: Lexicon, text: str, section: str) -> Wording | None:
+        measured[text] += 1
+        return measure(lexicon, text, section)
+
+    monkeypatch.setattr(Lexicon, "measure", counting)
+    notices = [f"{lines_of('en', 'consent_banner')[0]} {n}" for n in range(40)]
+    lines = [*STORIES["en"][1:], *MORE["en"], *notices]
+    article = clean(f"<h1>{STORIES['en'][0]}</h1>" + "".join(form.format(f"<p>{line}</p>") for line in lines))
+    assert len([removal for removal in article.removed if removal.reason == "consent"]) > len(notices) / 2
+    assert max(measured[notice] for notice in notices) < 10

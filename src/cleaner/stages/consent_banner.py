@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
+from itertools import chain
+
 from ..blocks import Decision
 from ..notices import is_notice
 from ..sections import NOTICE_GROUPS
@@ -30,12 +34,13 @@ def consent_banner(view: View) -> list[Decision]:
         has_more = _has_other_prose(view, set(notices))
         notices = [i for i in notices if not view.in_article(i) or (has_more and _has_button(view, i))]
     decisions: dict[int, Decision] = {}
+    is_worded = cache(partial(_is_worded, view))  # walls may hold one another
     for i in notices:
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
         if wording and _speaks_for_the_site(view, i, set(wording.groups)):
             decisions[i] = Decision(i, "remove", "consent", wording.rule, wording.evidence)
     for i in list(decisions)[:MOST_WALLS]:
-        for j in _wall(view, i):
+        for j in _wall(view, i, is_worded):
             decisions.setdefault(j, _beside(view, j, i))
     for i in notices:
         if i not in decisions:
@@ -58,15 +63,17 @@ def _has_other_prose(view: View, notices: set[int]) -> bool:
     return any(view.is_prose(j) and j not in notices and not _is_worded(view, j) for j in range(len(view.blocks)))
 
 
-def _wall(view: View, i: int) -> range:
+def _wall(view: View, i: int, is_worded: Callable[[int], bool]) -> range:
     """The blocks of the box of HTML that a notice fills: a wall of many paragraphs, not all of which speak of consent."""
     markup, box = view.page.markup, view.blocks[i].box
-    wall = range(0)
-    while markup is not None and box >= 0:
-        around = view.blocks_in(view.range_of(box), i)
-        width = sum(view.sights[j].width for j in around)
-        worded = sum(view.sights[j].width for j in around if _is_worded(view, j))
-        if view.title_box in view.range_of(box) or worded < WALL * width:
+    wall = range(i, i)
+    width = worded = 0
+    while markup is not None and box >= 0 and view.title_box not in view.range_of(box):
+        around = view.blocks_in(view.range_of(box), wall)
+        for j in chain(range(around.start, wall.start), range(wall.stop, around.stop)):
+            width += view.sights[j].width
+            worded += view.sights[j].width if is_worded(j) else 0
+        if worded < WALL * width:
             break
         wall, box = around, markup.parents[box]
     return wall
