@@ -1,8 +1,8 @@
 """
 The data that flows through `cleaner`: blocks, and the decisions about them. No rules here.
 
-A reader makes a `Page` of `Block`s. Each stage reads the page and returns `Decision`s. Only `article.assemble`
-applies them, so nothing can vanish without a decision that says why.
+A reader makes a `Page` of `Block`s. Each stage sees a `View` of it and returns `Decision`s. Only the `Article` applies
+them, so nothing can vanish without a decision that says why.
 """
 
 from __future__ import annotations
