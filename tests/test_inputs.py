@@ -588,6 +588,11 @@ HOSTILE: dict[str, str] = {
     "addresses": "a@" * 100_000,
     "open comments": "<!--" * 50_000,
     "entities": "&lt" * 60_000,
+    "a long title over many headings": (
+        f"<title>{'word ' * 15_000}</title>"
+        + "".join(f"<h1>Heading {n}</h1>" for n in range(1500))
+        + f"<p>{ENGLISH}</p>"
+    ),
 }
 
 

@@ -48,9 +48,10 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
         return []
     if headings := [i for i in range(start) if view.blocks[i].kind == "title"]:
         return [_label(headings[-1], "marked as the title")]
+    declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
     best, best_points = None, 0.0
     for i in _candidates(view, start):
-        points = _points(view, i, start) - (REPEATED if i in repeated else 0.0)
+        points = _points(view, i, start, declared) - (REPEATED if i in repeated else 0.0)
         if points > best_points:
             best, best_points = i, points
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
@@ -96,8 +97,8 @@ def _may_be_title(view: View, i: int) -> bool:
     return SHORTEST <= sight.width <= LONGEST and sight.end != COMMA and sight.text[-1] not in FULL_STOPS
 
 
-def _points(view: View, i: int, start: int) -> float:
-    """How much a line looks like the title; 0 where it can't be one."""
+def _points(view: View, i: int, start: int, declared: set[str]) -> float:
+    """How much a line looks like the title, of which words may be declared; 0 where it can't be one."""
     block, sight = view.blocks[i], view.sights[i]
     scripts = view.survey.scripts
     if not _may_be_title(view, i) or not sight.script or (scripts and sight.script not in scripts | {"LATIN"}):
@@ -108,9 +109,9 @@ def _points(view: View, i: int, start: int) -> float:
         return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better
     words = set(sight.words)
     known = sum(word in view.survey.prose for word in words) / len(words)
-    declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
     points = 2.0 * known + DECLARED * len(words & declared) / len(words) + (1.0 if 3 <= len(words) <= 25 else -0.5)
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
+    markup = view.page.markup
     points += H1 if markup and _is_h1(markup, block) else -0.08 * (start - i)
     points += 0.0 if i else 2.5 if start <= ALONE else 0.5
     points += 0.5 if block.gap else 0.0
