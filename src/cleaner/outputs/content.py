@@ -131,17 +131,6 @@ def without_readings(runs: Runs) -> Runs:
     return tuple(run for run in runs if not is_reading(run))
 
 
-def without_links(runs: Runs) -> Runs:
-    """The same text, linked to nothing; runs that look the same now are one."""
-    merged: list[Run] = []
-    for run in runs:
-        if merged and merged[-1].marks == run.marks:
-            merged[-1] = Run(merged[-1].text + run.text, run.marks)
-        else:
-            merged.append(Run(run.text, run.marks))
-    return tuple(merged)
-
-
 def squeeze(runs: list[Run]) -> Runs:
     """
     Squeeze white space, over the ends of runs as well; a space stands outside of marks and links wherever it can.
