@@ -10,6 +10,7 @@ from .folding import UNSPACED, UNSPACED_CLASS, may_hold_unspaced
 # Marks that stand inside words and that `\w` leaves out: accents, Hebrew points, Arabic vowels, joiners, Indic signs.
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c\u200d\u0900-\u0963\u0966-\u0dff\u135d-\u135f\u1b00-\u1bff"
 _WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
 _MARKED_WORD = re.compile(rf"[\w{_MARKS}]+")
 _RUN = re.compile(rf"[{UNSPACED_CLASS}]+|(?:(?![{UNSPACED_CLASS}])[\w{_MARKS}])+")
 
@@ -35,3 +36,13 @@ def tokens(text: str) -> list[str]:
         else:
             out.append(word)
     return out
+
+
+def unnumbered(text: str) -> str:
+    """
+    A text without digits: what sites count is the same line below each post.
+
+    >>> unnumbered("2 comments") == unnumbered("13 comments")
+    True
+    """
+    return _DIGITS.sub("", text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
+import re
+
 import pytest
 
 from cleaner import clean
@@ -19,6 +22,13 @@ TITLE, *PARAGRAPHS = STORIES["en"]
 def test_every_stage_accepts_an_empty_page(stage: object) -> None:
     """A page without blocks gives no decisions, in any stage."""
     assert stage(look(Page(()), (), default_lexicon(), Options())) == []  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)
+def test_no_stage_knows_of_another(stage: object) -> None:
+    """A stage imports nothing from the files of other stages."""
+    source = inspect.getsource(inspect.getmodule(stage))  # type: ignore[arg-type]
+    assert not re.findall(r"^from \.(?!\.)|^from \.\.stages", source, re.M)
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)

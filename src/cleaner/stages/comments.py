@@ -13,7 +13,7 @@ from ..folding import fold
 from ..lazily import lazily
 from ..sight import LABEL_WIDTH, Sight, end_of
 from ..view import View
-from .foot import unnumbered
+from ..words import unnumbered
 
 RULE = "stages/comments.py"
 SURE = 1.5  # score from which a line stays in the article although it reads like a heading over comments

@@ -7,6 +7,7 @@ import re
 from ..blocks import Block, Decision, Markup
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
+from ..words import unnumbered
 
 RULE = "stages/foot.py"
 SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it
@@ -17,7 +18,6 @@ WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands 
 LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b).*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
-_DIGITS = re.compile(r"\d+")
 LINKS = frozenset(("related_links", "recent_links", "read_also"))
 ENDS = frozenset(("related_links", "recent_links", "newsletter_box", "legal_footer", "paywall_notice"))
 
@@ -97,11 +97,6 @@ def _below_label(view: View) -> list[Decision]:
                 return []
             return [Decision(i, "remove", "boilerplate", RULE, evidence) for i in below]
     return []
-
-
-def unnumbered(text: str) -> str:
-    """Without digits: "2 comments" below one post, "3 comments" below the next."""
-    return _DIGITS.sub("", text)
 
 
 def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
