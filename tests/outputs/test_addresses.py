@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaner import clean
 from cleaner.outputs.addresses import absolute
 from cleaner.outputs.pictures import largest_of, source_of
 
@@ -15,6 +16,16 @@ BASE = "https://example.org/a/b?c=d#e"
 SAFE = re.compile(
     r"(?:https?://[^\s\"'<>\\{}|^`\[\]/?#]|https?://(?:[^\s@/?#]*@)?\[[0-9A-Fa-f:.]+\]|mailto:)[^\s\"<>\\{}|^`\[\]]*"
 )
+
+
+def test_a_base_too_long_for_an_address_is_none() -> None:
+    """Links are made absolute with a base of any length that addresses have, and not each with one that is a page long."""
+    page = "<base href='https://other.example/{}'><h1>A day in Lyon</h1><p>It rained in Lyon for a whole <a href=day>day</a>, and the river rose."
+    links = [
+        clean(page.format("a/" * steps), "https://example.org/x").to_markdown(links=True) for steps in (20, 40_000)
+    ]
+    assert "(https://other.example/" + "a/" * 20 + "day)" in links[0]
+    assert "(https://example.org/day)" in links[1]
 
 
 @pytest.mark.parametrize(

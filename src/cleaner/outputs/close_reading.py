@@ -16,7 +16,7 @@ from ..boxes import BoxWeights
 from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, letters_in, never_left_out
 from ..tree import tree_of
 from . import pictures
-from .addresses import absolute
+from .addresses import LONGEST, absolute
 from .content import DIRECTIONS, LANGUAGE, MARKS, READINGS, Image, Run
 from .places import KINDS, Place, language_of_code, place_of
 
@@ -346,6 +346,6 @@ def _base(tree: Any, url: str) -> str:
     base = tree.css_first("base[href]")
     href = base.attributes.get("href") if base is not None else None
     try:
-        return urljoin(url, href) if href else url
+        return urljoin(url, href) if href and len(href) <= LONGEST else url
     except ValueError:
         return url
