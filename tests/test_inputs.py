@@ -588,6 +588,9 @@ HOSTILE: dict[str, str] = {
     "addresses": "a@" * 100_000,
     "open comments": "<!--" * 50_000,
     "entities": "&lt" * 60_000,
+    "a title of a megabyte over short lines": (
+        f"<title>{'word ' * 200_000}</title>" + "".join(f"<div class=a><p>Word w{n}</p></div>" for n in range(4000))
+    ),
     "a long title over many headings": (
         f"<title>{'word ' * 15_000}</title>"
         + "".join(f"<h1>Heading {n}</h1>" for n in range(1500))

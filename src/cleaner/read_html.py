@@ -50,6 +50,7 @@ PARAGRAPH_CELL = (
 )
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
+LONGEST_DECLARED = 10_000  # characters of a declared title or description that blocks are compared with
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
 
 
@@ -378,14 +379,14 @@ def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> str:
             if content and name == "og:title":
                 shared_title = shared_title or content
             elif content and name in ("description", "og:description"):
-                markup.description = markup.description or " ".join(content.split())
+                markup.description = markup.description or " ".join(content.split())[:LONGEST_DECLARED]
         elif tag == "title" and "title" not in about:
             if text := " ".join((node.text() or "").split()):
                 about["title"] = text
         elif tag == "base" and not base:
             base = node.attributes.get("href") or ""
         node = node.next
-    markup.title = " ".join(f"{about.get('title', '')} {shared_title}".split())
+    markup.title = " ".join(f"{about.get('title', '')} {shared_title}".split())[:LONGEST_DECLARED]
     return base
 
 
