@@ -48,9 +48,7 @@ class Outcome:
     removals: Mapping[int, Decision]
     title: int | None  # the block that is the title,
     title_in_text: bool  # … and whether it stands in the text as well
-    explain: Mapping[
-        int, Callable[[], str]
-    ]  # the evidence of decisions that bring none, worked out when it is asked for
+    explain: Mapping[int, Callable[[], str]]  # the evidence of decisions that bring none, worked out when asked for
     warnings: tuple[str, ...] = ()
 
 

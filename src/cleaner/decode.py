@@ -180,9 +180,8 @@ def detect(data: bytes) -> tuple[str, str]:
 
     matches = from_bytes(data)
     found = matches.best()
-    for match in (
-        matches
-    ):  # the code pages of Windows are usual on the web: where nothing speaks against one of them, it is that
+    for match in matches:
+        # The code pages of Windows are usual on the web: where nothing speaks against one of them, it is that.
         if (
             found
             and (match.encoding == "cp1252" or _is_of_windows(match.encoding) > _is_of_windows(found.encoding))

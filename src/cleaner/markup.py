@@ -18,9 +18,7 @@ from .sight import COLON, DOTS, STOP, end_of, width_of
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)  # characters of prose
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
 PLACES = (0.001, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.999)
-LINK_FLOOR = (
-    -1.0
-)  # sum of the weights of the boxes around a link below which it is nothing but a link, and not looked at
+LINK_FLOOR = -1.0  # sum of weights of the boxes around a link below which it is only that, and not looked at
 AROUND = (-4.0, -3.0, -2.2, -1.5, -0.9, -0.4, 0.0, 0.4, 0.9, 1.5, 2.5)  # sums of the weights of boxes
 OWN = (-1.5, -0.8, -0.3, 0.0, 0.3, 0.8, 1.5)
 WIDTHS = (8, 16, 28, 45, 70, 110, 170, 280, 500)

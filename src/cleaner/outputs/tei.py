@@ -13,12 +13,13 @@ from .content import Cell, Code, Content, Figure, Heading, ItemList, Node, Parag
 from .tei_header import Header, header_lines
 from .xml import element, empty, tag, text
 
+# Marks, as `rend` says them.
 RENDERED = {
     "strong": "bold",
     "emphasis": "italic",
     "sub": "subscript",
     "sup": "superscript",
-}  # marks, as `rend` says them
+}
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 
 
