@@ -278,7 +278,13 @@ class Article:
         """
         The article with the blocks that were removed for these reasons (`cleaner.REASONS`) back in their places.
 
-        For "reading", it is the readings of words, in ruby, that come back into the text of their blocks.
+        For "reading", it is the readings of words, in ruby, that come back into the text of their blocks. Raises
+        `OptionError` for a reason that there isn't.
+
+        >>> import cleaner
+        >>> article = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.\\n\\nShare this article")
+        >>> len(article.paragraphs), article.restore("share").paragraphs[-1]
+        (1, 'Share this article')
         """
         for reason in reasons:
             if reason not in REASONS:
@@ -286,7 +292,14 @@ class Article:
         return Article(self._draft, self._complete, self._outcome, self._restored.union(reasons))
 
     def explain(self) -> list[Kept | Removal]:
-        """Every block of the input in order, with its fate."""
+        """
+        Every block of the input in order, with its fate.
+
+        >>> import cleaner
+        >>> article = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.\\n\\nShare this article")
+        >>> [(record.block, type(record).__name__) for record in article.explain()]
+        [(0, 'Kept'), (1, 'Removal')]
+        """
         return sorted((*self.kept, *self.removed), key=lambda record: record.block)
 
     @classmethod
@@ -307,7 +320,14 @@ class Article:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Article:
-        """The article that `to_dict` gave; see `from_json`."""
+        """
+        The article that `to_dict` gave; see `from_json`.
+
+        >>> import cleaner
+        >>> data = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.").to_dict()
+        >>> cleaner.Article.from_dict(data).text
+        'It rained in Lyon for a whole day, and the river rose by two metres.'
+        """
         from .outputs.loaded import article_from
 
         return article_from(data)
@@ -317,6 +337,11 @@ class Article:
         Everything as plain data, as docs/article.schema.json describes it.
 
         With `content`, the structure of the article as well: headings, lists, tables, links, pictures.
+
+        >>> import cleaner
+        >>> data = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.").to_dict()
+        >>> data["kept"]
+        [{'block': 0, 'text': 'It rained in Lyon for a whole day, and the river rose by two metres.', 'kind': 'paragraph', 'span': [0, 68]}]
         """
         data: dict[str, Any] = {"version": JSON_VERSION} | {key: read(self) for key, read in PLAIN.items()}
         if content:
@@ -335,6 +360,11 @@ class Article:
         tables and code listings; `links` and `images` where they are asked for.
 
         Characters that would mean something in Markdown are escaped: rendered, it says what the article says.
+
+        >>> import cleaner
+        >>> article = cleaner.clean("<p>It rained in <a href='/lyon'>Lyon</a> for a <b>whole</b> day.", "https://example.org/")
+        >>> article.to_markdown(links=True)
+        'It rained in [Lyon](https://example.org/lyon) for a **whole** day.'
         """
         from .outputs.markdown import markdown_of
 
@@ -346,6 +376,12 @@ class Article:
         listings, links and pictures, and nothing else of its page: no scripts, no styles, no classes.
 
         Links lead to the web or to mail, pictures to the web; the language and the direction of the text are declared.
+
+        >>> import cleaner
+        >>> print(cleaner.clean("<p class=a onclick='run()'>It rained in Lyon for a <b>whole</b> day, and the river rose.").to_html())
+        <article lang="en" dir="ltr">
+        <p>It rained in Lyon for a <strong>whole</strong> day, and the river rose.</p>
+        </article>
         """
         from .outputs.html import html_of
         from .outputs.language import direction_of, language_of
@@ -358,6 +394,11 @@ class Article:
         The article as a document of XML-TEI (P5): a header out of what the page says of it, and its text in divisions.
 
         It is valid by the schema of all of TEI (`tei_all`). Disclosures are notes of the header.
+
+        >>> import cleaner
+        >>> text = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.").to_tei()
+        >>> "<p>It rained in Lyon for a whole day, and the river rose by two metres.</p>" in text
+        True
         """
         from .outputs.tei import tei_of
         from .outputs.tei_header import header_of

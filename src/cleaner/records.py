@@ -24,6 +24,10 @@ class Kept:
     `label` is "title", "lead" or "".
     `span` is its place in a text (characters, end excluded), `path` its place in HTML (a CSS path).
     `readings` are parts of it that its text leaves out, each with the place in the text where it stood: how words are read.
+
+    >>> import cleaner
+    >>> cleaner.clean("It rained in Lyon for a whole day, and the river rose.").kept
+    (Kept(block=0, text='It rained in Lyon for a whole day, and the river rose.', label='', kind='paragraph', span=(0, 54), path='', readings=()),)
     """
 
     block: int
@@ -48,6 +52,12 @@ class Removal:
     `reason` is a word of the glossary, `rule` where the rule is written down, `evidence` what was seen on this page.
     A repeat carries the share of its wording that is repeated (`similarity`, 0..1) and the block it `repeats`.
     `readings` are as in a block that was kept.
+
+    >>> import cleaner
+    >>> article = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.\\n\\nShare this article")
+    >>> removal = article.removed[0]
+    >>> removal.text, removal.reason, removal.evidence, removal.span
+    ('Share this article', 'share', "'share this article'", (70, 88))
     """
 
     block: int
@@ -117,6 +127,7 @@ class RelatedItem:
 
     @property
     def ai_generated(self) -> bool | None:
+        """True where AI made something of the item, or had a part in it; None where nothing says so, never False."""
         flagged = any(
             disclosure.kind in FLAGGING_KINDS and disclosure.verdict in FLAGGING_VERDICTS
             for disclosure in self.disclosures

@@ -206,7 +206,14 @@ class SiteMemory:
 
     @property
     def sites(self) -> dict[str, int]:
-        """How many pages are remembered of each site."""
+        """
+        How many pages are remembered of each site.
+
+        >>> memory = SiteMemory()
+        >>> memory.learn("It rained in Lyon.", "https://example.org/lyon")
+        >>> memory.sites
+        {'example.org': 1}
+        """
         with self._lock:
             return {site: len(pages) for site, pages in sorted(self._sites.items())}
 
