@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from .blocks import Block, Decision, Page
 from .confidence import confidence_of
-from .errors import OptionError
 from .language import detect, vote
 from .lazily import lazily
-from .options import READING, REASONS, Options
+from .options import READING, Options, check_reasons
 from .outputs.content import Content
 from .outputs.reading import content_of
 from .outputs.schema import JSON_VERSION
@@ -286,9 +285,7 @@ class Article:
         >>> len(article.paragraphs), article.restore("share").paragraphs[-1]
         (1, 'Share this article')
         """
-        for reason in reasons:
-            if reason not in REASONS:
-                raise OptionError(f"there is no reason {reason!r}; known are {', '.join(REASONS)}")
+        check_reasons(reasons)
         return Article(self._draft, self._complete, self._outcome, self._restored.union(reasons))
 
     def explain(self) -> list[Kept | Removal]:

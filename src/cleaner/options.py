@@ -110,6 +110,13 @@ def make_options(changes: dict[str, Any]) -> Options:
     return Options(**changes)
 
 
+def check_reasons(reasons: Iterable[str]) -> None:
+    """Raise OptionError where one of these is none of the REASONS."""
+    for reason in reasons:
+        if reason not in REASONS:
+            raise OptionError(f"there is no reason {reason!r}; known are {', '.join(REASONS)}")
+
+
 def _choice(name: str, value: object, known: tuple[str, ...]) -> None:
     if value not in known:
         raise OptionError(f"{name}={value!r} is not known; use one of {', '.join(known)}")

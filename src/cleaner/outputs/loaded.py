@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..article import Article
-from ..errors import InputError, OptionError
+from ..errors import InputError
 from ..lazily import lazily
 from ..metadata import Metadata
-from ..options import READING, REASONS
+from ..options import READING, REASONS, check_reasons
 from ..readings import Reading, put_back
 from ..records import Disclosure, Kept, RelatedItem, Removal
 from .content import Content
@@ -146,9 +146,7 @@ class LoadedArticle(Article):
 
     def restore(self, *reasons: str) -> Article:
         """The article with blocks back in their places, as paragraphs: what else they were isn't written down."""
-        for reason in reasons:
-            if reason not in REASONS:
-                raise OptionError(f"there is no reason {reason!r}; known are {', '.join(REASONS)}")
+        check_reasons(reasons)
         data = deepcopy(self._data)
         back = [record for record in data["removed"] if record["reason"] in reasons]
         read = [one for one in (*data["kept"], *data["removed"]) if "readings" in one] if READING in reasons else []
