@@ -54,15 +54,15 @@ def _paragraphs(lines: list[str]) -> list[str]:
     width = _wrap_width(lines)
     if not width:
         return lines
-    joined: list[str] = []
+    paragraphs: list[list[str]] = []
     above = ""
     for line in lines:
         if above.strip() and line.strip() and _is_full(above, line, width) and not _BULLET.match(line.lstrip()):
-            joined[-1] += line
+            paragraphs[-1].append(line)
         else:
-            joined.append(line)
+            paragraphs.append([line])
         above = line
-    return joined
+    return ["".join(paragraph) for paragraph in paragraphs]
 
 
 def _wrap_width(lines: list[str]) -> int:
