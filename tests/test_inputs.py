@@ -588,6 +588,7 @@ HOSTILE: dict[str, str] = {
     "addresses": "a@" * 100_000,
     "open comments": "<!--" * 50_000,
     "entities": "&lt" * 60_000,
+    "nothing but marks": "\u064b\u064c" * 20_000,
     "one paragraph of wrapped lines": "The ferry to the island sailed again on Wednesday morning, after a\n" * 20_000,
     "a title of a megabyte over short lines": (
         f"<title>{'word ' * 200_000}</title>" + "".join(f"<div class=a><p>Word w{n}</p></div>" for n in range(4000))

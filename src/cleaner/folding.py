@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .normal_forms import normal_form
+
 # Letters that are printed in more than one way: Persian texts hold Arabic forms, Turkish ı loses its dot or not.
 _VARIANTS = {
     "ي": "ی",
@@ -110,7 +112,7 @@ def fold(text: str) -> str:
         for mark, plain in _PRINTED:
             folded = folded.replace(mark, plain)
     if not folded.isascii():
-        folded = unicodedata.normalize("NFKD", folded).casefold()
+        folded = normal_form("NFKD", folded).casefold()
         folded = folded.translate(_TABLE)
         if _CYRILLIC_OR_GREEK.search(folded) and _LATIN.search(folded):
             folded = _MIXED_CYRILLIC.sub(lambda match: match[0].translate(_LATIN_TO_CYRILLIC), folded)

@@ -5,7 +5,6 @@ What can be seen of one block alone: how long it is, how it ends, its marks and 
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -14,6 +13,7 @@ from .folding import UNSPACED_CLASS, fold, may_hold_unspaced
 from .label_wording import label_wording
 from .lazily import lazily
 from .met_words import letter_of
+from .normal_forms import composed
 from .phrase_tables import Match
 from .phrases import Lexicon, Wording
 from .scripts import script_of
@@ -185,13 +185,6 @@ class Sight:
             return []
         size = "short" if self.shape in (1, 2) else "line" if self.shape in (3, 4) else "long"
         return [f"{section} {way}, {size}" for section, way in dict.fromkeys((m.section, m.way) for m in self.matches)]
-
-
-def composed(text: str) -> str:
-    """The text in its composed form, NFC."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return text
-    return unicodedata.normalize("NFC", text)
 
 
 def seen(text: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from .folding import UNSPACED, UNSPACED_CLASS, may_hold_unspaced
+from .normal_forms import composed
 
 # Marks that stand inside words and that `\w` leaves out: accents, Hebrew points, Arabic vowels, joiners, Indic signs.
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c\u200d\u0900-\u0963\u0966-\u0dff\u135d-\u135f\u1b00-\u1bff"
@@ -25,8 +25,7 @@ def tokens(text: str) -> list[str]:
     lowered = text.lower()
     if lowered.isascii():
         return _WORD.findall(lowered)
-    if not unicodedata.is_normalized("NFC", lowered):
-        lowered = unicodedata.normalize("NFC", lowered)
+    lowered = composed(lowered)
     if not may_hold_unspaced(lowered) or not UNSPACED.search(lowered):
         return _MARKED_WORD.findall(lowered)
     out: list[str] = []
