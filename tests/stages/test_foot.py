@@ -88,3 +88,11 @@ def test_a_page_builder_goes_on_below_the_owner_of_a_picture() -> None:
     boxes.insert(4, "<div class=image><span>© 2023 Ann Example</span></div>")
     article = clean(f"<title>{title}</title><div class=story><h1>{title}</h1>{''.join(boxes)}</div>")
     assert article.paragraphs == (*paragraphs, *MORE["en"])
+
+
+def test_a_numbered_label_that_stands_above_as_well_ends_nothing() -> None:
+    """Parts of a live blog each have one, with a number of their own."""
+    _, line = LABELS["en"]
+    foot = ("<p>Tags: part 2</p>", f"<p>{line}</p>")
+    assert line not in clean(page("en", *foot)).paragraphs
+    assert line in clean(page("en", *foot).replace("<h1>", "<p>Tags: part 1</p><h1>")).paragraphs

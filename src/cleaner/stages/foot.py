@@ -79,9 +79,8 @@ def _below_label(view: View) -> list[Decision]:
         return []
     places = view.places
     start, end = view.blocks[sure[-1]].id + 1, view.blocks[-1].id
-    above = {
-        block.text for block in view.page.blocks[:start]
-    }  # what stands there too ends nothing: parts of a live blog
+    # What stands above as well ends nothing: parts of a live blog.
+    above = {unnumbered(block.text) for block in view.page.blocks[:start]}
     for block in view.page.blocks[start : min(end, start + MOST)]:
         if unnumbered(block.text) in above:
             continue
