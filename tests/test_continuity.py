@@ -25,12 +25,12 @@ SHORT = """<html><head><title>Kisah Warga Demak Bertahan di Tengah Rob - Suara P
 LAST = "Pemerintah menjanjikan relokasi sejak 2019, tetapi hingga kini lahannya belum tersedia. Siti mengaku sudah tidak berharap banyak."
 
 
-def carried_on(source: str) -> float:
+def carried_on(source: str, last: str = LAST) -> float:
     """What becomes of the last paragraph where the model is in little doubt of it."""
     judged = judge(read(source, None, Options()), Options())
     blocks, markup = judged.page.blocks, judged.page.markup
     assert markup is not None
-    place = [block.text for block in blocks].index(LAST)
+    place = [block.text for block in blocks].index(last)
     scores = [-1.0 if i == place else score for i, score in enumerate(judged.scored.final)]
     return carry_on_markup(blocks, markup, judged.seen, scores)[place]
 
@@ -46,6 +46,45 @@ def test_a_short_page_goes_on_below_an_insert() -> None:
 def test_a_paragraph_in_another_box_is_not_carried_on() -> None:
     """The same paragraph in a box of its own is judged by itself."""
     assert carried_on(SHORT.replace(f"<p>{LAST}</p>", f"<div><p>{LAST}</p></div>")) < 0
+
+
+def test_paragraphs_in_boxes_of_their_own_stand_side_by_side() -> None:
+    """Where each paragraph has a box, as the article's do, they are beside each other."""
+    boxed = SHORT.replace("<p>", "<div class=c1><p>").replace("</p>", "</p></div>")
+    assert carried_on(boxed) > 0
+
+
+LONG = SHORT.replace("</div></body>", "<p>.</p>" * 60 + "</div></body>")  # on a page of many blocks
+
+
+def test_a_paragraph_between_two_of_the_article_is_carried_on() -> None:
+    """Beside both and dressed like them it may be in more doubt, on a page of any length."""
+    assert carried_on(LONG) < 0
+    after = "<p>Pemerintah desa meminta warga yang masih bertahan untuk segera mendaftar ke kantor kecamatan sebelum akhir bulan.</p>"
+    assert carried_on(LONG.replace(f"<p>{LAST}</p>", f"<p>{LAST}</p>{after}")) > 0
+
+
+def test_a_heading_below_a_picture_is_carried_on() -> None:
+    """Between it and the paragraph above stands a caption that isn't the article's; each of them has a box."""
+    heading = "<div><h2>Janji relokasi</h2></div>"
+    figure = "<figure><p>Rumah warga terendam rob</p></figure>"
+    source = (
+        SHORT.replace(f"<p>{LAST}</p>", f"{figure}{heading}<p>{LAST}</p>")
+        .replace("<p>", "<div><p>")
+        .replace("</p>", "</p></div>")
+    )
+    judged = judge(read(source, None, Options()), Options())
+    blocks, markup = judged.page.blocks, judged.page.markup
+    assert markup is not None
+    place = [block.text for block in blocks].index("Janji relokasi")
+    scores = [-1.0 if i in (place, place - 1) else score for i, score in enumerate(judged.scored.final)]
+    assert carry_on_markup(blocks, markup, judged.seen, scores)[place] > 0
+
+
+def test_a_paragraph_without_a_full_stop_is_carried_on() -> None:
+    """Thai has none."""
+    thai = "อย่างไรก็ตาม เรืออวนลากจากต่างถิ่นยังลักลอบเข้ามาในเขตสามไมล์ทะเลอยู่บ่อยครั้ง ชาวบ้านจึงจัดเวรยามและติดตั้งไฟส่องสว่างพลังงานแสงอาทิตย์ตามแนวเขต"
+    assert carried_on(SHORT.replace(LAST, thai * 2), thai * 2) > 0
 
 
 CLEAN = (

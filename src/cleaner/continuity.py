@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from .beside import are_beside, are_together
 from .blocks import Block, Markup
 from .markup import DESCRIBED, SENTENCES, MarkupObservation
 from .sight import COMMA, DOTS, LABEL_WIDTH, STOP
@@ -25,6 +26,8 @@ SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
 SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
 DRESSED_ALIKE, LINKED_A_LITTLE = 70, 0.2  # width, and share of links, of a paragraph carried on for its looks
+UNENDED = 160  # … or of one without a full stop, which some scripts don't have
+DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
 DOUBT_IN_TABLE, DEEPEST_ROW = 3.0, 3  # how far below zero a row of the article's table may be; boxes between the two
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
@@ -158,15 +161,12 @@ def carry_on_markup(
     the title and the first paragraph and reads like either, most of all what the page gives as its own description.
     """
     carried = list(scores)
-    for i in range(1, len(blocks) - 1):
-        if blocks[i].kind == "heading" and -DOUBT_BEYOND < scores[i] <= 0 and _is_inside(blocks, markup, scores, i):
-            carried[i] = CARRIED
     for rows in _tables(blocks, markup):
         if 2 * sum(scores[i] > 0 for i in rows) > len(rows) or _is_table_inside(blocks, scores, rows):
             for i in rows:
                 carried[i] = max(carried[i], CARRIED) if scores[i] > -DOUBT_IN_TABLE else scores[i]
-    if len(blocks) <= SMALL:
-        _carry_paragraphs_on(blocks, markup, seen, carried)
+    _carry_paragraphs_on(blocks, markup, seen, carried)
+    _carry_headings_on(blocks, markup, carried)
     description = markup.description
     first = next(
         (
@@ -193,22 +193,33 @@ def carry_on_markup(
 
 
 def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: list[float]) -> None:
-    """Raise, below a paragraph of the article, those in the same box that look like it and are in little doubt."""
-    last: Block | None = None
+    """Raise what looks like a paragraph of the article and stands beside it: between two in more doubt, on a small page below one in little."""
+    last: int | None = None
+    waiting: list[int] = []  # paragraphs in doubt beside the last one of the article
     for i, block in enumerate(blocks):
-        sentence = seen.forms[i] in SENTENCES and seen.widths[i] >= DRESSED_ALIKE
+        width = seen.widths[i]
+        sentence = width >= UNENDED or (width >= DRESSED_ALIKE and seen.forms[i] in SENTENCES)
         if i == seen.title or not sentence or block.kind != "paragraph" or block.link_density > LINKED_A_LITTLE:
             continue
-        if scores[i] <= 0 and last is not None and scores[i] > -DOUBT_BEYOND and _is_beside(markup, block, last):
+        beside = last is not None and are_beside(markup, block.box, blocks[last].box)
+        if beside and len(blocks) <= SMALL and -DOUBT_BEYOND < scores[i] <= 0:
             scores[i] = CARRIED
         if scores[i] > 0:
-            last = block
+            _raise(scores, waiting if beside else [])
+            last, waiting = i, []
+        elif beside and scores[i] > -DOUBT_BETWEEN:
+            waiting.append(i)
 
 
-def _is_beside(markup: Markup, block: Block, other: Block) -> bool:
-    """Do two blocks stand in elements of the same look, in the same box?"""
-    one, two = block.box, other.box
-    return markup.parents[one] == markup.parents[two] and markup.looks[one].like == markup.looks[two].like
+def _carry_headings_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
+    """Raise the headings in little doubt that stand between blocks of the article."""
+    above = -1  # the last block of the article
+    for i in range(len(blocks) - 1):
+        doubtful = blocks[i].kind == "heading" and -DOUBT_BEYOND < scores[i] <= 0
+        if doubtful and _is_inside(blocks, markup, scores, i, above):
+            scores[i] = CARRIED
+        if scores[i] > 0:
+            above = i
 
 
 def _tables(blocks: Sequence[Block], markup: Markup) -> Iterable[list[int]]:
@@ -235,12 +246,11 @@ def _is_table_inside(blocks: Sequence[Block], scores: Sequence[float], rows: lis
     return sum(scores[i] for i in rows) > -DOUBT_BEYOND * len(rows)
 
 
-def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int) -> bool:
-    """Does a heading stand between paragraphs of the article, in the same box as these, and is it no link?"""
-    if scores[i - 1] <= 0 or scores[i + 1] <= 0 or blocks[i].links:
+def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, above: int) -> bool:
+    """Does a heading stand right over a block of the article, in the same box as this and the one above, and is it no link?"""
+    if above < 0 or scores[i + 1] <= 0 or blocks[i].links:
         return False
-    around = markup.parents[blocks[i].box]
-    return all(markup.parents[blocks[j].box] == around for j in (i - 1, i + 1))
+    return all(are_together(markup, blocks[i].box, blocks[j].box) for j in (above, i + 1))
 
 
 def _raise(scores: list[float], places: list[int]) -> None:

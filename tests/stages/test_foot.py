@@ -96,3 +96,18 @@ def test_a_numbered_label_that_stands_above_as_well_ends_nothing() -> None:
     foot = ("<p>Tags: part 2</p>", f"<p>{line}</p>")
     assert line not in clean(page("en", *foot)).paragraphs
     assert line in clean(page("en", *foot).replace("<h1>", "<p>Tags: part 1</p><h1>")).paragraphs
+
+
+LAST = "Whoever has room in a boat is asked to call the school, where a list hangs beside the door."
+LINKS = '<ul><li><a href="/1">A new mast for the ferry</a></li><li><a href="/2">Snow on the pass</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    "insert", [f"<section><h2>Related articles</h2>{LINKS}</section>", f"<div><b>Related articles</b></div>{LINKS}"]
+)
+def test_the_article_goes_on_where_each_paragraph_has_a_box(insert: str) -> None:
+    """Paragraphs in elements of their own stand side by side too; so they do below a label that nothing else shares its box with."""
+    boxed = page("en", insert, f"<p>{LAST}</p>").replace("<p>", "<div class=x1><p>").replace("</p>", "</p></div>")
+    assert clean(boxed).paragraphs[-1] == LAST
+    titled = boxed.replace(f"<div class=x1><p>{LAST}", f"<h2>What the school asks</h2><div class=x1><p>{LAST}")
+    assert clean(titled).paragraphs[-1] == LAST

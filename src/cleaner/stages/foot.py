@@ -14,6 +14,7 @@ SURE = 2.8  # score by a page's elements from which prose is the article's, what
 MOST_LOST = 2.0  # what goes, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
 MOST = 40  # blocks below the last sure prose among which the label is looked for, or below an owner more of the article
+LINKED = 0.5  # share of links of a line below a label that stands alone in its box
 WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
 LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
@@ -107,9 +108,13 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
     above, below = label.id, label.id + 1  # a list may print its label below its links
     while above > 0 and blocks[above - 1].box in box:
         above -= 1
-    while below < len(blocks) and blocks[below].box in box:
+    while below < len(blocks) and (blocks[below].box in box or blocks[below].link_density > LINKED):
         below += 1
-    if not any(block.links for block in blocks[above:below]) or below not in view.places:
+    if not any(block.links for block in blocks[above:below]):
+        return False
+    while below < len(blocks) - 1 and blocks[below].kind == "heading" and not blocks[below].links:
+        below += 1
+    if below not in view.places:
         return False
     i = view.places[below]
     return view.in_article(i) and view.is_prose(i) and _stand_alike(markup, last, blocks[below])

@@ -1,0 +1,32 @@
+"""Do two blocks of HTML stand side by side?"""
+
+from __future__ import annotations
+
+from .blocks import Markup
+
+WRAPPERS = 1  # boxes around each of two paragraphs, between these and the box that holds both
+
+
+def are_beside(markup: Markup, one: int, other: int) -> bool:
+    """
+    Do two elements that look alike stand in the same box, or in boxes that look alike and do so?
+
+    Some sites put each paragraph into an element of its own.
+    """
+    parents, looks = markup.parents, markup.looks
+    for _ in range(WRAPPERS + 1):
+        if looks[one].like != looks[other].like:
+            return False
+        one, other = parents[one], parents[other]
+        if one == other:
+            return True
+        if one < 0 or other < 0:
+            return False
+    return False
+
+
+def are_together(markup: Markup, one: int, other: int) -> bool:
+    """Do two elements of whatever look stand in the same box, or in boxes that look alike and do so?"""
+    parents = markup.parents
+    above, over = parents[one], parents[other]
+    return above == over or (above >= 0 and over >= 0 and are_beside(markup, above, over))
