@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby, pairwise, takewhile, zip_longest
 
+from ..beside import are_beside
 from ..blocks import Decision
 from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
@@ -164,6 +165,8 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
             break
         if not HEADINGS.isdisjoint(view.sections(j)):
             break
+        if view.has_links and not view.blocks[j].links:
+            break  # a section of the article
         title = j
         j = past_labels(view, j + 1, is_label)
         if pairs > 1 and any(view.sights[k].dated for k in range(title + 1, j)):
@@ -214,6 +217,7 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
     own = list(takewhile(lambda entry: entry[1] != "heading", parts))
     cards = cards or (inside and _alternate(own) and _alternate(parts))
     least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
+    parts = _until_neighbour(view, heading, parts)
     parts = _trim(view, parts if cards else _until_article(view, parts, least))
     if not view.has_links:
         _in_pairs(view, parts)
@@ -311,6 +315,32 @@ def _until_article(view: View, parts: list[tuple[int, str]], least: int) -> list
         labelled = not labels.isdisjoint(range(n - 1, n + LABELS_APART))
         if part == "text" and not labelled and sums[n] > 0:
             while n > least and parts[n - 1][1] == "title" and view.in_article(parts[n - 1][0]):
+                n -= 1  # the headings over that prose
+            return parts[:n]
+    return parts
+
+
+def _until_neighbour(view: View, heading: int, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """
+    Cut a block of links off where prose without links stands beside the article's last paragraph above the heading, as no link does.
+
+    What the heading stands in may hold nothing else, and so not say where the links end.
+    """
+    markup, above = view.page.markup, view.prose_above[heading]
+    if markup is None or above < 0:
+        return parts
+    last = view.blocks[above].box
+    links = 0
+    for n, (i, part) in enumerate(parts):
+        block = view.blocks[i]
+        if block.links:
+            if are_beside(markup, last, block.box):
+                return parts
+            links += 1
+        elif links and part == "text" and are_beside(markup, last, block.box):
+            if n + 1 < len(parts) and parts[n + 1][1] == "title" and view.blocks[parts[n + 1][0]].links:
+                return parts  # titles and teasers in turn
+            while parts[n - 1][1] in ("title", "caption") and not view.blocks[parts[n - 1][0]].links:
                 n -= 1  # the headings over that prose
             return parts[:n]
     return parts
