@@ -344,3 +344,9 @@ def test_both_alphabets_of_a_line_are_read() -> None:
     """Latin letters that look like others are read so in Cyrillic and in Greek words, also where a line holds both."""
     assert fold("Cвязь и Aθήνα") == fold("Связь и Αθήνα")  # the first of each begins with a Latin letter
     assert fold("Aθήνα и Cвязь") == fold("Αθήνα и Связь")
+
+
+@pytest.mark.parametrize("line", ["ፎቶ፦ ሮይተርስ", "ፎቶ: ሮይተርስ", "Լուսանկարը՝ Արմենպրես", "Լուսանկարը: Արմենպրես"])
+def test_colons_of_other_scripts_are_colons(line: str) -> None:
+    """Amharic prints ፦, Armenian ՝ where a language file has a colon."""
+    assert {match.section for match in default_lexicon().find(line)} == {"caption_credit"}

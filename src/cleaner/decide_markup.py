@@ -16,7 +16,7 @@ from .model import MARKUP_WEIGHTS
 from .options import Options
 from .phrases import Lexicon
 from .sections import AI_SECTIONS, NOTICE_GROUPS
-from .sight import CERTAIN, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
+from .sight import CERTAIN, COLON, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.consent_banner import consent_banner
@@ -27,6 +27,7 @@ ENOUGH = 900  # characters that come out of HTML, under which the elements left 
 LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more
 LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
 CERTAIN_FROM = 2.5  # … and from which it is so for certain
+MOSTLY_LINK = 0.5  # share of a line that is link, from which it is looked up whatever its score
 BELOW = 4  # blocks below the article that are looked at where its end is in doubt
 HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
 HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
@@ -127,7 +128,11 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     for block in blocks:
         if block.id not in sights:
             score = judged.scores[block.id]
-            sure = score >= CERTAIN_FROM and block.kind != "heading"  # one over related links looks like any other
+            sure = score >= CERTAIN_FROM and block.kind != "heading"  # one over related links looks like any other,
+            sends = (
+                block.link_density >= MOSTLY_LINK or seen.ends[block.id] == COLON
+            )  # … and so does a line that sends there
+            sure = sure and not sends
             trust = DOUBTFUL if score < LIKELY_FROM else CERTAIN if sure else LIKELY
             sights[block.id] = Sight(block, lexicon, trust, seen.widths[block.id], seen.ends[block.id])
     scores = [judged.scores[i] for i in left]

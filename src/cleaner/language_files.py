@@ -257,7 +257,7 @@ def _with(codes: str, code: str) -> str:
 
 
 def _ends_in_colon(phrase: str) -> bool:
-    return phrase.rstrip().endswith((":", "：", "։"))
+    return phrase.rstrip().endswith((":", "：", "։", "՝", "፦"))
 
 
 def read_folder(folder: Path) -> dict[str, dict[str, Any]]:

@@ -18,7 +18,7 @@ from .templates import literal_of, pattern_of
 
 LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
-COLON = re.compile("[:：﹕։]")
+COLON = re.compile("[:：﹕։՝፦]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
 ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
 ASCII_SEPARATORS, SEPARATORS = "|/>", "|/>»«›·•→"
 OPENERS = "\"“„«‹「『‘'—–-"
+LINKED_TITLE, LONGEST_BEFORE_LINK = 15, 60  # characters of a link that is a title, and of the label before it
+OF_LINKS = frozenset(("related_links", "read_also"))
 CONSENT_SITE, AI_NAME = letter_of("consent_banner", "site"), letter_of("ai_label", "intelligence")
 CONSENT_GROUPS = frozenset(letter_of("consent_banner", group) for group, _ in BY_NAME["consent_banner"].vocabulary)
 AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_label"].vocabulary)
@@ -50,7 +52,7 @@ STOP, DOTS, COLON, COMMA = 1, 2, 3, 4
 ENDS = {
     **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։", STOP),
     "…": DOTS,
-    **dict.fromkeys(":：", COLON),
+    **dict.fromkeys(":：՝፦", COLON),
     **dict.fromkeys(",;،؛、，；፣፤", COMMA),
 }
 CLOSERS = "\"'”“’‘»«」』）)]›‹ "  # „German“, »Danish« and ‚so‘ close with what opens others
@@ -96,7 +98,16 @@ class Sight:
 
     @lazily
     def matches(self) -> tuple[Match, ...]:
-        return () if self.trust == CERTAIN else self.lexicon.find(self.block.text)
+        return () if self.trust == CERTAIN else self.lexicon.find(self.block.text) or self.before_link
+
+    @lazily
+    def before_link(self) -> tuple[Match, ...]:
+        """The phrases that say of the link which is the rest of the line that it leads elsewhere: "RELATED <a>Snow on the pass</a>"."""
+        text, links = self.block.text, self.block.links
+        if not LINKED_TITLE <= links < len(text) or len(text) - links > LONGEST_BEFORE_LINK:
+            return ()
+        found = self.lexicon.find(text[: len(text) - links])
+        return tuple(match for match in found if match.section in OF_LINKS and match.way == "whole_block")
 
     @lazily
     def words(self) -> list[str]:

@@ -355,3 +355,25 @@ def test_entries_of_a_live_blog_are_no_items(code: str) -> None:
     entries = [line for n, (head, text) in enumerate(ITEMS[code]) for line in (head, updated.format(n), text)]
     article = clean("\n\n".join((title, *paragraphs, *MORE[code], *entries)))
     assert article.related == ()
+
+
+BEFORE_LINKS = {
+    "tr": "İLGİLİ HABER",
+    "ko": "관련기사",
+    "hy": "Կարդացեք նաև՝",
+    "am": "ተጨማሪ ያንብቡ፦",
+    "hu": "Ez is érdekelheti:",
+}
+
+
+@pytest.mark.parametrize("code", sorted(BEFORE_LINKS))
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_a_label_before_the_link_that_is_the_rest_of_its_line(code: str, tag: str) -> None:
+    """A heading over related links opens an insert too where it stands in the line of its one link, with a colon of its script or none."""
+    title, *lines = HARBOUR
+    name = "Island school wins a prize"
+    insert = f"<{tag}><b>{BEFORE_LINKS[code]}</b> <a href=/1>{name}</a></{tag}>"
+    body = [f"<p>{line}</p>" for line in lines]
+    article = clean(f"<title>{title}</title><h1>{title}</h1><div>{''.join([*body[:2], insert, *body[2:]])}</div>")
+    assert article.paragraphs == tuple(lines)
+    assert [(item.title, item.url) for item in article.related] == [(name, "/1")]

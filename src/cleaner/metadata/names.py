@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import UNSPACED, fold
-from ..phrase_tables import Match
+from ..phrase_tables import COLON, Match
 from ..phrases import Lexicon
 from ..templates import PLACEHOLDER, filled
 from .addresses import is_address
@@ -304,7 +304,7 @@ def name_of(match: Match, line: str) -> str:
         return as_written(line, captured.get("{name}", "")) if captured else ""
     if match.way == "starts_with":
         if match.phrase.endswith(":"):
-            return re.split("[:：﹕։]", line, maxsplit=1)[-1].strip(_EDGES)
+            return COLON.split(line, maxsplit=1)[-1].strip(_EDGES)
         return _behind(line, match.phrase).strip(_EDGES)
     return ""
 

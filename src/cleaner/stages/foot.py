@@ -129,7 +129,7 @@ def _stand_alike(markup: Markup, one: Block, other: Block) -> bool:
 
 def _is_end(sight: Sight, above: int) -> bool:
     """Does a label end an article that has so many sure paragraphs above it?"""
-    return any(
+    return not sight.before_link and any(
         match.section in ENDS
         or (match.section in WHOLE_ENDS and match.way == "whole_block")
         or (match.section == "navigation" and match.phrase.endswith(":"))

@@ -22,7 +22,10 @@ DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
 CAPTION = 220  # width of a caption
 LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
-FEWEST_STAMPS = 3  # lines with a time of day that make a live blog
+FEWEST_STAMPS, STAMP = (
+    3,
+    15,
+)  # lines with a time of day that make a live blog, also on the page around; characters of such a line
 PARTICLE = 3  # letters of a small word in a name: "van", "de la"
 _NUMBER = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -109,7 +112,10 @@ def _stamps(view: View) -> set[int]:
         and not view.blocks[i].bullet
         and _may_be_name(stamp[1], view.blocks[i].kind == "heading")
     }
-    return found if len(found) >= FEWEST_STAMPS else set()
+    if not found or len(found) >= FEWEST_STAMPS:
+        return found
+    others = sum(len(block.text) < STAMP and bool(_STAMP.match(block.text)) for block in view.page.blocks)
+    return found if others >= FEWEST_STAMPS else set()
 
 
 def _may_be_name(text: str, is_heading: bool) -> bool:

@@ -69,6 +69,8 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
         return None
     if any(match.section == "advert" for match in sight.matches):
         return None  # "Advertisement. Read on": the article goes on below
+    if sight.before_link:
+        return sight.before_link[0].rule, repr(sight.before_link[0].phrase), True
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
         plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
