@@ -198,3 +198,53 @@ def test_a_heading_of_html_about_adverts_stays() -> None:
     )
     article = clean(f"<article><h1>{title}</h1>{''.join(f'<p>{text}</p>' for text in paragraphs)}{sections}</article>")
     assert "Advertising" in article.paragraphs
+
+
+CREDITS = {
+    "fa": "دسته فلامینگوها در پارک ملی دریاچه ارومیه عکس: ایسنا",
+    "he": "הגינה על הגג ברחוב הרצל צילום: דוד כהן",
+    "tr": "Adilcevaz kıyısında karaya oturan tekneler Fotoğraf: AA",
+    "am": "የታደሰው የጎንደር ቤተ መጻሕፍት ፎቶ፦ ሰላማዊት ተስፋዬ",
+    "en": "The old pier on the day of the storm Photo: Ann Example",
+}
+
+
+def amid(line: str) -> str:
+    """A page of HTML with something between two paragraphs of its article."""
+    title, *paragraphs = (*STORIES["en"], *MORE["en"])
+    body = [f"<p>{text}</p>" for text in paragraphs]
+    return f"<title>{title}</title><div><h1>{title}</h1>{''.join([*body[:3], line, *body[3:]])}</div>"
+
+
+@pytest.mark.parametrize("code", sorted(CREDITS))
+def test_a_credit_that_a_space_sets_apart(code: str) -> None:
+    """Caption and credit stand in elements of their own in one line, with nothing but a space between."""
+    article = clean(amid(f"<p>{CREDITS[code]}</p>"))
+    assert article.paragraphs == (*STORIES["en"][1:], *MORE["en"])
+    assert {removal.reason for removal in article.removed} == {"caption"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Whoever copies the list must name the source: The Harbour Office", "Our three main Sources: sand, salt, water"],
+)
+def test_words_before_a_colon_are_no_credit(line: str) -> None:
+    """In the middle of a sentence, or before what is no name."""
+    assert line in clean(amid(f"<p>{line}</p>")).paragraphs
+
+
+OFFERS = {
+    "fi": ("Tilaa uutiskirje", "Saat viikon kiinnostavimmat jutut sähköpostiisi joka perjantai."),
+    "uk": ("Підпишіться на нашу розсилку", "Найцікавіше за тиждень у вашій поштовій скриньці."),
+    "ka": ("გამოიწერეთ სიახლეები", "მიიღეთ კვირის მთავარი ამბები თქვენს ელფოსტაზე."),
+}
+
+
+@pytest.mark.parametrize("code", sorted(OFFERS))
+def test_what_a_newsletter_offers_goes_with_its_heading(code: str) -> None:
+    """In a box with the prompt that holds nothing else; the same line among the article's paragraphs stays."""
+    heading, offer = OFFERS[code]
+    article = clean(amid(f"<div class=n1><h4>{heading}</h4><p>{offer}</p><button>OK</button></div>"))
+    assert article.paragraphs == (*STORIES["en"][1:], *MORE["en"])
+    assert {removal.text: removal.reason for removal in article.removed}[offer] == "newsletter"
+    assert offer in clean(amid(f"<p>{offer}</p>")).paragraphs

@@ -20,6 +20,9 @@ LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b).*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
 LINKS = frozenset(("related_links", "recent_links", "read_also"))
+BOXES = frozenset(("newsletter_box",))
+INSERTS = LINKS | BOXES  # what a box in the middle of an article may open with
+BEFORE_PROSE = 4  # blocks below it among which the article's next prose stands: a heading, a quote, a caption
 ENDS = frozenset(("related_links", "recent_links", "newsletter_box", "legal_footer", "paywall_notice"))
 
 
@@ -102,7 +105,8 @@ def _below_label(view: View) -> list[Decision]:
 def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
     """Does a label open a box of links, and does the article go on below it, in the box of its last sure paragraph?"""
     markup, blocks = view.page.markup, view.page.blocks
-    if markup is None or all(match.section not in LINKS for match in sight.matches):
+    sections = {match.section for match in sight.matches}
+    if markup is None or sections.isdisjoint(INSERTS):
         return False
     box = view.box_apart(label.box, [last.box])
     above, below = label.id, label.id + 1  # a list may print its label below its links
@@ -110,14 +114,13 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
         above -= 1
     while below < len(blocks) and (blocks[below].box in box or blocks[below].link_density > LINKED):
         below += 1
-    if not any(block.links for block in blocks[above:below]):
+    if sections.isdisjoint(BOXES) and not any(block.links for block in blocks[above:below]):
         return False
-    while below < len(blocks) - 1 and blocks[below].kind == "heading" and not blocks[below].links:
-        below += 1
-    if below not in view.places:
-        return False
-    i = view.places[below]
-    return view.in_article(i) and view.is_prose(i) and _stand_alike(markup, last, blocks[below])
+    for block in blocks[below : below + BEFORE_PROSE]:
+        i = view.places.get(block.id)
+        if i is not None and view.in_article(i) and view.is_prose(i):
+            return _stand_alike(markup, last, block)
+    return False
 
 
 def _stand_alike(markup: Markup, one: Block, other: Block) -> bool:

@@ -6,6 +6,7 @@ import math
 import re
 
 from ..blocks import Decision
+from ..phrase_tables import COLON as COLON_MARK
 from ..phrase_tables import Match
 from ..sections import AI_SECTIONS, BY_NAME
 from ..sight import COLON, STOP
@@ -27,6 +28,16 @@ FEWEST_STAMPS, STAMP = (
     15,
 )  # lines with a time of day that make a live blog, also on the page around; characters of such a line
 PARTICLE = 3  # letters of a small word in a name: "van", "de la"
+LONGEST_LINE, SHORTEST_CAPTION, WORDS_OF_LABEL = (
+    200,
+    15,
+    3,
+)  # characters of a caption with its credit, without, and words of a label
+OFFER, NEAR = (
+    220,
+    10,
+)  # width of a line that says what a newsletter is about, and blocks below it among which the article goes on
+_WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
@@ -65,6 +76,9 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
         elif not begun and _is_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
+        elif prompt := _prompt_above(view, i):
+            evidence = f"below {prompt.phrase!r}, in its box"
+            decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
@@ -89,8 +103,47 @@ def _credit_at_end(view: View, i: int) -> tuple[str, str] | None:
                 match = view.lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
                 if match is not None:
                     return match.rule, match.phrase
-    owner = _owner_at_end(text) if view.in_article(i) and sight.end != STOP else None
+    if sight.end == STOP:
+        return None
+    if view.page.markup is not None and (match := _credit_behind_words(view, text)):
+        return match.rule, match.phrase
+    owner = _owner_at_end(text) if view.in_article(i) else None
     return None if owner is None else (RULE, owner)
+
+
+def _credit_behind_words(view: View, text: str) -> Match | None:
+    """A credit with a colon that only a space sets apart, as where caption and credit stand in elements of their own: "The old pier Photo: Ann Example"."""
+    colons = list(COLON_MARK.finditer(text, max(0, len(text) - LONGEST_CREDIT)))
+    tail = text[colons[-1].end() :].strip() if colons else ""
+    if not tail or len(text) >= LONGEST_LINE or not _may_be_name(tail, is_heading=False):
+        return None
+    words = (word.start() for word in _WORD.finditer(text, 0, colons[-1].start()))
+    starts = [start for start in words if start >= SHORTEST_CAPTION and not text[start].islower()][-WORDS_OF_LABEL:]
+    found = (view.lexicon.find_beginning(text[start:], "caption_credit") for start in starts)
+    return next((match for match in found if match is not None and match.phrase.endswith(":")), None)
+
+
+def _prompt_above(view: View, i: int) -> Match | None:
+    """The prompt to subscribe right above a line, in a box with it that holds nothing of the article: what the newsletter is about."""
+    block, sight = view.blocks[i], view.sights[i]
+    if view.page.markup is None or not block.id or sight.width >= OFFER or block.kind in ("heading", "row"):
+        return None
+    above = view.page.blocks[block.id - 1]
+    if len(above.text) >= LINE or view.scores[i] > SURE_PROMPT:
+        return None
+    place = view.places.get(above.id)
+    matches = view.sights[place].matches if place is not None else view.lexicon.find(above.text)
+    match = next((match for match in matches if match.section == "newsletter_box"), None)
+    if match is None:
+        return None
+    prose = [j for j in (view.prose_above[i], _prose_below(view, i)) if j >= 0]
+    box = view.box_apart(block.box, [view.blocks[j].box for j in prose] or [view.title_box])
+    return match if above.box in box else None
+
+
+def _prose_below(view: View, i: int) -> int:
+    below = range(i + 1, min(len(view.blocks), i + 1 + NEAR))
+    return next((j for j in below if view.is_prose(j) and view.in_article(j)), -1)
 
 
 def _owner_at_end(text: str) -> str | None:
