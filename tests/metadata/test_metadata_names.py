@@ -35,6 +35,11 @@ DECLARED = [
     ("zh-CN", "中国国际广播电台港口在线", ["中国国际广播电台港口在线"]),
     ("ko", "김철수 기자", ["김철수"]),
     ("tr", "Yazar: Ayşe Örnek", ["Ayşe Örnek"]),
+    ("es", "Por Marta Quiroga", ["Marta Quiroga"]),
+    ("sw", "Na Fatuma Bakari", ["Fatuma Bakari"]),
+    ("ro", "de Ioana Mureșan", ["Ioana Mureșan"]),
+    ("pt", "Texto de Joana Valadares", ["Joana Valadares"]),
+    ("hy", "Հեղինակ՝ Արամ Հակոբյան", ["Արամ Հակոբյան"]),
 ]
 
 

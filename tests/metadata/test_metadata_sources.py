@@ -287,3 +287,25 @@ def test_a_headline_that_is_no_heading() -> None:
         " அறிவிக்கப்பட்டுள்ளது.<br><br>தாழ்வான பகுதிகளில் மழைநீர் தேங்கியதால் போக்குவரத்து பாதிக்கப்பட்டது.</font></td></tr></table>"
     ).metadata
     assert value_of(metadata, "published") == "2023-11-14T07:15:00"
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline", "published", "author"),
+    [
+        ("tr", "Haber: Deniz Aksoy", "Giriş: 7 Mart 2026 10:24", "Deniz Aksoy"),
+        ("vi", "Tác giả: Nguyễn Thu Hà", "Chủ nhật, 15/03/2026, 08:00", "Nguyễn Thu Hà"),
+        ("he", "מאת נועה ברקוביץ'", "פורסם ב-2 ביוני 2026", "נועה ברקוביץ'"),
+        ("id", "Penulis: Rahmat Hidayat", "Selasa, 5 Mei 2026 | 21:14 WIB", "Rahmat Hidayat"),
+    ],
+)
+def test_the_element_of_a_byline_ends_its_name(lang: str, byline: str, published: str, author: str) -> None:
+    """Where byline and date stand in elements of one line, what follows the byline's element is no part of the name."""
+    body = f"<h1>A day in Lyon</h1><div><span>{byline}</span><span>{published}</span></div>"
+    assert value_of(said(body=body, lang=lang), "authors") == (author,)
+
+
+def test_a_label_in_an_element_called_author() -> None:
+    """Below the article, too."""
+    text = "<p>It rained in Lyon for a whole day, and the river rose by two metres.</p>" * 3
+    foot = "<div class=post-footer><span class=post-author>Por Marta Quiroga</span></div>"
+    assert value_of(said(body=f"<h1>A day in Lyon</h1>{text}{foot}", lang="es"), "authors") == ("Marta Quiroga",)

@@ -16,6 +16,7 @@ from .calendars import words
 
 LONGEST_TEXT = 500  # characters of a text that names authors,
 LONGEST_NAME = 80  # … and of a name
+LABEL_WORDS = 3  # of a label before a name
 MOST_WORDS = 6  # of a name
 # What programs write where they know no author.
 PLACEHOLDERS = frozenset(
@@ -160,6 +161,15 @@ class Names:
         for match in self.matches(line):
             if match.section == "byline" and (name := name_of(match, line)):
                 return name if not self._words(line.replace(name, " "), "others") else ""
+        return self._behind_label_alone(line)
+
+    def _behind_label_alone(self, line: str) -> str:
+        """A name behind the words that ask for one where they stand alone: "Por Marta Quiroga", as "Por" on a line of its own."""
+        parts = line.split(" ")
+        for size in range(min(LABEL_WORDS, len(parts) - 2), 0, -1):
+            label, name = " ".join(parts[:size]), " ".join(parts[size:])
+            if is_shaped_like_name(name) and _CASED.match(name) and self.asks_for_name(label):
+                return name
         return ""
 
     def _may_be_byline(self, line: str) -> bool:
@@ -257,7 +267,8 @@ class _Signs(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _signs_of_bylines(lexicon: Lexicon) -> _Signs:
-    begins = [
+    begins = [label for label in _before_names(lexicon) if lexicon.is_label(label, "byline")]
+    begins += [
         phrase[:2] if UNSPACED.search(phrase) else phrase.partition(" ")[0] for phrase in lexicon.beginnings("byline")
     ]
     together: dict[str, list[frozenset[str]]] = {}

@@ -137,6 +137,9 @@ def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
         text = part.text.strip(" ,;\n\t")
         if len(text) < len(name) and name.startswith(text) and names.looks_like_name(text) and " and " not in name:
             return text
+        behind = names.after_label(text) if text not in name else ""
+        if behind and len(behind) < len(name) and name.startswith(behind) and names.could_be_name(behind):
+            return behind  # its label stands in the element as well
     return name
 
 
@@ -148,6 +151,7 @@ def _called(lines: Iterable[Line], source: str, findings: Findings, names: Names
             continue
         for part in line.parts:
             text = part.text.strip()
+            text = names.after_label(text) or text
             if (
                 is_shaped_like_name(text)
                 and (part.is_person() or _is_author(part.called()))
