@@ -126,15 +126,9 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
 def _lead_in(view: View, i: int) -> int:
     """How many characters of an insert say that it is one: up to its first colon, or as many as the phrase has words."""
     text = view.blocks[i].text
-    sight = view.sights[i]
-    phrase = next(
-        (
-            match.phrase
-            for match in sight.before_link or sight.matches
-            if match.way == "starts_with" or sight.before_link
-        ),
-        "",
-    )
+    if view.sights[i].before_link:
+        return len(text) - view.blocks[i].links
+    phrase = next((match.phrase for match in view.sights[i].matches if match.way == "starts_with"), "")
     colon = COLON.search(text, 0, LABEL)
     if colon and (phrase.endswith(":") or len(phrase) >= colon.start() - 1):
         return colon.end()

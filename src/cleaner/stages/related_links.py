@@ -238,12 +238,15 @@ def _items_go_on(view: View, j: int) -> bool:
 
 
 def _is_under_link(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
-    """Is this a sentence without a link below a title that is one, perhaps with labels between? Then it is its teaser, however short."""
+    """Is this a sentence below a title that is a link, perhaps with labels between, and no link itself but the same? Then it is its teaser, however short."""
     block = view.blocks[j]
-    if view.page.markup is None or block.links or block.kind == "heading" or view.sights[j].end != 1:
+    if view.page.markup is None or block.kind == "heading" or view.sights[j].end != 1:
         return False
     above = next(((i, part) for i, part in reversed(parts) if part not in ("label", "caption")), None)
-    return above is not None and above[1] == "title" and view.blocks[above[0]].links > 0
+    if above is None or above[1] != "title":
+        return False
+    title = view.blocks[above[0]]
+    return title.links > 0 and (not block.links or block.url == title.url)
 
 
 def _entitle(view: View, parts: list[tuple[int, str]]) -> None:
