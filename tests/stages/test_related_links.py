@@ -377,5 +377,5 @@ def test_a_label_before_the_link_that_is_the_rest_of_its_line(code: str, tag: st
     article = clean(f"<title>{title}</title><h1>{title}</h1><div>{''.join([*body[:2], insert, *body[2:]])}</div>")
     assert article.paragraphs == tuple(lines)
     assert [(item.title, item.url) for item in article.related] == [(name, "/1")]
-    side_by_side = clean("<title>x</title>" + "".join(body[:2] + [insert.replace("</b> ", "</b>")] + body[2:]))
+    side_by_side = clean("".join(["<title>x</title>", *body[:2], insert.replace("</b> ", "</b>"), *body[2:]]))
     assert [item.title for item in side_by_side.related] == [name]
