@@ -198,10 +198,12 @@ def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupOb
     waiting: list[int] = []  # paragraphs in doubt beside the last one of the article
     for i, block in enumerate(blocks):
         width = seen.widths[i]
-        sentence = width >= UNENDED or (width >= DRESSED_ALIKE and seen.forms[i] in SENTENCES)
-        if i == seen.title or not sentence or block.kind != "paragraph" or block.link_density > LINKED_A_LITTLE:
+        if width < DRESSED_ALIKE or (width < UNENDED and seen.forms[i] not in SENTENCES):
             continue
-        beside = last is not None and are_beside(markup, block.box, blocks[last].box)
+        sure = scores[i] > 0 and not waiting
+        if i == seen.title or block.kind != "paragraph" or block.links > LINKED_A_LITTLE * len(block.text):
+            continue
+        beside = last is not None and not sure and are_beside(markup, block.box, blocks[last].box)
         if beside and len(blocks) <= SMALL and -DOUBT_BEYOND < scores[i] <= 0:
             scores[i] = CARRIED
         if scores[i] > 0:
@@ -214,11 +216,11 @@ def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupOb
 def _carry_headings_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
     """Raise the headings in little doubt that stand between blocks of the article."""
     above = -1  # the last block of the article
-    for i in range(len(blocks) - 1):
-        doubtful = blocks[i].kind == "heading" and -DOUBT_BEYOND < scores[i] <= 0
-        if doubtful and _is_inside(blocks, markup, scores, i, above):
-            scores[i] = CARRIED
+    for i, block in enumerate(blocks[:-1]):
         if scores[i] > 0:
+            above = i
+        elif block.kind == "heading" and scores[i] > -DOUBT_BEYOND and _is_inside(blocks, markup, scores, i, above):
+            scores[i] = CARRIED
             above = i
 
 

@@ -128,11 +128,10 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     for block in blocks:
         if block.id not in sights:
             score = judged.scores[block.id]
-            sure = score >= CERTAIN_FROM and block.kind != "heading"  # one over related links looks like any other,
-            sends = (
-                block.link_density >= MOSTLY_LINK or seen.ends[block.id] == COLON
-            )  # … and so does a line that sends there
-            sure = sure and not sends
+            # A heading over related links looks like any other, and so does a line that sends the reader there.
+            sure = score >= CERTAIN_FROM and not (
+                block.kind == "heading" or block.links >= MOSTLY_LINK * len(block.text) or seen.ends[block.id] == COLON
+            )
             trust = DOUBTFUL if score < LIKELY_FROM else CERTAIN if sure else LIKELY
             sights[block.id] = Sight(block, lexicon, trust, seen.widths[block.id], seen.ends[block.id])
     scores = [judged.scores[i] for i in left]

@@ -98,7 +98,9 @@ class Sight:
 
     @lazily
     def matches(self) -> tuple[Match, ...]:
-        return () if self.trust == CERTAIN else self.lexicon.find(self.block.text) or self.before_link
+        if self.trust == CERTAIN:
+            return ()
+        return self.lexicon.find(self.block.text) or (self.before_link if self.block.links else ())
 
     @lazily
     def before_link(self) -> tuple[Match, ...]:

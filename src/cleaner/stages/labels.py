@@ -23,20 +23,13 @@ DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
 CAPTION = 220  # width of a caption
 LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
-FEWEST_STAMPS, STAMP = (
-    3,
-    15,
-)  # lines with a time of day that make a live blog, also on the page around; characters of such a line
+FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
+STAMP = 15  # … and characters of such a line
 PARTICLE = 3  # letters of a small word in a name: "van", "de la"
-LONGEST_LINE, SHORTEST_CAPTION, WORDS_OF_LABEL = (
-    200,
-    15,
-    3,
-)  # characters of a caption with its credit, without, and words of a label
-OFFER, NEAR = (
-    220,
-    10,
-)  # width of a line that says what a newsletter is about, and blocks below it among which the article goes on
+LONGEST_LINE, SHORTEST_CAPTION = 200, 15  # characters of a caption with its credit, and without
+WORDS_OF_LABEL = 3  # before the colon of a credit
+OFFER = 220  # width of a line that says what a newsletter is about,
+NEAR = 10  # … and blocks below it among which the article goes on
 _WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -76,7 +69,7 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
         elif not begun and _is_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
-        elif prompt := _prompt_above(view, i):
+        elif sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := _prompt_above(view, i)):
             evidence = f"below {prompt.phrase!r}, in its box"
             decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
         elif i in stamps:
@@ -113,11 +106,14 @@ def _credit_at_end(view: View, i: int) -> tuple[str, str] | None:
 
 def _credit_behind_words(view: View, text: str) -> Match | None:
     """A credit with a colon that only a space sets apart, as where caption and credit stand in elements of their own: "The old pier Photo: Ann Example"."""
-    colons = list(COLON_MARK.finditer(text, max(0, len(text) - LONGEST_CREDIT)))
-    tail = text[colons[-1].end() :].strip() if colons else ""
-    if not tail or len(text) >= LONGEST_LINE or not _may_be_name(tail, is_heading=False):
+    start = max(0, len(text) - LONGEST_CREDIT)
+    if len(text) >= LONGEST_LINE or not COLON_MARK.search(text, start):
         return None
-    words = (word.start() for word in _WORD.finditer(text, 0, colons[-1].start()))
+    *_, colon = COLON_MARK.finditer(text, start)
+    tail = text[colon.end() :].strip()
+    if not tail or not _may_be_name(tail, is_heading=False):
+        return None
+    words = (word.start() for word in _WORD.finditer(text, 0, colon.start()))
     starts = [start for start in words if start >= SHORTEST_CAPTION and not text[start].islower()][-WORDS_OF_LABEL:]
     found = (view.lexicon.find_beginning(text[start:], "caption_credit") for start in starts)
     return next((match for match in found if match is not None and match.phrase.endswith(":")), None)
@@ -125,11 +121,11 @@ def _credit_behind_words(view: View, text: str) -> Match | None:
 
 def _prompt_above(view: View, i: int) -> Match | None:
     """The prompt to subscribe right above a line, in a box with it that holds nothing of the article: what the newsletter is about."""
-    block, sight = view.blocks[i], view.sights[i]
-    if view.page.markup is None or not block.id or sight.width >= OFFER or block.kind in ("heading", "row"):
+    block = view.blocks[i]
+    if view.page.markup is None or not block.id:
         return None
     above = view.page.blocks[block.id - 1]
-    if len(above.text) >= LINE or view.scores[i] > SURE_PROMPT:
+    if len(above.text) >= LINE or block.kind in ("heading", "row"):
         return None
     place = view.places.get(above.id)
     matches = view.sights[place].matches if place is not None else view.lexicon.find(above.text)
