@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..addresses import absolute
+from ..structured import read_links
 from ..structured.items import short_text
 from ..tree import saying
 from .addresses import file_of
@@ -32,16 +33,13 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
     for node in headings[:MOST]:
         text = short_text(node)
         findings.add("title", text, "html h1", text)
-    for _, attributes in saying(tree, "link")[: 10 * MOST]:
-        rel, href = (attributes["rel"] or "").lower().split(), (attributes["href"] or "").strip()
-        if not href:
-            continue
-        if "canonical" in rel:
-            findings.add("canonical_url", absolute(base, href), "link canonical", href)
-        elif "license" in rel:
-            findings.add("licence", absolute(base, href), "link license", href)
-        elif "image_src" in rel and (address := absolute(base, href)):
-            findings.add("image", Image(address), "link image_src", href)
+    for link in read_links(tree)[: 10 * MOST]:
+        if "canonical" in link.rel:
+            findings.add("canonical_url", absolute(base, link.href), "link canonical", link.href)
+        elif "license" in link.rel:
+            findings.add("licence", absolute(base, link.href), "link license", link.href)
+        elif "image_src" in link.rel and (address := absolute(base, link.href)):
+            findings.add("image", Image(address), "link image_src", link.href)
     tags = []
     for node, attributes in saying(tree, "rel")[: 10 * MOST]:
         if "license" in (attributes["rel"] or "").lower().split():

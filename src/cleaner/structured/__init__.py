@@ -103,7 +103,7 @@ def read_metas(tree: Any) -> tuple[Meta, ...]:
 
 
 def read_links(tree: Any) -> tuple[Link, ...]:
-    """The link elements of a page."""
+    """The link elements of a page that say something of it, see `Link`."""
     found = []
     for _, attributes in saying(tree, "link"):
         rel, href = attributes.get("rel"), attributes.get("href")
