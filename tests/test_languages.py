@@ -281,7 +281,7 @@ def test_a_broken_file_lists_all_its_problems(folder: Path) -> None:
     path = folder / "qaa.toml"
     path.write_text(
         OWN.replace('name = "made up"', "").replace("keep", "kept").replace("share_bar", "share_bra")
-        + '[advert]\nwhole_block = ["Ad", "AD"]\n',
+        + '[advert]\nwhole_block = ["Ad", "AD"]\ntemplate = ["{number}gezwirbelt"]\n',
         "utf-8",
     )
     with pytest.raises(LanguageFileError) as caught:
@@ -289,7 +289,8 @@ def test_a_broken_file_lists_all_its_problems(folder: Path) -> None:
     assert isinstance(caught.value, ValueError)
     assert caught.value.file == str(path)
     assert caught.value.problems == check(path)
-    assert len(caught.value.problems) >= 5
+    assert len(caught.value.problems) >= 6
+    assert any("no word that stands apart" in problem for problem in caught.value.problems)
     for problem in caught.value.problems:
         assert problem in str(caught.value)
 
@@ -350,3 +351,19 @@ def test_both_alphabets_of_a_line_are_read() -> None:
 def test_colons_of_other_scripts_are_colons(line: str) -> None:
     """Amharic prints ፦, Armenian ՝ where a language file has a colon."""
     assert {match.section for match in default_lexicon().find(line)} == {"caption_credit"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_phrase_is_passed_over_for_its_words(path: Path) -> None:
+    """Whether a line is looked up is told by its words, one by one: every phrase must get past that, also printed with signs around it."""
+    lexicon = default_lexicon()
+    data = read(path)[0]
+    phrases = [
+        phrase.replace("{name}", "Ann Example").replace("{number}", "12").replace("{date}", "3 2024")
+        for section in SECTIONS
+        for way in ("whole_block", "starts_with", "contains", "template")
+        for phrase in data.get(section.name, {}).get(way, ())
+    ]
+    assert phrases
+    for line in (line for phrase in phrases for line in (phrase, f"» {phrase} ›", phrase.replace(" ", "\u00a0"))):
+        assert lexicon._may_hold_phrases(line), line

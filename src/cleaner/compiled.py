@@ -41,9 +41,13 @@ class Alphabets:
         """The entry of a phrase."""
         return self.part(phrase).get(phrase)
 
-    def may_hold(self, first: str, last: str) -> bool:
-        """Do phrases begin with the first of these words, and end with the last?"""
-        return first in self._ends_of(first)[0] and last in self._ends_of(last)[1]
+    def begins(self, word: str) -> bool:
+        """Does any phrase begin with a word?"""
+        return word in self._ends_of(word)[0]
+
+    def ends(self, word: str) -> bool:
+        """Does any phrase end with a word?"""
+        return word in self._ends_of(word)[1]
 
     def _ends_of(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
         number = ord(word[0]) >> 7

@@ -24,6 +24,7 @@ from .met_words import OPENING, letter_of
 from .phrase_tables import phrase_key, template_key
 from .phrases import Lexicon
 from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
+from .templates import has_word
 from .words import tokens
 
 if sys.version_info >= (3, 11):
@@ -144,6 +145,8 @@ def _check_lines(where: str, key: str, lines: list[str]) -> Iterable[str]:
                 yield f"{shown}: {brace} is not known. Use {', '.join(PLACEHOLDERS)}."
         if key == "template" and not _BRACES.search(line):
             yield f"{shown} has no {{date}}, {{name}} or {{number}}. Put it under whole_block."
+        elif key == "template" and not has_word(line):
+            yield f"{shown} can't be found: it has no word that stands apart from {{date}}, {{name}} and {{number}}."
         folded = fold(line)
         if not folded:
             yield f"{shown} holds no letter or digit."

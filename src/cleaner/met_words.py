@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .folding import UNSPACED, fold
-from .phrase_tables import Tables, phrase_key
+from .phrase_tables import Tables, line_keys, phrase_key
 from .remembered import Remembered
 from .sections import BY_NAME, SECTIONS
 
@@ -16,6 +16,8 @@ _KEYS = [(section.name, group) for section in SECTIONS for group, _ in section.v
 GROUPS = {chr(ord("A") + n): key for n, key in enumerate(_KEYS)}
 _LETTERS = {key: letter for letter, key in GROUPS.items()}
 _ANY_SECTION = frozenset(BY_NAME)
+# What a word tells at the edge of a line: it is worth looking up, it may be a phrase if it ends in one's last word, it ends in one.
+OPENS, BEGINS, ENDS = "obe"
 
 
 def letter_of(section: str, group: str) -> str:
@@ -27,7 +29,7 @@ class Openings(Remembered[frozenset[str]]):
     """
     The sections that have phrases which a line may begin with if it begins with a word.
 
-    Wrong on the safe side only: the word is looked at up to its fourth letter.
+    Wrong on the safe side only: of the phrase only its first word is looked at, or less where words aren't spaced.
     """
 
     def __init__(self, tables: Sequence[Tables]) -> None:
@@ -39,6 +41,42 @@ class Openings(Remembered[frozenset[str]]):
             return _ANY_SECTION  # what counts stands behind it
         entries = [entry for table in self.tables if (entry := table.openings.get(key))]
         return frozenset(SECTIONS[int(number)].name for number in " ".join(entries).split())
+
+
+class Holding(Remembered[bool]):
+    """Whether each word, in the middle of a line, may be a reason to look for phrases in it. Wrong on the safe side only."""
+
+    def __init__(self, tables: Sequence[Tables]) -> None:
+        self.tables = tables
+
+    def work_out(self, word: str) -> bool:
+        folded = fold(word)
+        if not folded.isascii() and UNSPACED.search(folded):
+            return True
+        keys = line_keys(folded)
+        return any(not table.keys.isdisjoint(keys) for table in self.tables)
+
+
+class Edges(Remembered[str]):
+    """
+    What each word tells of a line that begins or ends with it, as letters of OPENS, BEGINS and ENDS.
+
+    Wrong on the safe side only. The tables know of phrases by the alphabet that they begin with, so between two alphabets the last
+    word tells nothing, and neither does a word that folding takes away.
+    """
+
+    def __init__(self, tables: Sequence[Tables]) -> None:
+        self.tables = tables
+
+    def work_out(self, word: str) -> str:
+        words = fold(word).split(" ")
+        if not words[0]:
+            return OPENS + ENDS
+        key = phrase_key(words[0])
+        begins = any(table.whole.begins(words[0]) for table in self.tables)
+        opens = any(key in table.openings for table in self.tables) or (begins and not words[0][0].isascii())
+        ends = not words[-1][0].isascii() or any(table.whole.ends(words[-1]) for table in self.tables)
+        return OPENS * opens + BEGINS * begins + ENDS * ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from .compiled import Alphabets, by_alphabet
-from .folding import UNSPACED, fold
+from .folding import UNSPACED, UNSPACED_CLASS, fold
 from .sections import SECTIONS
 from .templates import literal_of, pattern_of
 
 LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 COLON = re.compile("[:：﹕։՝፦]")
+_SPACED = re.compile(f"[^ {UNSPACED_CLASS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Tables:
     def _find_run(self, folded: str) -> tuple[Match, ...]:
         """A line that is nothing but two or more whole phrases: a share bar, a menu, two AI labels."""
         words = folded.split(" ")
-        if not 1 < len(words) <= LONGEST_RUN or not self.whole.may_hold(words[0], words[-1]):
+        if not 1 < len(words) <= LONGEST_RUN or not (self.whole.begins(words[0]) and self.whole.ends(words[-1])):
             return ()
         found: tuple[Match, ...] = ()
         start = 0
@@ -97,15 +98,24 @@ class Tables:
 
 
 def phrase_key(folded: str) -> str:
-    """What a phrase is filed under: the first four characters of its first word, or two where words aren't spaced."""
-    return folded[:2] if UNSPACED.match(folded) else folded.split(" ", 1)[0][:4]
+    """
+    What a phrase is filed under: its first word, or its first two letters where words aren't spaced.
+
+    >>> phrase_key("read also"), phrase_key("相关文章"), phrase_key("ai生成的图片")
+    ('read', '相关', 'ai')
+    """
+    word = folded.split(" ", 1)[0]
+    if word.isascii() or not (unspaced := UNSPACED.search(word)):
+        return word
+    return word[: unspaced.start()] or folded[:2]
 
 
 def line_keys(folded: str) -> set[str]:
     """The keys under which anything in this line could be filed."""
-    keys = {word[:4] for word in folded.split(" ")}
+    keys = set(folded.split(" "))
     if not folded.isascii() and UNSPACED.search(folded):
         keys.update(folded[i : i + 2] for i in range(len(folded) - 1))
+        keys.update(_SPACED.findall(folded))
     return keys
 
 

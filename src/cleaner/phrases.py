@@ -23,7 +23,7 @@ from typing import Any
 
 from .compiled import compiled_tables
 from .folding import UNSPACED, fold
-from .met_words import Openings, Stems, Tongues, letter_of
+from .met_words import BEGINS, ENDS, OPENS, Edges, Holding, Openings, Stems, Tongues, letter_of
 from .phrase_tables import LONGEST_OPENING, LONGEST_PHRASE, Match, Tables, is_of, matches_of
 from .words import tokens
 
@@ -67,7 +67,7 @@ class Lexicon:
         for table in tables:
             self.languages |= table["languages"]
         self._tables = [Tables(table) for table in tables]
-        self._openings = Openings(self._tables)
+        self._openings, self._edges, self._holding = Openings(self._tables), Edges(self._tables), Holding(self._tables)
         self._stems = Stems(self._tables)
         self._tongues = Tongues(self._tables)
 
@@ -81,11 +81,18 @@ class Lexicon:
             for table in self._tables:
                 found += table.find_beginning(text, folded, whole=False)
             return found
-        folded = fold(text)
-        if folded:
+        if self._may_hold_phrases(text) and (folded := fold(text)):
             for table in self._tables:
                 found += table.find(text, folded)
         return found
+
+    def _may_hold_phrases(self, text: str) -> bool:
+        """Quick, and wrong on the safe side only: do its words, one by one, let a short line be or hold a phrase?"""
+        words = text.split()
+        if not words:
+            return False
+        first, last = self._edges[words[0]], self._edges[words[-1]]
+        return OPENS in first or (BEGINS in first and ENDS in last) or any(map(self._holding.__getitem__, words))
 
     def find_beginning(self, text: str, section: str) -> Match | None:
         """

@@ -51,5 +51,18 @@ def _joint(char: str, letter: str) -> str:
 @lru_cache(maxsize=4096)
 def literal_of(phrase: str) -> str:
     """The longest word of a template that no placeholder touches, or else its longest part, folded."""
-    words = [word for part in phrase.split() if "{" not in part and "}" not in part for word in fold(part).split()]
-    return max(words or [fold(part) for part in PLACEHOLDER.split(phrase)], key=len)
+    return max(_words_of(phrase) or [fold(part) for part in PLACEHOLDER.split(phrase)], key=len)
+
+
+def has_word(phrase: str) -> bool:
+    """
+    Does a template have a word that no placeholder touches, or letters of a script that doesn't space words? It is found by that.
+
+    >>> has_word("{number} comments"), has_word("{number}件"), has_word("{number}comments")
+    (True, True, False)
+    """
+    return bool(_words_of(phrase)) or bool(UNSPACED.match(literal_of(phrase)))
+
+
+def _words_of(phrase: str) -> list[str]:
+    return [word for part in phrase.split() if "{" not in part and "}" not in part for word in fold(part).split()]
