@@ -76,7 +76,10 @@ class Signatures:
 
     @lazily
     def _lines(self) -> list[int]:
-        return [n for n, block in enumerate(self._blocks) if len(block.text) < LONGEST_SIGNATURE and _signs(block.text)]
+        short = [(n, block.text) for n, block in enumerate(self._blocks) if len(block.text) < LONGEST_SIGNATURE]
+        if len(_DAY.findall("\n".join([text for _, text in short]))) < SIGNED:
+            return []
+        return [n for n, text in short if _signs(text)]
 
     @lazily
     def _above(self) -> list[int]:

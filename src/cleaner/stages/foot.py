@@ -46,9 +46,10 @@ def _below_copyright(view: View) -> list[Decision]:
 
     A picture's owner stands in the middle of an article, which then goes on in a box like that of its last paragraph.
     """
+    owners = {i for i, sight in enumerate(view.sights) if _COPYRIGHT.match(sight.text) and _may_own(view, i)}
     above, last = 0, -1  # width of the article's prose above, and its last block
-    for i, sight in enumerate(view.sights):
-        if above >= ENOUGH and _is_owner(view, i) and not _goes_on(view, last, i):
+    for i, sight in enumerate(view.sights) if owners else ():
+        if i in owners and above >= ENOUGH and not _goes_on(view, last, i):
             evidence = f"below {view.quote(i)}"
             owner = Decision(i, "remove", "legal", RULE, "says whose the page is, below the article")
             below = range(i + 1, len(view.blocks))
@@ -58,12 +59,9 @@ def _below_copyright(view: View) -> list[Decision]:
     return []
 
 
-def _is_owner(view: View, i: int) -> bool:
-    """Does a line say whose something is, and since when?"""
-    sight = view.sights[i]
-    if sight.width >= LONGEST_COPYRIGHT or view.blocks[i].kind == "caption":
-        return False
-    return _COPYRIGHT.match(sight.text) is not None
+def _may_own(view: View, i: int) -> bool:
+    """May a line that says whose something is, and since when, say it of the page?"""
+    return view.sights[i].width < LONGEST_COPYRIGHT and view.blocks[i].kind != "caption"
 
 
 def _goes_on(view: View, last: int, i: int) -> bool:
@@ -83,15 +81,12 @@ def _below_label(view: View) -> list[Decision]:
         return []
     places = view.places
     start, end = view.blocks[sure[-1]].id + 1, view.blocks[-1].id
-    # What stands above as well ends nothing: parts of a live blog.
-    above = {unnumbered(block.text) for block in view.page.blocks[:start]}
     for block in view.page.blocks[start : min(end, start + MOST)]:
-        if unnumbered(block.text) in above:
-            continue
         sight = view.sights[places[block.id]] if block.id in places else Sight(block, view.lexicon)
         if (
             sight.width < LABEL_WIDTH
             and _is_end(sight, len(sure))
+            and not _stands_above(view, block, start)
             and not _is_insert(view, block, sight, view.blocks[sure[-1]])
         ):
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
@@ -100,6 +95,12 @@ def _below_label(view: View) -> list[Decision]:
                 return []
             return [Decision(i, "remove", "boilerplate", RULE, evidence) for i in below]
     return []
+
+
+def _stands_above(view: View, label: Block, start: int) -> bool:
+    """Does a line stand above the end of the article as well? Then it ends nothing: it belongs to the parts of a live blog."""
+    text = unnumbered(label.text)
+    return any(unnumbered(block.text) == text for block in view.page.blocks[:start])
 
 
 def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
 
 from ..blocks import Block, Decision, Markup
 from ..view import View
@@ -30,16 +32,20 @@ def pull_quotes(view: View) -> list[Decision]:
         return []
     looks = [_looks_like(markup, block.box) for block in view.blocks]
     usual = Counter(looks).most_common(1)[0][0]
+    said = "\n".join([block.text for block in view.blocks])
     decisions = []
-    asked = [i for i in short if looks[i] != usual][:MOST]
-    for i in asked:
+    for i in islice((i for i in short if looks[i] != usual), MOST):
         quoted = _bare(view.blocks[i].text)
-        for j, block in enumerate(view.blocks):
-            if j != i and len(block.text) > LONGER * len(quoted) and looks[j] != looks[i] and quoted in block.text:
-                evidence = f"word for word in block {block.id}, and set apart"
-                decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, j))
-                break
+        if said.find(quoted, said.find(quoted) + 1) >= 0 and (j := _quoted_from(view, i, quoted, looks)) is not None:
+            evidence = f"word for word in block {view.blocks[j].id}, and set apart"
+            decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, j))
     return decisions
+
+
+def _quoted_from(view: View, i: int, quoted: str, looks: Sequence[tuple[str, str]]) -> int | None:
+    """The paragraph that says what a block does and more, and doesn't look like it."""
+    longer = (j for j, block in enumerate(view.blocks) if j != i and len(block.text) > LONGER * len(quoted))
+    return next((j for j in longer if looks[j] != looks[i] and quoted in view.blocks[j].text), None)
 
 
 def _looks_like(markup: Markup, box: int) -> tuple[str, str]:
