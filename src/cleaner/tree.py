@@ -89,7 +89,7 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
     for node in _once(_found(tree)):
         tag, attributes = node.tag or "", node.attributes
         said = node, attributes
-        if tag in ("base", "meta", "figcaption", "time"):
+        if tag in ("meta", "base", "figcaption", "time"):
             found[tag].append(said)
         elif tag == "link":
             if "rel" in attributes and "href" in attributes:
@@ -100,12 +100,13 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
                 found["json-ld"].append(said)
             elif type_.startswith("application/c2pa"):
                 found["c2pa"].append(said)
-        words = (attributes["rel"] or "").lower().split() if "rel" in attributes else ()
+        rel, class_ = attributes.get("rel"), attributes.get("class")
+        words = rel.lower().split() if rel else ()
         if words and tag != "link" and ("license" in words or (tag == "a" and "tag" in words)):
             found["rel"].append(said)
-        if tag == "address" or "author" in words or "author" in (attributes.get("class") or "").lower():
+        if tag == "address" or "author" in words or (class_ and "author" in class_.lower()):
             found["author"].append(said)
-        if "itemscope" in attributes or "itemprop" in attributes:
+        if "itemprop" in attributes or "itemscope" in attributes:
             found["microdata"].append(said)
         if "typeof" in attributes:
             found["typeof"].append(said)

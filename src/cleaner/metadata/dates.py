@@ -179,6 +179,8 @@ def _in_signs(line: str) -> Iterator[When]:
 
 def _in_words(line: str, language: str) -> Iterator[When]:
     """5 March 2024, March 5th, 2024, 2024. március 5."""
+    if not any(_OPENINGS[word] for _, word in _TOKEN.findall(line) if word):
+        return
     tokens = [(match[1], match[2], *match.span()) for match in _TOKEN.finditer(line)]
     if times := [found.span() for found in TIME.finditer(line)]:
         tokens = [token for token in tokens if not any(start <= token[2] < end for start, end in times)]

@@ -58,15 +58,17 @@ def caption_of(tree: Any, url: str) -> str:
         return ""
     for caption, _ in saying(tree, "figcaption")[:MOST_FIGURES]:
         image = caption.parent.css_first("img")
-        if image is not None and name in _addresses(image):
+        if image is not None and name in _files_of(image, name):
             return short_text(caption)
     return ""
 
 
-def _addresses(image: Any) -> set[str]:
-    """The names of the files that a picture may be shown from."""
-    values = image.attributes
-    found = [values.get(name) or "" for name in ("src", "data-src", "data-lazy-src", "data-original")]
-    for name in ("srcset", "data-srcset"):
-        found += [part.split()[0] for part in (values.get(name) or "").split(",")[:10] if part.split()]
+def _files_of(image: Any, name: str) -> set[str]:
+    """The names of the files that a picture may be shown from; none where nothing says this one."""
+    values = {key: value for key, value in image.attributes.items() if value}
+    if not any(name in value.lower() for value in values.values()):
+        return set()
+    found = [values.get(key, "") for key in ("src", "data-src", "data-lazy-src", "data-original")]
+    for key in ("srcset", "data-srcset"):
+        found += [part.split()[0] for part in values.get(key, "").split(",")[:10] if part.split()]
     return {file_of(address) for address in found} - {""}
