@@ -21,10 +21,10 @@ from selectolax.lexbor import LexborHTMLParser
 import cleaner
 from cleaner import pipeline
 from cleaner.decode import decode
+from cleaner.lexicon.phrases import default_lexicon
 from cleaner.markup import observe_markup
 from cleaner.model import FLOOR, default_markup_model
 from cleaner.options import Options
-from cleaner.phrases import default_lexicon
 from cleaner.read_html import read_html
 from cleaner.tree import tree_of
 from pages import pages_of

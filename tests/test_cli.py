@@ -13,7 +13,7 @@ import pytest
 import cleaner
 from calls import Call
 from cleaner.language_files import FOLDER, check, read
-from cleaner.sections import SECTIONS
+from cleaner.lexicon.sections import SECTIONS
 from samples import STORIES, page, story
 
 ENGLISH, RUSSIAN = story("en"), page("ru", "en")

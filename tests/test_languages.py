@@ -14,8 +14,8 @@ import pytest
 from cleaner import LanguageFileError, clean
 from cleaner.folding import fold
 from cleaner.language_files import FOLDER, check, compile_languages, compiled_files, empty_form, matches, read
-from cleaner.phrases import Lexicon, default_lexicon
-from cleaner.sections import AI_SECTIONS, BY_NAME, SECTIONS
+from cleaner.lexicon.phrases import Lexicon, default_lexicon
+from cleaner.lexicon.sections import AI_SECTIONS, BY_NAME, SECTIONS
 from samples import language_file, story
 
 FILES = sorted(FOLDER.glob("*.toml"))

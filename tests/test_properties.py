@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import REASONS, Article, InputError, clean
-from cleaner.sections import AI_SECTIONS
+from cleaner.lexicon.sections import AI_SECTIONS
 from samples import LANGUAGES, PROSE, STORIES, lines_of, page
 
 steady = settings(

@@ -11,7 +11,7 @@ from importlib import resources
 import pytest
 
 import cleaner
-from cleaner.compiled import COMPILED, COMPILED_PHRASES
+from cleaner.lexicon.compiled import COMPILED, COMPILED_PHRASES
 from cleaner.model import WEIGHTS
 
 HTML_PAGE = (

@@ -29,8 +29,8 @@ from align import align
 from cleaner.blocks import Block
 from cleaner.context import CONTEXT, Weighed, consider
 from cleaner.language_files import FOLDER, compile_languages, read
+from cleaner.lexicon.phrases import Lexicon
 from cleaner.model import WEIGHTS, model_from
-from cleaner.phrases import Lexicon
 from cleaner.read_text import read_text
 from cleaner.sight import Sight
 from cleaner.signals import SIGNALS, observe

@@ -25,8 +25,8 @@ from align import align
 from cleaner import CleanerError, SiteMemory
 from cleaner.decide_text import decide_text
 from cleaner.frame import FRAME_SIGNALS
+from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import DEFAULTS
-from cleaner.phrases import default_lexicon
 from cleaner.pipeline import STAGES
 from cleaner.read_text import read_text
 from cleaner.remember import MEMORY_WEIGHTS, memory_model_from, rows_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cleaner.language_files import ANY
-from cleaner.phrases import default_lexicon
-from cleaner.sections import SECTIONS
+from cleaner.lexicon.phrases import default_lexicon
+from cleaner.lexicon.sections import SECTIONS
 
 MARK = "<!-- the table of languages -->"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .label_wording import label_wording
-from .sections import AI_SECTIONS
+from .lexicon.label_wording import label_wording
+from .lexicon.sections import AI_SECTIONS
 from .view import View
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .language_files import ANY, check, empty_form, is_code
-from .phrases import default_lexicon
-from .sections import SECTIONS
+from .lexicon.phrases import default_lexicon
+from .lexicon.sections import SECTIONS
 
 DONE, FAILED, MISUSED = 0, 1, 2
 

@@ -11,11 +11,11 @@ from .blocks import Decision, Page
 from .confidence import expected_f1
 from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, likeliest, renumbered, title_of
 from .judge import Judged, judge, read_again
+from .lexicon.phrases import Lexicon
+from .lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
 from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
 from .options import Options
-from .phrases import Lexicon
-from .sections import AI_SECTIONS, NOTICE_GROUPS
 from .sight import CERTAIN, COLON, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate

@@ -20,9 +20,9 @@ from .decisions import (
     renumbered,
     title_of,
 )
+from .lexicon.phrases import Lexicon
+from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
-from .phrases import Lexicon
-from .sections import NOTICE_GROUPS
 from .view import View, look
 
 ONLY_A_NOTICE = "nothing but a consent notice was found"

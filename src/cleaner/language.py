@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .errors import OptionError
-from .phrases import default_lexicon
+from .lexicon.phrases import default_lexicon
 from .scripts import count_scripts
 from .words import tokens
 

@@ -16,15 +16,15 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import Any
 
-from .compiled import COMPILED, COMPILED_FOLDER, COMPILED_PHRASES, LARGE_TABLES, alphabet_of
 from .errors import LanguageFileError
 from .folding import fold
-from .label_wording import label_wording
-from .met_words import OPENING, letter_of
-from .phrase_tables import phrase_key, template_key
-from .phrases import Lexicon
-from .sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
-from .templates import has_word
+from .lexicon.compiled import COMPILED, COMPILED_FOLDER, COMPILED_PHRASES, LARGE_TABLES, alphabet_of
+from .lexicon.label_wording import label_wording
+from .lexicon.met_words import OPENING, letter_of
+from .lexicon.phrase_tables import phrase_key, template_key
+from .lexicon.phrases import Lexicon
+from .lexicon.sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
+from .lexicon.templates import has_word
 from .words import tokens
 
 if sys.version_info >= (3, 11):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .sections import NOTICE_GROUPS
+from .lexicon.sections import NOTICE_GROUPS
 from .view import View
 
 PART_OF_ARTICLE = 1.5  # score from which a block that holds quotation marks only reports what a notice says

@@ -24,8 +24,8 @@ from .decide_markup import complete_markup, decide_markup
 from .decide_text import decide_text
 from .decisions import Stage
 from .judge import read_again, says_nothing
+from .lexicon.phrases import Lexicon, default_lexicon, lexicon_with
 from .options import Options, make_options
-from .phrases import Lexicon, default_lexicon, lexicon_with
 from .read import read
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate

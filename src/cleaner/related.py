@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from .ai_wording import kinds_of
 from .blocks import Decision
+from .lexicon.phrase_tables import COLON
+from .lexicon.sections import AI_SECTIONS
 from .notices import is_notice
-from .phrase_tables import COLON
-from .sections import AI_SECTIONS
 from .view import View
 
 LABEL = 100  # width of a heading or a label

@@ -10,14 +10,14 @@ from collections.abc import Iterable
 
 from .blocks import Block
 from .folding import UNSPACED_CLASS, fold, may_hold_unspaced
-from .label_wording import label_wording
 from .lazily import lazily
-from .met_words import letter_of
+from .lexicon.label_wording import label_wording
+from .lexicon.met_words import letter_of
+from .lexicon.phrase_tables import Match
+from .lexicon.phrases import Lexicon, Wording
+from .lexicon.sections import AI_SECTIONS, BY_NAME, consent_groups, wording_suffices
 from .normal_forms import composed
-from .phrase_tables import Match
-from .phrases import Lexicon, Wording
 from .scripts import script_of
-from .sections import AI_SECTIONS, BY_NAME, consent_groups, wording_suffices
 from .words import tokens
 
 LONG = 160  # width from which a block is prose whatever it ends in

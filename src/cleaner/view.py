@@ -9,9 +9,9 @@ from collections.abc import Set as AbstractSet
 from .blocks import Block, Page
 from .continuity import carry_on
 from .lazily import lazily
+from .lexicon.phrases import Lexicon
 from .model import default_model
 from .options import Options
-from .phrases import Lexicon
 from .sight import PROSE_SHAPES, Sight
 from .signals import Survey, observe
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.lexicon.phrases import default_lexicon
 from cleaner.metadata.names import Names
-from cleaner.phrases import default_lexicon
 
 DECLARED = [
     ("en", "Ann Example", ["Ann Example"]),

@@ -192,7 +192,7 @@ def test_loading_needs_no_model() -> None:
     text = clean(page("ru")).to_json(content=True)
     code = (
         "import sys, cleaner; a = cleaner.Article.from_json(sys.stdin.buffer.read()); a.to_markdown(); a.language;"
-        " print(*(n for n in ('selectolax', 'langdetect', 'cleaner.phrases') if n in sys.modules))"
+        " print(*(n for n in ('selectolax', 'langdetect', 'cleaner.lexicon.phrases') if n in sys.modules))"
     )
     run = subprocess.run([sys.executable, "-c", code], input=text.encode(), capture_output=True, check=True)
     assert b"selectolax" not in run.stdout

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from cleaner import clean
-from cleaner.phrases import Lexicon, Wording
+from cleaner.lexicon.phrases import Lexicon, Wording
 from samples import MORE, STORIES, body, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "el", "ar", "he", "hi", "ja", "zh-Hans", "ko", "vi", "tr", "pl")

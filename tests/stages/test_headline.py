@@ -9,8 +9,8 @@ import pytest
 
 from cleaner import clean
 from cleaner.blocks import Page
+from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
-from cleaner.phrases import default_lexicon
 from cleaner.pipeline import STAGES
 from cleaner.view import look
 from samples import LANGUAGES, STORIES, body, lines_of, long_story, story

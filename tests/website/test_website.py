@@ -16,7 +16,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser as Tree
 
 import cleaner
-from cleaner.phrases import default_lexicon
+from cleaner.lexicon.phrases import default_lexicon
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted((ROOT / "docs").glob("*.md"))

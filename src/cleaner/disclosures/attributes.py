@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..boxes import HEADINGS
-from ..phrases import Lexicon
+from ..lexicon.phrases import Lexicon
 from ..records import Kind, Verdict
 from .aigc import label_in
 from .codes import CODES, codes, rule, verdict_of_value
@@ -48,7 +48,7 @@ def sayings(tree: Any, source: str, lexicon: Lexicon) -> dict[int, list[Said]]:
     """
     What the attributes of elements say, by `mem_id` of the element. Only those that may say something are looked at.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> from cleaner.tree import tree_of
     >>> html = '<p class="main">A</p><div class="post--aiGenerated">B</div><img alt="KI-generiertes Bild">'
     >>> [(said.evidence, said.about) for found in sayings(tree_of(html), html, default_lexicon()).values() for said in found]

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Any
 
 from ..blocks import Block
-from ..phrases import Lexicon
+from ..lexicon.phrases import Lexicon
 from ..read_html import BREAK, CELL, SKIP, TEXT, letters_in, what_is
 from .attributes import Said
 from .wording import listed_claim, names_ai
@@ -35,7 +35,7 @@ def badges(tree: Any, blocks: Sequence[Block], scripted: bool, lexicon: Lexicon)
     """
     The badges in the lines of a page, by `mem_id` of the element: its whole text is a listed label, and no part of the line's wording.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> from cleaner.read_html import read_html
     >>> from cleaner.tree import tree_of
     >>> def found(html):

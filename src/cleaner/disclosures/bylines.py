@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from ..folding import UNSPACED_CLASS, fold
-from ..label_wording import left_over
-from ..phrases import Lexicon
+from ..lexicon.label_wording import left_over
+from ..lexicon.phrases import Lexicon
 from ..records import Verdict
 from .found import Found
 from .standing import Standing
@@ -37,7 +37,7 @@ def author_claim(lexicon: Lexicon, line: str, is_name: bool = False) -> tuple[Ve
 
     A name alone is no byline, unless it `is_name`. Companies that make AI may be authors themselves.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> author_claim(default_lexicon(), "By ChatGPT"), author_claim(default_lexicon(), "Von Anna Weber und ChatGPT")
     (('generated', 'en.toml ai_statement.author'), ('assisted', 'de.toml ai_statement.author'))
     >>> author_claim(default_lexicon(), "By Jane Doe, AI reporter"), author_claim(default_lexicon(), "By OpenAI")

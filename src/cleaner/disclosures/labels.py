@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ..ai_wording import kinds_of
-from ..label_wording import label_wording, sentences_of
-from ..phrase_tables import Match
-from ..sections import AI_SECTIONS
+from ..lexicon.label_wording import label_wording, sentences_of
+from ..lexicon.phrase_tables import Match
+from ..lexicon.sections import AI_SECTIONS
 from .bylines import author_claim
 from .found import Found
 from .standing import Standing

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..addresses import Address, page_of
 from ..folding import fold
-from ..phrases import Lexicon
+from ..lexicon.phrases import Lexicon
 from ..records import Kind, Verdict
 from ..structured.things import Thing, as_list, text_of, types_of
 from .attributes import words_of_name
@@ -125,7 +125,7 @@ def statements(things: Iterable[tuple[str, Thing]], pages: Pages, lexicon: Lexic
     """
     Read what things say about AI. Nothing that is written there raises.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> article = {"@type": "Article", "image": {"@type": "ImageObject", "digitalSourceType": "trainedAlgorithmicMedia"}}
     >>> for one in statements([("json-ld", article)], Pages({}, {}), default_lexicon()):
     ...     print(one.verdict, one.subject.about, one.where)

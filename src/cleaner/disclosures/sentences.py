@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..label_wording import sentences_of
+from ..lexicon.label_wording import sentences_of
 from .found import Found
 from .standing import Standing
 from .wording import QUOTED, may_speak_of_itself, statement

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ..label_wording import DOING, label_wording
-from ..met_words import letter_of
-from ..phrases import Lexicon, Wording
+from ..lexicon.label_wording import DOING, label_wording
+from ..lexicon.met_words import letter_of
+from ..lexicon.phrases import Lexicon, Wording
+from ..lexicon.sections import AI_SECTIONS
 from ..records import Verdict
-from ..sections import AI_SECTIONS
 from ..words import tokens
 
 ABOUT = {"ai_text": "text", "ai_image": "image", "ai_translation": "translation", "ai_summary": "summary"}
@@ -45,7 +45,7 @@ def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection
     """
     What a label of a section says, in some languages: made by AI, or only with its help, or only suspected of it.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> verdict_of(default_lexicon(), "ai_text", "AI-assisted", ["en"])
     'assisted'
     """
@@ -67,7 +67,7 @@ def caption_claim(lexicon: Lexicon, text: str) -> Claim | None:
 
     It must say that the picture was made, not only name AI: "AI image generator" and "Photo: OpenAI" say nothing.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> claim = caption_claim(default_lexicon(), "An AI-generated image of the Pope, taken for a photograph by many")
     >>> claim.verdict, claim.words, claim.rule
     ('generated', 'An AI-generated image of the Pope, taken for a photograph by many', 'en.toml ai_image.whole_block')
@@ -86,7 +86,7 @@ def label_claim(lexicon: Lexicon, text: str) -> Claim | None:
     """
     What a text says that is a label as a whole: a listed phrase, or the words of one.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> label_claim(default_lexicon(), "Résumé généré par IA").verdict
     'summarised'
     >>> label_claim(default_lexicon(), "Summarise with AI")
@@ -104,7 +104,7 @@ def listed_claim(lexicon: Lexicon, text: str) -> Claim | None:
     """
     What a text says that is a listed phrase as a whole.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> listed_claim(default_lexicon(), "KI-Bild").verdict
     'generated'
     """
@@ -129,7 +129,7 @@ def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
     """
     What a sentence says about AI and the page it stands on; one that speaks of anything else says nothing.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> statement(default_lexicon(), "This article was written with the help of AI and checked by an editor.").verdict
     'assisted'
     >>> statement(default_lexicon(), "The article was written with the help of AI, the court heard.")
@@ -154,7 +154,7 @@ def denial(lexicon: Lexicon, text: str) -> Claim | None:
     """
     A line that says that there was no AI.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> denial(default_lexicon(), "Human-made, not AI-generated").verdict
     'none-asserted'
     """

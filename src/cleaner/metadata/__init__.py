@@ -14,7 +14,7 @@ from typing import Any
 
 from ..addresses import absolute
 from ..blocks import Block, Page
-from ..phrases import Lexicon
+from ..lexicon.phrases import Lexicon
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..tree import headings_of, saying, tree_of
 from .choose import chosen

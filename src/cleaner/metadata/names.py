@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..folding import UNSPACED, fold
-from ..phrase_tables import COLON, Match
-from ..phrases import Lexicon
-from ..templates import PLACEHOLDER, filled
+from ..lexicon.phrase_tables import COLON, Match
+from ..lexicon.phrases import Lexicon
+from ..lexicon.templates import PLACEHOLDER, filled
 from .addresses import is_address
 from .calendars import words
 
@@ -45,7 +45,7 @@ class Names:
     """
     Finds names in texts, with the bylines and the jobs that the lexicon knows.
 
-    >>> from cleaner.phrases import default_lexicon
+    >>> from cleaner.lexicon.phrases import default_lexicon
     >>> names = Names(default_lexicon(), "en")
     >>> names.in_text("By Ann Example and Bo Sample, Senior Editor"), names.in_text("https://example.org/ann")
     (['Ann Example', 'Bo Sample'], [])
@@ -186,7 +186,7 @@ class Names:
         """
         Is this line a label, and nothing else, that a name follows: "Written by", "Автор"?
 
-        >>> from cleaner.phrases import default_lexicon
+        >>> from cleaner.lexicon.phrases import default_lexicon
         >>> names = Names(default_lexicon(), "en")
         >>> names.asks_for_name("Written by"), names.asks_for_name("Updated")
         (True, False)
@@ -224,7 +224,7 @@ class Names:
         """
         Could this line be the name of a person? Asked of lines that nothing declares to be one.
 
-        >>> from cleaner.phrases import default_lexicon
+        >>> from cleaner.lexicon.phrases import default_lexicon
         >>> names = Names(default_lexicon(), "en")
         >>> names.looks_like_name("Ann van der Example"), names.looks_like_name("Read the whole story")
         (True, False)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..phrases import Lexicon
+from ..lexicon.phrases import Lexicon
 from .dates import When, dates_in, read_date
 from .found import Findings
 from .lines import Line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import Decision
-from ..sections import AI_SECTIONS
+from ..lexicon.sections import AI_SECTIONS
 from ..view import View
 
 RULE = "stages/ai_labels.py"

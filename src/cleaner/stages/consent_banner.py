@@ -7,8 +7,8 @@ from functools import cache, partial
 from itertools import chain
 
 from ..blocks import Decision
+from ..lexicon.sections import NOTICE_GROUPS
 from ..notices import is_notice
-from ..sections import NOTICE_GROUPS
 from ..view import View
 
 RULE = "stages/consent_banner.py"

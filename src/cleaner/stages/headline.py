@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ..blocks import Block, Decision, Markup
+from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sections import AI_SECTIONS
 from ..sight import COMMA
 from ..view import View
 from ..words import tokens

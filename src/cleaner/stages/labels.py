@@ -6,9 +6,9 @@ import math
 import re
 
 from ..blocks import Decision
-from ..phrase_tables import COLON as COLON_MARK
-from ..phrase_tables import Match
-from ..sections import AI_SECTIONS, BY_NAME
+from ..lexicon.phrase_tables import COLON as COLON_MARK
+from ..lexicon.phrase_tables import Match
+from ..lexicon.sections import AI_SECTIONS, BY_NAME
 from ..sight import COLON, STOP
 from ..view import View
 

@@ -7,9 +7,9 @@ from itertools import groupby, pairwise, takewhile, zip_longest
 
 from ..beside import are_beside
 from ..blocks import Decision
+from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
-from ..sections import AI_SECTIONS
 from ..spelling import Spelling
 from ..view import View
 

@@ -21,11 +21,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ..folding import UNSPACED, fold
+from ..words import tokens
 from .compiled import compiled_tables
-from .folding import UNSPACED, fold
 from .met_words import BEGINS, ENDS, OPENS, Edges, Holding, Openings, Stems, Tongues, letter_of
 from .phrase_tables import LONGEST_OPENING, LONGEST_PHRASE, Match, Tables, is_of, matches_of
-from .words import tokens
 
 LONGEST_LABEL = 160  # characters: what is longer is not looked up as a label, only by its beginning
 LONGEST_CAPTION = 400  # characters that `phrases_in` reads,

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-COMPILED_FOLDER = Path(__file__).parent / "languages"
+COMPILED_FOLDER = Path(__file__).parent.parent / "languages"
 COMPILED, COMPILED_PHRASES = "compiled.json", "compiled.tsv"
 LARGE_TABLES = ("whole_block", "starts_with", "starts_with_colon", "openings", "stems", "common_words")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .folding import UNSPACED, fold
+from ..folding import UNSPACED, fold
+from ..remembered import Remembered
 from .phrase_tables import Tables, line_keys, phrase_key
-from .remembered import Remembered
 from .sections import BY_NAME, SECTIONS
 
 SHORT_STEM = 3  # letters up to which a beginning of a word ("ai", "ki") is a whole word or nothing

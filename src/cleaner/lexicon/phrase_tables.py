@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..folding import UNSPACED, UNSPACED_CLASS, fold
 from .compiled import Alphabets, by_alphabet
-from .folding import UNSPACED, UNSPACED_CLASS, fold
 from .sections import SECTIONS
 from .templates import literal_of, pattern_of
 

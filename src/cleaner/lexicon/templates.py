@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .folding import UNSPACED, fold
+from ..folding import UNSPACED, fold
 
 PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
 PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")
