@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from cleaner import LanguageFileError, clean
-from cleaner.folding import fold
 from cleaner.language_files import FOLDER, check, compile_languages, compiled_files, empty_form, matches, read
 from cleaner.lexicon.phrases import Lexicon, default_lexicon
 from cleaner.lexicon.sections import AI_SECTIONS, BY_NAME, SECTIONS
+from cleaner.writing.folding import fold
 from samples import language_file, story
 
 FILES = sorted(FOLDER.glob("*.toml"))

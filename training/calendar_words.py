@@ -17,7 +17,7 @@ from typing import Any
 
 from babel import Locale, localedata
 
-from cleaner.folding import fold
+from cleaner.writing.folding import fold
 
 try:
     import tomllib

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cleaner.folding import UNSPACED
+from cleaner.writing.folding import UNSPACED
 
 _WORD = re.compile(r"\w+")
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import OptionError
 from .lexicon.phrases import default_lexicon
-from .scripts import count_scripts
-from .words import tokens
+from .writing.scripts import count_scripts
+from .writing.words import tokens
 
 if TYPE_CHECKING:
     from .blocks import Decision

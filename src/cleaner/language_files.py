@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from .errors import LanguageFileError
-from .folding import fold
 from .lexicon.compiled import COMPILED, COMPILED_FOLDER, COMPILED_PHRASES, LARGE_TABLES, alphabet_of
 from .lexicon.label_wording import label_wording
 from .lexicon.met_words import OPENING, letter_of
@@ -25,7 +24,8 @@ from .lexicon.phrase_tables import phrase_key, template_key
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import BY_NAME, PHRASE_KEYS, PLACEHOLDERS, SECTIONS, Section, wording_suffices
 from .lexicon.templates import has_word
-from .words import tokens
+from .writing.folding import fold
+from .writing.words import tokens
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -9,16 +9,16 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from .blocks import Block
-from .folding import UNSPACED_CLASS, fold, may_hold_unspaced
 from .lazily import lazily
 from .lexicon.label_wording import label_wording
 from .lexicon.met_words import letter_of
 from .lexicon.phrase_tables import Match
 from .lexicon.phrases import Lexicon, Wording
 from .lexicon.sections import AI_SECTIONS, BY_NAME, consent_groups, wording_suffices
-from .normal_forms import composed
-from .scripts import script_of
-from .words import tokens
+from .writing.folding import UNSPACED_CLASS, fold, may_hold_unspaced
+from .writing.normal_forms import composed
+from .writing.scripts import script_of
+from .writing.words import tokens
 
 LONG = 160  # width from which a block is prose whatever it ends in
 SENTENCE = 70  # width from which a block that ends as a sentence is prose

@@ -14,8 +14,8 @@ from itertools import accumulate
 
 from .blocks import Block
 from .lazily import lazily
-from .scripts import count_scripts
 from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, Sight
+from .writing.scripts import count_scripts
 
 COUNTS = (1, 2, 3, 5, 9, 17)
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from ..folding import UNSPACED_CLASS, fold
 from ..lexicon.label_wording import left_over
 from ..lexicon.phrases import Lexicon
 from ..records import Verdict
+from ..writing.folding import UNSPACED_CLASS, fold
 from .found import Found
 from .standing import Standing
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..addresses import Address, page_of
-from ..folding import fold
 from ..lexicon.phrases import Lexicon
 from ..records import Kind, Verdict
 from ..structured.things import Thing, as_list, text_of, types_of
+from ..writing.folding import fold
 from .attributes import words_of_name
 from .bylines import author_claim
 from .codes import codes, key, rule, verdict_of_value

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..addresses import page_of
-from ..folding import fold
 from ..paths import Paths
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
 from ..tree import saying
+from ..writing.folding import fold
 from .aigc import LONGEST_HEAD, label_in, label_in_head, labels_in_html
 from .attributes import Declaration, Said, sayings
 from .bylines import author_claim

@@ -11,7 +11,7 @@ from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Lexicon, Wording
 from ..lexicon.sections import AI_SECTIONS
 from ..records import Verdict
-from ..words import tokens
+from ..writing.words import tokens
 
 ABOUT = {"ai_text": "text", "ai_image": "image", "ai_translation": "translation", "ai_summary": "summary"}
 VERDICTS: dict[str, Verdict] = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from ..folding import UNSPACED, fold
+from ..writing.folding import UNSPACED, fold
 from .met_words import SHORT_STEM
 from .phrases import LONGEST_LABEL, Lexicon, Wording
 from .sections import wording_suffices

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..folding import UNSPACED, fold
 from ..remembered import Remembered
+from ..writing.folding import UNSPACED, fold
 from .phrase_tables import Tables, line_keys, phrase_key
 from .sections import BY_NAME, SECTIONS
 

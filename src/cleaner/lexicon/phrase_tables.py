@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..folding import UNSPACED, UNSPACED_CLASS, fold
+from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
 from .compiled import Alphabets, by_alphabet
 from .sections import SECTIONS
 from .templates import literal_of, pattern_of

@@ -2,7 +2,7 @@
 The lexicon: what sites print around articles, in all languages at once.
 
 All languages' phrases lie in the same hash tables, so that looking a line up costs the same for one language and
-for a hundred. A phrase matches a folded line (see folding.py) in one of four ways:
+for a hundred. A phrase matches a folded line (see writing/folding.py) in one of four ways:
 
 * `whole_block`: the line is the phrase and nothing else, or a run of such phrases ("Facebook Twitter WhatsApp");
 * `starts_with`: the line begins with the phrase; a phrase that ends in a colon wants a colon in the line as well;
@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ..folding import UNSPACED, fold
-from ..words import tokens
+from ..writing.folding import UNSPACED, fold
+from ..writing.words import tokens
 from .compiled import compiled_tables
 from .met_words import BEGINS, ENDS, OPENS, Edges, Holding, Openings, Stems, Tongues, letter_of
 from .phrase_tables import LONGEST_OPENING, LONGEST_PHRASE, Match, Tables, is_of, matches_of

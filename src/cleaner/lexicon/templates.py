@@ -1,11 +1,11 @@
-"""Phrases with places to fill in: "Updated on {date}", "{number} comments", over folded lines (see folding.py)."""
+"""Phrases with places to fill in: "Updated on {date}", "{number} comments", over folded lines (see writing/folding.py)."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from ..folding import UNSPACED, fold
+from ..writing.folding import UNSPACED, fold
 
 PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
 PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from ..folding import fold
+from ..writing.folding import fold
 from .addresses import file_of, same_page
 
 _WIDE = ("article", "page")  # kinds that say less than any other

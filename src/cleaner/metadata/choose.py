@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 
-from ..folding import fold
+from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
 from .titles import before_bar, last_part, without_site

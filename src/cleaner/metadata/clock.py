@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta, timezone
 
-from ..folding import fold
+from ..writing.folding import fold
 from .calendars import words
 
 FURTHEST = 25  # characters between a date and its time,

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from ..folding import fold
 from ..remembered import Remembered
+from ..writing.folding import fold
 from .calendars import PERSIAN_YEARS, settled, words
 from .clock import TIME, with_time
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..blocks import Block
-from ..folding import fold
 from ..read_html import BREAKS, INVISIBLE
 from ..readings import READING_TAGS
 from ..structured.items import short_text
 from ..tree import saying
+from ..writing.folding import fold
 
 ABOVE, BELOW = 4, 10  # lines around the headline that are read,
 HEAD, FOOT = (ABOVE, BELOW), (3, 12)

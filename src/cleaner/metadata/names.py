@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import UNSPACED, fold
 from ..lexicon.phrase_tables import COLON, Match
 from ..lexicon.phrases import Lexicon
 from ..lexicon.templates import PLACEHOLDER, filled
+from ..writing.folding import UNSPACED, fold
 from .addresses import is_address
 from .calendars import words
 

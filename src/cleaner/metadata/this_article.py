@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..folding import fold
 from ..structured.things import Thing, as_list, text_of, types_of, values
+from ..writing.folding import fold
 from .addresses import is_address, same_page
 
 _ARTICLES = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..folding import fold
+from ..writing.folding import fold
 
 SEPARATORS = re.compile(r"\s+[|\-–—―·•»«›‹:~/\\]+\s+|\s*[|｜»›]+\s*|\s*[_＿]+\s*(?=\S+$)|:\s+")
 _BAR = re.compile(r"\s*[|｜»›]\s*")

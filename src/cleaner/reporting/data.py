@@ -12,7 +12,7 @@ from ..failure import Failure
 from ..language import UNDETERMINED
 from ..language_files import ANY
 from ..options import REASONS
-from ..scripts import script_of
+from ..writing.scripts import script_of
 from .troubles import FAILED, troubles_of
 
 FATES = ("kept", *REASONS)

@@ -9,11 +9,11 @@ from itertools import accumulate, islice
 
 from ..blocks import Block, Decision
 from ..boxes import HEADINGS
-from ..folding import fold
 from ..lazily import lazily
 from ..sight import LABEL_WIDTH, Sight, end_of
 from ..view import View
-from ..words import unnumbered
+from ..writing.folding import fold
+from ..writing.words import unnumbered
 
 RULE = "stages/comments.py"
 SURE = 1.5  # score from which a line stays in the article although it reads like a heading over comments

@@ -7,7 +7,7 @@ import re
 from ..blocks import Block, Decision, Markup
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
-from ..words import unnumbered
+from ..writing.words import unnumbered
 
 RULE = "stages/foot.py"
 SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it

@@ -9,7 +9,7 @@ from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
 from ..sight import COMMA
 from ..view import View
-from ..words import tokens
+from ..writing.words import tokens
 
 RULE = "stages/headline.py"
 LONGEST = 120  # width of a title; a longer line that opens an article is its standfirst

@@ -6,8 +6,8 @@ import re
 from itertools import islice
 
 from ..blocks import Decision
-from ..shingles import containment, shingles
 from ..view import View
+from ..writing.shingles import containment, shingles
 
 RULE = "stages/repeats.py"
 ALIKE = 0.6  # share of the shorter text's shingles; rewordings have .75 and more, new standfirsts .55 and less
