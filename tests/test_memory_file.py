@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleaner import MemoryFileError, SiteMemory
-from cleaner.memory_file import FORM, VERSION, Row, digest_of
+from cleaner.memory.memory_file import FORM, VERSION, Row, digest_of
 
 steady = settings(deadline=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck))
 

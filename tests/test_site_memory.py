@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import cleaner
 from cleaner import Article, InputError, InputTypeError, MemoryFileError, OptionError, SiteMemory, clean, clean_many
-from cleaner.site_memory import STALE
+from cleaner.memory.site_memory import STALE
 from samples import LANGUAGES, MORE, PROSE, STORIES, lines_of
 
 steady = settings(deadline=None, derandomize=True, max_examples=40, suppress_health_check=list(HealthCheck))

@@ -4,7 +4,7 @@ Train the weights of what a site's memory brings back: `python training/train_me
 Every page of a site of which a set holds several is read as plain text and cleaned, with the weights for text that
 haven't seen its site where --folds has them (train.py wrote them). All pages of the site are learnt; a page's own blocks
 don't count for it. The blocks that were left out, and that other pages don't have, are set against the gold (align.py), and a
-logistic regression is fitted on what is seen of them (frame.py). Figures are out of fold, split by site; --folds also gets the weights of
+logistic regression is fitted on what is seen of them (memory/frame.py). Figures are out of fold, split by site; --folds also gets the weights of
 each fold. The same data give the same file.
 """
 
@@ -24,12 +24,12 @@ from sklearn.linear_model import LogisticRegression
 from align import align
 from cleaner import CleanerError, SiteMemory
 from cleaner.decide_text import decide_text
-from cleaner.frame import FRAME_SIGNALS
 from cleaner.lexicon.phrases import default_lexicon
+from cleaner.memory.frame import FRAME_SIGNALS
+from cleaner.memory.remember import MEMORY_WEIGHTS, memory_model_from, rows_of
 from cleaner.options import DEFAULTS
 from cleaner.pipeline import STAGES
 from cleaner.read_text import read_text
-from cleaner.remember import MEMORY_WEIGHTS, memory_model_from, rows_of
 from fit import dumps, fit, fold_of, golds, one_hot, out_of_fold, table
 from train import by_inscriptis, decode
 from train_markup import site_of

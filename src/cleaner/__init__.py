@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from .failure import Failure
     from .many import clean_many
+    from .memory.site_memory import SiteMemory
     from .metadata import Found, Image, Metadata
     from .options import REASONS, Options
     from .outputs.schema import json_schema
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from .readings import Reading
     from .records import Disclosure, Kept, RelatedItem, Removal
     from .reporting.page import report
-    from .site_memory import SiteMemory
 
 __version__ = "0.1.0"
 __all__ = [
@@ -75,6 +75,7 @@ _WHERE = {
     ),
     "failure": ("Failure",),
     "many": ("clean_many",),
+    "memory.site_memory": ("SiteMemory",),
     "metadata": ("Found", "Image", "Metadata"),
     "options": ("REASONS", "Options"),
     "outputs.schema": ("json_schema",),
@@ -82,7 +83,6 @@ _WHERE = {
     "readings": ("Reading",),
     "records": ("Disclosure", "Kept", "RelatedItem", "Removal"),
     "reporting.page": ("report",),
-    "site_memory": ("SiteMemory",),
 }
 _MODULES = {name: module for module, names in _WHERE.items() for name in names}
 

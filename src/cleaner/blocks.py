@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .boxes import Look
-from .known import Known
+from .memory.known import Known
 from .readings import Reading, put_back
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]

@@ -12,7 +12,7 @@ from .errors import CleanerError
 from .options import INPUTS
 
 if TYPE_CHECKING:
-    from .site_memory import SiteMemory
+    from .memory.site_memory import SiteMemory
     from .stream.counts import Counts
     from .stream.record import Record
     from .stream.work import Work
@@ -94,7 +94,7 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
 
 def _begin(options: argparse.Namespace) -> SiteMemory:
     """The memory to go on with: those that are named, and the limits. Raises CleanerError."""
-    from .site_memory import SiteMemory
+    from .memory.site_memory import SiteMemory
 
     limits: dict[str, Any] = {
         name: value for name in ("pages_a_site", "most_pages") if (value := getattr(options, name)) is not None

@@ -51,7 +51,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
     """What was chosen. Raises OptionError, and MemoryFileError."""
     memory = None
     if arguments.memory is not None:
-        from .site_memory import SiteMemory
+        from .memory.site_memory import SiteMemory
 
         memory = SiteMemory.load(arguments.memory)
     return Options(

@@ -68,7 +68,7 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     if left:
         left, removals = _run_stages(judged, left, lexicon, options, stages)
     if page.known is not None:
-        from .remember import repeated
+        from .memory.remember import repeated
 
         removals |= repeated(page.known, page.blocks, judged.scores, left)
         left = [i for i in left if i not in removals]

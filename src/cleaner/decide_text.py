@@ -71,7 +71,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     if title is not None:
         removals.pop(title, None)  # it left the text in a later round: it is the title all the same
     if page.known is not None:
-        from .remember import remember
+        from .memory.remember import remember
 
         title, places = remember(page.known, first, title, {block.id for block in left}, removals)
         left = [first.blocks[i] for i in places]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import OptionError
 
 if TYPE_CHECKING:
-    from .site_memory import SiteMemory
+    from .memory.site_memory import SiteMemory
 
 
 INPUTS = ("auto", "html", "text")
@@ -92,7 +92,7 @@ class Options:
                 f"detector={self.detector!r} can't be called; give a function from a text to (code, confidence)"
             )
         if self.memory is not None:
-            from .site_memory import SiteMemory
+            from .memory.site_memory import SiteMemory
 
             if not isinstance(self.memory, SiteMemory):
                 raise OptionError(

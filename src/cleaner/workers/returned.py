@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ..article import Article, Draft, Outcome
 from ..blocks import Block, Kind, Page
-from ..known import Known
+from ..memory.known import Known
 from ..options import Options
 from ..pipeline import clean_page
 from ..read import read

@@ -13,12 +13,12 @@ from functools import cache
 from operator import getitem
 from typing import Any
 
-from . import model
-from .blocks import Block, Decision
-from .decisions import leaves, title_of
+from .. import model
+from ..blocks import Block, Decision
+from ..decisions import leaves, title_of
+from ..view import REACH, View
 from .frame import FATES, FRAME_SIGNALS, Framed, observe_frame
 from .known import Known
-from .view import REACH, View
 
 RULE = "SiteMemory"
 MEMORY_WEIGHTS = "memory_weights.json"

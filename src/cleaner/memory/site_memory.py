@@ -12,13 +12,13 @@ from os import PathLike
 from threading import RLock
 from typing import Any
 
-from .addresses import address_of
-from .errors import InputError, InputTypeError, OptionError
+from ..addresses import address_of
+from ..errors import InputError, InputTypeError, OptionError
+from ..options import make_options
+from ..read import read
+from ..sight import reads_as_prose
+from ..writing.folding import fold
 from .known import Known
-from .options import make_options
-from .read import read
-from .sight import reads_as_prose
-from .writing.folding import fold
 
 PAGES_A_SITE = 64  # of a site: enough to tell what half of its pages hold
 MOST_PAGES = 100_000  # of all sites: some 80 MB if they have 150 blocks each

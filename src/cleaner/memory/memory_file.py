@@ -19,7 +19,7 @@ from os import PathLike
 from pathlib import Path
 from threading import get_ident
 
-from .errors import MemoryFileError
+from ..errors import MemoryFileError
 
 FORM = int.from_bytes(b"clnr", "big")  # SQLite keeps a number of the program that a file belongs to
 VERSION = 1

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import exp
 
-from .sight import Sight
+from ..sight import Sight
 
 SCORES = (-6.0, -4.0, -3.0, -2.0, -1.2, -0.6, 0.0, 0.6, 1.5, 3.0)
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000)
