@@ -11,8 +11,10 @@ from importlib import resources
 import pytest
 
 import cleaner
+from cleaner.confidence import CONFIDENCE
 from cleaner.lexicon.compiled import COMPILED, COMPILED_PHRASES
-from cleaner.model import WEIGHTS
+from cleaner.memory.remember import MEMORY_WEIGHTS
+from cleaner.model import MARKUP_WEIGHTS, WEIGHTS
 
 HTML_PAGE = (
     "<title>A day</title><div class=menu><a href=/>Home</a></div><div class=content><h1>A day</h1>"
@@ -147,11 +149,16 @@ def test_it_is_typed() -> None:
     assert resources.files("cleaner").joinpath("py.typed").is_file()
 
 
-def test_data_lies_in_the_package() -> None:
-    """What is loaded at run time lies beside the code, so that a wheel holds it."""
-    for name in (WEIGHTS, COMPILED, COMPILED_PHRASES, "en.toml", "README.md"):
-        folder = resources.files("cleaner") if name == WEIGHTS else resources.files("cleaner").joinpath("languages")
-        assert folder.joinpath(name).is_file()
+@pytest.mark.parametrize("name", [WEIGHTS, MARKUP_WEIGHTS, MEMORY_WEIGHTS, CONFIDENCE])
+def test_weights_lie_in_the_package(name: str) -> None:
+    """What the models weigh lies beside the code, so that a wheel holds it."""
+    assert resources.files("cleaner").joinpath("weights", name).is_file()
+
+
+@pytest.mark.parametrize("name", [COMPILED, COMPILED_PHRASES, "en.toml", "README.md"])
+def test_languages_lie_in_the_package(name: str) -> None:
+    """The language files lie beside the code as well, with the tables that are compiled from them."""
+    assert resources.files("cleaner").joinpath("languages", name).is_file()
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ WEIGHT_OF_READING = {"clean": 0.2, "short": 0.15}  # others 0.5
 _XML_DECLARATION = re.compile(r"<\?xml\b[^>]*>")
 FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
 C_FIRST, C_SECOND = 0.2, 0.3  # inverse strength of regularisation
-WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / WEIGHTS
+WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "weights" / WEIGHTS
 
 
 @dataclass

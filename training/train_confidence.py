@@ -46,7 +46,7 @@ QUANTILES = (
     1.0,
 )  # of pages: doubtful ones are told apart best
 BAD = 0.8  # F1 below which a page is a bad one
-POINTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / CONFIDENCE
+POINTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "weights" / CONFIDENCE
 
 
 @dataclass

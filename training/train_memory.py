@@ -39,7 +39,7 @@ from quality import in_folds
 
 SETS = ("daniel-dev", "dragnet", "gn1")
 C = 0.3  # inverse strength of regularisation
-WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / MEMORY_WEIGHTS
+WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "weights" / MEMORY_WEIGHTS
 
 
 @dataclass

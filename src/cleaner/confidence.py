@@ -51,5 +51,5 @@ def confidence_of(expected: float, by_text: bool) -> float:
 
 @cache
 def _knots() -> dict[str, Knots]:
-    data = json.loads((Path(__file__).parent / CONFIDENCE).read_text("utf-8"))
+    data = json.loads((Path(__file__).parent / "weights" / CONFIDENCE).read_text("utf-8"))
     return {kind: tuple((x, y) for x, y in points) for kind, points in data["points"].items()}

@@ -122,8 +122,8 @@ def unhiding_weights() -> BoxWeights:
 
 
 def read_weights(name: str) -> Any:
-    """What one of the files of weights holds."""
-    return json.loads((Path(__file__).parent / name).read_text("utf-8"))
+    """What one of the files in weights/ holds."""
+    return json.loads((Path(__file__).parent / "weights" / name).read_text("utf-8"))
 
 
 def model_from(data: dict[str, Any]) -> Model:
