@@ -143,7 +143,7 @@ def _made_fields(work: Work, with_errors: bool) -> list[Any]:
     pa = need("pyarrow", "arrow")
     article = pa.string()
     if work.format == "json":
-        from ..arrow_columns import make_schema
+        from ..arrow.columns import make_schema
 
         article = pa.struct([field for field in make_schema() if field.name != ERROR])
     types = {"file": pa.string(), "line": pa.int64(), **dict.fromkeys(("kind", "reason", "record"), pa.string())}

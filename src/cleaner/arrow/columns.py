@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from .extras import need
-from .failure import Failure
-from .outputs.schema import json_schema
-from .plain import NAMES, TEXT
+from ..extras import need
+from ..failure import Failure
+from ..outputs.schema import json_schema
+from ..plain import NAMES, TEXT
 
 ERROR = "error"
 

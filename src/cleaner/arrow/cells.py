@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .errors import InputTypeError
-from .extras import need
+from ..errors import InputTypeError
+from ..extras import need
 
 TEXT = frozenset({"string", "large_string", "string_view", "null"})
 BYTES = frozenset({"binary", "large_binary", "binary_view", "fixed_size_binary"})

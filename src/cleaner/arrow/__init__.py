@@ -14,13 +14,13 @@ from functools import partial
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .arrow_cells import BYTES, TEXT, cells_of, check_cells, columns_of, texts_of
-from .arrow_columns import ERROR, failed_row, make_schema
-from .errors import InputTypeError, OptionError
-from .extras import need
-from .failure import Failure
-from .many import clean_many
-from .plain import NAMES, check_names, plain_of
+from ..errors import InputTypeError, OptionError
+from ..extras import need
+from ..failure import Failure
+from ..many import clean_many
+from ..plain import NAMES, check_names, plain_of
+from .cells import BYTES, TEXT, cells_of, check_cells, columns_of, texts_of
+from .columns import ERROR, failed_row, make_schema
 
 if TYPE_CHECKING:
     import pyarrow as pa
