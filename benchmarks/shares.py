@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import cleaner
 from cleaner import pipeline
-from cleaner.decode import decode
+from cleaner.decoding.decode import decode
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.markup import observe_markup
 from cleaner.model import FLOOR, default_markup_model

@@ -30,7 +30,7 @@ from align import align
 from cleaner.blocks import Block, Markup
 from cleaner.boxes import BoxWeights, Look, words_of
 from cleaner.context import BOX_CONTEXT, CONTEXT, Weighed, consider, consider_boxes
-from cleaner.decode import decode
+from cleaner.decoding.decode import decode
 from cleaner.errors import CleanerError
 from cleaner.markup import MARKUP_SIGNALS, MarkupObservation, observe_markup
 from cleaner.model import FLOOR, HOPELESS, HOPELESS_LINK, MARKUP_WEIGHTS, markup_model_from

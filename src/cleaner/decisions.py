@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from .blocks import Block, Decision, Page
-from .mojibake_signs import MISREAD
+from .decoding.mojibake_signs import MISREAD
 from .read_text import kind_of_line
 from .stages.headline import headline
 from .view import View

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from .blocks import Page
 from .continuity import carry_on_markup
+from .decoding.mojibake_signs import MISREAD
 from .markup import MarkupObservation, observe_markup
 from .model import Scores, default_markup_model, unhiding_weights
-from .mojibake_signs import MISREAD
 from .options import Options
 from .read_html import read_html
 from .view import REACH

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from .blocks import Page
-from .decode import check_text, decode, is_utf8_of, without_mark
+from .decoding.decode import check_text, decode, is_utf8_of, without_mark
+from .decoding.mojibake_signs import MISREAD, may_be_mojibake
 from .errors import InputError, InputTypeError
 from .model import FLOOR, default_markup_model, unhiding_weights
-from .mojibake_signs import MISREAD, may_be_mojibake
 from .options import Options
 from .read_html import read_html
 from .read_text import read_text
@@ -54,7 +54,7 @@ def read(source: Any, url: str | None, options: Options) -> Page:
     utf8 = given if is_utf8_of(given, source, encoding) else None
     page = _read_decoded(source, url, options, declared, utf8)
     if may_be_mojibake(block.text for block in page.blocks):
-        from .mojibake import undo
+        from .decoding.mojibake import undo
 
         if again := undo(source, (block.text for block in page.blocks)):
             source, declared["encoding"], declared[MISREAD] = again

@@ -14,7 +14,7 @@ from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from typing import Any
 
-from ..decode import decode
+from ..decoding.decode import decode
 from ..failure import why
 from ..language import detect
 from ..options import Options

@@ -13,8 +13,8 @@ import codecs
 import re
 from collections.abc import Iterable
 
+from ..errors import InputError
 from .decode import decode, detect
-from .errors import InputError
 from .mojibake_signs import FEWEST, SIGN, has_strays, sample_of
 
 LONG = 3  # characters, none of them ASCII, of a run that no Latin letters make,

@@ -1,0 +1,1 @@
+"""Bytes → text, and text that was decoded wrongly before → what it was meant to be."""
