@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.cli import _parser
+from cleaner.cli.clean import parser_of_clean
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
@@ -86,7 +86,7 @@ def options() -> list[str]:
     """The options of `cleaner --help`, by their long names."""
     return [
         max(action.option_strings, key=len)
-        for action in _parser()._actions
+        for action in parser_of_clean()._actions
         if action.option_strings and not isinstance(action, argparse._HelpAction)
     ]
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..article import Article
-from ..cli_outputs import WRITERS
 from ..errors import InputError, InputTypeError
 from ..failure import why
 from ..options import DEFAULTS, Options
+from ..outputs.formats import FORMATS
 from ..pipeline import clean_with
 from ..plain import NAMES, plain_of
 from .record import Fields, Task, as_json
@@ -99,7 +99,7 @@ class Work:
     def _made_of(self, article: Article) -> Any:
         if self.format == "json":
             return article.to_dict(self.content) if self.lines else plain_of(article, NAMES)
-        return WRITERS[self.format](article, self.links, self.images)
+        return FORMATS[self.format](article, self.links, self.images)
 
     def _reasons(self, article: Article, made: Any) -> Mapping[str, int]:
         """Blocks removed, by reason: where the article is made as a whole that costs nothing, else a second reading."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .stream.names import kind_of
+from ..stream.names import kind_of
+from .exit_codes import DONE, FAILED, INTERRUPTED, TERMINATED
+from .messages import complain
 
 if TYPE_CHECKING:
-    from .options import Options
+    from ..options import Options
 
-DONE, FAILED, INTERRUPTED, TERMINATED = 0, 1, 130, 143
 UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_record_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the filter."""
     add = parser.add_argument_group(
         "records",
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--quiet", action="store_true", help="no progress and no summary on standard error")
 
 
-def check_arguments(options: argparse.Namespace, parser: argparse.ArgumentParser) -> bool:
+def are_records(options: argparse.Namespace, parser: argparse.ArgumentParser) -> bool:
     """Is this a run over records? Ends with wrong usage where options don't fit together."""
     others = [name for name in options.files if kind_of(name) == "jsonl"]
     wanted = options.jsonl or len(others) < len(options.files)
@@ -61,10 +61,10 @@ def check_arguments(options: argparse.Namespace, parser: argparse.ArgumentParser
 
 def clean_records(options: argparse.Namespace, chosen: Options) -> int:
     """Do it, cleaning pages as `chosen`; returns the exit code. Raises CleanerError for wrong usage."""
-    from .errors import WorkerError
-    from .stream.plan import make_plan
-    from .stream.run import run
-    from .stream.stopping import Terminated
+    from ..errors import WorkerError
+    from ..stream.plan import make_plan
+    from ..stream.run import run
+    from ..stream.stopping import Terminated
 
     plan = make_plan(options, chosen)
     try:
@@ -72,10 +72,10 @@ def clean_records(options: argparse.Namespace, chosen: Options) -> int:
     except (KeyboardInterrupt, Terminated) as stop:
         if not plan.quiet:
             how = "--resume goes on from here" if plan.can_go_on else "what was cleaned is written"
-            print(f"cleaner: interrupted; {how}", file=sys.stderr)
+            complain(f"interrupted; {how}")
         return TERMINATED if isinstance(stop, Terminated) else INTERRUPTED
     except WorkerError as problem:
-        print(f"cleaner: {problem}", file=sys.stderr)
+        complain(str(problem))
         return FAILED
     return FAILED if counts.failed else DONE
 

@@ -10,20 +10,22 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .article import Article
-from .cli import DONE, FAILED, MISUSED, complain, in_words, read_page, said
-from .cli_options import add_cleaning_options, options_of
-from .cli_records import number_of
-from .errors import CleanerError
-from .failure import Failure, why
-from .options import Options
-from .pipeline import clean_with, lexicon_for
-from .reporting.page import parts_of
-from .stream.names import kind_of
+from ..article import Article
+from ..errors import CleanerError
+from ..failure import Failure, why
+from ..options import Options
+from ..pipeline import clean_with, lexicon_for
+from ..reporting.page import parts_of
+from ..stream.names import kind_of
+from .exit_codes import DONE, FAILED, MISUSED
+from .messages import complain, in_words, said
+from .options import add_cleaning_options, options_of
+from .pages import read_page
+from .records import number_of
 
 if TYPE_CHECKING:
-    from .stream.record import Record
-    from .stream.work import Work
+    from ..stream.record import Record
+    from ..stream.work import Work
 
 Named = tuple[str, "Article | Failure"]
 
@@ -79,9 +81,9 @@ def _results(chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
     """Each page's name with its article, or with what happened instead. Raises CleanerError for wrong usage."""
     names = chosen.files or ["-"]
     if chosen.jsonl or any(kind_of(name) != "jsonl" for name in names):
-        from .stream.inputs import inputs_of, read_all
-        from .stream.record import Fields, Position
-        from .stream.work import Work
+        from ..stream.inputs import inputs_of, read_all
+        from ..stream.record import Fields, Position
+        from ..stream.work import Work
 
         fields = Fields(page=chosen.field, url=chosen.url_field, output="")
         records = read_all(inputs_of(names, fields), Position(), fields)

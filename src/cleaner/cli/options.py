@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from .options import INPUTS, LEADS, REASONS, Options
+from ..options import INPUTS, LEADS, REASONS, Options
 
 
 def add_cleaning_options(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +51,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
     """What was chosen. Raises OptionError, and MemoryFileError."""
     memory = None
     if arguments.memory is not None:
-        from .memory.site_memory import SiteMemory
+        from ..memory.site_memory import SiteMemory
 
         memory = SiteMemory.load(arguments.memory)
     return Options(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .language_files import ANY, check, empty_form, is_code
-from .lexicon.phrases import default_lexicon
-from .lexicon.sections import SECTIONS
-
-DONE, FAILED, MISUSED = 0, 1, 2
+from ..language_files import ANY, check, empty_form, is_code
+from ..lexicon.phrases import default_lexicon
+from ..lexicon.sections import SECTIONS
+from .exit_codes import DONE, FAILED, MISUSED
+from .messages import complain
 
 
 def languages(arguments: Sequence[str]) -> int:
@@ -70,17 +69,17 @@ def _check(paths: Sequence[Path]) -> int:
 
 def _new(code: str, name: str, folder: Path) -> int:
     if not is_code(code):
-        print(f"cleaner: {code!r} is no language code. Use one such as fr, gsw or sr-Latn.", file=sys.stderr)
+        complain(f"{code!r} is no language code. Use one such as fr, gsw or sr-Latn.")
         return MISUSED
     path = folder / f"{code}.toml"
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(empty_form(code, name))
     except FileExistsError:
-        print(f"cleaner: {path} is there already. Edit it, or name another folder with --directory.", file=sys.stderr)
+        complain(f"{path} is there already. Edit it, or name another folder with --directory.")
         return FAILED
     except OSError as problem:
-        print(f"cleaner: {path} can't be written: {problem.strerror}.", file=sys.stderr)
+        complain(f"{path} can't be written: {problem.strerror}.")
         return FAILED
     print(f"{path} written. Fill it in, then run: cleaner languages check {path}")
     return DONE

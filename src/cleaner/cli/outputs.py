@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
 
-from .article import Article
-
-Wanted = bool | None  # links or pictures: yes, no, or as the format has them
-WRITERS: Mapping[str, Callable[[Article, Wanted, Wanted], str]] = {
-    "text": lambda article, links, images: article.text,
-    "markdown": lambda article, links, images: article.to_markdown(bool(links), bool(images)),
-    "html": lambda article, links, images: article.to_html(links is not False, images is not False),
-    "tei": lambda article, links, images: article.to_tei(links is not False, images is not False),
-    "json": lambda article, links, images: article.to_json(),
-}
+from ..article import Article
+from ..outputs.formats import FORMATS
 
 
 def add_output_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what is printed, and how."""
-    parser.add_argument("-f", "--format", choices=tuple(WRITERS), default="text", help="what to print (default: text)")
+    parser.add_argument("-f", "--format", choices=tuple(FORMATS), default="text", help="what to print (default: text)")
     for name, what in (("links", "links"), ("images", "the article's pictures, with their captions")):
         parser.add_argument(
             f"--{name}",
@@ -35,4 +26,4 @@ def written(article: Article, options: argparse.Namespace, indented: bool) -> st
     """The article in the format that was asked for; JSON is `indented` for people."""
     if options.format == "json":
         return article.to_json(2 if indented else None, options.content)
-    return WRITERS[options.format](article, options.links, options.images)
+    return FORMATS[options.format](article, options.links, options.images)

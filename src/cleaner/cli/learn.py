@@ -6,16 +6,16 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from .cli import DONE, FAILED, MISUSED, complain
-from .cli_records import INTERRUPTED
-from .errors import CleanerError
-from .options import INPUTS
+from ..errors import CleanerError
+from ..options import INPUTS
+from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
+from .messages import complain
 
 if TYPE_CHECKING:
-    from .memory.site_memory import SiteMemory
-    from .stream.counts import Counts
-    from .stream.record import Record
-    from .stream.work import Work
+    from ..memory.site_memory import SiteMemory
+    from ..stream.counts import Counts
+    from ..stream.record import Record
+    from ..stream.work import Work
 
 TOLD = 20  # failures that are told one by one
 
@@ -63,12 +63,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
     """Read all records. Raises CleanerError for wrong usage."""
-    from .stream.counts import Counts
-    from .stream.inputs import inputs_of, read_all
-    from .stream.packing import check_libraries
-    from .stream.progress import Progress
-    from .stream.record import STDIN, Fields, Position
-    from .stream.work import Work
+    from ..stream.counts import Counts
+    from ..stream.inputs import inputs_of, read_all
+    from ..stream.packing import check_libraries
+    from ..stream.progress import Progress
+    from ..stream.record import STDIN, Fields, Position
+    from ..stream.work import Work
 
     memory, counts = _begin(options), Counts()
     names = options.files or ([] if options.memory else [STDIN])
@@ -94,7 +94,7 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
 
 def _begin(options: argparse.Namespace) -> SiteMemory:
     """The memory to go on with: those that are named, and the limits. Raises CleanerError."""
-    from .memory.site_memory import SiteMemory
+    from ..memory.site_memory import SiteMemory
 
     limits: dict[str, Any] = {
         name: value for name in ("pages_a_site", "most_pages") if (value := getattr(options, name)) is not None
@@ -108,7 +108,7 @@ def _begin(options: argparse.Namespace) -> SiteMemory:
 
 def _learn_from(memory: SiteMemory, record: Record, work: Work, kind: str) -> tuple[str, str] | None:
     """Learn from a record; or the kind and the reason why that failed."""
-    from .failure import why
+    from ..failure import why
 
     if record.task is None:
         return "file", record.trouble

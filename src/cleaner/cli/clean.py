@@ -1,0 +1,85 @@
+"""`cleaner FILE …`: pages, or files of records that hold them → articles."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from .. import __version__
+from ..article import Article
+from ..errors import CleanerError, LanguageFileError, OptionError
+from ..options import Options
+from ..pipeline import clean_with
+from .exit_codes import DONE, FAILED, MISUSED
+from .explain import explain
+from .messages import complain, in_words, said
+from .options import add_cleaning_options, options_of
+from .outputs import add_output_options, written
+from .pages import read_page
+from .records import add_record_options, are_records, clean_records
+
+
+def clean(arguments: Sequence[str]) -> int:
+    """Run `cleaner FILE …`; returns the exit code."""
+    parser = parser_of_clean()
+    chosen = parser.parse_intermixed_args(arguments)  # files may stand before and behind options
+    records = are_records(chosen, parser)
+    try:
+        options = options_of(chosen)
+        return clean_records(chosen, options) if records else _clean_pages(chosen, options)
+    except CleanerError as problem:
+        complain(str(problem))
+        return MISUSED
+
+
+def parser_of_clean() -> argparse.ArgumentParser:
+    """What reads the arguments of `cleaner FILE …`."""
+    parser = argparse.ArgumentParser(
+        prog="cleaner",
+        description="Clean articles out of scraped pages: HTML or text in, one clean article out.",
+        epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner learn` learns from pages what their sites repeat, for --memory; `cleaner schema` prints the JSON Schema of the article object; `cleaner report` shows in a browser what became of each block. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
+    )
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -"
+    )
+    add_output_options(parser)
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="print a line for every block: kept or removed, reason, evidence, opening words",
+    )
+    add_cleaning_options(parser)
+    parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    add_record_options(parser)
+    return parser
+
+
+def _clean_pages(chosen: argparse.Namespace, options: Options) -> int:
+    """Clean the pages that are named, one after the other. Raises what comes of wrong usage: LanguageFileError, OptionError."""
+    code = DONE
+    printed = False
+    for name in chosen.files or ["-"]:
+        try:
+            article = clean_with(read_page(name), chosen.url, options)
+        except (LanguageFileError, OptionError):
+            raise
+        except (CleanerError, OSError) as problem:
+            complain(f"{said(name)}: {in_words(problem)}")
+            code = FAILED
+            continue
+        if printed and chosen.format != "json":
+            sys.stdout.write("\n")
+        _print(article, chosen)
+        printed = True
+        for warning in article.warnings:
+            complain(f"{said(name)}: {warning}")
+    return code
+
+
+def _print(article: Article, chosen: argparse.Namespace) -> None:
+    if chosen.explain:
+        explain(article, sys.stdout, sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    else:
+        sys.stdout.write(written(article, chosen, indented=sys.stdout.isatty()) + "\n")

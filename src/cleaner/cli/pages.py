@@ -1,0 +1,29 @@
+"""Pages of files that hold one each, or of standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from ..errors import InputError
+
+JSON_LINES = tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson") for packed in ("", ".gz", ".zst"))
+ADDRESS = ("http://", "https://")
+
+
+def read_page(name: str) -> bytes:
+    """The bytes of a file, or of standard input for "-". Raises OSError, and InputError for what is no page by its name."""
+    if name == "-":
+        if sys.stdin is None:
+            raise InputError("empty", "this is closed. Name a file, or give a page on standard input.")
+        stdin: BinaryIO | None = getattr(sys.stdin, "buffer", None)
+        return stdin.read() if stdin is not None else sys.stdin.read().encode()
+    is_there = Path(name).exists()
+    if is_there and name.lower().endswith(JSON_LINES):
+        raise InputError("json", "this holds JSON lines, by its name. Give --jsonl.")
+    if not is_there and name.lower().startswith(ADDRESS):
+        raise InputError(
+            "url", "this is an address, and nothing is fetched. Give a file with its page, and the address by --url."
+        )
+    return Path(name).read_bytes()
