@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from cleaner import Article
-from cleaner.language_files import FOLDER, read
+from cleaner.lexicon.checking import read
+from cleaner.lexicon.compiled import FOLDER
 
 # The same little story in each language: a title, then paragraphs that each say something new.
 STORIES: dict[str, tuple[str, ...]] = {

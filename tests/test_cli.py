@@ -12,7 +12,8 @@ import pytest
 
 import cleaner
 from calls import Call
-from cleaner.language_files import FOLDER, check, read
+from cleaner.lexicon.checking import check, read
+from cleaner.lexicon.compiled import FOLDER
 from cleaner.lexicon.sections import SECTIONS
 from samples import STORIES, page, story
 

@@ -12,7 +12,11 @@ from pathlib import Path
 import pytest
 
 from cleaner import LanguageFileError, clean
-from cleaner.language_files import FOLDER, check, compile_languages, compiled_files, empty_form, matches, read
+from cleaner.language_files import compiled_files
+from cleaner.lexicon.checking import check, matches, read
+from cleaner.lexicon.compiled import FOLDER
+from cleaner.lexicon.compiling import compile_languages
+from cleaner.lexicon.empty_form import empty_form
 from cleaner.lexicon.phrases import Lexicon, default_lexicon
 from cleaner.lexicon.sections import AI_SECTIONS, BY_NAME, SECTIONS
 from cleaner.writing.folding import fold
@@ -38,7 +42,7 @@ def test_the_compiled_lexicon_is_current() -> None:
 
 def test_compiling_is_the_same_every_time() -> None:
     """The compiled lexicon doesn't depend on the order in which Python's sets happen to be walked."""
-    code = "import json; from cleaner.language_files import *; print(json.dumps(compile_languages({code: read(FOLDER / f'{code}.toml')[0] for code in ('fa', 'fr', 'tr')})))"
+    code = "import json; from cleaner.lexicon.checking import read; from cleaner.lexicon.compiled import FOLDER; from cleaner.lexicon.compiling import compile_languages; print(json.dumps(compile_languages({code: read(FOLDER / f'{code}.toml')[0] for code in ('fa', 'fr', 'tr')})))"
     runs = [
         subprocess.run(
             [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True

@@ -28,7 +28,9 @@ from sklearn.linear_model import LogisticRegression
 from align import align
 from cleaner.blocks import Block
 from cleaner.context import CONTEXT, Weighed, consider
-from cleaner.language_files import FOLDER, compile_languages, read
+from cleaner.lexicon.checking import read
+from cleaner.lexicon.compiled import FOLDER
+from cleaner.lexicon.compiling import compile_languages
 from cleaner.lexicon.phrases import Lexicon
 from cleaner.model import WEIGHTS, model_from
 from cleaner.read_text import read_text

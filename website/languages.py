@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from cleaner.language_files import ANY
 from cleaner.lexicon.phrases import default_lexicon
-from cleaner.lexicon.sections import SECTIONS
+from cleaner.lexicon.sections import ANY, SECTIONS
 
 MARK = "<!-- the table of languages -->"
 

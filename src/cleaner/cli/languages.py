@@ -6,9 +6,10 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..language_files import ANY, check, empty_form, is_code
+from ..lexicon.checking import check, is_code
+from ..lexicon.empty_form import empty_form
 from ..lexicon.phrases import default_lexicon
-from ..lexicon.sections import SECTIONS
+from ..lexicon.sections import ANY, SECTIONS
 from .exit_codes import DONE, FAILED, MISUSED
 from .messages import complain
 

@@ -1,7 +1,7 @@
 """
 The compiled lexicon on disk: tables that are read as they are, the largest of them only as far as a page needs it.
 
-language_files.py writes them; phrase_tables.py looks phrases up in them.
+compiling.py makes them, language_files.py writes them; phrase_tables.py looks phrases up in them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-COMPILED_FOLDER = Path(__file__).parent.parent / "languages"
+# The language files that come with `cleaner`, and what is compiled from them.
+FOLDER = Path(__file__).parent.parent / "languages"
 COMPILED, COMPILED_PHRASES = "compiled.json", "compiled.tsv"
 LARGE_TABLES = ("whole_block", "starts_with", "starts_with_colon", "openings", "stems", "common_words")
 
@@ -83,9 +84,9 @@ def compiled_tables() -> dict[str, Any]:
 
     The large ones are read from a file of "phrase <tab> entry" lines, a part for each, since that is quickest.
     """
-    table: dict[str, Any] = json.loads((COMPILED_FOLDER / COMPILED).read_text("utf-8"))
+    table: dict[str, Any] = json.loads((FOLDER / COMPILED).read_text("utf-8"))
     parts: dict[int, bytes] = {}
-    for part in (COMPILED_FOLDER / COMPILED_PHRASES).read_bytes().split(b"\n\n"):
+    for part in (FOLDER / COMPILED_PHRASES).read_bytes().split(b"\n\n"):
         head, _, lines = part.strip(b"\n").partition(b"\n")
         name, _, alphabet = head.decode("ascii").removeprefix("# ").partition(" ")
         if alphabet:

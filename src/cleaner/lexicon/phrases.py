@@ -10,7 +10,7 @@ for a hundred. A phrase matches a folded line (see writing/folding.py) in one of
 * `template`: the line is the phrase, with {date}, {name} and {number} filled in.
 
 A vocabulary is a set of beginnings of words in groups; `measure` says which groups a line touches, by language.
-The tables are made by language_files.compile_languages and read as they are: nothing is built when they are loaded.
+The tables are made by compiling.compile_languages and read as they are: nothing is built when they are loaded.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Lexicon:
     """
 
     def __init__(self, tables: Sequence[Mapping[str, Any]]) -> None:
-        """`tables`: what `language_files.compile_languages` returns; of several, the later ones are looked at as well."""
+        """`tables`: what `compiling.compile_languages` returns; of several, the later ones are looked at as well."""
         self.languages: dict[str, dict[str, Any]] = {}
         for table in tables:
             self.languages |= table["languages"]

@@ -101,6 +101,7 @@ SECTIONS = (
     ),
 )
 
+ANY = "any"  # any.toml: words that stand on pages of every language
 BY_NAME = {section.name: section for section in SECTIONS}
 AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 

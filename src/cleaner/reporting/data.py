@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from ..article import Article
 from ..failure import Failure
 from ..language import UNDETERMINED
-from ..language_files import ANY
+from ..lexicon.sections import ANY
 from ..options import REASONS
 from ..writing.scripts import script_of
 from .troubles import FAILED, troubles_of
