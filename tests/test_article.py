@@ -54,6 +54,15 @@ def test_title_lead_and_paragraphs(article: Article) -> None:
     assert article.warnings == ()
 
 
+@pytest.mark.parametrize("name", ["text", "paragraphs", "title", "removed", "metadata", "score"])
+def test_nothing_in_an_article_can_be_replaced(article: Article, name: str) -> None:
+    """To set a part, or something else, is an error that says so, whether the part was worked out already or not."""
+    before = article.to_json()
+    with pytest.raises(AttributeError, match=f"an article can't be changed, so '{name}' can't be set"):
+        setattr(article, name, "another")
+    assert article.to_json() == before
+
+
 def test_kept_blocks_are_labelled(article: Article) -> None:
     """Title and lead are labelled among the kept blocks, once each."""
     assert [(kept.block, kept.label) for kept in article.kept] == [(0, "title"), (1, "lead"), (2, ""), (3, "")]

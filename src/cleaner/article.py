@@ -53,7 +53,8 @@ class Outcome:
 
 class Article:
     """
-    A cleaned article, and everything that was left out of it. Made by `clean`; each part is put together when first asked for.
+    A cleaned article, and everything that was left out of it. Made by `clean`; each part is put together when first asked
+    for, and none can be replaced.
 
     Kept and removed blocks together are the input, in order: a block stands in one of the two, and only a decision
     with a reason moves it to `removed`.
@@ -75,11 +76,18 @@ class Article:
         self._draft, self._complete, self._restored = draft, complete, restored
         self._back = restored.union(draft.options.keep)  # reasons for which nothing is removed
         wanted = (("caption", draft.options.captions), ("byline", draft.options.bylines))
-        self._parts = {
-            reason for reason, yes in wanted if yes
-        } - self._back  # … and for which nothing in the article is
+        # … and for which nothing in the article is
+        self._parts = {reason for reason, yes in wanted if yes} - self._back
         if outcome is not None:
             self.__dict__["_outcome"] = outcome
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """An article says what was found on its page: nothing in it can be replaced. What it works out by itself begins with "_"."""
+        if not name.startswith("_"):
+            raise AttributeError(
+                f"an article can't be changed, so {name!r} can't be set. Clean with other options, or change its to_dict()."
+            )
+        super().__setattr__(name, value)
 
     def __getstate__(self) -> dict[str, Any]:
         """What is worked out when asked for isn't taken along."""
