@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import doctest
 import os
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.cli import COMMANDS, main
 from cleaner.cli.clean import parser_of_clean
 
 ROOT = Path(__file__).parent.parent
@@ -106,6 +108,37 @@ def test_languages_commands_are_documented(action: str) -> None:
     assert any(f"cleaner {action}" in path.read_text("utf-8") for path in DOCUMENTS), (
         f"`cleaner {action}` is named in no document"
     )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_commands_and_their_options_are_documented(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each command has a section of docs/cli.md, and each of its options stands there or on a page that it links to."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    known = set(re.findall(r"--[a-z][\w-]*", capsys.readouterr().out)) - {"--help"}
+    page = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    section = page.partition(f"\n## cleaner {command}\n")[2].partition("\n## ")[0]
+    assert section, f"docs/cli.md has no section for `cleaner {command}`"
+    linked = [(ROOT / "docs" / target).read_text("utf-8") for target in LINK.findall(section)]
+    told = set(re.findall(r"--[a-z][\w-]*", "".join((page, *linked))))
+    assert known <= told, f"{', '.join(sorted(known - told))} is told nowhere"
+
+
+def test_kinds_of_failures_are_documented() -> None:
+    """The kinds of InputError that the code raises are those that docs/pipelines.md tells of."""
+    calls = (
+        node
+        for path in (ROOT / "src").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "InputError"
+    )
+    raised = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+    table = (ROOT / "docs" / "pipelines.md").read_text("utf-8").partition("\n| kind | what happened |\n")[2]
+    told = {
+        kind for row in table.partition("\n\n")[0].splitlines() for kind in re.findall(r"`([\w-]+)`", row.split("|")[1])
+    }
+    others = {"type", "timeout", "memory", "crash", "error", "file", "column"}  # of what is no InputError
+    assert raised - {"url"} == told - others  # no record has such a URL: a SiteMemory refuses it, or the command line
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.md")), ids=lambda path: path.name)

@@ -38,8 +38,8 @@ class InputError(CleanerError, ValueError):
     """
     The source can't be cleaned as it is.
 
-    `kind` is a word a pipeline can count by: "empty", "binary", "too-large", "undecodable", "encoding" or "json"; "url"
-    where `SiteMemory.learn` is given none.
+    `kind` is a word a pipeline can count by: "empty", "binary", "too-large", "undecodable" or "json"; "url" where
+    `SiteMemory.learn` is given none.
     """
 
     def __init__(self, kind: str, message: str) -> None:

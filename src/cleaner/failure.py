@@ -14,8 +14,8 @@ class Failure:
     A source of `clean_many` that gave no article: which one, and why.
 
     `place` counts the sources from 0, `url` is what was given with the source, `reason` says in words what happened.
-    `kind` is a word to count by: "empty", "binary", "too-large", "undecodable", "encoding" or "type" where `clean`
-    refuses the source; "timeout" or "memory" where a budget was spent; "crash" where the interpreter died; "error"
+    `kind` is a word to count by: "empty", "binary", "too-large", "undecodable" or "type" where `clean` refuses the
+    source; "timeout" or "memory" where a budget was spent; "crash" where the interpreter died; "error"
     for any other exception.
 
     A failure is false, an article is true:
