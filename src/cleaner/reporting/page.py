@@ -1,7 +1,7 @@
 """
 Articles → the report, one page of HTML that needs nothing else.
 
-Everything of a page stands in the report as data (JSON), and script.js and its neighbours make text of it: no markup of
+Everything of a page stands in the report as data (JSON), and the scripts beside this file make text of it: no markup of
 a page gets into the report. The Content-Security-Policy lets only the report's own script and style run, by their hashes.
 """
 
