@@ -1,4 +1,4 @@
-"""What both trainings share: pages and golds of a folder, folds by site, logistic regression over bins, weights as data."""
+"""What the trainings share: pages and golds of a folder, folds by site, logistic regression over bins, weights as data."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ Train the weights of what a site's memory brings back: `python training/train_me
 Every page of a site of which a set holds several is read as plain text and cleaned, with the weights for text that
 haven't seen its site where --folds has them (train.py wrote them). All pages of the site are learnt; a page's own blocks
 don't count for it. The blocks that were left out, and that other pages don't have, are set against the gold (align.py), and a
-logistic regression is fitted on what is seen of them (memory/frame.py). Figures are out of fold, split by site; --folds also gets the weights of
-each fold. The same data give the same file.
+logistic regression is fitted on what is seen of them (memory/frame.py). Figures are out of fold, split by site; --folds
+also gets the weights of each fold. The same data give the same file.
 """
 
 from __future__ import annotations

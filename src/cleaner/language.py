@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import OptionError
 from .lexicon.phrases import default_lexicon
+from .lexicon.sections import ANY
 from .writing.scripts import count_scripts
 from .writing.words import tokens
 
@@ -139,7 +140,7 @@ def vote(view: View, removals: Mapping[int, Decision], article_language: str) ->
             share[code] = share.get(code, 0.0) + 0.3 * groups
         for code, part in share.items():
             votes[code] = votes.get(code, 0.0) + part
-    votes.pop("any", None)
+    votes.pop(ANY, None)
     if not votes:
         return None
     votes = {

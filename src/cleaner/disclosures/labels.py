@@ -27,8 +27,9 @@ def labels(standing: Standing) -> Iterator[Found]:
     Read the labels of a page.
 
     A line that the stages took out as a label says what it says. A caption speaks of its picture, a heading over a
-    summary of that, and a line that ends in a label in brackets of the list or the box below it. At the head and the foot of the article, a notice may go on after its label, or say that there was
-    no AI; such lines stay in the text. The title is no label, and a list of labels in an article about labels is none.
+    summary of that, and a line that ends in a label in brackets of the list or the box below it. At the head and the foot
+    of the article, a notice may go on after its label, or say that there was no AI; such lines stay in the text. The
+    title is no label, and a list of labels in an article about labels is none.
     """
     for i in range(len(standing.view.blocks)):
         decision = standing.decisions.get(i)

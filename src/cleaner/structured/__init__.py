@@ -5,8 +5,8 @@ What a page says about itself for machines: JSON-LD, microdata, RDFa, meta and l
     said.json_ld, said.microdata, said.rdfa     # things: dicts in the form of JSON-LD, whichever way they were written
     said.metas, said.links                      # in the order of the page
 
-`read_json_ld`, `read_microdata`, `read_rdfa`, `read_metas` and `read_links` read one of these. `things.py` has what it takes to look into a thing: `types_of`, `values`, `text_of`, and `inside` for all things in others.
-Broken JSON is mended where that is possible. Nothing here raises, and time is linear in the size of the page.
+`read_json_ld`, `read_microdata`, `read_rdfa`, `read_metas` and `read_links` read one of these. `things.py` has what it takes
+to look into a thing: `types_of`, `values`, `text_of`, and `inside` for all things in others. Broken JSON is mended where that is possible. Nothing here raises, and time is linear in the size of the page.
 """
 
 from __future__ import annotations

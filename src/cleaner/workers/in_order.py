@@ -16,9 +16,10 @@ AHEAD, AHEAD_SIZE = 128, 16_000_000  # pages, and characters of them, that are r
 
 def clean_in_workers(sources: Iterable[Any], workers: int, job: Job, options: Options) -> Generator[Any, None, None]:
     """
-    One result for each source; `options` are those that articles have here. The sources are read here, while a result is waited for, never while one is there.
+    One result for each source; `options` are those that articles have here.
 
-    What iterating over them raises is raised after the results that come before it.
+    The sources are read here, while a result is waited for, never while one is there. What iterating over them raises is
+    raised after the results that come before it.
     """
     waiting: deque[Given] = deque()
     places = enumerate(sources)

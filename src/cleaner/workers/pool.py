@@ -205,7 +205,7 @@ class Pool:
         except ValueError:
             how = f"with exit code {exitcode}"
         if self.job.max_memory is not None:
-            how += f" (native code may end so that gets no more than {self.job.max_memory:,} bytes)"
+            how += f" (native code may end like this where it gets no more than {self.job.max_memory:,} bytes)"
         return f"ended its process, twice, {how}"
 
     # ── workers ──

@@ -9,7 +9,7 @@ SIZE = 2  # words to a shingle; in scripts without spaces the words are pairs of
 
 
 def shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """The overlapping runs of words of a text (see signals.tokens)."""
+    """The overlapping runs of words of a text (see words.tokens)."""
     if len(words) < SIZE:
         return frozenset([tuple(words)] if words else [])
     return frozenset(itertools.pairwise(words))
