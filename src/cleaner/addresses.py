@@ -1,4 +1,4 @@
-"""Addresses of the web: made absolute; and what one says, of which site a page is, and which page."""
+"""Addresses of the web: made absolute, and told apart: which page of which site one leads to."""
 
 from __future__ import annotations
 
@@ -40,11 +40,13 @@ Address = tuple[str, str]  # of a page: its host and its path
 
 
 @lru_cache(maxsize=256)
-def page_of(url: str) -> Address:
+def host_and_path(url: str) -> Address:
     """
-    An address as far as it names a page: its host and its path. Scheme, "www.", slashes at the end, queries and fragments don't count.
+    An address as far as it names a page, for comparing what one page says of others.
 
-    >>> page_of("https://www.example.org/a/?utm=1#top") == page_of("http://example.org/a")
+    Scheme, "www.", slashes at the end, queries and fragments don't count.
+
+    >>> host_and_path("https://www.example.org/a/?utm=1#top") == host_and_path("http://example.org/a")
     True
     """
     try:
@@ -54,17 +56,17 @@ def page_of(url: str) -> Address:
     return parts.netloc.lower().removeprefix("www.").removesuffix(":443").removesuffix(":80"), parts.path.rstrip("/")
 
 
-def address_of(url: str | None) -> tuple[str, int] | None:
+def site_and_page(url: str | None) -> tuple[str, int] | None:
     """
-    (the site, a number for the page); None for a URL without a host that can be.
+    (the site, a number for the page), for remembering pages; None for a URL without a host that can be.
 
     The site is the host without "www.". What doesn't lead to another page doesn't count: the scheme, the port, a
-    fragment, a slash at the end.
+    fragment, a slash at the end. A query does: many sites name their pages by it.
 
-    >>> one, other = address_of("https://www.example.org/a/#top"), address_of("http://Example.org:80/a")
+    >>> one, other = site_and_page("https://www.example.org/a/#top"), site_and_page("http://Example.org:80/a")
     >>> one == other, one[0]
     (True, 'example.org')
-    >>> address_of("https://münchen.example/")[0], address_of("/a")
+    >>> site_and_page("https://münchen.example/")[0], site_and_page("/a")
     ('xn--mnchen-3ya.example', None)
     """
     try:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import clean
-from cleaner.outputs.addresses import absolute
+from cleaner.outputs.addresses import safe_address
 from cleaner.outputs.pictures import largest_of, source_of
 
 BASE = "https://example.org/a/b?c=d#e"
@@ -48,8 +48,8 @@ def test_a_base_too_long_for_an_address_is_none() -> None:
 )
 def test_addresses_are_read_as_browsers_read_them(address: str, expected: str) -> None:
     """White space is taken away, what is relative made absolute, what no address may hold encoded; letters stay."""
-    assert absolute(address, BASE, mail=True) == expected
-    assert absolute(expected, "", mail=True) == expected
+    assert safe_address(address, BASE, mail=True) == expected
+    assert safe_address(expected, "", mail=True) == expected
 
 
 @settings(deadline=None, derandomize=True, max_examples=300)
@@ -60,9 +60,9 @@ def test_addresses_are_read_as_browsers_read_them(address: str, expected: str) -
 def test_any_address_is_safe_or_none(address: str, mail: bool) -> None:
     """Whatever stands there, what comes out leads to the web or to mail, holds nothing that ends it, and stays as it is."""
     for base in (BASE, ""):
-        found = absolute(address, base, mail)
+        found = safe_address(address, base, mail)
         assert not found or SAFE.fullmatch(found)
-        assert absolute(found, "", mail) == found
+        assert safe_address(found, "", mail) == found
         assert mail or not found.startswith("mailto:")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..addresses import Address, page_of
+from ..addresses import Address, host_and_path
 from ..lexicon.phrases import Lexicon
 from ..records import Kind, Verdict
 from ..structured.things import Thing, as_list, text_of, types_of
@@ -75,7 +75,7 @@ class Pages:
 
     def subject_of(self, thing: Thing, around: Subject) -> Subject:
         """Of which page a thing speaks, by its addresses and its headline; where neither tells, that of what is around it."""
-        own = [page_of(address) for address in _addresses(thing)]
+        own = [host_and_path(address) for address in _addresses(thing)]
         headline = fold(text_of(_value(thing, "headline") or _value(thing, "name")))
         for address in own:
             if address in self.addresses:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..addresses import page_of
+from ..addresses import host_and_path
 from ..paths import Paths
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
@@ -123,9 +123,9 @@ def _pages(said: Structured, standing: Standing) -> Pages:
     addresses: dict[tuple[str, str], int] = {}
     headlines: dict[str, int] = {}
     for number, parts in reversed(standing.parts_of_items.items()):
-        addresses.update((page_of(blocks[i].url), number) for i in parts if blocks[i].url)
+        addresses.update((host_and_path(blocks[i].url), number) for i in parts if blocks[i].url)
         headlines.update((fold(standing.title_at(i)), number) for i in parts if standing.decisions[i].part == "title")
-    addresses.update((page_of(url), 0) for url in own if url)
+    addresses.update((host_and_path(url), 0) for url in own if url)
     headlines.update((fold(title), 0) for title in titles)
     addresses.pop(("", ""), None)
     headlines.pop("", None)

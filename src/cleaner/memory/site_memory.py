@@ -12,7 +12,7 @@ from os import PathLike
 from threading import RLock
 from typing import Any
 
-from ..addresses import address_of
+from ..addresses import site_and_page
 from ..errors import InputError, InputTypeError, OptionError
 from ..options import make_options
 from ..read import read
@@ -78,7 +78,7 @@ class SiteMemory:
         >>> memory
         <SiteMemory: 1 page of 1 site>
         """
-        address = address_of(url) if url is None or isinstance(url, str) else None
+        address = site_and_page(url) if url is None or isinstance(url, str) else None
         if address is None:
             raise InputError(
                 "url", f"{url!r} names no site. Give the page's whole address, such as https://example.org/a"
@@ -169,7 +169,7 @@ class SiteMemory:
         >>> known.pages, dict(known.counts)
         (2, {'All rights reserved': 2})
         """
-        address = address_of(url)
+        address = site_and_page(url)
         if address is None:
             return None
         site, page = address

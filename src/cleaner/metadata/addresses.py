@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from ..addresses import page_of
+from ..addresses import host_and_path
 
 
 def is_address(text: str) -> bool:
@@ -24,7 +24,7 @@ def same_page(one: str, other: str) -> bool:
     >>> same_page("https://www.example.org/a/?utm=1#top", "http://example.org/a")
     True
     """
-    return page_of(one) == page_of(other) != ("", "")
+    return host_and_path(one) == host_and_path(other) != ("", "")
 
 
 def host_of(url: str | None) -> str:
@@ -32,12 +32,12 @@ def host_of(url: str | None) -> str:
     >>> host_of("https://www.example.org/a"), host_of(None)
     ('example.org', '')
     """
-    return page_of(url or "")[0]
+    return host_and_path(url or "")[0]
 
 
 def is_front_page(url: str) -> bool:
     """Is this the address of a whole site?"""
-    return not page_of(url)[1]
+    return not host_and_path(url)[1]
 
 
 def file_of(url: str) -> str:

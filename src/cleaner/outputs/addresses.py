@@ -18,16 +18,16 @@ _HOST = re.compile(r"(?:[^@\[\]]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^:@\[\]]+)(?::\d{0,5}
 _BRACKET = re.compile(r"[\[\]]")
 
 
-def absolute(address: str | None, base: str, mail: bool = False) -> str:
+def safe_address(address: str | None, base: str, mail: bool = False) -> str:
     """
-    An address made absolute, or "" where it leads nowhere outside the page, or to anything but the web (or `mail`).
+    An address, absolute and safe to write out, or "" where it leads nowhere outside the page, or to anything but the web (or `mail`).
 
     Characters that no address may hold are encoded, so that it can be written between quotes and brackets; letters of
     other scripts stay.
 
-    >>> absolute("../a b.html", "https://example.org/x/y")
+    >>> safe_address("../a b.html", "https://example.org/x/y")
     'https://example.org/a%20b.html'
-    >>> absolute(" java\\nscript:alert(1)", "https://example.org/"), absolute("#note", ""), absolute("b.html", "")
+    >>> safe_address(" java\\nscript:alert(1)", "https://example.org/"), safe_address("#note", ""), safe_address("b.html", "")
     ('', '', '')
     """
     if not address or len(address) > LONGEST:

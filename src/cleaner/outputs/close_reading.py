@@ -16,7 +16,7 @@ from ..boxes import BoxWeights
 from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, letters_in, never_left_out
 from ..tree import tree_of
 from . import pictures
-from .addresses import LONGEST, absolute
+from .addresses import LONGEST, safe_address
 from .content import DIRECTIONS, LANGUAGE, MARKS, READINGS, Image, Run
 from .places import KINDS, Place, language_of_code, place_of
 
@@ -164,7 +164,7 @@ class CloseReading:
         if what == MARK:
             return self._marked(node, MARKS_OF[tag], around)
         if what == LINK:
-            return around._replace(link=absolute(node.attributes.get("href"), self.base, mail=True))
+            return around._replace(link=safe_address(node.attributes.get("href"), self.base, mail=True))
         if what not in (PLACE, BREAK):
             return around
         attributes = node.attributes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .addresses import absolute
+from .addresses import safe_address
 from .content import (
     CODE_LANGUAGE,
     DEEPEST,
@@ -127,7 +127,9 @@ def _node_from(data: Mapping[str, Any], depth: int) -> Node:
         rows = tuple(tuple(_cell_from(cell) for cell in row) for row in data["rows"])
         return Table(rows, _runs_from(data.get("caption", ())), block, lang, direction)
     if kind == "figure":
-        images = (Image(absolute(image["source"], ""), str(image.get("alternative", ""))) for image in data["images"])
+        images = (
+            Image(safe_address(image["source"], ""), str(image.get("alternative", ""))) for image in data["images"]
+        )
         safe = tuple(image for image in images if image.source)
         return Figure(safe, _runs_from(data.get("caption", ())), bool(data.get("in_text")), block)
     raise ValueError(f"there is no {kind!r} in an article")
@@ -148,5 +150,5 @@ def _run_from(data: Mapping[str, Any]) -> Run:
     return Run(
         str(data["text"]),
         tuple(mark for mark in MARKS if mark in marks),
-        absolute(str(data.get("link", "")), "", mail=True),
+        safe_address(str(data.get("link", "")), "", mail=True),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from .addresses import absolute
+from .addresses import safe_address
 
 TAGS = frozenset(("img", "amp-img"))
 LAZY = ("data-src", "data-original", "data-lazy-src")  # where scripts that load images late keep the address
@@ -27,19 +27,19 @@ def source_of(attributes: Mapping[str, str | None], base: str) -> str:
     'https://example.org/l.jpg'
     """
     for name in LAZY:
-        if address := absolute(attributes.get(name), base):
+        if address := safe_address(attributes.get(name), base):
             return address
     for name in LAZY_SETS:
         if address := largest_of(attributes.get(name), base):
             return address
-    return absolute(attributes.get("src"), base) or largest_of(attributes.get("srcset"), base)
+    return safe_address(attributes.get("src"), base) or largest_of(attributes.get("srcset"), base)
 
 
 def largest_of(candidates: str | None, base: str) -> str:
     """The absolute address of the largest image of a `srcset`."""
     best, size = "", -1.0
     for address, width in _candidates(candidates or ""):
-        if width > size and (found := absolute(address, base)):
+        if width > size and (found := safe_address(address, base)):
             best, size = found, width
     return best
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from .addresses import absolute
+from .addresses import safe_address
 from .language import language_of
 from .xml import element, tag, text
 
@@ -89,10 +89,10 @@ def _source(header: Header) -> Iterator[str]:
         if date:
             yield element("date", date, type=kind, when=date if _DATE.fullmatch(date) else None)
     if header.url:
-        target = absolute(header.url, "")
+        target = safe_address(header.url, "")
         yield element("ref", header.url, target=target) if target else element("idno", header.url)
     if header.licence:
-        target = absolute(header.licence, "")
+        target = safe_address(header.licence, "")
         licence = element("licence", header.licence, target=target or None)
         yield f"<availability>{licence}</availability>"
 
