@@ -153,6 +153,15 @@ def test_hostile_html_is_valid(name: str, schema: etree.RelaxNG) -> None:
                 assert (element.get(key) or "https://").startswith(("https://", "http://", "mailto:"))
 
 
+def test_the_header_has_what_the_page_says(schema: etree.RelaxNG) -> None:
+    """The metadata of a page goes into the header, what it says the article is about as its abstract."""
+    page = "<html lang=en><title>A day</title><meta name=description content='The wet day'><meta name=keywords content=rain>"
+    article = clean(f"{page}<h1>A day</h1><p>It rained in Lyon for a whole day, and the river rose by two metres.")
+    root = parsed(article.to_tei(), schema)
+    assert root.findtext(f".//{TEI}profileDesc/{TEI}abstract/{TEI}p") == "The wet day"
+    assert root.findtext(f".//{TEI}keywords/{TEI}term") == "rain"
+
+
 def test_the_header(schema: etree.RelaxNG) -> None:
     """The header says who wrote the article, where and when, under which licence, and what the page says about AI."""
     root = parsed(tei_of(everything(), (), True, True), schema)

@@ -49,6 +49,7 @@ def header_of(article: Article) -> Header:
         published=said.published.isoformat() if said.published else "",
         modified=said.modified.isoformat() if said.modified else "",
         url=said.url or said.canonical_url or "",
+        description=said.description or "",
         licence=said.licence or "",
         section=said.section or "",
         tags=said.tags,
