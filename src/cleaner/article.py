@@ -389,10 +389,11 @@ class Article:
         </article>
         """
         from .outputs.html import html_of
-        from .outputs.language import direction_of, language_of
+        from .outputs.language import language_of
+        from .writing.directions import direction_of
 
         content = self._illustrated if images else self._content
-        return html_of(self.title, content, links, images, language_of(self), direction_of(self.text))
+        return html_of(self.title, content, links, images, language_of(self), direction_of(self.text) or "")
 
     def to_tei(self, links: bool = True, images: bool = True) -> str:
         """

@@ -17,12 +17,13 @@ from ..blocks import Block, Page
 from ..lexicon.phrases import Lexicon
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..tree import headings_of, saying, tree_of
+from ..writing.directions import direction_of
 from .choose import chosen
 from .found import Findings, Found
 from .from_things import find_in_things
 from .html import caption_of, find_in_html
 from .image import Image
-from .languages import direction_of, language_tag
+from .languages import language_tag
 from .lines import FOOT, Line, lines_around, lines_called, lines_of_blocks
 from .meta_tags import find_in_metas
 from .names import Names

@@ -1,13 +1,10 @@
-"""Languages as pages name them, and the direction in which they are written."""
+"""Languages as pages name them."""
 
 from __future__ import annotations
 
 import re
 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
-_LETTER = re.compile(r"[^\W\d_]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010d00-\U00010d3f\U0001e900-\U0001e95f]")
-ENOUGH = 100  # letters of a text that tell its direction
 
 
 def language_tag(text: str) -> str:
@@ -22,19 +19,3 @@ def language_tag(text: str) -> str:
         return ""
     language, script, region = found.groups()
     return "-".join(part for part in (language.lower(), (script or "").title(), (region or "").upper()) if part)
-
-
-def direction_of(text: str) -> str | None:
-    """
-    The direction of a text by its letters: "ltr", "rtl", or None where it has none.
-
-    >>> direction_of("A day"), direction_of("یک روز"), direction_of("12")
-    ('ltr', 'rtl', None)
-    """
-    head = text[: 4 * ENOUGH]
-    if not _RIGHT_TO_LEFT.search(head):
-        return "ltr" if _LETTER.search(head) else None
-    letters = _LETTER.findall(head)[:ENOUGH]
-    if not letters:
-        return None
-    return "rtl" if 2 * len(_RIGHT_TO_LEFT.findall("".join(letters))) > len(letters) else "ltr"
