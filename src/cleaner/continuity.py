@@ -14,9 +14,10 @@ from itertools import groupby
 
 from .beside import are_beside, are_together
 from .blocks import Block, Markup
+from .lexicon.sections import NOTICE_GROUPS
 from .markup import DESCRIBED, SENTENCES, MarkupObservation
-from .sight import COMMA, DOTS, LABEL_WIDTH, STOP
-from .signals import Observation
+from .sight import COMMA, DOTS, LABEL_WIDTH, PROSE_SHAPES, STOP
+from .signals import FOREIGN, SAME_LANGUAGE, Observation
 
 SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
 DOUBT = {True: 3.0, False: 2.0}  # how far below zero, on small pages and others, prose is carried on that follows prose
@@ -61,7 +62,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             _raise(carried, [*pending, i])  # the next turn of a talk
         elif listed and number and int(listed[1]) == number + 1:
             _raise(carried, [*pending, i])  # the next number of the article's own list
-        elif sight.shape >= 5 and score > -_doubt(seen, i, small, bool(pending)):
+        elif sight.shape in PROSE_SHAPES and score > -_doubt(seen, i, small, bool(pending)):
             _raise(carried, [*pending, i])
         elif score > -DOUBT_BEYOND:
             pending.append(i)
@@ -81,7 +82,7 @@ def _carry_verses(blocks: Sequence[Block], seen: Observation, scores: list[float
     """Raise the verses right above or below the article's prose: a run of short lines most of which end as sentences do, or in a comma."""
     for start, end in _verses(blocks, seen):
         beside = (i for i in (start - 1, end) if 0 <= i < len(blocks))
-        if any(scores[i] > 0 and seen.sights[i].shape >= 5 for i in beside):
+        if any(scores[i] > 0 and seen.sights[i].shape in PROSE_SHAPES for i in beside):
             for i in range(start, end):
                 if scores[i] > least:
                     scores[i] = max(scores[i], CARRIED)
@@ -111,7 +112,8 @@ def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
     """How far below zero prose may be that goes on with the article."""
     if beyond:
         return DOUBT_BEYOND
-    return DOUBT_ALIKE if small and seen.sights[i].is_prose and seen.survey.foreign[i] == 5 else DOUBT[small]
+    alike = small and seen.sights[i].is_prose and seen.survey.foreign[i] == SAME_LANGUAGE
+    return DOUBT_ALIKE if alike else DOUBT[small]
 
 
 def _is_insert(seen: Observation, i: int) -> bool:
@@ -127,7 +129,7 @@ def _with_a_beginning(blocks: Sequence[Block], seen: Observation, scores: Sequen
     """On a small page without any sure prose, the likeliest prose is where the article is."""
     prose = [i for i, sight in enumerate(seen.sights) if sight.is_prose and not _ends(blocks[i], seen, i)]
     if not prose:  # then a short sentence may be all there is
-        prose = [i for i, sight in enumerate(seen.sights) if sight.end == 1 and sight.width >= SENTENCE_ALONE]
+        prose = [i for i, sight in enumerate(seen.sights) if sight.end == STOP and sight.width >= SENTENCE_ALONE]
     if len(blocks) > SMALL or not prose or any(scores[i] > 0 for i in prose):
         return scores
     best = max(prose, key=lambda i: scores[i])
@@ -263,6 +265,6 @@ def _raise(scores: list[float], places: list[int]) -> None:
 def _ends(block: Block, seen: Observation, i: int) -> bool:
     """Does the block say that the article is over: a label, another language, a notice, nothing but links?"""
     sight = seen.sights[i]
-    if seen.survey.foreign[i] in (2, 4) or sight.consent >= 3 or sight.ai or block.link_density > 0.5:
+    if seen.survey.foreign[i] in FOREIGN or sight.consent >= NOTICE_GROUPS or sight.ai or block.link_density > 0.5:
         return True
     return bool(sight.matches) and sight.width < LABEL_WIDTH

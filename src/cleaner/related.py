@@ -7,8 +7,9 @@ from collections.abc import Callable
 from .ai_wording import kinds_of
 from .blocks import Decision
 from .lexicon.phrase_tables import COLON
-from .lexicon.sections import AI_SECTIONS
+from .lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
 from .notices import is_notice
+from .sight import STOP
 from .view import View
 
 LABEL = 100  # width of a heading or a label
@@ -69,7 +70,7 @@ def _between(view: View, i: int) -> bool:
     if i == 0 or i + 1 >= len(view.blocks):
         return False
     above, below = i - 1, i + 1
-    if view.is_foreign(above) or view.is_foreign(below) or view.sights[below].consent >= 3:
+    if view.is_foreign(above) or view.is_foreign(below) or view.sights[below].consent >= NOTICE_GROUPS:
         return False
     return view.is_prose(below) and not view.is_prose(above) and ENDS.isdisjoint(view.sections(below))
 
@@ -81,7 +82,7 @@ def begins_new_section(view: View, i: int) -> bool:
         return True
     if sight.width < LABEL and view.sections(i) & ENDS:
         return True
-    sentence = sight.width >= LABEL or (sight.end == 1 and sight.width > 40)
+    sentence = sight.width >= LABEL or (sight.end == STOP and sight.width > 40)
     return sentence and view.is_foreign(i) and not is_label(view, i)
 
 

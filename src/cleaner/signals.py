@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from .blocks import Block
 from .lazily import lazily
+from .lexicon.sections import NOTICE_GROUPS
 from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, Sight
 from .writing.scripts import count_scripts
 
@@ -45,7 +46,7 @@ class Survey:
 
     @lazily
     def foreign(self) -> list[int]:
-        """By block, an index into FOREIGN_NAMES: is it in another language than the page's prose?"""
+        """By block, UNTOLD, OTHER_SCRIPT and so on: is it in another language than the page's prose?"""
         main = _main_languages(self.sights, self.is_prose)
         return [_foreign(sight, self.scripts, main, self.prose) for sight in self.sights]
 
@@ -191,14 +192,11 @@ def _compare(indent: int, other: int) -> int:
     return 0 if other == indent else 1 if other > indent else 2
 
 
-FOREIGN_NAMES = (
-    "can't be told",
-    "no letters",
-    "another script",
-    "words that the article doesn't have",
-    "another language",
-    "the article's language",
-)
+# Is a block in another language than the page's prose? It can't be told, there are no letters, another script, words that
+# the article doesn't have, another language, the article's language.
+UNTOLD, NO_LETTERS, OTHER_SCRIPT, NEW_WORDS, OTHER_LANGUAGE, SAME_LANGUAGE = range(6)
+FOREIGN = (OTHER_SCRIPT, OTHER_LANGUAGE)
+MAYBE_FOREIGN = (*FOREIGN, NEW_WORDS)
 
 
 def _main_languages(sights: Sequence[Sight], is_prose: Sequence[bool]) -> set[str]:
@@ -213,11 +211,11 @@ def _main_languages(sights: Sequence[Sight], is_prose: Sequence[bool]) -> set[st
 
 
 def _foreign(sight: Sight, scripts: set[str], main: set[str], prose: set[str]) -> int:
-    """An index into FOREIGN_NAMES: is the block in another language than the page's prose?"""
+    """Is the block in another language than the page's prose? UNTOLD, OTHER_SCRIPT and so on."""
     if not sight.script:
-        return 1
+        return NO_LETTERS
     if scripts and sight.script not in scripts:
-        return 2
+        return OTHER_SCRIPT
     mine = other = 0
     for language, count in sight.tongues.items():
         if language in main:
@@ -225,12 +223,12 @@ def _foreign(sight: Sight, scripts: set[str], main: set[str], prose: set[str]) -
         else:
             other = max(other, count)
     if other >= 2 * mine + 2 or (other >= 2 and not mine):
-        return 4
+        return OTHER_LANGUAGE
     if mine > other:
-        return 5
+        return SAME_LANGUAGE
     if (other and not mine) or (len(sight.words) >= 3 and sight.vocabulary.isdisjoint(prose)):
-        return 3
-    return 0
+        return NEW_WORDS
+    return UNTOLD
 
 
 LABEL_KINDS = ("none", "related", "end", "small", "foreign", "caption", "ai", "consent", "date")
@@ -247,12 +245,12 @@ _KIND_OF = {
 def _label_kind(sight: Sight, strange: int) -> int:
     """What kind of label a block is: an index into LABEL_KINDS."""
     if sight.width >= LABEL_WIDTH:
-        return 7 if sight.consent >= 3 else 0
+        return 7 if sight.consent >= NOTICE_GROUPS else 0
     if sight.matches:
         return _KIND_OF[sight.matches[0].section]
     if sight.ai:
         return 6
-    return 4 if strange in (2, 3, 4) else 8 if sight.dated and sight.width < SENTENCE else 0
+    return 4 if strange in MAYBE_FOREIGN else 8 if sight.dated and sight.width < SENTENCE else 0
 
 
 def _nearest(kinds: Sequence[int]) -> list[int]:

@@ -13,7 +13,7 @@ from .lexicon.phrases import Lexicon
 from .model import default_model
 from .options import Options
 from .sight import PROSE_SHAPES, Sight
-from .signals import Survey, observe
+from .signals import FOREIGN, MAYBE_FOREIGN, Survey, observe
 
 REACH = 2.0  # how far the option `balance` moves scores
 _NO_SECTION: frozenset[str] = frozenset()
@@ -112,11 +112,11 @@ class View:
 
     def is_foreign(self, i: int) -> bool:
         """Is the block in another script or language than the article?"""
-        return self.survey.foreign[i] in (2, 4)
+        return self.survey.foreign[i] in FOREIGN
 
     def may_be_foreign(self, i: int) -> bool:
         """The same, or are at least all of its words new?"""
-        return self.survey.foreign[i] in (2, 3, 4)
+        return self.survey.foreign[i] in MAYBE_FOREIGN
 
     def quote(self, i: int) -> str:
         """How a block begins, for evidence."""

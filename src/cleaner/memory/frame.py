@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import exp
 
-from ..sight import Sight
+from ..sight import PROSE_SHAPES, Sight
 
 SCORES = (-6.0, -4.0, -3.0, -2.0, -1.2, -0.6, 0.0, 0.6, 1.5, 3.0)
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000)
@@ -51,7 +51,7 @@ def observe_frame(page: Framed, fates: Mapping[int, str]) -> dict[int, list[int]
     """For each block that is asked for, by the reason it was left out for, a row of bins. Time is linear in the blocks."""
     size = len(page.frame)
     prose = [
-        sight.width if sight.shape >= 5 and not framed else 0
+        sight.width if sight.shape in PROSE_SHAPES and not framed else 0
         for sight, framed in zip(page.sights, page.frame, strict=True)
     ]
     likely = [
