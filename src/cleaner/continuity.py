@@ -156,28 +156,37 @@ def carry_on_markup(
     blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: Sequence[float]
 ) -> list[float]:
     """
-    The scores of a page of HTML, with those of the standfirst, of headings between paragraphs, of rows, and on a small page
-    of paragraphs that stand beside the article's, dressed like these, raised above zero.
+    The scores of a page of HTML, with those of blocks that belong to the article after all raised above zero.
 
-    Collections of pages don't agree on whether a standfirst belongs to the article; a reader counts what stands between
-    the title and the first paragraph and reads like either, most of all what the page gives as its own description.
+    They are the standfirst, headings between paragraphs, rows, and on a small page paragraphs that stand beside the
+    article's, dressed like these.
     """
     carried = list(scores)
+    _carry_tables_on(blocks, markup, scores, carried)
+    _carry_paragraphs_on(blocks, markup, seen, carried)
+    _carry_headings_on(blocks, markup, carried)
+    _carry_standfirst(blocks, markup, seen, scores, carried)
+    return carried
+
+
+def _carry_tables_on(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], carried: list[float]) -> None:
+    """Raise the rows of a table that is the article's as a whole: its head and its odd rows too."""
     for rows in _tables(blocks, markup):
         if 2 * sum(scores[i] > 0 for i in rows) > len(rows) or _is_table_inside(blocks, scores, rows):
             for i in rows:
                 carried[i] = max(carried[i], CARRIED) if scores[i] > -DOUBT_IN_TABLE else scores[i]
-    _carry_paragraphs_on(blocks, markup, seen, carried)
-    _carry_headings_on(blocks, markup, carried)
+
+
+def _carry_standfirst(
+    blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: Sequence[float], carried: list[float]
+) -> None:
+    """
+    Raise what stands between the title and the first paragraph and reads like either, most of all the page's own description.
+
+    Collections of pages don't agree on whether a standfirst belongs to the article; a reader counts it.
+    """
     description = markup.description
-    first = next(
-        (
-            i
-            for i, score in enumerate(scores)
-            if score > 0 and seen.widths[i] >= FIRST_PARAGRAPH and i != seen.title and blocks[i].link_density < 0.5
-        ),
-        0,
-    )
+    first = _first_paragraph(blocks, seen, scores)
     start = seen.title + 1 if seen.title is not None and seen.title < first else max(0, first - UNTITLED)
     for i in range(start, first):
         text, width = blocks[i].text, seen.widths[i]
@@ -191,7 +200,14 @@ def carry_on_markup(
         )
         if described or likely:
             carried[i] = CARRIED
-    return carried
+
+
+def _first_paragraph(blocks: Sequence[Block], seen: MarkupObservation, scores: Sequence[float]) -> int:
+    """The article's first paragraph; 0 where it has none."""
+    for i, score in enumerate(scores):
+        if score > 0 and seen.widths[i] >= FIRST_PARAGRAPH and i != seen.title and blocks[i].link_density < 0.5:
+            return i
+    return 0
 
 
 def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: list[float]) -> None:
