@@ -14,8 +14,7 @@ from .messages import complain
 if TYPE_CHECKING:
     from ..memory.site_memory import SiteMemory
     from ..stream.counts import Counts
-    from ..stream.record import Record
-    from ..stream.work import Work
+    from ..stream.record import Fields, Record
 
 TOLD = 20  # failures that are told one by one
 
@@ -68,19 +67,17 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
     from ..stream.packing import check_libraries
     from ..stream.progress import Progress
     from ..stream.record import STDIN, Fields, Position
-    from ..stream.work import Work
 
     memory, counts = _begin(options), Counts()
     names = options.files or ([] if options.memory else [STDIN])
     check_libraries(names)
     fields = Fields(page=options.field, url=options.url_field, output="")
-    work = Work("text", fields, lines=False)
     inputs = inputs_of(names, fields)
     progress = Progress(inputs, Position(), counts, options.quiet)
     for record in read_all(inputs, Position(), fields):
         if record.skipped:
             counts.skipped += record.skipped
-        elif problem := _learn_from(memory, record, work, options.input):
+        elif problem := _learn_from(memory, record, fields, options.input):
             kind, reason = problem
             counts.failed[kind] += 1
             if counts.failed.total() <= TOLD:
@@ -106,14 +103,15 @@ def _begin(options: argparse.Namespace) -> SiteMemory:
     return memory
 
 
-def _learn_from(memory: SiteMemory, record: Record, work: Work, kind: str) -> tuple[str, str] | None:
+def _learn_from(memory: SiteMemory, record: Record, fields: Fields, kind: str) -> tuple[str, str] | None:
     """Learn from a record; or the kind and the reason why that failed."""
     from ..failure import why
+    from ..stream.page_in import page_in
 
     if record.task is None:
         return "file", record.trouble
     try:
-        _, page, url = work.read(record.task)
+        _, page, url = page_in(record.task, fields)
         memory.learn(page, url or "", input=kind)
     except Exception as error:
         return why(error)

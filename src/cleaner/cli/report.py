@@ -24,8 +24,7 @@ from .pages import read_page
 from .records import number_of
 
 if TYPE_CHECKING:
-    from ..stream.record import Record
-    from ..stream.work import Work
+    from ..stream.record import Fields, Record
 
 Named = tuple[str, "Article | Failure"]
 
@@ -83,12 +82,12 @@ def _results(chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
     if chosen.jsonl or any(kind_of(name) != "jsonl" for name in names):
         from ..stream.inputs import inputs_of, read_all
         from ..stream.record import Fields, Position
-        from ..stream.work import Work
 
         fields = Fields(page=chosen.field, url=chosen.url_field, output="")
         records = read_all(inputs_of(names, fields), Position(), fields)
-        work = Work("text", fields, lines=False)
-        return (_of_record(place, record, work, options) for place, record in enumerate(records) if not record.skipped)
+        return (
+            _of_record(place, record, fields, options) for place, record in enumerate(records) if not record.skipped
+        )
     return (_of_file(place, name, chosen.url, options) for place, name in enumerate(names))
 
 
@@ -101,13 +100,15 @@ def _of_file(place: int, name: str, url: str | None, options: Options) -> Named:
         return said(name), Failure(place, url, *why(problem))
 
 
-def _of_record(place: int, record: Record, work: Work, options: Options) -> Named:
+def _of_record(place: int, record: Record, fields: Fields, options: Options) -> Named:
     """A record is called by its file and its number there, as its failure would be."""
+    from ..stream.page_in import page_in
+
     name, url = f"{record.file}:{record.number}", None
     if record.task is None:
         return name, Failure(place, None, "file", record.trouble)
     try:
-        _, page, url = work.read(record.task)
+        _, page, url = page_in(record.task, fields)
         return name, clean_with(page, url, options)
     except Exception as problem:
         return name, Failure(place, url, *why(problem))

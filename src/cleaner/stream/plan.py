@@ -50,7 +50,7 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
     out = None if options.output == STDIN else options.output
     into_parquet = out is not None and kind_of(out) == "parquet"
     check_libraries(name for name in (*names, out, options.failures) if name is not None)
-    named = Fields(options.field, options.output_field, options.url_field, options.keep_page)
+    named = Fields(options.field, options.output_field, options.url_field, keep_page=options.keep_page)
     if into_parquet and all(kind_of(name) == "parquet" for name in names):
         named = replace(named, rows=True)
     lexicon_for(chosen)  # a bad language file is known before the first record
@@ -61,25 +61,25 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
         named = replace(named, rows=bool(carried_schema(names[0], named).names))
     _check_files(names, out, options.failures)
     work = Work(
-        options.format,
-        named,
-        not into_parquet,
-        options.count_reasons,
-        chosen,
-        options.links,
-        options.images,
-        options.content,
+        format=options.format,
+        fields=named,
+        lines=not into_parquet,
+        count_reasons=options.count_reasons,
+        options=chosen,
+        links=options.links,
+        images=options.images,
+        content=options.content,
     )
     return Plan(
         inputs,
         work,
-        out,
-        options.failures,
-        options.resume,
-        options.quiet,
-        options.workers or 1,
-        _job(work, options),
-        _about(inputs, work, options.failures),
+        out=out,
+        failures=options.failures,
+        resume=options.resume,
+        quiet=options.quiet,
+        workers=options.workers or 1,
+        job=_job(work, options),
+        about=_about(inputs, work, options.failures),
     )
 
 
