@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,23 @@ def test_misuse(folder: Path, arguments: list[str]) -> None:
     except SystemExit as end:
         code = int(end.code or 0)
     assert code == 2
+    assert not Path("report.html").exists()
+
+
+def test_an_address_is_for_pages(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One address can't be that of many records: as for `cleaner` itself, that is wrong usage."""
+    with pytest.raises(SystemExit) as end:
+        main(["report", "--jsonl", "en.txt", "--url", "https://example.org/1", "-o", "report.html"])
+    assert end.value.code == 2 and "--url is for single pages" in capsys.readouterr().err
+    assert not Path("report.html").exists()
+
+
+def test_what_is_missing(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that a file needs and that isn't installed is named; nothing is written."""
+    Path("pages.warc").write_bytes(b"")
+    monkeypatch.setitem(sys.modules, "warcio", None)
+    assert main(["report", "pages.warc", "-o", "report.html"]) == 2
+    assert capsys.readouterr().err.startswith("cleaner: warcio isn't installed. Run: pip install")
     assert not Path("report.html").exists()
 
 

@@ -31,7 +31,10 @@ Named = tuple[str, "Article | Failure"]
 
 def report(arguments: Sequence[str]) -> int:
     """Run `cleaner report …`; returns the exit code."""
-    chosen = _parser().parse_intermixed_args(arguments)
+    parser = _parser()
+    chosen = parser.parse_intermixed_args(arguments)
+    if chosen.url is not None and _are_records(chosen):
+        parser.error("--url is for single pages; with records, --url-field names the field with the address")
     if chosen.output == "-" and sys.stdout.isatty():
         complain("a report is made for a browser, not for a terminal. Name a file: -o report.html")
         return MISUSED
@@ -79,16 +82,22 @@ def _parser() -> argparse.ArgumentParser:
 def _results(chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
     """Each page's name with its article, or with what happened instead. Raises CleanerError for wrong usage."""
     names = chosen.files or ["-"]
-    if chosen.jsonl or any(kind_of(name) != "jsonl" for name in names):
+    if _are_records(chosen):
         from ..stream.inputs import inputs_of, read_all
+        from ..stream.packing import check_libraries
         from ..stream.record import Fields, Position
 
+        check_libraries(names)
         fields = Fields(page=chosen.field, url=chosen.url_field, output="")
         records = read_all(inputs_of(names, fields), Position(), fields)
         return (
             _of_record(place, record, fields, options) for place, record in enumerate(records) if not record.skipped
         )
     return (_of_file(place, name, chosen.url, options) for place, name in enumerate(names))
+
+
+def _are_records(chosen: argparse.Namespace) -> bool:
+    return chosen.jsonl or any(kind_of(name) != "jsonl" for name in chosen.files)
 
 
 def _of_file(place: int, name: str, url: str | None, options: Options) -> Named:
