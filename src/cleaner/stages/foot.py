@@ -125,7 +125,11 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
 
 
 def _stand_alike(markup: Markup, one: Block, other: Block) -> bool:
-    """Do two blocks of HTML stand in boxes that look alike, which stand in boxes that look alike?"""
+    """
+    Do two blocks of HTML stand in boxes that look alike, which stand in boxes that look alike?
+
+    Unlike in `are_beside` these may be two: a site may wrap each half of an article, with the links between them outside.
+    """
     if markup.looks[one.box].like != markup.looks[other.box].like:
         return False
     return markup.looks[markup.parents[one.box]].like == markup.looks[markup.parents[other.box]].like
