@@ -101,8 +101,8 @@ def test_what_is_missing(folder: Path, capsys: pytest.CaptureFixture[str], monke
 
 
 def test_a_file_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where the report can't be written, that is said in words."""
-    assert main(["report", "en.txt", "-o", "missing/report.html"]) == 1
+    """Where the report can't be written, that is said in words; it is wrong usage, as for records and for `learn`."""
+    assert main(["report", "en.txt", "-o", "missing/report.html"]) == 2
     assert "can't be written" in capsys.readouterr().err
 
 

@@ -50,7 +50,7 @@ def report(arguments: Sequence[str]) -> int:
         target = nullcontext(sys.stdout) if chosen.output == "-" else Path(chosen.output).open("w", encoding="utf-8")
     except OSError as problem:
         complain(f"{chosen.output} can't be written: {problem.strerror}")
-        return FAILED
+        return MISUSED
     with target as file:
         for part in parts_of(_watched(islice(results, chosen.limit), failed)):
             file.write(part)
