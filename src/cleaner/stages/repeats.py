@@ -37,6 +37,30 @@ def repeats(view: View) -> list[Decision]:
     """
     if view.options.lead == "both":
         return []
+    near, openings = _compared(view)
+    known: dict[int, frozenset[tuple[str, ...]]] = {}
+    decisions: list[Decision] = []
+    gone: set[int] = set()
+    for n, i in enumerate(near[:openings]):
+        for m, j in enumerate(near[n + 1 :], 1):
+            if i in gone or j in gone or not _share_words(view, i, j):
+                continue
+            known |= {k: shingles(view.sights[k].words) for k in (i, j) if k not in known}
+            alike = containment(known[i], known[j])
+            if not _say_the_same(view, i, j, alike, ALIKE if m <= CLOSE else ALIKE_FAR_OFF):
+                continue
+            copies = _stays_and_goes(view, i, j, near[n + 1 : n + 1 + SUMMED_UP])
+            if copies is None:
+                continue
+            stays, goes = copies
+            gone.add(goes)
+            evidence = f"{alike:.0%} of its wording stands in block {stays}"
+            decisions.append(Decision(goes, "remove", "repeat", RULE, evidence, round(alike, 3), stays))
+    return decisions
+
+
+def _compared(view: View) -> tuple[list[int], int]:
+    """The blocks of prose around the head of the article, and how many of them may be the opening; none without an article."""
     prose = (i for i in range(len(view.blocks)) if _may_repeat(view, i))
     above: list[int] = []
     for i in prose:
@@ -44,43 +68,29 @@ def repeats(view: View) -> list[Decision]:
         if view.in_article(i):
             break
     else:
-        return []
+        return [], 0
     near = above[-3:]  # the model may have judged a cut-off copy above the article
     first = len(near) - 1
     near += islice(prose, (NEAR if view.by_text else NEAR_IN_HTML) - len(near))
-    known: dict[int, frozenset[tuple[str, ...]]] = {}
-    decisions: list[Decision] = []
-    gone: set[int] = set()
-    openings = first + OPENING + _is_cut(view, near[0])
-    for n, i in enumerate(near[:openings]):
-        for m, j in enumerate(near[n + 1 :], 1):
-            if i in gone or j in gone or not _share_words(view, i, j):
-                continue
-            known |= {k: shingles(view.sights[k].words) for k in (i, j) if k not in known}
-            alike = containment(known[i], known[j])
-            doubtful = _is_cut(view, j) or (_is_cut(view, i) and not _begin_alike(view, i, j))
-            if doubtful and alike < THE_SAME:
-                continue
-            if alike >= (ALIKE if m <= CLOSE else ALIKE_FAR_OFF) and (view.in_article(i) or view.in_article(j)):
-                below = near[n + 1 : n + 1 + SUMMED_UP]
-                stays, goes = _choose(view, i, j, below)
-                if _has_figures_of_its_own(view, goes, i, j, below):
-                    stays, goes = goes, stays
-                    if view.options.lead != "auto" or _has_figures_of_its_own(view, goes, i, j, below):
-                        continue  # parallel paragraphs, not one said twice
-                gone.add(goes)
-                decisions.append(
-                    Decision(
-                        goes,
-                        "remove",
-                        "repeat",
-                        RULE,
-                        f"{alike:.0%} of its wording stands in block {stays}",
-                        round(alike, 3),
-                        stays,
-                    )
-                )
-    return decisions
+    return near, first + OPENING + _is_cut(view, near[0])
+
+
+def _say_the_same(view: View, i: int, j: int, alike: float, least: float) -> bool:
+    """Is enough of their wording the same, more of it for lines that may be no sentences, and is one of the two in the article?"""
+    doubtful = _is_cut(view, j) or (_is_cut(view, i) and not _begin_alike(view, i, j))
+    if doubtful and alike < THE_SAME:
+        return False
+    return alike >= least and (view.in_article(i) or view.in_article(j))
+
+
+def _stays_and_goes(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int] | None:
+    """(the block that stays, the block that goes); None for parallel paragraphs, each with figures of its own."""
+    stays, goes = _choose(view, standfirst, opening, below)
+    if not _has_figures_of_its_own(view, goes, standfirst, opening, below):
+        return stays, goes
+    if view.options.lead != "auto" or _has_figures_of_its_own(view, stays, standfirst, opening, below):
+        return None
+    return goes, stays
 
 
 def _is_cut_off(view: View, i: int) -> bool:
@@ -120,7 +130,7 @@ def _may_repeat(view: View, i: int) -> bool:
 
 
 def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int]:
-    """(the block that stays, the block that goes)."""
+    """(the block that stays, the block that goes): as the option says, or the copy goes that says nothing of its own."""
     if view.options.lead == "standfirst":
         return standfirst, opening
     if view.options.lead == "opening" or not view.options.standfirst:
