@@ -130,25 +130,27 @@ def test_a_title_that_the_site_repeats() -> None:
 
 @st.composite
 def sites(draw: st.DrawFn) -> tuple[dict[str, str], list[int]]:
-    """Pages of one site with a frame of its own around stories, some of which quote the same paragraphs."""
-    code = draw(st.sampled_from(LANGUAGES))
+    """Pages of one site with a frame of its own around stories, some or all of which quote the same paragraphs."""
+    code = draw(st.sampled_from([*MORE, *LANGUAGES]))
     speaks = draw(st.sampled_from(["en", "ru", "de", "ar", "ja"]))
     labels = lines_of(
         speaks, "navigation", "share_bar", "related_links", "recent_links", "legal_footer", "newsletter_box"
     )
     above, below = (draw(st.lists(st.sampled_from(labels), max_size=4)) for _ in range(2))
-    quotes = draw(st.lists(st.sampled_from(PROSE), max_size=3, unique=True))
+    prose = MORE[code] if code in MORE and draw(st.booleans()) else PROSE  # of the page's language, or of any
+    quotes = draw(st.lists(st.sampled_from(prose), max_size=3, unique=True))
     number = draw(st.integers(1, 7))
+    everywhere = draw(st.booleans())
     pages = {}
     for n in range(number):
-        shared = [quote for quote in quotes if draw(st.booleans())]
+        shared = [quote for quote in quotes if everywhere or draw(st.booleans())]
         lines = page(code, n).split("\n\n")
         cut = draw(st.integers(1, len(lines)))
         pages[url(n)] = "\n\n".join((*above, *lines[:cut], *shared, *lines[cut:], *below))
     return pages, list(range(number))
 
 
-@steady
+@settings(steady, max_examples=120)
 @given(sites())
 def test_what_few_pages_share_stays(site: tuple[dict[str, str], list[int]]) -> None:
     """Whatever stays without the memory stays with it, unless three other pages or more hold it; and never is less said than that."""
