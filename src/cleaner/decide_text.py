@@ -23,6 +23,7 @@ from .decisions import (
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
+from .stages.related_links import RULE as UNLISTED
 from .view import View, look
 
 ONLY_A_NOTICE = "nothing but a consent notice was found"
@@ -48,7 +49,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         names = [block.id for block in view.blocks]
         found = decide(view, stages, _stays(view, title, turn, options))
         most = MOST_AT_FIRST if removals.keys() <= heads else MOST_IN_DOUBT
-        if is_plain(view.blocks) and _is_in_doubt(view, found, most):
+        if is_plain(view.blocks) and _is_in_doubt(view, found, most, turn):
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head}
             heads.update(names[n] for n in found)
@@ -88,7 +89,7 @@ def _without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -
     return {name for name, decision in removals.items() if decision.repeats in lost}
 
 
-def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float) -> bool:
+def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, turn: int) -> bool:
     """
     Does nothing but the model speak against lines of a text laid out as an article, `most` of its width, and softly?
 
@@ -97,7 +98,9 @@ def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float) -> bool
     width = sum(sight.width for sight in view.sights)
     out = sum(view.sights[n].width for n in found)
     return out <= most * width and all(
-        decision.reason == "boilerplate" and view.scores[n] > -DOUBTED for n, decision in found.items()
+        (decision.reason == "boilerplate" or (turn > 0 and decision.rule == UNLISTED and not view.in_article(n)))
+        and view.scores[n] > -DOUBTED
+        for n, decision in found.items()
     )
 
 

@@ -35,6 +35,18 @@ class Spelling:
         return frozenset(_runs(self.sample))
 
     @lazily
+    def scripts(self) -> frozenset[str]:
+        """The scripts that its paragraphs are written in, whatever names in other ones they hold."""
+        view = self.view
+        return frozenset(
+            view.sights[i].script for i in range(len(view.blocks)) if view.in_article(i) and view.is_prose(i)
+        )
+
+    def in_another_script(self, i: int) -> bool:
+        """Is a line in a script that no paragraph of the article is written in?"""
+        return bool(self.scripts) and self.view.sights[i].script not in {"", *self.scripts}
+
+    @lazily
     def last_prose(self) -> int:
         """The last block that is prose of the article, in its language; −1 if there is none."""
         view = self.view

@@ -379,3 +379,19 @@ def test_a_label_before_the_link_that_is_the_rest_of_its_line(code: str, tag: st
     assert [(item.title, item.url) for item in article.related] == [(name, "/1")]
     side_by_side = clean("".join(["<title>x</title>", *body[:2], insert.replace("</b> ", "</b>"), *body[2:]]))
     assert [item.title for item in side_by_side.related] == [name]
+
+
+@pytest.mark.parametrize("end", ["", ".", "。"], ids=["whole", "cut off", "cut off in Japanese"])
+@pytest.mark.parametrize(("code", "heading"), [("ru", "Soovitused lugemiseks"), ("ja", "Mapendekezo ya leo")])
+def test_an_unlisted_heading_in_another_script(code: str, heading: str, end: str) -> None:
+    """
+    It opens items though a notice in that script makes it one of the page's, and though one teaser is cut off.
+
+    The line in that script below them is no item.
+    """
+    (one, first), *_, last = ITEMS[code]
+    notice = "See lehekülg kasutab küpsiseid ja annab teile kontrolli selle üle, mida soovite sellel lehel lubada ja mida mitte."
+    lines = (one, first.rstrip(end), *last, "kommentaari", notice, "Luba kõik küpsised", "© 2024 Example")
+    article = clean("\n\n".join((long_story(code), heading, *lines)))
+    assert [(item.title, item.text) for item in article.related] == [(one, first.rstrip(end)), last]
+    assert body(article) == (*STORIES[code][1:], *MORE[code])

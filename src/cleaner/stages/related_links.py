@@ -26,6 +26,7 @@ MEASURED = 3  # teasers of which that mean is taken
 CONTROL, SAID_AGAIN = 25, 3  # width of what stands on items of all kinds, "Play", and on how many
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
 ITEM = 3  # blocks of an item
+IRREGULAR = 2  # lines of a first item that has no teaser
 MANY = 3  # headings in a row after the first one
 LONGEST = 150  # blocks in a block of links
 LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
@@ -47,9 +48,9 @@ def related_links(view: View) -> list[Decision]:
         i = _last_of_run(view, i)
         if heading := _heading(view, i, spelling):
             rule, evidence, inline = heading
-            cards = rule == RULE and "another language" in evidence and _opens_items(view, i, pairs=2)
-            parts = [(i, "title")] if inline else _parts(view, i, cards)
-            if rule == RULE and "another language" not in evidence and _mean_score(view, parts) > DOUBTFUL:
+            cards = rule == RULE and "in another" in evidence and _opens_items(view, i, pairs=2)
+            parts = [(i, "title")] if inline else _parts(view, i, cards, spelling)
+            if rule == RULE and "in another" not in evidence and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
             if all(part == "text" for _, part in parts) or _lacks_links(view, parts):
                 parts = []  # prose under a heading, and no title or no link: a section of its own
@@ -87,14 +88,24 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(" | ") > 1:
         return None
-    if view.is_foreign(i) and _opens_items(view, i, pairs=1):
+    if view.is_foreign(i) and (_opens_items(view, i, pairs=1) or _opens_left_out(view, i, pairs=1)):
         return RULE, f"a label in another language over {view.quote(i + 1)}", False
-    if sight.end != 1 and _opens_items(view, i, 2, spelling) and spelling.is_odd(i):
+    if (
+        sight.end != 1
+        and spelling.in_another_script(i)
+        and (_opens_items(view, i, pairs=2) or _opens_left_out(view, i, pairs=1))
+    ):
+        return RULE, f"a label in another script over {view.quote(i + 1)}", False
+    if (
+        sight.end != 1
+        and spelling.is_odd(i)
+        and (_opens_items(view, i, 2, spelling) or _opens_left_out(view, i, pairs=1))
+    ):
         return RULE, f"a label spelled as in another language over {view.quote(i + 1)}", False
     if (
         not sight.matches
         and sight.width < UNLISTED
-        and _opens_items(view, i, 2, spelling)
+        and (_opens_items(view, i, 2, spelling) or _opens_left_out(view, i, pairs=2))
         and ((sight.end != 1 and sight.shape in (1, 2)) or spelling.last_prose <= i)
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
@@ -187,22 +198,59 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
     return found >= pairs and not (spelling and spelling.last_prose >= j)
 
 
+def _opens_left_out(view: View, i: int, pairs: int) -> bool:
+    """
+    The same of lines of a text none of which count to the article: teasers may be cut off, and two lines may stand before.
+
+    Nothing of the article is at stake there: asked is only whether these are items.
+    """
+    if view.page.markup is not None or view.in_article(i):
+        return False
+    found, j, before = 0, i + 1, IRREGULAR
+    while found < pairs:
+        title = past_labels(view, j, is_ai_label)
+        if title >= len(view.blocks) or view.in_article(title) or not is_title(view, title) or _ends_items(view, title):
+            break
+        j = past_labels(view, title + 1, is_label)
+        if j >= len(view.blocks) or view.in_article(j) or _ends_items(view, j):
+            break
+        if any(view.sights[k].dated for k in range(title, j)):
+            break  # an entry of a live blog, and its time
+        if view.is_prose(j) or _is_cut_off(view, j, title):
+            found, j = found + 1, j + 1
+        elif found or not before:
+            break
+        else:
+            before, j = before - 1, title + 1
+    return found == pairs
+
+
+def _ends_items(view: View, j: int) -> bool:
+    """Does something begin here that is no item, and that no item follows?"""
+    return begins_new_section(view, j) and not _items_go_on(view, j)
+
+
 def _is_teaser(view: View, j: int, pairs: int) -> bool:
     """Prose; under a heading in another language a long line will do."""
     return view.is_prose(j) or (pairs == 1 and view.sights[j].shape == 4)
+
+
+def _is_cut_off(view: View, j: int, title: int) -> bool:
+    """A long line that doesn't end as a sentence, and says more than the title above it: a teaser cut off."""
+    return view.sights[j].shape == 4 and view.sights[j].width > LONGER * view.sights[title].width
 
 
 def _is_line(view: View, j: int) -> bool:
     return j < len(view.blocks) and view.sights[j].width < TITLE and view.blocks[j].kind != "row"
 
 
-def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
+def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tuple[int, str]]:
     """The blocks below a heading that belong to it, with the part each plays."""
     parts: list[tuple[int, str]] = []
     for j in range(heading + 1, _end_of_box(view, heading)):
         sections = view.sections(j)
         short = view.sights[j].width < LABEL
-        if begins_new_section(view, j) and not _items_go_on(view, j):
+        if _ends_items(view, j):
             break
         if is_label(view, j):
             part = "label"
@@ -220,7 +268,7 @@ def _parts(view: View, heading: int, cards: bool) -> list[tuple[int, str]]:
     cards = cards or (inside and _alternate(own) and _alternate(parts))
     least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
     parts = _until_neighbour(view, heading, parts)
-    parts = _trim(view, parts if cards else _until_article(view, parts, least))
+    parts = _trim(view, spelling, parts if cards else _until_article(view, parts, least))
     if not view.has_links:
         _in_pairs(view, parts)
     return parts
@@ -366,14 +414,15 @@ def _mean_score(view: View, parts: list[tuple[int, str]]) -> float:
     return sum(view.scores[i] for i in texts) / len(texts) if texts else 0.0
 
 
-def _trim(view: View, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+def _trim(view: View, spelling: Spelling, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Leave out what no item follows: lines at the end that are labels (but AI's), or strange beside the teasers."""
     texts = [n for n, (_, part) in enumerate(parts) if part == "text"]
     if texts:
         strange = [
             n
             for n in range(texts[-1] + 1, len(parts))
-            if view.may_be_foreign(parts[n][0]) and not is_ai_label(view, parts[n][0])
+            if (view.may_be_foreign(parts[n][0]) or spelling.in_another_script(parts[n][0]))
+            and not is_ai_label(view, parts[n][0])
         ]
         parts = parts[: strange[0]] if strange else parts
     end = len(parts)
