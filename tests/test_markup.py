@@ -209,3 +209,20 @@ def test_quick_and_whole_readings_have_the_same_blocks(tree: str) -> None:
         (block.text, block.kind, block.links) for block in quick.blocks
     ]
     assert read_html(page).blocks or not quick.blocks
+
+
+@pytest.mark.parametrize("heading", ["{}<a href='#x'>¶</a>", "<a href='#x'>#</a> {}", "{} <a href='#x'>\uf0c1</a>"])
+def test_marks_that_link_a_heading_to_itself(heading: str) -> None:
+    """They are no part of its text; a name that ends in the same sign keeps it."""
+    assert texts(f"<h2 id=x>{heading.format('Overview')}</h2>") == ["Overview"]
+    assert texts("<h2><a href='/c'>C#</a></h2>") == ["C#"]
+    assert texts("<h2>¶ is a sign</h2>") == ["¶ is a sign"]
+
+
+@pytest.mark.parametrize("declared", ["A day | The Wells News", "The Wells News | A day", "A day — The Wells News"])
+@pytest.mark.parametrize("site", ["h1", "h1 class=logo"])
+def test_the_name_of_the_site_is_no_title(declared: str, site: str) -> None:
+    """Where both are headings of the highest level and a part of what is declared, the lower one names the page."""
+    page = f"<title>{declared}</title><{site}>The Wells News</h1><ul>{MENU}</ul><h1>A day</h1><div>{BODY}</div>"
+    assert clean(page).title == "A day"
+    assert clean(page.replace("<h1>A day</h1>", "<h2>A day</h2>")).title == "A day"

@@ -27,6 +27,8 @@ HEAD = 120  # characters of a block in which its marks are counted
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _WORD = re.compile(r"\w+")
+_MARK = re.compile(r"\s*[|｜»›]\s*|\s+[^\w\s]+\s+")  # between the parts of a title,
+_LAST_MARK = re.compile(rf"(?:{_MARK.pattern})$")  # … at the end of some of them
 OTHER_COMMAS = "،؛、，；"
 # What a block is by length, end and links; the last is prose.
 FORM_NAMES = (
@@ -46,6 +48,7 @@ H1 = TAG_GROUPS["h1"]
 HEADINGS = {H1: 1.2, 5: 0.8, 6: 0.8}  # points as a title for h1, h2 and deeper headings, by group of tags
 H1_ALONE, BEGUN = 0.8, 1.0  # points that the headline wins as an h1, and that other headings lose below prose
 LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of the site
+FEW = 3  # blocks that may stand between a title and what stands below it
 TITLE_LENGTH = 300
 TITLE_WORDS = 8  # words of the title that are looked for in other blocks
 DESCRIBED = 40  # characters of the page's description that a block shares with it
@@ -205,6 +208,8 @@ def _titles(
     headline: int | None = None
     best_points = headline_points = 0.0
     begun = False
+    parts: list[int] = []  # headings above the prose that are a part of the declared title,
+    close: list[int] = []  # … and those of the highest level that are in other words
     for i, block in enumerate(blocks):
         text = block.text
         level = HEADINGS.get(tags[i], 0.0)
@@ -212,9 +217,13 @@ def _titles(
         if (not level and text[:25] not in declared) or not 3 < len(text) < TITLE_LENGTH:
             continue
         is_h1 = tags[i] == H1
+        if level and not begun and _is_part(text, declared):
+            parts.append(i)
         own = _WORD.findall(text.lower())
         shared = sum(word in words for word in own)
         if own and words and shared >= 0.5 * len(own):
+            if is_h1 and not begun:
+                close.append(i)
             linked = LINKED_TITLE if block.links * 2 > len(text) else 0.0
             points = shared / len(own) * (min(shared, 8) / 4 + 1) + level - linked
         else:
@@ -225,7 +234,29 @@ def _titles(
         points -= BEGUN if begun and level else 0.0
         if points > headline_points + 0.01:
             headline, headline_points = i, points
+    if headline in parts:
+        pages = (i for i in (*parts, *close) if _names_the_page(blocks, tags, declared, headline, i))
+        headline = next(pages, headline)
     return best, headline
+
+
+def _is_part(text: str, declared: str) -> bool:
+    """Is a text all that the declared title says between two of its separators: "A day" and "The Wells News" in "A day | The Wells News"?"""
+    start = declared.find(text)
+    if start < 0:
+        return False
+    before, behind = _LAST_MARK.search(declared, 0, start), _MARK.match(declared, start + len(text))
+    return (not start or before is not None) and (start + len(text) == len(declared) or behind is not None)
+
+
+def _names_the_page(blocks: Sequence[Block], tags: Sequence[int], declared: str, site: int, i: int) -> bool:
+    """Does a later heading name the page, and the one above, a part of the declared title, only the site? Menus stand between, or that is no first part."""
+    text, name = blocks[i].text, blocks[site].text
+    if i <= site or text == name:
+        return False
+    if not declared.startswith(name):
+        return tags[i] == H1 or declared.startswith(text)
+    return _is_part(text, declared) and (tags[i] == H1 or i - site > FEW)
 
 
 def _telling_words(title: str) -> list[str]:

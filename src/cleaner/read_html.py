@@ -49,6 +49,8 @@ PARAGRAPH_CELL = (
     100  # characters of a table cell from which it is a block, not a part of its row: tables hold layouts too
 )
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
+PERMALINKS = "¶#§🔗⚓\uf0c1"  # marks of links from a heading to itself
+PERMALINKS_AND_SPACE = PERMALINKS + " \u200b\ufe0f"
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 LONGEST_DECLARED = 10_000  # characters of a declared title or description that blocks are compared with
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
@@ -285,6 +287,8 @@ class _Walk:
 
     def _add(self, text: str, box: int, readings: tuple[Reading, ...]) -> None:
         blocks = self.blocks
+        if self.linked and (text[-1] in PERMALINKS or text[0] in PERMALINKS):
+            text = self._without_permalink(text)
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
         kind = _kind(self.markup, box)
         block = Block(len(blocks), text, kind, None, "", 0, apart, "", self.linked, "", box)
@@ -297,6 +301,15 @@ class _Walk:
             if self.leaving_out:
                 self.unread.append(block.id)
         blocks.append(block)
+
+    def _without_permalink(self, text: str) -> str:
+        """A text without the mark that links to itself: "Overview¶", "# Overview"."""
+        bare = text.rstrip(PERMALINKS_AND_SPACE) if text[-1] in PERMALINKS else text.lstrip(PERMALINKS_AND_SPACE)
+        marks = len(text.replace(" ", "")) - len(bare.replace(" ", ""))
+        if not bare or self.linked != marks:
+            return text
+        self.linked = 0
+        return bare
 
     def _close_links(self, box: int) -> None:
         """Titles that are links side by side, and nothing else, are a block each."""
@@ -386,7 +399,7 @@ def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> str:
         elif tag == "base" and not base:
             base = node.attributes.get("href") or ""
         node = node.next
-    markup.title = " ".join(f"{about.get('title', '')} {shared_title}".split())[:LONGEST_DECLARED]
+    markup.title = " ".join(" | ".join(filter(None, (about.get("title"), shared_title))).split())[:LONGEST_DECLARED]
     return base
 
 
