@@ -248,3 +248,24 @@ def test_what_a_newsletter_offers_goes_with_its_heading(code: str) -> None:
     assert article.paragraphs == (*STORIES["en"][1:], *MORE["en"])
     assert {removal.text: removal.reason for removal in article.removed}[offer] == "newsletter"
     assert offer in clean(amid(f"<p>{offer}</p>")).paragraphs
+
+
+@pytest.mark.parametrize("number", ["11.10.", "3.10", "Figure 15.80."])
+def test_the_number_of_a_section_is_no_date(number: str) -> None:
+    """A heading whose number looks like a time of day is no byline, and a date is one."""
+    title, first, *paragraphs = STORIES["en"]
+    texts = "".join(f"<p>{line}</p>" for line in (first, *paragraphs, *MORE["en"]))
+    page = f"<title>{title}</title><div><h1>{title}</h1><h2>{number} Overview</h2>{texts}</div>"
+    assert all(removal.reason != "byline" for removal in clean(page).removed)
+    dated = clean(page.replace(f"{number} Overview", "11.10.2021"))
+    assert [removal.reason for removal in dated.removed] == ["byline"]
+
+
+@pytest.mark.parametrize("line", ["<ul>{}<li>Data</li>{}</ul>", "{}<pre>Photo: ann.jpg</pre>{}"])
+def test_items_and_listings_are_no_labels(line: str) -> None:
+    """One word that is a label elsewhere stays between two items of the article's, and a listing whatever it begins with."""
+    title, *paragraphs = STORIES["en"]
+    items = [f"<li>{text}</li>" for text in (*paragraphs, *MORE["en"])]
+    page = f"<title>{title}</title><article class=entry-content><h1>{title}</h1>{line.format(''.join(items[:2]), ''.join(items[2:]))}</article>"
+    reasons = {removal.reason for removal in clean(page).removed}
+    assert reasons.isdisjoint(("byline", "caption"))

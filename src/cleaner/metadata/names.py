@@ -312,7 +312,8 @@ def name_of(match: Match, line: str) -> str:
         if "{name}" not in match.phrase:
             return ""
         captured = filled(match.phrase, fold(line))
-        return as_written(line, captured.get("{name}", "")) if captured else ""
+        name = as_written(line, captured.get("{name}", "")) if captured else ""
+        return "" if name.islower() and match.phrase.startswith("{date}") else name  # "3.4. Statistics of use"
     if match.way == "starts_with":
         if match.phrase.endswith(":"):
             return COLON.split(line, maxsplit=1)[-1].strip(_EDGES)

@@ -10,6 +10,7 @@ from ..lexicon.phrase_tables import COLON as COLON_MARK
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
 from ..sight import COLON, STOP
+from ..sight import DATE as DATE_MARKS
 from ..view import View
 
 RULE = "stages/labels.py"
@@ -36,6 +37,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
 _AFTER_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–(\[]\s*[(\[]?(?=(\S+))")  # the word behind each, and behind some more
 _OWNER = re.compile(r"(?:©|(?<=[/|–—.]\s)\([cC]\))\s*[^\W\d_].{1,60}$")  # a year behind it is no picture's
+_SECTION = re.compile(
+    r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])"
+)  # the number of a heading, or of a picture: "11.10.1. Overview"
 _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
     re.I,
@@ -56,6 +60,8 @@ def labels(view: View) -> list[Decision]:
     stamps = _stamps(view)
     for i, sight in enumerate(view.sights):
         match = next((match for match in sight.matches if match.section not in AI), None) if sight.matches else None
+        if match and _is_the_articles(view, i, match):
+            match = None
         if (
             match
             and view.blocks[i].kind != "title"
@@ -179,6 +185,27 @@ def _may_be_name(text: str, is_heading: bool) -> bool:
     return all(word[0].isupper() or (len(word) <= PARTICLE and 0 < n < len(words) - 1) for n, word in enumerate(words))
 
 
+def _is_the_articles(view: View, i: int, match: Match) -> bool:
+    """Does a phrase fit only by chance: a listing, an item amid a list of the article's, or a section's number taken for a date?"""
+    if view.blocks[i].kind == "code":
+        return True
+    if match.way == "template":
+        return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
+    return match.way == "whole_block" and match.section != "advert" and _is_item_amid(view, i)
+
+
+def _is_item_amid(view: View, i: int) -> bool:
+    """Is a line an item of a list of HTML between two others that are the article's, and that no phrase fits?"""
+    markup, block = view.page.markup, view.blocks[i]
+    if markup is None or block.kind != "list-item" or block.links or not 0 < i < len(view.blocks) - 1:
+        return False
+    listed = markup.parents[block.box]
+    return all(
+        markup.parents[view.blocks[j].box] == listed and view.in_article(j) and not view.sights[j].matches
+        for j in (i - 1, i + 1)
+    )
+
+
 def _limit(view: View, i: int, match: Match) -> float:
     """The score up to which a phrase takes a line out: higher for short lines, and for prompts at the foot of HTML."""
     if match.section == "advert" and match.way == "whole_block" and _interrupts(view, i):
@@ -225,8 +252,14 @@ def _plain(view: View, i: int, match: Match) -> bool:
 def _is_date(view: View, i: int) -> bool:
     """A short line that holds a date: more digits than most lines, or a day and a year beside a name."""
     sight, text = view.sights[i], view.blocks[i].text
-    if not sight.dated:
+    if not sight.dated or _only_its_number_is_dated(text):
         return False
     if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
         return True
     return sight.width < SIGNED and sight.shape in (1, 2) and not sight.end and len(_NUMBER.findall(text)) > 1
+
+
+def _only_its_number_is_dated(text: str) -> bool:
+    """Does a line begin with the number of a section, and hold nothing else that looks like a date or a time: "11.10. Overview"?"""
+    number = _SECTION.match(text)
+    return number is not None and DATE_MARKS.search(text, number.end()) is None
