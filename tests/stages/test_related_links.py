@@ -395,3 +395,13 @@ def test_an_unlisted_heading_in_another_script(code: str, heading: str, end: str
     article = clean("\n\n".join((long_story(code), heading, *lines)))
     assert [(item.title, item.text) for item in article.related] == [(one, first.rstrip(end)), last]
     assert body(article) == (*STORIES[code][1:], *MORE[code])
+
+
+@pytest.mark.parametrize("line", ["« <a href=/1>previous</a> | <a href=/>up</a> | <a href=/2>next</a> »"])
+def test_links_to_the_pages_beside_open_no_block(line: str) -> None:
+    """What stands below them is the article's."""
+    title, *lines = HARBOUR
+    body = "".join(f"<p>{text}</p>" for text in lines)
+    article = clean(f"<title>{title}</title><div>{line}</div><h1>{title}</h1><h2>A short heading</h2><div>{body}</div>")
+    assert article.title == title
+    assert article.related == ()

@@ -16,10 +16,12 @@ from ..view import View
 RULE = "stages/related_links.py"
 HEADINGS = {"related_links", "recent_links"}
 WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a heading: "More", "By"
+RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens nothing
 OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
 QUESTION_MARKS = ("?", "？", "؟", ";")
 TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
+FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
 CERTAIN = 2.0  # score from which a heading is the article's own
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
 MEASURED = 3  # teasers of which that mean is taken
@@ -30,6 +32,7 @@ IRREGULAR = 2  # lines of a first item that has no teaser
 MANY = 3  # headings in a row after the first one
 LONGEST = 150  # blocks in a block of links
 LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
+DATE = 22  # width of a line that is only a date
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
 
@@ -72,6 +75,8 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
         return None  # "Advertisement. Read on": the article goes on below
     if sight.before_link:
         return sight.before_link[0].rule, repr(sight.before_link[0].phrase), True
+    if not RUNS.isdisjoint(view.sections(i)):
+        return None  # a run of labels, as links to the pages beside this one: "previous | up | next"
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
         plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
@@ -138,8 +143,14 @@ def _is_linked_title(view: View, j: int) -> bool:
 
 
 def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
-    """In HTML that has links, other articles are linked: where nothing is, the article goes on."""
-    return view.has_links and not any(view.blocks[i].links for i, _ in parts)
+    """In HTML that has links, other articles are linked: where nothing is, or only words of sentences, the article goes on."""
+    return view.has_links and not any(_is_led_away(view, i) for i, _ in parts)
+
+
+def _is_led_away(view: View, i: int) -> bool:
+    """Is a line linked, and more than a few words of a sentence are?"""
+    block = view.blocks[i]
+    return block.links > 0 and (block.link_density > FEW_WORDS or view.sights[i].end != 1)
 
 
 def _last_of_run(view: View, i: int) -> int:
@@ -252,7 +263,7 @@ def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tu
         short = view.sights[j].width < LABEL
         if _ends_items(view, j):
             break
-        if is_label(view, j):
+        if is_label(view, j) or _is_date(view, j):
             part = "label"
         elif sections & HEADINGS and short:
             part = "heading"
@@ -272,6 +283,12 @@ def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tu
     if not view.has_links:
         _in_pairs(view, parts)
     return parts
+
+
+def _is_date(view: View, j: int) -> bool:
+    """Is a line no more than a date without a link, as it stands below or above a title?"""
+    sight = view.sights[j]
+    return view.has_links and not view.blocks[j].links and sight.dated and sight.width < DATE
 
 
 def _items_go_on(view: View, j: int) -> bool:
