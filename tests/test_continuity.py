@@ -9,6 +9,7 @@ from cleaner.continuity import carry_on_markup
 from cleaner.judge import judge
 from cleaner.options import Options
 from cleaner.read import read
+from samples import MORE, STORIES
 
 SHORT = """<html><head><title>Kisah Warga Demak Bertahan di Tengah Rob - Suara Pesisir</title></head><body>
 <div class="x"><h1>Kisah Warga Demak Bertahan di Tengah Rob</h1><p>Tim Redaksi</p><p>Suara Pesisir - Sabtu, 16 Mar 2024 10:05 WIB</p>
@@ -207,3 +208,24 @@ def test_a_menu_over_a_paragraph_is_no_poem() -> None:
     menu = ("ホーム", "ニュース", "スポーツ", "文化", "天気", "お知らせ")
     article = clean("\n".join((*menu, *POEMS[1][2])))
     assert article.paragraphs == POEMS[1][2]
+
+
+def document(section: str) -> str:
+    """A document with an element for each of its sections, the last of which is one short line."""
+    texts = [*STORIES["en"][1:], *MORE["en"]]
+    sections = "".join(f"<{section}><h2>Part {n}</h2><p>{text}</p></{section}>" for n, text in enumerate(texts))
+    last = f"<{section}><h2>Part 9</h2><p>Then wait for somebody with a longer rope.</p></{section}>"
+    return (
+        f"<title>A day</title><body><nav>Home</nav><div><h1>A day</h1>{sections}{last}</div><p>© The Wells</p></body>"
+    )
+
+
+@pytest.mark.parametrize("section", ["section", "div class=section"])
+def test_sections_in_an_element_each_stay_whole(section: str) -> None:
+    """What the model is in doubt of stays in a section that looks like those of the article; what stands beside it is judged by itself."""
+    page = document(section).replace(f"</{section}>", f"</{section.split()[0]}>")
+    assert carried_on(page, "Then wait for somebody with a longer rope.") > 0
+    apart = page.replace("<p>Then wait for somebody with a longer rope.</p>", "").replace(
+        "<p>©", "<p>Then wait for somebody with a longer rope.</p><p>©"
+    )
+    assert carried_on(apart, "Then wait for somebody with a longer rope.") < 0
