@@ -32,14 +32,9 @@ UNENDED = 160  # … or of one without a full stop, which some scripts don't hav
 DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
 DOUBT_IN_TABLE, DEEPEST_ROW = 3.0, 3  # how far below zero a row of the article's table may be; boxes between the two
 MOST_INSIDE = 0.9  # share of the article that an element around its headline holds,
-SECTIONS, IN_SECTIONS = (
-    2,
-    0.7,
-)  # … its sections that hold some of it and look alike, and the share that they hold together,
-DOUBT_IN_SECTIONS, DEEPEST_SECTION = (
-    3.0,
-    6,
-)  # … how far below zero what stands in them may be, and boxes between the two
+SECTIONS, IN_SECTIONS = 2, 0.7  # … its sections that hold some of it and look alike, and the share that they hold,
+DOUBT_IN_SECTIONS = 3.0  # … how far below zero what stands in them may be,
+DEEPEST_SECTION = 6  # … and boxes between the two
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do

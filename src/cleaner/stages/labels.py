@@ -37,9 +37,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
 _AFTER_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–(\[]\s*[(\[]?(?=(\S+))")  # the word behind each, and behind some more
 _OWNER = re.compile(r"(?:©|(?<=[/|–—.]\s)\([cC]\))\s*[^\W\d_].{1,60}$")  # a year behind it is no picture's
-_SECTION = re.compile(
-    r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])"
-)  # the number of a heading, or of a picture: "11.10.1. Overview"
+# The number of a heading, or of a picture: "11.10.1. Overview".
+_SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")
 _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
     re.I,
