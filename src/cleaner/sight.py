@@ -31,6 +31,8 @@ FIRST_WORDS = 16  # words of a block that its language is told by
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _DIGIT = re.compile(r"\d")
+_OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")
+_OTHER_YEAR = re.compile(r"\b1[34]\d\d\b")  # of the hijra, lunar and solar, and of Bengal
 _UNSEEN = re.compile("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 HEAD = 240  # characters of a block in which its marks are counted
 ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
@@ -125,7 +127,7 @@ class Sight:
 
     @lazily
     def dated(self) -> bool:
-        return self.width < LONG and bool(DATE.search(self.text))
+        return self.width < LONG and (bool(DATE.search(self.text)) or _is_dated_elsewhere(self.text))
 
     @lazily
     def tongues(self) -> dict[str, int]:
@@ -235,6 +237,14 @@ def end_of(text: str) -> int:
 
 def _count(text: str, marks: Iterable[str]) -> int:
     return sum(map(text.count, marks))
+
+
+def _is_dated_elsewhere(text: str) -> bool:
+    """Is there a date in other digits than 0-9? Years of two more calendars are written in them."""
+    if text.isascii() or not _OTHER_DIGITS.search(text):
+        return False
+    text = _DIGIT.sub(lambda digit: str(int(digit[0])), text)
+    return bool(DATE.search(text) or _OTHER_YEAR.search(text))
 
 
 def _has_address(text: str) -> bool:
