@@ -29,6 +29,7 @@ STAMP = 15  # … and characters of such a line
 PARTICLE = 3  # letters of a small word in a name: "van", "de la"
 LONGEST_LINE, SHORTEST_CAPTION = 200, 15  # characters of a caption with its credit, and without
 WORDS_OF_LABEL = 3  # before the colon of a credit
+WORDS_OF_PROMPT = 4  # with which a line begins that is a prompt for sure
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
 _WORD = re.compile(r"\S+")
@@ -220,8 +221,8 @@ def _is_prompt(match: Match) -> bool:
 
 
 def _is_nothing_else(match: Match) -> bool:
-    """Is a line that is this phrase hardly ever something else: "Share this article", and not "Discussion"?"""
-    return match.way == "whole_block" and " " in match.phrase
+    """Is what is or begins with this phrase hardly ever something else: "Share this article", "Be the first to comment on", and not "Discussion"?"""
+    return match.phrase.count(" ") >= (1 if match.way == "whole_block" else WORDS_OF_PROMPT - 1)
 
 
 def _interrupts(view: View, i: int) -> bool:
@@ -243,7 +244,7 @@ def _plain(view: View, i: int, match: Match) -> bool:
     if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code") or sight.end in (1, 2, 3):
         return False
     colon = match.way == "starts_with" and match.phrase.endswith(":")
-    return (match.way == "template" and sight.width < SHORT) or (
+    return (match.way == "template" and sight.width < (LINE if "{date}" in match.phrase else SHORT)) or (
         colon and sight.width < LINE and match.section != "navigation"
     )
 
