@@ -72,6 +72,8 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
         elif credit := _credit_at_end(view, i):
             rule, said = credit
+            if i and _is_same_caption(view, i):
+                decisions.append(Decision(i - 1, "remove", "caption", rule, f"the line below says it with {said!r}"))
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
         elif not begun and _is_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
@@ -108,6 +110,12 @@ def _credit_at_end(view: View, i: int) -> tuple[str, str] | None:
         return match.rule, match.phrase
     owner = _owner_at_end(text) if view.in_article(i) else None
     return None if owner is None else (RULE, owner)
+
+
+def _is_same_caption(view: View, i: int) -> bool:
+    """Is the line above a caption the same without the credit: what the picture's description says?"""
+    above = view.blocks[i - 1].text
+    return len(above) >= SHORTEST_CAPTION and view.blocks[i].text.startswith(above)
 
 
 def _credit_behind_words(view: View, text: str) -> Match | None:
