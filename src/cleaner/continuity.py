@@ -17,7 +17,7 @@ from .beside import are_beside, are_together
 from .blocks import Block, Markup
 from .lexicon.sections import NOTICE_GROUPS
 from .markup import DESCRIBED, SENTENCES, MarkupObservation
-from .sight import COMMA, DOTS, LABEL_WIDTH, PROSE_SHAPES, STOP
+from .sight import COLON, COMMA, DOTS, LABEL_WIDTH, PROSE_SHAPES, STOP, Sight
 from .signals import FOREIGN, SAME_LANGUAGE, Observation
 
 SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
@@ -38,7 +38,13 @@ DEEPEST_SECTION = 6  # … and boxes between the two
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
+LINE, SOURCE = (
+    4,
+    40,
+)  # the shape of a long line without an end, and characters of the source that may stand behind its last sentence
+DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
 CARRIED = 0.1  # the score that they get
+_STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*[-–—/(]")
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
 
@@ -50,8 +56,10 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     open_ = False
     pending: list[int] = []  # short lines below the article's prose that more of it may follow
     number = turns = 0
+    announced = ""
     for i, score in enumerate(scores):
         sight = seen.sights[i]
+        announced = _announced(blocks, seen, carried, i, announced) if small else ""
         listed = _NUMBERED.match(blocks[i].text)
         turn = _is_turn(seen, i)
         if score > 0:
@@ -67,8 +75,13 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             _raise(carried, [*pending, i])  # the next turn of a talk
         elif listed and number and int(listed[1]) == number + 1:
             _raise(carried, [*pending, i])  # the next number of the article's own list
-        elif sight.shape in PROSE_SHAPES and score > -_doubt(seen, i, small, bool(pending)):
+        elif announced and score > -DOUBT_ANNOUNCED:
+            _raise(carried, [*pending, i])  # the list that the line above announces
+        elif _reads_on(sight, small) and score > -_doubt(seen, i, small, _are_lines(blocks, pending, small)):
             _raise(carried, [*pending, i])
+        elif small and blocks[i].bullet and blocks[i].bullet not in DASHES and score > -DOUBT_ANNOUNCED:
+            pending.append(i)
+            continue
         elif score > -DOUBT_BEYOND:
             pending.append(i)
             continue
@@ -111,6 +124,29 @@ def _is_short(blocks: Sequence[Block], seen: Observation, i: int) -> bool:
 def _is_turn(seen: Observation, i: int) -> bool:
     """Is this what somebody says in a talk: a sentence behind a dash?"""
     return seen.sights[i].end == STOP and seen.sights[i].text[0] in DASHES
+
+
+def _announced(blocks: Sequence[Block], seen: Observation, scores: Sequence[float], i: int, before: str) -> str:
+    """The bullet of the list that a line of the article announces with a colon and that goes on here; a number counts as one."""
+    bullet = blocks[i].bullet
+    kind = "1" if bullet[:1].isdigit() else bullet
+    above = i > 0 and scores[i - 1] > 0
+    return kind if above and (kind == before or seen.sights[i - 1].end == COLON) else ""
+
+
+def _are_lines(blocks: Sequence[Block], places: list[int], small: bool) -> bool:
+    """Do lines stand there that may end the article, and not only, on a small page, the items of a list?"""
+    return any(not (small and blocks[i].bullet) for i in places)
+
+
+def _reads_on(sight: Sight, small: bool) -> bool:
+    """
+    A sentence; on a small page also a long line that goes on behind a comma, or names its source behind a full stop:
+    "… he said. – AGENCY".
+    """
+    if sight.shape != LINE or not small:
+        return sight.shape > LINE
+    return sight.end == COMMA or bool(_STOP_INSIDE.search(sight.text, max(0, len(sight.text) - SOURCE)))
 
 
 def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
