@@ -36,6 +36,7 @@ from .stages.copies import copies
 from .stages.foot import foot
 from .stages.labels import labels
 from .stages.next_article import next_article
+from .stages.page_code import page_code
 from .stages.parts import parts
 from .stages.pull_quotes import pull_quotes
 from .stages.related_links import related_links
@@ -43,6 +44,7 @@ from .stages.repeats import repeats
 from .view import REACH
 
 STAGES: tuple[Stage, ...] = (
+    page_code,
     consent_banner,
     related_links,
     next_article,
