@@ -24,6 +24,7 @@ from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
 from .stages.related_links import RULE as UNLISTED
+from .stages.title_again import title_again
 from .view import View, look
 
 ONLY_A_NOTICE = "nothing but a consent notice was found"
@@ -53,6 +54,9 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head}
             heads.update(names[n] for n in found)
+        if title is not None:
+            again = title_again(view, title, first.sights[title])
+            found |= {decision.block: decision for decision in again}
         out = {n for n, name in enumerate(names) if turn == 0 and name == title and leaves(view, title)}
         if len(found) + len(out) == len(names):
             found = guard(view, found)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 
 from ..blocks import Block, Decision, Markup
+from ..browser_tab import is_named, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
 from ..sight import COMMA
@@ -12,14 +14,20 @@ from ..view import View
 from ..writing.words import tokens
 
 RULE = "stages/headline.py"
-LONGEST = 120  # width of a title; a longer line that opens an article is its standfirst
+LONGEST = 160  # width of a title,
+LONG = 120  # … and of one that may hold a full stop; a longer line that opens an article is rather its standfirst
 FULL_STOPS = ".。।።۔։…"
 SHORTEST = 6
 BEFORE = 30  # blocks above the article that are looked at, beside the first one of the page
 DECLARED = 3.0  # points for a line that the page's title element holds
 H1 = 3.0  # … for a heading of the highest level
 REPEATED = 3.0  # points that a line loses which the site repeats
-ALONE = 4  # blocks above the article up to which the page's first line is likely its title
+ALONE = 4  # blocks above the article up to which the page's first line is likely its title,
+FEWEST = 3  # … if it has so many words: the name of a site or a section has fewer
+MANY_DIGITS = 0.2  # share of its characters from which a line with a date is the date
+TWICE = 0.5  # points for a line that stands on the page again
+GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
+GOING_ON = ",.;:)]"
 FURNITURE = {
     "share_bar",
     "consent_button",
@@ -40,7 +48,8 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     Label the title: the line above the article that its text talks about.
 
     Of the lines that stand above the first paragraph, the one whose words come back in the article, that opens the
-    page or stands on it twice, and that is close to the article. A text that begins with its first paragraph has none.
+    page or stands on it twice, and that is close to the article. A scraped text often begins with what the browser's
+    tab says: then it is the line that the tab names. A text that begins with its first paragraph has none.
     A line that the site repeats, as far as that is known, is less likely one: its name stands above every article.
     """
     start = _first_paragraph(view)
@@ -49,9 +58,12 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     if headings := [i for i in range(start) if view.blocks[i].kind == "title"]:
         return [_label(headings[-1], "marked as the title")]
     declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
+    tab = tab_of(view)
+    printed = Counter(block.text for block in view.blocks[:start])
     best, best_points = None, 0.0
     for i in _candidates(view, start):
-        points = _points(view, i, start, declared) - (REPEATED if i in repeated else 0.0)
+        points = _points(view, i, start, declared, tab) - (REPEATED if i in repeated else 0.0)
+        points += TWICE if points > 0.0 and printed[view.blocks[i].text] > 1 and not view.blocks[i].bullet else 0.0
         if points > best_points:
             best, best_points = i, points
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
@@ -86,7 +98,7 @@ def _first_paragraph(view: View) -> int | None:
         for i in range(len(view.blocks))
         if (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == 1))
         and not is_notice(view, i)
-        and not (i == 0 and _may_be_title(view, i))
+        and not (i == 0 and view.sights[0].width <= LONG and _may_be_title(view, i))
     ]
     return next((i for i in prose if view.in_article(i)), prose[0] if prose else None)
 
@@ -94,10 +106,12 @@ def _first_paragraph(view: View) -> int | None:
 def _may_be_title(view: View, i: int) -> bool:
     """A title is one line and no sentence: what ends in a full stop is a standfirst or a paragraph, and after a comma more follows."""
     sight = view.sights[i]
-    return SHORTEST <= sight.width <= LONGEST and sight.end != COMMA and sight.text[-1] not in FULL_STOPS
+    if not SHORTEST <= sight.width <= LONGEST or sight.end == COMMA or sight.text[-1] in FULL_STOPS:
+        return False
+    return sight.width <= LONG or not any(map(sight.text.__contains__, FULL_STOPS))
 
 
-def _points(view: View, i: int, start: int, declared: set[str]) -> float:
+def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[str]) -> float:
     """How much a line looks like the title, of which words may be declared; 0 where it can't be one."""
     block, sight = view.blocks[i], view.sights[i]
     scripts = view.survey.scripts
@@ -106,17 +120,28 @@ def _points(view: View, i: int, start: int, declared: set[str]) -> float:
     if view.sections(i) & FURNITURE or is_notice(view, i) or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
-        return 0.01 if i == 0 else 0.0  # a section's name, where there is nothing better
+        return (
+            0.01 if i == 0 and sight.matches[0].way == "whole_block" else 0.0
+        )  # a section's name, where there is nothing better
     words = set(sight.words)
+    if sight.dated and _is_mostly_digits(sight.text):
+        return 0.01
     known = sum(word in view.survey.prose for word in words) / len(words)
     points = 2.0 * known + DECLARED * len(words & declared) / len(words) + (1.0 if 3 <= len(words) <= 25 else -0.5)
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
     markup = view.page.markup
     points += H1 if markup and _is_h1(markup, block) else -0.08 * (start - i)
-    points += 0.0 if i else 2.5 if start <= ALONE else 0.5
+    points += 0.0 if i else 2.5 if start <= ALONE and len(words) >= FEWEST else 0.5
+    points += DECLARED if i and not block.bullet and is_named(words, tab) else 0.0
+    points -= GOES_ON if sight.text[0].islower() or sight.text[0] in GOING_ON else 0.0
+    points -= 1.0 if sight.width > LONG else 0.0
     points += 0.5 if block.gap else 0.0
     points -= 1.0 if block.bullet or sight.ai else 0.0
     points -= 1.0 if sight.end in (3, 4) else 0.0
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
     points += 0.5 if view.in_article(i) else 0.0
     return max(points, 0.01)
+
+
+def _is_mostly_digits(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= MANY_DIGITS * len(text)

@@ -1,0 +1,51 @@
+"""Where is the title said again, above the article or in it?"""
+
+from __future__ import annotations
+
+from ..blocks import Decision
+from ..browser_tab import is_named, tab_of
+from ..sight import Sight
+from ..view import View
+
+RULE = "stages/title_again.py"
+FEWEST = 3  # words of a title that is none of a site's or a section's name
+LONG = (
+    40  # width of a title that is said again below the article's first paragraph by a picture only, and by no refrain
+)
+
+
+def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
+    """
+    Remove what says the title of a scraped text again: what the browser's tab says, and its copies.
+
+    A page prints its title for the tab, in its trail, for a picture and over the article. Copies stand above the first
+    paragraph; a long title isn't said again further down either, but for what is a picture's description or a link.
+    A short line that stands twice in a row between the title and the first paragraph is a picture's description and its caption.
+
+    `title` is the block's number; in later rounds it may have left the text.
+    """
+    blocks, said = view.blocks, sight.block.text
+    decisions = []
+    if blocks[0].id < title and is_named(sight.vocabulary, tab_of(view)):
+        decisions.append(Decision(0, "remove", "repeat", RULE, "the browser's tab says the title", 1.0))
+    begun = False
+    last = len(blocks) - 1
+    for i, block in enumerate(blocks):
+        below = block.id > title
+        if block.id != title and block.text == said and (not begun or sight.width >= LONG):
+            decisions.append(Decision(i, "remove", "repeat", RULE, "the title again", 1.0))
+        elif (
+            not begun
+            and below
+            and i < last
+            and blocks[i + 1].text == block.text
+            and _is_said_by_pictures(view, i, sight)
+        ):
+            evidence = "said twice in a row between the title and the article"
+            decisions += [Decision(j, "remove", "caption", RULE, evidence) for j in (i, i + 1)]
+        begun = begun or (below and view.is_prose(i) and view.in_article(i))
+    return decisions
+
+
+def _is_said_by_pictures(view: View, i: int, title: Sight) -> bool:
+    return view.sights[i].shape in (1, 2) and len(title.vocabulary) >= FEWEST
