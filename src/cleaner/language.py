@@ -27,6 +27,11 @@ UNDETERMINED = "und"
 SHORTEST = 40  # letters; langdetect guesses on less (kept short for scripts whose letters say more)
 SAMPLE = 2000  # letters asked about
 UNSURE = 0.6
+FEWEST_OWN, LEAST_OWN, OWN = (
+    3,
+    0.04,
+    2,
+)  # common words, and share of all, that a neighbouring language has to have for itself; how many times the other's
 SEED = 20_160  # any number; the same text then gets the same answer
 _LETTERS = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
@@ -45,6 +50,8 @@ def detect(text: str, detector: Callable[[str], tuple[str, float]] | None = None
 
     >>> detect("Le Conseil d'État a rejeté mercredi la demande de la ville, qui voulait fermer le pont aux voitures.")[0]
     'fr'
+    >>> detect("Bərə çərşənbə səhəri yenidən işləməyə başladı, çünki tufandan sonra körpü təmir olunmuşdu və dəniz sakit idi.")[0]
+    'az'
     >>> detect("OK")
     ('und', 0.0)
     """
@@ -109,7 +116,24 @@ def _by_common_words(sample: str, code: str, confidence: float) -> tuple[str, fl
     mine = max((count for language, count in counts.items() if language.split("-")[0] == code), default=0)
     if base != code and base not in known and counts[best] > 1.4 * mine and counts[best] > 0.15 * len(words):
         return base, round(min(0.95, counts[best] / len(words) * 2), 3)
-    return code, confidence
+    neighbour = _neighbour(words, code, [language for language in sorted(counts) if language not in known])
+    return (neighbour, round(min(confidence, 0.9), 3)) if neighbour else (code, confidence)
+
+
+def _neighbour(words: list[str], code: str, languages: list[str]) -> str | None:
+    """The language that shares most common words with the one that was named, but of whose other ones there are more: Azerbaijani, Malay."""
+    lexicon = default_lexicon()
+    own, others = dict.fromkeys(languages, 0), dict.fromkeys(languages, 0)
+    for word in words:
+        found = lexicon.common_languages((word,))
+        for language in languages:
+            if (language in found) != (code in found):
+                counted = own if language in found else others
+                counted[language] += 1
+    best = max(languages, key=lambda language: own[language] - others[language], default=None)
+    if best is None or own[best] < max(FEWEST_OWN, LEAST_OWN * len(words)) or own[best] <= OWN * others[best]:
+        return None
+    return best.split("-")[0] if best.split("-")[0] != code else None
 
 
 @cache
