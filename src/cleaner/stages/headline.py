@@ -120,9 +120,8 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[s
     if view.sections(i) & FURNITURE or is_notice(view, i) or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
-        return (
-            0.01 if i == 0 and sight.matches[0].way == "whole_block" else 0.0
-        )  # a section's name, where there is nothing better
+        is_name = i == 0 and sight.matches[0].way == "whole_block"  # a section's, where there is nothing better
+        return 0.01 if is_name else 0.0
     words = set(sight.words)
     if sight.dated and _is_mostly_digits(sight.text):
         return 0.01

@@ -10,12 +10,14 @@ from ..blocks import Decision
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
+from ..sight import Sight
 from ..spelling import Spelling
 from ..view import View
 
 RULE = "stages/related_links.py"
 HEADINGS = {"related_links", "recent_links"}
 WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a heading: "More", "By"
+OF_LINKS = HEADINGS | {"read_also"}
 RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens nothing
 OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
@@ -75,8 +77,8 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
         return None  # "Advertisement. Read on": the article goes on below
     if sight.before_link:
         return sight.before_link[0].rule, repr(sight.before_link[0].phrase), True
-    if not RUNS.isdisjoint(view.sections(i)):
-        return None  # a run of labels, as links to the pages beside this one: "previous | up | next"
+    if not OF_LINKS.isdisjoint(view.sections(i)) and not RUNS.isdisjoint(view.sections(i)) and _is_run(sight):
+        return None  # links to the pages beside this one: "previous | up | next"
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
         plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
@@ -140,6 +142,11 @@ def _unlisted_in_html(view: View, i: int) -> tuple[str, str, bool] | None:
 def _is_linked_title(view: View, j: int) -> bool:
     sight = view.sights[j]
     return view.blocks[j].link_density > LINKED and TITLE_FROM <= sight.width < LABEL and not sight.matches
+
+
+def _is_run(sight: Sight) -> bool:
+    """Is a line made of several phrases?"""
+    return len({match.phrase for match in sight.matches if match.way == "whole_block"}) > 1
 
 
 def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
