@@ -317,8 +317,9 @@ def _weigh(
         held[block.box] += 1
         own[block.box] += width if score > 0 else 0
     for box in range(len(parents) - 1, 0, -1):
-        held[parents[box]] += held[box]
-        own[parents[box]] += own[box]
+        if held[box]:
+            held[parents[box]] += held[box]
+            own[parents[box]] += own[box]
     return held, own
 
 
@@ -340,8 +341,9 @@ def _sections(
 
 def _may_have_sections(blocks: Sequence[Block], scores: Sequence[float], title: int) -> bool:
     """Are there headings enough below the headline, and something in doubt?"""
-    headings = sum(block.kind == "heading" for block in blocks[title + 1 :])
-    return headings >= SECTIONS and any(-DOUBT_IN_SECTIONS < score <= 0 for score in scores[title + 1 :])
+    if [block.kind for block in blocks[title + 1 :]].count("heading") < SECTIONS:
+        return False
+    return any(-DOUBT_IN_SECTIONS < score <= 0 for score in scores[title + 1 :])
 
 
 def _section_of(markup: Markup, box: int, headed: Container[int], around: int) -> int | None:

@@ -95,24 +95,17 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(" | ") > 1:
         return None
-    if view.is_foreign(i) and (_opens_items(view, i, pairs=1) or _opens_left_out(view, i, pairs=1)):
+    if view.is_foreign(i) and (_opens_items(view, i, 1) or _opens_left_out(view, i, 1)):
         return RULE, f"a label in another language over {view.quote(i + 1)}", False
-    if (
-        sight.end != 1
-        and spelling.in_another_script(i)
-        and (_opens_items(view, i, pairs=2) or _opens_left_out(view, i, pairs=1))
-    ):
+    if sight.end != 1 and spelling.in_another_script(i) and (_opens_items(view, i, 2) or _opens_left_out(view, i, 1)):
         return RULE, f"a label in another script over {view.quote(i + 1)}", False
-    if (
-        sight.end != 1
-        and spelling.is_odd(i)
-        and (_opens_items(view, i, 2, spelling) or _opens_left_out(view, i, pairs=1))
-    ):
+    items = _opens_items(view, i, 2, spelling)
+    if sight.end != 1 and (items or _opens_left_out(view, i, 1)) and spelling.is_odd(i):
         return RULE, f"a label spelled as in another language over {view.quote(i + 1)}", False
     if (
         not sight.matches
         and sight.width < UNLISTED
-        and (_opens_items(view, i, 2, spelling) or _opens_left_out(view, i, pairs=2))
+        and (items or _opens_left_out(view, i, 2))
         and ((sight.end != 1 and sight.shape in (1, 2)) or spelling.last_prose <= i)
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
