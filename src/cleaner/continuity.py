@@ -17,7 +17,7 @@ from .beside import are_beside, are_together
 from .blocks import Block, Markup
 from .lexicon.sections import NOTICE_GROUPS
 from .markup import DESCRIBED, SENTENCES, MarkupObservation
-from .sight import COLON, COMMA, DOTS, LABEL_WIDTH, PROSE_SHAPES, STOP, Sight
+from .sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP, Sight
 from .signals import FOREIGN, SAME_LANGUAGE, Observation
 
 SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
@@ -38,10 +38,7 @@ DEEPEST_SECTION = 6  # … and boxes between the two
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
-LINE, SOURCE = (
-    4,
-    40,
-)  # the shape of a long line without an end, and characters of the source that may stand behind its last sentence
+SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
 CARRIED = 0.1  # the score that they get
 _STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*[-–—/(]")
@@ -118,7 +115,7 @@ def _is_short(blocks: Sequence[Block], seen: Observation, i: int) -> bool:
     """May a line be a verse, or a turn of a talk: short, of no list, with no date and nothing that ends an article?"""
     sight = seen.sights[i]
     listed = blocks[i].bullet and not _is_turn(seen, i)
-    return sight.shape in (1, 2, 3) and not (listed or sight.dated or _ends(blocks[i], seen, i))
+    return sight.shape in SMALL_SHAPES and not (listed or sight.dated or _ends(blocks[i], seen, i))
 
 
 def _is_turn(seen: Observation, i: int) -> bool:
@@ -144,8 +141,8 @@ def _reads_on(sight: Sight, small: bool) -> bool:
     A sentence; on a small page also a long line that goes on behind a comma, or names its source behind a full stop:
     "… he said. – AGENCY".
     """
-    if sight.shape != LINE or not small:
-        return sight.shape > LINE
+    if sight.shape != LINE_SHAPE or not small:
+        return sight.shape > LINE_SHAPE
     return sight.end == COMMA or bool(_STOP_INSIDE.search(sight.text, max(0, len(sight.text) - SOURCE)))
 
 
@@ -187,7 +184,7 @@ def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float]) -
     first = next((i for i, score in enumerate(scores) if score > 0 and seen.sights[i].is_prose), 0)
     for i in range(first - 1, -1, -1):
         sight = seen.sights[i]
-        short = sight.shape < 3 or (sight.shape == 3 and sight.width < SENTENCE_ALONE)
+        short = sight.shape in SHORT_SHAPES or (sight.shape in SMALL_SHAPES and sight.width < SENTENCE_ALONE)
         if short or sight.dated or scores[i] <= -DOUBT_BEYOND or _ends(blocks[i], seen, i):
             break
         scores[i] = max(scores[i], CARRIED)

@@ -47,7 +47,9 @@ AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_l
 WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
 END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
-PROSE_SHAPES = (5, 6, 7)  # a sentence, a long line, prose: indexes into CLASS_NAMES
+SHORT_SHAPES, SMALL_SHAPES = (1, 2), (1, 2, 3)  # tiny and short, and short sentences as well: indexes into CLASS_NAMES,
+LINE_SHAPE = 4  # … longer than those, and no sentence,
+PROSE_SHAPES = (5, 6, 7)  # … a sentence, a long line, prose
 CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
 DOUBTFUL, LIKELY, CERTAIN = range(3)
 STOP, DOTS, COLON, COMMA = 1, 2, 3, 4
@@ -198,7 +200,7 @@ class Sight:
         """Named signals that it has: the phrases of the lexicon, by section and way."""
         if not self.matches:
             return []
-        size = "short" if self.shape in (1, 2) else "line" if self.shape in (3, 4) else "long"
+        size = "short" if self.shape in SHORT_SHAPES else "line" if self.shape in (3, 4) else "long"
         return [f"{section} {way}, {size}" for section, way in dict.fromkeys((m.section, m.way) for m in self.matches)]
 
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from .blocks import Block
 from .lazily import lazily
 from .lexicon.sections import NOTICE_GROUPS
-from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, Sight
+from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, SHORT_SHAPES, Sight
 from .writing.scripts import count_scripts
 
 COUNTS = (1, 2, 3, 5, 9, 17)
@@ -80,7 +80,7 @@ def observe(blocks: Sequence[Block], sights: Sequence[Sight]) -> Observation:
     kinds = [_label_kind(sight, strange) for sight, strange in zip(sights, foreign, strict=True)]
     labels_above = _nearest(kinds)
     labels_below = _nearest(kinds[::-1])[::-1]
-    runs = _runs([shape in (1, 2) for shape in shapes])
+    runs = _runs([shape in SHORT_SHAPES for shape in shapes])
     padded = [0, 0, *shapes, 0, 0]
     indents = [-1, *(block.indent for block in blocks), -1]
     gaps = [*(min(block.gap, 2) for block in blocks), 2]
@@ -104,7 +104,7 @@ def observe(blocks: Sequence[Block], sights: Sequence[Sight]) -> Observation:
                 shape * 8 + after,
                 shape * 8 + before2,
                 shape * 8 + after2,
-                (before * 8 + after) * 2 + (shape in (1, 2)),
+                (before * 8 + after) * 2 + (shape in SHORT_SHAPES),
                 foreign[i] * 8 + shape,
                 bisect_right(SHARES, known) * 7 + bisect_right(COUNTS, len(sight.words)),
                 copy * 8 + shape,

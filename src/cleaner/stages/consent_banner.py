@@ -9,6 +9,7 @@ from itertools import chain
 from ..blocks import Decision
 from ..lexicon.sections import NOTICE_GROUPS
 from ..notices import is_notice
+from ..sight import SMALL_SHAPES
 from ..view import View
 
 RULE = "stages/consent_banner.py"
@@ -117,7 +118,7 @@ def _belongs(view: View, j: int) -> bool:
     if sections & {"consent_button", "consent_banner"}:
         return True
     wording = view.lexicon.measure(view.blocks[j].text, "consent_banner")
-    if sections or wording is None or sight.shape not in (1, 2, 3):
+    if sections or wording is None or sight.shape not in SMALL_SHAPES:
         return False
     return not view.in_article(j) or len(wording.groups) > 1
 

@@ -9,7 +9,7 @@ from ..blocks import Block, Decision, Markup
 from ..browser_tab import is_named, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sight import COMMA
+from ..sight import COLON, COMMA, STOP
 from ..view import View
 from ..writing.words import tokens
 
@@ -96,7 +96,7 @@ def _first_paragraph(view: View) -> int | None:
     prose = [
         i
         for i in range(len(view.blocks))
-        if (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == 1))
+        if (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == STOP))
         and not is_notice(view, i)
         and not (i == 0 and view.sights[0].width <= LONG and _may_be_title(view, i))
     ]
@@ -136,7 +136,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[s
     points -= 1.0 if sight.width > LONG else 0.0
     points += 0.5 if block.gap else 0.0
     points -= 1.0 if block.bullet or sight.ai else 0.0
-    points -= 1.0 if sight.end in (3, 4) else 0.0
+    points -= 1.0 if sight.end in (COLON, COMMA) else 0.0
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
     points += 0.5 if view.in_article(i) else 0.0
     return max(points, 0.01)

@@ -9,7 +9,7 @@ from ..blocks import Decision
 from ..lexicon.phrase_tables import COLON as COLON_MARK
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
-from ..sight import COLON, STOP
+from ..sight import COLON, DOTS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
 from ..view import View
 
@@ -169,7 +169,7 @@ def _stamps(view: View) -> set[int]:
     found = {
         i
         for i, sight in enumerate(view.sights)
-        if sight.shape in (1, 2)
+        if sight.shape in SHORT_SHAPES
         and not sight.end
         and (stamp := _STAMP.match(sight.text))
         and not view.blocks[i].bullet
@@ -249,7 +249,7 @@ def _interrupts(view: View, i: int) -> bool:
 def _plain(view: View, i: int, match: Match) -> bool:
     """Does the phrase leave no doubt: a template, or words before a colon, on a line that is no sentence and no list item?"""
     sight = view.sights[i]
-    if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code") or sight.end in (1, 2, 3):
+    if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code") or sight.end in (STOP, DOTS, COLON):
         return False
     colon = match.way == "starts_with" and match.phrase.endswith(":")
     return (match.way == "template" and sight.width < (LINE if "{date}" in match.phrase else SHORT)) or (
@@ -264,7 +264,7 @@ def _is_date(view: View, i: int) -> bool:
         return False
     if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
         return True
-    return sight.width < SIGNED and sight.shape in (1, 2) and not sight.end and len(_NUMBER.findall(text)) > 1
+    return sight.width < SIGNED and sight.shape in SHORT_SHAPES and not sight.end and len(_NUMBER.findall(text)) > 1
 
 
 def _only_its_number_is_dated(text: str) -> bool:

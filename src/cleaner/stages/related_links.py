@@ -10,7 +10,7 @@ from ..blocks import Decision
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
-from ..sight import Sight
+from ..sight import COMMA, LINE_SHAPE, SHORT_SHAPES, STOP, Sight
 from ..spelling import Spelling
 from ..view import View
 
@@ -82,7 +82,7 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
         plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
-        if certain and not (plain and sight.end != 1):
+        if certain and not (plain and sight.end != STOP):
             continue
         titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
         if match.section == "read_also" and (titled or sight.width < LABEL):
@@ -91,22 +91,26 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
             return match.rule, repr(match.phrase), titled and match.phrase.endswith(":")
     if certain or not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
         return None
-    if not view.by_text or sight.shape not in (1, 2, 3, 4) or sight.end == 4 or not _article_above(view, i):
+    if not view.by_text or not 0 < sight.shape <= LINE_SHAPE or sight.end == COMMA or not _article_above(view, i):
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(" | ") > 1:
         return None
     if view.is_foreign(i) and (_opens_items(view, i, 1) or _opens_left_out(view, i, 1)):
         return RULE, f"a label in another language over {view.quote(i + 1)}", False
-    if sight.end != 1 and spelling.in_another_script(i) and (_opens_items(view, i, 2) or _opens_left_out(view, i, 1)):
+    if (
+        sight.end != STOP
+        and spelling.in_another_script(i)
+        and (_opens_items(view, i, 2) or _opens_left_out(view, i, 1))
+    ):
         return RULE, f"a label in another script over {view.quote(i + 1)}", False
     items = _opens_items(view, i, 2, spelling)
-    if sight.end != 1 and (items or _opens_left_out(view, i, 1)) and spelling.is_odd(i):
+    if sight.end != STOP and (items or _opens_left_out(view, i, 1)) and spelling.is_odd(i):
         return RULE, f"a label spelled as in another language over {view.quote(i + 1)}", False
     if (
         not sight.matches
         and sight.width < UNLISTED
         and (items or _opens_left_out(view, i, 2))
-        and ((sight.end != 1 and sight.shape in (1, 2)) or spelling.last_prose <= i)
+        and ((sight.end != STOP and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i)
     ):
         return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
     return None
@@ -115,10 +119,16 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
 def _unlisted_in_html(view: View, i: int) -> tuple[str, str, bool] | None:
     """A short line that no list has, over links most of which are as long as titles, in a box outside the article: "You may have missed"."""
     block, sight = view.blocks[i], view.sights[i]
-    if view.in_article(i) or block.links or block.kind in ("title", "row") or sight.width >= UNLISTED or sight.end == 4:
+    if (
+        view.in_article(i)
+        or block.links
+        or block.kind in ("title", "row")
+        or sight.width >= UNLISTED
+        or sight.end == COMMA
+    ):
         return None
     above = view.prose_above[i]
-    ends = sight.end == 1 and not block.text.endswith(QUESTION_MARKS)
+    ends = sight.end == STOP and not block.text.endswith(QUESTION_MARKS)
     if above < 0 or ends or sight.dated or i + 1 >= len(view.blocks) or not _is_linked_title(view, i + 1):
         return None
     if sight.ai or sight.consent:
@@ -150,7 +160,7 @@ def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
 def _is_led_away(view: View, i: int) -> bool:
     """Is a line linked, and more than a few words of a sentence are?"""
     block = view.blocks[i]
-    return block.links > 0 and (block.link_density > FEW_WORDS or view.sights[i].end != 1)
+    return block.links > 0 and (block.link_density > FEW_WORDS or view.sights[i].end != STOP)
 
 
 def _last_of_run(view: View, i: int) -> int:
@@ -243,12 +253,12 @@ def _ends_items(view: View, j: int) -> bool:
 
 def _is_teaser(view: View, j: int, pairs: int) -> bool:
     """Prose; under a heading in another language a long line will do."""
-    return view.is_prose(j) or (pairs == 1 and view.sights[j].shape == 4)
+    return view.is_prose(j) or (pairs == 1 and view.sights[j].shape == LINE_SHAPE)
 
 
 def _is_cut_off(view: View, j: int, title: int) -> bool:
     """A long line that doesn't end as a sentence, and says more than the title above it: a teaser cut off."""
-    return view.sights[j].shape == 4 and view.sights[j].width > LONGER * view.sights[title].width
+    return view.sights[j].shape == LINE_SHAPE and view.sights[j].width > LONGER * view.sights[title].width
 
 
 def _is_line(view: View, j: int) -> bool:
@@ -305,7 +315,7 @@ def _items_go_on(view: View, j: int) -> bool:
 def _is_under_link(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
     """Is this a sentence below a title that is a link, perhaps with labels between, and no link itself but the same? Then it is its teaser, however short."""
     block = view.blocks[j]
-    if view.page.markup is None or block.kind == "heading" or view.sights[j].end != 1:
+    if view.page.markup is None or block.kind == "heading" or view.sights[j].end != STOP:
         return False
     above = next(((i, part) for i, part in reversed(parts) if part not in ("label", "caption")), None)
     if above is None or above[1] != "title":

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from ..blocks import Decision
+from ..sight import LINE_SHAPE
 from ..view import View
 from ..writing.shingles import containment, shingles
 
@@ -100,7 +101,7 @@ def _is_cut_off(view: View, i: int) -> bool:
 
 def _is_cut(view: View, i: int) -> bool:
     """A line as long as a sentence that doesn't end as one: perhaps the beginning of a paragraph, cut off."""
-    return view.sights[i].shape == 4 and view.sights[i].width >= SHORTEST_CUT
+    return view.sights[i].shape == LINE_SHAPE and view.sights[i].width >= SHORTEST_CUT
 
 
 def _begin_alike(view: View, i: int, j: int) -> bool:

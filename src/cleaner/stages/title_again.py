@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from ..blocks import Decision
 from ..browser_tab import is_named, tab_of
-from ..sight import Sight
+from ..sight import SHORT_SHAPES, Sight
 from ..view import View
 
 RULE = "stages/title_again.py"
 FEWEST = 3  # words of a title that is none of a site's or a section's name
-LONG = (
-    40  # width of a title that is said again below the article's first paragraph by a picture only, and by no refrain
-)
+LONG = 40  # width of a title that only a picture says again below the article's first paragraph, and no refrain
 
 
 def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
@@ -48,4 +46,4 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
 
 
 def _is_said_by_pictures(view: View, i: int, title: Sight) -> bool:
-    return view.sights[i].shape in (1, 2) and len(title.vocabulary) >= FEWEST
+    return view.sights[i].shape in SHORT_SHAPES and len(title.vocabulary) >= FEWEST
