@@ -26,8 +26,8 @@ def tab_of(view: View) -> frozenset[str]:
 
 
 def is_named(words: Collection[str], tab: frozenset[str]) -> bool:
-    """Are these the words of the title that the tab names, and not those of the site's name beside it?"""
-    if not 1 < len(words) <= len(tab):
+    """Are these the words of the title that the tab names, and not those of the site's name beside it? A tab that says nothing else is the title itself."""
+    if not 1 < len(words) <= len(tab) or tab.issubset(words):
         return False
     both = len(tab.intersection(words))
     return both >= IN_TAB * len(words) and both >= OF_TAB * len(tab)

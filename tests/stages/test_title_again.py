@@ -1,0 +1,57 @@
+"""Is the title of a scraped text said once?"""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from samples import MORE, STORIES, body
+
+SITES = {"en": "The Island News", "ru": "Новости острова", "ja": "島の新聞"}
+MENUS = {
+    "en": ("News", "Sport", "Weather"),
+    "ru": ("Новости", "Спорт", "Погода"),
+    "ja": ("ニュース", "スポーツ", "天気"),
+}
+
+
+def scraped(code: str, tab: str, *above: str) -> str:
+    """A text with what the browser's tab says, a menu, and lines above the article."""
+    _, *paragraphs = STORIES[code]
+    return "\n".join((tab, *MENUS[code], *above, *paragraphs, *MORE[code]))
+
+
+@pytest.mark.parametrize("mark", [" - ", " | ", " — "])
+@pytest.mark.parametrize("code", SITES)
+def test_the_tab_names_the_title(code: str, mark: str) -> None:
+    """What the tab says leaves the text, and the line that it names is the title, without the site's name."""
+    title = STORIES[code][0]
+    article = clean(scraped(code, f"{title}{mark}{SITES[code]}", title))
+    assert article.title == title
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
+    assert any(block.reason == "repeat" and SITES[code] in block.text for block in article.removed)
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_copies_of_the_title_leave(code: str) -> None:
+    """The trail and the picture above the article say it once more."""
+    title = STORIES[code][0]
+    article = clean(scraped(code, f"{title} | {SITES[code]}", title, title))
+    assert article.title == title
+    assert title not in article.text
+
+
+def test_a_tab_that_is_the_title_names_no_other_line() -> None:
+    """Where it says nothing else, the same words with another apostrophe are no better."""
+    title = "The harbour’s ferry sails again after nine days"
+    article = clean(scraped("en", title.replace("’", "'"), title))
+    assert article.title == title.replace("’", "'")
+
+
+@pytest.mark.parametrize("code", SITES)
+def test_a_refrain_is_no_copy(code: str) -> None:
+    """A short line that an article says again in its middle stays, though its title is the same."""
+    refrain = {"en": "The ferry is back", "ru": "Паром вернулся", "ja": "船が戻った"}[code]
+    _, *paragraphs = STORIES[code]
+    text = "\n\n".join((refrain, *paragraphs, refrain, *MORE[code]))
+    assert body(clean(text))[len(paragraphs)] == refrain
