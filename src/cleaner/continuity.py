@@ -35,6 +35,7 @@ MOST_INSIDE = 0.9  # share of the article that an element around its headline ho
 SECTIONS, IN_SECTIONS = 2, 0.7  # … its sections that hold some of it and look alike, and the share that they hold,
 DOUBT_IN_SECTIONS = 3.0  # … how far below zero what stands in them may be,
 DEEPEST_SECTION = 6  # … and boxes between the two
+LISTS = ("li", "ul", "ol", "dl", "dt", "dd")
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
@@ -393,7 +394,14 @@ def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float],
     """Does a heading stand right over a block of the article, in the same box as this and the one above, and is it no link?"""
     if above < 0 or scores[i + 1] <= 0 or blocks[i].links:
         return False
-    return all(are_together(markup, blocks[i].box, blocks[j].box) for j in (above, i + 1))
+    return all(are_together(markup, blocks[i].box, _list_around(markup, blocks[j].box)) for j in (above, i + 1))
+
+
+def _list_around(markup: Markup, box: int) -> int:
+    """The list that an item stands in, whatever lists that one is in; a box that is no item stays itself."""
+    while markup.looks[box].tag in LISTS and markup.looks[markup.parents[box]].tag in LISTS:
+        box = markup.parents[box]
+    return box
 
 
 def _raise(scores: list[float], places: list[int]) -> None:
