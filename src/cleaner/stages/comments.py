@@ -16,7 +16,8 @@ from ..writing.folding import fold
 from ..writing.words import unnumbered
 
 RULE = "stages/comments.py"
-SURE = 1.5  # score from which a line stays in the article although it reads like a heading over comments
+SURE = 1.5  # score from which a line stays in the article although it reads like a heading over comments,
+SURE_COUNT = 3.0  # … and where it may count them
 MOST = 20  # headings that are asked whether comments stand below
 ABOVE, LIKELY = 200, 1.0  # width and score of the prose above comments that are known by what signs them
 SIGNED, WITHIN = 3, 3000  # lines with a date that sign them, and the characters of text in which they stand,
@@ -139,7 +140,7 @@ def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[
         if len(block.text) >= LABEL_WIDTH or block.bullet:
             continue
         i = places.get(block.id)
-        if i is not None and view.scores[i] > SURE:
+        if i is not None and view.scores[i] > (SURE_COUNT if _DIGIT.search(block.text) else SURE):
             continue
         if i is None and not _is_heading(view, block) and not signatures.follow(block.id - start):
             continue
