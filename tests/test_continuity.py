@@ -61,7 +61,7 @@ LONG = SHORT.replace("</div></body>", "<p>.</p>" * 60 + "</div></body>")  # on a
 def test_a_paragraph_between_two_of_the_article_is_carried_on() -> None:
     """Beside both and dressed like them it may be in more doubt, on a page of any length."""
     assert carried_on(LONG) < 0
-    after = "<p>Pemerintah desa meminta warga yang masih bertahan untuk segera mendaftar ke kantor kecamatan sebelum akhir bulan.</p>"
+    after = "<p>Pemerintah desa meminta warga yang masih bertahan untuk segera mendaftar ke kantor kecamatan sebelum akhir bulan, karena air diperkirakan naik lagi. Petugas akan membantu mengangkut barang dari rumah yang terendam.</p>"
     assert carried_on(LONG.replace(f"<p>{LAST}</p>", f"<p>{LAST}</p>{after}")) > 0
 
 

@@ -62,7 +62,8 @@ def test_captions_outside_of_the_article_stay_out() -> None:
 
 def test_balance_is_one_dial() -> None:
     """Towards recall nothing goes that stood before, towards precision nothing comes."""
-    lengths = [len(clean(PAGE, balance=balance).paragraphs) for balance in (-1, -0.5, 0, 0.5, 1)]
+    page = PAGE.replace("</main>", "<p>All times are local</p></main>")
+    lengths = [len(clean(page, balance=balance).paragraphs) for balance in (-1, -0.5, 0, 0.5, 1)]
     assert lengths == sorted(lengths)
     assert lengths[0] < lengths[-1]
 
