@@ -174,8 +174,8 @@ class _Walk:
 
     def read(self, top: Any) -> None:
         """Read a node and all that is in it, without recursion."""
-        node, depth = top, 0
-        while self.goes_on:
+        node, depth, lines = top, 0, self.lines
+        while self.nodes > 0 and self.prose < 2 and len(lines) < BELOW:  # as long as it goes on
             self.nodes -= 1
             tag = node.tag
             child = None
@@ -185,7 +185,8 @@ class _Walk:
                     self.parts.append(Part(text, node))
             elif tag not in _UNSEEN:
                 if tag in _BREAKING:
-                    self.end_line()
+                    if self.parts:
+                        self.end_line()
                 elif tag == "time":
                     self.moment = self.moment or node
                 child = node.first_child
@@ -194,7 +195,7 @@ class _Walk:
                 continue
             while depth and node.next is None:
                 node, depth = node.parent, depth - 1
-                if node.tag in _BREAKING:
+                if self.parts and node.tag in _BREAKING:
                     self.end_line()
             if not depth:
                 return

@@ -56,9 +56,7 @@ class Names:
         self._known: dict[str, tuple[Match, ...]] = {}
         self._read: dict[str, list[str]] = {}
         self._told: dict[str, bool] = {}  # of lines: may they be bylines?
-        ands = words()["and"].get(language.split("-")[0], ())
-        spaced = "|".join(sorted({re.escape(word) for word in ("and", *ands)}, key=len, reverse=True))
-        self._and = re.compile(rf"\s+(?:{spaced})\s+", re.I)
+        self._and = _and_of(language.split("-")[0])
 
     def in_text(self, text: str) -> list[str]:
         """The names in a text that stands where an author should."""
@@ -245,6 +243,13 @@ def is_shaped_like_name(text: str) -> bool:
         _CASED.match(part) and not part[0].isupper() and (len(part) > _SMALL or number in (0, len(parts) - 1))
         for number, part in enumerate(parts)
     )
+
+
+@lru_cache(maxsize=128)
+def _and_of(language: str) -> re.Pattern[str]:
+    """What stands between two names: "and", in a language and in English."""
+    ands = ("and", *words()["and"].get(language, ()))
+    return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, set(ands)), key=len, reverse=True))})\s+", re.I)
 
 
 class _Signs(NamedTuple):
