@@ -405,3 +405,13 @@ def test_links_to_the_pages_beside_open_no_block(line: str) -> None:
     article = clean(f"<title>{title}</title><div>{line}</div><h1>{title}</h1><h2>A short heading</h2><div>{body}</div>")
     assert article.title == title
     assert article.related == ()
+
+
+@pytest.mark.parametrize("title", ["Ferry lands in a new harbour", "Ferry lands in another harbour"])
+def test_what_a_title_says_makes_no_heading_strange(title: str) -> None:
+    """Whether a heading is in another language is seen of the heading; sections of an article stay, whatever the first is called."""
+    _, *sections = ITEMS["en"]
+    first = "The ferry put passengers ashore on the far side of the island on Tuesday, since the quay was full of wood."
+    article = clean("\n\n".join((long_story("en"), UNLISTED["en"], title, first, *flat(tuple(sections)))))
+    assert article.related == ()
+    assert title in article.paragraphs

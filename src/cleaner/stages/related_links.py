@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby, pairwise, takewhile, zip_longest
+from typing import NamedTuple
 
 from ..beside import are_beside
 from ..blocks import Decision
@@ -38,6 +39,15 @@ DATE = 22  # width of a line that is only a date
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
 
+class Heading(NamedTuple):
+    """Why a line opens a block of links."""
+
+    rule: str
+    evidence: str
+    is_insert: bool = False  # heading and item in one line
+    is_strange: bool = False  # no list has it, but it is in another language or script than the article
+
+
 def related_links(view: View) -> list[Decision]:
     """
     Remove blocks of links to other articles, and say which lines make an item.
@@ -52,22 +62,21 @@ def related_links(view: View) -> list[Decision]:
     while i < len(view.blocks):
         i = _last_of_run(view, i)
         if heading := _heading(view, i, spelling):
-            rule, evidence, inline = heading
-            cards = rule == RULE and "in another" in evidence and _opens_items(view, i, pairs=2)
-            parts = [(i, "title")] if inline else _parts(view, i, cards, spelling)
-            if rule == RULE and "in another" not in evidence and _mean_score(view, parts) > DOUBTFUL:
+            cards = heading.is_strange and _opens_items(view, i, pairs=2)
+            parts = [(i, "title")] if heading.is_insert else _parts(view, i, cards, spelling)
+            if heading.rule == RULE and not heading.is_strange and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
             if all(part == "text" for _, part in parts) or _lacks_links(view, parts):
                 parts = []  # prose under a heading, and no title or no link: a section of its own
             if any(part in ("title", "text") for _, part in parts):
-                decisions += items_of(view, i, parts, rule, evidence)
+                decisions += items_of(view, i, parts, heading.rule, heading.evidence)
                 i = max(i, parts[-1][0])
         i += 1
     return decisions
 
 
-def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | None:
-    """(rule, evidence, is it an insert in one line) if a line opens a block of links."""
+def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
+    """What is seen of a line if it opens a block of links."""
     sight = view.sights[i]
     if not (sight.matches or view.by_text):
         return _unlisted_in_html(view, i)
@@ -76,7 +85,7 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     if any(match.section == "advert" for match in sight.matches):
         return None  # "Advertisement. Read on": the article goes on below
     if sight.before_link:
-        return sight.before_link[0].rule, repr(sight.before_link[0].phrase), True
+        return Heading(sight.before_link[0].rule, repr(sight.before_link[0].phrase), is_insert=True)
     if not OF_LINKS.isdisjoint(view.sections(i)) and not RUNS.isdisjoint(view.sections(i)) and _is_run(sight):
         return None  # links to the pages beside this one: "previous | up | next"
     certain = view.scores[i] > CERTAIN
@@ -86,9 +95,9 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
             continue
         titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
         if match.section == "read_also" and (titled or sight.width < LABEL):
-            return match.rule, repr(match.phrase), titled
+            return Heading(match.rule, repr(match.phrase), is_insert=titled)
         if match.section in HEADINGS and sight.width < LABEL:
-            return match.rule, repr(match.phrase), titled and match.phrase.endswith(":")
+            return Heading(match.rule, repr(match.phrase), is_insert=titled and match.phrase.endswith(":"))
     if certain or not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
         return None
     if not view.by_text or not 0 < sight.shape <= LINE_SHAPE or sight.end == COMMA or not _article_above(view, i):
@@ -96,27 +105,27 @@ def _heading(view: View, i: int, spelling: Spelling) -> tuple[str, str, bool] | 
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(" | ") > 1:
         return None
     if view.is_foreign(i) and (_opens_items(view, i, 1) or _opens_left_out(view, i, 1)):
-        return RULE, f"a label in another language over {view.quote(i + 1)}", False
+        return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
     if (
         sight.end != STOP
         and spelling.in_another_script(i)
         and (_opens_items(view, i, 2) or _opens_left_out(view, i, 1))
     ):
-        return RULE, f"a label in another script over {view.quote(i + 1)}", False
+        return Heading(RULE, f"a label in another script over {view.quote(i + 1)}", is_strange=True)
     items = _opens_items(view, i, 2, spelling)
     if sight.end != STOP and (items or _opens_left_out(view, i, 1)) and spelling.is_odd(i):
-        return RULE, f"a label spelled as in another language over {view.quote(i + 1)}", False
+        return Heading(RULE, f"a label spelled as in another language over {view.quote(i + 1)}", is_strange=True)
     if (
         not sight.matches
         and sight.width < UNLISTED
         and (items or _opens_left_out(view, i, 2))
         and ((sight.end != STOP and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i)
     ):
-        return RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first", False
+        return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")
     return None
 
 
-def _unlisted_in_html(view: View, i: int) -> tuple[str, str, bool] | None:
+def _unlisted_in_html(view: View, i: int) -> Heading | None:
     """A short line that no list has, over links most of which are as long as titles, in a box outside the article: "You may have missed"."""
     block, sight = view.blocks[i], view.sights[i]
     if (
@@ -139,7 +148,7 @@ def _unlisted_in_html(view: View, i: int) -> tuple[str, str, bool] | None:
     titles = [j for j in links if _is_linked_title(view, j)]
     if len(titles) < 2 or 2 * len(titles) < len(links) or any(map(view.in_article, below)):
         return None
-    return RULE, f"a short line over links to other pages, {view.quote(titles[0])} first", False
+    return Heading(RULE, f"a short line over links to other pages, {view.quote(titles[0])} first")
 
 
 def _is_linked_title(view: View, j: int) -> bool:
