@@ -27,11 +27,8 @@ UNDETERMINED = "und"
 SHORTEST = 40  # letters; langdetect guesses on less (kept short for scripts whose letters say more)
 SAMPLE = 2000  # letters asked about
 UNSURE = 0.6
-FEWEST_OWN, LEAST_OWN, OWN = (
-    3,
-    0.04,
-    2,
-)  # common words, and share of all, that a neighbouring language has to have for itself; how many times the other's
+FEWEST_OWN, LEAST_OWN = 3, 0.04  # common words, and share of all, that a neighbouring language has to have for itself,
+OWN = 2  # … and how many times the other's
 SEED = 20_160  # any number; the same text then gets the same answer
 _LETTERS = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")

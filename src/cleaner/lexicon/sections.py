@@ -103,9 +103,9 @@ SECTIONS = (
 
 ANY = "any"  # any.toml: words that stand on pages of every language
 BY_NAME = {section.name: section for section in SECTIONS}
+LINK_HEADINGS = frozenset(("related_links", "recent_links"))  # what blocks of links to other articles open with,
+LINK_SECTIONS = LINK_HEADINGS | {"read_also"}  # … and inserts as well
 AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
-
-
 NOTICE_GROUPS = 3  # of the consent vocabulary, in a notice: who speaks, and two of topic, purpose, choice, terms
 SPEAKS_OF_ITSELF = 3  # words of the site about itself, in a notice that names neither cookies nor terms
 

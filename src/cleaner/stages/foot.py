@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..blocks import Block, Decision, Markup
+from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
 from ..writing.words import unnumbered
@@ -19,11 +20,10 @@ WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands 
 LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b).*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
-LINKS = frozenset(("related_links", "recent_links", "read_also"))
 BOXES = frozenset(("newsletter_box",))
-INSERTS = LINKS | BOXES  # what a box in the middle of an article may open with
+INSERTS = LINK_SECTIONS | BOXES  # what a box in the middle of an article may open with
 BEFORE_PROSE = 4  # blocks below it among which the article's next prose stands: a heading, a quote, a caption
-ENDS = frozenset(("related_links", "recent_links", "newsletter_box", "legal_footer", "paywall_notice"))
+ENDS = LINK_HEADINGS | {"newsletter_box", "legal_footer", "paywall_notice"}
 
 
 def foot(view: View) -> list[Decision]:

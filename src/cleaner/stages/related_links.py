@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..beside import are_beside
 from ..blocks import Decision
-from ..lexicon.sections import AI_SECTIONS
+from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS, LINK_SECTIONS
 from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
 from ..sight import COMMA, LINE_SHAPE, SHORT_SHAPES, STOP, Sight
@@ -16,9 +16,7 @@ from ..spelling import Spelling
 from ..view import View
 
 RULE = "stages/related_links.py"
-HEADINGS = {"related_links", "recent_links"}
 WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a heading: "More", "By"
-OF_LINKS = HEADINGS | {"read_also"}
 RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens nothing
 OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
@@ -86,7 +84,7 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None  # "Advertisement. Read on": the article goes on below
     if sight.before_link:
         return Heading(sight.before_link[0].rule, repr(sight.before_link[0].phrase), is_insert=True)
-    if not OF_LINKS.isdisjoint(view.sections(i)) and not RUNS.isdisjoint(view.sections(i)) and _is_run(sight):
+    if not LINK_SECTIONS.isdisjoint(view.sections(i)) and not RUNS.isdisjoint(view.sections(i)) and _is_run(sight):
         return None  # links to the pages beside this one: "previous | up | next"
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
@@ -96,7 +94,7 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
         titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
         if match.section == "read_also" and (titled or sight.width < LABEL):
             return Heading(match.rule, repr(match.phrase), is_insert=titled)
-        if match.section in HEADINGS and sight.width < LABEL:
+        if match.section in LINK_HEADINGS and sight.width < LABEL:
             return Heading(match.rule, repr(match.phrase), is_insert=titled and match.phrase.endswith(":"))
     if certain or not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
         return None
@@ -182,7 +180,7 @@ def _last_of_run(view: View, i: int) -> int:
 
 def _is_listed(view: View, i: int) -> bool:
     sight = view.sights[i]
-    return sight.width < LABEL and bool(sight.matches) and not HEADINGS.isdisjoint(view.sections(i))
+    return sight.width < LABEL and bool(sight.matches) and not LINK_HEADINGS.isdisjoint(view.sections(i))
 
 
 def _is_menu_item(view: View, i: int) -> bool:
@@ -206,7 +204,7 @@ def _opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = Non
         j = past_labels(view, j, is_ai_label)
         if not (is_title(view, j) or (pairs == 1 and _is_line(view, j))) or begins_new_section(view, j):
             break
-        if not HEADINGS.isdisjoint(view.sections(j)):
+        if not LINK_HEADINGS.isdisjoint(view.sections(j)):
             break
         if view.has_links and not view.blocks[j].links:
             break  # a section of the article
@@ -284,7 +282,7 @@ def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tu
             break
         if is_label(view, j) or _is_date(view, j):
             part = "label"
-        elif sections & HEADINGS and short:
+        elif sections & LINK_HEADINGS and short:
             part = "heading"
         elif short and not sections <= OF_AI:
             part = "caption" if "caption_credit" in sections else "label"
