@@ -10,6 +10,7 @@ from ..errors import CleanerError
 from ..options import INPUTS
 from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
 from .messages import complain
+from .options import add_field_options
 
 if TYPE_CHECKING:
     from ..memory.site_memory import SiteMemory
@@ -51,8 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("-o", "--output", required=True, metavar="FILE", help="write the memory to this file")
     add("--memory", action="append", default=[], metavar="FILE", help="begin with this memory; several are merged")
-    add("--field", default="html", metavar="NAME", help="the field that holds the page (default: html)")
-    add("--url-field", default="url", metavar="NAME", help="the field that holds the page's address (default: url)")
+    add_field_options(add)
     add("--input", choices=INPUTS, default="auto", help="what the pages are (default: auto)")
     add("--pages-a-site", type=int, metavar="N", help="the most pages that are remembered of a site")
     add("--most-pages", type=int, metavar="N", help="the most pages that are remembered of all sites")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 from ..options import INPUTS, LEADS, REASONS, Options
 
@@ -45,6 +46,12 @@ def add_cleaning_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--memory", metavar="FILE", help="what `cleaner learn` has learnt of sites; pages need their address then"
     )
+
+
+def add_field_options(add: Callable[..., object]) -> None:
+    """Let a command say which fields of a record hold the page and its address; `add` is its parser's or its group's `add_argument`."""
+    add("--field", default="html", metavar="NAME", help="the field of a record that holds the page (default: html)")
+    add("--url-field", default="url", metavar="NAME", help="the field that holds the page's address (default: url)")
 
 
 def options_of(arguments: argparse.Namespace) -> Options:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..stream.names import kind_of
 from .exit_codes import DONE, FAILED, INTERRUPTED, TERMINATED
 from .messages import complain
+from .options import add_field_options
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -24,9 +25,8 @@ def add_record_options(parser: argparse.ArgumentParser) -> None:
         "A record in, a record out, in order. JSON lines, WARC and Parquet files are told by their names, as are .gz and .zst.",
     ).add_argument
     add("--jsonl", action="store_true", help="the input is JSON lines: a record a line")
-    add("--field", default="html", metavar="NAME", help="the field that holds the page (default: html)")
+    add_field_options(add)
     add("--output-field", default="article", metavar="NAME", help="the field for the article (default: article)")
-    add("--url-field", default="url", metavar="NAME", help="the field that holds the page's address (default: url)")
     add("--keep-page", action="store_true", help="carry the page through as well")
     add("-o", "--output", metavar="FILE", help="write to this file; Parquet, gzip and zstd by its name")
     add("--resume", action="store_true", help="go on where an interrupted run into the file of -o stopped")

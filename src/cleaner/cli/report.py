@@ -19,7 +19,7 @@ from ..reporting.page import parts_of
 from ..stream.names import kind_of
 from .exit_codes import DONE, FAILED, MISUSED
 from .messages import complain, in_words, said
-from .options import add_cleaning_options, options_of
+from .options import add_cleaning_options, add_field_options, options_of
 from .pages import read_page
 from .records import number_of
 
@@ -73,8 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     add("-o", "--output", default="-", metavar="FILE", help="where to write it (default: standard output)")
     add("--limit", type=number_of("pages"), metavar="N", help="show only the first N pages")
     add("--jsonl", action="store_true", help="the input is JSON lines: a record a line")
-    add("--field", default="html", metavar="NAME", help="the field of a record that holds the page (default: html)")
-    add("--url-field", default="url", metavar="NAME", help="the field that holds the page's address (default: url)")
+    add_field_options(add)
     add_cleaning_options(parser)
     return parser
 
