@@ -36,6 +36,7 @@ class Draft:
     warnings: tuple[str, ...] = ()
     expected: float = 0.0  # the F1 that the scores make expect (confidence.py),
     by_text: bool = True  # … which come from the text, not from a page's elements
+    is_article: bool = True  # is there an article at all?
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Outcome:
     title_in_text: bool  # … and whether it stands in the text as well
     explain: Mapping[int, Callable[[], str]]  # the evidence of decisions that bring none, worked out when asked for
     warnings: tuple[str, ...] = ()
+    is_article: bool = True
 
 
 class Article:
@@ -148,10 +150,10 @@ class Article:
         """
         How far the result can be trusted, 0..1: the F1 that pages with such scores got, of those whose article is known.
 
-        A pipeline can send the doubtful pages, the lowest tenth say, elsewhere. It speaks of what `clean` chose, not of
-        blocks that options or `restore` bring back.
+        0 where no article was found. A pipeline can send the doubtful pages, the lowest tenth say, elsewhere. It speaks of
+        what `clean` chose, not of blocks that options or `restore` bring back.
         """
-        return confidence_of(self._draft.expected, self._draft.by_text)
+        return confidence_of(self._draft.expected, self._draft.by_text) if self._draft.is_article else 0.0
 
     @property
     def title(self) -> str | None:

@@ -9,10 +9,24 @@ from itertools import pairwise
 from .article import Draft, Outcome
 from .blocks import Decision, Page
 from .confidence import expected_f1
-from .decisions import NOTHING_FOUND, ROUNDS, Stage, as_lines, decide, first_warnings, likeliest, renumbered, title_of
+from .decisions import (
+    LISTED,
+    NOTHING_FOUND,
+    ROUNDS,
+    SAYS_SO,
+    Stage,
+    as_lines,
+    decide,
+    first_warnings,
+    likeliest,
+    renumbered,
+    title_of,
+)
+from .error_page import error_said
 from .judge import Judged, judge, read_again
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
+from .listing import count_listed
 from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
 from .options import Options
@@ -74,14 +88,22 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
         left = [i for i in left if i not in removals]
     size = sum(judged.seen.widths[i] for i in left)
     hardly = size < HARDLY and len(page.blocks) > MANY and not judged.follows_title
-    if hardly or not any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left):
-        warnings.append(NOTHING_FOUND)
+    nothing = hardly or not any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left)
+    no_article = NOTHING_FOUND if nothing else ""
+    if said := error_said(page, title, left, lexicon):
+        no_article = SAYS_SO.format(said)
+    elif not nothing and (listed := count_listed(judged, left, lexicon)):
+        no_article = LISTED.format(listed)
+    if no_article:
+        warnings.append(no_article)
     if not left:
         left, removals, title = [likeliest(judged.scores, judged.seen.widths)], {}, None
     expected = expected_f1(judged.seen.widths, judged.scores, left, options.balance * REACH)
     if options.title and title is not None:
         left = sorted([*left, title])
-    return Draft(page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)), expected, False)
+    return Draft(
+        page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)), expected, False, not no_article
+    )
 
 
 def _title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | None:

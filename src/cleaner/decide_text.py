@@ -11,6 +11,7 @@ from .continuity import is_plain
 from .decisions import (
     NOTHING_FOUND,
     ROUNDS,
+    SAYS_SO,
     Stage,
     as_lines,
     decide,
@@ -20,6 +21,7 @@ from .decisions import (
     renumbered,
     title_of,
 )
+from .error_page import error_said
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
@@ -45,7 +47,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     removals: dict[int, Decision] = {}
     explain: dict[int, Callable[[], str]] = {}
     heads: set[int] = set()  # lines that went because they look like a title of what was left
-    warnings = first_warnings(page)
+    warnings, is_article = first_warnings(page), True
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
         found = decide(view, stages, _stays(view, title, turn, options))
@@ -60,7 +62,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         out = {n for n, name in enumerate(names) if turn == 0 and name == title and leaves(view, title)}
         if len(found) + len(out) == len(names):
             found = guard(view, found)
-            title, out = None, set()
+            title, out, is_article = None, set(), False
             warnings.append(NOTHING_FOUND)
         for n, decision in found.items():
             if not decision.evidence:
@@ -80,11 +82,14 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
 
         title, places = remember(page.known, first, title, {block.id for block in left}, removals)
         left = [first.blocks[i] for i in places]
+    if said := error_said(page, title, [block.id for block in left], lexicon):
+        warnings.append(SAYS_SO.format(said))
+        is_article = False
     in_text = any(block.id == title for block in left)
     notices = {block.id for block in left if first.sights[block.id].consent >= NOTICE_GROUPS}
     if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
         warnings.append(ONLY_A_NOTICE)
-    return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)))
+    return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)), is_article)
 
 
 def _without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -> set[int]:

@@ -15,8 +15,11 @@ from .view import View
 Stage = Callable[[View], list[Decision]]
 TEXT_KINDS = ("paragraph", "list-item", "heading")
 NOTHING_FOUND = "no article was found; what reads most like one was kept"
+LISTED = "no article, but a list of {} articles was found; how they begin was kept"
+SAYS_SO = "no article: the page says {!r}"
 ONLY_AN_ADDRESS = "this is an address, not a page; nothing is fetched"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+PARAGRAPH = 60  # width of a block from which it may be a paragraph
 ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
 
 
@@ -52,8 +55,8 @@ def guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:
 
 
 def likeliest(scores: Sequence[float], widths: Sequence[int]) -> int:
-    """The block that reads most like an article, the first of equals."""
-    return max(range(len(scores)), key=lambda n: (scores[n] + min(widths[n], 400) / 100, -n))
+    """The block that reads most like an article, a paragraph if there is one; the first of equals."""
+    return max(range(len(scores)), key=lambda n: (widths[n] >= PARAGRAPH, scores[n] + min(widths[n], 400) / 100, -n))
 
 
 def title_of(view: View, repeated: Collection[int] = ()) -> int | None:

@@ -112,7 +112,9 @@ def _draft(outcome: Outcome) -> Draft:
     left = tuple(block.id for block in outcome.page.blocks if block.id not in outcome.removals and block.id != without)
     view = outcome.view
     expected = expected_f1([sight.width for sight in view.sights], view.scores, left, view.options.balance * REACH)
-    return Draft(outcome.page, view.options, left, outcome.title, {}, outcome.warnings, expected)
+    return Draft(
+        outcome.page, view.options, left, outcome.title, {}, outcome.warnings, expected, is_article=outcome.is_article
+    )
 
 
 def lexicon_for(options: Options) -> Lexicon:

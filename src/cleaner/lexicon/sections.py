@@ -99,12 +99,18 @@ SECTIONS = (
             ("rights", "what others may do with a text, which says nothing of how it was made: training, data mining"),
         ),
     ),
+    Section(
+        "error_page",
+        "boilerplate",
+        "titles of pages that stand in an article's place: Page not found, Access denied; reported, and stay where they stand",
+    ),
 )
 
 ANY = "any"  # any.toml: words that stand on pages of every language
 BY_NAME = {section.name: section for section in SECTIONS}
 LINK_HEADINGS = frozenset(("related_links", "recent_links"))  # what blocks of links to other articles open with,
 LINK_SECTIONS = LINK_HEADINGS | {"read_also"}  # … and inserts as well
+ERROR_PAGE = "error_page"  # what titles are looked up for, and nothing else is
 AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 NOTICE_GROUPS = 3  # of the consent vocabulary, in a notice: who speaks, and two of topic, purpose, choice, terms
 SPEAKS_OF_ITSELF = 3  # words of the site about itself, in a notice that names neither cookies nor terms

@@ -10,7 +10,7 @@ from ..language import UNDETERMINED
 
 FAILED, WARNED, DOUBTED, ODD = 0, 1, 2, 3  # ranks: pages of a lower one stand first
 DOUBTFUL = 0.85  # confidence below which a page is worth a look: less than a tenth of the pages of the scored sets
-_NUMBER = re.compile(r"\d+")
+_OWN = re.compile(r"\d+|'.*'|\".*\"")  # what a warning says of one page: numbers, and words of its own
 
 
 def troubles_of(article: Article) -> list[dict[str, Any]]:
@@ -28,7 +28,7 @@ def troubles_of(article: Article) -> list[dict[str, Any]]:
     a single paragraph
     language unknown
     """
-    troubles = [_trouble(WARNED, _NUMBER.sub("…", warning)) for warning in article.warnings]
+    troubles = [_trouble(WARNED, _OWN.sub("…", warning)) for warning in article.warnings]
     if not article.text.strip():
         troubles.append(_trouble(WARNED, "no text"))
     if article.confidence < DOUBTFUL:

@@ -1,0 +1,45 @@
+"""Does a page stand in an article's place: one that says that nothing was found, or that asks for a proof first that a person reads?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .blocks import Page
+from .lexicon.phrases import Lexicon
+from .lexicon.sections import ERROR_PAGE
+from .writing.folding import fold
+
+LONGEST = 900  # characters of what was kept, from which it is an article whatever its title says
+OPENING = 2  # blocks below the title that may say it,
+LONGEST_LINE = 120  # … and characters of such a line
+_MARKS = re.compile(r"\s*[|｜»›·•]\s*|\s+[-–—]+\s+")  # between what a title says and the site's name
+
+
+def error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> str:
+    """
+    What a page says that holds no article, as it says it: "Page not found"; empty where it says no such thing.
+
+    It is the title, the first line below, or the title that the page declares without the site's name. Pages that say
+    so hold little more.
+    """
+    blocks = page.blocks
+    if sum(len(blocks[i].text) for i in kept) > LONGEST:
+        return ""
+    headline = "" if title is None else blocks[title].text
+    lines = [headline, *(blocks[i].text for i in kept[:OPENING])]
+    said = next((line for line in lines if _is_said(line, lexicon)), "")
+    return said or _said_in_title(page.declared.get("title", ""), fold(headline), lexicon)
+
+
+def _said_in_title(declared: str, headline: str, lexicon: Lexicon) -> str:
+    """The part of the declared title that says so; but a headline that goes on behind these words is an article's."""
+    parts = (part for part in _MARKS.split(declared) if fold(part) not in headline)
+    return next((part for part in parts if _is_said(part, lexicon)), "")
+
+
+def _is_said(line: str, lexicon: Lexicon) -> bool:
+    if not line or len(line) > LONGEST_LINE:
+        return False
+    found = lexicon.find(line)
+    return any(match.section == ERROR_PAGE and match.way != "starts_with" for match in found)

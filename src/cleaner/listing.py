@@ -1,0 +1,86 @@
+"""Is a page of HTML a list of articles, as the front page of a blog is, and no article?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from .decisions import PARAGRAPH
+from .judge import Judged
+from .lexicon.phrases import Lexicon
+from .sight import DOTS, Sight
+
+ENTRIES = 3  # articles that a list names at least,
+MOST_PARAGRAPHS = 2.0  # … and paragraphs of each, on the average
+TITLE_LINK = 0.9  # share of a line that is link, from which it may be a title
+LONGEST_BYLINE = 100  # width of a line whose date is the entry's
+
+
+def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
+    """
+    How many articles a page lists, each by its linked title and how it begins; 0 where the page is an article.
+
+    All that was kept stands in entries: elements that look alike, each of which holds one linked heading, a paragraph or two, and a
+    sign that the article itself is elsewhere, a date of its own or a paragraph cut off. The sections of a list article
+    have a linked heading as well, but it says why it lists them.
+    """
+    markup, blocks = judged.page.markup, judged.page.blocks
+    if markup is None:
+        return 0
+    parents = markup.parents
+    prose = [i for i in kept if judged.seen.widths[i] >= PARAGRAPH and blocks[i].kind not in ("heading", "title")]
+    if not _are_scattered([parents[blocks[i].box] for i in prose]):
+        return 0
+    headings = [block.box for block in blocks if block.kind == "heading" and block.link_density > TITLE_LINK]
+    if len(headings) < ENTRIES:
+        return 0
+    entry_of = _entries(headings, parents)
+    entries = {entry_of[blocks[i].box] for i in prose}
+    outside = sum(entry_of[blocks[i].box] < 0 for i in prose)
+    entries.discard(-1)
+    if len(entries) < ENTRIES or outside > 1 or len(prose) > MOST_PARAGRAPHS * len(entries):
+        return 0
+    if len({markup.looks[box].tag for box in entries}) > 1:
+        return 0
+    return len(entries) if _lead_elsewhere(judged, entry_of, entries, lexicon) else 0
+
+
+def _are_scattered(boxes: Sequence[int]) -> bool:
+    """Quick: do paragraphs stand in several boxes, with few in each?"""
+    counts: dict[int, int] = {}
+    for box in boxes:
+        counts[box] = count = counts.get(box, 0) + 1
+        if count > MOST_PARAGRAPHS * ENTRIES:
+            return False  # the paragraphs of an article
+    return len(counts) >= ENTRIES
+
+
+def _entries(headings: Sequence[int], parents: Sequence[int]) -> list[int]:
+    """For each box, the largest one around it that holds a single one of the linked headings; −1 where there is none."""
+    held = [0] * len(parents)
+    for box in headings:
+        held[box] += 1
+    for box in range(len(parents) - 1, 0, -1):
+        held[parents[box]] += held[box]
+    entry_of = [-1] * len(parents)
+    for box in range(1, len(parents)):
+        outer = entry_of[parents[box]]
+        entry_of[box] = outer if outer >= 0 else box if held[box] == 1 else -1
+    return entry_of
+
+
+def _lead_elsewhere(judged: Judged, entry_of: Sequence[int], entries: Collection[int], lexicon: Lexicon) -> bool:
+    """Does every entry have a date, or a paragraph that is cut off?"""
+    held: dict[int, list[int]] = {box: [] for box in entries}
+    for i, block in enumerate(judged.page.blocks):
+        if entry_of[block.box] in held:
+            held[entry_of[block.box]].append(i)
+
+    def is_sign(i: int) -> bool:
+        return judged.seen.ends[i] == DOTS or _is_signed(Sight(judged.page.blocks[i], lexicon))
+
+    return all(any(map(is_sign, inside)) for inside in held.values())
+
+
+def _is_signed(sight: Sight) -> bool:
+    """Is this a short line with a date, or with words of one that the lexicon knows: "two hours ago"?"""
+    return sight.width < LONGEST_BYLINE and (sight.dated or any(match.section == "byline" for match in sight.matches))

@@ -1,0 +1,117 @@
+"""Pages that hold no article say so: lists of articles, and what servers send in an article's place."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+
+OPENINGS = {
+    "en": [
+        ("Mending nets in the rain", "The rain came in from the west before anybody had finished coffee, and the nets on the quay were soaked through."),
+        ("The ferry that never was", "Forty years ago the council bought a ferry that nobody had asked for, and it lay at the pier for two winters."),
+        ("Who keeps the light", "The lighthouse has had no keeper since the harbour was closed, but somebody still paints its door every spring."),
+        ("Gulls and their neighbours", "A pair of gulls moved onto the roof of the post office, and since then the postman wears a painted helmet."),
+    ],
+    "ru": [
+        ("Сети под дождём", "Дождь пришёл с запада раньше, чем кто-нибудь допил кофе, и сети на причале промокли насквозь к самому обеду."),
+        ("Паром, которого не было", "Сорок лет назад совет купил паром, о котором никто не просил, и две зимы он простоял у причала без дела."),
+        ("Кто хранит маяк", "Смотрителя на маяке нет с тех пор, как закрыли порт, но кто-то по-прежнему красит его дверь каждую весну."),
+    ],
+}  # fmt: skip
+
+
+def card(title: str, text: str, day: int, link: bool = True) -> str:
+    heading = f"<a href='/posts/{day}'>{title}</a>" if link else title
+    return (
+        f"<article class=post><h2>{heading}</h2><div class=meta>{day:02}.05.2024</div>"
+        f"<div class=entry><p>{text}</p></div></article>"
+    )
+
+
+def listing(language: str, link: bool = True, above: str = "") -> str:
+    cards = "".join(card(title, text, day, link) for day, (title, text) in enumerate(OPENINGS[language], 1))
+    return f"<html lang={language}><title>Blog</title><body><h1>Blog</h1>{above}<main>{cards}</main></body></html>"
+
+
+@pytest.mark.parametrize("language", OPENINGS)
+def test_a_list_of_articles_is_none(language: str) -> None:
+    """Linked titles, each with its date and how its article begins: the page says so, and is not to be trusted as an article."""
+    article = clean(listing(language))
+    count = len(OPENINGS[language])
+    assert article.warnings == (f"no article, but a list of {count} articles was found; how they begin was kept",)
+    assert article.confidence == 0.0
+
+
+@pytest.mark.parametrize("language", OPENINGS)
+def test_sections_are_no_list(language: str) -> None:
+    """Headings that lead nowhere are an article's own, dated or not."""
+    article = clean(listing(language, link=False))
+    assert not article.warnings
+    assert article.confidence > 0.5
+
+
+def test_an_article_may_list_others() -> None:
+    """What says why it lists them is an article, though each of its sections links to another page."""
+    above = "".join(
+        f"<p>{text}</p>"
+        for text in (
+            "Every spring we read the letters again that were written in the harbour, and choose those that we liked best.",
+            "They are short this year, since it rained, and the people who write were mostly busy with roofs and boats.",
+        )
+    )
+    assert not clean(listing("en", above=above)).warnings
+
+
+NOT_THERE = {
+    "Page not found – Harbour Notes": ("Oops!", "The address may have been mistyped, or the story was moved. The front page has all that is new."),
+    "Seite nicht gefunden | Küstenblatt": ("Küstenblatt", "Die Adresse gibt es hier nicht mehr. Vielleicht hilft Ihnen die Suche weiter."),
+    "海港日报": ("抱歉，您访问的页面不存在", "您可以返回首页，或者查看其他新闻，也可以搜索您想要的内容。"),
+    "Порт сегодня": ("404 – Страница не найдена", "Проверьте адрес или начните с главной страницы: там всё, что есть нового."),
+    "Just a moment...": ("www.example.com", "Verify that you are a person. This may take a few seconds, then the page opens by itself."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", NOT_THERE)
+def test_a_page_in_an_articles_place_says_so(title: str) -> None:
+    """Titles that say that there is nothing, or that ask for a proof first, in the languages of the lexicon."""
+    heading, text = NOT_THERE[title]
+    article = clean(f"<title>{title}</title><body><div><h1>{heading}</h1><p>{text}</p></div>")
+    assert article.warnings[0].startswith("no article: the page says '")
+    assert article.confidence == 0.0
+
+
+def test_texts_say_so_as_well() -> None:
+    """A text whose title says that there was nothing."""
+    article = clean(
+        "Sayfa bulunamadı\n\nAradığınız adres değişmiş ya da silinmiş olabilir; ana sayfadan devam edebilirsiniz."
+    )
+    assert article.warnings == ("no article: the page says 'Sayfa bulunamadı'",)
+
+
+def test_a_headline_may_begin_like_an_error() -> None:
+    """Words of an error at the head of a longer headline are the article's."""
+    title = "Access denied - how reporters waited all day"
+    text = "The reporters waited at the gate until the guard went home, and nobody told them that the hearing had been moved."
+    assert not clean(f"<title>{title} | Harbour Notes</title><body><div><h1>{title}</h1><p>{text}</p></div>").warnings
+
+
+def test_a_long_article_is_one_whatever_its_title() -> None:
+    """An essay may be called "Page not found"."""
+    text = "".join(f"<p>The archive lost its page {n} in the flood, and nobody has seen it since that winter, says the archivist.</p>" for n in range(1, 12))  # fmt: skip
+    assert not clean(f"<title>Page not found</title><body><div><h1>Page not found</h1>{text}</div>").warnings
+
+
+def test_a_paragraph_is_the_best_guess() -> None:
+    """Where no article is found, a paragraph is kept sooner than a line of a menu or a time."""
+    teasers = (
+        "Die Stadt bestellt drei Kräne für den Osthafen, die ab dem Herbst Container löschen sollen.",
+        "Elf Jahre lang haben Schüler den Wind gemessen, jetzt wird ihre Arbeit ausgezeichnet.",
+        "Wegen eines Schadens an der Maschine fährt die Fähre nach Norden bis Freitag nicht.",
+    )
+    cards = "".join(f"<div class=card><a href='/{n}'><h3>Meldung {n}</h3><p>{text}</p></a><span>vor {n} Stunden</span></div>" for n, text in enumerate(teasers, 2))  # fmt: skip
+    article = clean(
+        f"<title>Nachrichten</title><body><div class=top><a href='/'>Start</a></div><div class=grid>{cards}</div>"
+    )
+    assert article.warnings and article.confidence == 0.0
+    assert article.text in teasers
