@@ -21,15 +21,15 @@ OPENINGS = {
 }  # fmt: skip
 
 
-def card(title: str, text: str, day: int, link: bool = True) -> str:
-    heading = f"<a href='/posts/{day}'>{title}</a>" if link else title
+def card(title: str, text: str, day: int, link: str = "/posts/{}") -> str:
+    heading = f"<a href='{link.format(day)}'>{title}</a>" if link else title
     return (
         f"<article class=post><h2>{heading}</h2><div class=meta>{day:02}.05.2024</div>"
         f"<div class=entry><p>{text}</p></div></article>"
     )
 
 
-def listing(language: str, link: bool = True, above: str = "") -> str:
+def listing(language: str, link: str = "/posts/{}", above: str = "") -> str:
     cards = "".join(card(title, text, day, link) for day, (title, text) in enumerate(OPENINGS[language], 1))
     return f"<html lang={language}><title>Blog</title><body><h1>Blog</h1>{above}<main>{cards}</main></body></html>"
 
@@ -39,16 +39,34 @@ def test_a_list_of_articles_is_none(language: str) -> None:
     """Linked titles, each with its date and how its article begins: the page says so, and is not to be trusted as an article."""
     article = clean(listing(language))
     count = len(OPENINGS[language])
-    assert article.warnings == (f"no article, but a list of {count} articles was found; how they begin was kept",)
+    assert article.warnings == (f"no article, but a list of {count} articles was found; what it says of them was kept",)
     assert article.confidence == 0.0
 
 
 @pytest.mark.parametrize("language", OPENINGS)
 def test_sections_are_no_list(language: str) -> None:
     """Headings that lead nowhere are an article's own, dated or not."""
-    article = clean(listing(language, link=False))
+    article = clean(listing(language, link=""))
     assert not article.warnings
     assert article.confidence > 0.5
+
+
+def test_a_list_may_hold_them_in_full() -> None:
+    """Posts one below the other, each as long as it is."""
+    cards = [
+        card(title, "</p><p>".join(f"{text[:-1]}, and that was day {n}." for n in range(1, 6)), day)
+        for day, (title, text) in enumerate(OPENINGS["en"], 1)
+    ]
+    assert (
+        "list of 4 articles"
+        in clean(f"<title>Blog</title><body><h1>Blog</h1><main>{''.join(cards)}</main>").warnings[0]
+    )
+
+
+def test_a_live_blog_is_none() -> None:
+    """The headings of its entries lead to places of the page itself."""
+    assert not clean(listing("en", link="#entry-{}")).warnings
+    assert not clean(listing("en", link="/live/harbour#entry-{}")).warnings
 
 
 def test_an_article_may_list_others() -> None:

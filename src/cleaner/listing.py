@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
+from .addresses import host_and_path
+from .blocks import Block, Page
 from .decisions import PARAGRAPH
-from .judge import Judged
+from .judge import Judged, read_again
 from .lexicon.phrases import Lexicon
 from .sight import DOTS, Sight
 
-ENTRIES = 3  # articles that a list names at least,
-MOST_PARAGRAPHS = 2.0  # … and paragraphs of each, on the average
+ENTRIES = 3  # articles that a list names at least
+MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one box
 TITLE_LINK = 0.9  # share of a line that is link, from which it may be a title
 LONGEST_BYLINE = 100  # width of a line whose date is the entry's
 
@@ -19,9 +22,9 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     """
     How many articles a page lists, each by its linked title and how it begins; 0 where the page is an article.
 
-    All that was kept stands in entries: elements that look alike, each of which holds one linked heading, a paragraph or two, and a
-    sign that the article itself is elsewhere, a date of its own or a paragraph cut off. The sections of a list article
-    have a linked heading as well, but it says why it lists them.
+    All that was kept stands in entries: elements of one kind, each of which holds one heading that leads to a page of its own, and a
+    sign that it is an article there, a date or a paragraph cut off. The sections of a list article have a linked heading
+    as well, but it says why it lists them; the entries of a live blog lead to places of one page.
     """
     markup, blocks = judged.page.markup, judged.page.blocks
     if markup is None:
@@ -30,28 +33,22 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     prose = [i for i in kept if judged.seen.widths[i] >= PARAGRAPH and blocks[i].kind not in ("heading", "title")]
     if not _are_scattered([parents[blocks[i].box] for i in prose]):
         return 0
-    headings = [block.box for block in blocks if block.kind == "heading" and block.link_density > TITLE_LINK]
+    headings = [block.box for block in blocks if _is_linked_heading(block)]
     if len(headings) < ENTRIES:
         return 0
     entry_of = _entries(headings, parents)
     entries = {entry_of[blocks[i].box] for i in prose}
     outside = sum(entry_of[blocks[i].box] < 0 for i in prose)
     entries.discard(-1)
-    if len(entries) < ENTRIES or outside > 1 or len(prose) > MOST_PARAGRAPHS * len(entries):
+    if len(entries) < ENTRIES or outside > 1 or len({markup.looks[box].tag for box in entries}) > 1:
         return 0
-    if len({markup.looks[box].tag for box in entries}) > 1:
-        return 0
-    return len(entries) if _lead_elsewhere(judged, entry_of, entries, lexicon) else 0
+    return len(entries) if _are_signed(judged, entry_of, entries, lexicon) and _lead_elsewhere(judged.page) else 0
 
 
 def _are_scattered(boxes: Sequence[int]) -> bool:
-    """Quick: do paragraphs stand in several boxes, with few in each?"""
-    counts: dict[int, int] = {}
-    for box in boxes:
-        counts[box] = count = counts.get(box, 0) + 1
-        if count > MOST_PARAGRAPHS * ENTRIES:
-            return False  # the paragraphs of an article
-    return len(counts) >= ENTRIES
+    """Do paragraphs stand in several boxes, as those of an article seldom do?"""
+    counts = Counter(boxes)
+    return len(counts) >= ENTRIES and max(counts.values()) <= MOST_IN_ONE * len(boxes)
 
 
 def _entries(headings: Sequence[int], parents: Sequence[int]) -> list[int]:
@@ -68,7 +65,7 @@ def _entries(headings: Sequence[int], parents: Sequence[int]) -> list[int]:
     return entry_of
 
 
-def _lead_elsewhere(judged: Judged, entry_of: Sequence[int], entries: Collection[int], lexicon: Lexicon) -> bool:
+def _are_signed(judged: Judged, entry_of: Sequence[int], entries: Collection[int], lexicon: Lexicon) -> bool:
     """Does every entry have a date, or a paragraph that is cut off?"""
     held: dict[int, list[int]] = {box: [] for box in entries}
     for i, block in enumerate(judged.page.blocks):
@@ -79,6 +76,16 @@ def _lead_elsewhere(judged: Judged, entry_of: Sequence[int], entries: Collection
         return judged.seen.ends[i] == DOTS or _is_signed(Sight(judged.page.blocks[i], lexicon))
 
     return all(any(map(is_sign, inside)) for inside in held.values())
+
+
+def _lead_elsewhere(page: Page) -> bool:
+    """Do the linked headings lead to pages of their own?"""
+    whole = read_again(page, page.floor, whole=True)
+    return len({host_and_path(block.url) for block in whole.blocks if _is_linked_heading(block)}) >= ENTRIES
+
+
+def _is_linked_heading(block: Block) -> bool:
+    return block.kind == "heading" and block.link_density > TITLE_LINK
 
 
 def _is_signed(sight: Sight) -> bool:
