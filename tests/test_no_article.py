@@ -13,6 +13,11 @@ OPENINGS = {
         ("Who keeps the light", "The lighthouse has had no keeper since the harbour was closed, but somebody still paints its door every spring."),
         ("Gulls and their neighbours", "A pair of gulls moved onto the roof of the post office, and since then the postman wears a painted helmet."),
     ],
+    "ja": [
+        ("雨の中で網を直す", "誰もコーヒーを飲み終わらないうちに西から雨が来て、岸壁の網は昼までにすっかり濡れてしまった。"),
+        ("来なかったフェリー", "四十年前、町議会は誰も頼んでいないフェリーを買い、それは二冬のあいだ桟橋に置かれたままだった。"),
+        ("灯台を守る人", "港が閉じられてから灯台に番人はいないが、それでも毎年春になると誰かが扉をいつもの色に塗り替える。"),
+    ],
     "ru": [
         ("Сети под дождём", "Дождь пришёл с запада раньше, чем кто-нибудь допил кофе, и сети на причале промокли насквозь к самому обеду."),
         ("Паром, которого не было", "Сорок лет назад совет купил паром, о котором никто не просил, и две зимы он простоял у причала без дела."),
@@ -23,8 +28,9 @@ OPENINGS = {
 
 def card(title: str, text: str, day: int, link: str = "/posts/{}") -> str:
     heading = f"<a href='{link.format(day)}'>{title}</a>" if link else title
+    date = f"2024年5月{day}日" if title in dict(OPENINGS["ja"]) else f"{day:02}.05.2024"
     return (
-        f"<article class=post><h2>{heading}</h2><div class=meta>{day:02}.05.2024</div>"
+        f"<article class=post><h2>{heading}</h2><div class=meta>{date}</div>"
         f"<div class=entry><p>{text}</p></div></article>"
     )
 

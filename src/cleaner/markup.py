@@ -25,7 +25,9 @@ WIDTHS = (8, 16, 28, 45, 70, 110, 170, 280, 500)
 WIDEST = 512
 HEAD = 120  # characters of a block in which its marks are counted
 _DIGIT = re.compile(r"\d")
-_DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_DATE = re.compile(
+    r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\d\s?[年년]\s?\d{1,2}\s?[月월]"
+)
 _WORD = re.compile(r"\w+")
 _MARK = re.compile(r"\s*[|｜»›]\s*|\s+[^\w\s]+\s+")  # between the parts of a title,
 _LAST_MARK = re.compile(rf"(?:{_MARK.pattern})$")  # … at the end of some of them

@@ -29,7 +29,9 @@ LABEL_WIDTH = 100  # width from which a block is no label
 SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
 FIRST_WORDS = 16  # words of a block that its language is told by
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
-DATE = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+DATE = re.compile(
+    r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\d\s?[年년]\s?\d{1,2}\s?[月월]"
+)
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")
 _OTHER_YEAR = re.compile(r"\b1[34]\d\d\b")  # of the hijra, lunar and solar, and of Bengal

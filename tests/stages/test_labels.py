@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.blocks import Block
+from cleaner.lexicon.phrases import default_lexicon
 from cleaner.lexicon.sections import BY_NAME
+from cleaner.sight import Sight
 from samples import MORE, STORIES, body, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "ar", "hi", "ja", "zh-Hans", "ko", "vi", "tr")
@@ -269,3 +272,19 @@ def test_items_and_listings_are_no_labels(line: str) -> None:
     page = f"<title>{title}</title><article class=entry-content><h1>{title}</h1>{line.format(''.join(items[:2]), ''.join(items[2:]))}</article>"
     reasons = {removal.reason for removal in clean(page).removed}
     assert reasons.isdisjoint(("byline", "caption"))
+
+
+def test_a_japanese_date_is_one() -> None:
+    """A date over the article leaves the text in Japanese as well."""
+    title, date = "港の学校が気象観測で賞を受ける", "2024年5月4日 9時12分"
+    text = "リトルウェルズの生徒たちは十一年にわたって風と雨を測り、港はその記録を使っている。校長は来年さらに機器を増やすと話した。"
+    more = "観測は毎朝六時に始まる。雨の日も休まず、夏休みには交代で学校に通い、祖父母の世代の記録と比べているという。"
+    article = clean("\n\n".join((title, date, text, more)))
+    assert (article.title, article.paragraphs) == (title, (text, more))
+
+
+@pytest.mark.parametrize("line", ["2024年5月4日", "发布于2024年5月4日", "2024년 5월 4일"])
+def test_a_year_with_its_month_is_a_date_in_every_script(line: str) -> None:
+    """A date of Chinese, Japanese and Korean; a year alone is only a year there."""
+    assert Sight(Block(0, line), default_lexicon()).dated
+    assert not Sight(Block(0, "预计2024年煤炭供需将保持基本平衡"), default_lexicon()).dated
