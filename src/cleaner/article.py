@@ -13,8 +13,6 @@ from .confidence import confidence_of
 from .language import detect, vote
 from .lazily import lazily
 from .options import READING, Options, check_reasons
-from .outputs.content import Content
-from .outputs.reading import content_of
 from .outputs.schema import JSON_VERSION
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict, related_as_dict
 from .sight import reads_as_prose
@@ -22,6 +20,7 @@ from .view import View
 
 if TYPE_CHECKING:
     from .metadata import Metadata
+    from .outputs.content import Content
 
 
 @dataclass(frozen=True)
@@ -221,6 +220,8 @@ class Article:
     @lazily
     def _content(self) -> Content:
         """What the outputs are written from, without pictures."""
+        from .outputs.reading import content_of
+
         if self._back or self._parts or self._draft.page.markup is None:
             return content_of(self._page, [block.id for block in self._recorded_body], self._outcome.title)
         return content_of(self._draft.page, self._draft.left, self._draft.title)
@@ -228,6 +229,8 @@ class Article:
     @lazily
     def _illustrated(self) -> Content:
         """The same with the article's pictures; for them it must be known why other blocks were left out."""
+        from .outputs.reading import content_of
+
         outcome = self._outcome
         reasons = {i: decision.reason for i, decision in outcome.removals.items()}
         return content_of(self._page, [block.id for block in self._recorded_body], outcome.title, reasons)
