@@ -7,13 +7,12 @@ Folders of language files, checked and compiled.
 from __future__ import annotations
 
 import json
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from .errors import LanguageFileError
 from .lexicon.checking import check, read
-from .lexicon.compiled import COMPILED, COMPILED_PHRASES, FOLDER, LARGE_TABLES, alphabet_of
+from .lexicon.compiled import COMPILED, COMPILED_PHRASES, FOLDER, LARGE_TABLES, by_alphabet
 from .lexicon.compiling import compile_languages
 
 
@@ -43,16 +42,11 @@ def compiled_files() -> dict[str, str]:
     table = compile_languages({path.stem: read(path)[0] for path in sorted(FOLDER.glob("*.toml"))})
     parts = []
     for name in LARGE_TABLES:
-        lines = sorted(table.pop(name).items())
+        large = table.pop(name)
         if name == "whole_block":
-            by_alphabet = sorted(lines, key=lambda line: (alphabet_of(line[0]), line))
-            groups = [
-                (f"# {name} {key}", list(found))
-                for key, found in groupby(by_alphabet, lambda line: alphabet_of(line[0]))
-            ]
+            parts += [f"# {name} {number:x}\n{part}" for number, part in by_alphabet(large).items()]
         else:
-            groups = [(f"# {name}", lines)]
-        parts += ["\n".join([head, *(f"{phrase}\t{entry}" for phrase, entry in found)]) for head, found in groups]
+            parts.append("\n".join([f"# {name}", *(f"{phrase}\t{entry}" for phrase, entry in sorted(large.items()))]))
     return {
         COMPILED_PHRASES: "\n\n".join(parts) + "\n",
         COMPILED: json.dumps(table, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n",

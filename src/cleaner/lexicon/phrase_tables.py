@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
-from .compiled import Alphabets, by_alphabet
+from .compiled import Alphabets, alphabets
 from .sections import SECTIONS
 from .templates import literal_of, pattern_of
 
@@ -42,7 +42,7 @@ class Tables:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         whole = table["whole_block"]
-        self.whole: Alphabets = whole if isinstance(whole, Alphabets) else by_alphabet(whole)
+        self.whole: Alphabets = whole if isinstance(whole, Alphabets) else alphabets(whole)
         self.starts: dict[str, str] = table["starts_with"]
         self.openings: dict[str, str] = table["openings"]  # by key, the sections of phrases that begin lines
         self.starts_colon: dict[str, str] = table["starts_with_colon"]
