@@ -9,6 +9,7 @@ from cleaner.continuity import carry_on_markup
 from cleaner.judge import judge
 from cleaner.options import Options
 from cleaner.read import read
+from cleaner.series import raise_series
 from samples import MORE, STORIES
 
 SHORT = """<html><head><title>Kisah Warga Demak Bertahan di Tengah Rob - Suara Pesisir</title></head><body>
@@ -229,3 +230,56 @@ def test_sections_in_an_element_each_stay_whole(section: str) -> None:
         "<p>©", "<p>Then wait for somebody with a longer rope.</p><p>©"
     )
     assert carried_on(apart, "Then wait for somebody with a longer rope.") < 0
+
+
+FAQ = {
+    "details": "<details><summary>{question}</summary><p>{answer}</p></details>",
+    "buttons": "<div class=q7><button aria-expanded=false>{question}</button><div class=a7><p>{answer}</p></div></div>",
+}
+ASKED = {
+    "en": ("Storing apples over the winter", "Frequently asked questions", [
+        ("Can I wash the apples first?", "No. The wax on the skin keeps them fresh, and water takes it away. Wipe them with a dry cloth if they are dirty."),
+        ("How cold may the cellar be?", "Between two and five degrees is best. Below zero the cells burst, and the apples turn brown within a day."),
+        ("Do they ripen in the crate?", "Late varieties do. Turn them every two weeks, and keep them away from potatoes."),
+    ]),
+    "de": ("Äpfel über den Winter lagern", "Häufige Fragen", [
+        ("Darf ich die Äpfel vorher waschen?", "Nein. Das Wachs auf der Schale hält sie frisch, und Wasser nimmt es weg. Wischen Sie sie trocken ab."),
+        ("Wie kalt darf der Keller sein?", "Zwischen zwei und fünf Grad sind ideal. Unter null platzen die Zellen, und die Äpfel werden braun."),
+        ("Reifen sie in der Kiste nach?", "Späte Sorten ja. Wenden Sie sie alle zwei Wochen, und halten Sie sie von Kartoffeln fern."),
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("dress", FAQ)
+@pytest.mark.parametrize("language", ASKED)
+def test_questions_stay_with_their_answers(language: str, dress: str) -> None:
+    """What most elements of a row give to the article, all of them do; and a heading over them isn't one of the page's foot."""
+    title, heading, asked = ASKED[language]
+    entries = "".join(FAQ[dress].format(question=question, answer=answer) for question, answer in asked)
+    prose = "".join(f"<p>{text}</p>" for text in STORIES[language][1:])
+    article = clean(
+        f"<title>{title}</title><body><div class=x1><a href='/'>Home</a></div><div class=x2><h1>{title}</h1>{prose}"
+        f"<h2>{heading}</h2>{entries}</div><div class=x3>© 2024 <a href='/i'>Contact</a></div>"
+    )
+    assert article.paragraphs[-7:] == (heading, *(line for pair in asked for line in pair))
+
+
+@pytest.mark.parametrize(
+    ("scores", "raised"),
+    [
+        ([2.0, -3.5, 1.0], [1]),
+        ([2.0, 1.0, -3.5], [2]),
+        ([2.0, -3.5, -3.5], []),  # mostly left out
+        ([-3.5, 1.0, 2.0], []),  # above the first that is the article's
+        ([2.0, 1.0, -5.0], []),  # in too much doubt
+    ],
+)
+def test_a_row_gives_what_most_of_it_gives(scores: list[float], raised: list[int]) -> None:
+    """Blocks in doubt that play the same part in elements side by side, below the first that is the article's."""
+    page = read(
+        "<title>A</title><main>" + "<details><summary>What?</summary></details>" * 3 + "</main>", None, Options()
+    )
+    assert page.markup is not None
+    after = list(scores)
+    raise_series(page.blocks, page.markup, after, 0.1)
+    assert [i for i, score in enumerate(after) if score != scores[i]] == raised

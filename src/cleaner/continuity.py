@@ -17,6 +17,7 @@ from .beside import are_beside, are_together
 from .blocks import Block, Markup
 from .lexicon.sections import NOTICE_GROUPS
 from .markup import DESCRIBED, SENTENCES, MarkupObservation
+from .series import raise_series
 from .sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP, Sight
 from .signals import FOREIGN, SAME_LANGUAGE, Observation
 
@@ -204,6 +205,7 @@ def carry_on_markup(
     _carry_tables_on(blocks, markup, scores, carried)
     _carry_paragraphs_on(blocks, markup, seen, carried)
     _carry_sections_on(blocks, markup, seen, carried)
+    raise_series(blocks, markup, carried, CARRIED)
     _carry_headings_on(blocks, markup, carried)
     _carry_standfirst(blocks, markup, seen, scores, carried)
     return carried

@@ -23,6 +23,7 @@ _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b).*(?<!\d)(?:19|20)\d\d(
 BOXES = frozenset(("newsletter_box",))
 INSERTS = LINK_SECTIONS | BOXES  # what a box in the middle of an article may open with
 BEFORE_PROSE = 4  # blocks below it among which the article's next prose stands: a heading, a quote, a caption
+FOOT_WORDS = frozenset(("legal_footer", "navigation"))
 ENDS = LINK_HEADINGS | {"newsletter_box", "legal_footer", "paywall_notice"}
 
 
@@ -86,6 +87,7 @@ def _below_label(view: View) -> list[Decision]:
         if (
             sight.width < LABEL_WIDTH
             and _is_end(sight, len(sure))
+            and not _is_own_heading(view, block, sight)
             and not _stands_above(view, block, start)
             and not _is_insert(view, block, sight, view.blocks[sure[-1]])
         ):
@@ -95,6 +97,14 @@ def _below_label(view: View) -> list[Decision]:
                 return []
             return [Decision(i, "remove", "boilerplate", RULE, evidence) for i in below]
     return []
+
+
+def _is_own_heading(view: View, label: Block, sight: Sight) -> bool:
+    """Is a phrase of the page's foot a heading that counts to the article: "Frequently asked questions" over these?"""
+    i = view.places.get(label.id)
+    if i is None or label.kind != "heading" or label.links or not view.in_article(i):
+        return False
+    return all(match.section in FOOT_WORDS for match in sight.matches)
 
 
 def _stands_above(view: View, label: Block, start: int) -> bool:
