@@ -15,7 +15,7 @@ def raise_series(blocks: Sequence[Block], markup: Markup, scores: list[float], r
     """
     Give blocks in doubt a score above zero that play the part in their element which others play in elements beside it.
 
-    Where they stand below the last block of such a row, or above the first, nothing is known of them.
+    Above the first block of such a row that is the article's, nothing is known of them.
     """
     parents, looks = markup.parents, markup.looks
     doubtful = [i for i, score in enumerate(scores) if -DOUBTED < score <= 0 and not blocks[i].links]
