@@ -283,3 +283,80 @@ def test_a_row_gives_what_most_of_it_gives(scores: list[float], raised: list[int
     after = list(scores)
     raise_series(page.blocks, page.markup, after, 0.1)
     assert [i for i, score in enumerate(after) if score != scores[i]] == raised
+
+
+QUESTIONS = """текст: Анна Ривкина, смотритель садов
+Дата публикации: Май 2021 г.
+Я отвечаю на вопросы садоводов каждый день — и заметила, что почти все они повторяются. Собрала самые частые с короткими ответами. Если не нашли свой — пишите в сторожку, отвечаем быстрее, чем вы дойдёте до калитки.
+Вступление и участок
+1. Как получить участок?
+Возьмите бланк, укажите улицу, отдайте смотрителю. Пошагово: памятка на пять минут.
+2. Какой номер калитки?
+417. Проверьте дважды — письма теряются из-за неверного номера.
+3. Нужна ли машина?
+Обычно нет. Хорошая тачка + сухая погода.
+Взносы и сроки
+5. Как заплатить взнос?
+Через сторожку или смотрителя. Памятка: взносы и сроки.
+6. Наименьший взнос?
+От 10.
+7. Сколько ждать ответа?
+От нескольких дней до нескольких недель. Зависит от времени года.
+Заключение
+Двадцать вопросов — и вы знаете сады лучше, чем большинство новичков в первый день. Остальное — у забора. Добро пожаловать."""
+
+
+def test_what_was_carried_on_stays_when_less_of_the_page_is_left() -> None:
+    """Short questions and answers that the whole text spoke for stay when the lines over them have gone."""
+    article = clean(QUESTIONS, input="text")
+    assert [record.text for record in article.kept][-16:] == QUESTIONS.splitlines()[-16:]
+
+
+LOCKS = {
+    "en": """The locks of the canal
+Perhaps you know this: you have a boat and a free week, but no key. Then you come as far as the first lock only, and would like to go on to the mill. Here is how a key is to be had and where to wait.
+The number on the gate tells to which reach the lock belongs. For example, 32592 stands for the upper reach from 16 384 to 32 768 feet.
+Fetching the key
+Go to the keeper and put down the deposit. Take the key and set it like this:
+417:16, 417:64, 418:128: (name),1
+if the number is above 16384, or
+417:16, 417:160, 418:192: (name),1
+if the number is from 40960.
+Then put the key into the lower lock and turn it to the left. It is as simple as that. After the turn the gate opens as it used to.
+The upper gates…
+Gates that lie from 40960 on open by themselves if the counters stand as follows:
+40960 | Upper lock on the hill
+40961 | Upper lock in the dale
+40964 | 65 = a
+40965 | 48 = 0
+40966 | 195 = C
+During the passage the counters from 40964 to 40966 are read in turn and the gate is opened where that is due.""",
+    "de": """Die Schleusen am Kanal
+Vielleicht kennen Sie das: Sie haben ein Boot und eine Woche frei, aber keinen Schlüssel. Dann kommen Sie nur bis zur ersten Schleuse, möchten aber gern bis zur Mühle. Hier steht, wie man an einen Schlüssel kommt und wo man wartet.
+An der Nummer auf dem Tor sehen Sie, zu welchem Abschnitt die Schleuse gehört. Zum Beispiel steht 32592 für den oberen Abschnitt von 16 384 bis 32 768 Fuß.
+Schlüssel holen
+Gehen Sie zum Wärter und legen Sie das Pfand hin. Nehmen Sie den Schlüssel und stellen Sie ihn so ein:
+417:16, 417:64, 418:128: (Name),1
+wenn die Nummer über 16384 liegt, oder
+417:16, 417:160, 418:192: (Name),1
+wenn die Nummer ab 40960 steht.
+Stecken Sie dann den Schlüssel in das untere Schloss und drehen Sie ihn nach links. So einfach ist das. Nach dem Drehen geht das Tor auf wie gewohnt.
+Die oberen Tore…
+Tore, die ab 40960 liegen, gehen von selbst auf, wenn die Zähler folgendermaßen stehen:
+40960 | Obere Schleuse am Berg
+40961 | Obere Schleuse im Tal
+40964 | 65 = a
+40965 | 48 = 0
+40966 | 195 = C
+Während der Fahrt werden die Zähler von 40964 bis 40966 der Reihe nach abgelesen und das Tor gegebenenfalls geöffnet.""",
+}
+MENU = "Home\nAbout\nContact\nAllotments\nRules\nShows\nNews\nSearch\n"
+FOOT = "\nImpressum\nPrivacy\nTerms\nContact\nSitemap\nArchive\nLogin\n© 2021 The Wells"
+
+
+@pytest.mark.parametrize("language", LOCKS)
+def test_a_text_goes_on_below_a_table(language: str) -> None:
+    """Rows of two cells are neither titles of other articles nor the end of this one."""
+    article = clean(MENU + LOCKS[language] + FOOT, input="text")
+    assert [record.text for record in article.kept][-6:] == LOCKS[language].splitlines()[-6:]
+    assert article.related == ()

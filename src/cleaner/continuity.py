@@ -37,6 +37,7 @@ SECTIONS, IN_SECTIONS = 2, 0.7  # … its sections that hold some of it and look
 DOUBT_IN_SECTIONS = 3.0  # … how far below zero what stands in them may be,
 DEEPEST_SECTION = 6  # … and boxes between the two
 LISTS = ("li", "ul", "ol", "dl", "dt", "dd")
+BAR = " | "  # what stands between the cells of a row
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
@@ -81,7 +82,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         elif small and blocks[i].bullet and blocks[i].bullet not in DASHES and score > -DOUBT_ANNOUNCED:
             pending.append(i)
             continue
-        elif score > -DOUBT_BEYOND:
+        elif score > -DOUBT_BEYOND or (score > -DOUBT_IN_TABLE and is_row(blocks, i)):
             pending.append(i)
             continue
         else:
@@ -133,9 +134,15 @@ def _announced(blocks: Sequence[Block], seen: Observation, scores: Sequence[floa
     return kind if above and (kind == before or seen.sights[i - 1].end == COLON) else ""
 
 
+def is_row(blocks: Sequence[Block], i: int) -> bool:
+    """In a text, is a line the row of a table: cells with bars between, as many as the line above or below has?"""
+    bars = blocks[i].text.count(BAR)
+    return bars > 0 and any(blocks[j].text.count(BAR) == bars for j in (i - 1, i + 1) if 0 <= j < len(blocks))
+
+
 def _are_lines(blocks: Sequence[Block], places: list[int], small: bool) -> bool:
-    """Do lines stand there that may end the article, and not only, on a small page, the items of a list?"""
-    return any(not (small and blocks[i].bullet) for i in places)
+    """Do lines stand there that may end the article, and not only rows of a table or, on a small page, the items of a list?"""
+    return any(not (small and blocks[i].bullet) and not is_row(blocks, i) for i in places)
 
 
 def _reads_on(sight: Sight, small: bool) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 from .article import Outcome
 from .blocks import Decision, Page
-from .continuity import is_plain
+from .continuity import CARRIED, is_plain
 from .decisions import (
     NOTHING_FOUND,
     ROUNDS,
@@ -56,6 +56,8 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head}
             heads.update(names[n] for n in found)
+        if turn > 0:
+            found = _without_lasting(view, found, first)
         if title is not None:
             again = title_again(view, title, first.sights[title])
             found |= {decision.block: decision for decision in again}
@@ -90,6 +92,34 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
         warnings.append(ONLY_A_NOTICE)
     return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)), is_article)
+
+
+def _without_lasting(view: View, found: Mapping[int, Decision], first: View) -> dict[int, Decision]:
+    """
+    The decisions of a later round, without those that the model alone makes about what lasts: what stands between the article's prose.
+
+    What is left of a page is shorter and ends sooner than the page, so the model trusts it less. Prose that the whole page
+    spoke for stays where it was carried on, or stands right below what was; so does what counted to the article between it.
+    """
+    ids = [block.id for block in view.blocks]
+    soft = {
+        n
+        for n, decision in found.items()
+        if decision.reason == "boilerplate" and first.scores[ids[n]] > 0 and view.scores[n] > -DOUBTED
+    }
+    prose = [
+        n
+        for n, i in enumerate(ids)
+        if view.is_prose(n) and (n not in found or (n in soft and _was_carried_on(first.scores, i)))
+    ]
+    return {
+        n: decision for n, decision in found.items() if n not in soft or not prose or not prose[0] <= n <= prose[-1]
+    }
+
+
+def _was_carried_on(scores: Sequence[float], i: int) -> bool:
+    """Did a block, or the one right above it, count to the article for what stands around it?"""
+    return scores[i] <= CARRIED or (i > 0 and scores[i - 1] == CARRIED)
 
 
 def _without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -> set[int]:

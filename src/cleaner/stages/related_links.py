@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..beside import are_beside
 from ..blocks import Decision
+from ..continuity import BAR, is_row
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS, LINK_SECTIONS
 from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
@@ -100,7 +101,7 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None
     if not view.by_text or not 0 < sight.shape <= LINE_SHAPE or sight.end == COMMA or not _article_above(view, i):
         return None
-    if view.blocks[i].kind == "row" or view.blocks[i].text.count(" | ") > 1:
+    if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
         return None
     if view.is_foreign(i) and (_opens_items(view, i, 1) or _opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
