@@ -21,7 +21,7 @@ def related_items(outcome: Outcome) -> tuple[tuple[RelatedItem, ...], tuple[Disc
     for _, decision in sorted(outcome.removals.items()):
         if decision.item is not None:
             parts.setdefault(decision.item, []).append(decision)
-    parts = {first: found for first, found in parts.items() if any(d.part in ("title", "text") for d in found)}
+    parts = {first: found for first, found in parts.items() if _leads_elsewhere(outcome, found)}
     numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
     disclosed = disclosures_of(outcome.view, outcome.removals, numbers, outcome.title)
     items = tuple(
@@ -29,6 +29,15 @@ def related_items(outcome: Outcome) -> tuple[tuple[RelatedItem, ...], tuple[Disc
         for first, number in numbers.items()
     )
     return items, tuple(disclosure for _, disclosure in disclosed.found)
+
+
+def _leads_elsewhere(outcome: Outcome, parts: list[Decision]) -> bool:
+    """Has an item a title or a text, and is it no more than this article again, as in a list of the latest?"""
+    says = [d for d in parts if d.part in ("title", "text")]
+    if not says or outcome.title is None or len(says) > 1:
+        return bool(says)
+    blocks = outcome.page.blocks
+    return blocks[says[0].block].text.casefold() != blocks[outcome.title].text.casefold()
 
 
 def _item(
@@ -43,7 +52,10 @@ def _item(
     def text_of(part: str) -> str | None:
         return "\n".join(_item_text(blocks[d.block], d, titles.get(d.block)) for d in parts if d.part == part) or None
 
-    url = next((blocks[d.block].url for d in parts if blocks[d.block].url), None)
+    linked = sorted(
+        (d.part != "title", d.block) for d in parts if blocks[d.block].url
+    )  # its title's link rather than its tag's
+    url = blocks[linked[0][1]].url if linked else None
     used = tuple(sorted(d.block for d in parts))
     return RelatedItem(
         text_of("title"),

@@ -415,3 +415,62 @@ def test_what_a_title_says_makes_no_heading_strange(title: str) -> None:
     article = clean("\n\n".join((long_story("en"), UNLISTED["en"], title, first, *flat(tuple(sections)))))
     assert article.related == ()
     assert title in article.paragraphs
+
+
+LATEST = {
+    "sv": (
+        "Senaste inlägg",
+        "Kategorier",
+        ("Bryggeriet anställer tio personer i vår", "Kall luft drar in över deltat"),
+        "för 3 månader sedan",
+        "Hamnen",
+    ),
+    "tr": (
+        "Son yazılar",
+        "Bölümler",
+        ("Bira fabrikası baharda on kişi alıyor", "Deltanın üzerine soğuk hava geliyor"),
+        "3 ay önce",
+        "Liman",
+    ),
+}
+
+
+def page_with(box: str) -> str:
+    lines = "".join(f"<p>{line}</p>" for line in (*STORIES["en"][1:], *MORE["en"]))
+    return f"<h1>{STORIES['en'][0]}</h1><article>{lines}</article>{box}"
+
+
+@pytest.mark.parametrize("code", LATEST)
+def test_a_heading_beside_the_first_one_ends_its_links(code: str) -> None:
+    """A line without a link that stands as the heading does, below its links, is the next heading: its links are no items."""
+    heading, other, titles, _, tag = LATEST[code]
+    links = "".join(f'<li><a href="/{n}">{title}</a></li>' for n, title in enumerate(titles))
+    tags = f'<li><a href="/t">{tag}</a> (3)</li><li><a href="/2021/07">2021/07</a></li>'
+    for start, end in (("<h3>", "</h3>"), ("", "")):
+        widget = '<li class="{}">{}<ul>{}</ul></li>'
+        latest = widget.format("latest", start + heading + end, links)
+        sections = widget.format("sections", start + other + end, tags)
+        article = clean(page_with(f'<div class="aside"><ul>{latest}{sections}</ul></div>'))
+        assert [item.title for item in article.related] == list(titles)
+
+
+@pytest.mark.parametrize("code", LATEST)
+def test_the_lines_of_one_link_are_one_item(code: str) -> None:
+    """Of a card that is a link as a whole, the heading is the title; the time and the tag beside it are none, and it leads to its own page."""
+    heading, _, titles, time, tag = LATEST[code]
+    card = '<div><a href="/tag">{2}</a><a href="/{0}"><div><h4>{1}</h4></div><div>{3}</div></a></div>'
+    cards = "".join(card.format(n, title, tag, time) for n, title in enumerate(titles))
+    article = clean(page_with(f"<section><h3>{heading}</h3><div>{cards}</div></section>"))
+    assert [(item.title, item.text, item.url) for item in article.related] == [
+        (titles[0], None, "/0"),
+        (titles[1], None, "/1"),
+    ]
+
+
+@pytest.mark.parametrize("code", LATEST)
+def test_the_article_itself_is_no_related_item(code: str) -> None:
+    """A list of the latest articles holds this one, too."""
+    heading, _, titles, _, _ = LATEST[code]
+    links = "".join(f'<li><a href="/{n}">{title}</a></li>' for n, title in enumerate((STORIES["en"][0], *titles)))
+    article = clean(page_with(f"<section><h3>{heading}</h3><ul>{links}</ul></section>"))
+    assert [(item.position, item.title) for item in article.related] == [(1, titles[0]), (2, titles[1])]

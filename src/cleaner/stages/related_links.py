@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile, zip_longest
 from typing import NamedTuple
 
 from ..beside import are_beside
-from ..blocks import Decision
+from ..blocks import Decision, Markup
 from ..continuity import BAR, is_row
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS, LINK_SECTIONS
 from ..notices import is_notice
@@ -35,6 +35,7 @@ MANY = 3  # headings in a row after the first one
 LONGEST = 150  # blocks in a block of links
 LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
 DATE = 22  # width of a line that is only a date
+DEEPEST = 3  # elements around each of two headings that stand alike
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
 
@@ -279,7 +280,7 @@ def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tu
     for j in range(heading + 1, _end_of_box(view, heading)):
         sections = view.sections(j)
         short = view.sights[j].width < LABEL
-        if _ends_items(view, j):
+        if _ends_items(view, j) or (short and _is_next_heading(view, heading, j, parts)):
             break
         if is_label(view, j) or _is_date(view, j):
             part = "label"
@@ -292,6 +293,8 @@ def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tu
         parts.append((j, part))
     _entitle(view, parts)
     _without_controls(view, parts)
+    _one_title_a_link(view, parts)
+    _without_tags(view, parts)
     inside = "related_links" in view.sections(heading) and _article_above(view, heading)
     own = list(takewhile(lambda entry: entry[1] != "heading", parts))
     cards = cards or (inside and _alternate(own) and _alternate(parts))
@@ -301,6 +304,55 @@ def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tu
     if not view.has_links:
         _in_pairs(view, parts)
     return parts
+
+
+def _is_next_heading(view: View, heading: int, j: int, parts: list[tuple[int, str]]) -> bool:
+    """In HTML, does a line without a link stand below linked titles as the heading stands above them? It is the next heading: "Categories"."""
+    markup = view.page.markup
+    if markup is None or view.blocks[j].links or view.blocks[heading].links:
+        return False
+    if not _stand_alike(markup, view.blocks[heading].box, view.blocks[j].box):
+        return False
+    titles = [view.blocks[i] for i, part in parts if part == "title"]
+    return bool(titles) and all(title.links for title in titles)
+
+
+def _stand_alike(markup: Markup, one: int, other: int) -> bool:
+    """Do two elements of the same tag stand in the same one, or in such elements that do so?"""
+    for _ in range(DEEPEST):
+        if one == other or markup.looks[one].tag != markup.looks[other].tag:
+            return False
+        one, other = markup.parents[one], markup.parents[other]
+        if one < 0 or other < 0 or one == other:
+            return one == other >= 0
+    return False
+
+
+def _one_title_a_link(view: View, parts: list[tuple[int, str]]) -> None:
+    """Of the lines of one link, a heading is the title, or else the first one: "3 months ago" below it is its label."""
+    title: int | None = None  # which of the parts is the title of the link
+    for n, (j, part) in enumerate(parts):
+        if part != "title":
+            continue
+        url = view.blocks[j].url
+        if title is None or not url or url != view.blocks[parts[title][0]].url:
+            title = n
+        elif view.blocks[j].kind == "heading" and view.blocks[parts[title][0]].kind != "heading":
+            parts[title] = (parts[title][0], "label")
+            title = n
+        else:
+            longer = view.sights[j].width > LONGER * view.sights[parts[title][0]].width
+            parts[n] = (j, "text" if longer else "label")
+
+
+def _without_tags(view: View, parts: list[tuple[int, str]]) -> None:
+    """Where titles are headings, links of a word or two beside them are none: the tags of items."""
+    headed = sum(part == "title" and view.blocks[j].kind == "heading" for j, part in parts)
+    if headed < 2:
+        return
+    for n, (j, part) in enumerate(parts):
+        if part == "title" and view.blocks[j].kind != "heading" and view.sights[j].width < TITLE_FROM:
+            parts[n] = (j, "label")
 
 
 def _is_date(view: View, j: int) -> bool:
