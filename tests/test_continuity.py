@@ -83,6 +83,17 @@ def test_a_heading_below_a_picture_is_carried_on() -> None:
     assert carry_on_markup(blocks, markup, judged.seen, scores)[place] > 0
 
 
+def test_a_heading_over_a_deeper_paragraph_is_carried_on() -> None:
+    """What stands under each heading may have elements of its own, in the one that holds the headings as well."""
+    source = SHORT.replace(f"<p>{LAST}</p>", f"<h2>Janji relokasi</h2><div><div><p>{LAST}</p></div></div>")
+    judged = judge(read(source, None, Options()), Options())
+    blocks, markup = judged.page.blocks, judged.page.markup
+    assert markup is not None
+    place = [block.text for block in blocks].index("Janji relokasi")
+    scores = [-1.0 if i == place else max(1.0, score) for i, score in enumerate(judged.scored.final)]
+    assert carry_on_markup(blocks, markup, judged.seen, scores)[place] > 0
+
+
 def test_a_paragraph_without_a_full_stop_is_carried_on() -> None:
     """Thai has none."""
     thai = "อย่างไรก็ตาม เรืออวนลากจากต่างถิ่นยังลักลอบเข้ามาในเขตสามไมล์ทะเลอยู่บ่อยครั้ง ชาวบ้านจึงจัดเวรยามและติดตั้งไฟส่องสว่างพลังงานแสงอาทิตย์ตามแนวเขต"

@@ -403,7 +403,21 @@ def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float],
     """Does a heading stand right over a block of the article, in the same box as this and the one above, and is it no link?"""
     if above < 0 or scores[i + 1] <= 0 or blocks[i].links:
         return False
-    return all(are_together(markup, blocks[i].box, _list_around(markup, blocks[j].box)) for j in (above, i + 1))
+    around = markup.parents[blocks[i].box]
+    return all(
+        are_together(markup, blocks[i].box, _list_around(markup, blocks[j].box))
+        or _is_in(markup, blocks[j].box, around)
+        for j in (above, i + 1)
+    )
+
+
+def _is_in(markup: Markup, box: int, around: int) -> bool:
+    """Does an element stand in another one, a few elements deep at most?"""
+    for _ in range(DEEPEST_SECTION):
+        if box <= around:
+            break
+        box = markup.parents[box]
+    return box == around and markup.looks[around].tag not in ("body", "html")
 
 
 def _list_around(markup: Markup, box: int) -> int:

@@ -474,3 +474,30 @@ def test_the_article_itself_is_no_related_item(code: str) -> None:
     links = "".join(f'<li><a href="/{n}">{title}</a></li>' for n, title in enumerate((STORIES["en"][0], *titles)))
     article = clean(page_with(f"<section><h3>{heading}</h3><ul>{links}</ul></section>"))
     assert [(item.position, item.title) for item in article.related] == [(1, titles[0]), (2, titles[1])]
+
+
+CARDS_IN_A_LINE = {
+    "ru": ("Похожие записи", ("Пивоварня наймёт весной десять человек", "Холодный воздух пришёл в дельту")),
+    "de": ("Ähnliche Beiträge", ("Die Brauerei stellt im Frühjahr zehn Leute ein", "Kalte Luft zieht über das Delta")),
+}
+
+
+TEASERS_OF_CARDS = {
+    "ru": "Маяк на мысе заменят в следующем году, решил совет в понедельник после долгих споров о его",
+    "de": "Der Leuchtturm am Kap wird im nächsten Jahr ersetzt, das beschloss der Rat nach langem Streit über den",
+}
+
+
+@pytest.mark.parametrize("code", CARDS_IN_A_LINE)
+def test_items_that_are_one_line_each_go_with_their_heading(code: str) -> None:
+    """Date, title and teaser may stand in one line; where all lines of a box hold such a link, they are items, however like an article they read."""
+    heading, titles = CARDS_IN_A_LINE[code]
+    teaser = TEASERS_OF_CARDS[code]
+    item = '<li><small>15.03.2015</small> <a href="/{}">{}</a> <small>{} […]</small></li>'
+    items = "".join(item.format(n, title, teaser) for n, title in enumerate(titles))
+    lines = "".join(f"<div>{line}</div>" for line in STORIES[code][1:])
+    article = f'<article><h1>{STORIES[code][0]}</h1><div class="entry-content">{lines}</div></article>'
+    box = f'<div class="post-content"><div class="entry-content"><h3>{heading}</h3><ul class="entry">{items}</ul></div></div>'
+    cleaned = clean(f"<main>{article}{box}</main>")
+    assert cleaned.paragraphs == tuple(STORIES[code][1:])
+    assert [item.url for item in cleaned.related] == ["/0", "/1"]

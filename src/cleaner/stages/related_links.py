@@ -35,6 +35,7 @@ MANY = 3  # headings in a row after the first one
 LONGEST = 150  # blocks in a block of links
 LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
 DATE = 22  # width of a line that is only a date
+LEAST = 2  # lines with a link as long as a title that a heading needs which looks like the article's own
 DEEPEST = 3  # elements around each of two headings that stand alike
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
@@ -46,6 +47,7 @@ class Heading(NamedTuple):
     evidence: str
     is_insert: bool = False  # heading and item in one line
     is_strange: bool = False  # no list has it, but it is in another language or script than the article
+    is_boxed: bool = False  # a box of HTML holds it and links, and nothing else
 
 
 def related_links(view: View) -> list[Decision]:
@@ -62,11 +64,12 @@ def related_links(view: View) -> list[Decision]:
     while i < len(view.blocks):
         i = _last_of_run(view, i)
         if heading := _heading(view, i, spelling):
-            cards = heading.is_strange and _opens_items(view, i, pairs=2)
+            cards = heading.is_boxed or (heading.is_strange and _opens_items(view, i, pairs=2))
             parts = [(i, "title")] if heading.is_insert else _parts(view, i, cards, spelling)
             if heading.rule == RULE and not heading.is_strange and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
-            if all(part == "text" for _, part in parts) or _lacks_links(view, parts):
+            untitled = all(part == "text" and not _holds_title(view, j) for j, part in parts)
+            if untitled or _lacks_links(view, parts):
                 parts = []  # prose under a heading, and no title or no link: a section of its own
             if any(part in ("title", "text") for _, part in parts):
                 decisions += items_of(view, i, parts, heading.rule, heading.evidence)
@@ -91,13 +94,15 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
     certain = view.scores[i] > CERTAIN
     for match in sight.matches:
         plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
-        if certain and not (plain and sight.end != STOP):
+        boxed = match.section in LINK_HEADINGS and _opens_linked_box(view, i)
+        if certain and not (plain and sight.end != STOP) and not boxed:
             continue
         titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
         if match.section == "read_also" and (titled or sight.width < LABEL):
             return Heading(match.rule, repr(match.phrase), is_insert=titled)
         if match.section in LINK_HEADINGS and sight.width < LABEL:
-            return Heading(match.rule, repr(match.phrase), is_insert=titled and match.phrase.endswith(":"))
+            insert = titled and match.phrase.endswith(":")
+            return Heading(match.rule, repr(match.phrase), is_insert=insert, is_boxed=boxed)
     if certain or not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
         return None
     if not view.by_text or not 0 < sight.shape <= LINE_SHAPE or sight.end == COMMA or not _article_above(view, i):
@@ -164,6 +169,21 @@ def _is_run(sight: Sight) -> bool:
 def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
     """In HTML that has links, other articles are linked: where nothing is, or only words of sentences, the article goes on."""
     return view.has_links and not any(_is_led_away(view, i) for i, _ in parts)
+
+
+def _holds_title(view: View, i: int) -> bool:
+    """Does a line hold a link as long as a title, beside a date and a teaser?"""
+    return view.page.markup is not None and view.blocks[i].links >= TITLE_FROM
+
+
+def _opens_linked_box(view: View, i: int) -> bool:
+    """Do links as long as titles stand in all lines below a heading, in a box of HTML with it that holds nothing of the article above?"""
+    above = view.prose_above[i]
+    if view.page.markup is None or above < 0:
+        return False
+    box = view.box_apart(view.blocks[i].box, [view.blocks[above].box])
+    below = list(takewhile(lambda j: view.blocks[j].box in box, range(i + 1, min(len(view.blocks), i + 1 + LONGEST))))
+    return len(below) >= LEAST and all(_holds_title(view, j) for j in below)
 
 
 def _is_led_away(view: View, i: int) -> bool:
