@@ -55,6 +55,7 @@ PROSE_SHAPES = (5, 6, 7)  # … a sentence, a long line, prose
 CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
 DOUBTFUL, LIKELY, CERTAIN = range(3)
 STOP, DOTS, COLON, COMMA = 1, 2, 3, 4
+QUESTION_MARKS = ("?", "？", "؟", ";")
 ENDS = {
     **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։", STOP),
     "…": DOTS,

@@ -123,3 +123,33 @@ def test_a_section_that_repeats_the_title() -> None:
         f"<title>{declared}</title><article class=post><h1>{headline}</h1>{first}<h2>{declared}</h2>{''.join(others)}</article>"
     )
     assert article.title == headline
+
+
+ASKED = {
+    "en": ("Categories", "Why does the ferry stay at the quay for days?"),
+    "fr": ("Catégories", "Pourquoi le bac reste-t-il à quai pendant des jours ?"),
+}
+
+
+@pytest.mark.parametrize("code", ASKED)
+def test_a_question_may_be_the_title(code: str) -> None:
+    """A short question over the article is its title and no first paragraph, and what names a section above is none."""
+    section, question = ASKED[code]
+    assert clean("\n".join((section, question, *STORIES[code][1:])), input="text").title == question
+
+
+MENUS = {
+    "en": (("Home", "Agenda", "Harbour and sea", "Who we are"), "How the ferry came back to the island"),
+    "fr": (
+        ("Accueil", "Agenda", "Retour sur l'île", "Qui suis-je ?"),
+        "Comment le bac de l'île a repris la mer après la tempête",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", MENUS)
+def test_three_words_of_a_menu_are_no_title(code: str) -> None:
+    """The words of a menu are those of any text; the title has more of them, and may stand further up than a section's heading."""
+    menu, title = MENUS[code]
+    for below in ((), ("12/05/2020",)):
+        assert clean("\n".join((*menu, title, *below, *STORIES[code][1:])), input="text").title == title

@@ -9,7 +9,7 @@ from ..blocks import Block, Decision, Markup
 from ..browser_tab import is_named, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sight import COLON, COMMA, STOP
+from ..sight import COLON, COMMA, QUESTION_MARKS, STOP
 from ..view import View
 from ..writing.words import tokens
 
@@ -24,6 +24,8 @@ H1 = 3.0  # … for a heading of the highest level
 REPEATED = 3.0  # points that a line loses which the site repeats
 ALONE = 4  # blocks above the article up to which the page's first line is likely its title,
 FEWEST = 3  # … if it has so many words: the name of a site or a section has fewer
+MOST_WORDS = 25  # … and no more than so many
+FAR = 0.05  # points that a line loses for each line between it and the article
 MANY_DIGITS = 0.2  # share of its characters from which a line with a date is the date
 TWICE = 0.5  # points for a line that stands on the page again
 GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
@@ -96,7 +98,7 @@ def _first_paragraph(view: View) -> int | None:
     prose = [
         i
         for i in range(len(view.blocks))
-        if (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == STOP))
+        if (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == STOP and not _is_question(view, i)))
         and not is_notice(view, i)
         and not (i == 0 and view.sights[0].width <= LONG and _may_be_title(view, i))
     ]
@@ -126,10 +128,10 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[s
     if sight.dated and _is_mostly_digits(sight.text):
         return 0.01
     known = sum(word in view.survey.prose for word in words) / len(words)
-    points = 2.0 * known + DECLARED * len(words & declared) / len(words) + (1.0 if 3 <= len(words) <= 25 else -0.5)
+    points = 2.0 * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
     markup = view.page.markup
-    points += H1 if markup and _is_h1(markup, block) else -0.08 * (start - i)
+    points += H1 if markup and _is_h1(markup, block) else -FAR * (start - i)
     points += 0.0 if i else 2.5 if start <= ALONE and len(words) >= FEWEST else 0.5
     points += DECLARED if i and not block.bullet and is_named(words, tab) else 0.0
     points -= GOES_ON if sight.text[0].islower() or sight.text[0] in GOING_ON else 0.0
@@ -140,6 +142,16 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[s
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
     points += 0.5 if view.in_article(i) else 0.0
     return max(points, 0.01)
+
+
+def _points_of_length(words: int) -> float:
+    """Titles have a few words; three of them may as well name a page in a menu: "Who we are"."""
+    return -0.5 if not FEWEST <= words <= MOST_WORDS else 0.5 if words == FEWEST else 1.0
+
+
+def _is_question(view: View, i: int) -> bool:
+    """Is a line a question, and none of a talk's turns or of a list's items?"""
+    return view.blocks[i].text.endswith(QUESTION_MARKS) and not view.blocks[i].bullet
 
 
 def _is_mostly_digits(text: str) -> bool:

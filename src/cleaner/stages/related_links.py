@@ -12,7 +12,7 @@ from ..continuity import BAR, is_row
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS, LINK_SECTIONS
 from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
-from ..sight import COMMA, LINE_SHAPE, SHORT_SHAPES, STOP, Sight
+from ..sight import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP, Sight
 from ..spelling import Spelling
 from ..view import View
 
@@ -21,7 +21,6 @@ WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a head
 RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens nothing
 OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
-QUESTION_MARKS = ("?", "？", "؟", ";")
 TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
 CERTAIN = 2.0  # score from which a heading is the article's own
