@@ -415,3 +415,49 @@ def test_what_a_title_says_makes_no_heading_strange(title: str) -> None:
     article = clean("\n\n".join((long_story("en"), UNLISTED["en"], title, first, *flat(tuple(sections)))))
     assert article.related == ()
     assert title in article.paragraphs
+
+
+MIXED = {
+    "ja": (
+        "港の店は月曜日にまた開いた。島の人は九日ぶりに新しいパンを買うことができ、朝から長い列ができた。",
+        "後は「配達申込」機能が便利。（詳細は下記参照）",
+        "船便の予約も同じ画面でできる",
+        "島の店はどこも同じ仕組みを使っているので、一度登録してしまえば、次の日から全部の店で買い物ができる。",
+        "受け取りは港の窓口で",
+        "窓口は朝の六時から夜の八時まで開いている。荷物が大きいときは、係の人が車まで運んでくれることになっている。",
+    ),
+    "th": (
+        "ท่าเรือของเกาะเปิดอีกครั้งเมื่อวันจันทร์ หลังจากพายุทำให้ต้องปิดไปเก้าวัน และเรือข้ามฟากก็กลับมาวิ่งตามปกติแล้ว ชาวเกาะบอกว่าดีใจมาก",
+        "โรค ischemic heart disease",
+        "อาการที่พบบ่อย",
+        "คนไข้หลายคนบอกว่ารู้สึกเหนื่อยง่ายกว่าเดิม และต้องหยุดพักบ่อยครั้งเวลาเดินขึ้นเนินจากท่าเรือไปที่หมู่บ้าน ซึ่งเมื่อก่อนไม่เคยเป็น",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", MIXED)
+def test_a_line_with_letters_of_the_articles_script_is_no_label_in_another_script(language: str) -> None:
+    """A line whose letters are mostly Han in a Japanese article, or mostly Latin in a Thai one, opens no related links."""
+    article = clean("\n\n".join([*STORIES[language][1:], *MIXED[language]]))
+    assert [line for line in MIXED[language] if line not in article.text] == []
+
+
+LATER = {
+    "ru": MORE["ru"],
+    "ar": (
+        "كان الميناء مغلقًا منذ يوم الثلاثاء الماضي، حين اقتلعت الريح سقف مكتب التذاكر وألقت به في الحوض قرب الرصيف.",
+        "أمضى الغواصون يومين في رفع العوارض من الماء، وشكرهم رئيس البلدية ببرميل من العصير من معصرة الجزيرة الوحيدة.",
+        "نفد الخبز والحليب من متاجر الجزيرة يوم الجمعة، لكن أحدًا لم يجع، لأن الصيادين تقاسموا مع الجميع ما اصطادوه.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LATER)
+@pytest.mark.parametrize("command", ["/var/lib/ferry/tickets/", "sudo ferry set tickets.keep=2", "#!/bin/bash"])
+def test_a_line_of_code_is_no_label_in_another_script(language: str, command: str) -> None:
+    """A command between the paragraphs of an article in other letters opens no related links."""
+    title, *paragraphs = STORIES[language]
+    words = [" ".join(text.split()[:3]) for text in LATER[language]]
+    pairs = [line for pair in zip(words, LATER[language], strict=True) for line in pair]
+    article = clean("\n\n".join([title, *paragraphs, command, *pairs]))
+    assert article.related == () and [line for line in pairs if line not in article.text] == []

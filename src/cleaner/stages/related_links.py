@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections import Counter
 from itertools import groupby, pairwise, takewhile, zip_longest
 from typing import NamedTuple
@@ -21,6 +22,7 @@ RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens
 OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
 QUESTION_MARKS = ("?", "？", "؟", ";")
+BULLETS = " -–—*•·►▸»›>\"'[("  # what may stand before the first letter of a label
 TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
 CERTAIN = 2.0  # score from which a heading is the article's own
@@ -102,10 +104,12 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(" | ") > 1:
         return None
-    if view.is_foreign(i) and (_opens_items(view, i, 1) or _opens_left_out(view, i, 1)):
+    strange = _may_be_strange(view, i, spelling)
+    if strange and view.is_foreign(i) and (_opens_items(view, i, 1) or _opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
     if (
-        sight.end != STOP
+        strange
+        and sight.end != STOP
         and spelling.in_another_script(i)
         and (_opens_items(view, i, 2) or _opens_left_out(view, i, 1))
     ):
@@ -121,6 +125,12 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
     ):
         return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")
     return None
+
+
+def _may_be_strange(view: View, i: int, spelling: Spelling) -> bool:
+    """May this be a label in another language that people wrote: with no small letter or sign of a program first, and in its own letters throughout?"""
+    first = view.blocks[i].text.lstrip(BULLETS)[:1]
+    return not (first.islower() or first in string.punctuation or spelling.is_mixed(i))
 
 
 def _unlisted_in_html(view: View, i: int) -> Heading | None:
