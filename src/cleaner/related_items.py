@@ -22,6 +22,7 @@ def related_items(outcome: Outcome) -> tuple[tuple[RelatedItem, ...], tuple[Disc
         if decision.item is not None:
             parts.setdefault(decision.item, []).append(decision)
     parts = {first: found for first, found in parts.items() if any(d.part in ("title", "text") for d in found)}
+    parts = {first: found for first, found in parts.items() if not _is_the_page(outcome, found)}
     numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
     disclosed = disclosures_of(outcome.view, outcome.removals, numbers, outcome.title)
     items = tuple(
@@ -29,6 +30,14 @@ def related_items(outcome: Outcome) -> tuple[tuple[RelatedItem, ...], tuple[Disc
         for first, number in numbers.items()
     )
     return items, tuple(disclosure for _, disclosure in disclosed.found)
+
+
+def _is_the_page(outcome: Outcome, parts: list[Decision]) -> bool:
+    """Is an item the page itself, as a list of the newest articles has it?"""
+    if outcome.title is None:
+        return False
+    title, blocks = outcome.page.blocks[outcome.title].text, outcome.page.blocks
+    return any(d.part == "title" and blocks[d.block].text.strip(_POINTERS) == title for d in parts)
 
 
 def _item(
@@ -43,7 +52,8 @@ def _item(
     def text_of(part: str) -> str | None:
         return "\n".join(_item_text(blocks[d.block], d, titles.get(d.block)) for d in parts if d.part == part) or None
 
-    url = next((blocks[d.block].url for d in parts if blocks[d.block].url), None)
+    first_title = sorted(parts, key=lambda d: d.part != "title")  # "More" over a title leads elsewhere
+    url = next((blocks[d.block].url for d in first_title if blocks[d.block].url), None)
     used = tuple(sorted(d.block for d in parts))
     return RelatedItem(
         text_of("title"),

@@ -461,3 +461,36 @@ def test_a_line_of_code_is_no_label_in_another_script(language: str, command: st
     pairs = [line for pair in zip(words, LATER[language], strict=True) for line in pair]
     article = clean("\n\n".join([title, *paragraphs, command, *pairs]))
     assert article.related == () and [line for line in pairs if line not in article.text] == []
+
+
+COLUMN = {
+    "en": ("Recent posts", "Older posts", "January 2021", "About this site", "See all"),
+    "ja": ("最近の投稿", "アーカイブ", "2021年1月", "メタ情報", "もっと見る"),
+    "vi": ("Tin mới nhất", "Bài viết cũ hơn", "Tháng Mười Hai 2020", "Trang Facebook", "Xem thêm"),
+}
+
+
+def _side_column(language: str, story: str) -> str:
+    recent, archive, month, about, more = COLUMN[language]
+    links = "".join(
+        f"<li><a href='/{n}/'>{title}</a></li>" for n, (title, _) in enumerate(ITEMS.get(language, ITEMS["en"]))
+    )
+    boxes = [
+        f"<h3 class=widget-title>{recent}</h3><span><a href=/all/>{more}</a></span><ul>{links}<li><a href=/own/>{story}</a></li></ul>",
+        f"<h3 class=widget-title>{archive}</h3><ul><li><a href=/2021/01/>{month}</a><li><a href=/2020/12/>{month}</a></ul>",
+        f"<h3 class=widget-title>{about}</h3><ul><li><a href=/feed/>RSS</a></ul>",
+    ]
+    return "<aside id=secondary>" + "".join(f"<div class=widget>{box}</div>" for box in boxes) + "</aside>"
+
+
+@pytest.mark.parametrize("language", COLUMN)
+def test_related_links_of_a_side_column_end_with_their_box(language: str) -> None:
+    """Another heading of the same look opens another box of the column: archives are no related items, and neither is the page itself."""
+    title, *paragraphs = STORIES.get(language, STORIES["en"])
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in [*paragraphs, *MORE.get(language, MORE["en"])])
+    html = f"<title>{title}</title><main><h1>{title}</h1><article class=entry-content>{text}</article></main>"
+    article = clean(f"<html><body>{html}{_side_column(language, title)}</body></html>")
+    items = ITEMS.get(language, ITEMS["en"])
+    assert [(item.title, item.url) for item in article.related] == [
+        (name, f"/{n}/") for n, (name, _) in enumerate(items)
+    ]

@@ -288,7 +288,7 @@ def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tu
     for j in range(heading + 1, _end_of_box(view, heading)):
         sections = view.sections(j)
         short = view.sights[j].width < LABEL
-        if _ends_items(view, j):
+        if _ends_items(view, j) or _opens_another_box(view, heading, j):
             break
         if is_label(view, j) or _is_date(view, j):
             part = "label"
@@ -310,6 +310,19 @@ def _parts(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tu
     if not view.has_links:
         _in_pairs(view, parts)
     return parts
+
+
+def _opens_another_box(view: View, heading: int, j: int) -> bool:
+    """
+    Does a line look like the heading, and nothing right below that does: the next heading of a column, over a list of its own?
+
+    Each of them is asked by itself.
+    """
+    markup, below = view.page.markup, heading + 1
+    if markup is None or j == below or view.blocks[j].kind != "heading" or view.blocks[heading].kind != "heading":
+        return False
+    like = markup.looks[view.blocks[heading].box].like
+    return markup.looks[view.blocks[j].box].like == like and markup.looks[view.blocks[below].box].like != like
 
 
 def _is_date(view: View, j: int) -> bool:
