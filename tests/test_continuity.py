@@ -283,3 +283,35 @@ def test_a_row_gives_what_most_of_it_gives(scores: list[float], raised: list[int
     after = list(scores)
     raise_series(page.blocks, page.markup, after, 0.1)
     assert [i for i, score in enumerate(after) if score != scores[i]] == raised
+
+
+AMID = {
+    "list": (
+        "ul",
+        "li",
+        "Harbour savings II: 3.30 % (up to 5,000)",
+        ("Island savings: 3.10 %", "Lighthouse fund: 2.40 %"),
+    ),
+    "lines": ("div", "p", "Book a bed here", ("The stay is free.", "We look forward to seeing you!")),
+}
+
+
+@pytest.mark.parametrize("kind", AMID)
+def test_a_line_in_doubt_between_two_of_the_article_stays(kind: str) -> None:
+    """Right between two items of the article's list, or two lines in its box, however short; not below the last one."""
+    outer, inner, line, (above, below) = AMID[kind]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in STORIES["en"][1:])
+    run = [f"<{inner}>{item}</{inner}>" for item in (above, line, below)]
+    page = "<title>A day</title><body><nav>Home</nav><main><h1>A day</h1><div>{}</div><{}>{}</{}></main><p>© The Wells</p></body>"
+
+    def score_of(order: list[str]) -> float:
+        source = page.format(text, outer, "".join(order), outer)
+        judged = judge(read(source, None, Options()), Options())
+        markup, texts = judged.page.markup, [block.text for block in judged.page.blocks]
+        assert markup is not None
+        given = {line: -2.0, above: 1.0, below: 1.0}
+        scores = [given.get(text, score) for text, score in zip(texts, judged.scored.final, strict=True)]
+        return carry_on_markup(judged.page.blocks, markup, judged.seen, scores)[texts.index(line)]
+
+    assert score_of(run) > 0
+    assert score_of([run[0], run[2], run[1]]) < 0
