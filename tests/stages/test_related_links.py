@@ -494,3 +494,26 @@ def test_related_links_of_a_side_column_end_with_their_box(language: str) -> Non
     assert [(item.title, item.url) for item in article.related] == [
         (name, f"/{n}/") for n, (name, _) in enumerate(items)
     ]
+
+
+@pytest.mark.parametrize("date", ["24/08/2020", "2020-08-24", "24.08.2020 10:15"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_date_is_no_title_in_a_text(language: str, date: str) -> None:
+    """Between the title and its teaser stands when the article was published."""
+    first, *others = ITEMS[language]
+    cards = [line for title, teaser in others for line in (title, date, teaser)]
+    lines = [*long_story(language).split("\n\n"), HEADINGS[language], first[0], *cards]
+    article = clean("\n".join(lines), input="text")
+    assert [(item.title, item.text) for item in article.related] == [(first[0], None), *others]
+
+
+@pytest.mark.parametrize("source", ["原文：", "原文链接：", "原文出處："])
+def test_the_source_of_a_translation_is_no_related_item(source: str) -> None:
+    """A line that says where the article was published first belongs to its byline."""
+    line = f"{source}http://ferry.example/a-day"
+    html = "".join(f"<p>{text}</p>" for text in (*STORIES["zh-Hans"][1:], *MORE["zh-Hans"]))
+    linked = line.replace(
+        "http://ferry.example/a-day", "<a href=http://ferry.example/a-day>http://ferry.example/a-day</a>"
+    )
+    article = clean(f"<title>{STORIES['zh-Hans'][0]}</title><article>{html}<ul><li>{linked}</li></ul></article>")
+    assert article.related == () and line not in article.text
