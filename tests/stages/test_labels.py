@@ -324,3 +324,23 @@ def test_a_heading_among_the_articles_stays(heading: str) -> None:
     assert heading in clean(page.format(books)).paragraphs
     links = "<li><a href=/a>Wells</a></li><li><a href=/b>Harbour</a></li><li><a href=/c>Ferries</a></li>"
     assert heading not in clean(page.format(links)).paragraphs
+
+
+@pytest.mark.parametrize("related", ["Related articles", "Связанные статьи"])
+def test_a_heading_over_questions_stays(related: str) -> None:
+    """\"FAQ\" is a link of menus; over questions that the article answers it is a heading of its own."""
+    title, *paragraphs = STORIES["he"]
+    card = "<article class=info-card><h3><a href=/{0}/>The {0} boat of the island</a></h3><p>All that travellers ask about it, in one place.</p></article>"
+    cards = "".join(map(card.format, ("morning", "noon", "evening")))
+    sections = "".join(
+        f"<section class=content-section><h2>{text[:15]}</h2><p>{text}</p></section>" for text in paragraphs
+    )
+    links = f"<section class=content-section><div class=section-heading><h2>{related}</h2></div><div class=card-grid>{cards}</div></section>"
+    answers = "".join(
+        f"<details class=faq-item><summary>{text[:40]}?</summary><p>{text}</p></details>" for text in paragraphs[1:]
+    )
+    faq = f"<section class='content-section faq-section'><div class=section-heading><h2>FAQ</h2></div><div class=faq-list>{answers}</div></section>"
+    article = clean(
+        f"<title>{title}</title><main><article class=blog-article><h1>{title}</h1>{sections}{links}{faq}</article></main>"
+    )
+    assert "FAQ" in article.text and article.related

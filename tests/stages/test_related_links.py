@@ -517,3 +517,35 @@ def test_the_source_of_a_translation_is_no_related_item(source: str) -> None:
     )
     article = clean(f"<title>{STORIES['zh-Hans'][0]}</title><article>{html}<ul><li>{linked}</li></ul></article>")
     assert article.related == () and line not in article.text
+
+
+QUESTIONS = {
+    "ru": (
+        "Часто спрашивают",
+        (
+            "Ходит ли паром каждый день?",
+            "Нет. Зимой паром ходит только три дня в неделю, а в шторм не ходит вовсе, пока не уляжется ветер.",
+            "Где продают билеты?",
+            "Билеты продают в окошке на пристани и в лавке у сельской школы, с шести часов утра и до самого вечера.",
+        ),
+    ),
+    "en": (
+        "Frequently asked",
+        (
+            "Does the ferry sail every day?",
+            "No. In winter the ferry sails on three days of the week only, and in a storm it doesn't sail at all.",
+            "Where are tickets sold?",
+            "Tickets are sold at the window in the harbour, and in the shop beside the village school from six in the morning.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", QUESTIONS)
+def test_questions_and_their_answers_are_no_related_items(language: str) -> None:
+    """Under a heading that no list has, two questions in a row are answered by the article."""
+    heading, lines = QUESTIONS[language]
+    text = [*STORIES[language], *MORE[language], heading, *lines, "Download the app"]
+    article = clean("\n".join(text), input="text")
+    assert article.related == ()
+    assert all(removal.reason != "related" for removal in article.removed)

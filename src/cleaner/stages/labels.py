@@ -10,7 +10,7 @@ from ..blocks import Decision
 from ..lexicon.phrase_tables import COLON as COLON_MARK
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
-from ..sight import COLON, DOTS, SHORT_SHAPES, STOP
+from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
 from ..view import View
 
@@ -217,7 +217,7 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
     """Does a phrase fit only by chance: a listing, an item amid a list of the article's, or a section's number taken for a date, a heading among the article's?"""
     if view.blocks[i].kind == "code":
         return True
-    if match.section in ORDINARY and match.way == "whole_block" and _is_section(view, i):
+    if match.section in ORDINARY and match.way == "whole_block" and (_is_section(view, i) or _is_asked_below(view, i)):
         return True
     if match.way == "template":
         return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
@@ -235,6 +235,14 @@ def _is_section(view: View, i: int) -> bool:
     if above is None or not view.in_article(above) or view.sights[above].matches:
         return False
     return are_beside(markup, block.box, view.blocks[above].box)
+
+
+def _is_asked_below(view: View, i: int) -> bool:
+    """Does a line without a link stand over a question and its answer: "FAQ" on the page itself, and not in a menu?"""
+    question, answer = i + 1, i + 2
+    if answer >= len(view.blocks) or view.blocks[i].links or not view.is_prose(answer):
+        return False
+    return view.blocks[question].text.endswith(QUESTION_MARKS)
 
 
 def _is_item_amid(view: View, i: int) -> bool:

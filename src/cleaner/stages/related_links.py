@@ -12,7 +12,7 @@ from ..blocks import Decision
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS, LINK_SECTIONS
 from ..notices import is_notice
 from ..related import LABEL, LINKED, TITLE, begins_new_section, is_ai_label, is_label, is_title, items_of, past_labels
-from ..sight import COMMA, LINE_SHAPE, SHORT_SHAPES, STOP, Sight
+from ..sight import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP, Sight
 from ..spelling import Spelling
 from ..view import View
 
@@ -21,7 +21,6 @@ WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a head
 RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens nothing
 OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
-QUESTION_MARKS = ("?", "？", "؟", ";")
 BULLETS = " -–—*•·►▸»›>\"'[("  # what may stand before the first letter of a label
 TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
@@ -121,11 +120,20 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
     if (
         not sight.matches
         and sight.width < UNLISTED
+        and not _asks(view, i)
         and (items or _opens_left_out(view, i, 2))
         and ((sight.end != STOP and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i)
     ):
         return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")
     return None
+
+
+def _asks(view: View, i: int) -> bool:
+    """Do two questions follow, each with an answer?"""
+    one, other = i + 1, i + 3
+    if other >= len(view.blocks) or not view.is_prose(one + 1):
+        return False
+    return all(view.blocks[j].text.endswith(QUESTION_MARKS) for j in (one, other))
 
 
 def _may_be_strange(view: View, i: int, spelling: Spelling) -> bool:
