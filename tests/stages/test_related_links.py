@@ -549,3 +549,17 @@ def test_questions_and_their_answers_are_no_related_items(language: str) -> None
     article = clean("\n".join(text), input="text")
     assert article.related == ()
     assert all(removal.reason != "related" for removal in article.removed)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_date_in_a_card_that_is_one_link_is_no_title(language: str) -> None:
+    """A card that is a link as a whole has the date over its heading in the same link."""
+    title, *paragraphs = STORIES[language]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[language]))
+    card = "<a class='group card' href=/{}/><div><time>19.08.2026</time><span>·</span><span>2 min</span></div><h3>{}</h3><p>{}</p></a>"
+    cards = "".join(card.format(n, *item) for n, item in enumerate(ITEMS[language]))
+    related = f"<section class=mt-12><h2>{HEADINGS[language]}</h2><div class=grid>{cards}</div></section>"
+    article = clean(
+        f"<title>{title}</title><main><article><h1>{title}</h1><div class=prose>{text}</div>{related}</article></main>"
+    )
+    assert [(item.title, item.text) for item in article.related] == list(ITEMS[language])

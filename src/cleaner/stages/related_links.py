@@ -335,10 +335,13 @@ def _opens_another_box(view: View, heading: int, j: int) -> bool:
 
 
 def _is_date(view: View, j: int) -> bool:
-    """Is a line no more than a date without a link, as it stands below or above a title? In a text nobody knows of links: a third of it is digits."""
+    """Is a line no more than a date, as it stands below or above a title, without a link but the title's? In a text nobody knows of links: a third of it is digits."""
     sight, block = view.sights[j], view.blocks[j]
-    if not sight.dated or sight.width >= DATE or block.links:
+    if not sight.dated or sight.width >= DATE:
         return False
+    if block.links:  # a card may be one link as a whole
+        below = j + 1
+        return below < len(view.blocks) and view.blocks[below].kind == "heading" and view.blocks[below].url == block.url
     return view.has_links or DIGITS * sum(map(str.isdigit, block.text)) >= len(block.text)
 
 
