@@ -315,3 +315,21 @@ def test_a_line_in_doubt_between_two_of_the_article_stays(kind: str) -> None:
 
     assert score_of(run) > 0
     assert score_of([run[0], run[2], run[1]]) < 0
+
+
+def test_a_standfirst_right_below_the_title_is_carried_on() -> None:
+    """In the box of the title, a sentence is the standfirst in more doubt than further down."""
+    title, standfirst, *paragraphs = (*STORIES["en"], *MORE["en"])
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    page = "<title>{0}</title><body><nav>Home</nav><main><header class=mb-8><h1>{0}</h1>{1}</header><div>{2}</div></main><p>© The Wells</p></body>"
+
+    def score_of(head: str) -> float:
+        judged = judge(read(page.format(title, head, text), None, Options()), Options())
+        markup, texts = judged.page.markup, [block.text for block in judged.page.blocks]
+        assert markup is not None
+        place = texts.index(standfirst)
+        scores = [-3.0 if i == place else score for i, score in enumerate(judged.scored.final)]
+        return carry_on_markup(judged.page.blocks, markup, judged.seen, scores)[place]
+
+    assert score_of(f"<p class=text-lg>{standfirst}</p>") > 0
+    assert score_of(f"<div><span>Wells</span></div><div><p class=text-lg>{standfirst}</p></div>") < 0

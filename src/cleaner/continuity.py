@@ -27,6 +27,7 @@ DOUBT_ALIKE = 4.0  # … on small pages, where the prose is in the article's lan
 DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same holds for these
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
+DOUBT_RIGHT_BELOW = 4.0  # how far below zero the standfirst may be that stands right below the title, in its box
 SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
 DRESSED_ALIKE, LINKED_A_LITTLE = 70, 0.2  # width, and share of links, of a paragraph carried on for its looks
 UNENDED = 160  # … or of one without a full stop, which some scripts don't have
@@ -239,7 +240,8 @@ def _carry_standfirst(
         described = len(description) >= DESCRIBED and (
             description[:DESCRIBED] in text or text[:DESCRIBED] in description
         )
-        likely = scores[i] > -DOUBT[False] and (
+        below = seen.title == i - 1 and markup.parents[blocks[i].box] == markup.parents[blocks[seen.title].box]
+        likely = scores[i] > -(DOUBT_RIGHT_BELOW if below else DOUBT[False]) and (
             (seen.forms[i] in SENTENCES and width >= SENTENCE_STANDFIRST) or width >= LONG_STANDFIRST
         )
         if described or likely:
