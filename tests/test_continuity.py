@@ -371,3 +371,53 @@ def test_a_text_goes_on_below_a_table(language: str) -> None:
     article = clean(MENU + LOCKS[language] + FOOT, input="text")
     assert [record.text for record in article.kept][-6:] == LOCKS[language].splitlines()[-6:]
     assert article.related == ()
+
+
+AMID = {
+    "list": (
+        "ul",
+        "li",
+        "Harbour savings II: 3.30 % (up to 5,000)",
+        ("Island savings: 3.10 %", "Lighthouse fund: 2.40 %"),
+    ),
+    "lines": ("div", "p", "Book a bed here", ("The stay is free.", "We look forward to seeing you!")),
+}
+
+
+@pytest.mark.parametrize("kind", AMID)
+def test_a_line_in_doubt_between_two_of_the_article_stays(kind: str) -> None:
+    """Right between two items of the article's list, or two lines in its box, however short; not below the last one."""
+    outer, inner, line, (above, below) = AMID[kind]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in STORIES["en"][1:])
+    run = [f"<{inner}>{item}</{inner}>" for item in (above, line, below)]
+    page = "<title>A day</title><body><nav>Home</nav><main><h1>A day</h1><div>{}</div><{}>{}</{}></main><p>© The Wells</p></body>"
+
+    def score_of(order: list[str]) -> float:
+        source = page.format(text, outer, "".join(order), outer)
+        judged = judge(read(source, None, Options()), Options())
+        markup, texts = judged.page.markup, [block.text for block in judged.page.blocks]
+        assert markup is not None
+        given = {line: -2.0, above: 1.0, below: 1.0}
+        scores = [given.get(text, score) for text, score in zip(texts, judged.scored.final, strict=True)]
+        return carry_on_markup(judged.page.blocks, markup, judged.seen, scores)[texts.index(line)]
+
+    assert score_of(run) > 0
+    assert score_of([run[0], run[2], run[1]]) < 0
+
+
+def test_a_standfirst_right_below_the_title_is_carried_on() -> None:
+    """In the box of the title, a sentence is the standfirst in more doubt than further down."""
+    title, standfirst, *paragraphs = (*STORIES["en"], *MORE["en"])
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    page = "<title>{0}</title><body><nav>Home</nav><main><header class=mb-8><h1>{0}</h1>{1}</header><div>{2}</div></main><p>© The Wells</p></body>"
+
+    def score_of(head: str) -> float:
+        judged = judge(read(page.format(title, head, text), None, Options()), Options())
+        markup, texts = judged.page.markup, [block.text for block in judged.page.blocks]
+        assert markup is not None
+        place = texts.index(standfirst)
+        scores = [-3.0 if i == place else score for i, score in enumerate(judged.scored.final)]
+        return carry_on_markup(judged.page.blocks, markup, judged.seen, scores)[place]
+
+    assert score_of(f"<p class=text-lg>{standfirst}</p>") > 0
+    assert score_of(f"<div><span>Wells</span></div><div><p class=text-lg>{standfirst}</p></div>") < 0

@@ -27,10 +27,12 @@ DOUBT_ALIKE = 4.0  # … on small pages, where the prose is in the article's lan
 DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same holds for these
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
+DOUBT_RIGHT_BELOW = 4.0  # how far below zero the standfirst may be that stands right below the title, in its box
 SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
 DRESSED_ALIKE, LINKED_A_LITTLE = 70, 0.2  # width, and share of links, of a paragraph carried on for its looks
 UNENDED = 160  # … or of one without a full stop, which some scripts don't have
 DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
+AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
 DOUBT_IN_TABLE, DEEPEST_ROW = 3.0, 3  # how far below zero a row of the article's table may be; boxes between the two
 MOST_INSIDE = 0.9  # share of the article that an element around its headline holds,
 SECTIONS, IN_SECTIONS = 2, 0.7  # … its sections that hold some of it and look alike, and the share that they hold,
@@ -211,6 +213,7 @@ def carry_on_markup(
     carried = list(scores)
     _carry_tables_on(blocks, markup, scores, carried)
     _carry_paragraphs_on(blocks, markup, seen, carried)
+    _carry_amid(blocks, markup, carried)
     _carry_sections_on(blocks, markup, seen, carried)
     raise_series(blocks, markup, carried, CARRIED)
     _carry_headings_on(blocks, markup, carried)
@@ -244,7 +247,8 @@ def _carry_standfirst(
         described = len(description) >= DESCRIBED and (
             description[:DESCRIBED] in text or text[:DESCRIBED] in description
         )
-        likely = scores[i] > -DOUBT[False] and (
+        below = seen.title == i - 1 and markup.parents[blocks[i].box] == markup.parents[blocks[seen.title].box]
+        likely = scores[i] > -(DOUBT_RIGHT_BELOW if below else DOUBT[False]) and (
             (seen.forms[i] in SENTENCES and width >= SENTENCE_STANDFIRST) or width >= LONG_STANDFIRST
         )
         if described or likely:
@@ -278,6 +282,27 @@ def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupOb
             last, waiting = i, []
         elif beside and scores[i] > -DOUBT_BETWEEN:
             waiting.append(i)
+
+
+def _carry_amid(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
+    """Raise items and lines in doubt right between two blocks of the article in boxes beside theirs, that look like their own."""
+    above = -1  # the last block of the article
+    waiting: list[int] = []  # what is in doubt right below it
+    for i, block in enumerate(blocks):
+        if scores[i] > 0:
+            if waiting and block.kind == blocks[above].kind and are_beside(markup, block.box, blocks[above].box):
+                _raise(scores, waiting)
+            above, waiting = i, []
+        elif above >= 0 and len(waiting) == i - above - 1 and _is_like(blocks, markup, scores, i, above):
+            waiting.append(i)
+
+
+def _is_like(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, above: int) -> bool:
+    """Is a block of the kind of the one above that is the article's, in little enough doubt, and beside it?"""
+    block = blocks[i]
+    if block.kind != blocks[above].kind or block.kind not in AMID or scores[i] <= -DOUBT_BETWEEN:
+        return False
+    return are_beside(markup, block.box, blocks[above].box)
 
 
 def _carry_sections_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: list[float]) -> None:

@@ -60,9 +60,15 @@ def is_label(view: View, i: int) -> bool:
     """An AI label, or a line in another language that stands between a title and its teaser."""
     if i >= len(view.blocks):
         return False
-    return is_ai_label(view, i) or (
+    if is_ai_label(view, i):
+        return True
+    return not _is_linked_heading(view, i) and (
         view.may_be_foreign(i) and view.sights[i].width < LONGEST_LABEL and _between(view, i)
     )
+
+
+def _is_linked_heading(view: View, i: int) -> bool:
+    return view.blocks[i].kind == "heading" and view.blocks[i].link_density > LINKED
 
 
 def _between(view: View, i: int) -> bool:

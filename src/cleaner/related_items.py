@@ -32,12 +32,13 @@ def related_items(outcome: Outcome) -> tuple[tuple[RelatedItem, ...], tuple[Disc
 
 
 def _leads_elsewhere(outcome: Outcome, parts: list[Decision]) -> bool:
-    """Has an item a title or a text, and is it no more than this article again, as in a list of the latest?"""
+    """Has an item a title or a text, and isn't it this article again, as in a list of the latest?"""
     says = [d for d in parts if d.part in ("title", "text")]
-    if not says or outcome.title is None or len(says) > 1:
+    if not says or outcome.title is None:
         return bool(says)
     blocks = outcome.page.blocks
-    return blocks[says[0].block].text.casefold() != blocks[outcome.title].text.casefold()
+    title = blocks[outcome.title].text.casefold()
+    return not any(blocks[d.block].text.strip(_POINTERS).casefold() == title for d in says)
 
 
 def _item(
@@ -54,7 +55,7 @@ def _item(
 
     linked = sorted(
         (d.part != "title", d.block) for d in parts if blocks[d.block].url
-    )  # its title's link rather than its tag's
+    )  # its title's, rather than its tag's
     url = blocks[linked[0][1]].url if linked else None
     used = tuple(sorted(d.block for d in parts))
     return RelatedItem(

@@ -6,11 +6,13 @@ import re
 
 from .lazily import lazily
 from .view import View
+from .writing.scripts import count_scripts
 
 SAMPLE = 12_000  # characters of the article that its spelling is learnt from
 ENOUGH = 1_500  # … and the fewest that say anything
 ODD = 0.42  # share of a line's runs of three letters that the article doesn't have, from which it is odd
 FEWEST = 6  # runs of three letters that a line must have
+WITH_KANA = frozenset(("HAN",))  # what words may be written in wherever Kana is
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -44,6 +46,16 @@ class Spelling:
 
     def in_another_script(self, i: int) -> bool:
         """Is a line in a script that no paragraph of the article is written in?"""
+        return self._differs(i) and not self.is_mixed(i)
+
+    def is_mixed(self, i: int) -> bool:
+        """Is a line in such a script only for the most part, with letters of the article's? Kana goes with Han."""
+        if not self._differs(i):
+            return False
+        own = self.scripts | WITH_KANA if "KANA" in self.scripts else self.scripts
+        return not own.isdisjoint(count_scripts(self.view.blocks[i].text))
+
+    def _differs(self, i: int) -> bool:
         return bool(self.scripts) and self.view.sights[i].script not in {"", *self.scripts}
 
     @lazily

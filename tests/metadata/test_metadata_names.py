@@ -34,6 +34,7 @@ DECLARED = [
     ("zh-CN", "港口网_提供船期、潮汐、海上天气预报与渡轮实时信息、以及岛屿旅行咨询等服务", []),
     ("zh-CN", "中国国际广播电台港口在线", ["中国国际广播电台港口在线"]),
     ("ko", "김철수 기자", ["김철수"]),
+    ("ka", "ნინო ნიმუშაძე, იურისტი Wells Law-ში", ["ნინო ნიმუშაძე"]),
     ("tr", "Yazar: Ayşe Örnek", ["Ayşe Örnek"]),
     ("es", "Por Marta Quiroga", ["Marta Quiroga"]),
     ("sw", "Na Fatuma Bakari", ["Fatuma Bakari"]),

@@ -153,3 +153,59 @@ def test_three_words_of_a_menu_are_no_title(code: str) -> None:
     menu, title = MENUS[code]
     for below in ((), ("12/05/2020",)):
         assert clean("\n".join((*menu, title, *below, *STORIES[code][1:])), input="text").title == title
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "title"), [("GitHub E-Mail", "ko", "1억 모으기"), ("Toggle Search", "th", "เรือกลับมาแล้ว")]
+)
+def test_a_line_in_other_letters_that_the_article_says_nothing_of_is_hardly_the_title(
+    name: str, language: str, title: str
+) -> None:
+    """A menu in another script stands above the title, which may have no word of the prose in the same form."""
+    article = clean("\n".join(["Mambo", "Home", "About", name, "0%", title, *STORIES[language][1:]]), input="text")
+    assert article.title == title
+
+
+TRAILS = {
+    "ja": (
+        ("初めての島", "生活", "アプリ", "島の言葉"),
+        "アプリ, 初めての島",
+        "入れたほうがいい便利なもの9選",
+        (
+            "島に来た時にとりあえずこれがあると便利というアプリを紹介。初めての人は先に入れておくといいかも。",
+            "辞典のアプリは、無料有料いくつもあるので、複数入れておいてもいいかもしれないと島の人は言っている。",
+            "島の地図のアプリは、どこに出かけるにも必要。初めての道でも困らないし、電波が悪くても使える。",
+        ),
+    ),
+    "ru": (
+        ("Впервые на острове", "Жизнь", "Приложения", "Язык"),
+        "Приложения, Впервые на острове",
+        "Девять полезных вещей",
+        (
+            "Приложения на острове нужны каждому, кто здесь впервые: в них и карта, и расписание, и билеты на паром.",
+            "Впервые на острове теряются все, и карта выручает даже там, где почти нет связи, говорят жители.",
+            "Словари бывают платные и бесплатные, и на острове советуют поставить сразу несколько, чтобы сравнить.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", TRAILS)
+def test_a_line_of_the_menus_words_is_no_title(language: str) -> None:
+    """Categories over the title stand in the menu as well, a line each."""
+    menu, trail, title, paragraphs = TRAILS[language]
+    article = clean("\n".join(["Wells blog", *menu, trail, title, *paragraphs]), input="text")
+    assert article.title != trail
+
+
+def test_the_longer_of_two_lines_over_the_article_is_its_standfirst() -> None:
+    """Where both count to the article, the upper and much shorter one is the title, whatever words the lower one has."""
+    title = "حذف نسخه‌های قدیمی برنامه‌های snap"
+    standfirst = "آزاد کردن فضای ذخیره سازی، یا همان خالی کردن هارد دیسک، با حذف نسخه‌های قدیمی برنامه‌های نصب شده"
+    paragraphs = (
+        "موقع کار با کامپیوتر یک دسته از پیغام‌ها که بارها با آن‌ها مواجه شدیم، اخطارهای فضای ذخیره سازی هستند که یادآوری می‌کنند فضای دیسک در حال پر شدن است.",
+        "یک روز که اصلا انتظارش را نداشتم، با یکی از همین اخطارها روبرو شدم که می‌گفت روی هارد دیسک جای خالی دیگر وجود ندارد، و باید چیزی را حذف کنم.",
+        "با یک جستجوی سریع متوجه شدم که برنامه سه نسخه آخر هر چیزی را که نصب شده نگه می‌دارد و نسخه‌های قدیمی را خودش حذف نمی‌کند.",
+    )
+    article = clean("\n".join(["تجربه باز", title, standfirst, "شنبه، ۲۷ اردیبهشت ۱۳۹۹", *paragraphs]), input="text")
+    assert article.title == title

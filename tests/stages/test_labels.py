@@ -288,3 +288,59 @@ def test_a_year_with_its_month_is_a_date_in_every_script(line: str) -> None:
     """A date of Chinese, Japanese and Korean; a year alone is only a year there."""
     assert Sight(Block(0, line), default_lexicon()).dated
     assert not Sight(Block(0, "预计2024年煤炭供需将保持基本平衡"), default_lexicon()).dated
+
+
+TRAILS = {
+    "vi": ("Trang chủ", "Đời sống"),
+    "el": ("Αρχική", "Ζωή"),
+    "ja": ("ホーム", "暮らし"),
+}
+
+
+@pytest.mark.parametrize("mark", [" » ", " › ", " / "])
+@pytest.mark.parametrize("code", sorted(TRAILS))
+def test_the_trail_from_the_front_page_goes(code: str, mark: str) -> None:
+    """A line above the article that leads from the front page to it is navigation, in HTML and in a text."""
+    home, section = TRAILS[code]
+    title, *paragraphs = STORIES.get(code, STORIES["en"])
+    texts = [*paragraphs, *MORE.get(code, MORE["en"])]
+    trail = f"{home}{mark}{section}{mark}{title}"
+    linked = f"<span><a href=/>{home}</a>{mark}<a href=/c/>{section}</a>{mark}<strong>{title}</strong></span>"
+    prose = "".join(f"<p>{text}</p>" for text in texts)
+    page = f"<title>{title}</title><div id=primary class=content-area><p>{linked}</p><main><article class=hentry><h1>{title}</h1><div class=entry-content>{prose}</div></article></main></div>"
+    for article in (clean(page), clean("\n".join(["MENU", trail, title, *texts]), input="text")):
+        assert trail not in article.text and article.title == title
+        assert [removal.reason for removal in article.removed if removal.text == trail] == ["navigation"]
+
+
+@pytest.mark.parametrize("heading", ["Links", "روابط"])
+def test_a_heading_among_the_articles_stays(heading: str) -> None:
+    """One that looks like the article's last heading and stands over text, whatever the same word is elsewhere; over links it goes."""
+    title, *paragraphs = STORIES["ar" if heading == "روابط" else "en"]
+    prose = "".join(f"<p>{text}</p>" for text in paragraphs)
+    rest = f"<h1>Additions</h1><ol><li>{paragraphs[0][:60]}</li></ol><h1>{heading}</h1><ul>{{}}</ul>"
+    page = f"<title>{title}</title><main><article class=post-single><h1>{title}</h1><div class=post-content>{prose}{rest}</div></article></main>"
+    books = "<li>Tides of the North, Ann Example.</li><li><a href=/y>A year of ferries</a> (10 parts), Bo Example.</li>"
+    assert heading in clean(page.format(books)).paragraphs
+    links = "<li><a href=/a>Wells</a></li><li><a href=/b>Harbour</a></li><li><a href=/c>Ferries</a></li>"
+    assert heading not in clean(page.format(links)).paragraphs
+
+
+@pytest.mark.parametrize("related", ["Related articles", "Связанные статьи"])
+def test_a_heading_over_questions_stays(related: str) -> None:
+    """\"FAQ\" is a link of menus; over questions that the article answers it is a heading of its own."""
+    title, *paragraphs = STORIES["he"]
+    card = "<article class=info-card><h3><a href=/{0}/>The {0} boat of the island</a></h3><p>All that travellers ask about it, in one place.</p></article>"
+    cards = "".join(map(card.format, ("morning", "noon", "evening")))
+    sections = "".join(
+        f"<section class=content-section><h2>{text[:15]}</h2><p>{text}</p></section>" for text in paragraphs
+    )
+    links = f"<section class=content-section><div class=section-heading><h2>{related}</h2></div><div class=card-grid>{cards}</div></section>"
+    answers = "".join(
+        f"<details class=faq-item><summary>{text[:40]}?</summary><p>{text}</p></details>" for text in paragraphs[1:]
+    )
+    faq = f"<section class='content-section faq-section'><div class=section-heading><h2>FAQ</h2></div><div class=faq-list>{answers}</div></section>"
+    article = clean(
+        f"<title>{title}</title><main><article class=blog-article><h1>{title}</h1>{sections}{links}{faq}</article></main>"
+    )
+    assert "FAQ" in article.text and article.related

@@ -501,3 +501,151 @@ def test_items_that_are_one_line_each_go_with_their_heading(code: str) -> None:
     cleaned = clean(f"<main>{article}{box}</main>")
     assert cleaned.paragraphs == tuple(STORIES[code][1:])
     assert [item.url for item in cleaned.related] == ["/0", "/1"]
+
+
+MIXED = {
+    "ja": (
+        "港の店は月曜日にまた開いた。島の人は九日ぶりに新しいパンを買うことができ、朝から長い列ができた。",
+        "後は「配達申込」機能が便利。（詳細は下記参照）",
+        "船便の予約も同じ画面でできる",
+        "島の店はどこも同じ仕組みを使っているので、一度登録してしまえば、次の日から全部の店で買い物ができる。",
+        "受け取りは港の窓口で",
+        "窓口は朝の六時から夜の八時まで開いている。荷物が大きいときは、係の人が車まで運んでくれることになっている。",
+    ),
+    "th": (
+        "ท่าเรือของเกาะเปิดอีกครั้งเมื่อวันจันทร์ หลังจากพายุทำให้ต้องปิดไปเก้าวัน และเรือข้ามฟากก็กลับมาวิ่งตามปกติแล้ว ชาวเกาะบอกว่าดีใจมาก",
+        "โรค ischemic heart disease",
+        "อาการที่พบบ่อย",
+        "คนไข้หลายคนบอกว่ารู้สึกเหนื่อยง่ายกว่าเดิม และต้องหยุดพักบ่อยครั้งเวลาเดินขึ้นเนินจากท่าเรือไปที่หมู่บ้าน ซึ่งเมื่อก่อนไม่เคยเป็น",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", MIXED)
+def test_a_line_with_letters_of_the_articles_script_is_no_label_in_another_script(language: str) -> None:
+    """A line whose letters are mostly Han in a Japanese article, or mostly Latin in a Thai one, opens no related links."""
+    article = clean("\n\n".join([*STORIES[language][1:], *MIXED[language]]))
+    assert [line for line in MIXED[language] if line not in article.text] == []
+
+
+LATER = {
+    "ru": MORE["ru"],
+    "ar": (
+        "كان الميناء مغلقًا منذ يوم الثلاثاء الماضي، حين اقتلعت الريح سقف مكتب التذاكر وألقت به في الحوض قرب الرصيف.",
+        "أمضى الغواصون يومين في رفع العوارض من الماء، وشكرهم رئيس البلدية ببرميل من العصير من معصرة الجزيرة الوحيدة.",
+        "نفد الخبز والحليب من متاجر الجزيرة يوم الجمعة، لكن أحدًا لم يجع، لأن الصيادين تقاسموا مع الجميع ما اصطادوه.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LATER)
+@pytest.mark.parametrize("command", ["/var/lib/ferry/tickets/", "sudo ferry set tickets.keep=2", "#!/bin/bash"])
+def test_a_line_of_code_is_no_label_in_another_script(language: str, command: str) -> None:
+    """A command between the paragraphs of an article in other letters opens no related links."""
+    title, *paragraphs = STORIES[language]
+    words = [" ".join(text.split()[:3]) for text in LATER[language]]
+    pairs = [line for pair in zip(words, LATER[language], strict=True) for line in pair]
+    article = clean("\n\n".join([title, *paragraphs, command, *pairs]))
+    assert article.related == () and [line for line in pairs if line not in article.text] == []
+
+
+COLUMN = {
+    "en": ("Recent posts", "Older posts", "January 2021", "About this site", "See all"),
+    "ja": ("最近の投稿", "アーカイブ", "2021年1月", "メタ情報", "もっと見る"),
+    "vi": ("Tin mới nhất", "Bài viết cũ hơn", "Tháng Mười Hai 2020", "Trang Facebook", "Xem thêm"),
+}
+
+
+def _side_column(language: str, story: str) -> str:
+    recent, archive, month, about, more = COLUMN[language]
+    links = "".join(
+        f"<li><a href='/{n}/'>{title}</a></li>" for n, (title, _) in enumerate(ITEMS.get(language, ITEMS["en"]))
+    )
+    boxes = [
+        f"<h3 class=widget-title>{recent}</h3><span><a href=/all/>{more}</a></span><ul>{links}<li><a href=/own/>{story}</a></li></ul>",
+        f"<h3 class=widget-title>{archive}</h3><ul><li><a href=/2021/01/>{month}</a><li><a href=/2020/12/>{month}</a></ul>",
+        f"<h3 class=widget-title>{about}</h3><ul><li><a href=/feed/>RSS</a></ul>",
+    ]
+    return "<aside id=secondary>" + "".join(f"<div class=widget>{box}</div>" for box in boxes) + "</aside>"
+
+
+@pytest.mark.parametrize("language", COLUMN)
+def test_related_links_of_a_side_column_end_with_their_box(language: str) -> None:
+    """Another heading of the same look opens another box of the column: archives are no related items, and neither is the page itself."""
+    title, *paragraphs = STORIES.get(language, STORIES["en"])
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in [*paragraphs, *MORE.get(language, MORE["en"])])
+    html = f"<title>{title}</title><main><h1>{title}</h1><article class=entry-content>{text}</article></main>"
+    article = clean(f"<html><body>{html}{_side_column(language, title)}</body></html>")
+    items = ITEMS.get(language, ITEMS["en"])
+    assert [(item.title, item.url) for item in article.related] == [
+        (name, f"/{n}/") for n, (name, _) in enumerate(items)
+    ]
+
+
+@pytest.mark.parametrize("date", ["24/08/2020", "2020-08-24", "24.08.2020 10:15"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_date_is_no_title_in_a_text(language: str, date: str) -> None:
+    """Between the title and its teaser stands when the article was published."""
+    first, *others = ITEMS[language]
+    cards = [line for title, teaser in others for line in (title, date, teaser)]
+    lines = [*long_story(language).split("\n\n"), HEADINGS[language], first[0], *cards]
+    article = clean("\n".join(lines), input="text")
+    assert [(item.title, item.text) for item in article.related] == [(first[0], None), *others]
+
+
+@pytest.mark.parametrize("source", ["原文：", "原文链接：", "原文出處："])
+def test_the_source_of_a_translation_is_no_related_item(source: str) -> None:
+    """A line that says where the article was published first belongs to its byline."""
+    line = f"{source}http://ferry.example/a-day"
+    html = "".join(f"<p>{text}</p>" for text in (*STORIES["zh-Hans"][1:], *MORE["zh-Hans"]))
+    linked = line.replace(
+        "http://ferry.example/a-day", "<a href=http://ferry.example/a-day>http://ferry.example/a-day</a>"
+    )
+    article = clean(f"<title>{STORIES['zh-Hans'][0]}</title><article>{html}<ul><li>{linked}</li></ul></article>")
+    assert article.related == () and line not in article.text
+
+
+QUESTIONS = {
+    "ru": (
+        "Часто спрашивают",
+        (
+            "Ходит ли паром каждый день?",
+            "Нет. Зимой паром ходит только три дня в неделю, а в шторм не ходит вовсе, пока не уляжется ветер.",
+            "Где продают билеты?",
+            "Билеты продают в окошке на пристани и в лавке у сельской школы, с шести часов утра и до самого вечера.",
+        ),
+    ),
+    "en": (
+        "Frequently asked",
+        (
+            "Does the ferry sail every day?",
+            "No. In winter the ferry sails on three days of the week only, and in a storm it doesn't sail at all.",
+            "Where are tickets sold?",
+            "Tickets are sold at the window in the harbour, and in the shop beside the village school from six in the morning.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", QUESTIONS)
+def test_questions_and_their_answers_are_no_related_items(language: str) -> None:
+    """Under a heading that no list has, two questions in a row are answered by the article."""
+    heading, lines = QUESTIONS[language]
+    text = [*STORIES[language], *MORE[language], heading, *lines, "Download the app"]
+    article = clean("\n".join(text), input="text")
+    assert article.related == ()
+    assert all(removal.reason != "related" for removal in article.removed)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_date_in_a_card_that_is_one_link_is_no_title(language: str) -> None:
+    """A card that is a link as a whole has the date over its heading in the same link."""
+    title, *paragraphs = STORIES[language]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[language]))
+    card = "<a class='group card' href=/{}/><div><time>19.08.2026</time><span>·</span><span>2 min</span></div><h3>{}</h3><p>{}</p></a>"
+    cards = "".join(card.format(n, *item) for n, item in enumerate(ITEMS[language]))
+    related = f"<section class=mt-12><h2>{HEADINGS[language]}</h2><div class=grid>{cards}</div></section>"
+    article = clean(
+        f"<title>{title}</title><main><article><h1>{title}</h1><div class=prose>{text}</div>{related}</article></main>"
+    )
+    assert [(item.title, item.text) for item in article.related] == list(ITEMS[language])

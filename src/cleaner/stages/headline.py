@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection
 
@@ -29,7 +30,10 @@ FAR = 0.05  # points that a line loses for each line between it and the article
 MANY_DIGITS = 0.2  # share of its characters from which a line with a date is the date
 TWICE = 0.5  # points for a line that stands on the page again
 GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
+STANDFIRST, LONGER = 1.5, 2  # points that a line loses right below a possible title, so many times as wide as this
+STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 GOING_ON = ",.;:)]"
+_STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
 FURNITURE = {
     "share_bar",
     "consent_button",
@@ -66,7 +70,9 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     for i in _candidates(view, start):
         points = _points(view, i, start, declared, tab) - (REPEATED if i in repeated else 0.0)
         points += TWICE if points > 0.0 and printed[view.blocks[i].text] > 1 and not view.blocks[i].bullet else 0.0
-        if points > best_points:
+        if best is not None and _is_standfirst(view, best, i):
+            points -= STANDFIRST
+        if points and points >= best_points:  # of two that say as little, the lower
             best, best_points = i, points
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
 
@@ -124,10 +130,13 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[s
     if "navigation" in view.sections(i):
         is_name = i == 0 and sight.matches[0].way == "whole_block"  # a section's, where there is nothing better
         return 0.01 if is_name else 0.0
+    if _is_made_of_others(view, i):
+        return 0.01
     words = set(sight.words)
     if sight.dated and _is_mostly_digits(sight.text):
         return 0.01
     known = sum(word in view.survey.prose for word in words) / len(words)
+    strange = not known and bool(scripts) and sight.script not in scripts
     points = 2.0 * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
     markup = view.page.markup
@@ -140,6 +149,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[s
     points -= 1.0 if block.bullet or sight.ai else 0.0
     points -= 1.0 if sight.end in (COLON, COMMA) else 0.0
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
+    points -= STRANGE if strange and not words & declared else 0.0
     points += 0.5 if view.in_article(i) else 0.0
     return max(points, 0.01)
 
@@ -152,6 +162,21 @@ def _points_of_length(words: int) -> float:
 def _is_question(view: View, i: int) -> bool:
     """Is a line a question, and none of a talk's turns or of a list's items?"""
     return view.blocks[i].text.endswith(QUESTION_MARKS) and not view.blocks[i].bullet
+
+
+def _is_standfirst(view: View, title: int, i: int) -> bool:
+    """Does a much longer line stand right below one that may be the title, and do both count to the article?"""
+    both = i == title + 1 and view.in_article(title) and view.in_article(i)
+    return both and view.sights[i].width > LONGER * view.sights[title].width
+
+
+def _is_made_of_others(view: View, i: int) -> bool:
+    """Is a line made of others of the page, as categories stand in the menu, too: "Apps, Living here"?"""
+    steps = [step.strip() for step in _STEPS.split(view.blocks[i].text)]
+    if len(steps) < 2 or not all(steps):
+        return False
+    lines = {block.text for block in view.blocks[:i]}
+    return lines.issuperset(steps)
 
 
 def _is_mostly_digits(text: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 
+from ..beside import are_beside
 from ..blocks import Decision
 from ..lexicon.phrase_tables import COLON as COLON_MARK
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
-from ..sight import COLON, DOTS, SHORT_SHAPES, STOP
+from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
 from ..view import View
 
@@ -18,6 +19,11 @@ SURE = 1.5  # score from which a line stays in the article although a phrase fit
 FOOT = 3  # blocks at the foot of an article where prompts stand,
 SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they aren't the article's
 PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer"))
+ORDINARY = frozenset(
+    ("navigation", "byline", "caption_credit")
+)  # whose words may as well be over a section: "Links", "Sources"
+LONGEST_HOME = 40  # characters of the first step of a trail
+MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
 SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
 DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
@@ -44,6 +50,7 @@ _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
     re.I,
 )
+_TRAIL = re.compile(r"\s?[»›>→/]\s")  # between the steps of a trail
 AI = (*AI_SECTIONS, "ai_label")
 
 
@@ -68,6 +75,9 @@ def labels(view: View) -> list[Decision]:
             and (_plain(view, i, match) or view.scores[i] <= _limit(view, i, match))
         ):
             decisions.append(Decision(i, "remove", BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
+        elif not begun and (home := _home_of_trail(view, i)):
+            evidence = f"leads from {home.phrase!r} to the article"
+            decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))
         elif view.blocks[i].kind == "caption":
             decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
         elif credit := _credit_at_end(view, i):
@@ -85,6 +95,16 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
         begun = begun or (view.is_prose(i) and view.in_article(i))
     return decisions
+
+
+def _home_of_trail(view: View, i: int) -> Match | None:
+    """The phrase of the front page with which a trail begins: "Home » Food » Ten dishes"."""
+    text = view.blocks[i].text
+    first = _TRAIL.search(text, 1, LONGEST_HOME) if view.blocks[i].kind in ("paragraph", "list-item") else None
+    if first is None:
+        return None
+    found = view.lexicon.find(text[: first.start()])
+    return next((match for match in found if match.section == "navigation" and match.way == "whole_block"), None)
 
 
 def _credit_at_end(view: View, i: int) -> tuple[str, str] | None:
@@ -194,12 +214,35 @@ def _may_be_name(text: str, is_heading: bool) -> bool:
 
 
 def _is_the_articles(view: View, i: int, match: Match) -> bool:
-    """Does a phrase fit only by chance: a listing, an item amid a list of the article's, or a section's number taken for a date?"""
+    """Does a phrase fit only by chance: a listing, an item amid a list of the article's, or a section's number taken for a date, a heading among the article's?"""
     if view.blocks[i].kind == "code":
+        return True
+    if match.section in ORDINARY and match.way == "whole_block" and (_is_section(view, i) or _is_asked_below(view, i)):
         return True
     if match.way == "template":
         return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
     return match.way == "whole_block" and match.section != "advert" and _is_item_amid(view, i)
+
+
+def _is_section(view: View, i: int) -> bool:
+    """Does a heading of HTML over text of the article's look like its heading above, that no phrase fits, and stand beside it?"""
+    markup, block, below = view.page.markup, view.blocks[i], i + 1
+    if markup is None or block.kind != "heading" or block.links or below >= len(view.blocks):
+        return False
+    if not (view.in_article(i) and view.in_article(below)) or view.blocks[below].link_density > MOSTLY_LINK:
+        return False
+    above = next((j for j in range(i - 1, -1, -1) if view.blocks[j].kind == "heading"), None)
+    if above is None or not view.in_article(above) or view.sights[above].matches:
+        return False
+    return are_beside(markup, block.box, view.blocks[above].box)
+
+
+def _is_asked_below(view: View, i: int) -> bool:
+    """Does a line without a link stand over a question and its answer: "FAQ" on the page itself, and not in a menu?"""
+    question, answer = i + 1, i + 2
+    if answer >= len(view.blocks) or view.blocks[i].links or not view.is_prose(answer):
+        return False
+    return view.blocks[question].text.endswith(QUESTION_MARKS)
 
 
 def _is_item_amid(view: View, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections import Counter
 from itertools import groupby, pairwise, takewhile, zip_longest
 from typing import NamedTuple
@@ -21,6 +22,7 @@ WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a head
 RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens nothing
 OF_AI = set(AI_SECTIONS)
 UNLISTED = 60  # width of a heading that no list has
+BULLETS = " -–—*•·►▸»›>\"'[("  # what may stand before the first letter of a label
 TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
 CERTAIN = 2.0  # score from which a heading is the article's own
@@ -33,6 +35,7 @@ IRREGULAR = 2  # lines of a first item that has no teaser
 MANY = 3  # headings in a row after the first one
 LONGEST = 150  # blocks in a block of links
 LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
+DIGITS = 3  # one in so many characters of a date
 DATE = 22  # width of a line that is only a date
 LEAST = 2  # lines with a link as long as a title that a heading needs which looks like the article's own
 DEEPEST = 3  # elements around each of two headings that stand alike
@@ -108,10 +111,12 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
         return None
-    if view.is_foreign(i) and (_opens_items(view, i, 1) or _opens_left_out(view, i, 1)):
+    strange = _may_be_strange(view, i, spelling)
+    if strange and view.is_foreign(i) and (_opens_items(view, i, 1) or _opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
     if (
-        sight.end != STOP
+        strange
+        and sight.end != STOP
         and spelling.in_another_script(i)
         and (_opens_items(view, i, 2) or _opens_left_out(view, i, 1))
     ):
@@ -122,11 +127,26 @@ def _heading(view: View, i: int, spelling: Spelling) -> Heading | None:
     if (
         not sight.matches
         and sight.width < UNLISTED
+        and not _asks(view, i)
         and (items or _opens_left_out(view, i, 2))
         and ((sight.end != STOP and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i)
     ):
         return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")
     return None
+
+
+def _asks(view: View, i: int) -> bool:
+    """Do two questions follow, each with an answer?"""
+    one, other = i + 1, i + 3
+    if other >= len(view.blocks) or not view.is_prose(one + 1):
+        return False
+    return all(view.blocks[j].text.endswith(QUESTION_MARKS) for j in (one, other))
+
+
+def _may_be_strange(view: View, i: int, spelling: Spelling) -> bool:
+    """May this be a label in another language that people wrote: with no small letter or sign of a program first, and in its own letters throughout?"""
+    first = view.blocks[i].text.lstrip(BULLETS)[:1]
+    return not (first.islower() or first in string.punctuation or spelling.is_mixed(i))
 
 
 def _unlisted_in_html(view: View, i: int) -> Heading | None:
@@ -375,9 +395,14 @@ def _without_tags(view: View, parts: list[tuple[int, str]]) -> None:
 
 
 def _is_date(view: View, j: int) -> bool:
-    """Is a line no more than a date without a link, as it stands below or above a title?"""
-    sight = view.sights[j]
-    return view.has_links and not view.blocks[j].links and sight.dated and sight.width < DATE
+    """Is a line no more than a date, as it stands below or above a title, without a link but the title's? In a text nobody knows of links: a third of it is digits."""
+    sight, block = view.sights[j], view.blocks[j]
+    if not sight.dated or sight.width >= DATE:
+        return False
+    if block.links:  # a card may be one link as a whole
+        below = j + 1
+        return below < len(view.blocks) and view.blocks[below].kind == "heading" and view.blocks[below].url == block.url
+    return view.has_links or DIGITS * sum(map(str.isdigit, block.text)) >= len(block.text)
 
 
 def _items_go_on(view: View, j: int) -> bool:
