@@ -53,10 +53,8 @@ def _item(
     def text_of(part: str) -> str | None:
         return "\n".join(_item_text(blocks[d.block], d, titles.get(d.block)) for d in parts if d.part == part) or None
 
-    linked = sorted(
-        (d.part != "title", d.block) for d in parts if blocks[d.block].url
-    )  # its title's, rather than its tag's
-    url = blocks[linked[0][1]].url if linked else None
+    linked = sorted((d.part != "title", d.block) for d in parts if blocks[d.block].url)
+    url = blocks[linked[0][1]].url if linked else None  # its title's, rather than its tag's
     used = tuple(sorted(d.block for d in parts))
     return RelatedItem(
         text_of("title"),

@@ -21,7 +21,8 @@ SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they are
 PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer"))
 ORDINARY = frozenset(
     ("navigation", "byline", "caption_credit")
-)  # whose words may as well be over a section: "Links", "Sources"
+)  # words that may be over a section: "Links", "Sources",
+ASKED = ORDINARY | {"legal_footer"}  # … or over questions: "FAQ"
 LONGEST_HOME = 40  # characters of the first step of a trail
 MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
 SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
@@ -214,10 +215,12 @@ def _may_be_name(text: str, is_heading: bool) -> bool:
 
 
 def _is_the_articles(view: View, i: int, match: Match) -> bool:
-    """Does a phrase fit only by chance: a listing, an item amid a list of the article's, or a section's number taken for a date, a heading among the article's?"""
+    """Does a phrase fit only by chance: a listing, an item amid a list of the article's, a heading among the article's, or a section's number taken for a date?"""
     if view.blocks[i].kind == "code":
         return True
-    if match.section in ORDINARY and match.way == "whole_block" and (_is_section(view, i) or _is_asked_below(view, i)):
+    if match.way == "whole_block" and (
+        (match.section in ORDINARY and _is_section(view, i)) or (match.section in ASKED and _is_asked_below(view, i))
+    ):
         return True
     if match.way == "template":
         return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
@@ -261,8 +264,6 @@ def _limit(view: View, i: int, match: Match) -> float:
     """The score up to which a phrase takes a line out: higher for short lines, and for prompts at the foot of HTML."""
     if match.section == "advert" and match.way == "whole_block" and _interrupts(view, i):
         return math.inf
-    if match.section == "legal_footer" and view.blocks[i].kind == "heading" and not view.blocks[i].links:
-        return SURE
     if _is_prompt(match) and (_is_nothing_else(match) or (not view.by_text and i >= len(view.blocks) - FOOT)):
         return SURE_PROMPT
     return SURE if view.sights[i].width < SHORT else 0.0
