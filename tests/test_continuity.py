@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.continuity import carry_on_markup
+from cleaner.continuity.in_markup import carry_on_markup
+from cleaner.continuity.series import carry_series_on
 from cleaner.judge import judge
 from cleaner.options import Options
 from cleaner.read import read
-from cleaner.series import raise_series
 from samples import MORE, STORIES
 
 SHORT = """<html><head><title>Kisah Warga Demak Bertahan di Tengah Rob - Suara Pesisir</title></head><body>
@@ -292,7 +292,7 @@ def test_a_row_gives_what_most_of_it_gives(scores: list[float], raised: list[int
     )
     assert page.markup is not None
     after = list(scores)
-    raise_series(page.blocks, page.markup, after, 0.1)
+    carry_series_on(page.blocks, page.markup, after)
     assert [i for i, score in enumerate(after) if score != scores[i]] == raised
 
 

@@ -247,7 +247,7 @@ class Article:
 
     @lazily
     def _related(self) -> tuple[tuple[RelatedItem, ...], tuple[Disclosure, ...]]:
-        from .related_items import related_items
+        from .related.items import related_items
 
         return related_items(self._outcome)
 

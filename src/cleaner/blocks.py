@@ -17,6 +17,7 @@ from .readings import Reading, put_back
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
 Action = Literal["remove", "label"]
+BAR = " | "  # between the cells of a table's row
 
 
 @dataclass(slots=True)

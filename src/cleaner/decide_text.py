@@ -7,7 +7,8 @@ from functools import partial
 
 from .article import Outcome
 from .blocks import Decision, Page
-from .continuity import CARRIED, is_plain
+from .continuity.doubt import CARRIED
+from .continuity.in_text import is_plain
 from .decisions import (
     NOTHING_FOUND,
     ROUNDS,
@@ -25,7 +26,7 @@ from .error_page import error_said
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
-from .stages.related_links import RULE as UNLISTED
+from .related.headings import RULE as UNLISTED
 from .stages.title_again import title_again
 from .view import View, look
 

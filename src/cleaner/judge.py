@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .blocks import Page
-from .continuity import carry_on_markup
+from .continuity.in_markup import carry_on_markup
 from .decoding.mojibake_signs import MISREAD
 from .markup import MarkupObservation, observe_markup
 from .model import Scores, default_markup_model, unhiding_weights

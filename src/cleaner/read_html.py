@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .addresses import absolute
-from .blocks import Block, Kind, Markup, Page
+from .blocks import BAR, Block, Kind, Markup, Page
 from .boxes import BoxWeights
 from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
@@ -26,7 +26,6 @@ BREAKS = (
     "textarea", "tfoot", "thead", "title", "tr", "ul",
 )  # fmt: skip
 WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
-BAR = " | "  # between the cells of a row
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from .blocks import Block, Page
-from .continuity import carry_on
+from .continuity.in_text import carry_on
 from .lazily import lazily
 from .lexicon.phrases import Lexicon
 from .model import default_model

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .blocks import Block, Decision
-from .disclosures import disclosures_of
-from .records import Disclosure, RelatedItem
+from ..blocks import Block, Decision
+from ..disclosures import disclosures_of
+from ..records import Disclosure, RelatedItem
 
 if TYPE_CHECKING:
-    from .article import Outcome
+    from ..article import Outcome
 
 _POINTERS = " »›•·・■▪●◆→–—-*"  # what stands before the titles of a list
 

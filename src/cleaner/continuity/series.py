@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .blocks import Block, Markup
+from ..blocks import Block, Markup
+from .doubt import CARRIED
 
 FEWEST = 3  # elements in a row,
 MOSTLY = 0.6  # … and the share of them whose part is the article's
 DOUBTED = 4.0  # how far below zero the parts of the others may be
 
 
-def raise_series(blocks: Sequence[Block], markup: Markup, scores: list[float], raised: float) -> None:
+def carry_series_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
     """
-    Give blocks in doubt a score above zero that play the part in their element which others play in elements beside it.
+    Raise blocks in doubt that play the part in their element which others play in elements beside it.
 
     Above the first block of such a row that is the article's, nothing is known of them.
     """
@@ -31,4 +32,4 @@ def raise_series(blocks: Sequence[Block], markup: Markup, scores: list[float], r
             continue
         for i in row:
             if -DOUBTED < scores[i] <= 0 and kept[0] < i:
-                scores[i] = raised
+                scores[i] = CARRIED

@@ -1,0 +1,189 @@
+"""Where does the article go on, as the elements of its page show?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..beside import are_beside, are_together
+from ..blocks import Block, Markup
+from ..markup import DESCRIBED, SENTENCES, MarkupObservation
+from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SMALL, raise_all
+from .sections import DEEPEST_SECTION, carry_sections_on
+from .series import carry_series_on
+
+FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
+DOUBT_RIGHT_BELOW = 4.0  # how far below zero the standfirst may be that stands right below the title, in its box
+SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
+DRESSED_ALIKE = 70  # width of a paragraph carried on for its looks,
+UNENDED = 160  # … or of one without a full stop, which some scripts don't have
+DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
+AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
+DEEPEST_ROW = 3  # boxes between a table and its row
+LISTS = ("li", "ul", "ol", "dl", "dt", "dd")
+
+
+def carry_on_markup(
+    blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: Sequence[float]
+) -> list[float]:
+    """
+    The scores of a page of HTML, with those of blocks that belong to the article after all raised above zero.
+
+    They are the standfirst, headings between paragraphs, rows, sections in an element each, and on a small page paragraphs
+    that stand beside the article's, dressed like these.
+    """
+    carried = list(scores)
+    _carry_tables_on(blocks, markup, scores, carried)
+    _carry_paragraphs_on(blocks, markup, seen, carried)
+    _carry_amid(blocks, markup, carried)
+    carry_sections_on(blocks, markup, seen, carried)
+    carry_series_on(blocks, markup, carried)
+    _carry_headings_on(blocks, markup, carried)
+    _carry_standfirst(blocks, markup, seen, scores, carried)
+    return carried
+
+
+def _carry_tables_on(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], carried: list[float]) -> None:
+    """Raise the rows of a table that is the article's as a whole: its head and its odd rows too."""
+    for rows in _tables(blocks, markup):
+        if 2 * sum(scores[i] > 0 for i in rows) > len(rows) or _is_table_inside(blocks, scores, rows):
+            for i in rows:
+                carried[i] = max(carried[i], CARRIED) if scores[i] > -DOUBT_IN_TABLE else scores[i]
+
+
+def _carry_standfirst(
+    blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: Sequence[float], carried: list[float]
+) -> None:
+    """
+    Raise what stands between the title and the first paragraph and reads like either, most of all the page's own description.
+
+    Collections of pages don't agree on whether a standfirst belongs to the article; a reader counts it.
+    """
+    description = markup.description
+    first = _first_paragraph(blocks, seen, scores)
+    start = seen.title + 1 if seen.title is not None and seen.title < first else max(0, first - UNTITLED)
+    for i in range(start, first):
+        text, width = blocks[i].text, seen.widths[i]
+        if scores[i] > 0 or width < SHORTEST_STANDFIRST or blocks[i].link_density > 0.33:
+            continue
+        described = len(description) >= DESCRIBED and (
+            description[:DESCRIBED] in text or text[:DESCRIBED] in description
+        )
+        below = seen.title == i - 1 and markup.parents[blocks[i].box] == markup.parents[blocks[seen.title].box]
+        likely = scores[i] > -(DOUBT_RIGHT_BELOW if below else DOUBT[False]) and (
+            (seen.forms[i] in SENTENCES and width >= SENTENCE_STANDFIRST) or width >= LONG_STANDFIRST
+        )
+        if described or likely:
+            carried[i] = CARRIED
+
+
+def _first_paragraph(blocks: Sequence[Block], seen: MarkupObservation, scores: Sequence[float]) -> int:
+    """The article's first paragraph; 0 where it has none."""
+    for i, score in enumerate(scores):
+        if score > 0 and seen.widths[i] >= FIRST_PARAGRAPH and i != seen.title and blocks[i].link_density < 0.5:
+            return i
+    return 0
+
+
+def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: list[float]) -> None:
+    """Raise what looks like a paragraph of the article and stands beside it: between two in more doubt, on a small page below one in little."""
+    last: int | None = None
+    waiting: list[int] = []  # paragraphs in doubt beside the last one of the article
+    for i, block in enumerate(blocks):
+        width = seen.widths[i]
+        if width < DRESSED_ALIKE or (width < UNENDED and seen.forms[i] not in SENTENCES):
+            continue
+        sure = scores[i] > 0 and not waiting
+        if i == seen.title or block.kind != "paragraph" or block.links > LINKED_A_LITTLE * len(block.text):
+            continue
+        beside = last is not None and not sure and are_beside(markup, block.box, blocks[last].box)
+        if beside and len(blocks) <= SMALL and -DOUBT_BEYOND < scores[i] <= 0:
+            scores[i] = CARRIED
+        if scores[i] > 0:
+            raise_all(scores, waiting if beside else [])
+            last, waiting = i, []
+        elif beside and scores[i] > -DOUBT_BETWEEN:
+            waiting.append(i)
+
+
+def _carry_amid(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
+    """Raise items and lines in doubt right between two blocks of the article in boxes beside theirs, that look like their own."""
+    above = -1  # the last block of the article
+    waiting: list[int] = []  # what is in doubt right below it
+    for i, block in enumerate(blocks):
+        if scores[i] > 0:
+            if waiting and block.kind == blocks[above].kind and are_beside(markup, block.box, blocks[above].box):
+                raise_all(scores, waiting)
+            above, waiting = i, []
+        elif above >= 0 and len(waiting) == i - above - 1 and _is_like(blocks, markup, scores, i, above):
+            waiting.append(i)
+
+
+def _is_like(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, above: int) -> bool:
+    """Is a block of the kind of the one above that is the article's, in little enough doubt, and beside it?"""
+    block = blocks[i]
+    if block.kind != blocks[above].kind or block.kind not in AMID or scores[i] <= -DOUBT_BETWEEN:
+        return False
+    return are_beside(markup, block.box, blocks[above].box)
+
+
+def _carry_headings_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
+    """Raise the headings in little doubt that stand between blocks of the article."""
+    above = -1  # the last block of the article
+    for i, block in enumerate(blocks[:-1]):
+        if scores[i] > 0:
+            above = i
+        elif block.kind == "heading" and scores[i] > -DOUBT_BEYOND and _is_inside(blocks, markup, scores, i, above):
+            scores[i] = CARRIED
+            above = i
+
+
+def _tables(blocks: Sequence[Block], markup: Markup) -> Iterable[list[int]]:
+    """The rows of each table: one that is mostly the article's is all of it, its head too."""
+    tables: dict[int, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.kind == "row":
+            box = block.box
+            for _ in range(DEEPEST_ROW):
+                if markup.looks[box].tag == "table" or markup.parents[box] < 0:
+                    break
+                box = markup.parents[box]
+            tables.setdefault(box, []).append(i)
+    return tables.values()
+
+
+def _is_table_inside(blocks: Sequence[Block], scores: Sequence[float], rows: list[int]) -> bool:
+    """Does a table that little speaks against stand between blocks of the article?"""
+    above, below = rows[0] - 1, rows[-1] + 1
+    while above > 0 and blocks[above].kind == "caption":
+        above -= 1
+    if above < 0 or below >= len(blocks) or scores[above] <= 0 or scores[below] <= 0:
+        return False
+    return sum(scores[i] for i in rows) > -DOUBT_BEYOND * len(rows)
+
+
+def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, above: int) -> bool:
+    """Does a heading stand right over a block of the article, in the same box as this and the one above, and is it no link?"""
+    if above < 0 or scores[i + 1] <= 0 or blocks[i].links:
+        return False
+    around = markup.parents[blocks[i].box]
+    return all(
+        are_together(markup, blocks[i].box, _list_around(markup, blocks[j].box))
+        or _is_in(markup, blocks[j].box, around)
+        for j in (above, i + 1)
+    )
+
+
+def _is_in(markup: Markup, box: int, around: int) -> bool:
+    """Does an element stand in another one, a few elements deep at most?"""
+    for _ in range(DEEPEST_SECTION):
+        if box <= around:
+            break
+        box = markup.parents[box]
+    return box == around and markup.looks[around].tag not in ("body", "html")
+
+
+def _list_around(markup: Markup, box: int) -> int:
+    """The list that an item stands in, whatever lists that one is in; a box that is no item stays itself."""
+    while markup.looks[box].tag in LISTS and markup.looks[markup.parents[box]].tag in LISTS:
+        box = markup.parents[box]
+    return box

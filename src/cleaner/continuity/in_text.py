@@ -1,0 +1,182 @@
+"""Where does the article go on, and where does it end, as its lines show?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from ..blocks import BAR, Block
+from ..lexicon.sections import NOTICE_GROUPS
+from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP, Sight
+from ..signals import FOREIGN, SAME_LANGUAGE, Observation
+from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, SMALL, raise_all
+
+DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
+SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
+DASHES = "-–—―"  # what a turn of a talk begins with
+TURNS = 3  # turns of the article's after which the next one is carried on
+VERSES = 4  # lines in a run that end as verses do
+SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
+DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
+_STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*[-–—/(]")
+_NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
+
+
+def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> list[float]:
+    """The scores, with those of blocks that go on with the article raised above zero."""
+    scores = _with_a_beginning(blocks, seen, scores)
+    small = len(blocks) <= SMALL or is_plain(blocks)
+    carried = list(scores)
+    open_ = False
+    pending: list[int] = []  # short lines below the article's prose that more of it may follow
+    number = turns = 0
+    announced = ""
+    for i, score in enumerate(scores):
+        sight = seen.sights[i]
+        announced = _announced(blocks, seen, carried, i, announced) if small else ""
+        listed = _NUMBERED.match(blocks[i].text)
+        turn = _is_turn(seen, i)
+        if score > 0:
+            open_ = open_ or sight.is_prose
+            turns += turn
+            raise_all(carried, pending)
+        elif open_ and _is_insert(seen, i):
+            pending = []  # more of the article may follow
+            continue
+        elif not open_ or _ends(blocks[i], seen, i):
+            open_, pending, turns = False, [], 0
+        elif turn and turns >= TURNS:
+            raise_all(carried, [*pending, i])  # the next turn of a talk
+        elif listed and number and int(listed[1]) == number + 1:
+            raise_all(carried, [*pending, i])  # the next number of the article's own list
+        elif announced and score > -DOUBT_ANNOUNCED:
+            raise_all(carried, [*pending, i])  # the list that the line above announces
+        elif _reads_on(sight, small) and score > -_doubt(seen, i, small, _are_lines(blocks, pending, small)):
+            raise_all(carried, [*pending, i])
+        elif small and blocks[i].bullet and blocks[i].bullet not in DASHES and score > -DOUBT_ANNOUNCED:
+            pending.append(i)
+            continue
+        elif score > -DOUBT_BEYOND or (score > -DOUBT_IN_TABLE and is_row(blocks, i)):
+            pending.append(i)
+            continue
+        else:
+            open_, pending, turns = False, [], 0
+            continue
+        pending = []
+        if listed and carried[i] > 0:
+            number = int(listed[1])
+    _carry_up(blocks, seen, carried)
+    _carry_verses(blocks, seen, carried, -DOUBT[small])
+    return carried
+
+
+def _carry_verses(blocks: Sequence[Block], seen: Observation, scores: list[float], least: float) -> None:
+    """Raise the verses right above or below the article's prose: a run of short lines most of which end as sentences do, or in a comma."""
+    for start, end in _verses(blocks, seen):
+        beside = (i for i in (start - 1, end) if 0 <= i < len(blocks))
+        if any(scores[i] > 0 and seen.sights[i].shape in PROSE_SHAPES for i in beside):
+            for i in range(start, end):
+                if scores[i] > least:
+                    scores[i] = max(scores[i], CARRIED)
+
+
+def _verses(blocks: Sequence[Block], seen: Observation) -> Iterable[tuple[int, int]]:
+    """The runs of verses, each from its first line with an end to its last one."""
+    for is_short, run in groupby(range(len(blocks)), lambda i: _is_short(blocks, seen, i)):
+        ended = [i for i in run if is_short and seen.sights[i].end in (STOP, DOTS, COMMA)]
+        if len(ended) >= VERSES and 2 * len(ended) >= ended[-1] + 1 - ended[0]:
+            yield ended[0], ended[-1] + 1
+
+
+def _is_short(blocks: Sequence[Block], seen: Observation, i: int) -> bool:
+    """May a line be a verse, or a turn of a talk: short, of no list, with no date and nothing that ends an article?"""
+    sight = seen.sights[i]
+    listed = blocks[i].bullet and not _is_turn(seen, i)
+    return sight.shape in SMALL_SHAPES and not (listed or sight.dated or _ends(blocks[i], seen, i))
+
+
+def _is_turn(seen: Observation, i: int) -> bool:
+    """Is this what somebody says in a talk: a sentence behind a dash?"""
+    return seen.sights[i].end == STOP and seen.sights[i].text[0] in DASHES
+
+
+def _announced(blocks: Sequence[Block], seen: Observation, scores: Sequence[float], i: int, before: str) -> str:
+    """The bullet of the list that a line of the article announces with a colon and that goes on here; a number counts as one."""
+    bullet = blocks[i].bullet
+    kind = "1" if bullet[:1].isdigit() else bullet
+    above = i > 0 and scores[i - 1] > 0
+    return kind if above and (kind == before or seen.sights[i - 1].end == COLON) else ""
+
+
+def is_row(blocks: Sequence[Block], i: int) -> bool:
+    """In a text, is a line the row of a table: cells with bars between, as many as the line above or below has?"""
+    bars = blocks[i].text.count(BAR)
+    return bars > 0 and any(blocks[j].text.count(BAR) == bars for j in (i - 1, i + 1) if 0 <= j < len(blocks))
+
+
+def _are_lines(blocks: Sequence[Block], places: list[int], small: bool) -> bool:
+    """Do lines stand there that may end the article, and not only rows of a table or, on a small page, the items of a list?"""
+    return any(not (small and blocks[i].bullet) and not is_row(blocks, i) for i in places)
+
+
+def _reads_on(sight: Sight, small: bool) -> bool:
+    """
+    A sentence; on a small page also a long line that goes on behind a comma, or names its source behind a full stop:
+    "… he said. – AGENCY".
+    """
+    if sight.shape != LINE_SHAPE or not small:
+        return sight.shape > LINE_SHAPE
+    return sight.end == COMMA or bool(_STOP_INSIDE.search(sight.text, max(0, len(sight.text) - SOURCE)))
+
+
+def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
+    """How far below zero prose may be that goes on with the article."""
+    if beyond:
+        return DOUBT_BEYOND
+    alike = small and seen.sights[i].is_prose and seen.survey.foreign[i] == SAME_LANGUAGE
+    return DOUBT_ALIKE if alike else DOUBT[small]
+
+
+def _is_insert(seen: Observation, i: int) -> bool:
+    """Does the line send the reader to another article in the middle of this one: "Read also: …"?"""
+    sight = seen.sights[i]
+    return sight.width < LABEL_WIDTH and any(
+        match.section == "read_also" and match.way == "starts_with" and sight.width > len(match.phrase) + 12
+        for match in sight.matches
+    )
+
+
+def _with_a_beginning(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> Sequence[float]:
+    """On a small page without any sure prose, the likeliest prose is where the article is."""
+    prose = [i for i, sight in enumerate(seen.sights) if sight.is_prose and not _ends(blocks[i], seen, i)]
+    if not prose:  # then a short sentence may be all there is
+        prose = [i for i, sight in enumerate(seen.sights) if sight.end == STOP and sight.width >= SENTENCE_ALONE]
+    if len(blocks) > SMALL or not prose or any(scores[i] > 0 for i in prose):
+        return scores
+    best = max(prose, key=lambda i: scores[i])
+    return [CARRIED if i == best and score > -DOUBT[True] else score for i, score in enumerate(scores)]
+
+
+def is_plain(blocks: Sequence[Block]) -> bool:
+    """Do the blocks stand as in an article's text: lines with blank lines between, none of them moved in?"""
+    return not any(b.indent or b.path or b.gap != int(n > 0) for n, b in enumerate(blocks))
+
+
+def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float]) -> None:
+    """The same upwards, for the standfirst that stands right above the article's first paragraph."""
+    first = next((i for i, score in enumerate(scores) if score > 0 and seen.sights[i].is_prose), 0)
+    for i in range(first - 1, -1, -1):
+        sight = seen.sights[i]
+        short = sight.shape in SHORT_SHAPES or (sight.shape in SMALL_SHAPES and sight.width < SENTENCE_ALONE)
+        if short or sight.dated or scores[i] <= -DOUBT_BEYOND or _ends(blocks[i], seen, i):
+            break
+        scores[i] = max(scores[i], CARRIED)
+
+
+def _ends(block: Block, seen: Observation, i: int) -> bool:
+    """Does the block say that the article is over: a label, another language, a notice, nothing but links?"""
+    sight = seen.sights[i]
+    if seen.survey.foreign[i] in FOREIGN or sight.consent >= NOTICE_GROUPS or sight.ai or block.link_density > 0.5:
+        return True
+    return bool(sight.matches) and sight.width < LABEL_WIDTH

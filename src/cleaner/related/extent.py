@@ -1,0 +1,119 @@
+"""How far does a block of links reach?"""
+
+from __future__ import annotations
+
+from ..beside import are_beside
+from ..blocks import Markup
+from ..spelling import Spelling
+from ..view import View
+from .lines import is_ai_label
+from .openings import LONGEST
+
+LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
+DEEPEST = 3  # elements around each of two headings that stand alike
+
+
+def end_of_box(view: View, heading: int) -> int:
+    """
+    Where the block of links ends at the latest: with the box of HTML that the heading opens, if it holds more than that.
+
+    A heading that stands in one box with the article's text, between line breaks, is followed by its links in that box.
+    """
+    end = min(len(view.blocks), heading + 1 + LONGEST)
+    above = view.prose_above[heading]
+    own = view.blocks[heading].box
+    box = view.box_apart(own, [view.title_box if above < 0 else view.blocks[above].box])
+    if not box and own >= 0:
+        box = view.range_of(own)
+    stop = heading + 1
+    while stop < end and view.blocks[stop].box in box:
+        stop += 1
+    return stop if stop > heading + 1 else end
+
+
+def is_next_heading(view: View, heading: int, j: int, parts: list[tuple[int, str]]) -> bool:
+    """In HTML, does a line without a link stand below linked titles as the heading stands above them? It is the next heading: "Categories"."""
+    markup = view.page.markup
+    if markup is None or view.blocks[j].links or view.blocks[heading].links:
+        return False
+    if not _stand_alike(markup, view.blocks[heading].box, view.blocks[j].box):
+        return False
+    titles = [view.blocks[i] for i, part in parts if part == "title"]
+    return bool(titles) and all(title.links for title in titles)
+
+
+def _stand_alike(markup: Markup, one: int, other: int) -> bool:
+    """Do two elements of the same tag stand in the same one, or in such elements that do so?"""
+    for _ in range(DEEPEST):
+        if one == other or markup.looks[one].tag != markup.looks[other].tag:
+            return False
+        one, other = markup.parents[one], markup.parents[other]
+        if one < 0 or other < 0 or one == other:
+            return one == other >= 0
+    return False
+
+
+def until_article(view: View, parts: list[tuple[int, str]], least: int) -> list[tuple[int, str]]:
+    """Cut a block of links off where the article begins or goes on: where the prose below counts to it, and no label of AI stands between."""
+    sums = _sums_below(view, parts)
+    labels = {
+        n for n, (i, part) in enumerate(parts) if part == "label" and (is_ai_label(view, i) or view.is_foreign(i))
+    }
+    for n, (_, part) in enumerate(parts):
+        labelled = not labels.isdisjoint(range(n - 1, n + LABELS_APART))
+        if part == "text" and not labelled and sums[n] > 0:
+            while n > least and parts[n - 1][1] == "title" and view.in_article(parts[n - 1][0]):
+                n -= 1  # the headings over that prose
+            return parts[:n]
+    return parts
+
+
+def until_neighbour(view: View, heading: int, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """
+    Cut a block of links off where prose without links stands beside the article's last paragraph above the heading, as no link does.
+
+    What the heading stands in may hold nothing else, and so not say where the links end.
+    """
+    markup, above = view.page.markup, view.prose_above[heading]
+    if markup is None or above < 0:
+        return parts
+    last = view.blocks[above].box
+    links = 0
+    for n, (i, part) in enumerate(parts):
+        block = view.blocks[i]
+        if block.links:
+            if are_beside(markup, last, block.box):
+                return parts
+            links += 1
+        elif links and part == "text" and are_beside(markup, last, block.box):
+            if n + 1 < len(parts) and parts[n + 1][1] == "title" and view.blocks[parts[n + 1][0]].links:
+                return parts  # titles and teasers in turn
+            while parts[n - 1][1] in ("title", "caption") and not view.blocks[parts[n - 1][0]].links:
+                n -= 1  # the headings over that prose
+            return parts[:n]
+    return parts
+
+
+def _sums_below(view: View, parts: list[tuple[int, str]]) -> list[float]:
+    """For each part the sum of the scores of the texts from there to the next heading: above zero, they count to the article."""
+    sums = [0.0]
+    for i, part in reversed(parts):
+        sums.append(0.0 if part == "heading" else sums[-1] + (view.scores[i] if part == "text" else 0.0))
+    return sums[:0:-1]
+
+
+def trim(view: View, spelling: Spelling, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out what no item follows: lines at the end that are labels (but AI's), or strange beside the teasers."""
+    texts = [n for n, (_, part) in enumerate(parts) if part == "text"]
+    if texts:
+        strange = [
+            n
+            for n in range(texts[-1] + 1, len(parts))
+            if (view.may_be_foreign(parts[n][0]) or spelling.in_another_script(parts[n][0]))
+            and not is_ai_label(view, parts[n][0])
+        ]
+        parts = parts[: strange[0]] if strange else parts
+    end = len(parts)
+    while end and parts[end - 1][1] in ("label", "heading", "caption") and not is_ai_label(view, parts[end - 1][0]):
+        end -= 1
+    return parts[:end]

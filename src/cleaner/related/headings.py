@@ -1,0 +1,184 @@
+"""Which line opens a block of links to other articles?"""
+
+from __future__ import annotations
+
+import string
+from itertools import takewhile
+from typing import NamedTuple
+
+from ..blocks import BAR
+from ..continuity.in_text import is_row
+from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
+from ..sight import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP, Sight
+from ..spelling import Spelling
+from ..view import View
+from .lines import LABEL, LINKED
+from .openings import LONGEST, opens_items, opens_left_out
+
+RULE = "related/headings.py"
+WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a heading: "More", "By"
+RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens nothing
+UNLISTED = 60  # width of a heading that no list has
+BULLETS = " -–—*•·►▸»›>\"'[("  # what may stand before the first letter of a label
+TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
+CERTAIN = 2.0  # score from which a heading is the article's own
+MANY = 3  # headings in a row after the first one
+LEAST = 2  # lines with a link as long as a title that a heading needs which looks like the article's own
+ABOVE = 8  # blocks above a heading in which the article's prose must stand
+
+
+class Heading(NamedTuple):
+    """Why a line opens a block of links."""
+
+    rule: str
+    evidence: str
+    is_insert: bool = False  # heading and item in one line
+    is_strange: bool = False  # no list has it, but it is in another language or script than the article
+    is_boxed: bool = False  # a box of HTML holds it and links, and nothing else
+
+
+def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
+    """What is seen of a line if it opens a block of links."""
+    sight = view.sights[i]
+    if not (sight.matches or view.by_text):
+        return _unlisted_in_html(view, i)
+    if view.blocks[i].kind == "title" or _is_menu_item(view, i):
+        return None
+    if any(match.section == "advert" for match in sight.matches):
+        return None  # "Advertisement. Read on": the article goes on below
+    if sight.before_link:
+        return Heading(sight.before_link[0].rule, repr(sight.before_link[0].phrase), is_insert=True)
+    if not LINK_SECTIONS.isdisjoint(view.sections(i)) and not RUNS.isdisjoint(view.sections(i)) and _is_run(sight):
+        return None  # links to the pages beside this one: "previous | up | next"
+    certain = view.scores[i] > CERTAIN
+    for match in sight.matches:
+        plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
+        boxed = match.section in LINK_HEADINGS and _opens_linked_box(view, i)
+        if certain and not (plain and sight.end != STOP) and not boxed:
+            continue
+        titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
+        if match.section == "read_also" and (titled or sight.width < LABEL):
+            return Heading(match.rule, repr(match.phrase), is_insert=titled)
+        if match.section in LINK_HEADINGS and sight.width < LABEL:
+            insert = titled and match.phrase.endswith(":")
+            return Heading(match.rule, repr(match.phrase), is_insert=insert, is_boxed=boxed)
+    if certain or not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
+        return None
+    if not view.by_text or not 0 < sight.shape <= LINE_SHAPE or sight.end == COMMA or not article_above(view, i):
+        return None
+    if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
+        return None
+    strange = _may_be_strange(view, i, spelling)
+    if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
+        return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
+    if (
+        strange
+        and sight.end != STOP
+        and spelling.in_another_script(i)
+        and (opens_items(view, i, 2) or opens_left_out(view, i, 1))
+    ):
+        return Heading(RULE, f"a label in another script over {view.quote(i + 1)}", is_strange=True)
+    items = opens_items(view, i, 2, spelling)
+    if sight.end != STOP and (items or opens_left_out(view, i, 1)) and spelling.is_odd(i):
+        return Heading(RULE, f"a label spelled as in another language over {view.quote(i + 1)}", is_strange=True)
+    if (
+        not sight.matches
+        and sight.width < UNLISTED
+        and not _asks(view, i)
+        and (items or opens_left_out(view, i, 2))
+        and ((sight.end != STOP and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i)
+    ):
+        return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")
+    return None
+
+
+def _asks(view: View, i: int) -> bool:
+    """Do two questions follow, each with an answer?"""
+    one, other = i + 1, i + 3
+    if other >= len(view.blocks) or not view.is_prose(one + 1):
+        return False
+    return all(view.blocks[j].text.endswith(QUESTION_MARKS) for j in (one, other))
+
+
+def _may_be_strange(view: View, i: int, spelling: Spelling) -> bool:
+    """May this be a label in another language that people wrote: with no small letter or sign of a program first, and in its own letters throughout?"""
+    first = view.blocks[i].text.lstrip(BULLETS)[:1]
+    return not (first.islower() or first in string.punctuation or spelling.is_mixed(i))
+
+
+def _unlisted_in_html(view: View, i: int) -> Heading | None:
+    """A short line that no list has, over links most of which are as long as titles, in a box outside the article: "You may have missed"."""
+    block, sight = view.blocks[i], view.sights[i]
+    if (
+        view.in_article(i)
+        or block.links
+        or block.kind in ("title", "row")
+        or sight.width >= UNLISTED
+        or sight.end == COMMA
+    ):
+        return None
+    above = view.prose_above[i]
+    ends = sight.end == STOP and not block.text.endswith(QUESTION_MARKS)
+    if above < 0 or ends or sight.dated or i + 1 >= len(view.blocks) or not _is_linked_title(view, i + 1):
+        return None
+    if sight.ai or sight.consent:
+        return None
+    box = view.box_apart(block.box, [view.blocks[above].box])
+    below = list(takewhile(lambda j: view.blocks[j].box in box, range(i + 1, min(len(view.blocks), i + 1 + LONGEST))))
+    links = [j for j in below if view.blocks[j].link_density > LINKED]
+    titles = [j for j in links if _is_linked_title(view, j)]
+    if len(titles) < 2 or 2 * len(titles) < len(links) or any(map(view.in_article, below)):
+        return None
+    return Heading(RULE, f"a short line over links to other pages, {view.quote(titles[0])} first")
+
+
+def _is_linked_title(view: View, j: int) -> bool:
+    sight = view.sights[j]
+    return view.blocks[j].link_density > LINKED and TITLE_FROM <= sight.width < LABEL and not sight.matches
+
+
+def _is_run(sight: Sight) -> bool:
+    """Is a line made of several phrases?"""
+    return len({match.phrase for match in sight.matches if match.way == "whole_block"}) > 1
+
+
+def holds_title(view: View, i: int) -> bool:
+    """Does a line hold a link as long as a title, beside a date and a teaser?"""
+    return view.page.markup is not None and view.blocks[i].links >= TITLE_FROM
+
+
+def _opens_linked_box(view: View, i: int) -> bool:
+    """Do links as long as titles stand in all lines below a heading, in a box of HTML with it that holds nothing of the article above?"""
+    above = view.prose_above[i]
+    if view.page.markup is None or above < 0:
+        return False
+    box = view.box_apart(view.blocks[i].box, [view.blocks[above].box])
+    below = list(takewhile(lambda j: view.blocks[j].box in box, range(i + 1, min(len(view.blocks), i + 1 + LONGEST))))
+    return len(below) >= LEAST and all(holds_title(view, j) for j in below)
+
+
+def last_of_run(view: View, i: int) -> int:
+    """Of many headings that follow each other, only the last has something under it."""
+    last = i
+    while last + 1 < len(view.blocks) and _is_listed(view, last) and _is_listed(view, last + 1):
+        last += 1
+    return last if last - i >= MANY else i
+
+
+def _is_listed(view: View, i: int) -> bool:
+    sight = view.sights[i]
+    return sight.width < LABEL and bool(sight.matches) and not LINK_HEADINGS.isdisjoint(view.sections(i))
+
+
+def _is_menu_item(view: View, i: int) -> bool:
+    """In HTML a link among links of the same look: "News" in a menu is no heading."""
+    markup, block = view.page.markup, view.blocks[i]
+    if markup is None or block.box < 0 or block.link_density < 0.9:
+        return False
+    look = markup.looks[block.box].like
+    beside = (view.blocks[j] for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
+    return any(other.link_density > 0.9 and markup.looks[other.box].like == look for other in beside)
+
+
+def article_above(view: View, i: int) -> bool:
+    return any(view.in_article(j) and view.is_prose(j) for j in range(max(0, i - ABOVE), i))

@@ -1,0 +1,106 @@
+"""What a line may be in a block of links to other articles: a title, a label, or the end of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
+from ..notices import is_notice
+from ..sight import STOP
+from ..view import View
+
+LABEL = 100  # width of a heading or a label
+LONGEST_LABEL = 250  # width of a label between a title and its teaser
+TITLE = 200  # width of an item's title
+MOST_LABELS = 4  # that follow each other on one item
+LINKED = 0.9  # share of a line that is links, from which on it may be a title
+WHOLE = ("whole_block", "template")  # ways of a phrase to be all of a line
+ENDS = {"comments", "legal_footer", "newsletter_box", "paywall_notice", "consent_banner", "consent_button"}
+ITEM = 3  # blocks of an item
+
+
+def is_title(view: View, i: int) -> bool:
+    """May this be the title of an item: a line, or a sentence that a longer text follows?"""
+    if i >= len(view.blocks):
+        return False
+    sight = view.sights[i]
+    if sight.width >= TITLE or view.blocks[i].kind == "row":
+        return False
+    if not view.is_prose(i):
+        return True
+    below = past_labels(view, i + 1, is_ai_label)
+    return below < len(view.blocks) and view.is_prose(below) and view.sights[below].width > 1.3 * sight.width
+
+
+def past_labels(view: View, j: int, test: Callable[[View, int], bool]) -> int:
+    """The first block from here on that is no label; an item has a few of them at most."""
+    end = min(len(view.blocks), j + MOST_LABELS)
+    while j < end and test(view, j):
+        j += 1
+    return j
+
+
+def is_ai_label(view: View, i: int) -> bool:
+    """Does the line say, wherever it stands, that something was made by AI? A link says so only in a listed phrase, whole."""
+    sight = view.sights[i]
+    is_link = view.blocks[i].link_density > LINKED
+    listed = (match for match in sight.matches if match.section in AI_SECTIONS)
+    if sight.width < LABEL and any(not is_link or match.way in WHOLE for match in listed):
+        return True
+    if is_link:
+        return False  # as likely an article about AI: "AI-generated pictures of the flood"
+    if view.blocks[i].kind in ("heading", "title"):
+        return False  # of a line that nobody listed, a heading is rather an article's
+    return sight.ai is not None and (sight.width < LABEL or view.is_foreign(i))
+
+
+def is_label(view: View, i: int) -> bool:
+    """An AI label, or a line in another language that stands between a title and its teaser."""
+    if i >= len(view.blocks):
+        return False
+    if is_ai_label(view, i):
+        return True
+    return not _is_linked_heading(view, i) and (
+        view.may_be_foreign(i) and view.sights[i].width < LONGEST_LABEL and _between(view, i)
+    )
+
+
+def _is_linked_heading(view: View, i: int) -> bool:
+    return view.blocks[i].kind == "heading" and view.blocks[i].link_density > LINKED
+
+
+def _between(view: View, i: int) -> bool:
+    """Is there a title above, and a teaser in the article's language below, not the foot of the page?"""
+    if i == 0 or i + 1 >= len(view.blocks):
+        return False
+    above, below = i - 1, i + 1
+    if view.is_foreign(above) or view.is_foreign(below) or view.sights[below].consent >= NOTICE_GROUPS:
+        return False
+    return view.is_prose(below) and not view.is_prose(above) and ENDS.isdisjoint(view.sections(below))
+
+
+def begins_new_section(view: View, i: int) -> bool:
+    """Does something begin here that is no item: a consent notice, comments, the foot of the page?"""
+    sight = view.sights[i]
+    if view.blocks[i].kind == "title" or is_notice(view, i):
+        return True
+    if sight.width < LABEL and view.sections(i) & ENDS:
+        return True
+    sentence = sight.width >= LABEL or (sight.end == STOP and sight.width > 40)
+    return sentence and view.is_foreign(i) and not is_label(view, i)
+
+
+def ends_items(view: View, j: int) -> bool:
+    """Does something begin here that is no item, and that no item follows?"""
+    return begins_new_section(view, j) and not _items_go_on(view, j)
+
+
+def _items_go_on(view: View, j: int) -> bool:
+    """Does prose in the article's language follow a line that is only strange, as one that was decoded wrongly? Notices have none below."""
+    if is_notice(view, j) or view.sections(j) or not view.is_foreign(j):
+        return False
+    below = range(j + 1, min(len(view.blocks), j + 1 + ITEM))
+    return any(
+        view.is_prose(i) and not view.may_be_foreign(i) and not view.sections(i) and not is_notice(view, i)
+        for i in below
+    )

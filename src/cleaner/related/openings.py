@@ -1,0 +1,84 @@
+"""Do other articles follow a line that no list has: titles and teasers in turn?"""
+
+from __future__ import annotations
+
+from ..lexicon.sections import LINK_HEADINGS
+from ..sight import LINE_SHAPE
+from ..spelling import Spelling
+from ..view import View
+from .lines import TITLE, begins_new_section, ends_items, is_ai_label, is_label, is_title, past_labels
+
+DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
+IRREGULAR = 2  # lines of a first item that has no teaser
+LONGEST = 150  # blocks in a block of links
+LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
+
+
+def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None) -> bool:
+    """Do titles and teasers in turn follow, at least so many pairs of them, and then nothing of the article?"""
+    found, j = 0, i + 1
+    while j - i <= LONGEST:
+        j = past_labels(view, j, is_ai_label)
+        if not (is_title(view, j) or (pairs == 1 and _is_line(view, j))) or begins_new_section(view, j):
+            break
+        if not LINK_HEADINGS.isdisjoint(view.sections(j)):
+            break
+        if view.has_links and not view.blocks[j].links:
+            break  # a section of the article
+        title = j
+        j = past_labels(view, j + 1, is_label)
+        if pairs > 1 and any(view.sights[k].dated for k in range(title + 1, j)):
+            break  # an entry of a live blog, and its time
+        if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j):
+            break
+        found += 1
+        j += 1
+        if (
+            j < len(view.blocks)
+            and view.is_prose(j)
+            and view.scores[j] > DOUBTFUL
+            and not (is_title(view, j) or is_label(view, j) or begins_new_section(view, j))
+        ):
+            return False
+    return found >= pairs and not (spelling and spelling.last_prose >= j)
+
+
+def opens_left_out(view: View, i: int, pairs: int) -> bool:
+    """
+    The same of lines of a text none of which count to the article: teasers may be cut off, and two lines may stand before.
+
+    Nothing of the article is at stake there: asked is only whether these are items.
+    """
+    if view.page.markup is not None or view.in_article(i):
+        return False
+    found, j, before = 0, i + 1, IRREGULAR
+    while found < pairs:
+        title = past_labels(view, j, is_ai_label)
+        if title >= len(view.blocks) or view.in_article(title) or not is_title(view, title) or ends_items(view, title):
+            break
+        j = past_labels(view, title + 1, is_label)
+        if j >= len(view.blocks) or view.in_article(j) or ends_items(view, j):
+            break
+        if any(view.sights[k].dated for k in range(title, j)):
+            break  # an entry of a live blog, and its time
+        if view.is_prose(j) or _is_cut_off(view, j, title):
+            found, j = found + 1, j + 1
+        elif found or not before:
+            break
+        else:
+            before, j = before - 1, title + 1
+    return found == pairs
+
+
+def _is_teaser(view: View, j: int, pairs: int) -> bool:
+    """Prose; under a heading in another language a long line will do."""
+    return view.is_prose(j) or (pairs == 1 and view.sights[j].shape == LINE_SHAPE)
+
+
+def _is_cut_off(view: View, j: int, title: int) -> bool:
+    """A long line that doesn't end as a sentence, and says more than the title above it: a teaser cut off."""
+    return view.sights[j].shape == LINE_SHAPE and view.sights[j].width > LONGER * view.sights[title].width
+
+
+def _is_line(view: View, j: int) -> bool:
+    return j < len(view.blocks) and view.sights[j].width < TITLE and view.blocks[j].kind != "row"

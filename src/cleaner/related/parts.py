@@ -1,0 +1,151 @@
+"""What belongs to a block of links, and which part each line plays: a title, a teaser, a caption, a label or a heading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby, pairwise, takewhile, zip_longest
+
+from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
+from ..sight import STOP
+from ..spelling import Spelling
+from ..view import View
+from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
+from .headings import TITLE_FROM, article_above
+from .lines import LABEL, ends_items, is_label, is_title
+from .openings import LONGER
+
+OF_AI = set(AI_SECTIONS)
+CONTROL, SAID_AGAIN = 25, 3  # width of what stands on items of all kinds, "Play", and on how many
+DIGITS = 3  # one in so many characters of a date
+DATE = 22  # width of a line that is only a date
+
+
+def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tuple[int, str]]:
+    """The blocks below a heading that belong to it, with the part each plays."""
+    parts: list[tuple[int, str]] = []
+    for j in range(heading + 1, end_of_box(view, heading)):
+        sections = view.sections(j)
+        short = view.sights[j].width < LABEL
+        if ends_items(view, j) or (short and is_next_heading(view, heading, j, parts)):
+            break
+        if is_label(view, j) or _is_date(view, j):
+            part = "label"
+        elif sections & LINK_HEADINGS and short:
+            part = "heading"
+        elif short and not sections <= OF_AI:
+            part = "caption" if "caption_credit" in sections else "label"
+        else:
+            part = "title" if is_title(view, j) and not _is_under_link(view, j, parts) else "text"
+        parts.append((j, part))
+    _entitle(view, parts)
+    _without_controls(view, parts)
+    _one_title_a_link(view, parts)
+    _without_tags(view, parts)
+    inside = "related_links" in view.sections(heading) and article_above(view, heading)
+    own = list(takewhile(lambda entry: entry[1] != "heading", parts))
+    cards = cards or (inside and _alternate(own) and _alternate(parts))
+    least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
+    parts = until_neighbour(view, heading, parts)
+    parts = trim(view, spelling, parts if cards else until_article(view, parts, least))
+    if not view.has_links:
+        _in_pairs(view, parts)
+    return parts
+
+
+def _one_title_a_link(view: View, parts: list[tuple[int, str]]) -> None:
+    """Of the lines of one link, a heading is the title, or else the first one: "3 months ago" below it is its label."""
+    title: int | None = None  # which of the parts is the title of the link
+    for n, (j, part) in enumerate(parts):
+        if part != "title":
+            continue
+        url = view.blocks[j].url
+        if title is None or not url or url != view.blocks[parts[title][0]].url:
+            title = n
+        elif view.blocks[j].kind == "heading" and view.blocks[parts[title][0]].kind != "heading":
+            parts[title] = (parts[title][0], "label")
+            title = n
+        else:
+            longer = view.sights[j].width > LONGER * view.sights[parts[title][0]].width
+            parts[n] = (j, "text" if longer else "label")
+
+
+def _without_tags(view: View, parts: list[tuple[int, str]]) -> None:
+    """Where titles are headings, links of a word or two beside them are none: the tags of items."""
+    headed = sum(part == "title" and view.blocks[j].kind == "heading" for j, part in parts)
+    if headed < 2:
+        return
+    for n, (j, part) in enumerate(parts):
+        if part == "title" and view.blocks[j].kind != "heading" and view.sights[j].width < TITLE_FROM:
+            parts[n] = (j, "label")
+
+
+def _is_date(view: View, j: int) -> bool:
+    """Is a line no more than a date, as it stands below or above a title, without a link but the title's? In a text nobody knows of links: a third of it is digits."""
+    sight, block = view.sights[j], view.blocks[j]
+    if not sight.dated or sight.width >= DATE:
+        return False
+    if block.links:  # a card may be one link as a whole
+        below = j + 1
+        return below < len(view.blocks) and view.blocks[below].kind == "heading" and view.blocks[below].url == block.url
+    return view.has_links or DIGITS * sum(map(str.isdigit, block.text)) >= len(block.text)
+
+
+def _is_under_link(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
+    """Is this a sentence below a title that is a link, perhaps with labels between, and no link itself but the same? Then it is its teaser, however short."""
+    block = view.blocks[j]
+    if view.page.markup is None or block.kind == "heading" or view.sights[j].end != STOP:
+        return False
+    above = next(((i, part) for i, part in reversed(parts) if part not in ("label", "caption")), None)
+    if above is None or above[1] != "title":
+        return False
+    title = view.blocks[above[0]]
+    return title.links > 0 and (not block.links or block.url == title.url)
+
+
+def _entitle(view: View, parts: list[tuple[int, str]]) -> None:
+    """Among items with titles, a line about AI that nobody listed is one, where a title would stand: "AI-generated songs top the charts"."""
+    if not any(part == "title" for _, part in parts):
+        return
+    for n, (j, part) in enumerate(parts[:-1]):
+        above = parts[n - 1][1] if n else "text"
+        unlisted = part == "label" and view.sights[j].ai is not None and not view.is_foreign(j)
+        if unlisted and above == "text" and parts[n + 1][1] == "text" and view.sections(j).isdisjoint(AI_SECTIONS):
+            parts[n] = (j, "title")
+
+
+def _without_controls(view: View, parts: list[tuple[int, str]]) -> None:
+    """The same few words on several items are no title: "Play", "Watch now"."""
+    short = [(n, j) for n, (j, part) in enumerate(parts) if part == "title" and view.sights[j].width < CONTROL]
+    counts = Counter(view.blocks[j].text for _, j in short)
+    for n, j in short:
+        if counts[view.blocks[j].text] >= SAID_AGAIN:
+            parts[n] = (j, "label")
+
+
+def _in_pairs(view: View, parts: list[tuple[int, str]]) -> None:
+    """
+    Among items that have a title and a teaser, two lines that could both be titles are such a pair as well.
+
+    Each run of titles has to come out even, with the longer line below, and the pairs found so are no more than the others.
+    """
+    order = [n for n, (_, part) in enumerate(parts) if part in ("title", "text", "heading")]
+    pairs: list[tuple[int, int]] = []
+    runs = [(part, list(run)) for part, run in groupby(order, key=lambda n: parts[n][1])]
+    for (part, titles), (below, _) in zip_longest(runs, runs[1:], fillvalue=("", [])):
+        if part != "title":
+            continue
+        if below == "text":
+            titles.pop()  # its teaser follows
+        if len(titles) % 2 == 0:
+            pairs += zip(titles[::2], titles[1::2], strict=True)
+    widths = [view.sights[i].width for i, _ in parts]
+    pairs = [(n, m) for n, m in pairs if widths[m] > LONGER * widths[n]]
+    if len(pairs) <= sum(part == "text" for _, part in parts):
+        for _, m in pairs:
+            parts[m] = (parts[m][0], "text")
+
+
+def _alternate(parts: list[tuple[int, str]]) -> bool:
+    """Titles and teasers in turn, at least two pairs: cards."""
+    order = [part for _, part in parts if part in ("title", "text")]
+    return len(order) >= 4 and order[0] == "title" and all(one != two for one, two in pairwise(order))
