@@ -22,7 +22,6 @@ from .writing.words import tokens
 
 LONG = 160  # width from which a block is prose whatever it ends in
 SENTENCE = 70  # width from which a block that ends as a sentence is prose
-QUESTION_MARKS = ("?", "？", "؟", ";")
 WIDE_WIDTH = 2.5  # letters of other scripts that one letter of an unspaced script, or a Hangul syllable, is worth
 _WIDE = re.compile(f"[{UNSPACED_CLASS}\uac00-\ud7a3]")
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
