@@ -92,6 +92,9 @@ NOT_THERE = {
     "Seite nicht gefunden | Küstenblatt": ("Küstenblatt", "Die Adresse gibt es hier nicht mehr. Vielleicht hilft Ihnen die Suche weiter."),
     "海港日报": ("抱歉，您访问的页面不存在", "您可以返回首页，或者查看其他新闻，也可以搜索您想要的内容。"),
     "Порт сегодня": ("404 – Страница не найдена", "Проверьте адрес или начните с главной страницы: там всё, что есть нового."),
+    "L'Écho du port": ("404 – Page introuvable", "Vérifiez l'adresse ou repartez de la page d'accueil, où se trouve tout ce qui est nouveau."),
+    "お知らせ": ("404ページが見つかりません", "アドレスをご確認のうえ、トップページからもう一度お探しください。"),
+    "Øyavisa": ("Siden finnes ikke (404)", "Adressen kan være skrevet feil. På forsiden finner du alt som er nytt."),
     "Just a moment...": ("www.example.com", "Verify that you are a person. This may take a few seconds, then the page opens by itself."),
 }  # fmt: skip
 
@@ -118,6 +121,14 @@ def test_a_headline_may_begin_like_an_error() -> None:
     title = "Access denied - how reporters waited all day"
     text = "The reporters waited at the gate until the guard went home, and nobody told them that the hearing had been moved."
     assert not clean(f"<title>{title} | Harbour Notes</title><body><div><h1>{title}</h1><p>{text}</p></div>").warnings
+
+
+@pytest.mark.parametrize("title", ["HTTP/2", "HTTP 3", "HTTP 200"])
+def test_a_version_of_http_is_no_error(title: str) -> None:
+    """Only the numbers of errors say that there is nothing."""
+    text = "The ferry's booking office moved to it in spring, and its old computers are said to load a timetable twice as fast."
+    assert not clean(f"<title>{title}</title><body><div><h1>{title}</h1><p>{text}</p></div>").warnings
+    assert clean(f"<title>HTTP 404</title><body><div><h1>Sorry</h1><p>{text}</p></div>").warnings
 
 
 def test_a_long_article_is_one_whatever_its_title() -> None:

@@ -13,6 +13,8 @@ from .writing.folding import fold
 LONGEST = 900  # characters of what was kept, from which it is an article whatever its title says
 OPENING = 2  # blocks below the title that may say it,
 LONGEST_LINE = 120  # … and characters of such a line
+_CODE = re.compile(r"\W*(?<!\d)[45]\d\d(?!\d)\W*")  # of a server, before the words or behind them
+_CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
 _MARKS = re.compile(r"\s*[|｜»›·•]\s*|\s+[-–—]+\s+")  # between what a title says and the site's name
 
 
@@ -41,5 +43,11 @@ def _said_in_title(declared: str, headline: str, lexicon: Lexicon) -> str:
 def _is_said(line: str, lexicon: Lexicon) -> bool:
     if not line or len(line) > LONGEST_LINE:
         return False
-    found = lexicon.find(line)
+    found = [*lexicon.find(line), *lexicon.find(_without_code(line))]
     return any(match.section == ERROR_PAGE and match.way != "starts_with" for match in found)
+
+
+def _without_code(line: str) -> str:
+    """A line without the number that a server answers with, at its beginning or end: "404 – Page not found"."""
+    code = _CODE.match(line) or _CODE_AT_END.search(line)
+    return line if code is None else line[: code.start()] + line[code.end() :]
