@@ -123,6 +123,23 @@ def test_a_headline_may_begin_like_an_error() -> None:
     assert not clean(f"<title>{title} | Harbour Notes</title><body><div><h1>{title}</h1><p>{text}</p></div>").warnings
 
 
+SHORT_NOTICES = {
+    "Wartungsarbeiten": "Am Montag wird die Wasserleitung in der Hafenstraße gewartet, deshalb fließt dort von acht bis zwölf Uhr kein Wasser.",
+    "Sicherheitsüberprüfung": "Wer im Hafen arbeiten will, wird seit dem Frühjahr überprüft, und das dauert nach Angaben der Behörde sechs Wochen.",
+    "Технические работы": "В понедельник на причале чинят водопровод, поэтому с восьми до двенадцати часов воды в домах у порта не будет.",
+    "Технічні роботи": "У понеділок на причалі лагодять водогін, тому з восьмої до дванадцятої години води в будинках біля порту не буде.",
+    "One more step": "The last stair of the old lighthouse was mended on Tuesday, and from Sunday on visitors may climb to its lamp again.",
+    "Security check": "Who wants to board the ferry has to open every bag from Monday on, the harbour master said, and should come early.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", SHORT_NOTICES)
+def test_a_short_article_about_works_or_checks_is_one(title: str) -> None:
+    """Works on a water pipe, and checks in a harbour, are news, whatever else servers call so."""
+    page = f"<title>{title}</title><body><div><h1>{title}</h1><p>{SHORT_NOTICES[title]}</p></div>"
+    assert not clean(page).warnings
+
+
 @pytest.mark.parametrize("title", ["HTTP/2", "HTTP 3", "HTTP 200"])
 def test_a_version_of_http_is_no_error(title: str) -> None:
     """Only the numbers of errors say that there is nothing."""
