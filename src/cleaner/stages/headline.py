@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from ..blocks import Block, Decision, Markup
 from ..browser_tab import is_named, tab_of
@@ -66,9 +66,10 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
     tab = tab_of(view)
     printed = Counter(block.text for block in view.blocks[:start])
+    first_of = {view.blocks[i].text: i for i in range(start - 1, -1, -1)}
     best, best_points = None, 0.0
     for i in _candidates(view, start):
-        points = _points(view, i, start, declared, tab) - (REPEATED if i in repeated else 0.0)
+        points = _points(view, i, start, declared, tab, first_of) - (REPEATED if i in repeated else 0.0)
         points += TWICE if points > 0.0 and printed[view.blocks[i].text] > 1 and not view.blocks[i].bullet else 0.0
         if best is not None and _is_standfirst(view, best, i):
             points -= STANDFIRST
@@ -119,8 +120,10 @@ def _may_be_title(view: View, i: int) -> bool:
     return sight.width <= LONG or not any(map(sight.text.__contains__, FULL_STOPS))
 
 
-def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[str]) -> float:
-    """How much a line looks like the title, of which words may be declared; 0 where it can't be one."""
+def _points(
+    view: View, i: int, start: int, declared: set[str], tab: frozenset[str], first_of: Mapping[str, int]
+) -> float:
+    """How much a line looks like the title, of which words may be declared, `first_of` each line where it stands first; 0 where it can't be one."""
     block, sight = view.blocks[i], view.sights[i]
     scripts = view.survey.scripts
     if not _may_be_title(view, i) or not sight.script or (scripts and sight.script not in scripts | {"LATIN"}):
@@ -130,7 +133,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: frozenset[s
     if "navigation" in view.sections(i):
         is_name = i == 0 and sight.matches[0].way == "whole_block"  # a section's, where there is nothing better
         return 0.01 if is_name else 0.0
-    if _is_made_of_others(view, i):
+    if _is_made_of_others(view, i, first_of):
         return 0.01
     words = set(sight.words)
     if sight.dated and _is_mostly_digits(sight.text):
@@ -170,13 +173,10 @@ def _is_standfirst(view: View, title: int, i: int) -> bool:
     return both and view.sights[i].width > LONGER * view.sights[title].width
 
 
-def _is_made_of_others(view: View, i: int) -> bool:
-    """Is a line made of others of the page, as categories stand in the menu, too: "Apps, Living here"?"""
+def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:
+    """Is a line made of others above it, as categories stand in the menu, too: "Apps, Living here"?"""
     steps = [step.strip() for step in _STEPS.split(view.blocks[i].text)]
-    if len(steps) < 2 or not all(steps):
-        return False
-    lines = {block.text for block in view.blocks[:i]}
-    return lines.issuperset(steps)
+    return len(steps) > 1 and all(first_of.get(step, i) < i for step in steps)
 
 
 def _is_mostly_digits(text: str) -> bool:
