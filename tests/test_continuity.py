@@ -323,6 +323,15 @@ def test_what_was_carried_on_stays_when_less_of_the_page_is_left() -> None:
     assert [record.text for record in article.kept][-16:] == QUESTIONS.splitlines()[-16:]
 
 
+def test_what_was_carried_on_stays_with_more_recall_as_well() -> None:
+    """The option `balance` moves all scores, those of what was carried on too."""
+    lines = QUESTIONS.splitlines()
+    text = "\n".join(lines[:7] + lines[8:])
+    kept = clean(text, input="text").text
+    assert all(line in kept for line in lines[4:7] + lines[8:])
+    assert clean(text, input="text", balance=0.05).text == kept
+
+
 LOCKS = {
     "en": """The locks of the canal
 Perhaps you know this: you have a boat and a free week, but no key. Then you come as far as the first lock only, and would like to go on to the mill. Here is how a key is to be had and where to wait.

@@ -28,7 +28,7 @@ from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
 from .related.headings import RULE as UNLISTED
 from .stages.title_again import title_again
-from .view import View, look
+from .view import REACH, View, look
 
 ONLY_A_NOTICE = "nothing but a consent notice was found"
 MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against,
@@ -111,16 +111,17 @@ def _without_lasting(view: View, found: Mapping[int, Decision], first: View) -> 
     prose = [
         n
         for n, i in enumerate(ids)
-        if view.is_prose(n) and (n not in found or (n in soft and _was_carried_on(first.scores, i)))
+        if view.is_prose(n) and (n not in found or (n in soft and _was_carried_on(first, i)))
     ]
     return {
         n: decision for n, decision in found.items() if n not in soft or not prose or not prose[0] <= n <= prose[-1]
     }
 
 
-def _was_carried_on(scores: Sequence[float], i: int) -> bool:
+def _was_carried_on(view: View, i: int) -> bool:
     """Did a block, or the one right above it, count to the article for what stands around it?"""
-    return scores[i] <= CARRIED or (i > 0 and scores[i - 1] == CARRIED)
+    carried = CARRIED + view.options.balance * REACH
+    return view.scores[i] <= carried or (i > 0 and view.scores[i - 1] == carried)
 
 
 def _without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -> set[int]:
