@@ -69,6 +69,43 @@ def test_a_list_may_hold_them_in_full() -> None:
     )
 
 
+SIGNS = {
+    "a paragraph cut off": ("", "…"),
+    "words of a date": ("<div class=meta>2 hours ago</div>", "."),
+}
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_entries_without_a_date(sign: str) -> None:
+    """A paragraph that is cut off is a sign of an article elsewhere, and so are the words of a date; with neither, they are sections."""
+    meta, end = SIGNS[sign]
+
+    def page(meta: str, end: str) -> str:
+        cards = "".join(
+            f"<article class=post><h2><a href='/posts/{n}'>{title}</a></h2>{meta}<div class=entry><p>{text[:-1]}{end}</p></div></article>"
+            for n, (title, text) in enumerate(OPENINGS["en"])
+        )
+        return f"<html lang=en><title>Blog</title><body><h1>Blog</h1><main>{cards}</main></body></html>"
+
+    assert "list of 4 articles" in clean(page(meta, end)).warnings[0]
+    assert not clean(page("", ".")).warnings
+
+
+def test_the_entries_of_a_list_are_of_one_kind() -> None:
+    """Elements of several kinds that each hold a linked heading are parts of an article."""
+    source = listing("en")
+    assert not clean(source.replace("<article", "<section", 1).replace("</article", "</section", 1)).warnings
+
+
+def test_an_article_may_stand_over_the_beginnings_of_others() -> None:
+    """Where one element holds most of the paragraphs, that is the article."""
+    first, *others = [card(title, text, day) for day, (title, text) in enumerate(OPENINGS["en"], 1)]
+    text = OPENINGS["en"][0][1]
+    whole = first.replace("</p>", "</p>" + "".join(f"<p>{text[:-1]}, and that was day {n}.</p>" for n in range(2, 9)))
+    source = f"<html lang=en><title>Blog</title><body><h1>Blog</h1><main>{whole}{''.join(others)}</main></body></html>"
+    assert not any("list of" in warning for warning in clean(source).warnings)
+
+
 def test_a_live_blog_is_none() -> None:
     """The headings of its entries lead to places of the page itself."""
     assert not clean(listing("en", link="#entry-{}")).warnings
@@ -106,6 +143,14 @@ def test_a_page_in_an_articles_place_says_so(title: str) -> None:
     article = clean(f"<title>{title}</title><body><div><h1>{heading}</h1><p>{text}</p></div>")
     assert article.warnings[0].startswith("no article: the page says '")
     assert article.confidence == 0.0
+
+
+@pytest.mark.parametrize("line", ["<h2>Page not found</h2>", "<p>Sorry, this page isn't available</p>"])
+def test_the_line_below_the_title_may_say_so(line: str) -> None:
+    """Some pages have the site's name for a title, over the line that says that there is nothing."""
+    below = f"{line}<p>The address may have been mistyped, or the story was moved to the archive of the paper.</p>"
+    article = clean(f"<title>Harbour Notes</title><body><div><h1>Harbour Notes</h1>{below}</div>")
+    assert article.warnings[0].startswith("no article: the page says ")
 
 
 def test_texts_say_so_as_well() -> None:
