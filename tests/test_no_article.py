@@ -145,7 +145,9 @@ def test_a_page_in_an_articles_place_says_so(title: str) -> None:
     assert article.confidence == 0.0
 
 
-@pytest.mark.parametrize("line", ["<h2>Page not found</h2>", "<p>Sorry, this page isn't available</p>"])
+@pytest.mark.parametrize(
+    "line", ["<h2>Page not found</h2>", "<p>Page not found</p>", "<p>Sorry, this page isn't available</p>"]
+)
 def test_the_line_below_the_title_may_say_so(line: str) -> None:
     """Some pages have the site's name for a title, over the line that says that there is nothing."""
     below = f"{line}<p>The address may have been mistyped, or the story was moved to the archive of the paper.</p>"

@@ -11,7 +11,7 @@ from .lexicon.sections import ERROR_PAGE
 from .writing.folding import fold
 
 LONGEST = 900  # characters of what was kept, from which it is an article whatever its title says
-OPENING = 2  # blocks below the title that may say it,
+OPENING = 2  # blocks below the title, and first ones of the article, that may say it,
 LONGEST_LINE = 120  # … and characters of such a line
 _CODE = re.compile(r"\W*(?<!\d)[45]\d\d(?!\d)\W*")  # of a server, before the words or behind them
 _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
@@ -22,14 +22,15 @@ def error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexi
     """
     What a page says that holds no article, as it says it: "Page not found"; empty where it says no such thing.
 
-    It is the title, the first line below, or the title that the page declares without the site's name. Pages that say
+    It is the title, one of the first lines below, or the title that the page declares without the site's name. Pages that say
     so hold little more.
     """
     blocks = page.blocks
     if sum(len(blocks[i].text) for i in kept) > LONGEST:
         return ""
     headline = "" if title is None else blocks[title].text
-    lines = [headline, *(blocks[i].text for i in kept[:OPENING])]
+    below = [] if title is None else blocks[title + 1 : title + 1 + OPENING]  # which may have been left out
+    lines = [headline, *(block.text for block in (*below, *(blocks[i] for i in kept[:OPENING])))]
     said = next((line for line in lines if _is_said(line, lexicon)), "")
     return said or _said_in_title(page.declared.get("title", ""), fold(headline), lexicon)
 
