@@ -93,7 +93,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
 
 
 def _asks(view: View, i: int) -> bool:
-    """Do two questions follow, each with an answer?"""
+    """Do a question, its answer and the next question follow?"""
     one, other = i + 1, i + 3
     if other >= len(view.blocks) or not view.is_prose(one + 1):
         return False
