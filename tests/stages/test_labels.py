@@ -313,6 +313,14 @@ def test_the_trail_from_the_front_page_goes(code: str, mark: str) -> None:
         assert [removal.reason for removal in article.removed if removal.text == trail] == ["navigation"]
 
 
+@pytest.mark.parametrize("home", ["Home / ", "Home » News » "])
+def test_a_paragraph_behind_a_trail_stays(home: str) -> None:
+    """Some scrapers run the trail and the first paragraph into one line."""
+    title, first, *paragraphs = [*STORIES["en"], *MORE["en"]]
+    article = clean("\n\n".join([title, home + first, *paragraphs]))
+    assert home + first in article.paragraphs
+
+
 @pytest.mark.parametrize("heading", ["Links", "روابط"])
 def test_a_heading_among_the_articles_stays(heading: str) -> None:
     """One that looks like the article's last heading and stands over text, whatever the same word is elsewhere; over links it goes."""

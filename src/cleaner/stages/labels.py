@@ -99,8 +99,10 @@ def labels(view: View) -> list[Decision]:
 
 
 def _home_of_trail(view: View, i: int) -> Match | None:
-    """The phrase of the front page with which a trail begins: "Home » Food » Ten dishes"."""
+    """The phrase of the front page with which a trail begins: "Home » Food » Ten dishes". It ends with a title, not with a sentence."""
     text = view.blocks[i].text
+    if view.is_prose(i) and view.sights[i].end == STOP and not text.endswith(QUESTION_MARKS):
+        return None
     first = _TRAIL.search(text, 1, LONGEST_HOME) if view.blocks[i].kind in ("paragraph", "list-item") else None
     if first is None:
         return None
