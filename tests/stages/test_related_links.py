@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.lexicon.phrases import default_lexicon
+from cleaner.options import Options
+from cleaner.read import read
+from cleaner.spelling import Spelling
+from cleaner.view import look
 from samples import MORE, STORIES, body, lines_of, long_story
 
 ITEMS = {
@@ -519,6 +524,14 @@ MIXED = {
         "คนไข้หลายคนบอกว่ารู้สึกเหนื่อยง่ายกว่าเดิม และต้องหยุดพักบ่อยครั้งเวลาเดินขึ้นเนินจากท่าเรือไปที่หมู่บ้าน ซึ่งเมื่อก่อนไม่เคยเป็น",
     ),
 }
+
+
+@pytest.mark.parametrize(("line", "strange"), [("島内配達料金", False), ("ферри", True)])
+def test_a_line_all_in_han_is_japanese(line: str, strange: bool) -> None:
+    """Words may be written without kana wherever it is used."""
+    page = read("\n\n".join([*STORIES["ja"][2:], line]), None, Options())
+    view = look(page, page.blocks, default_lexicon(), Options())
+    assert Spelling(view).in_another_script(len(page.blocks) - 1) is strange
 
 
 @pytest.mark.parametrize("language", MIXED)
