@@ -473,6 +473,17 @@ def test_the_lines_of_one_link_are_one_item(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", LATEST)
+def test_the_longer_line_of_one_link_is_its_teaser(code: str) -> None:
+    """Without a full stop, too: a card's link may hold the title and how the article begins."""
+    heading, _, titles, _, _ = LATEST[code]
+    card = '<div><a href="/{0}"><h4>{1}</h4><div>{2}</div></a></div>'
+    teasers = [f"{title} – {title}" for title in titles]
+    cards = "".join(card.format(n, *pair) for n, pair in enumerate(zip(titles, teasers, strict=True)))
+    article = clean(page_with(f"<section><h3>{heading}</h3><div>{cards}</div></section>"))
+    assert [(item.title, item.text) for item in article.related] == list(zip(titles, teasers, strict=True))
+
+
+@pytest.mark.parametrize("code", LATEST)
 def test_the_article_itself_is_no_related_item(code: str) -> None:
     """A list of the latest articles holds this one, too."""
     heading, _, titles, _, _ = LATEST[code]
