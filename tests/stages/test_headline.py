@@ -209,3 +209,40 @@ def test_the_longer_of_two_lines_over_the_article_is_its_standfirst() -> None:
     )
     article = clean("\n".join(["تجربه باز", title, standfirst, "شنبه، ۲۷ اردیبهشت ۱۳۹۹", *paragraphs]), input="text")
     assert article.title == title
+
+
+SECTIONED = {
+    "en": (
+        "Apples and the cellars that keep them",
+        "By Ann Poole, 4 May 2024",
+        ("Share", "Contents", "What a cellar is", "Who built the first one"),
+        "What a cellar is",
+        (
+            "A cellar lies under the house, and in it apples keep through the winter if the air is cool and a little damp.",
+            "Apples give off a gas that makes others ripen, and so whoever keeps apples opens the cellar once a week.",
+            "Old cellars of the coast have a shelf for every sort, and apples lie on it side by side on straw, row after row.",
+            "Whoever keeps potatoes in the same cellar loses both, for apples make them sprout before the snow has gone.",
+        ),
+    ),
+    "ru": (
+        "Яблоки и погреба, где они хранятся",
+        "Анна Пул, 4 мая 2024",
+        ("Поделиться", "Содержание", "Что такое погреб", "Кто построил первый"),
+        "Что такое погреб",
+        (
+            "Погреб лежит под домом, и яблоки в нём хранятся всю зиму, если воздух прохладный и немного влажный.",
+            "Яблоки выделяют газ, от которого зреют другие, поэтому кто хранит яблоки, открывает погреба раз в неделю.",
+            "В старых погребах побережья для каждого сорта есть полка, и яблоки лежат на соломе рядами, бок о бок.",
+            "Кто хранит в тех же погребах картофель, теряет и то и другое: яблоки заставляют его прорастать до весны.",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("code", SECTIONED)
+@pytest.mark.parametrize("signed", [True, False])
+def test_the_first_section_gives_an_article_no_title(code: str, signed: bool) -> None:
+    """What the whole article is about, or has a byline below it, is its title, though the heading of a section stands nearer."""
+    title, byline, menu, heading, paragraphs = SECTIONED[code]
+    lines = ["Wells 24", "Mail", title, *([byline] if signed else []), *menu, heading, *paragraphs]
+    assert clean("\n".join(lines), input="text").title == title

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 from ..blocks import Block, Decision, Markup
 from ..browser_tab import is_named, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sight import COLON, COMMA, QUESTION_MARKS, STOP
+from ..sight import COLON, COMMA, QUESTION_MARKS, STOP, Sight
 from ..view import View
 from ..writing.words import tokens
 
@@ -31,6 +32,12 @@ MANY_DIGITS = 0.2  # share of its characters from which a line with a date is th
 TWICE = 0.5  # points for a line that stands on the page again
 GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
 STANDFIRST, LONGER = 1.5, 2  # points that a line loses right below a possible title, so many times as wide as this
+THEME, MOST_THEMES = 0.4, 6  # points for each of so many words that come back
+FAIR = 60  # width of a line from which each says less
+COMES_BACK = 3  # … in so many paragraphs
+SIGNED = 1.25  # points for a line with a byline or a date below it,
+BYLINE, LONGEST_BYLINE = 4, 100  # … among so many lines, of such a width at most
+HARDLY = 0.01  # the points of a line that is hardly a title
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 GOING_ON = ",.;:)]"
 _STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
@@ -67,15 +74,43 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     tab = tab_of(view)
     printed = Counter(block.text for block in view.blocks[:start])
     first_of = {view.blocks[i].text: i for i in range(start - 1, -1, -1)}
+    candidates = _candidates(view, start)
+    themes = _themes(view, candidates)
     best, best_points = None, 0.0
-    for i in _candidates(view, start):
-        points = _points(view, i, start, declared, tab, first_of) - (REPEATED if i in repeated else 0.0)
-        points += TWICE if points > 0.0 and printed[view.blocks[i].text] > 1 and not view.blocks[i].bullet else 0.0
+    for i in candidates:
+        points = _points(view, i, start, declared, tab, first_of)
+        if points > HARDLY:
+            points += _points_of_themes(view.sights[i], themes)
+            points += SIGNED if _is_signed(view, i, start) else 0.0
+            points += TWICE if printed[view.blocks[i].text] > 1 and not view.blocks[i].bullet else 0.0
+        points -= REPEATED if i in repeated else 0.0
         if best is not None and _is_standfirst(view, best, i):
             points -= STANDFIRST
         if points and points >= best_points:  # of two that say as little, the lower
             best, best_points = i, points
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
+
+
+def _themes(view: View, candidates: Sequence[int]) -> frozenset[str]:
+    """Words of the candidates that come back in several paragraphs: what the article is about, rather than a section of it."""
+    words = frozenset().union(*(view.sights[i].vocabulary for i in candidates))
+    counts = Counter(chain.from_iterable(words & sight.vocabulary for sight in view.sights if sight.is_prose))
+    return frozenset(word for word, count in counts.items() if count >= COMES_BACK)
+
+
+def _points_of_themes(sight: Sight, themes: frozenset[str]) -> float:
+    """A long line has more of such words, and says no more by each."""
+    found = min(MOST_THEMES, len(themes & sight.vocabulary))
+    return THEME * found * min(1.0, FAIR / sight.width)
+
+
+def _is_signed(view: View, i: int, start: int) -> bool:
+    """Does a byline or a date stand below a line, among the next ones above the article?"""
+    below = (view.sights[j] for j in range(i + 1, min(i + 1 + BYLINE, start)))
+    return any(
+        sight.width < LONGEST_BYLINE and (sight.dated or any(match.section == "byline" for match in sight.matches))
+        for sight in below
+    )
 
 
 def _candidates(view: View, start: int) -> list[int]:
@@ -132,12 +167,12 @@ def _points(
         return 0.0
     if "navigation" in view.sections(i):
         is_name = i == 0 and sight.matches[0].way == "whole_block"  # a section's, where there is nothing better
-        return 0.01 if is_name else 0.0
+        return HARDLY if is_name else 0.0
     if _is_made_of_others(view, i, first_of):
-        return 0.01
+        return HARDLY
     words = set(sight.words)
     if sight.dated and _is_mostly_digits(sight.text):
-        return 0.01
+        return HARDLY
     known = sum(word in view.survey.prose for word in words) / len(words)
     strange = not known and bool(scripts) and sight.script not in scripts
     points = 2.0 * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
@@ -154,7 +189,7 @@ def _points(
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
     points -= STRANGE if strange and not words & declared else 0.0
     points += 0.5 if view.in_article(i) else 0.0
-    return max(points, 0.01)
+    return max(points, HARDLY)
 
 
 def _points_of_length(words: int) -> float:
