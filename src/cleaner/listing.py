@@ -15,7 +15,6 @@ from .sight import DOTS, Sight
 ENTRIES = 3  # articles that a list names at least
 MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one box
 TITLE_LINK = 0.9  # share of a line that is link, from which it may be a title
-LONGEST_BYLINE = 100  # width of a line whose date is the entry's
 
 
 def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
@@ -73,7 +72,7 @@ def _are_signed(judged: Judged, entry_of: Sequence[int], entries: Collection[int
             held[entry_of[block.box]].append(i)
 
     def is_sign(i: int) -> bool:
-        return judged.seen.ends[i] == DOTS or _is_signed(Sight(judged.page.blocks[i], lexicon))
+        return judged.seen.ends[i] == DOTS or Sight(judged.page.blocks[i], lexicon).signs
 
     return all(any(map(is_sign, inside)) for inside in held.values())
 
@@ -86,8 +85,3 @@ def _lead_elsewhere(page: Page) -> bool:
 
 def _is_linked_heading(block: Block) -> bool:
     return block.kind == "heading" and block.link_density > TITLE_LINK
-
-
-def _is_signed(sight: Sight) -> bool:
-    """Is this a short line with a date, or with words of one that the lexicon knows: "two hours ago"?"""
-    return sight.width < LONGEST_BYLINE and (sight.dated or any(match.section == "byline" for match in sight.matches))

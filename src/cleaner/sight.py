@@ -20,6 +20,7 @@ from .writing.normal_forms import composed
 from .writing.scripts import script_of
 from .writing.words import tokens
 
+LONGEST_BYLINE = 100  # width of a line that may sign an article
 LONG = 160  # width from which a block is prose whatever it ends in
 SENTENCE = 70  # width from which a block that ends as a sentence is prose
 WIDE_WIDTH = 2.5  # letters of other scripts that one letter of an unspaced script, or a Hangul syllable, is worth
@@ -136,6 +137,13 @@ class Sight:
     @lazily
     def dated(self) -> bool:
         return self.width < LONG and (bool(DATE.search(self.text)) or _is_dated_elsewhere(self.text))
+
+    @property
+    def signs(self) -> bool:
+        """Is this a short line with a date, or with words that the lexicon knows of bylines: "two hours ago"?"""
+        if self.width >= LONGEST_BYLINE:
+            return False
+        return self.dated or any(match.section == "byline" for match in self.matches)
 
     @lazily
     def tongues(self) -> dict[str, int]:

@@ -35,8 +35,7 @@ STANDFIRST, LONGER = 1.5, 2  # points that a line loses right below a possible t
 THEME, MOST_THEMES = 0.4, 6  # points for each of so many words that come back
 FAIR = 60  # width of a line from which each says less
 COMES_BACK = 3  # … in so many paragraphs
-SIGNED = 1.25  # points for a line with a byline or a date below it,
-BYLINE, LONGEST_BYLINE = 4, 100  # … among so many lines, of such a width at most
+SIGNED, BYLINE = 1.25, 4  # points for a line with a byline or a date among so many lines below it
 HARDLY = 0.01  # the points of a line that is hardly a title
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 GOING_ON = ",.;:)]"
@@ -106,11 +105,7 @@ def _points_of_themes(sight: Sight, themes: frozenset[str]) -> float:
 
 def _is_signed(view: View, i: int, start: int) -> bool:
     """Does a byline or a date stand below a line, among the next ones above the article?"""
-    below = (view.sights[j] for j in range(i + 1, min(i + 1 + BYLINE, start)))
-    return any(
-        sight.width < LONGEST_BYLINE and (sight.dated or any(match.section == "byline" for match in sight.matches))
-        for sight in below
-    )
+    return any(view.sights[j].signs for j in range(i + 1, min(i + 1 + BYLINE, start)))
 
 
 def _candidates(view: View, start: int) -> list[int]:
