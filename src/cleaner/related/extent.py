@@ -36,13 +36,13 @@ def is_next_heading(view: View, heading: int, j: int, parts: list[tuple[int, str
     markup = view.page.markup
     if markup is None or view.blocks[j].links or view.blocks[heading].links:
         return False
-    if not _stand_alike(markup, view.blocks[heading].box, view.blocks[j].box):
+    if not _stand_in_a_row(markup, view.blocks[heading].box, view.blocks[j].box):
         return False
     titles = [view.blocks[i] for i, part in parts if part == "title"]
     return bool(titles) and all(title.links for title in titles)
 
 
-def _stand_alike(markup: Markup, one: int, other: int) -> bool:
+def _stand_in_a_row(markup: Markup, one: int, other: int) -> bool:
     """Do two elements of the same tag stand in the same one, or in such elements that do so?"""
     for _ in range(DEEPEST):
         if one == other or markup.looks[one].tag != markup.looks[other].tag:
