@@ -44,7 +44,7 @@ def _said_in_title(declared: str, headline: str, lexicon: Lexicon) -> str:
 def _is_said(line: str, lexicon: Lexicon) -> bool:
     if not line or len(line) > LONGEST_LINE:
         return False
-    found = [*lexicon.find(line), *lexicon.find(_without_code(line))]
+    found = (match for said in dict.fromkeys((line, _without_code(line))) for match in lexicon.find(said))
     return any(match.section == ERROR_PAGE and match.way != "starts_with" for match in found)
 
 

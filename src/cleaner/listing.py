@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from .addresses import host_and_path
-from .blocks import Block, Page
+from .blocks import Page
 from .decisions import PARAGRAPH
 from .judge import Judged, read_again
 from .lexicon.phrases import Lexicon
+from .related.lines import is_linked_heading
 from .sight import DOTS, Sight
 
 ENTRIES = 3  # articles that a list names at least
 MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one box
-TITLE_LINK = 0.9  # share of a line that is link, from which it may be a title
 
 
 def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
@@ -32,7 +32,7 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     prose = [i for i in kept if judged.seen.widths[i] >= PARAGRAPH and blocks[i].kind not in ("heading", "title")]
     if not _are_scattered([parents[blocks[i].box] for i in prose]):
         return 0
-    headings = [block.box for block in blocks if _is_linked_heading(block)]
+    headings = [block.box for block in blocks if is_linked_heading(block)]
     if len(headings) < ENTRIES:
         return 0
     entry_of = _entries(headings, parents)
@@ -80,8 +80,4 @@ def _are_signed(judged: Judged, entry_of: Sequence[int], entries: Collection[int
 def _lead_elsewhere(page: Page) -> bool:
     """Do the linked headings lead to pages of their own?"""
     whole = read_again(page, page.floor, whole=True)
-    return len({host_and_path(block.url) for block in whole.blocks if _is_linked_heading(block)}) >= ENTRIES
-
-
-def _is_linked_heading(block: Block) -> bool:
-    return block.kind == "heading" and block.link_density > TITLE_LINK
+    return len({host_and_path(block.url) for block in whole.blocks if is_linked_heading(block)}) >= ENTRIES

@@ -51,9 +51,10 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     if not LINK_SECTIONS.isdisjoint(view.sections(i)) and not RUNS.isdisjoint(view.sections(i)) and _is_run(sight):
         return None  # links to the pages beside this one: "previous | up | next"
     certain = view.scores[i] > CERTAIN
+    linked = not LINK_HEADINGS.isdisjoint(view.sections(i)) and _opens_linked_box(view, i)
     for match in sight.matches:
         plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
-        boxed = match.section in LINK_HEADINGS and _opens_linked_box(view, i)
+        boxed = linked and match.section in LINK_HEADINGS
         if certain and not (plain and sight.end != STOP) and not boxed:
             continue
         titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
@@ -123,8 +124,7 @@ def _unlisted_in_html(view: View, i: int) -> Heading | None:
         return None
     if sight.ai or sight.consent:
         return None
-    box = view.box_apart(block.box, [view.blocks[above].box])
-    below = list(takewhile(lambda j: view.blocks[j].box in box, range(i + 1, min(len(view.blocks), i + 1 + LONGEST))))
+    below = _below_in_its_box(view, i, above)
     links = [j for j in below if view.blocks[j].link_density > LINKED]
     titles = [j for j in links if _is_linked_title(view, j)]
     if len(titles) < 2 or 2 * len(titles) < len(links) or any(map(view.in_article, below)):
@@ -152,9 +152,14 @@ def _opens_linked_box(view: View, i: int) -> bool:
     above = view.prose_above[i]
     if view.page.markup is None or above < 0:
         return False
-    box = view.box_apart(view.blocks[i].box, [view.blocks[above].box])
-    below = list(takewhile(lambda j: view.blocks[j].box in box, range(i + 1, min(len(view.blocks), i + 1 + LONGEST))))
+    below = _below_in_its_box(view, i, above)
     return len(below) >= LEAST and all(holds_title(view, j) for j in below)
+
+
+def _below_in_its_box(view: View, i: int, above: int) -> list[int]:
+    """The blocks right below a line in the largest box of HTML around it that doesn't hold a block above."""
+    box = view.box_apart(view.blocks[i].box, [view.blocks[above].box])
+    return list(takewhile(lambda j: view.blocks[j].box in box, range(i + 1, min(len(view.blocks), i + 1 + LONGEST))))
 
 
 def last_of_run(view: View, i: int) -> int:

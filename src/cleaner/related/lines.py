@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..blocks import Block
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
 from ..notices import is_notice
 from ..sight import STOP
@@ -60,13 +61,14 @@ def is_label(view: View, i: int) -> bool:
         return False
     if is_ai_label(view, i):
         return True
-    return not _is_linked_heading(view, i) and (
+    return not is_linked_heading(view.blocks[i]) and (
         view.may_be_foreign(i) and view.sights[i].width < LONGEST_LABEL and _between(view, i)
     )
 
 
-def _is_linked_heading(view: View, i: int) -> bool:
-    return view.blocks[i].kind == "heading" and view.blocks[i].link_density > LINKED
+def is_linked_heading(block: Block) -> bool:
+    """Is a block of HTML a heading that leads elsewhere as a whole?"""
+    return block.kind == "heading" and block.link_density > LINKED
 
 
 def _between(view: View, i: int) -> bool:

@@ -20,10 +20,9 @@ SURE = 1.5  # score from which a line stays in the article although a phrase fit
 FOOT = 3  # blocks at the foot of an article where prompts stand,
 SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they aren't the article's
 PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer"))
-ORDINARY = frozenset(
-    ("navigation", "byline", "caption_credit")
-)  # words that may be over a section: "Links", "Sources",
-ASKED = ORDINARY | {"legal_footer"}  # … or over questions: "FAQ"
+# Sections whose words may be over one of the article's: "Links", "Sources"; and those that may be over questions: "FAQ".
+ORDINARY = frozenset(("navigation", "byline", "caption_credit"))
+ASKED = ORDINARY | {"legal_footer"}
 LONGEST_HOME = 40  # characters of the first step of a trail
 MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
 SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
