@@ -12,10 +12,10 @@ from .blocks import Block, Decision, Page
 from .confidence import confidence_of
 from .language import detect, vote
 from .lazily import lazily
+from .lead import lead_of
 from .options import READING, Options, check_reasons
 from .outputs.schema import JSON_VERSION
 from .records import Disclosure, Kept, RelatedItem, Removal, as_dict, related_as_dict
-from .sight import reads_as_prose
 from .view import View
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ class Article:
     @property
     def lead(self) -> str | None:
         """The standfirst, or the opening paragraph where there is none."""
-        lead = _lead_of(self._body, self._body_title)
+        lead = lead_of(self._body, self._body_title, self._draft.page.markup)
         return lead.text if lead else None
 
     @lazily
@@ -190,7 +190,7 @@ class Article:
         """The blocks that stand in the article, in order, and its title."""
         outcome = self._outcome
         labels = {outcome.title: "title"}
-        if lead := _lead_of(self._recorded_body, outcome.title):
+        if lead := lead_of(self._recorded_body, outcome.title, outcome.page.markup):
             labels[lead.id] = "lead"
         blocks = (block for block in self._page.blocks if block.id not in self._removals)
         return tuple(Kept(b.id, b.text, labels.get(b.id, ""), b.kind, b.span, b.path, b.readings) for b in blocks)
@@ -433,7 +433,3 @@ PLAIN: Mapping[str, Callable[[Article], Any]] = {
     "warnings": lambda article: list(article.warnings),
     "metadata": lambda article: article.metadata.to_dict(),
 }
-
-
-def _lead_of(body: list[Block], title: int | None) -> Block | None:
-    return next((block for block in body if reads_as_prose(block.text) and block.id != title), None)

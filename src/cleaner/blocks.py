@@ -18,6 +18,7 @@ from .readings import Reading, put_back
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
 Action = Literal["remove", "label"]
 BAR = " | "  # between the cells of a table's row
+DESCRIBED = 40  # characters of the page's description that a block shares with it
 
 
 @dataclass(slots=True)
@@ -68,6 +69,16 @@ class Markup:
     around: list[float] = field(default_factory=list)
     title: str = ""  # as the page declares it, for search engines or for those who share it
     description: str = ""
+
+    def describes(self, text: str) -> bool:
+        """
+        Is a text what the page describes itself with: does the one hold the beginning of the other?
+
+        >>> Markup(description="The river rose by two metres within a single day of rain.").describes("The river rose by two metres within a single day …")
+        True
+        """
+        said = self.description
+        return len(said) >= DESCRIBED and (said[:DESCRIBED] in text or text[:DESCRIBED] in said)
 
 
 @dataclass(frozen=True, slots=True)

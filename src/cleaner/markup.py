@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .blocks import Block, Markup
+from .blocks import DESCRIBED, Block, Markup
 from .sight import COLON, DOTS, STOP, end_of, width_of
 
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)  # characters of prose
@@ -53,7 +53,6 @@ LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of t
 FEW = 3  # blocks that may stand between a title and what stands below it
 TITLE_LENGTH = 300
 TITLE_WORDS = 8  # words of the title that are looked for in other blocks
-DESCRIBED = 40  # characters of the page's description that a block shares with it
 
 
 def _bins(edges: Sequence[int], highest: int) -> list[int]:

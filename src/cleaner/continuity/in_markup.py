@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ..beside import are_beside, are_together
 from ..blocks import Block, Markup
-from ..markup import DESCRIBED, SENTENCES, MarkupObservation
+from ..markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SMALL, raise_all
 from .sections import DEEPEST_SECTION, carry_sections_on
 from .series import carry_series_on
@@ -58,21 +58,17 @@ def _carry_standfirst(
 
     Collections of pages don't agree on whether a standfirst belongs to the article; a reader counts it.
     """
-    description = markup.description
     first = _first_paragraph(blocks, seen, scores)
     start = seen.title + 1 if seen.title is not None and seen.title < first else max(0, first - UNTITLED)
     for i in range(start, first):
-        text, width = blocks[i].text, seen.widths[i]
+        width = seen.widths[i]
         if scores[i] > 0 or width < SHORTEST_STANDFIRST or blocks[i].link_density > 0.33:
             continue
-        described = len(description) >= DESCRIBED and (
-            description[:DESCRIBED] in text or text[:DESCRIBED] in description
-        )
         below = seen.title == i - 1 and markup.parents[blocks[i].box] == markup.parents[blocks[seen.title].box]
         likely = scores[i] > -(DOUBT_RIGHT_BELOW if below else DOUBT[False]) and (
             (seen.forms[i] in SENTENCES and width >= SENTENCE_STANDFIRST) or width >= LONG_STANDFIRST
         )
-        if described or likely:
+        if likely or markup.describes(blocks[i].text):
             carried[i] = CARRIED
 
 
