@@ -6,10 +6,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cleaner import clean
+from cleaner import Options, clean
+from cleaner.blocks import Decision
 from cleaner.boxes import BoxWeights
+from cleaner.decide_markup import decide_markup
+from cleaner.lexicon.phrases import default_lexicon
 from cleaner.model import FLOOR, default_markup_model
+from cleaner.read import read
 from cleaner.read_html import read_html
+from cleaner.stages.related_links import related_links
+from cleaner.view import View
 from samples import MORE, STORIES
 
 TITLE, *PARAGRAPHS = STORIES["en"]
@@ -226,3 +232,28 @@ def test_the_name_of_the_site_is_no_title(declared: str, site: str) -> None:
     page = f"<title>{declared}</title><{site}>The Wells News</h1><ul>{MENU}</ul><h1>A day</h1><div>{BODY}</div>"
     assert clean(page).title == "A day"
     assert clean(page.replace("<h1>A day</h1>", "<h2>A day</h2>")).title == "A day"
+
+
+@pytest.mark.parametrize("together", [True, False], ids=["only looked at on the way", "removed in a later round"])
+def test_what_repeats_a_block_stays_where_that_does_not(together: bool) -> None:
+    """A page may hold its article once more for printers: were the copies taken for the article, nothing would be left of it."""
+    original, copy, foot = PARAGRAPHS[0], "Printed: " + PARAGRAPHS[0], PARAGRAPHS[-1]
+    items = "".join(f"<li><a href='/{n}'>Another day on the island, part {n}</a></li>" for n in range(4))
+    related = f"<h3>Read also</h3><ul>{items}</ul>"
+    inside = (copy, "") if not together else ("", f"<div class='footer'><p>{copy}</p></div>")
+    body = f"<p>{'</p><p>'.join(PARAGRAPHS[:-1])}</p><p>{inside[0]}</p>{related}<p>{foot}</p>"
+    page = read(f"<main><h1>{TITLE}</h1>{body}{inside[1]}</main>", None, Options())
+    turns = []
+
+    def stage(view: View) -> list[Decision]:
+        at = {block.text: i for i, block in enumerate(view.blocks)}
+        turns.append(copy in at)
+        if original in at and copy in at:
+            return [Decision(at[original], "remove", "repeat", "here", "", 1.0, at[copy])]
+        return [Decision(at[copy], "remove", "boilerplate", "here", "so")] if copy in at else []
+
+    draft = decide_markup(page, Options(), default_lexicon(), (stage, related_links))
+    left = [draft.page.blocks[i].text for i in draft.left]
+    assert any(turns)
+    assert original in left
+    assert copy not in left

@@ -21,6 +21,7 @@ from .decisions import (
     likeliest,
     renumbered,
     title_of,
+    without_its_copy,
 )
 from .error_page import error_said
 from .judge import Judged, judge, read_again
@@ -133,10 +134,15 @@ def _run_stages(
         names = [block.id for block in view.blocks]
         asked = [stage for stage in stages if stage is not boilerplate and (told or stage not in LEXICAL)]
         found = {names[n]: renumbered(decision, names) for n, decision in decide(view, asked, None).items()}
+        staying = {None, *left}  # what is only looked at on the way can't stay for what repeats it
+        found = {i: decision for i, decision in found.items() if decision.repeats in staying}
         if found.keys().isdisjoint(left) or found.keys() >= set(left):
             break
         removals |= found
         left = [i for i in left if i not in found]
+        if back := without_its_copy(removals, found):
+            removals = {i: decision for i, decision in removals.items() if i not in back}
+            left = sorted([*left, *back])
     return left, removals
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from .article import Outcome
@@ -21,6 +21,7 @@ from .decisions import (
     leaves,
     renumbered,
     title_of,
+    without_its_copy,
 )
 from .error_page import error_said
 from .lexicon.phrases import Lexicon
@@ -72,7 +73,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
                 explain[names[n]] = partial(view.explain, n)
             removals[names[n]] = renumbered(decision, names)
         left = [block for n, block in enumerate(view.blocks) if n not in found and n not in out]
-        if back := _without_its_copy(removals, {names[n] for n in found}):
+        if back := without_its_copy(removals, {names[n] for n in found}):
             removals = {name: decision for name, decision in removals.items() if name not in back}
             left = sorted([*left, *(first.blocks[name] for name in back)], key=lambda block: block.id)
         elif len(left) == len(view.blocks) and is_plain(view.blocks):
@@ -122,12 +123,6 @@ def _was_carried_on(view: View, i: int) -> bool:
     """Did a block, or the one right above it, count to the article for what stands around it?"""
     carried = CARRIED + view.options.balance * REACH
     return view.scores[i] <= carried or (i > 0 and view.scores[i - 1] == carried)
-
-
-def _without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -> set[int]:
-    """What went since it repeats a block which goes now, and not as a repeat itself: one of the two has to stay."""
-    lost = {name for name in gone if removals[name].reason != "repeat"}
-    return {name for name, decision in removals.items() if decision.repeats in lost}
 
 
 def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, turn: int) -> bool:

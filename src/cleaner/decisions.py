@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from .blocks import Block, Decision, Page
@@ -35,6 +35,12 @@ def decide(view: View, stages: Sequence[Stage], title: int | None) -> dict[int, 
             if view.blocks[decision.block].id != title:
                 removals.setdefault(decision.block, decision)
     return {i: decision for i, decision in removals.items() if decision.repeats not in removals}
+
+
+def without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -> set[int]:
+    """What went since it repeats a block which goes now, and not as a repeat itself: one of the two has to stay."""
+    lost = {name for name in gone if removals[name].reason != "repeat"}
+    return {name for name, decision in removals.items() if decision.repeats in lost}
 
 
 def renumbered(decision: Decision, names: Sequence[int]) -> Decision:
