@@ -52,6 +52,34 @@ def test_reworded(code: str, standfirst: str) -> None:
     assert f"block {repeat.repeats}" in repeat.evidence
 
 
+SUMMED_UP = {
+    "en": (
+        "The council lets the ferries to the outer islands run again, nine days after the storm broke the old pier.",
+        "The council lets the ferries to the outer islands run again after the storm broke the old pier, Ann Example of the harbour office told "
+        "this paper. Two boats a day will carry mail, post and passengers, a third follows in spring, and until then the school on the "
+        "northern island has its lessons by radio, as it had in the great winter when the sound froze over.",
+    ),
+    "ru": (
+        "Городской совет разрешил паромам к дальним островам снова ходить после бури, которая разломала старый причал.",
+        "Городской совет разрешил паромам к дальним островам снова ходить после бури, рассказала газете начальница порта Анна Примерова. "
+        "Два раза в день лодки повезут почту, хлеб и пассажиров, третий рейс откроют весной, а до тех пор школа на северном острове "
+        "будет давать уроки по радио, как было той долгой зимой, когда замёрз пролив.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", SUMMED_UP)
+@pytest.mark.parametrize("turned", [False, True], ids=["the short one first", "the long one first"])
+def test_a_paragraph_stays_that_a_short_one_only_sums_up(code: str, turned: bool) -> None:
+    """Of two paragraphs that say the same the longer one stays where more than half of it is said nowhere else."""
+    title, _, *rest = STORIES[code]
+    short, long = SUMMED_UP[code]
+    others = (*rest, *MORE[code])
+    article = clean("\n\n".join((title, *((long, short) if turned else (short, long)), *others)))
+    assert body(article) == (long, *others)
+    assert [(removal.text, removal.reason) for removal in article.removed] == [(short, "repeat")]
+
+
 @pytest.mark.parametrize("dots", ["…", "...", " […]", " (...)", "… Read more"])
 def test_cut_off(dots: str) -> None:
     """Of two copies the one that was cut off goes, whichever comes first."""

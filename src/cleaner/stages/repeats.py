@@ -17,6 +17,7 @@ OPENING = 2  # blocks at the head of the article that may be said again
 SHORTEST = 40  # width under which a line is no opening: refrains, kickers
 NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below it: the rest is a site's name, a cut
 SUMMED_UP = 4  # paragraphs below a standfirst that it may repeat
+OF_ITS_OWN = 0.5  # share of a text's shingles that the other copy doesn't have, from which it says more than that
 SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
 TAIL = 60  # characters at the end of a text where it is seen to be cut off
 THE_SAME = 0.9  # what is asked of lines that don't end as a sentence
@@ -85,11 +86,11 @@ def _say_the_same(view: View, i: int, j: int, alike: float, least: float) -> boo
 
 
 def _stays_and_goes(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int] | None:
-    """(the block that stays, the block that goes); None for parallel paragraphs, each with figures of its own."""
+    """(the block that stays, the block that goes); None for parallel paragraphs, each of which says something that the other doesn't."""
     stays, goes = _choose(view, standfirst, opening, below)
-    if not _has_figures_of_its_own(view, goes, standfirst, opening, below):
+    if not _says_more(view, goes, standfirst, opening, below):
         return stays, goes
-    if view.options.lead != "auto" or _has_figures_of_its_own(view, stays, standfirst, opening, below):
+    if view.options.lead != "auto" or _says_more(view, stays, standfirst, opening, below):
         return None
     return goes, stays
 
@@ -108,10 +109,17 @@ def _begin_alike(view: View, i: int, j: int) -> bool:
     return view.sights[i].words[:BEGINNING] == view.sights[j].words[:BEGINNING]
 
 
-def _has_figures_of_its_own(view: View, goes: int, standfirst: int, opening: int, below: list[int]) -> bool:
-    """Does the copy that would go give figures that the other one, and for a standfirst the paragraphs below it, don't give?"""
+def _says_more(view: View, goes: int, standfirst: int, opening: int, below: list[int]) -> bool:
+    """
+    Does the copy that would go give figures that the other one, and for a standfirst the paragraphs below it, don't give, or is more
+    than half of its wording its own, as in a long paragraph that a short one sums up?
+    """
     others = {opening, *below} if goes == standfirst else {standfirst}
-    return bool(_figures(view, goes).difference(*(_figures(view, k) for k in others)))
+    if _figures(view, goes).difference(*(_figures(view, k) for k in others)):
+        return True
+    own = shingles(view.sights[goes].words)
+    said = frozenset().union(*(shingles(view.sights[k].words) for k in others))
+    return len(own - said) > OF_ITS_OWN * len(own)
 
 
 def _figures(view: View, i: int) -> set[str]:
