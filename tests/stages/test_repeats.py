@@ -80,6 +80,29 @@ def test_a_paragraph_stays_that_a_short_one_only_sums_up(code: str, turned: bool
     assert [(removal.text, removal.reason) for removal in article.removed] == [(short, "repeat")]
 
 
+TAILS = [
+    ("en", " - 4 January 2012"),
+    ("en", " The Wells News: latest pictures and radio"),
+    ("ru", " - 4 января 2012"),
+    ("zh-Hans", " 港口新闻网 2012年1月4日"),
+]
+
+
+@pytest.mark.parametrize(("code", "tail"), TAILS)
+def test_a_standfirst_goes_that_is_the_opening_and_a_few_words(code: str, tail: str) -> None:
+    """What sites add to their descriptions, a date or their name, is nothing new; a sentence is."""
+    title, opening, *rest = STORIES[code]
+    article = clean("\n\n".join((title, opening + tail, opening, *rest, *MORE[code])))
+    assert body(article) == (opening, *rest, *MORE[code])
+    news = {
+        "en": " No storm had lasted so long for ten years.",
+        "ru": " Таких долгих бурь не было десять лет.",
+        "zh-Hans": "十年来没有过这么长的大雨。",
+    }
+    more = opening + news[code]
+    assert more in clean("\n\n".join((title, more, opening, *rest, *MORE[code]))).paragraphs
+
+
 @pytest.mark.parametrize("dots", ["…", "...", " […]", " (...)", "… Read more"])
 def test_cut_off(dots: str) -> None:
     """Of two copies the one that was cut off goes, whichever comes first."""

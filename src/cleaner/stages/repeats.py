@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from ..blocks import Decision
-from ..sight import LINE_SHAPE
+from ..sight import LINE_SHAPE, end_of
 from ..view import View
 from ..writing.shingles import containment, shingles
 
@@ -16,10 +16,10 @@ ALIKE_FAR_OFF, CLOSE = 0.85, 2  # what is asked of a repeat that stands more tha
 OPENING = 2  # blocks at the head of the article that may be said again
 SHORTEST = 40  # width under which a line is no opening: refrains, kickers
 NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below it: the rest is a site's name, a cut
-SUMMED_UP = 4  # paragraphs below a standfirst that it may repeat
+SUMMED_UP = 12  # paragraphs below a standfirst that it may repeat
 OF_ITS_OWN = 0.5  # share of a text's shingles that the other copy doesn't have, from which it says more than that
 SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
-TAIL = 60  # characters at the end of a text where it is seen to be cut off
+TAIL = 60  # characters at the end of a text where it is seen to be cut off, or to go on with what is no sentence
 THE_SAME = 0.9  # what is asked of lines that don't end as a sentence
 SHORTEST_CUT, BEGINNING = 70, 4  # width of a line that may be an opening cut off, and the words it then begins with
 NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand,
@@ -87,6 +87,8 @@ def _say_the_same(view: View, i: int, j: int, alike: float, least: float) -> boo
 
 def _stays_and_goes(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int] | None:
     """(the block that stays, the block that goes); None for parallel paragraphs, each of which says something that the other doesn't."""
+    if view.options.lead == "auto" and _has_only_a_tail(view, standfirst, opening):
+        return opening, standfirst
     stays, goes = _choose(view, standfirst, opening, below)
     if not _says_more(view, goes, standfirst, opening, below):
         return stays, goes
@@ -120,6 +122,13 @@ def _says_more(view: View, goes: int, standfirst: int, opening: int, below: list
     own = shingles(view.sights[goes].words)
     said = frozenset().union(*(shingles(view.sights[k].words) for k in others))
     return len(own - said) > OF_ITS_OWN * len(own)
+
+
+def _has_only_a_tail(view: View, standfirst: int, opening: int) -> bool:
+    """Is a standfirst the whole opening and a few words that are no sentence: a date, the site's name?"""
+    text, said = view.blocks[standfirst].text, view.blocks[opening].text
+    tail = text[len(said) :].strip()
+    return 0 < len(tail) < TAIL and text.startswith(said) and end_of(tail) == 0
 
 
 def _figures(view: View, i: int) -> set[str]:
