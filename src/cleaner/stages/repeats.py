@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from ..blocks import Decision
-from ..sight import LINE_SHAPE, end_of
+from ..sight import DATE, LINE_SHAPE, end_of
 from ..view import View
 from ..writing.shingles import containment, shingles
 
@@ -128,7 +128,9 @@ def _has_only_a_tail(view: View, standfirst: int, opening: int) -> bool:
     """Is a standfirst the whole opening and a few words that are no sentence: a date, the site's name?"""
     text, said = view.blocks[standfirst].text, view.blocks[opening].text
     tail = text[len(said) :].strip()
-    return 0 < len(tail) < TAIL and text.startswith(said) and end_of(tail) == 0
+    if not (0 < len(tail) < TAIL and text.startswith(said) and end_of(tail) == 0):
+        return False
+    return DATE.search(tail) is not None or not any(map(str.isdecimal, tail))
 
 
 def _figures(view: View, i: int) -> set[str]:
