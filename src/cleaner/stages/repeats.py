@@ -16,7 +16,8 @@ ALIKE_FAR_OFF, CLOSE = 0.85, 2  # what is asked of a repeat that stands more tha
 OPENING = 2  # blocks at the head of the article that may be said again
 SHORTEST = 40  # width under which a line is no opening: refrains, kickers
 NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below it: the rest is a site's name, a cut
-SUMMED_UP = 12  # paragraphs below a standfirst that it may repeat
+SUMMED_UP = 12  # paragraphs below a standfirst that it may repeat,
+BESIDE = 4  # … where its copy is one of so many; if that stands further off, the first copy stays
 OF_ITS_OWN = 0.5  # share of a text's shingles that the other copy doesn't have, from which it says more than that
 SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
 TAIL = 60  # characters at the end of a text where it is seen to be cut off, or to go on with what is no sentence
@@ -51,7 +52,8 @@ def repeats(view: View) -> list[Decision]:
             alike = containment(known[i], known[j])
             if not _say_the_same(view, i, j, alike, ALIKE if m <= CLOSE else ALIKE_FAR_OFF):
                 continue
-            copies = _stays_and_goes(view, i, j, near[n + 1 : n + 1 + SUMMED_UP])
+            below = near[n + 1 : n + 1 + SUMMED_UP] if m <= BESIDE else []
+            copies = _stays_and_goes(view, i, j, below)
             if copies is None:
                 continue
             stays, goes = copies
