@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .lexicon.label_wording import label_wording
-from .lexicon.sections import AI_SECTIONS
+from .lexicon.sections import AI_SECTIONS, wording_suffices
 from .view import View
 
 
@@ -11,7 +11,8 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
     """
     What a label says, as (section, its words): one line may hold two labels.
 
-    `in_place`: the line stands where labels stand, such as between a title and its teaser; to name AI is enough there.
+    `in_place`: the line stands where labels stand, such as between a title and its teaser. There its words are enough, whatever else
+    it says; a line that only names AI is a topic.
     """
     text = view.blocks[i].text
     found = _labels(view, i)
@@ -22,7 +23,7 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
     wording = view.sights[i].ai or label_wording(view.lexicon, text)
     if wording is None and in_place:
         wording = view.lexicon.measure(text, "ai_label")
-        if wording is not None and ("intelligence" not in wording.groups or "denied" in wording.groups):
+        if wording is not None and not wording_suffices("ai_label", wording.groups, text):
             wording = None
     if wording is None:
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from ..lexicon.label_wording import left_over
+from ..lexicon.label_wording import left_over, names_ai_clearly
 from ..lexicon.phrases import Lexicon
 from ..records import Verdict
 from ..writing.folding import UNSPACED_CLASS, fold
@@ -48,6 +48,7 @@ def author_claim(lexicon: Lexicon, line: str, is_name: bool = False) -> tuple[Ve
     roles = lexicon.groups_by_language(line, "ai_statement")
     companies = {stem for groups in roles.values() for stem in groups.get("company", ())}
     names = {stem for groups in of_ai.values() for stem in groups.get("intelligence", ())} - companies
+    names = {name for name in names if names_ai_clearly(line, (name,))}  # "Di" is Tuesday, and Italian for "by"
     if not names or companies:
         return None
 

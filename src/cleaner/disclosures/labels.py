@@ -14,7 +14,7 @@ from .found import Found
 from .standing import Standing
 from .wording import ABOUT, caption_claim, denial, label_claim, languages_of, listed_claim, names_ai, verdict_of
 
-OFFERED = ("ai_translation", "ai_summary")  # what a button makes, and hasn't made yet
+OFFERED = ("ai_translation", "ai_summary")  # what a button makes, and hasn't made yet, or a link of a menu is about
 LONGEST_DENIAL = 70  # width of a line that says that there was no AI,
 LONGEST_NOTICE = 250  # … of one that begins with a label and goes on,
 LONGEST_CAPTION = 400  # … of a caption,
@@ -54,7 +54,7 @@ def _taken_out(standing: Standing, i: int) -> Iterator[Found]:
             continue
         if match and _goes_on_to_deny(standing, match, text):
             continue
-        if section in OFFERED and decision.item is None and standing.is_offer(i):
+        if section in OFFERED and (standing.is_listed(i) or (decision.item is None and standing.is_offer(i))):
             continue
         if (
             section == "ai_text"

@@ -137,6 +137,14 @@ class Standing:
         below = range(i + 1, min(len(self.view.blocks), i + 2 + SHORT_BOX))
         return list(takewhile(lambda j: self.view.blocks[j].box in box, below))
 
+    def is_listed(self, i: int) -> bool:
+        """Is a line a whole item of a list, or in HTML a link of its own in one, as in a menu: "AI translation"?"""
+        view = self.view
+        if view.blocks[i].kind != "list-item" and not view.blocks[i].bullet:
+            return False
+        beside = [view.blocks[j] for j in (i - 1, i + 1) if 0 <= j < len(view.blocks)]
+        return any(block.kind == "list-item" or block.bullet for block in beside)
+
     def is_offer(self, i: int) -> bool:
         """In HTML: does a line stand on a button, in a form or in a menu?"""
         return self.view.blocks[i].box in self._hidden_and_offering[1]

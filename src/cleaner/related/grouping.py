@@ -14,13 +14,16 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
     Group the parts below a heading into items: a title, or a text that has none, begins one.
 
     A label between a title and its text is that item's. Another stands over the item below it, unless the block of
-    links ends in one: then they stand under theirs. An insert in one line is heading and item at once.
+    links ends in one: then they stand under theirs. In HTML, an element that holds it with one item alone tells whose it is. An
+    insert in one line is heading and item at once.
     """
     inline = parts[0][0] == heading
     where = evidence if inline else f"under {view.quote(heading)}"
     decisions = [] if inline else [Decision(heading, "remove", "related", rule, evidence, part="heading")]
     titled = sum(part == "title" for _, part in parts) >= sum(part == "text" for _, part in parts)
-    labels_below = parts[-1][1] == "label" and parts[0][1] != "label"
+    labels_above = parts[0][1] == "label"
+    labels_below = parts[-1][1] == "label" and not labels_above
+    below = _items_below(parts)
     item: int | None = None
     has_title = has_text = False
     waiting: list[Decision] = []  # labels and captions that stand over their item
@@ -32,7 +35,10 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
         if part == "heading":
             item, has_title, has_text, waiting = None, False, False, []
         elif part in ("label", "caption"):
-            if item is not None and ((has_title and not has_text) or labels_below):
+            after = below[n]
+            over_title = labels_above and after is not None and after[1] == "title"
+            is_its = labels_below or (has_title and not has_text and not over_title)
+            if item is not None and _is_above(view, i, item, after, is_its):
                 decision.item = item
             else:
                 waiting.append(decision)
@@ -45,6 +51,28 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
             decision.item = item
             has_title, has_text = has_title or part == "title", has_text or part == "text"
     return decisions
+
+
+def _items_below(parts: list[tuple[int, str]]) -> list[tuple[int, str] | None]:
+    """For each part the next title or text below it."""
+    below: list[tuple[int, str] | None] = []
+    last: tuple[int, str] | None = None
+    for entry in reversed(parts):
+        below.append(last)
+        if entry[1] in ("title", "text"):
+            last = entry
+    return below[::-1]
+
+
+def _is_above(view: View, i: int, item: int, below: tuple[int, str] | None, is_its: bool) -> bool:
+    """Is a label or a caption that of the item above it, and not of the one below? `is_its` is what their order says."""
+    if below is None:
+        return is_its
+    box, above, other = (view.blocks[j].box for j in (i, item, below[0]))
+    apart_from_above, apart_from_other = view.box_apart(box, [above]), view.box_apart(box, [other])
+    if other in apart_from_above and above not in apart_from_other:
+        return False
+    return is_its or (above in apart_from_other and other not in apart_from_above)
 
 
 def _lead_in(view: View, i: int) -> int:

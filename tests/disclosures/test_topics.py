@@ -1,0 +1,98 @@
+"""AI as a topic: a card of an article about AI names AI, and says nothing about how the article was made."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from samples import MORE, STORIES
+
+HEADINGS = {
+    "en": "Related articles",
+    "de": "Mehr zum Thema",
+    "ru": "Читайте также",
+    "zh-Hans": "相关文章",
+    "fr": "À lire aussi",
+}
+TOPICS = {
+    "en": (
+        "AI",
+        "Artificial intelligence",
+        "AI & Machine Learning",
+        "AI, Personalization",
+        "AI Strategy",
+        "ChatGPT in Marketing",
+        "Insights & Automation",
+    ),
+    "de": ("KI", "Künstliche Intelligenz", "KI und Digitales", "Automation (7)"),
+    "ru": ("ИИ", "Искусственный интеллект", "Нейросети и технологии"),
+    "zh-Hans": ("人工智能", "AI与科技"),
+    "fr": ("IA", "Intelligence artificielle", "IA et société"),
+}
+LABELS = {
+    "en": "Made with AI",
+    "de": "Mit KI erstellt",
+    "ru": "Создано ИИ",
+    "zh-Hans": "由AI生成",
+    "fr": "Généré par IA",
+}
+TITLES = {
+    "en": ("A robot learns to mend nets", "The library opens on Sundays"),
+    "de": ("Ein Roboter lernt Netze flicken", "Die Bücherei öffnet auch sonntags"),
+    "ru": ("Робот учится чинить сети", "Библиотека откроется по воскресеньям"),
+    "zh-Hans": ("机器人学会修补渔网的新方法", "图书馆从下个月起周日开放"),
+    "fr": ("Un robot apprend à réparer les filets", "La bibliothèque ouvre le dimanche"),
+}
+CASES = [(code, topic) for code, topics in TOPICS.items() for topic in topics]
+
+
+def page(code: str, line: str, form: str) -> str:
+    """An article with two related items, and a line above the title of each."""
+    title, *paragraphs = STORIES[code]
+    paragraphs += MORE.get(code, ())
+    if form == "text":
+        cards = "\n\n".join(f"{line}\n\n{item}" for item in TITLES[code])
+        return "\n\n".join((title, *paragraphs, HEADINGS[code], cards))
+    cards = "".join(
+        f'<div class="card"><span class="kicker">{line}</span><h3><a href="/{n}">{item}</a></h3></div>'
+        for n, item in enumerate(TITLES[code])
+    )
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return f"<main><article><h1>{title}</h1>{body}</article><aside><h2>{HEADINGS[code]}</h2>{cards}</aside></main>"
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+@pytest.mark.parametrize(("code", "topic"), CASES)
+def test_a_topic_is_no_label(code: str, topic: str, form: str) -> None:
+    article = clean(page(code, topic, form))
+    assert [item.ai_generated for item in article.related if item.title in TITLES[code]] == [None, None]
+    assert article.disclosures == ()
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+@pytest.mark.parametrize("code", LABELS)
+def test_a_label_in_the_same_place_is_one(code: str, form: str) -> None:
+    article = clean(page(code, LABELS[code], form))
+    assert [item.ai_generated for item in article.related if item.title in TITLES[code]] == [True, True]
+
+
+@pytest.mark.parametrize("line", ["AI Translation", "Machine translation"])
+def test_a_menu_of_services_is_no_label(line: str) -> None:
+    title, *paragraphs = STORIES["en"]
+    services = "".join(
+        f"<li><a href='/{n}'>{name}</a></li>" for n, name in enumerate(("Interpreting", line, "Subtitles", "Voices"))
+    )
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["en"]))
+    assert clean(f"<header><ul>{services}</ul></header><main><h1>{title}</h1>{body}</main>").disclosures == ()
+
+
+def test_days_of_the_week_are_no_authors() -> None:
+    """ "Di" is Tuesday in German, "by" in Italian, and AI in Lithuanian."""
+    title, *paragraphs = STORIES["de"]
+    days = (
+        "<table><tr>"
+        + "".join(f"<td>{day}</td>" for day in ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"))
+        + "</tr><tr><td>1<td>2<td>3<td>4<td>5<td>6<td>7</table>"
+    )
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["de"]))
+    assert clean(f"<main><h1>{title}</h1>{body}{days}</main>").disclosures == ()
