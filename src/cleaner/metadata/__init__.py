@@ -18,7 +18,7 @@ from ..lexicon.phrases import Lexicon
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
-from .choose import chosen
+from .choose import chosen, names_of_the_site
 from .found import Findings, Found
 from .from_things import find_in_things
 from .html import caption_of, find_in_html
@@ -63,11 +63,11 @@ def metadata_of(
         tree = None
         lines = lines_of_blocks(page.blocks, title)
     foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
-    find_visible(
-        lines, partial(lines_called, tree) if tree is not None else _nowhere, foot, opening, findings, names, language
-    )
+    sites = names_of_the_site(findings, page.url)
+    elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
+    find_visible(lines, elsewhere, foot, page.blocks, opening, findings, names, sites, language)
     find_in_url(page.url, findings)
-    found = chosen(findings, page.url)
+    found = chosen(findings, page.url, sites)
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}
     if (image := values.get("image")) and not image.caption and tree is not None:
         values["image"] = Image(image.url, caption_of(tree, image.url) or None, image.credit)

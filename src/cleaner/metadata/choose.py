@@ -13,7 +13,7 @@ from .titles import before_bar, last_part, without_site
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")
 _ORDER: dict[str, tuple[str, ...]] = {
-    "authors": ("visible byline", *_THINGS, "meta", "visible author", "visible author elsewhere", "visible foot"),
+    "authors": ("visible byline", *_THINGS, "visible author", "meta", "visible author elsewhere", "visible foot"),
     "published": (*_THINGS, "meta", "url", "visible byline", "visible dateline", "visible"),
     "modified": (*_THINGS, "meta", "visible"),
     "site": ("meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "url"),
@@ -39,9 +39,8 @@ OTHER_H1, PART = 1.0, 0.5
 SHORTEST_PART = 12  # characters of a title that is part of a longer one
 
 
-def chosen(findings: Findings, url: str | None) -> dict[str, tuple[Found, ...]]:
-    """For each field that has any, what was found: the value that counts first."""
-    sites = _names_of_the_site(findings, url)
+def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tuple[Found, ...]]:
+    """For each field that has any, what was found: the value that counts first. `sites` are the names of the site, folded."""
     ranked = {name: _ranked(name, found, sites) for name, found in findings.by_field.items() if found}
     if "published" in ranked:
         ranked["published"] = _first_published(ranked["published"], findings["modified"])
@@ -57,7 +56,7 @@ def _ranked(name: str, found: list[Found], sites: set[str]) -> list[Found]:
     if name == "title":
         return _titles(found, sites)
     if name == "authors":
-        found = _people(found, sites)
+        return _authors(found, sites)
     if len(found) < 2:
         return found
     order = _ORDER[name]
@@ -66,13 +65,11 @@ def _ranked(name: str, found: list[Found], sites: set[str]) -> list[Found]:
 
 @lru_cache(maxsize=1024)
 def _rank(order: tuple[str, ...], source: str) -> int:
-    for number, start in enumerate(order):
-        if source.startswith(start):
-            return number
-    return len(order)
+    fitting = [start for start in order if source.startswith(start)]
+    return order.index(max(fitting, key=len)) if fitting else len(order)
 
 
-def _names_of_the_site(findings: Findings, url: str | None) -> set[str]:
+def names_of_the_site(findings: Findings, url: str | None) -> set[str]:
     """What the site is called, folded."""
     names = {fold(str(found.value)) for found in findings["site"] if found.value}
     host = host_of(url) or next((host_of(found.value) for found in findings["canonical_url"] if found.value), "")
@@ -145,15 +142,36 @@ def _title_points(source: str) -> float:
     return 0.5
 
 
-def _people(found: list[Found], sites: set[str]) -> list[Found]:
-    """Authors without the site. One that is called like a person, and stands alone, may be that person's."""
-    kept = []
+def _authors(found: list[Found], sites: set[str]) -> list[Found]:
+    """
+    Authors without the site. One that is called like a person may be that person's, where nobody else is said to have written.
+
+    Of two lists in meta elements, the longer one counts where it has all names of the shorter one.
+    """
+    order = _ORDER["authors"]
+    shown = {name for one in found if one.source.startswith("visible") for name in one.value or ()}
+    ranked = []
     for one in found:
-        names = tuple(name for name in one.value or () if fold(name) not in sites)
-        if not names and one.value and _called_like_a_person(one.value[0]):
-            names = one.value
-        kept.append(Found(names or None, one.source, one.text))
-    return kept
+        people = tuple(name for name in one.value or () if not is_site(name, sites))
+        is_owner = not people and bool(one.value) and _called_like_a_person(one.value[0])
+        names = one.value if is_owner else people or None
+        doubted = is_owner and shown.isdisjoint(names or ())
+        ranked.append((names is None, doubted, _rank(order, one.source), Found(names, one.source, one.text)))
+    ranked.sort(key=lambda one: one[:3])
+    kept = [one for *_, one in ranked]
+    first = set(kept[0].value or ()) if kept else set()
+    longer = next((one for one in kept[1:] if _is_meta(kept[0]) and _is_meta(one) and first < set(one.value or ())), None)
+    return [longer, *(one for one in kept if one is not longer)] if longer else kept
+
+
+def _is_meta(found: Found) -> bool:
+    return found.source.startswith("meta")
+
+
+def is_site(name: str, sites: set[str]) -> bool:
+    """Is this the site rather than one of its authors? Hosts are written in one word."""
+    folded = fold(name)
+    return folded in sites or folded.replace(" ", "") in sites
 
 
 def _called_like_a_person(name: str) -> bool:

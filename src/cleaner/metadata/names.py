@@ -30,13 +30,14 @@ _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 # So much Chinese in a row, in a list, is what a site says of itself.
 _CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
 _COMMA = re.compile(r"\s*[,，،]\s*")
-_DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[].*$|\s+@\w.*$")
+_DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$")
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _WORD = re.compile(r"[^\s,;:|()]+")
 _EDGES = ' \t\n,;:：|/-–—―•·.‹›«»"“”„'
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
+_COLON = re.compile("[:：]")  # of a label that isn't a byline's: "Web design: …"
 _DIGIT = re.compile(r"\d")
-_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]|\.\s+\w{4,}")
+_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]|\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
 _SMALL = 4  # letters of a word inside a name that may be small: de, van, der, bin
 
@@ -75,27 +76,29 @@ class Names:
         if len(parts) > 1 and any(map(_CLAUSE.search, parts)):
             return []
         for part in parts:
-            for piece in self._and.split(part):
-                found += self._listed(piece)
+            found += self._listed(part)
         return list(dict.fromkeys(found))
 
     def _listed(self, text: str) -> list[str]:
         """The names of a list with commas; what follows a name may be what its bearer is instead."""
         found: list[str] = []
         for number, piece in enumerate(_COMMA.split(text)):
-            if number and found and (not _reads_like(piece, found[0]) or self._words(piece, "job")):
+            if number and found and self._words(piece, "job"):
                 break
-            if name := self._name(piece):
-                found.append(name)
-            elif number and found:
-                break
+            for one in filter(None, self._and.split(f" {piece}")):
+                if number and found and not _reads_like(one, found[0]):
+                    return found
+                if name := self._name(one):
+                    found.append(name)
+                elif number and found:
+                    return found
         return found
 
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
         text = _DASH.split(text.strip(_EDGES))[0].strip(_EDGES)
         text = self._without_jobs(self._without_label_behind(_cut(text)))
-        if not 1 < len(text) <= LONGEST_NAME or is_address(text) or "http" in text or text.isdigit():
+        if not 1 < len(text) <= LONGEST_NAME or is_address(text) or "http" in text or text.isdigit() or _COLON.search(text):
             return ""
         return "" if fold(text) in PLACEHOLDERS or _IDENTIFIER.fullmatch(text) else text
 
@@ -127,6 +130,16 @@ class Names:
         """The words of a text that belong to a group of the lexicon's vocabulary of bylines, folded."""
         wording = self.lexicon.measure(text, "byline")
         return wording.groups.get(group, ()) if wording else ()
+
+    def is_job(self, text: str) -> bool:
+        """
+        Does this say what somebody is, rather than who?
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> Names(default_lexicon(), "en").is_job("Home Security Expert")
+        True
+        """
+        return bool(self._words(text, "job"))
 
     def _without_jobs(self, text: str) -> str:
         """A name without the job that stands beside it: "김철수 기자", "記者 王小明"; empty where nothing else is left."""
@@ -166,7 +179,7 @@ class Names:
         parts = line.split(" ")
         for size in range(min(LABEL_WORDS, len(parts) - 2), 0, -1):
             label, name = " ".join(parts[:size]), " ".join(parts[size:])
-            if is_shaped_like_name(name) and _CASED.match(name) and self.asks_for_name(label):
+            if _CASED.match(name) and is_shaped_like_name(name.partition(",")[0]) and self.asks_for_name(label):
                 return name
         return ""
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..blocks import Block
 from ..lexicon.phrases import Lexicon
+from .choose import is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
 from .lines import Line
@@ -18,33 +20,37 @@ SOURCE = "visible byline"
 DATELINE = 80  # characters of a paragraph in which its dateline stands
 _BARS = re.compile(r"\s*[|•·⋅●▪■/│]\s*|\s+[-–—―]\s+|\n")
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
-_AUTHOR = re.compile(r"author|byline|writer|contributor|autor|auteur|autore|redact|journalist|reporter|\bfn\b")
-_NOT_AUTHOR = re.compile(r"comment|related|share|social|bio\b|box|title|role|position|avatar|date|time")
+_WORD_BEHIND = re.compile(r"\s\w")
+_AUTHOR = re.compile(r"author(?!i)|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b")
+_NOT_AUTHOR = re.compile(r"comment|related|share|social|bio\b|box|title|role|position|avatar")
 
 
 def find_visible(
     near: Sequence[Line],
     elsewhere: Callable[[str], Iterable[Line]],
     foot: Sequence[Line],
+    blocks: Sequence[Block],
     opening: str,
     findings: Findings,
     names: Names,
+    sites: set[str],
     language: str,
 ) -> None:
     """
     Note the names and dates of the lines around the headline; below the article and elsewhere, where nothing surer is said.
 
-    `opening` is the first paragraph, which may begin with a dateline.
+    `blocks` are all of the page; `opening` is the first paragraph, which may begin with a dateline; `sites` are the names of the site.
     """
     read = _read(near, language)
-    if not _shows_declared(near, findings):
+    declared = _declared(findings, sites)
+    if not declared or not any(len(line.text) <= LONGEST_BYLINE and _shows(line.text, declared) for line in near):
         for text in _labelled(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
-        _called(near, "visible author", findings, names)
+        _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, blocks))
     for line in read:
         for when, changed in line.told(names.lexicon, language):
             findings.add("modified" if changed else "published", when.value, SOURCE, when.text)
-    if not findings.says("authors"):
+    if not _declared(findings, sites):
         _called(elsewhere("author"), "visible author elsewhere", findings, names)
         for text in _labelled(_read(foot, language), names):
             findings.add("authors", tuple(names.in_text(text)), "visible foot", text)
@@ -54,12 +60,21 @@ def find_visible(
         _dates_elsewhere(elsewhere("time"), findings, names.lexicon, language)
 
 
-def _shows_declared(near: Iterable[Line], findings: Findings) -> bool:
-    """Does a line show all authors that the page declares? Then there is nothing more to be read of them."""
-    declared = next((found.value for found in findings["authors"] if found.value), None)
-    return declared is not None and any(
-        len(line.text) <= LONGEST_BYLINE and all(name in line.text for name in declared) for line in near
-    )
+def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
+    """The authors that were found first, if they aren't the site."""
+    found = (one.value for one in findings["authors"] if one.value)
+    return next((names for names in found if not all(is_site(name, sites) for name in names)), ())
+
+
+def _is_confirmed(declared: Sequence[str], findings: Findings, blocks: Iterable[Block]) -> bool:
+    """Do two places say the declared authors, or can people read them somewhere? Those of a theme stand in one meta element."""
+    said = [one for one in findings["authors"] if one.value == declared]
+    return len(said) > 1 or any(_shows(block.text, declared) for block in blocks)
+
+
+def _shows(text: str, names: Sequence[str]) -> bool:
+    """Does a text hold all of these names?"""
+    return bool(names) and all(name in text for name in names)
 
 
 @dataclass(slots=True)
@@ -143,8 +158,14 @@ def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
     return name
 
 
-def _called(lines: Iterable[Line], source: str, findings: Findings, names: Names) -> None:
-    """Names in elements that call themselves an author. Where there are many, they are those of other articles."""
+def _called(
+    lines: Iterable[Line], source: str, findings: Findings, names: Names, known: Callable[[], bool] = lambda: False
+) -> None:
+    """
+    Names in elements that call themselves an author. Where there are many, they are those of other articles.
+
+    `known` says whether the declared ones are surer.
+    """
     found: dict[str, None] = {}
     for line in lines:
         if len(line.text) > LONGEST_BYLINE:
@@ -157,9 +178,16 @@ def _called(lines: Iterable[Line], source: str, findings: Findings, names: Names
                 and (part.is_person() or _is_author(part.called()))
                 and names.looks_like_name(text)
             ):
-                found.update(dict.fromkeys(names.in_text(text)))
-    if 0 < len(found) <= MOST_CALLED:
+                found.update(dict.fromkeys(name for name in names.in_text(text) if not _goes_on(text, name)))
+    if len(found) > 1:  # what somebody is may stand in an element of its own
+        found = {name: None for name in found if not names.is_job(name)} or found
+    if 0 < len(found) <= MOST_CALLED and not known():
         findings.add("authors", tuple(found), source, "; ".join(found))
+
+
+def _goes_on(text: str, name: str) -> bool:
+    """Is a name only the first word of what stands there: "Published in …"?"""
+    return " " not in name and bool(_WORD_BEHIND.match(text, text.find(name) + len(name)))
 
 
 def _is_author(called: str) -> bool:
