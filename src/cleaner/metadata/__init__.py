@@ -23,13 +23,15 @@ from .found import Findings, Found
 from .from_things import find_in_things
 from .html import caption_of, find_in_html
 from .image import Image
-from .languages import language_tag
+from .languages import language_tag, spoken_language
 from .lines import FOOT, Line, lines_around, lines_called, lines_of_blocks
 from .meta_tags import find_in_metas
 from .names import Names
 from .record import Metadata
 from .url import find_in_url
 from .visible import find_visible
+
+OPENING = 3  # blocks of an article that tell its language
 
 __all__ = ["Found", "Image", "Metadata", "metadata_of"]
 
@@ -40,9 +42,10 @@ def metadata_of(
     """The metadata of a page, of which the block that is its title and those of its article are known. Raises nothing."""
     headline = None if title is None else page.blocks[title].text
     findings = Findings()
-    language = language_tag(page.declared.get("lang", ""))
-    names = Names(lexicon, language)
     opening = body[0].text if body else ""
+    text = " ".join(block.text for block in body[:OPENING])
+    language = spoken_language(language_tag(page.declared.get("lang", "")), text, lexicon)
+    names = Names(lexicon, language)
     if headline:
         findings.add("title", headline, "headline", headline)
     tree = tree_of(page.source) if page.is_html else None
