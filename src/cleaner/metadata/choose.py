@@ -35,7 +35,7 @@ _DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
 TITLE_POINTS = (
     ("html h1", 3.0), ("headline", 2.0), (".headline", 2.0), ("html title", 1.0), ("meta og:title", 1.0), ("meta twitter:title", 0.25),
 )  # fmt: skip
-OTHER_H1, PART = 1.0, 0.5
+OTHER_H1, PART, OPENS = 1.0, 0.5, 1.0
 SHORTEST_PART = 12  # characters of a title that is part of a longer one
 
 
@@ -114,12 +114,22 @@ def _titles(found: list[Found], sites: set[str]) -> list[Found]:
                 for title, own in whole.items()
                 if title != part and (title.startswith(f"{part} ") or title.endswith(f" {part}"))
             )
+    if opens := _opening(found):
+        points[opens] = points.get(opens, 0.0) + OPENS
     ranked = sorted(shown, key=lambda folded: -points.get(folded, 0.0))
     titles = [one for folded in ranked for one in sorted(shown[folded], key=lambda one: -_title_points(one.source))]
     if titles and all(one.source in _DECLARED for one in shown[ranked[0]]):
         first = titles[0]
         titles[0] = Found(before_bar(first.value), first.source, first.text)
     return titles
+
+
+def _opening(found: list[Found]) -> str:
+    """The headline, folded, where the declared title begins with it and goes on with something else, such as the site."""
+    headline = next((one.value for one in found if one.source == "headline"), "")
+    declared = next((one.value for one in found if one.source == "html title"), "")
+    begins = headline and fold(declared[: len(headline)]) == fold(headline)
+    return fold(headline) if begins and last_part(declared[len(headline) :]) else ""
 
 
 def _site_behind_the_headline(ranked: dict[str, list[Found]]) -> Found | None:
