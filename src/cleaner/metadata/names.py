@@ -33,6 +33,7 @@ _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$")
 _MAIL = re.compile(r"\S+@\S+\.\S+")
 _WORD = re.compile(r"[^\s,;:|()]+")
+_LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 _EDGES = ' \t\n,;:：|/-–—―•·.‹›«»"“”„'
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
 _COLON = re.compile("[:：]")  # of a label that isn't a byline's: "Web design: …"
@@ -85,7 +86,7 @@ class Names:
         for number, piece in enumerate(_COMMA.split(text)):
             if number and found and self._words(piece, "job"):
                 break
-            for one in filter(None, self._and.split(f" {piece}")):
+            for one in self._joined(piece):
                 if number and found and not _reads_like(one, found[0]):
                     return found
                 if name := self._name(one):
@@ -94,13 +95,28 @@ class Names:
                     return found
         return found
 
+    def _joined(self, text: str) -> list[str]:
+        """What a word for "and" joins: two names, or an office: "Centre for Weather and Tides"."""
+        pieces = [piece for piece in self._and.split(f" {text}") if piece]
+        if len(pieces) == 2 and len(pieces[0].split()) > 1 and len(pieces[1].split()) == 1 and _CASED.match(pieces[1]):
+            return [text]
+        return pieces
+
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
         text = _DASH.split(text.strip(_EDGES))[0].strip(_EDGES)
         text = self._without_jobs(self._without_label_behind(_cut(text)))
         if not 1 < len(text) <= LONGEST_NAME or is_address(text) or "http" in text or text.isdigit() or _COLON.search(text):
             return ""
-        return "" if fold(text) in PLACEHOLDERS or _IDENTIFIER.fullmatch(text) else text
+        return "" if self._is_nobody(text) or _IDENTIFIER.fullmatch(text) else text
+
+    def _is_nobody(self, text: str) -> bool:
+        """Does this stand where no author is known?"""
+        parts = fold(text).split()
+        if " ".join(parts) in PLACEHOLDERS:
+            return True
+        said = tuple(part for word in self._words(text, "nobody") for part in word.split())
+        return bool(said) and all(part.startswith(said) for part in parts)
 
     def _without_label_behind(self, text: str) -> str:
         """A name without the label of what comes next: "Ann Example Last Updated", "Ann Example In"."""
@@ -111,8 +127,10 @@ class Names:
             tail = " ".join(parts[-size:])
             if self._is_label(tail) and not self._words(tail, "job"):
                 return self._without_label_behind(" ".join(parts[:-size]))
-        if len(parts) > 2 and fold(parts[-1]) not in PARTICLES and self.lexicon.common_languages([parts[-1].lower()]):
-            parts.pop()
+        if len(parts) > 2 and fold(parts[-1]) not in PARTICLES:
+            # English writes all words of a line with capitals; in other languages a common word may be a name: "Trần Văn Nam"
+            if "en" in self.lexicon.common_languages([parts[-1].lower()]):
+                parts.pop()
         half = len(parts) // 2
         if half > 1 and parts[:half] == parts[half:]:  # the name stands under its picture as well
             parts = parts[:half]
@@ -173,6 +191,35 @@ class Names:
             if match.section == "byline" and (name := name_of(match, line)):
                 return name if not self._words(line.replace(name, " "), "others") else ""
         return self._behind_label_alone(line)
+
+    def cut_at_labels(self, line: str) -> list[str]:
+        """
+        The pieces of a line that say one thing each, where another label follows what the first one labels: with a colon, or behind a full stop.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> Names(default_lexicon(), "ru").cut_at_labels("Автор: Анна Примерова. Дата публикации: среда")
+        ['Автор: Анна Примерова.', 'Дата публикации: среда']
+        """
+        if not COLON.search(line) and ". " not in line:
+            return [line]
+        spans = [found.span() for found in _LABEL_WORD.finditer(line)]
+        labelled = self._label_at(line, spans, 0)
+        starts = [0]
+        for number in range(labelled + 1, len(spans)) if labelled else ():
+            start = spans[number][0]
+            size = self._label_at(line, spans, number)
+            if size and (COLON.match(line, spans[number + size - 1][1]) or line.startswith(". ", start - 2)):
+                starts.append(start)
+        return [line[start:end].strip() for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
+
+    def _label_at(self, line: str, spans: Sequence[tuple[int, int]], number: int) -> int:
+        """How many words of a line, from one on, are a label of bylines; 0 where they are none."""
+        begins = _before_colons(self.lexicon)
+        for size in range(min(LABEL_WORDS, len(spans) - number), 0, -1):
+            label = fold(line[spans[number][0] : spans[number + size - 1][1]])
+            if label in begins or self.lexicon.is_label(label, "byline"):
+                return size
+        return 0
 
     def _behind_label_alone(self, line: str) -> str:
         """A name behind the words that ask for one where they stand alone: "Por Marta Quiroga", as "Por" on a line of its own."""
@@ -300,6 +347,12 @@ def _signs_of_bylines(lexicon: Lexicon) -> _Signs:
 
 
 @lru_cache(maxsize=4)
+def _before_colons(lexicon: Lexicon) -> frozenset[str]:
+    """The labels of bylines that may stand before a colon, folded."""
+    return frozenset(phrase.rstrip(":") for phrase in lexicon.beginnings("byline"))
+
+
+@lru_cache(maxsize=4)
 def _before_names(lexicon: Lexicon) -> frozenset[str]:
     """The words that stand right before a name in the lexicon's templates, folded: by, par, von."""
     labels = (fold(phrase.partition("{name}")[0]) for phrase in lexicon.templates("byline") if "{name}" in phrase)
@@ -321,6 +374,8 @@ def _cut(text: str) -> str:
     )
     while end > 1 and parts[end - 1].islower():
         end -= 1
+    if end == 1 and sum(part[0].isupper() for part in parts[1:]) not in (1, 2):
+        return text  # an office: "La rédaction", "Centre for Weather and Tide Maps"; but "Ann on Friday"
     return " ".join(parts[:end]).strip(_EDGES)
 
 

@@ -137,7 +137,7 @@ def _labelled(lines: Iterable[_Read], names: Names) -> Iterator[str]:
             asked = False
             continue
         asked = asked and not read.dates
-        for segment in read.segments():
+        for segment in (piece for part in read.segments() for piece in names.cut_at_labels(part)):
             name = segment if asked else names.after_label(segment)
             asked = False
             if name and names.could_be_name(name):
