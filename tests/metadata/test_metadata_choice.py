@@ -125,6 +125,43 @@ def test_the_site_is_no_author() -> None:
     assert said(both).authors == ("Ann Example",)
 
 
+def test_an_author_who_may_be_the_site() -> None:
+    """An author that is called like the site counts if nobody else is said to have written; hosts are one word."""
+    head = "<meta name=author content='Ferry Lines'>"
+    foot = "<h1>A day in Lyon</h1><p>It rained.</p><div class=post-author-name>Bo Sample</div>"
+    assert said(head, url="https://ferrylines.example/lyon").authors == ("Ferry Lines",)
+    assert said(head, foot, "https://ferrylines.example/lyon").authors == ("Bo Sample",)
+
+
+def test_the_author_of_a_theme() -> None:
+    """An author in one meta element, whom nobody can read on the page, counts less than the one beside the headline."""
+    link = "<h1>A day in Lyon</h1><p><a rel=author href=/ann>Ann Example</a></p>"
+    theme = "<meta name=author content='Theme Maker'>"
+    assert said(theme, link).authors == ("Ann Example",)
+    assert said(theme, f"{link}<p>It rained, said Theme Maker.</p>").authors == ("Theme Maker",)
+    assert said(theme + ld('{"@type": "Article", "author": "Theme Maker"}'), link).authors == ("Theme Maker",)
+
+
+def test_the_longer_list_of_authors() -> None:
+    """Of two lists in meta elements, the one counts that has all names of the other."""
+    first = "<meta name=dc.creator content='Example, Ann'>"
+    assert said(f"{first}<meta name=citation_authors content='Ann Example; Bo Sample'>").authors == (
+        "Ann Example",
+        "Bo Sample",
+    )
+    assert said(f"{first}<meta name=citation_authors content='Cy Model; Bo Sample'>").authors == ("Ann Example",)
+
+
+def test_a_headline_before_the_site() -> None:
+    """A title that the declared one opens with counts before a heading that holds the site's emblem."""
+    text = f"<p>{STORY}</p>" * 3
+    for emblem in ("WN Online", "The Wells News"):
+        page = (
+            f"<title>A day in Lyon - The Wells News</title><h1>{emblem}</h1><main><h2>A day in Lyon</h2>{text}</main>"
+        )
+        assert clean(page).metadata.title == "A day in Lyon"
+
+
 def test_an_earlier_date_that_people_read() -> None:
     """Pages that were moved declare the day of the move; the date above the article is the earlier one."""
     moved = "<meta property=article:published_time content=2024-08-07T12:00:00Z>"

@@ -95,6 +95,11 @@ METAS = [
     ("property=article:section content=Rivers", "section", "Rivers"),
     ("property=article:tag content=rain", "tags", ("rain",)),
     ("name=keywords content='rain, river'", "tags", ("rain", "river")),
+    ("name=keywords content='雨、河，港口'", "tags", ("雨", "河", "港口")),
+    ("name=keywords content='مطر، نهر'", "tags", ("مطر", "نهر")),
+    ("name=keywords content='дождь; река'", "tags", ("дождь", "река")),
+    ("property=article:section content=World,Rivers", "section", "World"),
+    ("property=article:section content='Arts, Books'", "section", "Arts, Books"),
     ("property=og:image content=//cdn.example/a.jpg", "image", Image("https://cdn.example/a.jpg")),
     ("property=og:description content=' It  rained. '", "description", "It rained."),
     ("name=description content='It rained.'", "description", "It rained."),
@@ -252,6 +257,61 @@ def test_below_the_article() -> None:
 def test_direction(html: str, direction: str) -> None:
     """The direction is what the page declares, or that of its letters."""
     assert clean(f"{html}<p>{'' if 'he' in html else BODY}").metadata.direction == direction
+
+
+NOTHING = [
+    ("<meta property=article:section content=null>", "section", None, "null"),
+    ("<meta property=og:image content='<img src=/a.jpg>'>", "image", None, None),
+]
+
+
+@pytest.mark.parametrize(("head", "field", "value", "kept"), NOTHING)
+def test_what_programs_write_where_they_know_nothing(head: str, field: str, value: Any, kept: str | None) -> None:
+    """Such words are no value, and stay among the conflicts; an element is no address."""
+    metadata = said(head)
+    assert getattr(metadata, field) == value
+    assert [one.text for one in metadata.conflicts.get(field, ())] == ([kept] if kept else [])
+
+
+def test_tags_of_other_articles() -> None:
+    """A card that holds one linked heading has tags of its own; the article's stand in its head and below it."""
+    card = "<div class=card><h3><a href=/{0}>{0}</a></h3><p><a rel=tag href=/t/{0}>{0}</a></p></div>"
+    article = "<h1>A day in Lyon</h1><p><a rel='category tag' href=/c>Weather</a></p>"
+    below = "<ul><li><a rel=tag href=/t/rain>rain</a></li><li><a rel=tag href=/t/flood>flood</a></li></ul>"
+    related = "<section><h2>Related</h2>" + card.format("ports") + card.format("ferries") + "</section>"
+    for page in (f"{article}{below}{related}", f"<article>{article}{below}</article>{related}"):
+        assert said(body=page).tags == ("Weather", "rain", "flood")
+    assert said(body=f"<h1>A day in Lyon</h1>{below}").tags == ("rain", "flood")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Паром вернулся в порт в среду, после того как шторм утих, и пассажиры ждали его с утра, но не жаловались.", "2024-05-03"),
+        ("en", "Prom wrócił do portu w środę, po tym jak burza ucichła, a pasażerowie czekali na to od rana i nie narzekali.", "2024-05-03"),
+        ("en", "The ferry came back to the port on Wednesday, after the storm had gone, and the passengers were there.", "2024-03-05"),
+        ("fr", "The ferry came back to the port on Wednesday, after the storm had gone, and the passengers were there.", None),
+    ],
+)  # fmt: skip
+def test_the_language_that_dates_are_written_in(lang: str, text: str, day: str | None) -> None:
+    """Templates declare English: a text that has hardly a word of the declared language says how its dates are to be read."""
+    page = f"<html lang={lang}><h1>3</h1><p>3/5/2024</p><p>{text}</p><p>{text}</p>"
+    assert value_of(clean(page).metadata, "published") == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "element", "author"),
+    [
+        ("en", "<div class='dateAndAuthor'><span>Dec 17, 2025</span> <span>Ann B. Example</span></div>", ("Ann B. Example",)),
+        ("en", "<li class='authorities-board'><a href=/authorities/board>Port Board Rules</a></li>", ()),
+        ("es", "<p class=autoridades>Junta Portuaria</p>", ()),
+        ("en", "<p class=author>Published in Example Notes</p>", ()),
+        ("en", "<p class=author>Ann Example</p><p class=author>Harbour Security Expert</p>", ("Ann Example",)),
+    ],
+)  # fmt: skip
+def test_elements_that_call_themselves_an_author(lang: str, element: str, author: tuple[str, ...]) -> None:
+    """A date in the class is no hindrance; offices, jobs and the first word of a phrase are no authors."""
+    assert said(body=f"<h1>A day in Lyon</h1>{element}", lang=lang).authors == author
 
 
 def test_languages() -> None:

@@ -170,7 +170,9 @@ def _authors(found: list[Found], sites: set[str]) -> list[Found]:
     ranked.sort(key=lambda one: one[:3])
     kept = [one for *_, one in ranked]
     first = set(kept[0].value or ()) if kept else set()
-    longer = next((one for one in kept[1:] if _is_meta(kept[0]) and _is_meta(one) and first < set(one.value or ())), None)
+    longer = next(
+        (one for one in kept[1:] if _is_meta(kept[0]) and _is_meta(one) and first < set(one.value or ())), None
+    )
     return [longer, *(one for one in kept if one is not longer)] if longer else kept
 
 

@@ -36,7 +36,6 @@ _WORD = re.compile(r"[^\s,;:|()]+")
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 _EDGES = ' \t\n,;:：|/-–—―•·.‹›«»"“”„'
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
-_COLON = re.compile("[:：]")  # of a label that isn't a byline's: "Web design: …"
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]|\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
@@ -105,8 +104,10 @@ class Names:
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
         text = _DASH.split(text.strip(_EDGES))[0].strip(_EDGES)
+        if COLON.search(text):  # behind a label that isn't a byline's: "Web design: …"
+            return ""
         text = self._without_jobs(self._without_label_behind(_cut(text)))
-        if not 1 < len(text) <= LONGEST_NAME or is_address(text) or "http" in text or text.isdigit() or _COLON.search(text):
+        if not 1 < len(text) <= LONGEST_NAME or is_address(text) or "http" in text or text.isdigit():
             return ""
         return "" if self._is_nobody(text) or _IDENTIFIER.fullmatch(text) else text
 
@@ -116,7 +117,7 @@ class Names:
         if " ".join(parts) in PLACEHOLDERS:
             return True
         said = tuple(part for word in self._words(text, "nobody") for part in word.split())
-        return bool(said) and all(part.startswith(said) for part in parts)
+        return bool(said) and all(part.startswith((*said, *self._words(text, "job"))) for part in parts)
 
     def _without_label_behind(self, text: str) -> str:
         """A name without the label of what comes next: "Ann Example Last Updated", "Ann Example In"."""
