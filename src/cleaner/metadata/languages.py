@@ -7,7 +7,7 @@ import re
 from ..lexicon.phrases import Lexicon
 from ..writing.words import tokens
 
-SAMPLE = 600  # characters of an article that are asked whether it is in the declared language,
+SAMPLE = 200  # characters of an article that are asked whether it is in the declared language,
 FEWEST, TIMES = 3, 3  # … and of another one, the words in them, and how many times those of the declared one
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
 
@@ -40,10 +40,9 @@ def spoken_language(declared: str, text: str, lexicon: Lexicon) -> str:
     if not declared:
         return ""
     counts = lexicon.common_languages(tokens(text[:SAMPLE].lower()))
-    best = max(sorted(counts), key=lambda code: counts[code], default="")
-    code = declared.split("-")[0]
-    own = max((count for language, count in counts.items() if language.split("-")[0] == code), default=0)
-    if not best or counts[best] < max(FEWEST, TIMES * own):
+    own = declared.split("-")[0]
+    most = max(counts.values(), default=0)
+    if most < max(FEWEST, TIMES * counts.get(own, 0)):
         return declared
-    found = best.split("-")[0]
-    return "" if found == "en" else found
+    best = min(code for code, count in counts.items() if count == most).split("-")[0]
+    return declared if best == own else "" if best == "en" else best

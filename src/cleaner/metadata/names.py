@@ -201,7 +201,7 @@ class Names:
         >>> Names(default_lexicon(), "ru").cut_at_labels("Автор: Анна Примерова. Дата публикации: среда")
         ['Автор: Анна Примерова.', 'Дата публикации: среда']
         """
-        if not COLON.search(line) and ". " not in line:
+        if not (COLON.search(line) or ". " in line) or not self._may_be_byline(line):
             return [line]
         spans = [found.span() for found in _LABEL_WORD.finditer(line)]
         labelled = self._label_at(line, spans, 0)

@@ -43,7 +43,7 @@ def find_visible(
     """
     read = _read(near, language)
     declared = _declared(findings, sites)
-    if not declared or not any(len(line.text) <= LONGEST_BYLINE and _shows(line.text, declared) for line in near):
+    if not (declared and any(_shows(line.text, declared) for line in near if len(line.text) <= LONGEST_BYLINE)):
         for text in _labelled(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
         _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, blocks))
@@ -69,12 +69,12 @@ def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
 def _is_confirmed(declared: Sequence[str], findings: Findings, blocks: Iterable[Block]) -> bool:
     """Do two places say the declared authors, or can people read them somewhere? Those of a theme stand in one meta element."""
     said = [one for one in findings["authors"] if one.value == declared]
-    return len(said) > 1 or any(_shows(block.text, declared) for block in blocks)
+    return len(said) > 1 or (bool(declared) and any(_shows(block.text, declared) for block in blocks))
 
 
 def _shows(text: str, names: Sequence[str]) -> bool:
     """Does a text hold all of these names?"""
-    return bool(names) and all(name in text for name in names)
+    return all(name in text for name in names)
 
 
 @dataclass(slots=True)
