@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
-from .titles import before_bar, last_part, without_site
+from .titles import SEPARATORS, before_bar, last_part, without_site
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")
@@ -46,7 +46,7 @@ def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tu
         ranked["published"] = _first_published(ranked["published"], findings["modified"])
     if "canonical_url" in ranked:
         ranked["canonical_url"] = _own_address(ranked["canonical_url"], url)
-    if site := _site_behind_the_headline(ranked):
+    if site := _site_behind_the_headline(ranked, url):
         ranked["site"] = [site, *ranked.get("site", ())]
     return {name: tuple(found) for name, found in ranked.items() if found}
 
@@ -132,16 +132,25 @@ def _opening(found: list[Found]) -> str:
     return fold(headline) if begins and last_part(declared[len(headline) :]) else ""
 
 
-def _site_behind_the_headline(ranked: dict[str, list[Found]]) -> Found | None:
-    """The name of the site, where nothing says it but the title that the page declares: its headline, and the site behind it."""
+def _site_behind_the_headline(ranked: dict[str, list[Found]], url: str | None) -> Found | None:
+    """
+    The name of the site, where nothing says it but the title that the page declares: its headline, and the site behind it.
+
+    Of several parts behind it, the one counts that is called like the host, else the last one.
+    """
     if any(one.source != "url" for one in ranked.get("site", ())):
         return None
     titles = ranked.get("title", [])
     declared = next((one for one in titles if one.source == "html title"), None)
     if declared is None or fold(declared.text[: len(titles[0].value)]) != fold(titles[0].value):
         return None
-    name = last_part(declared.text[len(titles[0].value) :])
-    return Found(name, "html title", declared.text) if name else None
+    rest = declared.text[len(titles[0].value) :]
+    names = [last_part(rest), *SEPARATORS.split(rest)] if last_part(rest) else []
+    host = host_of(url)
+    if not names:
+        return None
+    name = next((name for name in names if len(name) > 2 and fold(name).replace(" ", "") in host), names[0])
+    return Found(name.strip(), "html title", declared.text)
 
 
 @lru_cache(maxsize=1024)
@@ -204,7 +213,14 @@ def _first_published(ranked: list[Found], modified: list[Found]) -> list[Found]:
     changed = {_day(one.value) for one in modified if one.value and not one.source.startswith("visible")}
     if _day(shown.value) in changed or (_day(ranked[0].value) - _day(shown.value)).days <= 1:
         return ranked
+    if _is_turned(_day(shown.value), _day(ranked[0].value)):
+        return ranked
     return [shown, *(one for one in ranked if one is not shown)]
+
+
+def _is_turned(one: date, other: date) -> bool:
+    """Are these the same day, with its month and its day in the other order? A page needn't write it as its language does."""
+    return (one.year, one.month, one.day) == (other.year, other.day, other.month)
 
 
 def _day(value: date) -> date:

@@ -20,7 +20,7 @@ LABEL_WORDS = 3  # of a label before a name
 MOST_WORDS = 6  # of a name
 # What programs write where they know no author.
 PLACEHOLDERS = frozenset(
-    "admin administrator root webmaster user guest anonymous unknown undefined none null na n a author editor staff default".split()
+    "admin administrator root webmaster user guest anonymous unknown undefined none null na n a author editor publisher staff default".split()
 )
 # Small words inside names, in the languages that have them; any other small word ends a name: "Ann Example on Friday".
 PARTICLES = frozenset(
