@@ -171,6 +171,22 @@ def test_an_earlier_date_that_people_read() -> None:
     assert [one.value for one in later.conflicts["published"]] == [date(2024, 12, 30)]
 
 
+def test_a_date_in_the_other_order() -> None:
+    """A date in numbers that is the declared one if its month comes first is no earlier date."""
+    head = "<html lang=de><meta property=article:published_time content=2021-11-01T05:00:00Z><h1>Ein Tag in Lyon</h1>"
+    text = "<p>In Lyon hat es den ganzen Tag geregnet, und der Fluss ist in einer Nacht um zwei Meter gestiegen.</p>"
+    for shown, published in (("11/01/2021", "2021-11-01T05:00:00+00:00"), ("11/02/2021", "2021-02-11")):
+        found = clean(f"{head}<p>{shown}</p>{text}").metadata.published
+        assert found is not None and found.isoformat() == published
+
+
+def test_the_part_of_the_title_that_is_the_site() -> None:
+    """Behind the headline, the part counts that is called like the host; else the last one."""
+    head = "<title>A day in Lyon – Wells Notes – Weather</title>"
+    assert said(head, url="https://www.wellsnotes.example/lyon").site == "Wells Notes"
+    assert said(head, url="https://example.org/lyon").site == "Weather"
+
+
 def test_the_same_day_elsewhere() -> None:
     """A date without a zone may be another day where the reader is, and is no conflict."""
     metadata = said(

@@ -52,6 +52,8 @@ DECLARED = [
     ("ru", "Вёрстка: Пётр Образцов", []),
     ("en", "Centre for Weather Maps and Tides", ["Centre for Weather Maps and Tides"]),
     ("fr", "La rédaction", ["La rédaction"]),
+    ("en", "Groggy at", ["Groggy"]),
+    ("de", "publisher", []),
     ("vi", "Ban biên tập", ["Ban biên tập"]),
     ("zh-TW", "王小明【關閉】", ["王小明"]),
     ("es", "Anónimo", []),

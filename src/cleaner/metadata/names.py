@@ -375,7 +375,11 @@ def _cut(text: str) -> str:
     )
     while end > 1 and parts[end - 1].islower():
         end -= 1
-    if end == 1 and sum(part[0].isupper() for part in parts[1:]) not in (1, 2):
+    if (
+        end == 1
+        and max(map(len, parts[1:]), default=0) >= _SMALL
+        and sum(part[0].isupper() for part in parts[1:]) not in (1, 2)
+    ):
         return text  # an office: "La rédaction", "Centre for Weather and Tide Maps"; but "Ann on Friday"
     return " ".join(parts[:end]).strip(_EDGES)
 
