@@ -71,6 +71,8 @@ def compiled() -> dict[str, Any]:
         order = [sign for sign in locale.date_formats["short"].pattern if sign in "yMd"]
         if order[0] != "y" and order.index("M") < order.index("d"):
             month_first.append(str(locale).replace("_", "-"))
+    for language, joints in written["and"].items():
+        ands.setdefault(language, set()).update(joints)
     for number, names in written["gregorian"].items():
         for name in names:
             months.setdefault(fold(name), {}).setdefault(int(number), set())

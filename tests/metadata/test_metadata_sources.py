@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cleaner import Image, Metadata, clean
+from samples import STORIES
 
 BODY = (
     "<p>It rained in Lyon for a whole day, and the river rose by two metres in one night, the harbour office said.</p>"
@@ -362,6 +363,42 @@ def test_the_element_of_a_byline_ends_its_name(lang: str, byline: str, published
     """Where byline and date stand in elements of one line, what follows the byline's element is no part of the name."""
     body = f"<h1>A day in Lyon</h1><div><span>{byline}</span><span>{published}</span></div>"
     assert value_of(said(body=body, lang=lang), "authors") == (author,)
+
+
+OTHER_STORIES = {
+    "zh-Hant": ("港口重新開放", "渡輪在星期三早上重新開往島上，港務局說，一個星期的風暴之後，這是第一班船。", "大約四百人在村裡的學校等待，老師為他們煮湯。"),
+    "uk": ("Пором знову ходить", "Пором до острова знову вийшов у середу вранці після тижня штормів, повідомили в порту.", "Близько чотирьохсот людей чекали у сільській школі, де вчителі варили суп."),
+    "sv": ("Färjan går igen", "Färjan till ön gick åter på onsdagsmorgonen efter en vecka av stormar, sade hamnkontoret.", "Omkring fyrahundra människor hade väntat i byskolan, där lärarna kokade soppa."),
+    "nl": ("De veerboot vaart weer", "De veerboot naar het eiland voer woensdagochtend weer na een week van stormen, zei het havenkantoor.", "Ongeveer vierhonderd mensen hadden in de dorpsschool gewacht, waar de leraren soep kookten."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline", "date", "authors", "published", "modified"),
+    [
+        ("th", "โดย สมชาย ใจดี", "5 มี.ค. 2567", ("สมชาย ใจดี",), "2024-03-05", None),
+        ("vi", "Bởi Nguyễn Văn Nam và Lê Thị Hoa", "05/03/2024", ("Nguyễn Văn Nam", "Lê Thị Hoa"), "2024-03-05", None),
+        ("ko", "김철수 기자 kim@example.org", "입력 2024-03-05 | 수정 2024-03-06", ("김철수",), "2024-03-05", "2024-03-06"),
+        ("ko", "김철수·이영희 기자", "2024년 3월 5일", ("김철수", "이영희"), "2024-03-05", None),
+        ("zh-Hant", "記者王小明／台北報導", "2024-03-05", ("王小明",), "2024-03-05", None),
+        ("zh-Hant", "文／王小明 圖／李華", "2024年3月5日", ("王小明",), "2024-03-05", None),
+        ("he", "מאת: דנה כהן", "עודכן ב-05/03/2024", ("דנה כהן",), None, "2024-03-05"),
+        ("uk", "Автори: Олена Прикладова та Іван Зразок", "5 березня 2024", ("Олена Прикладова", "Іван Зразок"), "2024-03-05", None),
+        ("sv", "Text: Anna Exempel Foto: Bo Modell", "5 mars 2024", ("Anna Exempel",), "2024-03-05", None),
+        ("nl", "Tekst: Anna Voorbeeld Beeld: Bo Model", "5 maart 2024", ("Anna Voorbeeld",), "2024-03-05", None),
+        ("en", "Ann Example·5 min read", "March 5, 2024·Weather", (), "2024-03-05", None),
+    ],
+)  # fmt: skip
+def test_bylines_of_many_languages(
+    lang: str, byline: str, date: str, authors: tuple[str, ...], published: str | None, modified: str | None
+) -> None:
+    """As newspapers write them: several names, an address of mail, who took the pictures, the place of the report."""
+    title, *story = STORIES.get(lang, OTHER_STORIES.get(lang, ()))
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    page = f"<html lang={lang}><h1>{title}</h1><div><span>{byline}</span></div><div>{date}</div>{text}"
+    found = clean(page).metadata
+    assert found.authors == authors
+    assert (value_of(found, "published"), value_of(found, "modified")) == (published, modified)
 
 
 def test_a_label_in_an_element_called_author() -> None:

@@ -30,8 +30,8 @@ _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 # So much Chinese in a row, in a list, is what a site says of itself.
 _CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
 _COMMA = re.compile(r"\s*[,，،]\s*")
-_DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$")
-_MAIL = re.compile(r"\S+@\S+\.\S+")
+_DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{1,4}[/／].*$|／.*$")
+MAIL = re.compile(r"\S+@\S+\.\S+")
 _WORD = re.compile(r"[^\s,;:|()]+")
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 _EDGES = ' \t\n,;:：|/-–—―•·.‹›«»"“”„'
@@ -66,7 +66,7 @@ class Names:
         return self._read[text]
 
     def _in_text(self, text: str) -> list[str]:
-        text = " ".join(_MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(_EDGES)
+        text = " ".join(MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(_EDGES)
         if not text or is_address(text):
             return []
         if labelled := self.after_label(text):
@@ -220,6 +220,8 @@ class Names:
             label = fold(line[spans[number][0] : spans[number + size - 1][1]])
             if label in begins or self.lexicon.is_label(label, "byline"):
                 return size
+        if COLON.match(line, spans[number][1]) and self._words(line[slice(*spans[number])], "others"):
+            return 1
         return 0
 
     def _behind_label_alone(self, line: str) -> str:
@@ -227,7 +229,8 @@ class Names:
         parts = line.split(" ")
         for size in range(min(LABEL_WORDS, len(parts) - 2), 0, -1):
             label, name = " ".join(parts[:size]), " ".join(parts[size:])
-            if _CASED.match(name) and is_shaped_like_name(name.partition(",")[0]) and self.asks_for_name(label):
+            first = self._and.split(name.partition(",")[0])[0]
+            if _CASED.match(name) and is_shaped_like_name(first) and self.asks_for_name(label):
                 return name
         return ""
 
@@ -390,7 +393,7 @@ def name_of(match: Match, line: str) -> str:
         if "{name}" not in match.phrase:
             return ""
         captured = filled(match.phrase, fold(line))
-        name = as_written(line, captured.get("{name}", "")) if captured else ""
+        name = as_written(line, captured.get("{name}", "").strip()) if captured else ""
         return "" if name.islower() and match.phrase.startswith("{date}") else name  # "3.4. Statistics of use"
     if match.way == "starts_with":
         if match.phrase.endswith(":"):

@@ -12,13 +12,13 @@ from .choose import is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
 from .lines import Line
-from .names import Names, is_shaped_like_name
+from .names import MAIL, Names, is_shaped_like_name
 
 LONGEST_BYLINE = 160  # characters of a line that is looked up
 MOST_CALLED = 4  # people that elements may call the authors
 SOURCE = "visible byline"
 DATELINE = 80  # characters of a paragraph in which its dateline stands
-_BARS = re.compile(r"\s*[|•·⋅●▪■/│]\s*|\s+[-–—―]\s+|\n")
+_BARS = re.compile(r"\s*[|•⋅●▪■/│]\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n")
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(r"author(?!i)|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b")
@@ -102,12 +102,14 @@ class _Read:
             yield when, bool(wording and "updated" in wording.groups)
 
     def segments(self) -> list[str]:
-        """The pieces of the line: without its dates, and cut at bars and dashes."""
+        """The pieces of the line: without its dates and addresses of mail, and cut at bars and dashes."""
         text, pieces, end = self.line.text, [], 0
         for when in self.dates:
             pieces.append(text[end : when.start])
             end = when.end
         pieces.append(text[end:])
+        if "@" in text:
+            pieces = [MAIL.sub(" ", piece) for piece in pieces]
         return [part for piece in pieces for piece_part in _BARS.split(piece) if (part := piece_part.strip(" ,;"))]
 
 
