@@ -34,13 +34,13 @@ def pattern_of(phrase: str) -> re.Pattern[str]:
 
 def filled(phrase: str, folded: str) -> dict[str, str]:
     """
-    What stands in a folded line for each placeholder of a template that fits it, the first one of each kind; empty if it doesn't.
+    What stands in a folded line for each placeholder of a template that fits it; empty if it doesn't.
 
     >>> filled("Par {name} le {date}", "par jeanne exemple le 3 mars 2024")
     {'{name}': 'jeanne exemple', '{date}': '3 mars 2024'}
     """
     found = pattern_of(phrase).fullmatch(folded)
-    return dict(zip(PLACEHOLDER.findall(phrase)[::-1], found.groups()[::-1], strict=True)) if found else {}
+    return dict(zip(PLACEHOLDER.findall(phrase), found.groups(), strict=True)) if found else {}
 
 
 def _joint(char: str, letter: str) -> str:

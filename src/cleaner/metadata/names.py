@@ -16,6 +16,7 @@ from .calendars import words
 
 LONGEST_TEXT = 500  # characters of a text that names authors,
 LONGEST_NAME = 80  # … and of a name
+LONGEST_PLACED = 30  # characters of a byline with a place
 LABEL_WORDS = 3  # of a label before a name
 MOST_WORDS = 6  # of a name
 # What programs write where they know no author.
@@ -191,7 +192,7 @@ class Names:
         for match in self.matches(line):
             if match.section == "byline" and (name := name_of(match, line)):
                 return name if not self._words(line.replace(name, " "), "others") else ""
-        return self._behind_label_alone(line)
+        return self._behind_label_alone(line) or self._before_place(line)
 
     def cut_at_labels(self, line: str) -> list[str]:
         """
@@ -233,6 +234,12 @@ class Names:
             if _CASED.match(name) and is_shaped_like_name(first) and self.asks_for_name(label):
                 return name
         return ""
+
+    def _before_place(self, line: str) -> str:
+        """A name beside a job, before a slash and the place of the report: "記者王小明／台北報導"."""
+        head, slash, _ = line.partition("／")
+        name = self._without_jobs(head.strip(_EDGES)) if slash and len(line) <= LONGEST_PLACED else ""
+        return name if name and name != head and is_shaped_like_name(name) else ""
 
     def _may_be_byline(self, line: str) -> bool:
         """Has a line anything that bylines are told by? A quick look: most lines have nothing."""
