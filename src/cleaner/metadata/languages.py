@@ -9,6 +9,7 @@ from ..writing.words import tokens
 
 SAMPLE = 200  # characters of an article that are asked whether it is in the declared language,
 FEWEST, TIMES = 3, 3  # … and of another one, the words in them, and how many times those of the declared one
+HEAD, ENOUGH = 12, 4  # words at the beginning, and of the declared language in them, that suffice
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
 
 
@@ -39,8 +40,11 @@ def spoken_language(declared: str, text: str, lexicon: Lexicon) -> str:
     """
     if not declared:
         return ""
-    counts = lexicon.common_languages(tokens(text[:SAMPLE].lower()))
     own = declared.split("-")[0]
+    words = tokens(text[:SAMPLE])
+    if lexicon.common_languages(words[:HEAD]).get(own, 0) >= ENOUGH:  # most pages: nothing more to be asked
+        return declared
+    counts = lexicon.common_languages(words)
     most = max(counts.values(), default=0)
     if most < max(FEWEST, TIMES * counts.get(own, 0)):
         return declared

@@ -130,5 +130,5 @@ def _card_labels(metas: Sequence[Meta], findings: Findings, names: Names) -> Non
     for number in "12":
         label, data = content.get(f"twitter:label{number}", ""), content.get(f"twitter:data{number}", "")
         if label and data and not any(map(str.isdigit, data)):
-            if any(match.section == "byline" for match in names.matches(label)):
+            if names.is_byline(label):
                 findings.add("authors", tuple(names.in_text(data)), f"meta twitter:data{number}", f"{label}: {data}")

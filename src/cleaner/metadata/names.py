@@ -185,6 +185,12 @@ class Names:
             found = self._known[text] = self.lexicon.find(text)
         return found
 
+    def is_byline(self, line: str) -> bool:
+        """Does the lexicon know this line as a byline, or its label?"""
+        return self.lexicon.is_label(fold(line), "byline") or any(
+            match.section == "byline" for match in self.matches(line)
+        )
+
     def after_label(self, line: str) -> str:
         """What a byline says behind its label, or where its template has a name; empty without one."""
         if not self._may_be_byline(line):
