@@ -134,7 +134,7 @@ def test_an_author_who_may_be_the_site() -> None:
 
 
 def test_the_author_of_a_theme() -> None:
-    """An author in one meta element, whom nobody can read on the page, counts less than the one beside the headline."""
+    """An author in one meta element, whom nobody can read below the article, counts less than the one beside the headline."""
     link = "<h1>A day in Lyon</h1><p><a rel=author href=/ann>Ann Example</a></p>"
     theme = "<meta name=author content='Theme Maker'>"
     assert said(theme, link).authors == ("Ann Example",)

@@ -68,7 +68,7 @@ def metadata_of(
     foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
     sites = names_of_the_site(findings, page.url)
     elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
-    find_visible(lines, elsewhere, foot, page.blocks, opening, findings, names, sites, language)
+    find_visible(lines, elsewhere, foot, opening, findings, names, sites, language)
     find_in_url(page.url, findings)
     found = chosen(findings, page.url, sites)
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}

@@ -340,7 +340,9 @@ class _Signs(NamedTuple):
         parts = folded.split(" ")
         if parts[0] in self.first:
             return True
-        if any(words_.issubset(parts) for part in parts for words_ in self.together.get(part, ())):
+        if not self.together.keys().isdisjoint(parts) and any(
+            words_.issubset(parts) for part in parts for words_ in self.together.get(part, ())
+        ):
             return True
         if folded.isascii() or not UNSPACED.search(folded):
             return False

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..blocks import Block
 from ..lexicon.phrases import Lexicon
 from .choose import is_site
 from .dates import When, dates_in, read_date
@@ -29,7 +28,6 @@ def find_visible(
     near: Sequence[Line],
     elsewhere: Callable[[str], Iterable[Line]],
     foot: Sequence[Line],
-    blocks: Sequence[Block],
     opening: str,
     findings: Findings,
     names: Names,
@@ -39,18 +37,18 @@ def find_visible(
     """
     Note the names and dates of the lines around the headline; below the article and elsewhere, where nothing surer is said.
 
-    `blocks` are all of the page; `opening` is the first paragraph, which may begin with a dateline; `sites` are the names of the site.
+    `opening` is the first paragraph, which may begin with a dateline; `sites` are the names of the site.
     """
     read = _read(near, language)
     declared = _declared(findings, sites)
     if not (declared and any(_shows(line.text, declared) for line in near if len(line.text) <= LONGEST_BYLINE)):
         for text in _labelled(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
-        _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, blocks))
+        _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, foot))
     for line in read:
         for when, changed in line.told(names.lexicon, language):
             findings.add("modified" if changed else "published", when.value, SOURCE, when.text)
-    if not _declared(findings, sites):
+    if not declared and not _declared(findings, sites):
         _called(elsewhere("author"), "visible author elsewhere", findings, names)
         for text in _labelled(_read(foot, language), names):
             findings.add("authors", tuple(names.in_text(text)), "visible foot", text)
@@ -66,10 +64,10 @@ def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
     return next((names for names in found if not all(is_site(name, sites) for name in names)), ())
 
 
-def _is_confirmed(declared: Sequence[str], findings: Findings, blocks: Iterable[Block]) -> bool:
-    """Do two places say the declared authors, or can people read them somewhere? Those of a theme stand in one meta element."""
+def _is_confirmed(declared: Sequence[str], findings: Findings, foot: Iterable[Line]) -> bool:
+    """Do two places say the declared authors, or can people read them below the article? Those of a theme stand in one meta element."""
     said = [one for one in findings["authors"] if one.value == declared]
-    return len(said) > 1 or (bool(declared) and any(_shows(block.text, declared) for block in blocks))
+    return len(said) > 1 or (bool(declared) and any(_shows(line.text, declared) for line in foot))
 
 
 def _shows(text: str, names: Sequence[str]) -> bool:
