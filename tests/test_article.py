@@ -408,6 +408,29 @@ def test_language(code: str) -> None:
     assert 0 < article.language_confidence <= 1
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Skupština je u sredu usvojila zakon o lukama, a predsednik vlade rekao je da će se primenjivati od januara. Posle toga više niko neće čekati.", "sr"),
+        ("Sabor je u srijedu usvojio zakon o lukama, a premijer je rekao da će se primjenjivati od siječnja. Poslije toga više nitko neće čekati.", "hr"),
+        ("Općina je saopćila da će most biti otvoren u srijedu, nakon dvije sedmice radova. Gdje će sada prolaziti hiljade ljudi, niko ne zna.", "bs"),
+    ],
+)  # fmt: skip
+def test_languages_that_are_close(text: str, language: str) -> None:
+    """Serbian in Latin letters, Croatian and Bosnian are told by the words that only one of them has."""
+    assert clean(text).language == language
+
+
+def test_half_a_surrogate_pair_in_a_text() -> None:
+    """It is U+FFFD, as in HTML, and as long: every output can be written as UTF-8."""
+    source = "Связь с островом\n\nСвязь с \ud83d островом восстановили в среду утром, через девять дней после шторма, сообщили в порту."
+    article = clean(source)
+    for output in (article.text, article.to_json(), article.to_html(), article.to_markdown(), article.to_tei()):
+        assert "\ufffd" in output.encode("utf-8").decode("utf-8")
+    (record,) = (record for record in article.kept if "\ufffd" in record.text)
+    assert record.span is not None and source[slice(*record.span)].replace("\ud83d", "\ufffd") == record.text
+
+
 def test_interface_language(article: Article) -> None:
     """The language of the site around an article is told apart from the article's own."""
     assert (article.language, article.interface_language) == ("en", "ru")

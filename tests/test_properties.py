@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as markup
 import random
+import re
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
@@ -110,12 +111,17 @@ def cleaned(source: str, **options: object) -> Article:
 
 
 def squeezed(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(whole(text).split())
+
+
+def whole(text: str) -> str:
+    """A text as it is read: half a surrogate pair has no place in UTF-8."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def letters(text: str) -> str:
     """A text without its white space, and without the bars that stand between the cells of a row."""
-    return "".join(text.replace("|", "").split())
+    return "".join(whole(text).replace("|", "").split())
 
 
 def fates(article: Article) -> list[tuple[str, str]]:

@@ -65,12 +65,14 @@ def compiled() -> dict[str, Any]:
                 word = fold(locale.day_periods["format"][width].get(period, ""))
                 if len(word) > 1 or not word.isascii():
                     words.add(word)
-        joint = fold(locale.list_patterns["standard"]["2"].replace("{0}", "").replace("{1}", ""))
-        if joint:
-            ands.setdefault(language, set()).add(joint)
+        joint = locale.list_patterns["standard"]["2"].replace("{0}", "").replace("{1}", "").strip()
+        if fold(joint):  # no comma
+            ands.setdefault(language, set()).update((joint, fold(joint)))
         order = [sign for sign in locale.date_formats["short"].pattern if sign in "yMd"]
         if order[0] != "y" and order.index("M") < order.index("d"):
             month_first.append(str(locale).replace("_", "-"))
+    for language, joints in written["and"].items():
+        ands.setdefault(language, set()).update(joints)
     for number, names in written["gregorian"].items():
         for name in names:
             months.setdefault(fold(name), {}).setdefault(int(number), set())

@@ -22,7 +22,7 @@ def absolute(base: str, href: str) -> str | None:
     ('https://example.org/b?c', None, '/a')
     """
     href = _SPACE.sub("", href)
-    if not href or len(href) > LONGEST:
+    if not href or len(href) > LONGEST or "<" in href:  # an element is none
         return None
     if _WHOLE.match(href):
         return href

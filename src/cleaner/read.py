@@ -72,7 +72,7 @@ def _read_decoded(
 ) -> Page:
     """Read what is decoded, of which the UTF-8 may be known."""
     if options.input == "text" or (options.input == "auto" and not looks_like_html(source)):
-        return read_text(source, url, declared)
+        return read_text(_with_utf8(source)[0], url, declared)
     if utf8 is None:
         source, utf8 = _with_utf8(source)
     page = read_html(source, url, declared, default_markup_model()[1], FLOOR, whole=False, utf8=utf8)
@@ -84,7 +84,7 @@ def _read_decoded(
 
 
 def _with_utf8(text: str) -> tuple[str, bytes]:
-    """A text with its UTF-8, which is what the parser takes; that has no lone surrogates."""
+    """A text with its UTF-8, which has no place for half a surrogate pair: U+FFFD stands there, as long as it."""
     try:
         return text, text.encode("utf-8")
     except UnicodeEncodeError:

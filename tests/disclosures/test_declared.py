@@ -28,6 +28,7 @@ METAS = [
     ('name="ai-disclosure" content="ai_metadata"', "unknown"),
     ('name="ai-disclosure" content="ai_rated"', "unknown"),
     ('http-equiv="AI-Disclosure" content="mode=ai-originated; model=\'x\'; provider=\'y\'"', "generated"),
+    ('http-equiv="AI-Disclosure" content="mode=machine-generated"', "generated"),
     ('http-equiv="AI-Disclosure" content="mode=none"', "none-asserted"),
     ('name="ai-generated" content="true"', "generated"),
     ('name="ai-generated" content="false"', "none-asserted"),
@@ -108,9 +109,10 @@ def test_an_author_in_a_meta_element_may_be_ai() -> None:
 )
 def test_the_attribute_on_the_article(name: str, value: str, verdict: str) -> None:
     """It speaks of the article's text; what it says of the model is evidence."""
-    (one,) = disclosed(html_page(article=f'{name}="{value}" ai-model="gpt-4o" ai-provider="OpenAI"'))
+    details = 'ai-model="gpt-4o" ai-provider="OpenAI" ai-prompt-url="https://example.org/prompt"'
+    (one,) = disclosed(html_page(article=f'{name}="{value}" {details}'))
     assert (one.kind, one.verdict, one.scope) == ("structured", verdict, "article text")
-    assert one.evidence == f'{name}="{value}" ai-model="gpt-4o" ai-provider="OpenAI"'
+    assert one.evidence == f'{name}="{value}" {details}'
     assert one.rule == f"codes.toml attributes.{name}"
     assert one.where == "html > body:nth-of-type(1) > main:nth-of-type(1) > article:nth-of-type(1)"
 

@@ -125,6 +125,43 @@ def test_the_site_is_no_author() -> None:
     assert said(both).authors == ("Ann Example",)
 
 
+def test_an_author_who_may_be_the_site() -> None:
+    """An author that is called like the site counts if nobody else is said to have written; hosts are one word."""
+    head = "<meta name=author content='Ferry Lines'>"
+    foot = "<h1>A day in Lyon</h1><p>It rained.</p><div class=post-author-name>Bo Sample</div>"
+    assert said(head, url="https://ferrylines.example/lyon").authors == ("Ferry Lines",)
+    assert said(head, foot, "https://ferrylines.example/lyon").authors == ("Bo Sample",)
+
+
+def test_the_author_of_a_theme() -> None:
+    """An author in one meta element, whom nobody can read below the article, counts less than the one beside the headline."""
+    link = "<h1>A day in Lyon</h1><p><a rel=author href=/ann>Ann Example</a></p>"
+    theme = "<meta name=author content='Theme Maker'>"
+    assert said(theme, link).authors == ("Ann Example",)
+    assert said(theme, f"{link}<p>It rained, said Theme Maker.</p>").authors == ("Theme Maker",)
+    assert said(theme + ld('{"@type": "Article", "author": "Theme Maker"}'), link).authors == ("Theme Maker",)
+
+
+def test_the_longer_list_of_authors() -> None:
+    """Of two lists in meta elements, the one counts that has all names of the other."""
+    first = "<meta name=dc.creator content='Example, Ann'>"
+    assert said(f"{first}<meta name=citation_authors content='Ann Example; Bo Sample'>").authors == (
+        "Ann Example",
+        "Bo Sample",
+    )
+    assert said(f"{first}<meta name=citation_authors content='Cy Model; Bo Sample'>").authors == ("Ann Example",)
+
+
+def test_a_headline_before_the_site() -> None:
+    """A title that the declared one opens with counts before a heading that holds the site's emblem."""
+    text = f"<p>{STORY}</p>" * 3
+    for emblem in ("WN Online", "The Wells News"):
+        page = (
+            f"<title>A day in Lyon - The Wells News</title><h1>{emblem}</h1><main><h2>A day in Lyon</h2>{text}</main>"
+        )
+        assert clean(page).metadata.title == "A day in Lyon"
+
+
 def test_an_earlier_date_that_people_read() -> None:
     """Pages that were moved declare the day of the move; the date above the article is the earlier one."""
     moved = "<meta property=article:published_time content=2024-08-07T12:00:00Z>"
@@ -132,6 +169,22 @@ def test_an_earlier_date_that_people_read() -> None:
     later = said(moved, "<h1>A day in Lyon</h1><p>December 30, 2024</p>")
     assert later.published is not None and later.published.isoformat() == "2024-08-07T12:00:00+00:00"
     assert [one.value for one in later.conflicts["published"]] == [date(2024, 12, 30)]
+
+
+def test_a_date_in_the_other_order() -> None:
+    """A date in numbers that is the declared one if its month comes first is no earlier date."""
+    head = "<html lang=de><meta property=article:published_time content=2021-11-01T05:00:00Z><h1>Ein Tag in Lyon</h1>"
+    text = "<p>In Lyon hat es den ganzen Tag geregnet, und der Fluss ist in einer Nacht um zwei Meter gestiegen.</p>"
+    for shown, published in (("11/01/2021", "2021-11-01T05:00:00+00:00"), ("11/02/2021", "2021-02-11")):
+        found = clean(f"{head}<p>{shown}</p>{text}").metadata.published
+        assert found is not None and found.isoformat() == published
+
+
+def test_the_part_of_the_title_that_is_the_site() -> None:
+    """Behind the headline, the part counts that is called like the host; else the last one."""
+    head = "<title>A day in Lyon – Wells Notes – Weather</title>"
+    assert said(head, url="https://www.wellsnotes.example/lyon").site == "Wells Notes"
+    assert said(head, url="https://example.org/lyon").site == "Weather"
 
 
 def test_the_same_day_elsewhere() -> None:

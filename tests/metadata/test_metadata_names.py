@@ -41,6 +41,25 @@ DECLARED = [
     ("ro", "de Ioana Mureșan", ["Ioana Mureșan"]),
     ("pt", "Texto de Joana Valadares", ["Joana Valadares"]),
     ("hy", "Հեղինակ՝ Արամ Հակոբյան", ["Արամ Հակոբյան"]),
+    ("vi", "Nguyễn Thị Bình và Trần Văn Nam", ["Nguyễn Thị Bình", "Trần Văn Nam"]),
+    ("ro", "Ana Exemplu și Ion Model", ["Ana Exemplu", "Ion Model"]),
+    ("hu", "Kiss Anna és Nagy Péter", ["Kiss Anna", "Nagy Péter"]),
+    ("en", "Ann Example, Bo Sample, and Cy van der Model", ["Ann Example", "Bo Sample", "Cy van der Model"]),
+    ("en", "Ann Example, Home and Harbour Security Expert", ["Ann Example"]),
+    ("en", "By Dr. Ann Example", ["Dr. Ann Example"]),
+    ("en", "by Ann Example, Delegate of the Ferry Crews to the Harbour Council", ["Ann Example"]),
+    ("en", "Web design: Jo Sample, HTML: Bo Sample", []),
+    ("ru", "Вёрстка: Пётр Образцов", []),
+    ("en", "Centre for Weather Maps and Tides", ["Centre for Weather Maps and Tides"]),
+    ("fr", "La rédaction", ["La rédaction"]),
+    ("en", "Groggy at", ["Groggy"]),
+    ("de", "publisher", []),
+    ("vi", "Ban biên tập", ["Ban biên tập"]),
+    ("zh-TW", "王小明【關閉】", ["王小明"]),
+    ("es", "Anónimo", []),
+    ("ru", "Неизвестный автор", []),
+    ("id", "Tidak diketahui", []),
+    ("zh-CN", "佚名", []),
 ]
 
 
@@ -59,8 +78,34 @@ def test_labels_that_ask_for_a_name(label: str, asks: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Reviewed by Ann Example", "Photo: Ann Example", "Fact checked by Ann Example", "Foto: Anna Beispiel"]
+    "line",
+    [
+        "Reviewed by Ann Example",
+        "Photo: Ann Example",
+        "Fact checked by Ann Example",
+        "Foto: Anna Beispiel",
+        "来源：港口网",
+        "原标题：港口重新开放",
+        "編輯：王小明",
+        "출처: 항구통신",
+        "المصدر: وكالة الميناء",
+    ],
 )
 def test_others_who_took_part(line: str) -> None:
-    """Who checked, translated or photographed is no author."""
+    """Who checked, translated or photographed is no author, nor is the source of a text, or its former title."""
     assert Names(default_lexicon(), "en").after_label(line) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "pieces"),
+    [
+        ("zh-CN", "来源：港口网 作者：王小明 编辑：李华", ["来源：港口网", "作者：王小明", "编辑：李华"]),
+        ("pl", "Autor: Anna Przykładowa. Data publikacji śr.,", ["Autor: Anna Przykładowa.", "Data publikacji śr.,"]),
+        ("el", "Συντάκτης: Άννα Παράδειγμα Ημερομηνία: Τρίτη", ["Συντάκτης: Άννα Παράδειγμα", "Ημερομηνία: Τρίτη"]),
+        ("en", "Last updated: Monday", ["Last updated: Monday"]),
+        ("en", "Harbour dues by country. Source: Example Institute", ["Harbour dues by country. Source: Example Institute"]),
+    ],
+)  # fmt: skip
+def test_lines_with_several_labels(language: str, line: str, pieces: list[str]) -> None:
+    """A label behind what another one labels begins a piece of its own; other lines are left as they are."""
+    assert Names(default_lexicon(), language).cut_at_labels(line) == pieces

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from cleaner import Image, Metadata, clean
+from samples import STORIES
 
 BODY = (
     "<p>It rained in Lyon for a whole day, and the river rose by two metres in one night, the harbour office said.</p>"
@@ -95,6 +96,11 @@ METAS = [
     ("property=article:section content=Rivers", "section", "Rivers"),
     ("property=article:tag content=rain", "tags", ("rain",)),
     ("name=keywords content='rain, river'", "tags", ("rain", "river")),
+    ("name=keywords content='雨、河，港口'", "tags", ("雨", "河", "港口")),
+    ("name=keywords content='مطر، نهر'", "tags", ("مطر", "نهر")),
+    ("name=keywords content='дождь; река'", "tags", ("дождь", "река")),
+    ("property=article:section content=World,Rivers", "section", "World"),
+    ("property=article:section content='Arts, Books'", "section", "Arts, Books"),
     ("property=og:image content=//cdn.example/a.jpg", "image", Image("https://cdn.example/a.jpg")),
     ("property=og:description content=' It  rained. '", "description", "It rained."),
     ("name=description content='It rained.'", "description", "It rained."),
@@ -254,6 +260,61 @@ def test_direction(html: str, direction: str) -> None:
     assert clean(f"{html}<p>{'' if 'he' in html else BODY}").metadata.direction == direction
 
 
+NOTHING = [
+    ("<meta property=article:section content=null>", "section", None, "null"),
+    ("<meta property=og:image content='<img src=/a.jpg>'>", "image", None, None),
+]
+
+
+@pytest.mark.parametrize(("head", "field", "value", "kept"), NOTHING)
+def test_what_programs_write_where_they_know_nothing(head: str, field: str, value: Any, kept: str | None) -> None:
+    """Such words are no value, and stay among the conflicts; an element is no address."""
+    metadata = said(head)
+    assert getattr(metadata, field) == value
+    assert [one.text for one in metadata.conflicts.get(field, ())] == ([kept] if kept else [])
+
+
+def test_tags_of_other_articles() -> None:
+    """A card that holds one linked heading has tags of its own; the article's stand in its head and below it."""
+    card = "<div class=card><h3><a href=/{0}>{0}</a></h3><p><a rel=tag href=/t/{0}>{0}</a></p></div>"
+    article = "<h1>A day in Lyon</h1><p><a rel='category tag' href=/c>Weather</a></p>"
+    below = "<ul><li><a rel=tag href=/t/rain>rain</a></li><li><a rel=tag href=/t/flood>flood</a></li></ul>"
+    related = "<section><h2>Related</h2>" + card.format("ports") + card.format("ferries") + "</section>"
+    for page in (f"{article}{below}{related}", f"<article>{article}{below}</article>{related}"):
+        assert said(body=page).tags == ("Weather", "rain", "flood")
+    assert said(body=f"<h1>A day in Lyon</h1>{below}").tags == ("rain", "flood")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "Паром вернулся в порт в среду, после того как шторм утих, и пассажиры ждали его с утра, но не жаловались.", "2024-05-03"),
+        ("en", "Prom wrócił do portu w środę, po tym jak burza ucichła, a pasażerowie czekali na to od rana i nie narzekali.", "2024-05-03"),
+        ("en", "The ferry came back to the port on Wednesday, after the storm had gone, and the passengers were there.", "2024-03-05"),
+        ("fr", "The ferry came back to the port on Wednesday, after the storm had gone, and the passengers were there.", None),
+    ],
+)  # fmt: skip
+def test_the_language_that_dates_are_written_in(lang: str, text: str, day: str | None) -> None:
+    """Templates declare English: a text that has hardly a word of the declared language says how its dates are to be read."""
+    page = f"<html lang={lang}><h1>3</h1><p>3/5/2024</p><p>{text}</p><p>{text}</p>"
+    assert value_of(clean(page).metadata, "published") == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "element", "author"),
+    [
+        ("en", "<div class='dateAndAuthor'><span>Dec 17, 2025</span> <span>Ann B. Example</span></div>", ("Ann B. Example",)),
+        ("en", "<li class='authorities-board'><a href=/authorities/board>Port Board Rules</a></li>", ()),
+        ("es", "<p class=autoridades>Junta Portuaria</p>", ()),
+        ("en", "<p class=author>Published in Example Notes</p>", ()),
+        ("en", "<p class=author>Ann Example</p><p class=author>Harbour Security Expert</p>", ("Ann Example",)),
+    ],
+)  # fmt: skip
+def test_elements_that_call_themselves_an_author(lang: str, element: str, author: tuple[str, ...]) -> None:
+    """A date in the class is no hindrance; offices, jobs and the first word of a phrase are no authors."""
+    assert said(body=f"<h1>A day in Lyon</h1>{element}", lang=lang).authors == author
+
+
 def test_languages() -> None:
     """What is declared and what is detected are two things."""
     metadata = said(lang="de-at", body=BODY * 3)
@@ -302,6 +363,42 @@ def test_the_element_of_a_byline_ends_its_name(lang: str, byline: str, published
     """Where byline and date stand in elements of one line, what follows the byline's element is no part of the name."""
     body = f"<h1>A day in Lyon</h1><div><span>{byline}</span><span>{published}</span></div>"
     assert value_of(said(body=body, lang=lang), "authors") == (author,)
+
+
+OTHER_STORIES = {
+    "zh-Hant": ("港口重新開放", "渡輪在星期三早上重新開往島上，港務局說，一個星期的風暴之後，這是第一班船。", "大約四百人在村裡的學校等待，老師為他們煮湯。"),
+    "uk": ("Пором знову ходить", "Пором до острова знову вийшов у середу вранці після тижня штормів, повідомили в порту.", "Близько чотирьохсот людей чекали у сільській школі, де вчителі варили суп."),
+    "sv": ("Färjan går igen", "Färjan till ön gick åter på onsdagsmorgonen efter en vecka av stormar, sade hamnkontoret.", "Omkring fyrahundra människor hade väntat i byskolan, där lärarna kokade soppa."),
+    "nl": ("De veerboot vaart weer", "De veerboot naar het eiland voer woensdagochtend weer na een week van stormen, zei het havenkantoor.", "Ongeveer vierhonderd mensen hadden in de dorpsschool gewacht, waar de leraren soep kookten."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline", "date", "authors", "published", "modified"),
+    [
+        ("th", "โดย สมชาย ใจดี", "5 มี.ค. 2567", ("สมชาย ใจดี",), "2024-03-05", None),
+        ("vi", "Bởi Nguyễn Văn Nam và Lê Thị Hoa", "05/03/2024", ("Nguyễn Văn Nam", "Lê Thị Hoa"), "2024-03-05", None),
+        ("ko", "김철수 기자 kim@example.org", "입력 2024-03-05 | 수정 2024-03-06", ("김철수",), "2024-03-05", "2024-03-06"),
+        ("ko", "김철수·이영희 기자", "2024년 3월 5일", ("김철수", "이영희"), "2024-03-05", None),
+        ("zh-Hant", "記者王小明／台北報導", "2024-03-05", ("王小明",), "2024-03-05", None),
+        ("zh-Hant", "文／王小明 圖／李華", "2024年3月5日", ("王小明",), "2024-03-05", None),
+        ("he", "מאת: דנה כהן", "עודכן ב-05/03/2024", ("דנה כהן",), None, "2024-03-05"),
+        ("uk", "Автори: Олена Прикладова та Іван Зразок", "5 березня 2024", ("Олена Прикладова", "Іван Зразок"), "2024-03-05", None),
+        ("sv", "Text: Anna Exempel Foto: Bo Modell", "5 mars 2024", ("Anna Exempel",), "2024-03-05", None),
+        ("nl", "Tekst: Anna Voorbeeld Beeld: Bo Model", "5 maart 2024", ("Anna Voorbeeld",), "2024-03-05", None),
+        ("en", "Ann Example·5 min read", "March 5, 2024·Weather", (), "2024-03-05", None),
+    ],
+)  # fmt: skip
+def test_bylines_of_many_languages(
+    lang: str, byline: str, date: str, authors: tuple[str, ...], published: str | None, modified: str | None
+) -> None:
+    """As newspapers write them: several names, an address of mail, who took the pictures, the place of the report."""
+    title, *story = STORIES.get(lang, OTHER_STORIES.get(lang, ()))
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    page = f"<html lang={lang}><h1>{title}</h1><div><span>{byline}</span></div><div>{date}</div>{text}"
+    found = clean(page).metadata
+    assert found.authors == authors
+    assert (value_of(found, "published"), value_of(found, "modified")) == (published, modified)
 
 
 def test_a_label_in_an_element_called_author() -> None:

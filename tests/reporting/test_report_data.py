@@ -104,6 +104,15 @@ def test_broken_addresses_have_no_site() -> None:
     assert "site" not in line
 
 
+def test_the_site_of_a_page_without_a_url() -> None:
+    """It is that of the address that the page says is its own."""
+    canonical = "<link rel=canonical href=https://news.example.org/lyon>"
+    line, _ = page_of(
+        "lyon.html", clean(f"{canonical}<h1>Lyon</h1><p>It rained in Lyon for a whole day, said the harbour office.")
+    )
+    assert line["site"] == "news.example.org"
+
+
 def test_labels_of_ai_are_marked_on_their_blocks() -> None:
     """The block that says that AI made something carries what it says."""
     _, page = page_of(

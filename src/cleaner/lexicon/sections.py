@@ -62,6 +62,7 @@ SECTIONS = (
         (
             ("updated", "words beside a date that say that the article was changed then: updated, last modified"),
             ("job", "what people are who write: editor, reporter, staff writer, professor"),
+            ("nobody", "what stands where no author is known: anonymous, unknown"),
             ("others", "what people did who didn't write the article: reviewed, checked, translated, photographs"),
         ),
     ),

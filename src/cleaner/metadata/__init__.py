@@ -18,18 +18,20 @@ from ..lexicon.phrases import Lexicon
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
-from .choose import chosen
+from .choose import chosen, names_of_the_site
 from .found import Findings, Found
 from .from_things import find_in_things
 from .html import caption_of, find_in_html
 from .image import Image
-from .languages import language_tag
+from .languages import language_tag, spoken_language
 from .lines import FOOT, Line, lines_around, lines_called, lines_of_blocks
 from .meta_tags import find_in_metas
 from .names import Names
 from .record import Metadata
 from .url import find_in_url
 from .visible import find_visible
+
+OPENING = 3  # blocks of an article that tell its language
 
 __all__ = ["Found", "Image", "Metadata", "metadata_of"]
 
@@ -40,9 +42,10 @@ def metadata_of(
     """The metadata of a page, of which the block that is its title and those of its article are known. Raises nothing."""
     headline = None if title is None else page.blocks[title].text
     findings = Findings()
-    language = language_tag(page.declared.get("lang", ""))
-    names = Names(lexicon, language)
     opening = body[0].text if body else ""
+    text = " ".join(block.text for block in body[:OPENING])
+    language = spoken_language(language_tag(page.declared.get("lang", "")), text, lexicon)
+    names = Names(lexicon, language)
     if headline:
         findings.add("title", headline, "headline", headline)
     tree = tree_of(page.source) if page.is_html else None
@@ -63,11 +66,11 @@ def metadata_of(
         tree = None
         lines = lines_of_blocks(page.blocks, title)
     foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
-    find_visible(
-        lines, partial(lines_called, tree) if tree is not None else _nowhere, foot, opening, findings, names, language
-    )
+    sites = names_of_the_site(findings, page.url)
+    elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
+    find_visible(lines, elsewhere, foot, opening, findings, names, sites, language)
     find_in_url(page.url, findings)
-    found = chosen(findings, page.url)
+    found = chosen(findings, page.url, sites)
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}
     if (image := values.get("image")) and not image.caption and tree is not None:
         values["image"] = Image(image.url, caption_of(tree, image.url) or None, image.credit)

@@ -8,12 +8,12 @@ from functools import lru_cache
 from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
-from .titles import before_bar, last_part, without_site
+from .titles import SEPARATORS, before_bar, last_part, without_site
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")
 _ORDER: dict[str, tuple[str, ...]] = {
-    "authors": ("visible byline", *_THINGS, "meta", "visible author", "visible author elsewhere", "visible foot"),
+    "authors": ("visible byline", *_THINGS, "visible author", "meta", "visible author elsewhere", "visible foot"),
     "published": (*_THINGS, "meta", "url", "visible byline", "visible dateline", "visible"),
     "modified": (*_THINGS, "meta", "visible"),
     "site": ("meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "url"),
@@ -35,19 +35,18 @@ _DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
 TITLE_POINTS = (
     ("html h1", 3.0), ("headline", 2.0), (".headline", 2.0), ("html title", 1.0), ("meta og:title", 1.0), ("meta twitter:title", 0.25),
 )  # fmt: skip
-OTHER_H1, PART = 1.0, 0.5
+OTHER_H1, PART, OPENS = 1.0, 0.5, 1.0
 SHORTEST_PART = 12  # characters of a title that is part of a longer one
 
 
-def chosen(findings: Findings, url: str | None) -> dict[str, tuple[Found, ...]]:
-    """For each field that has any, what was found: the value that counts first."""
-    sites = _names_of_the_site(findings, url)
+def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tuple[Found, ...]]:
+    """For each field that has any, what was found: the value that counts first. `sites` are the names of the site, folded."""
     ranked = {name: _ranked(name, found, sites) for name, found in findings.by_field.items() if found}
     if "published" in ranked:
         ranked["published"] = _first_published(ranked["published"], findings["modified"])
     if "canonical_url" in ranked:
         ranked["canonical_url"] = _own_address(ranked["canonical_url"], url)
-    if site := _site_behind_the_headline(ranked):
+    if site := _site_behind_the_headline(ranked, url):
         ranked["site"] = [site, *ranked.get("site", ())]
     return {name: tuple(found) for name, found in ranked.items() if found}
 
@@ -57,7 +56,7 @@ def _ranked(name: str, found: list[Found], sites: set[str]) -> list[Found]:
     if name == "title":
         return _titles(found, sites)
     if name == "authors":
-        found = _people(found, sites)
+        return _authors(found, sites)
     if len(found) < 2:
         return found
     order = _ORDER[name]
@@ -66,13 +65,11 @@ def _ranked(name: str, found: list[Found], sites: set[str]) -> list[Found]:
 
 @lru_cache(maxsize=1024)
 def _rank(order: tuple[str, ...], source: str) -> int:
-    for number, start in enumerate(order):
-        if source.startswith(start):
-            return number
-    return len(order)
+    fitting = [start for start in order if source.startswith(start)]
+    return order.index(max(fitting, key=len)) if fitting else len(order)
 
 
-def _names_of_the_site(findings: Findings, url: str | None) -> set[str]:
+def names_of_the_site(findings: Findings, url: str | None) -> set[str]:
     """What the site is called, folded."""
     names = {fold(str(found.value)) for found in findings["site"] if found.value}
     host = host_of(url) or next((host_of(found.value) for found in findings["canonical_url"] if found.value), "")
@@ -117,6 +114,8 @@ def _titles(found: list[Found], sites: set[str]) -> list[Found]:
                 for title, own in whole.items()
                 if title != part and (title.startswith(f"{part} ") or title.endswith(f" {part}"))
             )
+    if opens := _opening(found):
+        points[opens] = points.get(opens, 0.0) + OPENS
     ranked = sorted(shown, key=lambda folded: -points.get(folded, 0.0))
     titles = [one for folded in ranked for one in sorted(shown[folded], key=lambda one: -_title_points(one.source))]
     if titles and all(one.source in _DECLARED for one in shown[ranked[0]]):
@@ -125,16 +124,33 @@ def _titles(found: list[Found], sites: set[str]) -> list[Found]:
     return titles
 
 
-def _site_behind_the_headline(ranked: dict[str, list[Found]]) -> Found | None:
-    """The name of the site, where nothing says it but the title that the page declares: its headline, and the site behind it."""
+def _opening(found: list[Found]) -> str:
+    """The headline, folded, where the declared title begins with it and goes on with something else, such as the site."""
+    headline = next((one.value for one in found if one.source == "headline"), "")
+    declared = next((one.value for one in found if one.source == "html title"), "")
+    begins = headline and fold(declared[: len(headline)]) == fold(headline)
+    return fold(headline) if begins and last_part(declared[len(headline) :]) else ""
+
+
+def _site_behind_the_headline(ranked: dict[str, list[Found]], url: str | None) -> Found | None:
+    """
+    The name of the site, where nothing says it but the title that the page declares: its headline, and the site behind it.
+
+    Of several parts behind it, the one counts that is called like the host, else the last one.
+    """
     if any(one.source != "url" for one in ranked.get("site", ())):
         return None
     titles = ranked.get("title", [])
     declared = next((one for one in titles if one.source == "html title"), None)
     if declared is None or fold(declared.text[: len(titles[0].value)]) != fold(titles[0].value):
         return None
-    name = last_part(declared.text[len(titles[0].value) :])
-    return Found(name, "html title", declared.text) if name else None
+    rest = declared.text[len(titles[0].value) :]
+    names = [last_part(rest), *SEPARATORS.split(rest)] if last_part(rest) else []
+    host = host_of(url)
+    if not names:
+        return None
+    name = next((name for name in names if len(name) > 2 and fold(name).replace(" ", "") in host), names[0])
+    return Found(name.strip(), "html title", declared.text)
 
 
 @lru_cache(maxsize=1024)
@@ -145,15 +161,38 @@ def _title_points(source: str) -> float:
     return 0.5
 
 
-def _people(found: list[Found], sites: set[str]) -> list[Found]:
-    """Authors without the site. One that is called like a person, and stands alone, may be that person's."""
-    kept = []
+def _authors(found: list[Found], sites: set[str]) -> list[Found]:
+    """
+    Authors without the site. One that is called like a person may be that person's, where nobody else is said to have written.
+
+    Of two lists in meta elements, the longer one counts where it has all names of the shorter one.
+    """
+    order = _ORDER["authors"]
+    shown = {name for one in found if one.source.startswith("visible") for name in one.value or ()}
+    ranked = []
     for one in found:
-        names = tuple(name for name in one.value or () if fold(name) not in sites)
-        if not names and one.value and _called_like_a_person(one.value[0]):
-            names = one.value
-        kept.append(Found(names or None, one.source, one.text))
-    return kept
+        people = tuple(name for name in one.value or () if not is_site(name, sites))
+        is_owner = not people and bool(one.value) and _called_like_a_person(one.value[0])
+        names = one.value if is_owner else people or None
+        doubted = is_owner and shown.isdisjoint(names or ())
+        ranked.append((names is None, doubted, _rank(order, one.source), Found(names, one.source, one.text)))
+    ranked.sort(key=lambda one: one[:3])
+    kept = [one for *_, one in ranked]
+    first = set(kept[0].value or ()) if kept else set()
+    longer = next(
+        (one for one in kept[1:] if _is_meta(kept[0]) and _is_meta(one) and first < set(one.value or ())), None
+    )
+    return [longer, *(one for one in kept if one is not longer)] if longer else kept
+
+
+def _is_meta(found: Found) -> bool:
+    return found.source.startswith("meta")
+
+
+def is_site(name: str, sites: set[str]) -> bool:
+    """Is this the site rather than one of its authors? Hosts are written in one word."""
+    folded = fold(name)
+    return folded in sites or folded.replace(" ", "") in sites
 
 
 def _called_like_a_person(name: str) -> bool:
@@ -174,7 +213,14 @@ def _first_published(ranked: list[Found], modified: list[Found]) -> list[Found]:
     changed = {_day(one.value) for one in modified if one.value and not one.source.startswith("visible")}
     if _day(shown.value) in changed or (_day(ranked[0].value) - _day(shown.value)).days <= 1:
         return ranked
+    if _is_turned(_day(shown.value), _day(ranked[0].value)):
+        return ranked
     return [shown, *(one for one in ranked if one is not shown)]
+
+
+def _is_turned(one: date, other: date) -> bool:
+    """Are these the same day, with its month and its day in the other order? A page needn't write it as its language does."""
+    return (one.year, one.month, one.day) == (other.year, other.day, other.month)
 
 
 def _day(value: date) -> date:

@@ -32,12 +32,13 @@ _ISO = re.compile(
     re.I,
 )
 _STAMP = re.compile(r"\s*(\d{10})(\d{3})?(?:\.\d+)?\s*$")
-_NUMBERS = re.compile(r"(?<![\d.,/:-])(\d{1,4})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/:]|[.,-]\d)")
+_NUMBERS = re.compile(r"(?<![\d.,/:])(?<![\d\s]-)(\d{1,4})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/:]|[.,-]\d)")
 _SIGNS = re.compile(
     r"(?P<era>[^\W\d_]{2})?\s?(?P<y>\d{1,4}|元)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]"
     r"|(?P<vd>\d{1,2})\s+th[áa]ng\s+(?P<vm>\d{1,2})(?:,?\s*n[ăa]m\s+|[\s,/.-]+)(?P<vy>\d{4})"
 )
 _TOKEN = re.compile(r"(\d+)|([^\s\d!-&(-/:-@\[-`{-~‒–—―·•|،؛、。，…»«“”„\u200b]+)")
+_WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERS_ENOUGH = re.compile(r"\d{4}|\d\D+\d")  # for a day and a year
 _COUNTED = re.compile("[〇○零一二三四五六七八九十]+(?=[年月日])")
 _DIGITS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -284,7 +285,7 @@ def _in_order(
         if len(day[0]) > 2 or not 1 <= int(day[0]) <= 31:
             continue
         value = _year(year[0], calendar, language)
-        if value is None:
+        if value is None or (len(year[0]) == 2 and not _is_short_year(line, day, month_end, year)):
             continue
         start = min(day[2], year[2], *(token[2] for token in before[:1] if token in (day, year)))
         end = max(day[3], year[3])
@@ -295,6 +296,12 @@ def _in_order(
         found, written = settled(value, month, int(day[0]), calendar, language)
         return When(found, line[start:end], start, end, written)
     return None
+
+
+def _is_short_year(line: str, day: _Token, month_end: int, year: _Token) -> bool:
+    """Is a number of two digits behind a month its year? No other word stands before it than before the month: "5 de março de 24"."""
+    between = _WORDS.findall(line[month_end : year[2]])
+    return not between or between == _WORDS.findall(line[day[3] : month_end])[:1]
 
 
 def _start_of_month(line: str, end: int) -> int:

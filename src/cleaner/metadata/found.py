@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 MOST = 60  # things that are found for one field; a page may hold thousands
 LONGEST = 2000  # characters of a value
 
+_NAMED = ("section", "site", "description", "licence")
+NOTHING = ("null", "undefined", "none", "nan")  # what programs write where they know nothing
+
 FIELDS = (
     "title", "authors", "published", "modified", "site", "canonical_url", "section", "tags", "image", "description", "licence",
     "paywalled", "kind", "direction", "declared_language",
@@ -38,6 +41,8 @@ class Findings:
 
     def add(self, name: str, value: Any, source: str, text: str = "") -> None:
         """Note a value; what is empty, or one too many, isn't noted."""
+        if name in _NAMED and isinstance(value, str) and value.lower() in NOTHING:
+            value = None
         if value is None or value == () or value == "":
             if not text or value == "":
                 return

@@ -14,6 +14,7 @@ from .image import Image
 from .kinds import kind_of
 from .languages import language_tag
 from .names import Names
+from .tags import MOST_TAGS, section_in, tags_in
 from .this_article import addresses_of, articles_of
 
 MOST_THINGS = 5000  # that are looked through for what others refer to
@@ -86,7 +87,7 @@ class _Reader:
                     break
         for value in values(thing, "articleSection")[:1]:
             section = text_of(value)
-            add("section", section, label + "articleSection", section)
+            add("section", section_in(section), label + "articleSection", section)
         self._tags(thing, label)
         self._image(thing, label)
         for name in ("description", "abstract"):
@@ -140,12 +141,8 @@ class _Reader:
                 return
 
     def _tags(self, thing: Thing, label: str) -> None:
-        tags: list[str] = []
-        for value in values(thing, "keywords")[:200]:
-            text = text_of(value)
-            tags += text.split(",") if isinstance(value, str) else [text]
-        kept = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
-        self.findings.add("tags", kept, label + "keywords", ", ".join(kept))
+        tags = tags_in(map(text_of, values(thing, "keywords")[:MOST_TAGS]))
+        self.findings.add("tags", tags, label + "keywords", ", ".join(tags))
 
     def _image(self, thing: Thing, label: str) -> None:
         for name in ("image", "primaryImageOfPage", "thumbnailUrl"):

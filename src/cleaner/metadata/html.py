@@ -16,6 +16,7 @@ from .languages import language_tag
 
 MOST = 30  # elements of a kind that are looked at
 MOST_FIGURES = 8
+CARD = 4  # elements around the tag of another article in which its heading stands
 
 
 def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findings: Findings, base: str) -> None:
@@ -40,15 +41,39 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
             findings.add("licence", absolute(base, link.href), "link license", link.href)
         elif "image_src" in link.rel and (address := absolute(base, link.href)):
             findings.add("image", Image(address), "link image_src", link.href)
-    tags = []
+    tagged = []
     for node, attributes in saying(tree, "rel")[: 10 * MOST]:
         if "license" in (attributes["rel"] or "").lower().split():
             href = attributes.get("href") or ""
             findings.add("licence", absolute(base, href) or short_text(node), f"{node.tag} license", href)
         else:
-            tags.append(short_text(node))
-    tags = [tag for tag in dict.fromkeys(tags) if tag]
+            tagged.append(node)
+    tags = [tag for tag in dict.fromkeys(map(short_text, _outside_cards(tagged))) if tag]
     findings.add("tags", tuple(tags), "a tag", ", ".join(tags))
+
+
+def _outside_cards(links: Sequence[Any]) -> Sequence[Any]:
+    """Links of tags without those of other articles, whose cards hold one linked heading each."""
+    rows = {link.parent.mem_id for link in links if link.parent is not None}
+    if len(rows) < 2:
+        return links
+    known: dict[int, bool] = {}
+    return [link for link in links if not _is_in_card(link, known)]
+
+
+def _is_in_card(link: Any, known: dict[int, bool]) -> bool:
+    """Does an element around a link hold one linked heading, and not the headline? `known` are those that were asked before."""
+    node = link.parent
+    for _ in range(CARD):
+        if node is None or node.tag in ("body", "main"):
+            return False
+        if node.mem_id not in known:
+            headings = {heading.mem_id for heading in node.css("h2:has(a), h3:has(a), h4:has(a), a h2, a h3, a h4")}
+            known[node.mem_id] = len(headings) == 1 and node.css_first("h1") is None
+        if known[node.mem_id]:
+            return True
+        node = node.parent
+    return False
 
 
 def caption_of(tree: Any, url: str) -> str:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon.phrases import Lexicon
+from ..writing.words import tokens
+
+SAMPLE = 200  # characters of an article that are asked whether it is in the declared language,
+FEWEST, TIMES = 3, 3  # … and of another one, the words in them, and how many times those of the declared one
+HEAD, ENOUGH = 12, 4  # words at the beginning, and of the declared language in them, that suffice
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
 
 
@@ -19,3 +25,28 @@ def language_tag(text: str) -> str:
         return ""
     language, script, region = found.groups()
     return "-".join(part for part in (language.lower(), (script or "").title(), (region or "").upper()) if part)
+
+
+def spoken_language(declared: str, text: str, lexicon: Lexicon) -> str:
+    """
+    The language in which a page's dates and names are written: the declared one, unless the text has hardly a word of it.
+
+    Templates declare English. Where a text in English declares another language, the order of its days and months isn't certain.
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> polish = "Prom wrócił do portu w środę, po tym jak burza ucichła, a pasażerowie czekali na to od rana."
+    >>> spoken_language("en", polish, default_lexicon()), spoken_language("pl-PL", polish, default_lexicon())
+    ('pl', 'pl-PL')
+    """
+    if not declared:
+        return ""
+    own = declared.split("-")[0]
+    words = tokens(text[:SAMPLE])
+    if lexicon.common_languages(words[:HEAD]).get(own, 0) >= ENOUGH:  # most pages: nothing more to be asked
+        return declared
+    counts = lexicon.common_languages(words)
+    most = max(counts.values(), default=0)
+    if most < max(FEWEST, TIMES * counts.get(own, 0)):
+        return declared
+    best = min(code for code, count in counts.items() if count == most).split("-")[0]
+    return declared if best == own else "" if best == "en" else best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +26,7 @@ CALLED_FROM = 3  # elements around a piece of text whose classes are read
 MOST_TITLES = 20  # headings that may say the headline
 _BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
 _UNSEEN = frozenset((*INVISIBLE, *READING_TAGS))
-_PEOPLE = ("/author", "/profile", "/people/", "/staff/", "/contributor", "/writer", "/user/", "/by/")
+_PEOPLE = re.compile(r"/(?:author(?!i)|profile|people/|staff/|contributor|writer|user/|by/)")
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ class Part:
                 attributes = node.attributes
                 href = (attributes.get("href") or "").lower()
                 rel = (attributes.get("rel") or "").lower()
-                return "author" in rel.split() or any(word in href for word in _PEOPLE)
+                return "author" in rel.split() or bool(_PEOPLE.search(href))
             node = node.parent
         return False
 

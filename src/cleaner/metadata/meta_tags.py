@@ -14,6 +14,7 @@ from .image import Image
 from .kinds import kind_of_open_graph
 from .languages import language_tag
 from .names import Names
+from .tags import section_in, tags_in
 
 # The field that each name speaks of.
 _FIELDS = {
@@ -67,7 +68,6 @@ _FIELDS = {
 }
 _LAST_NAME_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator", "dc.contributor.author"))
 _TIERS = {"free": False, "metered": True, "locked": True}
-MOST_TAGS = 200
 
 
 def find_in_metas(metas: Sequence[Meta], findings: Findings, names: Names, base: str, language: str) -> None:
@@ -80,7 +80,7 @@ def find_in_metas(metas: Sequence[Meta], findings: Findings, names: Names, base:
         if field == "authors":
             authors.setdefault(name, []).append(meta)
         elif field == "tags":
-            tags.setdefault(name, []).extend(content.split(","))
+            tags.setdefault(name, []).append(content)
         elif field is not None:
             value = _value_of(field, content, base, language)
             if value is not None or field not in ("image", "paywalled"):
@@ -88,7 +88,7 @@ def find_in_metas(metas: Sequence[Meta], findings: Findings, names: Names, base:
     for name, named in authors.items():
         _add_authors(name, named, findings, names)
     for name, found in tags.items():
-        kept = tuple(dict.fromkeys(tag for part in found[:MOST_TAGS] if (tag := " ".join(part.split()))))
+        kept = tags_in(found)
         findings.add("tags", kept, f"meta {name}", ", ".join(kept))
     _card_labels(metas, findings, names)
 
@@ -107,7 +107,10 @@ def _value_of(field: str, content: str, base: str, language: str) -> Any:
         return kind_of_open_graph(content)
     if field == "paywalled":
         return _TIERS.get(content.strip().lower())
-    return language_tag(content) if field == "declared_language" else " ".join(content.split())
+    if field == "declared_language":
+        return language_tag(content)
+    text = " ".join(content.split())
+    return section_in(text) if field == "section" else text
 
 
 def _add_authors(name: str, metas: list[Meta], findings: Findings, names: Names) -> None:
@@ -127,5 +130,5 @@ def _card_labels(metas: Sequence[Meta], findings: Findings, names: Names) -> Non
     for number in "12":
         label, data = content.get(f"twitter:label{number}", ""), content.get(f"twitter:data{number}", "")
         if label and data and not any(map(str.isdigit, data)):
-            if any(match.section == "byline" for match in names.matches(label)):
+            if names.is_byline(label):
                 findings.add("authors", tuple(names.in_text(data)), f"meta twitter:data{number}", f"{label}: {data}")

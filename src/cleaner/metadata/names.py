@@ -16,11 +16,12 @@ from .calendars import words
 
 LONGEST_TEXT = 500  # characters of a text that names authors,
 LONGEST_NAME = 80  # … and of a name
+LONGEST_PLACED = 30  # characters of a byline with a place
 LABEL_WORDS = 3  # of a label before a name
 MOST_WORDS = 6  # of a name
 # What programs write where they know no author.
 PLACEHOLDERS = frozenset(
-    "admin administrator root webmaster user guest anonymous unknown undefined none null na n a author editor staff default".split()
+    "admin administrator root webmaster user guest anonymous unknown undefined none null na n a author editor publisher staff default".split()
 )
 # Small words inside names, in the languages that have them; any other small word ends a name: "Ann Example on Friday".
 PARTICLES = frozenset(
@@ -30,13 +31,14 @@ _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 # So much Chinese in a row, in a list, is what a site says of itself.
 _CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
 _COMMA = re.compile(r"\s*[,，،]\s*")
-_DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[].*$|\s+@\w.*$")
-_MAIL = re.compile(r"\S+@\S+\.\S+")
+_DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{1,4}[/／].*$|／.*$")
+MAIL = re.compile(r"\S+@\S+\.\S+")
 _WORD = re.compile(r"[^\s,;:|()]+")
+_LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 _EDGES = ' \t\n,;:：|/-–—―•·.‹›«»"“”„'
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
 _DIGIT = re.compile(r"\d")
-_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]|\.\s+\w{4,}")
+_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]|\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
 _SMALL = 4  # letters of a word inside a name that may be small: de, van, der, bin
 
@@ -65,7 +67,7 @@ class Names:
         return self._read[text]
 
     def _in_text(self, text: str) -> list[str]:
-        text = " ".join(_MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(_EDGES)
+        text = " ".join(MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(_EDGES)
         if not text or is_address(text):
             return []
         if labelled := self.after_label(text):
@@ -75,29 +77,48 @@ class Names:
         if len(parts) > 1 and any(map(_CLAUSE.search, parts)):
             return []
         for part in parts:
-            for piece in self._and.split(part):
-                found += self._listed(piece)
+            found += self._listed(part)
         return list(dict.fromkeys(found))
 
     def _listed(self, text: str) -> list[str]:
         """The names of a list with commas; what follows a name may be what its bearer is instead."""
         found: list[str] = []
         for number, piece in enumerate(_COMMA.split(text)):
-            if number and found and (not _reads_like(piece, found[0]) or self._words(piece, "job")):
+            if number and found and self._words(piece, "job"):
                 break
-            if name := self._name(piece):
-                found.append(name)
-            elif number and found:
-                break
+            for one in self._joined(piece):
+                if number and found and not _reads_like(one, found[0]):
+                    return found
+                if name := self._name(one):
+                    found.append(name)
+                elif number and found:
+                    return found
         return found
+
+    def _joined(self, text: str) -> list[str]:
+        """What a word for "and" joins: two names, or an office: "Centre for Weather and Tides"."""
+        pieces = [piece for piece in self._and.split(f" {text}") if piece]
+        if len(pieces) == 2 and len(pieces[0].split()) > 1 and len(pieces[1].split()) == 1 and _CASED.match(pieces[1]):
+            return [text]
+        return pieces
 
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
         text = _DASH.split(text.strip(_EDGES))[0].strip(_EDGES)
+        if COLON.search(text):  # behind a label that isn't a byline's: "Web design: …"
+            return ""
         text = self._without_jobs(self._without_label_behind(_cut(text)))
         if not 1 < len(text) <= LONGEST_NAME or is_address(text) or "http" in text or text.isdigit():
             return ""
-        return "" if fold(text) in PLACEHOLDERS or _IDENTIFIER.fullmatch(text) else text
+        return "" if self._is_nobody(text) or _IDENTIFIER.fullmatch(text) else text
+
+    def _is_nobody(self, text: str) -> bool:
+        """Does this stand where no author is known?"""
+        parts = fold(text).split()
+        if " ".join(parts) in PLACEHOLDERS:
+            return True
+        said = tuple(part for word in self._words(text, "nobody") for part in word.split())
+        return bool(said) and all(part.startswith((*said, *self._words(text, "job"))) for part in parts)
 
     def _without_label_behind(self, text: str) -> str:
         """A name without the label of what comes next: "Ann Example Last Updated", "Ann Example In"."""
@@ -108,8 +129,10 @@ class Names:
             tail = " ".join(parts[-size:])
             if self._is_label(tail) and not self._words(tail, "job"):
                 return self._without_label_behind(" ".join(parts[:-size]))
-        if len(parts) > 2 and fold(parts[-1]) not in PARTICLES and self.lexicon.common_languages([parts[-1].lower()]):
-            parts.pop()
+        if len(parts) > 2 and fold(parts[-1]) not in PARTICLES:
+            # English writes all words of a line with capitals; in other languages a common word may be a name: "Trần Văn Nam"
+            if "en" in self.lexicon.common_languages([parts[-1].lower()]):
+                parts.pop()
         half = len(parts) // 2
         if half > 1 and parts[:half] == parts[half:]:  # the name stands under its picture as well
             parts = parts[:half]
@@ -127,6 +150,16 @@ class Names:
         """The words of a text that belong to a group of the lexicon's vocabulary of bylines, folded."""
         wording = self.lexicon.measure(text, "byline")
         return wording.groups.get(group, ()) if wording else ()
+
+    def is_job(self, text: str) -> bool:
+        """
+        Does this say what somebody is, rather than who?
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> Names(default_lexicon(), "en").is_job("Home Security Expert")
+        True
+        """
+        return bool(self._words(text, "job"))
 
     def _without_jobs(self, text: str) -> str:
         """A name without the job that stands beside it: "김철수 기자", "記者 王小明"; empty where nothing else is left."""
@@ -152,6 +185,12 @@ class Names:
             found = self._known[text] = self.lexicon.find(text)
         return found
 
+    def is_byline(self, line: str) -> bool:
+        """Does the lexicon know this line as a byline, or its label?"""
+        return self.lexicon.is_label(fold(line), "byline") or any(
+            match.section == "byline" for match in self.matches(line)
+        )
+
     def after_label(self, line: str) -> str:
         """What a byline says behind its label, or where its template has a name; empty without one."""
         if not self._may_be_byline(line):
@@ -159,16 +198,54 @@ class Names:
         for match in self.matches(line):
             if match.section == "byline" and (name := name_of(match, line)):
                 return name if not self._words(line.replace(name, " "), "others") else ""
-        return self._behind_label_alone(line)
+        return self._behind_label_alone(line) or self._before_place(line)
+
+    def cut_at_labels(self, line: str) -> list[str]:
+        """
+        The pieces of a line that say one thing each, where another label follows what the first one labels: with a colon, or behind a full stop.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> Names(default_lexicon(), "ru").cut_at_labels("Автор: Анна Примерова. Дата публикации: среда")
+        ['Автор: Анна Примерова.', 'Дата публикации: среда']
+        """
+        if not (COLON.search(line) or ". " in line) or not self._may_be_byline(line):
+            return [line]
+        spans = [found.span() for found in _LABEL_WORD.finditer(line)]
+        labelled = self._label_at(line, spans, 0)
+        starts = [0]
+        for number in range(labelled + 1, len(spans)) if labelled else ():
+            start = spans[number][0]
+            size = self._label_at(line, spans, number)
+            if size and (COLON.match(line, spans[number + size - 1][1]) or line.startswith(". ", start - 2)):
+                starts.append(start)
+        return [line[start:end].strip() for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
+
+    def _label_at(self, line: str, spans: Sequence[tuple[int, int]], number: int) -> int:
+        """How many words of a line, from one on, are a label of bylines; 0 where they are none."""
+        begins = _before_colons(self.lexicon)
+        for size in range(min(LABEL_WORDS, len(spans) - number), 0, -1):
+            label = fold(line[spans[number][0] : spans[number + size - 1][1]])
+            if label in begins or self.lexicon.is_label(label, "byline"):
+                return size
+        if COLON.match(line, spans[number][1]) and self._words(line[slice(*spans[number])], "others"):
+            return 1
+        return 0
 
     def _behind_label_alone(self, line: str) -> str:
         """A name behind the words that ask for one where they stand alone: "Por Marta Quiroga", as "Por" on a line of its own."""
         parts = line.split(" ")
         for size in range(min(LABEL_WORDS, len(parts) - 2), 0, -1):
             label, name = " ".join(parts[:size]), " ".join(parts[size:])
-            if is_shaped_like_name(name) and _CASED.match(name) and self.asks_for_name(label):
+            first = self._and.split(name.partition(",")[0])[0]
+            if _CASED.match(name) and is_shaped_like_name(first) and self.asks_for_name(label):
                 return name
         return ""
+
+    def _before_place(self, line: str) -> str:
+        """A name beside a job, before a slash and the place of the report: "記者王小明／台北報導"."""
+        head, slash, _ = line.partition("／")
+        name = self._without_jobs(head.strip(_EDGES)) if slash and len(line) <= LONGEST_PLACED else ""
+        return name if name and name != head and is_shaped_like_name(name) else ""
 
     def _may_be_byline(self, line: str) -> bool:
         """Has a line anything that bylines are told by? A quick look: most lines have nothing."""
@@ -263,7 +340,9 @@ class _Signs(NamedTuple):
         parts = folded.split(" ")
         if parts[0] in self.first:
             return True
-        if any(words_.issubset(parts) for part in parts for words_ in self.together.get(part, ())):
+        if not self.together.keys().isdisjoint(parts) and any(
+            words_.issubset(parts) for part in parts for words_ in self.together.get(part, ())
+        ):
             return True
         if folded.isascii() or not UNSPACED.search(folded):
             return False
@@ -284,6 +363,12 @@ def _signs_of_bylines(lexicon: Lexicon) -> _Signs:
             together.setdefault(max(words_, key=len), []).append(frozenset(words_))
             unspaced.update(filter(UNSPACED.search, words_))
     return _Signs(frozenset(begins), together, tuple(sorted(unspaced)))
+
+
+@lru_cache(maxsize=4)
+def _before_colons(lexicon: Lexicon) -> frozenset[str]:
+    """The labels of bylines that may stand before a colon, folded."""
+    return frozenset(phrase.rstrip(":") for phrase in lexicon.beginnings("byline"))
 
 
 @lru_cache(maxsize=4)
@@ -308,6 +393,12 @@ def _cut(text: str) -> str:
     )
     while end > 1 and parts[end - 1].islower():
         end -= 1
+    if (
+        end == 1
+        and max(map(len, parts[1:]), default=0) >= _SMALL
+        and sum(part[0].isupper() for part in parts[1:]) not in (1, 2)
+    ):
+        return text  # an office: "La rédaction", "Centre for Weather and Tide Maps"; but "Ann on Friday"
     return " ".join(parts[:end]).strip(_EDGES)
 
 
@@ -317,7 +408,7 @@ def name_of(match: Match, line: str) -> str:
         if "{name}" not in match.phrase:
             return ""
         captured = filled(match.phrase, fold(line))
-        name = as_written(line, captured.get("{name}", "")) if captured else ""
+        name = as_written(line, captured.get("{name}", "").strip()) if captured else ""
         return "" if name.islower() and match.phrase.startswith("{date}") else name  # "3.4. Statistics of use"
     if match.way == "starts_with":
         if match.phrase.endswith(":"):

@@ -7,19 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.phrases import Lexicon
+from .choose import is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
 from .lines import Line
-from .names import Names, is_shaped_like_name
+from .names import MAIL, Names, is_shaped_like_name
 
 LONGEST_BYLINE = 160  # characters of a line that is looked up
 MOST_CALLED = 4  # people that elements may call the authors
 SOURCE = "visible byline"
 DATELINE = 80  # characters of a paragraph in which its dateline stands
-_BARS = re.compile(r"\s*[|•·⋅●▪■/│]\s*|\s+[-–—―]\s+|\n")
+_BARS = re.compile(r"\s*[|•⋅●▪■/│]\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n")
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
-_AUTHOR = re.compile(r"author|byline|writer|contributor|autor|auteur|autore|redact|journalist|reporter|\bfn\b")
-_NOT_AUTHOR = re.compile(r"comment|related|share|social|bio\b|box|title|role|position|avatar|date|time")
+_WORD_BEHIND = re.compile(r"\s\w")
+_AUTHOR = re.compile(r"author(?!i)|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b")
+_NOT_AUTHOR = re.compile(r"comment|related|share|social|bio\b|box|title|role|position|avatar")
 
 
 def find_visible(
@@ -29,22 +31,24 @@ def find_visible(
     opening: str,
     findings: Findings,
     names: Names,
+    sites: set[str],
     language: str,
 ) -> None:
     """
     Note the names and dates of the lines around the headline; below the article and elsewhere, where nothing surer is said.
 
-    `opening` is the first paragraph, which may begin with a dateline.
+    `opening` is the first paragraph, which may begin with a dateline; `sites` are the names of the site.
     """
     read = _read(near, language)
-    if not _shows_declared(near, findings):
+    declared = _declared(findings, sites)
+    if not (declared and any(_shows(line.text, declared) for line in near if len(line.text) <= LONGEST_BYLINE)):
         for text in _labelled(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
-        _called(near, "visible author", findings, names)
+        _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, foot))
     for line in read:
         for when, changed in line.told(names.lexicon, language):
             findings.add("modified" if changed else "published", when.value, SOURCE, when.text)
-    if not findings.says("authors"):
+    if not declared and not _declared(findings, sites):
         _called(elsewhere("author"), "visible author elsewhere", findings, names)
         for text in _labelled(_read(foot, language), names):
             findings.add("authors", tuple(names.in_text(text)), "visible foot", text)
@@ -54,12 +58,21 @@ def find_visible(
         _dates_elsewhere(elsewhere("time"), findings, names.lexicon, language)
 
 
-def _shows_declared(near: Iterable[Line], findings: Findings) -> bool:
-    """Does a line show all authors that the page declares? Then there is nothing more to be read of them."""
-    declared = next((found.value for found in findings["authors"] if found.value), None)
-    return declared is not None and any(
-        len(line.text) <= LONGEST_BYLINE and all(name in line.text for name in declared) for line in near
-    )
+def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
+    """The authors that were found first, if they aren't the site."""
+    found = (one.value for one in findings["authors"] if one.value)
+    return next((names for names in found if not all(is_site(name, sites) for name in names)), ())
+
+
+def _is_confirmed(declared: Sequence[str], findings: Findings, foot: Iterable[Line]) -> bool:
+    """Do two places say the declared authors, or can people read them below the article? Those of a theme stand in one meta element."""
+    said = [one for one in findings["authors"] if one.value == declared]
+    return len(said) > 1 or (bool(declared) and any(_shows(line.text, declared) for line in foot))
+
+
+def _shows(text: str, names: Sequence[str]) -> bool:
+    """Does a text hold all of these names?"""
+    return all(name in text for name in names)
 
 
 @dataclass(slots=True)
@@ -87,12 +100,14 @@ class _Read:
             yield when, bool(wording and "updated" in wording.groups)
 
     def segments(self) -> list[str]:
-        """The pieces of the line: without its dates, and cut at bars and dashes."""
+        """The pieces of the line: without its dates and addresses of mail, and cut at bars and dashes."""
         text, pieces, end = self.line.text, [], 0
         for when in self.dates:
             pieces.append(text[end : when.start])
             end = when.end
         pieces.append(text[end:])
+        if "@" in text:
+            pieces = [MAIL.sub(" ", piece) for piece in pieces]
         return [part for piece in pieces for piece_part in _BARS.split(piece) if (part := piece_part.strip(" ,;"))]
 
 
@@ -122,7 +137,7 @@ def _labelled(lines: Iterable[_Read], names: Names) -> Iterator[str]:
             asked = False
             continue
         asked = asked and not read.dates
-        for segment in read.segments():
+        for segment in (piece for part in read.segments() for piece in names.cut_at_labels(part)):
             name = segment if asked else names.after_label(segment)
             asked = False
             if name and names.could_be_name(name):
@@ -143,8 +158,14 @@ def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
     return name
 
 
-def _called(lines: Iterable[Line], source: str, findings: Findings, names: Names) -> None:
-    """Names in elements that call themselves an author. Where there are many, they are those of other articles."""
+def _called(
+    lines: Iterable[Line], source: str, findings: Findings, names: Names, known: Callable[[], bool] = lambda: False
+) -> None:
+    """
+    Names in elements that call themselves an author. Where there are many, they are those of other articles.
+
+    `known` says whether the declared ones are surer.
+    """
     found: dict[str, None] = {}
     for line in lines:
         if len(line.text) > LONGEST_BYLINE:
@@ -157,9 +178,16 @@ def _called(lines: Iterable[Line], source: str, findings: Findings, names: Names
                 and (part.is_person() or _is_author(part.called()))
                 and names.looks_like_name(text)
             ):
-                found.update(dict.fromkeys(names.in_text(text)))
-    if 0 < len(found) <= MOST_CALLED:
+                found.update(dict.fromkeys(name for name in names.in_text(text) if not _goes_on(text, name)))
+    if len(found) > 1:  # what somebody is may stand in an element of its own
+        found = {name: None for name in found if not names.is_job(name)} or found
+    if 0 < len(found) <= MOST_CALLED and not known():
         findings.add("authors", tuple(found), source, "; ".join(found))
+
+
+def _goes_on(text: str, name: str) -> bool:
+    """Is a name only the first word of what stands there: "Published in …"?"""
+    return " " not in name and bool(_WORD_BEHIND.match(text, text.find(name) + len(name)))
 
 
 def _is_author(called: str) -> bool:

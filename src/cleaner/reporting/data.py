@@ -129,7 +129,7 @@ def _counts(blocks: list[Data], whole: Data) -> Data:
             removed[block["reason"]] = removed.get(block["reason"], 0) + 1
     letters = sum(len(block["text"]) for block in blocks)
     return {
-        "site": _site_of(whole["metadata"].get("url")),
+        "site": _site_of(whole["metadata"].get("url") or whole["metadata"].get("canonical_url")),
         "kept": len(blocks) - sum(removed.values()),
         "removed": removed,
         "share": round(sum(len(block["text"]) for block in blocks if "reason" not in block) / (letters or 1), 3),

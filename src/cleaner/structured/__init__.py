@@ -87,7 +87,7 @@ def read_structured(tree: Any) -> Structured:
     )
 
 
-_NAMED_BY = ("property", "name", "itemprop", "http-equiv")
+_NAMED_BY = frozenset(("property", "name", "itemprop", "http-equiv"))
 
 
 def read_metas(tree: Any) -> tuple[Meta, ...]:
@@ -96,8 +96,8 @@ def read_metas(tree: Any) -> tuple[Meta, ...]:
     for _, attributes in saying(tree, "meta"):
         content = attributes.get("content")
         if content:
-            for attribute in _NAMED_BY:
-                if name := attributes.get(attribute):
+            for attribute, name in attributes.items():
+                if name and attribute in _NAMED_BY:
                     found.append(Meta(name.strip().lower(), content, attribute))
     return tuple(found)
 
