@@ -455,7 +455,9 @@ def test_a_detector_that_gives_something_else(answer: object) -> None:
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, MemoryError])
-def test_what_stops_langdetect_is_what_stops_the_caller(stop: type[BaseException], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_stops_langdetect_is_what_stops_the_caller(
+    stop: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """langdetect takes whatever happens while it loads its profiles for a bad file; Ctrl-C stays Ctrl-C."""
     from langdetect import detector_factory
 

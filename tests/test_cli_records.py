@@ -309,6 +309,7 @@ def test_a_bar_on_a_terminal(write: Write, tmp_path: Path, quiet: bool) -> None:
     [
         (["--field", "x"], "--field is for records"),
         (["-o", "out.jsonl"], "--output is for records"),
+        (["-o", "out.txt"], "> out.txt"),
         (["--resume"], "--resume is for records"),
         (["--workers", "2"], "--workers is for records"),
         (["--quiet"], "--quiet is for records"),

@@ -43,6 +43,7 @@ def zipped() -> bytes:
 def test_an_address_is_no_page(source: str | bytes) -> None:
     """Whoever gives an address and expects the page there is told that nothing is fetched; a sentence with one in it says nothing of it."""
     assert "this is an address, not a page; nothing is fetched" in clean(source).warnings
+    assert clean(source).confidence == 0
     assert not clean(f"More is at https://example.org/harbour, says {ENGLISH}").warnings
 
 

@@ -103,7 +103,7 @@ def test_the_database_of_another_program_is_an_error(tmp_path: Path) -> None:
     with sqlite3.connect(path) as file:
         file.execute("create table pages (site text, page integer, blocks blob)")
     file.close()
-    with pytest.raises(MemoryFileError, match="another program"):
+    with pytest.raises(MemoryFileError, match=r"^\S+: it is an SQLite database of another program"):
         SiteMemory.load(path)
 
 
@@ -115,7 +115,7 @@ def test_a_newer_file_says_so(tmp_path: Path) -> None:
         assert file.execute("pragma application_id").fetchone()[0] == FORM
         file.execute(f"pragma user_version = {VERSION + 1}")
     file.close()
-    with pytest.raises(MemoryFileError, match=r"newer cleaner.*Upgrade"):
+    with pytest.raises(MemoryFileError, match=r"^\S+: a newer cleaner.*Upgrade"):
         SiteMemory.load(path)
 
 

@@ -25,6 +25,9 @@ def learn(arguments: Sequence[str]) -> int:
     options = _parser().parse_intermixed_args(list(arguments))
     try:
         counts, memory = _learn(options)
+        if counts.failed and not counts.cleaned and not options.memory:  # what stands there may be worth more
+            complain(f"{_summary(counts)}{options.output} isn't written")
+            return FAILED
         memory.save(options.output)
     except CleanerError as problem:
         complain(str(problem))
@@ -112,7 +115,9 @@ def _learn_from(memory: SiteMemory, record: Record, fields: Fields, kind: str) -
         return "file", record.trouble
     try:
         _, page, url = page_in(record.task, fields)
-        memory.learn(page, url or "", input=kind)
+        if url is None:
+            return "url", f"the record has no address in the field {fields.url!r}. Name another one by --url-field."
+        memory.learn(page, url, input=kind)
     except Exception as error:
         return why(error)
     return None

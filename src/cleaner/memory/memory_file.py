@@ -82,6 +82,8 @@ def read_rows(path: str | PathLike[str]) -> tuple[int, int, list[Row]]:
             rows: list[Row] = file.execute("select site, page, blocks from pages order by site, page").fetchall()
             limits = int(about["pages_a_site"]), int(about["most_pages"])
             whole = _digest(rows) == about["digest"] and all(map(_is_row, rows)) and _hold(limits, rows)
+    except MemoryFileError:
+        raise
     except (sqlite3.Error, KeyError, ValueError, TypeError, AttributeError) as problem:
         raise MemoryFileError(str(path), f"it is damaged ({_in_words(problem)})") from problem
     if not whole:
