@@ -316,6 +316,8 @@ def test_a_bar_on_a_terminal(write: Write, tmp_path: Path, quiet: bool) -> None:
         (["--jsonl", "--explain"], "--format json"),
         (["--jsonl", "--url", "https://example.org"], "--url-field"),
         (["--jsonl", "--keep-page", "--output-field", "html"], "different names"),
+        (["--jsonl", "--output-field", "error"], "--failures FILE"),
+        (["--jsonl", "--output-field", "error", "-o", "out.parquet"], "--failures FILE"),
         (["--jsonl", "--resume"], "-o FILE"),
         (["--jsonl", "--resume", "-o", "-"], "-o FILE"),
         (["--jsonl", "--workers", "0"], "processes"),

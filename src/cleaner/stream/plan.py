@@ -18,7 +18,7 @@ from ..workers.job import Job, make_job
 from .inputs import Input, inputs_of
 from .names import kind_of
 from .packing import check_libraries
-from .record import STDIN, Fields, MisuseError, Task
+from .record import ERROR, STDIN, Fields, MisuseError, Task
 from .work import Work
 
 SAMPLE = "<p>The ferry to the island sailed again on Wednesday, after nine days of storms."  # warms a worker up
@@ -50,6 +50,10 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
     out = None if options.output == STDIN else options.output
     into_parquet = out is not None and kind_of(out) == "parquet"
     check_libraries(name for name in (*names, out, options.failures) if name is not None)
+    if options.output_field == ERROR and options.failures is None:
+        raise MisuseError(
+            f"{ERROR!r} is the field for failures. Name another one by --output-field, or give --failures FILE."
+        )
     named = Fields(options.field, options.output_field, options.url_field, keep_page=options.keep_page)
     if into_parquet and all(kind_of(name) == "parquet" for name in names):
         named = replace(named, rows=True)
@@ -58,7 +62,12 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
     if named.rows:
         from .parquet import carried_schema
 
-        named = replace(named, rows=bool(carried_schema(names[0], named).names))
+        carried = carried_schema(names[0], named).names
+        named = replace(named, rows=bool(carried))
+        if ERROR in carried and options.failures is None:
+            raise MisuseError(
+                f"{names[0]} has a column {ERROR!r} already, where failures would stand. Give --failures FILE."
+            )
     _check_files(names, out, options.failures)
     work = Work(
         format=options.format,

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ..errors import CleanerError
 
 STDIN = "-"
+ERROR = "error"  # the key, or the column, of a failure among the articles
 
 
 class MisuseError(CleanerError, ValueError):
