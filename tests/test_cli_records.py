@@ -131,6 +131,13 @@ def test_what_utf8_has_no_letter_for(call: Call) -> None:
 
 
 @posix
+def test_numbers_that_json_has_no_word_for(call: Call) -> None:
+    """What isn't a number, or is beyond what doubles hold, comes out as null, for other programs read the output."""
+    line = b'{"a": NaN, "b": [1e400, {"c": -Infinity}], "d": 1.5, "html": "<p>It rained in Lyon for a whole day."}\n'
+    _, out, _ = call("--jsonl", data=line)
+    assert out.startswith('{"a": null, "b": [null, {"c": null}], "d": 1.5, ')
+
+
 def test_a_record_comes_out_before_the_next_goes_in() -> None:
     """Whoever writes a record into the filter and waits gets its article."""
     with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
