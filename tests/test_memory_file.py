@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleaner import MemoryFileError, SiteMemory
+from cleaner.cli import main
 from cleaner.memory.memory_file import FORM, VERSION, Row, digest_of
 
 steady = settings(deadline=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -95,6 +96,31 @@ def test_a_foreign_file_is_an_error(content: bytes, said: str, tmp_path: Path) -
     with pytest.raises(MemoryFileError, match=said) as caught:
         SiteMemory.load(path)
     assert caught.value.file == str(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
+@pytest.mark.parametrize("name", [".", "", "folder", "pipe", "nowhere/memory.db"])
+def test_a_place_that_no_file_can_have(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A memory takes the place of a file and of nothing else; `cleaner learn` says so before it reads its pages."""
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    os.mkfifo("pipe")
+    with pytest.raises(MemoryFileError, match="it can't be written"):
+        some_memory().save(name)
+    assert main(["learn", "there-are-no-such-pages.jsonl", "-o", name]) == 2
+    assert "it can't be written" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "pipe"]
+
+
+def test_links_lead_to_the_file(tmp_path: Path) -> None:
+    """Where the path is a link, the file behind it is written anew, and the link stays."""
+    file, link = tmp_path / "memory.db", tmp_path / "link.db"
+    link.symlink_to(file)
+    some_memory().save(link)
+    assert link.is_symlink()
+    assert SiteMemory.load(file) == some_memory()
 
 
 def test_the_database_of_another_program_is_an_error(tmp_path: Path) -> None:

@@ -22,8 +22,11 @@ TOLD = 20  # failures that are told one by one
 
 def learn(arguments: Sequence[str]) -> int:
     """Run `cleaner learn`; returns the exit code."""
+    from ..memory.memory_file import place_for
+
     options = _parser().parse_intermixed_args(list(arguments))
     try:
+        place_for(options.output)  # else that is known after a night of learning
         counts, memory = _learn(options)
         if counts.failed and not counts.cleaned and not options.memory:  # what stands there may be worth more
             complain(f"{_summary(counts)}{options.output} isn't written")
