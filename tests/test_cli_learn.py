@@ -132,6 +132,14 @@ def test_a_memory_is_not_lost_to_records_that_all_fail(run: Callable[..., tuple]
     assert SiteMemory.load("memory.db") == learnt(PAGES)
 
 
+def test_the_memory_takes_no_input_s_place(run: Callable[..., tuple]) -> None:
+    """The pages that are learnt can't be the file that the memory goes into."""
+    Path("pages.jsonl").write_bytes(lines(RECORDS))
+    code, _, err = run("learn", "pages.jsonl", *FIELDS, "-o", "./pages.jsonl")
+    assert (code, err) == (2, "cleaner: ./pages.jsonl would be overwritten while it is read. Write to another file.\n")
+    assert Path("pages.jsonl").read_bytes() == lines(RECORDS)
+
+
 def test_misuse(run: Callable[..., tuple]) -> None:
     """Wrong usage is exit code 2, and writes nothing."""
     Path("pages.jsonl").write_bytes(lines(RECORDS))

@@ -358,6 +358,18 @@ def test_files_are_not_overwritten_while_they_are_read(call: Call, write: Write)
     assert Path(file).read_bytes() == lines([record(1)])
 
 
+@posix
+@pytest.mark.parametrize("command", ["--jsonl", "report --jsonl"])
+def test_standard_output_is_no_input(write: Write, command: str) -> None:
+    """What is printed into a file can't be read out of it at the same time: that would go on until the disk is full."""
+    file = write("in.jsonl", lines([record(1)]))
+    shell = f"'{sys.executable}' -m cleaner {command} '{file}' >> '{file}'"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert b"would be overwritten while it is read" in done.stderr
+    assert Path(file).read_bytes() == lines([record(1)])
+
+
 def test_a_bad_language_file(call: Call, write: Write, tmp_path: Path) -> None:
     """A folder of language files that is broken is wrong usage, before anything is written."""
     write("xx.toml", b"nonsense")

@@ -106,6 +106,15 @@ def test_a_file_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixtu
     assert "can't be written" in capsys.readouterr().err
 
 
+def test_a_page_is_not_overwritten_while_it_is_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The report can't go into one of its pages: they would be lost."""
+    before = Path("en.txt").read_bytes()
+    for arguments in (["ru.txt", "en.txt"], ["--jsonl", "./en.txt"]):
+        assert main(["report", *arguments, "-o", "en.txt"]) == 2
+        assert "en.txt would be overwritten while it is read" in capsys.readouterr().err
+    assert Path("en.txt").read_bytes() == before
+
+
 class TestRecords:
     """Pages may come as records, read as `cleaner --jsonl` reads them."""
 

@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
     """Read all records. Raises CleanerError for wrong usage."""
     from ..stream.counts import Counts
-    from ..stream.inputs import inputs_of, read_all
+    from ..stream.inputs import check_not_read, inputs_of, read_all
     from ..stream.packing import check_libraries
     from ..stream.progress import Progress
     from ..stream.record import STDIN, Fields, Position
@@ -77,6 +77,7 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
     memory, counts = _begin(options), Counts()
     names = options.files or ([] if options.memory else [STDIN])
     check_libraries(names)
+    check_not_read(options.output, names)
     fields = Fields(page=options.field, url=options.url_field, output="")
     inputs = inputs_of(names, fields)
     progress = Progress(inputs, Position(), counts, options.quiet)

@@ -16,6 +16,7 @@ from ..failure import Failure, why
 from ..options import Options
 from ..pipeline import clean_with, lexicon_for
 from ..reporting.page import parts_of
+from ..stream.inputs import check_not_read
 from ..stream.names import kind_of
 from .exit_codes import DONE, FAILED, MISUSED
 from .messages import complain, in_words, said
@@ -41,6 +42,7 @@ def report(arguments: Sequence[str]) -> int:
     try:
         options = options_of(chosen)
         lexicon_for(options)
+        check_not_read(None if chosen.output == "-" else chosen.output, chosen.files)
         results = _results(chosen, options)
     except CleanerError as problem:
         complain(str(problem))

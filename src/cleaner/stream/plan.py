@@ -15,8 +15,8 @@ from .. import __version__
 from ..options import Options
 from ..pipeline import lexicon_for
 from ..workers.job import Job, make_job
-from .inputs import Input, inputs_of
-from .names import kind_of
+from .inputs import Input, check_not_read, inputs_of
+from .names import is_same, kind_of
 from .packing import check_libraries
 from .record import ERROR, STDIN, Fields, MisuseError, Task
 from .work import Work
@@ -126,19 +126,11 @@ def _check_files(inputs: list[str], out: str | None, failures: str | None) -> No
         raise MisuseError(f"{out}: WARC files are read only. Write JSON lines (.jsonl) or Parquet (.parquet).")
     if failures is not None and kind_of(failures) != "jsonl":
         raise MisuseError(f"{failures}: failures are JSON lines. Name a file such as failures.jsonl.")
-    written = [name for name in (out, failures) if name is not None]
-    if len(written) == 2 and _same(out or "", failures or ""):
+    if out is not None and failures is not None and is_same(out, failures):
         raise MisuseError(f"-o and --failures both name {out}. Name two files.")
-    for name in written:
-        if any(_same(name, source) for source in inputs):
-            raise MisuseError(f"{name} would be overwritten while it is read. Write to another file.")
-
-
-def _same(one: str, other: str) -> bool:
-    try:
-        return one == other or Path(one).samefile(other)
-    except OSError:  # one of them isn't there yet
-        return Path(one).absolute() == Path(other).absolute()
+    check_not_read(out, inputs)
+    if failures is not None:
+        check_not_read(failures, inputs)
 
 
 def _digest(languages: str | PathLike[str] | None) -> str | None:
