@@ -39,6 +39,7 @@ def parser_of_clean() -> argparse.ArgumentParser:
     """What reads the arguments of `cleaner FILE …`."""
     parser = argparse.ArgumentParser(
         prog="cleaner",
+        usage="%(prog)s [OPTIONS] [FILE ...]",
         description="Clean articles out of scraped pages: HTML or text in, one clean article out.",
         epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner learn` learns from pages what their sites repeat, for --memory; `cleaner schema` prints the JSON Schema of the article object; `cleaner report` shows in a browser what became of each block. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
     )

@@ -46,6 +46,7 @@ def learn(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cleaner learn",
+        usage="%(prog)s [OPTIONS] [FILE ...] -o MEMORY",
         description="Learn from pages which blocks their sites repeat, for `cleaner --memory FILE`.",
         epilog="Memories that were learnt in parts are put together so: cleaner learn --memory 1.db --memory 2.db -o memory.db",
     )

@@ -62,6 +62,7 @@ def report(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cleaner report",
+        usage="%(prog)s [OPTIONS] [FILE ...]",
         description="Show what became of every block of pages, and why: one page of HTML that needs no network.",
         epilog="Exit codes: 0 done, 1 some input failed (the report says which), 2 wrong usage.",
     )
