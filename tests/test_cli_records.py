@@ -190,6 +190,20 @@ def _base64(data: bytes) -> str:
     return base64.b64encode(data).decode()
 
 
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        (b'{"html": "a"', "Expecting ',' delimiter (character 14)"),
+        (b"page", "Expecting value (character 1)"),
+        (b'{"html": "\xff"}', "it isn't written in UTF-8 (byte 11)"),
+    ],
+)
+def test_where_a_line_is_wrong(call: Call, line: bytes, where: str) -> None:
+    """The place is told within the line; a parser that sees one line alone can't tell which it is."""
+    _, out, _ = call("--jsonl", data=lines([record(1)]) + line + b"\n")
+    assert read_lines(out)[1]["error"]["reason"] == f"this line is no JSON: {where}"
+
+
 def test_a_file_for_failures(call: Call, write: Write, tmp_path: Path) -> None:
     """`--failures FILE` takes the records that fail, each with its file and line; the others stay among themselves."""
     one = write("one.jsonl", lines([record(1)]) + b"\n" + b"nonsense\n")
