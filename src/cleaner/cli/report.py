@@ -18,7 +18,7 @@ from ..pipeline import clean_with, lexicon_for
 from ..reporting.page import parts_of
 from ..stream.inputs import check_not_read
 from ..stream.names import kind_of
-from .exit_codes import DONE, FAILED, MISUSED
+from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
 from .messages import complain, in_words, said
 from .options import add_cleaning_options, add_field_options, options_of
 from .pages import read_page
@@ -53,9 +53,13 @@ def report(arguments: Sequence[str]) -> int:
     except OSError as problem:
         complain(f"{chosen.output} can't be written: {problem.strerror}")
         return MISUSED
-    with target as file:
-        for part in parts_of(_watched(islice(results, chosen.limit), failed)):
-            file.write(part)
+    try:
+        with target as file:
+            for part in parts_of(_watched(islice(results, chosen.limit), failed)):
+                file.write(part)
+    except KeyboardInterrupt:
+        complain("interrupted; the report isn't whole")
+        return INTERRUPTED
     return FAILED if failed else DONE
 
 
