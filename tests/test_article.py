@@ -477,6 +477,27 @@ def test_a_detector_that_gives_something_else(answer: object) -> None:
         _ = article.language
 
 
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, MemoryError])
+def test_what_stops_langdetect_is_what_stops_the_caller(
+    stop: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """langdetect takes whatever happens while it loads its profiles for a bad file; Ctrl-C stays Ctrl-C."""
+    from langdetect import detector_factory
+
+    from cleaner import language
+
+    def stopped(file: object) -> object:
+        raise stop
+
+    article = clean(story("en"))
+    language._factory.cache_clear()
+    with monkeypatch.context() as patched:
+        patched.setattr(detector_factory.json, "load", stopped)
+        with pytest.raises(stop):
+            _ = article.language
+    assert article.language == "en"
+
+
 def test_langdetect_is_left_alone() -> None:
     """The seed that a program has set for langdetect is its own."""
     from langdetect import DetectorFactory

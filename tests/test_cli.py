@@ -128,6 +128,25 @@ def test_links_and_images(call: Call) -> None:
     assert printed("-f", "tei", "--no-images") == article.to_tei(images=False)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--links"],
+        ["--images", "-f", "json"],
+        ["--content", "-f", "markdown"],
+        ["--explain", "-f", "json"],
+        ["--explain", "--content"],
+        ["--jsonl", "--images"],
+    ],
+    ids=" ".join,
+)
+def test_options_that_would_do_nothing(call: Call, arguments: list[str]) -> None:
+    """What has no say in the format that is printed is wrong usage: nobody waits for links that never come."""
+    code, out, err = call(*arguments, data=b"<p>It rained in Lyon for a whole day.")
+    assert (code, out) == (2, "")
+    assert "--format" in err.splitlines()[-1]
+
+
 def test_content(call: Call, pages: dict[str, str]) -> None:
     """`--content` lets the structure stand in JSON."""
     article = cleaner.clean(ENGLISH.encode())
@@ -282,8 +301,9 @@ def test_wrong_usage(call: Call, arguments: list[str]) -> None:
     """Wrong usage gives exit code 2, and says on stderr what is known."""
     code, out, err = call(*arguments, data=ENGLISH.encode())
     assert (code, out) == (2, "")
-    assert "usage:" in err
-    assert "error:" in err
+    usage, problem = err.splitlines()  # the options are in --help; here they would hide what is wrong
+    assert usage.startswith("usage: cleaner")
+    assert "error:" in problem
 
 
 @pytest.mark.parametrize(

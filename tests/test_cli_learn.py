@@ -114,10 +114,30 @@ def test_records_that_fail(run: Callable[..., tuple]) -> None:
     code, _, err = run("learn", "pages.jsonl", *FIELDS, "-o", "memory.db")
     assert code == 1
     assert "pages.jsonl, record 9: this line is no JSON" in err
-    assert "pages.jsonl, record 10: '' names no site" in err
+    assert (
+        "pages.jsonl, record 10: the record has no address in the field 'url'. Name another one by --url-field." in err
+    )
     assert "pages.jsonl, record 11: this is an empty page" in err
     assert "11 in, 8 learnt, 3 failed (1 json, 1 url, 1 empty)" in err
     assert SiteMemory.load("memory.db") == learnt(PAGES)
+
+
+def test_a_memory_is_not_lost_to_records_that_all_fail(run: Callable[..., tuple]) -> None:
+    """Where nothing could be learnt, what stands in the file of -o stays."""
+    learnt(PAGES).save("memory.db")
+    Path("pages.jsonl").write_bytes(lines(RECORDS))
+    code, _, err = run("learn", "pages.jsonl", "-o", "memory.db")  # the field isn't called html
+    assert code == 1
+    assert "8 in, 0 learnt, 8 failed (8 field); memory.db isn't written" in err
+    assert SiteMemory.load("memory.db") == learnt(PAGES)
+
+
+def test_the_memory_takes_no_input_s_place(run: Callable[..., tuple]) -> None:
+    """The pages that are learnt can't be the file that the memory goes into."""
+    Path("pages.jsonl").write_bytes(lines(RECORDS))
+    code, _, err = run("learn", "pages.jsonl", *FIELDS, "-o", "./pages.jsonl")
+    assert (code, err) == (2, "cleaner: ./pages.jsonl would be overwritten while it is read. Write to another file.\n")
+    assert Path("pages.jsonl").read_bytes() == lines(RECORDS)
 
 
 def test_misuse(run: Callable[..., tuple]) -> None:

@@ -131,6 +131,13 @@ def test_what_utf8_has_no_letter_for(call: Call) -> None:
 
 
 @posix
+def test_numbers_that_json_has_no_word_for(call: Call) -> None:
+    """What isn't a number, or is beyond what doubles hold, comes out as null, for other programs read the output."""
+    line = b'{"a": NaN, "b": [1e400, {"c": -Infinity}], "d": 1.5, "html": "<p>It rained in Lyon for a whole day."}\n'
+    _, out, _ = call("--jsonl", data=line)
+    assert out.startswith('{"a": null, "b": [null, {"c": null}], "d": 1.5, ')
+
+
 def test_a_record_comes_out_before_the_next_goes_in() -> None:
     """Whoever writes a record into the filter and waits gets its article."""
     with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
@@ -181,6 +188,20 @@ def _base64(data: bytes) -> str:
     import base64
 
     return base64.b64encode(data).decode()
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        (b'{"html": "a"', "Expecting ',' delimiter (character 14)"),
+        (b"page", "Expecting value (character 1)"),
+        (b'{"html": "\xff"}', "it isn't written in UTF-8 (byte 11)"),
+    ],
+)
+def test_where_a_line_is_wrong(call: Call, line: bytes, where: str) -> None:
+    """The place is told within the line; a parser that sees one line alone can't tell which it is."""
+    _, out, _ = call("--jsonl", data=lines([record(1)]) + line + b"\n")
+    assert read_lines(out)[1]["error"]["reason"] == f"this line is no JSON: {where}"
 
 
 def test_a_file_for_failures(call: Call, write: Write, tmp_path: Path) -> None:
@@ -309,12 +330,15 @@ def test_a_bar_on_a_terminal(write: Write, tmp_path: Path, quiet: bool) -> None:
     [
         (["--field", "x"], "--field is for records"),
         (["-o", "out.jsonl"], "--output is for records"),
+        (["-o", "out.txt"], "> out.txt"),
         (["--resume"], "--resume is for records"),
         (["--workers", "2"], "--workers is for records"),
         (["--quiet"], "--quiet is for records"),
         (["--jsonl", "--explain"], "--format json"),
         (["--jsonl", "--url", "https://example.org"], "--url-field"),
         (["--jsonl", "--keep-page", "--output-field", "html"], "different names"),
+        (["--jsonl", "--output-field", "error"], "--failures FILE"),
+        (["--jsonl", "--output-field", "error", "-o", "out.parquet"], "--failures FILE"),
         (["--jsonl", "--resume"], "-o FILE"),
         (["--jsonl", "--resume", "-o", "-"], "-o FILE"),
         (["--jsonl", "--workers", "0"], "processes"),
@@ -345,6 +369,18 @@ def test_files_are_not_overwritten_while_they_are_read(call: Call, write: Write)
         code, _, err = call("--jsonl", file, *arguments)
         assert code == 2
         assert file in err
+    assert Path(file).read_bytes() == lines([record(1)])
+
+
+@posix
+@pytest.mark.parametrize("command", ["--jsonl", "report --jsonl"])
+def test_standard_output_is_no_input(write: Write, command: str) -> None:
+    """What is printed into a file can't be read out of it at the same time: that would go on until the disk is full."""
+    file = write("in.jsonl", lines([record(1)]))
+    shell = f"'{sys.executable}' -m cleaner {command} '{file}' >> '{file}'"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert b"would be overwritten while it is read" in done.stderr
     assert Path(file).read_bytes() == lines([record(1)])
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from lxml.html import fromstring, tostring
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError, clean
@@ -43,6 +44,7 @@ def zipped() -> bytes:
 def test_an_address_is_no_page(source: str | bytes) -> None:
     """Whoever gives an address and expects the page there is told that nothing is fetched; a sentence with one in it says nothing of it."""
     assert "this is an address, not a page; nothing is fetched" in clean(source).warnings
+    assert clean(source).confidence == 0
     assert not clean(f"More is at https://example.org/harbour, says {ENGLISH}").warnings
 
 
@@ -75,6 +77,14 @@ def test_what_is_no_page_is_refused(source: object) -> None:
     assert isinstance(caught.value, TypeError)
     assert ("None" if source is None else type(source).__name__) in str(caught.value)
     assert "expected" in str(caught.value)
+
+
+def test_trees_of_lxml_are_to_be_written_out() -> None:
+    """Whoever comes from a tool that takes trees of lxml is told how to give one."""
+    tree = fromstring(PAGE)
+    with pytest.raises(InputTypeError, match=r"lxml\.html\.tostring\(tree\)"):
+        clean(tree)
+    assert clean(tostring(tree)).title == STORIES["ru"][0]
 
 
 @pytest.mark.parametrize("url", [5, b"https://example.org/", ["https://example.org/"]])

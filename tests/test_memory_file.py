@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleaner import MemoryFileError, SiteMemory
+from cleaner.cli import main
 from cleaner.memory.memory_file import FORM, VERSION, Row, digest_of
 
 steady = settings(deadline=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -97,13 +98,38 @@ def test_a_foreign_file_is_an_error(content: bytes, said: str, tmp_path: Path) -
     assert caught.value.file == str(path)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs named pipes")
+@pytest.mark.parametrize("name", [".", "", "folder", "pipe", "nowhere/memory.db"])
+def test_a_place_that_no_file_can_have(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A memory takes the place of a file and of nothing else; `cleaner learn` says so before it reads its pages."""
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    os.mkfifo("pipe")
+    with pytest.raises(MemoryFileError, match="it can't be written"):
+        some_memory().save(name)
+    assert main(["learn", "there-are-no-such-pages.jsonl", "-o", name]) == 2
+    assert "it can't be written" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "pipe"]
+
+
+def test_links_lead_to_the_file(tmp_path: Path) -> None:
+    """Where the path is a link, the file behind it is written anew, and the link stays."""
+    file, link = tmp_path / "memory.db", tmp_path / "link.db"
+    link.symlink_to(file)
+    some_memory().save(link)
+    assert link.is_symlink()
+    assert SiteMemory.load(file) == some_memory()
+
+
 def test_the_database_of_another_program_is_an_error(tmp_path: Path) -> None:
     """An SQLite file with tables of its own is no memory."""
     path = tmp_path / "cookies.sqlite"
     with sqlite3.connect(path) as file:
         file.execute("create table pages (site text, page integer, blocks blob)")
     file.close()
-    with pytest.raises(MemoryFileError, match="another program"):
+    with pytest.raises(MemoryFileError, match=r"^\S+: it is an SQLite database of another program"):
         SiteMemory.load(path)
 
 
@@ -115,7 +141,7 @@ def test_a_newer_file_says_so(tmp_path: Path) -> None:
         assert file.execute("pragma application_id").fetchone()[0] == FORM
         file.execute(f"pragma user_version = {VERSION + 1}")
     file.close()
-    with pytest.raises(MemoryFileError, match=r"newer cleaner.*Upgrade"):
+    with pytest.raises(MemoryFileError, match=r"^\S+: a newer cleaner.*Upgrade"):
         SiteMemory.load(path)
 
 

@@ -527,3 +527,11 @@ def test_a_script_without_a_guard_is_told_so(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, path], capture_output=True, text=True, timeout=LONG * 2)
     assert run.returncode == 1
     assert 'below `if __name__ == "__main__":`' in run.stderr.splitlines()[-1]
+
+
+def test_a_program_from_standard_input_is_told_so() -> None:
+    """Workers can't read a program again that came by `python - < program.py`, with a guard or without."""
+    program = 'import cleaner\nif __name__ == "__main__":\n    list(cleaner.clean_many(["It rained."], workers=1))\n'
+    run = subprocess.run([sys.executable, "-"], input=program, capture_output=True, text=True, timeout=LONG * 2)
+    assert run.returncode == 1
+    assert run.stderr.splitlines()[-1].endswith("put it into a file.")

@@ -203,7 +203,8 @@ class Article:
         )
 
     def _removal(self, block: Block, decision: Decision) -> Removal:
-        evidence = decision.evidence or self._outcome.explain[block.id]
+        named = "" if decision.names is None else f" {decision.names}"
+        evidence = decision.evidence + named or self._outcome.explain[block.id]
         return Removal(
             block.id,
             block.text,

@@ -116,3 +116,4 @@ class Decision:
     part: str = ""  # of a related block: "heading", "title", "text", "caption" or "label"
     item: int | None = None  # the block that its related item begins with
     lead_in: int = 0  # characters that send the reader there, before the item's own title: "Read also: "
+    names: int | None = None  # the block whose number is the end of the evidence

@@ -11,6 +11,7 @@ from .continuity.doubt import CARRIED
 from .continuity.in_text import is_plain
 from .decisions import (
     NOTHING_FOUND,
+    ONLY_AN_ADDRESS,
     ROUNDS,
     SAYS_SO,
     Stage,
@@ -49,7 +50,8 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     removals: dict[int, Decision] = {}
     explain: dict[int, Callable[[], str]] = {}
     heads: set[int] = set()  # lines that went because they look like a title of what was left
-    warnings, is_article = first_warnings(page), True
+    warnings = first_warnings(page)
+    is_article = ONLY_AN_ADDRESS not in warnings
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
         found = decide(view, stages, _stays(view, title, turn, options))

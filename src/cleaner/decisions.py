@@ -46,11 +46,13 @@ def without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) ->
 def renumbered(decision: Decision, names: Sequence[int]) -> Decision:
     """A decision about the n-th block of a list, made one about the block of that name."""
     block = names[decision.block]
+    block = names[decision.block]
     repeats = None if decision.repeats is None else names[decision.repeats]
     item = None if decision.item is None else names[decision.item]
-    if (block, repeats, item) == (decision.block, decision.repeats, decision.item):
+    named = None if decision.names is None else names[decision.names]
+    if (block, repeats, item, named) == (decision.block, decision.repeats, decision.item, decision.names):
         return decision
-    return replace(decision, block=block, repeats=repeats, item=item)
+    return replace(decision, block=block, repeats=repeats, item=item, names=named)
 
 
 def guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:

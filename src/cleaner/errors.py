@@ -69,7 +69,8 @@ class LanguageFileError(CleanerError, ValueError):
 
     def __init__(self, file: str, problems: list[str]) -> None:
         super().__init__(
-            f"{file} has {len(problems)} problem(s):\n" + "\n".join(f"  - {problem}" for problem in problems)
+            f"{file} has {len(problems)} problem{'s' * (len(problems) != 1)}:\n"
+            + "\n".join(f"  - {problem}" for problem in problems)
         )
         self.file = file
         self.problems = problems

@@ -8,9 +8,11 @@ from typing import Any
 from .errors import MissingExtraError
 
 
-def need(module: str, extra: str) -> Any:
+def need(module: str, extra: str, library: str | None = None) -> Any:
     """
     Import a module of a library that comes with an extra; MissingExtraError says how to install it.
+
+    `library` is what it is called, where that isn't the first part of the module's name.
 
     >>> need("json", "arrow").loads("[1]")
     [1]
@@ -21,7 +23,7 @@ def need(module: str, extra: str) -> Any:
     try:
         return import_module(module)
     except ModuleNotFoundError as missing:
-        library = module.partition(".")[0]
-        if (missing.name or "").partition(".")[0] != library:
+        first = module.partition(".")[0]
+        if (missing.name or "").partition(".")[0] != first:
             raise  # it is there, but lacks something itself
-        raise MissingExtraError(library, extra) from None
+        raise MissingExtraError(library or first, extra) from None

@@ -137,9 +137,13 @@ def _neighbour(words: list[str], code: str, languages: list[str]) -> str | None:
 def _factory() -> Any:
     """langdetect's profiles, loaded when the first language is asked for."""
     from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
+    from langdetect.lang_detect_exception import LangDetectException
 
     factory = DetectorFactory()
-    factory.load_profile(PROFILES_DIRECTORY)
+    try:
+        factory.load_profile(PROFILES_DIRECTORY)
+    except LangDetectException as error:  # which langdetect makes of everything: of Ctrl-C, too
+        raise error.__context__ or error from None
     return factory
 
 

@@ -20,6 +20,8 @@ def read_folder(folder: Path) -> dict[str, dict[str, Any]]:
     """Read and check every language file of a folder; raises LanguageFileError with all problems of the first bad one."""
     files = {}
     paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    if folder.is_file():
+        raise LanguageFileError(str(folder), ["This is a file: name the folder that it stands in."])
     if not paths:
         missing = (
             "There is no language file (CODE.toml) in this folder." if folder.is_dir() else "There is no such folder."

@@ -116,5 +116,5 @@ def markup_of(source: Any) -> str:
     name = f"{type(source).__module__}.{type(source).__qualname__}".removeprefix("builtins.")
     received = "None" if source is None else f"a value of type {name}"
     raise InputTypeError(
-        f"received {received}, expected HTML or text as str or bytes, or a parsed tree (BeautifulSoup, selectolax). Read files and responses first (response.content, path.read_bytes())."
+        f"received {received}, expected HTML or text as str or bytes, or a parsed tree (BeautifulSoup, selectolax). Read files and responses first (response.content, path.read_bytes()), and write trees of lxml out (lxml.html.tostring(tree))."
     )

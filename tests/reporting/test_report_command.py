@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.cli import main
+from cleaner.cli import report as command
 from samples import story
 
 PDF = "this is a PDF document"
@@ -104,6 +105,26 @@ def test_a_file_that_cannot_be_written(folder: Path, capsys: pytest.CaptureFixtu
     """Where the report can't be written, that is said in words; it is wrong usage, as for records and for `learn`."""
     assert main(["report", "en.txt", "-o", "missing/report.html"]) == 2
     assert "can't be written" in capsys.readouterr().err
+
+
+def test_a_page_is_not_overwritten_while_it_is_read(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The report can't go into one of its pages: they would be lost."""
+    before = Path("en.txt").read_bytes()
+    for arguments in (["ru.txt", "en.txt"], ["--jsonl", "./en.txt"]):
+        assert main(["report", *arguments, "-o", "en.txt"]) == 2
+        assert "en.txt would be overwritten while it is read" in capsys.readouterr().err
+    assert Path("en.txt").read_bytes() == before
+
+
+def test_ctrl_c(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever ends it is told that what stands in the file is a part."""
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "clean_with", stopped)
+    assert main(["report", "en.txt", "-o", "report.html"]) == 130
+    assert capsys.readouterr().err == "cleaner: interrupted; the report isn't whole\n"
 
 
 class TestRecords:

@@ -178,3 +178,14 @@ def test_one_of_two_copies_stays_where_the_other_is_removed_later() -> None:
     assert all(gone.get(removal.repeats, "repeat") == "repeat" for removal in article.removed if removal.repeats)
     assert article.lead == CROWDED.splitlines()[9]
     assert clean(article.text).text == article.text
+
+
+def test_evidence_names_the_block_as_the_record_numbers_it() -> None:
+    """Where an opening is told three times, the copies go one after the other; each names the one that it repeats."""
+    title, opening, *rest = STORIES["en"]
+    first, second, third = (opening.replace("Wednesday", day) for day in ("Monday", "Tuesday", "Friday"))
+    lines = [first, "Share this article", second, third, *rest, *MORE["en"]]
+    article = clean(f"<main><h1>{title}</h1>" + "".join(f"<p>{line}</p>" for line in lines) + "</main>")
+    repeats = [removal for removal in article.removed if removal.reason == "repeat"]
+    assert len(repeats) == 2
+    assert all(removal.evidence.endswith(f" stands in block {removal.repeats}") for removal in repeats)

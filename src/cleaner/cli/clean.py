@@ -16,7 +16,7 @@ from .exit_codes import DONE, FAILED, MISUSED
 from .explain import explain
 from .messages import complain, in_words, said
 from .options import add_cleaning_options, options_of
-from .outputs import add_output_options, written
+from .outputs import add_output_options, check_output_options, written
 from .pages import read_page
 from .records import add_record_options, are_records, clean_records
 
@@ -26,6 +26,7 @@ def clean(arguments: Sequence[str]) -> int:
     parser = parser_of_clean()
     chosen = parser.parse_intermixed_args(arguments)  # files may stand before and behind options
     records = are_records(chosen, parser)
+    check_output_options(parser, chosen)
     try:
         options = options_of(chosen)
         return clean_records(chosen, options) if records else _clean_pages(chosen, options)
@@ -38,6 +39,7 @@ def parser_of_clean() -> argparse.ArgumentParser:
     """What reads the arguments of `cleaner FILE …`."""
     parser = argparse.ArgumentParser(
         prog="cleaner",
+        usage="%(prog)s [OPTIONS] [FILE ...]",
         description="Clean articles out of scraped pages: HTML or text in, one clean article out.",
         epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner learn` learns from pages what their sites repeat, for --memory; `cleaner schema` prints the JSON Schema of the article object; `cleaner report` shows in a browser what became of each block. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
     )

@@ -22,9 +22,15 @@ TOLD = 20  # failures that are told one by one
 
 def learn(arguments: Sequence[str]) -> int:
     """Run `cleaner learn`; returns the exit code."""
+    from ..memory.memory_file import place_for
+
     options = _parser().parse_intermixed_args(list(arguments))
     try:
+        place_for(options.output)  # else that is known after a night of learning
         counts, memory = _learn(options)
+        if counts.failed and not counts.cleaned and not options.memory:  # what stands there may be worth more
+            complain(f"{_summary(counts)}{options.output} isn't written")
+            return FAILED
         memory.save(options.output)
     except CleanerError as problem:
         complain(str(problem))
@@ -40,6 +46,7 @@ def learn(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cleaner learn",
+        usage="%(prog)s [OPTIONS] [FILE ...] -o MEMORY",
         description="Learn from pages which blocks their sites repeat, for `cleaner --memory FILE`.",
         epilog="Memories that were learnt in parts are put together so: cleaner learn --memory 1.db --memory 2.db -o memory.db",
     )
@@ -63,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
     """Read all records. Raises CleanerError for wrong usage."""
     from ..stream.counts import Counts
-    from ..stream.inputs import inputs_of, read_all
+    from ..stream.inputs import check_not_read, inputs_of, read_all
     from ..stream.packing import check_libraries
     from ..stream.progress import Progress
     from ..stream.record import STDIN, Fields, Position
@@ -71,6 +78,7 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
     memory, counts = _begin(options), Counts()
     names = options.files or ([] if options.memory else [STDIN])
     check_libraries(names)
+    check_not_read(options.output, names)
     fields = Fields(page=options.field, url=options.url_field, output="")
     inputs = inputs_of(names, fields)
     progress = Progress(inputs, Position(), counts, options.quiet)
@@ -112,7 +120,9 @@ def _learn_from(memory: SiteMemory, record: Record, fields: Fields, kind: str) -
         return "file", record.trouble
     try:
         _, page, url = page_in(record.task, fields)
-        memory.learn(page, url or "", input=kind)
+        if url is None:
+            return "url", f"the record has no address in the field {fields.url!r}. Name another one by --url-field."
+        memory.learn(page, url, input=kind)
     except Exception as error:
         return why(error)
     return None

@@ -22,6 +22,17 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def check_output_options(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Ends with wrong usage where an option has no say in what is printed: nobody shall wait for links that never come."""
+    if options.explain and (options.format != "text" or options.content):
+        parser.error("--explain prints lines of its own: leave away --format and --content")
+    for name in ("links", "images"):
+        if getattr(options, name) and options.format in ("text", "json"):
+            parser.error(f"--{name} is for --format markdown, html and tei; for json, --content has them")
+    if options.content and options.format != "json":
+        parser.error("--content is for --format json")
+
+
 def written(article: Article, options: argparse.Namespace, indented: bool) -> str:
     """The article in the format that was asked for; JSON is `indented` for people."""
     if options.format == "json":

@@ -45,8 +45,11 @@ def are_records(options: argparse.Namespace, parser: argparse.ArgumentParser) ->
     if not wanted:
         names = ("field", "output_field", "url_field", "keep_page", "output", "resume", "failures")
         for name in (*names, "workers", "timeout", "max_memory", "count_reasons", "quiet"):
-            if getattr(options, name) != parser.get_default(name):
-                parser.error(f"--{name.replace('_', '-')} is for records: give --jsonl, or a WARC or Parquet file")
+            if (value := getattr(options, name)) != parser.get_default(name):
+                instead = f"; the articles of pages go to standard output: > {value}" if name == "output" else ""
+                parser.error(
+                    f"--{name.replace('_', '-')} is for records: give --jsonl, or a WARC or Parquet file{instead}"
+                )
         return False
     if others and not options.jsonl:
         parser.error(f"{others[0]} is no WARC or Parquet file as the others are; if it holds JSON lines, give --jsonl")

@@ -16,8 +16,9 @@ from ..failure import Failure, why
 from ..options import Options
 from ..pipeline import clean_with, lexicon_for
 from ..reporting.page import parts_of
+from ..stream.inputs import check_not_read
 from ..stream.names import kind_of
-from .exit_codes import DONE, FAILED, MISUSED
+from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
 from .messages import complain, in_words, said
 from .options import add_cleaning_options, add_field_options, options_of
 from .pages import read_page
@@ -41,6 +42,7 @@ def report(arguments: Sequence[str]) -> int:
     try:
         options = options_of(chosen)
         lexicon_for(options)
+        check_not_read(None if chosen.output == "-" else chosen.output, chosen.files)
         results = _results(chosen, options)
     except CleanerError as problem:
         complain(str(problem))
@@ -51,15 +53,20 @@ def report(arguments: Sequence[str]) -> int:
     except OSError as problem:
         complain(f"{chosen.output} can't be written: {problem.strerror}")
         return MISUSED
-    with target as file:
-        for part in parts_of(_watched(islice(results, chosen.limit), failed)):
-            file.write(part)
+    try:
+        with target as file:
+            for part in parts_of(_watched(islice(results, chosen.limit), failed)):
+                file.write(part)
+    except KeyboardInterrupt:
+        complain("interrupted; the report isn't whole")
+        return INTERRUPTED
     return FAILED if failed else DONE
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cleaner report",
+        usage="%(prog)s [OPTIONS] [FILE ...]",
         description="Show what became of every block of pages, and why: one page of HTML that needs no network.",
         epilog="Exit codes: 0 done, 1 some input failed (the report says which), 2 wrong usage.",
     )

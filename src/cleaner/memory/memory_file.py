@@ -33,7 +33,7 @@ create table pages (site text, page integer, blocks blob not null, primary key (
 
 def write(path: str | PathLike[str], pages_a_site: int, most_pages: int, rows: Sequence[Row]) -> None:
     """Write the rows of a memory, in order of site and page. Raises MemoryFileError."""
-    target = _path_of(path)
+    target = place_for(path)
     beside = target.with_name(f".{target.name}.{os.getpid()}.{get_ident()}")
     rows = [(site, page, _turned(blocks)) for site, page, blocks in rows]
     about = {"pages_a_site": str(pages_a_site), "most_pages": str(most_pages), "digest": _digest(rows)}
@@ -51,6 +51,21 @@ def write(path: str | PathLike[str], pages_a_site: int, most_pages: int, rows: S
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def place_for(path: str | PathLike[str]) -> Path:
+    """The file that a memory is to be written into, behind links. Raises MemoryFileError where none can be."""
+    target = Path(os.path.realpath(_path_of(path)))
+    problem = ""
+    if target.exists() and not target.is_file():  # a folder, a device: nothing that another file may take the place of
+        problem = "it is no file"
+    elif not target.parent.is_dir():
+        problem = f"there is no folder {target.parent}"
+    elif not os.access(target.parent, os.W_OK):
+        problem = f"nothing may be written into the folder {target.parent}"
+    if problem:
+        raise MemoryFileError(str(path), f"it can't be written: {problem}")
+    return target
 
 
 def read_rows(path: str | PathLike[str]) -> tuple[int, int, list[Row]]:
@@ -82,6 +97,8 @@ def read_rows(path: str | PathLike[str]) -> tuple[int, int, list[Row]]:
             rows: list[Row] = file.execute("select site, page, blocks from pages order by site, page").fetchall()
             limits = int(about["pages_a_site"]), int(about["most_pages"])
             whole = _digest(rows) == about["digest"] and all(map(_is_row, rows)) and _hold(limits, rows)
+    except MemoryFileError:
+        raise
     except (sqlite3.Error, KeyError, ValueError, TypeError, AttributeError) as problem:
         raise MemoryFileError(str(path), f"it is damaged ({_in_words(problem)})") from problem
     if not whole:

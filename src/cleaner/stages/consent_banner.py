@@ -126,5 +126,7 @@ def _belongs(view: View, j: int) -> bool:
 def _beside(view: View, j: int, notice: int) -> Decision:
     match = next((match for match in view.sights[j].matches if match.section.startswith("consent")), None)
     if match:
-        return Decision(j, "remove", "consent", match.rule, f"{match.phrase!r} beside the notice in block {notice}")
-    return Decision(j, "remove", "consent", RULE, f"a short line beside the notice in block {notice}")
+        return Decision(
+            j, "remove", "consent", match.rule, f"{match.phrase!r} beside the notice in block", names=notice
+        )
+    return Decision(j, "remove", "consent", RULE, "a short line beside the notice in block", names=notice)

@@ -29,8 +29,8 @@ def copies(view: View) -> list[Decision]:
     for start, end in _stretches(view, [first[text] for text in texts]):
         for i in range(start, end):
             if (original := first[texts[i]]) < start:
-                evidence = f"stands in block {original}, like {end - start - 1} others in a row"
-                decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, original))
+                evidence = f"like {end - start - 1} others in a row, it stands in block"
+                decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, original, names=original))
     return decisions
 
 

@@ -37,8 +37,8 @@ def pull_quotes(view: View) -> list[Decision]:
     for i in islice((i for i in short if looks[i] != usual), MOST):
         quoted = _bare(view.blocks[i].text)
         if said.find(quoted, said.find(quoted) + 1) >= 0 and (j := _quoted_from(view, i, quoted, looks)) is not None:
-            evidence = f"word for word in block {view.blocks[j].id}, and set apart"
-            decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, j))
+            evidence = "set apart, and word for word in block"
+            decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, j, names=j))
     return decisions
 
 

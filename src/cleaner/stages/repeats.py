@@ -58,8 +58,8 @@ def repeats(view: View) -> list[Decision]:
                 continue
             stays, goes = copies
             gone.add(goes)
-            evidence = f"{alike:.0%} of its wording stands in block {stays}"
-            decisions.append(Decision(goes, "remove", "repeat", RULE, evidence, round(alike, 3), stays))
+            evidence = f"{alike:.0%} of its wording stands in block"
+            decisions.append(Decision(goes, "remove", "repeat", RULE, evidence, round(alike, 3), stays, names=stays))
     return decisions
 
 

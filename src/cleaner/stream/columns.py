@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from ..extras import need
-from .record import MisfitError
+from .record import MisfitError, as_json
 
 # What a field may hold. Objects and arrays become JSON text: their insides differ from record to record.
 NULL, BOOLEAN, INTEGER, NUMBER, TEXT, JSON = "null", "boolean", "integer", "number", "text", "json"
@@ -42,7 +41,7 @@ class Columns:
         self.kinds |= found
         self._large |= {name for name, value in fields.items() if isinstance(value, int) and abs(value) > EXACT}
         return {
-            name: json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list)) else value
+            name: as_json(value).decode() if isinstance(value, (dict, list)) else value
             for name, value in fields.items()
         }
 

@@ -12,7 +12,7 @@ from errno import EACCES, EISDIR
 from pathlib import Path
 from typing import Any
 
-from .names import kind_of
+from .names import is_same, kind_of
 from .record import STDIN, BrokenInputError, Fields, MisuseError, Position, Record, Records
 
 SAMPLE = 1 << 16  # bytes at both ends of a file by which it is told to be the same
@@ -59,6 +59,22 @@ class Input:
             file.seek(max(0, (self.size or 0) - SAMPLE))
             digest.update(file.read(SAMPLE))
         return {"name": self.name, "size": self.size, "digest": digest.hexdigest()}
+
+
+def check_not_read(written: str | None, names: Sequence[str]) -> None:
+    """Raise MisuseError where one of the inputs is the file that is written; None is standard output."""
+    for name in names:
+        if name != STDIN and (_takes_output(name) if written is None else is_same(written, name)):
+            raise MisuseError(f"{written or name} would be overwritten while it is read. Write to another file.")
+
+
+def _takes_output(name: str) -> bool:
+    """Does standard output go into this file? What is read out of it would never end."""
+    try:
+        out = os.fstat(sys.stdout.fileno())
+        return stat.S_ISREG(out.st_mode) and os.path.samestat(out, Path(name).stat())
+    except (OSError, ValueError, AttributeError):  # closed, or no file at all
+        return False
 
 
 def inputs_of(names: Sequence[str], fields: Fields) -> list[Input]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from .packing import Packer, packer_for
-from .record import MisuseError, Record, as_json
+from .record import ERROR, MisuseError, Record, as_json
 from .work import Done
 
 
@@ -33,7 +33,7 @@ class Lines:
 
     def write_error(self, failure: dict[str, Any]) -> None:
         """Write a failure in its record's place."""
-        self._put(as_json({"error": failure}) + b"\n")
+        self._put(as_json({ERROR: failure}) + b"\n")
 
     def write_failure(self, failure: dict[str, Any]) -> None:
         """Write a failure into a file that holds nothing else."""

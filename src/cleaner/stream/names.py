@@ -1,6 +1,8 @@
-"""What a file holds, by its name."""
+"""What a file holds, by its name, and whether two names are of one file."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 GZIP, ZSTD = ".gz", ".zst"
 PARQUET = ".parquet"
@@ -21,3 +23,11 @@ def kind_of(name: str) -> str:
 def is_packed(name: str) -> bool:
     """Is a file of this name compressed?"""
     return name.lower().endswith((GZIP, ZSTD))
+
+
+def is_same(one: str, other: str) -> bool:
+    """Do two names lead to the same file?"""
+    try:
+        return one == other or Path(one).samefile(other)
+    except OSError:  # one of them isn't there yet
+        return Path(one).absolute() == Path(other).absolute()

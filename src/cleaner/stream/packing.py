@@ -43,7 +43,7 @@ def zstd() -> Any:
         from compression import zstd
 
         return zstd
-    return need("backports.zstd", "zstd")
+    return need("backports.zstd", "zstd", "backports.zstd")
 
 
 def check_libraries(names: Iterable[str]) -> None:

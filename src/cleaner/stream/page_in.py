@@ -37,10 +37,19 @@ def _object_of(line: bytes) -> dict[str, Any]:
     try:
         value = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as problem:
-        raise InputError("json", f"this line is no JSON: {problem}") from None
+        raise InputError("json", f"this line is no JSON: {_wrong(problem)}") from None
     if not isinstance(value, dict):
         raise InputError("record", f"this line holds {_json_type(value)}, not an object with fields.")
     return value
+
+
+def _wrong(problem: Exception) -> str:
+    """What is wrong in a line, and where; it is the only line that its parser knows."""
+    if isinstance(problem, json.JSONDecodeError):
+        return f"{problem.msg} (character {problem.pos + 1})"
+    if isinstance(problem, UnicodeDecodeError):
+        return f"it isn't written in UTF-8 (byte {problem.start + 1})"
+    return str(problem)
 
 
 def _decoded(task: Task) -> str | bytes | None:

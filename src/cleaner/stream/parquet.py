@@ -77,7 +77,7 @@ def _tasks(batch: Any, name: str, fields: Fields) -> Iterator[tuple[Task, Any]]:
     if not fields.rows:
         others = _plain(carried).to_pylist() if carried.num_columns else [{}] * len(pages)
         for page, values in zip(pages, others, strict=True):
-            yield Task(None, {key: _without_nan(value) for key, value in values.items()}, page), None
+            yield Task(None, values, page), None
         return
     pa = need("pyarrow", "arrow")
     carried = pa.RecordBatch.from_arrays(carried.columns, schema=carried_schema(name, fields))
@@ -96,8 +96,3 @@ def _plain(batch: Any) -> Any:
         for column in batch.columns
     ]
     return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
-
-
-def _without_nan(value: Any) -> Any:
-    """JSON has no word for what isn't a number."""
-    return None if isinstance(value, float) and value != value else value

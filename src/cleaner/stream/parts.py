@@ -12,10 +12,9 @@ from ..extras import need
 from .columns import Columns, check_text, columns_from, without_marks
 from .inputs import Input
 from .parquet import carried_schema
-from .record import MisfitError, MisuseError, Record, as_json
+from .record import ERROR, MisfitError, MisuseError, Record, as_json
 from .work import Done, Work
 
-ERROR = "error"
 GROUP_ROWS, GROUP_BYTES = 16_384, 64 << 20  # what a row group of the file holds at most, and what makes it full
 COMPRESSION = "zstd"
 
@@ -45,7 +44,7 @@ class Parts:
         article = self._made[0].name
         fields = dict(done.value)
         made = fields.pop(article)
-        if self._with_errors and ERROR in (fields if self._carried is None else self._carried.names):
+        if self._with_errors and ERROR in fields:
             raise MisfitError(f"there is a field {ERROR!r} already, where failures would stand. Give --failures FILE.")
         check_text(made, article)
         self._put({**self._columns.take(fields), article: made}, record.row)

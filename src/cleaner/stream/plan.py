@@ -15,10 +15,10 @@ from .. import __version__
 from ..options import Options
 from ..pipeline import lexicon_for
 from ..workers.job import Job, make_job
-from .inputs import Input, inputs_of
-from .names import kind_of
+from .inputs import Input, check_not_read, inputs_of
+from .names import is_same, kind_of
 from .packing import check_libraries
-from .record import STDIN, Fields, MisuseError, Task
+from .record import ERROR, STDIN, Fields, MisuseError, Task
 from .work import Work
 
 SAMPLE = "<p>The ferry to the island sailed again on Wednesday, after nine days of storms."  # warms a worker up
@@ -50,6 +50,10 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
     out = None if options.output == STDIN else options.output
     into_parquet = out is not None and kind_of(out) == "parquet"
     check_libraries(name for name in (*names, out, options.failures) if name is not None)
+    if options.output_field == ERROR and options.failures is None:
+        raise MisuseError(
+            f"{ERROR!r} is the field for failures. Name another one by --output-field, or give --failures FILE."
+        )
     named = Fields(options.field, options.output_field, options.url_field, keep_page=options.keep_page)
     if into_parquet and all(kind_of(name) == "parquet" for name in names):
         named = replace(named, rows=True)
@@ -58,7 +62,12 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
     if named.rows:
         from .parquet import carried_schema
 
-        named = replace(named, rows=bool(carried_schema(names[0], named).names))
+        carried = carried_schema(names[0], named).names
+        named = replace(named, rows=bool(carried))
+        if ERROR in carried and options.failures is None:
+            raise MisuseError(
+                f"{names[0]} has a column {ERROR!r} already, where failures would stand. Give --failures FILE."
+            )
     _check_files(names, out, options.failures)
     work = Work(
         format=options.format,
@@ -117,19 +126,11 @@ def _check_files(inputs: list[str], out: str | None, failures: str | None) -> No
         raise MisuseError(f"{out}: WARC files are read only. Write JSON lines (.jsonl) or Parquet (.parquet).")
     if failures is not None and kind_of(failures) != "jsonl":
         raise MisuseError(f"{failures}: failures are JSON lines. Name a file such as failures.jsonl.")
-    written = [name for name in (out, failures) if name is not None]
-    if len(written) == 2 and _same(out or "", failures or ""):
+    if out is not None and failures is not None and is_same(out, failures):
         raise MisuseError(f"-o and --failures both name {out}. Name two files.")
-    for name in written:
-        if any(_same(name, source) for source in inputs):
-            raise MisuseError(f"{name} would be overwritten while it is read. Write to another file.")
-
-
-def _same(one: str, other: str) -> bool:
-    try:
-        return one == other or Path(one).samefile(other)
-    except OSError:  # one of them isn't there yet
-        return Path(one).absolute() == Path(other).absolute()
+    check_not_read(out, inputs)
+    if failures is not None:
+        check_not_read(failures, inputs)
 
 
 def _digest(languages: str | PathLike[str] | None) -> str | None:

@@ -6,11 +6,13 @@ import base64
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, NamedTuple
 
 from ..errors import CleanerError
 
 STDIN = "-"
+ERROR = "error"  # the key, or the column, of a failure among the articles
 
 
 class MisuseError(CleanerError, ValueError):
@@ -101,11 +103,24 @@ def as_json(value: Any) -> bytes:
 
     >>> as_json({"id": 7, "page": "Ø", "raw": b"\\xff"}).decode()
     '{"id": 7, "page": "Ø", "raw": {"base64": "/w=="}}'
+    >>> as_json({"scores": [0.5, float("nan"), float("inf")]})
+    b'{"scores": [0.5, null, null]}'
     """
     try:
-        return json.dumps(value, ensure_ascii=False, default=_as_text).encode("utf-8")
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_as_text).encode("utf-8")
     except UnicodeEncodeError:  # half a surrogate pair, which JSON may hold and UTF-8 may not
-        return json.dumps(value, default=_as_text).encode("ascii")
+        return json.dumps(value, allow_nan=False, default=_as_text).encode("ascii")
+    except ValueError:
+        return as_json(_finite(value))
+
+
+def _finite(value: Any) -> Any:
+    """JSON has no word for what isn't a number, nor for the infinite ones: they become null, however deep they stand."""
+    if isinstance(value, dict):
+        return {key: _finite(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_finite(part) for part in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _as_text(value: Any) -> Any:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pickle
 import signal
+import sys
 import threading
 import time
 import weakref
@@ -16,6 +17,7 @@ from concurrent.futures import TimeoutError as TooLong
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +48,7 @@ UNGUARDED = (
     "Look at what they printed. If this is a script that calls clean_many at its top level, each worker runs it once more: "
     'put the call below `if __name__ == "__main__":`. What is given as `then` or `detector` must be importable.'
 )
+FROM_STDIN = "Each worker runs this program once more, and it was read from standard input, where nobody can read it again: put it into a file."
 
 
 @dataclass(slots=True, eq=False)
@@ -229,7 +232,7 @@ class Pool:
         if not started:
             self._processes.kill()
             raise WorkerError(
-                f"the workers can't be started{f': {problem}' if problem else ''}. {UNGUARDED}"
+                f"the workers can't be started{f': {problem}' if problem else ''}. {_advice()}"
             ) from problem
 
     def _end(self) -> None:
@@ -246,7 +249,7 @@ class Pool:
         never = not self._board[0] and any(code > 0 for code in failed)  # none was ever ready, and none will be
         if self._restarts == RESTARTS or never:
             code = f" (exit code {failed[-1]})" if failed else ""
-            raise WorkerError(f"the workers can't be kept alive{code}. {UNGUARDED}")
+            raise WorkerError(f"the workers can't be kept alive{code}. {_advice()}")
         chunks = list(self._chunks.values())
         exitcodes = [self._processes.exitcode(chunk.mark.worker) for chunk in chunks]
         self._end()
@@ -277,6 +280,12 @@ Back = tuple[int, Chunk, "ProcessFuture[Any] | None"]  # a chunk that came back,
 
 def _put(finished: SimpleQueue[Back], number: int, chunk: Chunk, future: ProcessFuture[Any]) -> None:
     finished.put((number, chunk, future))
+
+
+def _advice() -> str:
+    """What may be wrong where no worker lives."""
+    main = getattr(sys.modules.get("__main__"), "__file__", None)
+    return UNGUARDED if main is None or Path(main).exists() else FROM_STDIN
 
 
 def _kill(pool: ProcessPool, processes: Processes) -> None:
