@@ -12,7 +12,7 @@ from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..sight import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP, Sight
 from ..spelling import Spelling
 from ..view import View
-from .lines import LABEL, LINKED
+from .lines import LABEL, LINKED, is_rest_of_item
 from .openings import LONGEST, opens_items, opens_left_out
 
 RULE = "related/headings.py"
@@ -42,7 +42,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     sight = view.sights[i]
     if not (sight.matches or view.by_text):
         return _unlisted_in_html(view, i)
-    if view.blocks[i].kind == "title" or _is_menu_item(view, i):
+    if view.blocks[i].kind == "title" or _is_menu_item(view, i) or is_rest_of_item(view, i):
         return None
     if any(match.section == "advert" for match in sight.matches):
         return None  # "Advertisement. Read on": the article goes on below

@@ -18,6 +18,8 @@ LINKED = 0.9  # share of a line that is links, from which on it may be a title
 WHOLE = ("whole_block", "template")  # ways of a phrase to be all of a line
 ENDS = {"comments", "legal_footer", "newsletter_box", "paywall_notice", "consent_banner", "consent_button"}
 ITEM = 3  # blocks of an item
+REST = 6  # blocks above the link that leads to the rest of an item, among which its title stands,
+SAID_AGAIN = 3  # … and how many of them say the same: "Read more", "Play"
 
 
 def is_title(view: View, i: int) -> bool:
@@ -69,6 +71,17 @@ def is_label(view: View, i: int) -> bool:
 def is_linked_heading(block: Block) -> bool:
     """Is a block of HTML a heading that leads elsewhere as a whole?"""
     return block.kind == "heading" and block.link_density > LINKED
+
+
+def is_rest_of_item(view: View, i: int) -> bool:
+    """Does a link lead to the rest of what stands above it: "Read more" where the title leads, too, or as it stands below several?"""
+    block = view.blocks[i]
+    if block.link_density <= LINKED or block.kind == "heading":
+        return False
+    above = (view.blocks[j] for j in range(max(0, i - REST), i))
+    if block.url and any(other.url == block.url and other.text != block.text for other in above):
+        return True
+    return view.linked_texts[block.text] >= SAID_AGAIN
 
 
 def _between(view: View, i: int) -> bool:

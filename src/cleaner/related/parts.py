@@ -11,11 +11,11 @@ from ..spelling import Spelling
 from ..view import View
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
 from .headings import TITLE_FROM, article_above
-from .lines import LABEL, ends_items, is_label, is_title
+from .lines import LABEL, SAID_AGAIN, ends_items, is_label, is_rest_of_item, is_title
 from .openings import LONGER
 
 OF_AI = set(AI_SECTIONS)
-CONTROL, SAID_AGAIN = 25, 3  # width of what stands on items of all kinds, "Play", and on how many
+CONTROL = 25  # width of what stands on items of all kinds: "Play"
 DIGITS = 3  # one in so many characters of a date
 DATE = 22  # width of a line that is only a date
 
@@ -31,7 +31,7 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
         if is_label(view, j) or _is_date(view, j):
             part = "label"
         elif sections & LINK_HEADINGS and short:
-            part = "heading"
+            part = "label" if is_rest_of_item(view, j) else "heading"
         elif short and not sections <= OF_AI:
             part = "caption" if "caption_credit" in sections else "label"
         else:
