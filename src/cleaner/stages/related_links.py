@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..blocks import Decision
 from ..related.grouping import items_of
-from ..related.headings import RULE, TITLE_FROM, heading_of, holds_title, last_of_run
-from ..related.lines import LINKED
+from ..related.headings import RULE, heading_of, holds_title, last_of_run
+from ..related.lines import LINKED, TITLE_FROM
 from ..related.openings import DOUBTFUL, opens_items
 from ..related.parts import parts_below
 from ..sight import STOP
