@@ -226,3 +226,13 @@ def test_the_name_of_the_site_is_no_title(declared: str, site: str) -> None:
     page = f"<title>{declared}</title><{site}>The Wells News</h1><ul>{MENU}</ul><h1>A day</h1><div>{BODY}</div>"
     assert clean(page).title == "A day"
     assert clean(page.replace("<h1>A day</h1>", "<h2>A day</h2>")).title == "A day"
+
+
+@pytest.mark.parametrize("day", ["Sunday, December 6, 2015", "6. prosince 2015 v 10:30", "2015年12月6日 日曜日"])
+def test_the_date_over_the_articles_of_a_day_is_no_title(day: str) -> None:
+    """A blog prints the day over its posts, whose headings are lower."""
+    title, *paragraphs = STORIES["en"]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["en"]))
+    page = f"<title>Harbour Notes</title><div class=posts><h2 class=date>{day}</h2><div class=post><h3 class=post-title>{title}</h3><div class=post-body>{text}</div></div></div>"
+    assert clean(page).title == title
+    assert clean(page.replace(f"<h3 class=post-title>{title}</h3>", "")).title != title
