@@ -30,6 +30,7 @@ DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
 CAPTION = 220  # width of a caption
+MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
 STAMP = 15  # … and characters of such a line
@@ -53,6 +54,7 @@ _STAMP = re.compile(
 )
 _TRAIL = re.compile(r"\s?[»›>→/]\s")  # between the steps of a trail
 AI = (*AI_SECTIONS, "ai_label")
+OWNED = "©"  # before whose a picture is, or the page
 
 
 def labels(view: View) -> list[Decision]:
@@ -66,10 +68,14 @@ def labels(view: View) -> list[Decision]:
     decisions = []
     begun = False
     stamps = _stamps(view)
+    are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
         match = next((match for match in sight.matches if match.section not in AI), None) if sight.matches else None
         if match and _is_the_articles(view, i, match):
             match = None
+        if match and match.phrase == OWNED and not _NUMBER.search(sight.text) and _interrupts(view, i):
+            decisions.append(Decision(i, "remove", "caption", RULE, "says whose a picture is, amid the article"))
+            continue
         if (
             match
             and view.blocks[i].kind != "title"
@@ -79,7 +85,7 @@ def labels(view: View) -> list[Decision]:
         elif not begun and (home := _home_of_trail(view, i)):
             evidence = f"leads from {home.phrase!r} to the article"
             decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))
-        elif view.blocks[i].kind == "caption":
+        elif view.blocks[i].kind == "caption" and not are_captions:
             decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
         elif credit := _credit_at_end(view, i):
             rule, said = credit
@@ -177,6 +183,16 @@ def _prompt_above(view: View, i: int) -> Match | None:
 def _prose_below(view: View, i: int) -> int:
     below = range(i + 1, min(len(view.blocks), i + 1 + NEAR))
     return next((j for j in below if view.is_prose(j) and view.in_article(j)), -1)
+
+
+def _is_made_of_captions(view: View) -> bool:
+    """Is a large part of the article what stands under pictures, as in a gallery?"""
+    total = captions = 0
+    for sight, block, score in zip(view.sights, view.blocks, view.scores, strict=True):
+        if score > 0:
+            total += sight.width
+            captions += sight.width if block.kind == "caption" else 0
+    return captions > MOST_CAPTIONS * total
 
 
 def _owner_at_end(text: str) -> str | None:
