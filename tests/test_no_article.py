@@ -222,7 +222,9 @@ READ_ON = {"en": "Read more", "ja": "続きを読む", "ru": "Читать да�
 @pytest.mark.parametrize("language", READ_ON)
 def test_a_link_to_the_rest_is_a_sign_of_an_entry(language: str) -> None:
     """Without a date, and one below the other in one element, entries are told by the link that leads on."""
-    entry = "<h2 class=title><a href='/posts/{0}'>{1}</a></h2><p>{2}</p><a class=more href='/posts/{0}'>{3}</a><div></div>"
+    entry = (
+        "<h2 class=title><a href='/posts/{0}'>{1}</a></h2><p>{2}</p><a class=more href='/posts/{0}'>{3}</a><div></div>"
+    )
     entries = "".join(entry.format(n, *card, READ_ON[language]) for n, card in enumerate(OPENINGS[language]))
     page = f"<html lang={language}><title>Blog</title><body><h1>Blog</h1><div id=posts>{entries}</div></body></html>"
     assert f"list of {len(OPENINGS[language])} articles" in clean(page).warnings[0]

@@ -13,6 +13,7 @@ from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
 from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
+from ..sign_ups import in_sign_ups
 from ..view import View
 
 RULE = "stages/labels.py"
@@ -68,12 +69,13 @@ def labels(view: View) -> list[Decision]:
     decisions = []
     begun = False
     stamps = _stamps(view)
+    offers = in_sign_ups(view)
     are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
         match = next((match for match in sight.matches if match.section not in AI), None) if sight.matches else None
         if match and _is_the_articles(view, i, match):
             match = None
-        if match and match.phrase == OWNED and not _NUMBER.search(sight.text) and _interrupts(view, i):
+        if sight.text.startswith(OWNED) and not _NUMBER.search(sight.text) and _interrupts(view, i):
             decisions.append(Decision(i, "remove", "caption", RULE, "says whose a picture is, amid the article"))
             continue
         if (
@@ -94,6 +96,9 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
         elif not begun and _is_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
+        elif i in offers:
+            evidence = f"in a box with {offers[i].phrase!r} in a form"
+            decisions.append(Decision(i, "remove", BY_NAME[offers[i].section].reason, offers[i].rule, evidence))
         elif sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := _prompt_above(view, i)):
             evidence = f"below {prompt.phrase!r}, in its box"
             decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
