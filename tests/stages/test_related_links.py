@@ -752,3 +752,21 @@ def test_sections_and_counts_of_comments_are_labels_of_items(code: str) -> None:
     ]
     counts = [removal.reason for removal in article.removed if "03/12/2015" in removal.text]
     assert counts[:2] == ["related", "related"]
+
+
+BESIDE_ITEMS = {
+    "en": ("Opening hours of the office: 9 to 5", "Cookery with what the sea brings"),
+    "ru": ("Часы работы редакции: с 9 до 17", "Кухня того, что приносит море"),
+}
+
+
+@pytest.mark.parametrize("code", BESIDE_ITEMS)
+def test_what_has_no_link_among_linked_items_is_none(code: str) -> None:
+    """Under a heading over linked titles, a line without a link is no other article; where no title has one, they are."""
+    links = "".join(f"<div><a href='/{n}/'>{title}</a></div>" for n, (title, _) in enumerate(ITEMS[code]))
+    lines = "".join(f"<div>{line}</div>" for line in BESIDE_ITEMS[code])
+    article = clean(page_with(f"<div class=more><h2>{HEADINGS[code]}</h2>{lines}{links}</div>", code))
+    assert [item.title for item in article.related] == [title for title, _ in ITEMS[code]]
+    assert {removal.reason for removal in article.removed if removal.text in BESIDE_ITEMS[code]} == {"related"}
+    text = "\n\n".join((*STORIES[code], *MORE[code], HEADINGS[code], *(title for title, _ in ITEMS[code])))
+    assert [item.title for item in clean(text).related] == [title for title, _ in ITEMS[code]]
