@@ -329,8 +329,13 @@ def _plain(view: View, i: int, match: Match) -> bool:
 def _is_date(view: View, i: int) -> bool:
     """A short line that holds a date: more digits than most lines, or a day and a year beside a name."""
     sight, text = view.sights[i], view.blocks[i].text
-    if not sight.dated or _only_its_number_is_dated(text) or any(category(letter) == "Sc" for letter in text):
-        return False  # nor is a price: "€ 89.00"
+    if (
+        not sight.dated
+        or _only_its_number_is_dated(text)
+        or "%" in text
+        or any(category(letter) == "Sc" for letter in text)
+    ):
+        return False  # nor is a share, or a price: "47% (2549)", "€ 89.00"
     if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
         return True
     return sight.width < SIGNED and sight.shape in SHORT_SHAPES and not sight.end and len(_NUMBER.findall(text)) > 1
