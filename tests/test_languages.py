@@ -292,7 +292,7 @@ def test_a_broken_file_lists_all_its_problems(folder: Path) -> None:
     path = folder / "qaa.toml"
     path.write_text(
         OWN.replace('name = "made up"', "").replace("keep", "kept").replace("share_bar", "share_bra")
-        + '[advert]\nwhole_block = ["Ad", "AD"]\ntemplate = ["{number}gezwirbelt"]\n',
+        + '[advert]\nwhole_block = ["Ad", "AD", "12+"]\ntemplate = ["{number}gezwirbelt"]\n',
         "utf-8",
     )
     with pytest.raises(LanguageFileError) as caught:
@@ -302,6 +302,7 @@ def test_a_broken_file_lists_all_its_problems(folder: Path) -> None:
     assert caught.value.problems == check(path)
     assert len(caught.value.problems) >= 6
     assert any("no word that stands apart" in problem for problem in caught.value.problems)
+    assert any("'12+' is only a number" in problem for problem in caught.value.problems)
     for problem in caught.value.problems:
         assert problem in str(caught.value)
 

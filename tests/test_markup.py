@@ -257,3 +257,25 @@ def test_what_repeats_a_block_stays_where_that_does_not(together: bool) -> None:
     assert any(turns)
     assert original in left
     assert copy not in left
+
+
+@pytest.mark.parametrize("day", ["Sunday, December 6, 2015", "6. prosince 2015 v 10:30", "2015年12月6日 日曜日"])
+def test_the_date_over_the_articles_of_a_day_is_no_title(day: str) -> None:
+    """A blog prints the day over its posts, whose headings are lower."""
+    title, *paragraphs = STORIES["en"]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["en"]))
+    page = f"<title>Harbour Notes</title><div class=posts><h2 class=date>{day}</h2><div class=post><h3 class=post-title>{title}</h3><div class=post-body>{text}</div></div></div>"
+    assert clean(page).title == title
+    assert clean(page.replace(f"<h3 class=post-title>{title}</h3>", "")).title != title
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_shadow_roots_are_read(code: str) -> None:
+    """What a page declares to stand in a component is shown by browsers; other templates are not."""
+    title, *paragraphs = STORIES[code]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[code]))
+    root = f"<template shadowrootmode=open><style>p {{}}</style><article><h1>{title}</h1>{text}<template><p>{title} 2</p></template></article></template>"
+    article = clean(f"<title>{title}</title><header><a href=/>Site</a></header><my-story>{root}</my-story>")
+    assert article.title == title
+    assert article.paragraphs[-len(MORE[code]) :] == MORE[code]
+    assert not any(f"{title} 2" in record.text for record in article.explain())

@@ -214,3 +214,27 @@ def test_a_paragraph_is_the_best_guess() -> None:
     )
     assert article.warnings and article.confidence == 0.0
     assert article.text in teasers
+
+
+READ_ON = {"en": "Read more", "ja": "続きを読む", "ru": "Читать далее"}
+
+
+@pytest.mark.parametrize("language", READ_ON)
+def test_a_link_to_the_rest_is_a_sign_of_an_entry(language: str) -> None:
+    """Without a date, and one below the other in one element, entries are told by the link that leads on."""
+    entry = (
+        "<h2 class=title><a href='/posts/{0}'>{1}</a></h2><p>{2}</p><a class=more href='/posts/{0}'>{3}</a><div></div>"
+    )
+    entries = "".join(entry.format(n, *card, READ_ON[language]) for n, card in enumerate(OPENINGS[language]))
+    page = f"<html lang={language}><title>Blog</title><body><h1>Blog</h1><div id=posts>{entries}</div></body></html>"
+    assert f"list of {len(OPENINGS[language])} articles" in clean(page).warnings[0]
+    assert not clean(page.replace(READ_ON[language], "Harbour 4711")).warnings
+
+
+def test_one_entry_may_have_no_sign() -> None:
+    """Of four entries three have a date."""
+    source = listing("en")
+    assert "list of 4 articles" in clean(source.replace("<div class=meta>04.05.2024</div>", "")).warnings[0]
+    assert not clean(
+        source.replace("<div class=meta>04.05.2024</div>", "").replace("<div class=meta>03.05.2024</div>", "")
+    ).warnings

@@ -16,6 +16,7 @@ from .remembered import Remembered
 
 LONGEST_NAMES = 300  # characters of a class attribute that are read
 MOST_KNOWN = 20_000  # combinations of tag, class and id that are remembered
+CAPTION = "caption"  # the word by which elements are named that hold what a picture shows
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PLAIN = frozenset(("html", "body", "p", *HEADINGS, "ul", "ol", "li", "blockquote", "pre"))
@@ -71,6 +72,7 @@ class Look(NamedTuple):
     around: float  # weight for everything inside the element
     own: float  # weight for text in the element itself
     is_plain: bool  # a tag of plain text, and no name
+    is_caption: bool  # by its name, and no heading
 
     @property
     def name(self) -> str:
@@ -126,7 +128,8 @@ class BoxWeights:
             self.around, self.own, dict.fromkeys(chain(own_words, *map(self._names.__getitem__, names)))
         )
         is_plain = tag in PLAIN and len(own_words) == 1 and not names
-        return Look(tag, f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES], around, own, is_plain)
+        is_caption = tag not in HEADINGS and any(CAPTION in self._names[name] for name in names)
+        return Look(tag, f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES], around, own, is_plain, is_caption)
 
     def without_hiding(self) -> BoxWeights:
         """The same, but hidden elements count like others: some pages stream their article in hidden."""

@@ -6,75 +6,100 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from .addresses import host_and_path
-from .blocks import Page
+from .blocks import Block, Markup, Page
 from .decisions import PARAGRAPH
 from .judge import Judged, read_again
 from .lexicon.phrases import Lexicon
-from .related.lines import is_linked_heading
+from .lexicon.sections import LINK_SECTIONS
+from .related.lines import LINKED, is_linked_heading
 from .sight import DOTS, Sight
 
 ENTRIES = 3  # articles that a list names at least
-MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one box
+MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one of them
+SIGNED = 0.75  # share of the entries that have a sign of an article elsewhere
+DEEPEST_ENTRY = 3  # elements around a paragraph, in the one that its heading stands in
 
 
 def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     """
     How many articles a page lists, each by its linked title and how it begins; 0 where the page is an article.
 
-    All that was kept stands in entries: elements of one kind, each of which holds one heading that leads to a page of its own, and a
-    sign that it is an article there, a date or a paragraph cut off. The sections of a list article have a linked heading
-    as well, but it says why it lists them; the entries of a live blog lead to places of one page.
+    All that was kept stands in entries, each of which holds one heading that leads to a page of its own: in elements of one
+    kind, or in one element, one below the other. Most have a sign that it is an article there: a date, a paragraph cut off,
+    "Read more". The sections of a list article have a linked heading as well, but it says why it lists them; the entries of a
+    live blog lead to places of one page.
     """
     markup, blocks = judged.page.markup, judged.page.blocks
     if markup is None:
         return 0
-    parents = markup.parents
-    prose = [i for i in kept if judged.seen.widths[i] >= PARAGRAPH and blocks[i].kind not in ("heading", "title")]
-    if not _are_scattered([parents[blocks[i].box] for i in prose]):
-        return 0
-    headings = [block.box for block in blocks if is_linked_heading(block)]
+    headings = [block for block in blocks if is_linked_heading(block)]
     if len(headings) < ENTRIES:
         return 0
-    entry_of = _entries(headings, parents)
-    entries = {entry_of[blocks[i].box] for i in prose}
-    outside = sum(entry_of[blocks[i].box] < 0 for i in prose)
-    entries.discard(-1)
-    if len(entries) < ENTRIES or outside > 1 or len({markup.looks[box].tag for box in entries}) > 1:
-        return 0
-    return len(entries) if _are_signed(judged, entry_of, entries, lexicon) and _lead_elsewhere(judged.page) else 0
+    prose = [i for i in kept if judged.seen.widths[i] >= PARAGRAPH and blocks[i].kind not in ("heading", "title")]
+    for entry_of in (_in_elements(blocks, markup, headings), _in_stretches(blocks, markup, headings)):
+        if _are_entries([entry_of[i] for i in prose], markup):
+            held: dict[int, list[int]] = {entry_of[i]: [] for i in prose if entry_of[i] >= 0}
+            for i, entry in enumerate(entry_of):
+                if entry in held:
+                    held[entry].append(i)
+            return len(held) if _are_signed(judged, held.values(), lexicon) and _lead_elsewhere(judged.page) else 0
+    return 0
 
 
-def _are_scattered(boxes: Sequence[int]) -> bool:
-    """Do paragraphs stand in several boxes, as those of an article seldom do?"""
-    counts = Counter(boxes)
-    return len(counts) >= ENTRIES and max(counts.values()) <= MOST_IN_ONE * len(boxes)
-
-
-def _entries(headings: Sequence[int], parents: Sequence[int]) -> list[int]:
-    """For each box, the largest one around it that holds a single one of the linked headings; −1 where there is none."""
+def _in_elements(blocks: Sequence[Block], markup: Markup, headings: Sequence[Block]) -> list[int]:
+    """For each block, the largest element around it that holds a single one of the linked headings; −1 where there is none."""
+    parents = markup.parents
     held = [0] * len(parents)
-    for box in headings:
-        held[box] += 1
+    for heading in headings:
+        held[heading.box] += 1
     for box in range(len(parents) - 1, 0, -1):
         held[parents[box]] += held[box]
     entry_of = [-1] * len(parents)
     for box in range(1, len(parents)):
         outer = entry_of[parents[box]]
         entry_of[box] = outer if outer >= 0 else box if held[box] == 1 else -1
+    return [entry_of[block.box] for block in blocks]
+
+
+def _in_stretches(blocks: Sequence[Block], markup: Markup, headings: Sequence[Block]) -> list[int]:
+    """For each block, the element of the nearest linked heading above it, where one element holds the most of these and the block; −1 where it doesn't."""
+    parents = markup.parents
+    around = Counter(parents[heading.box] for heading in headings).most_common(1)[0][0]
+    starts = {heading.id for heading in headings if parents[heading.box] == around}
+    entry_of, last = [], -1
+    for block in blocks:
+        last = block.box if block.id in starts else last
+        box = block.box
+        for _ in range(DEEPEST_ENTRY):
+            box = box if box <= around else parents[box]
+        entry_of.append(last if box == around else -1)
     return entry_of
 
 
-def _are_signed(judged: Judged, entry_of: Sequence[int], entries: Collection[int], lexicon: Lexicon) -> bool:
-    """Does every entry have a date, or a paragraph that is cut off?"""
-    held: dict[int, list[int]] = {box: [] for box in entries}
-    for i, block in enumerate(judged.page.blocks):
-        if entry_of[block.box] in held:
-            held[entry_of[block.box]].append(i)
+def _are_entries(entries: Sequence[int], markup: Markup) -> bool:
+    """Do paragraphs stand in several entries of one kind, none of which holds most of them, but for one that says what the list is?"""
+    counts = Counter(entries)
+    outside = counts.pop(-1, 0)
+    if len(counts) < ENTRIES or outside > 1 or max(counts.values()) > MOST_IN_ONE * len(entries):
+        return False
+    return len({markup.looks[box].tag for box in counts}) == 1
+
+
+def _are_signed(judged: Judged, entries: Collection[Sequence[int]], lexicon: Lexicon) -> bool:
+    """Has nearly every entry a date, a paragraph that is cut off, or a link to the rest of it?"""
+    blocks, ends = judged.page.blocks, judged.seen.ends
 
     def is_sign(i: int) -> bool:
-        return judged.seen.ends[i] == DOTS or Sight(judged.page.blocks[i], lexicon).signs
+        if ends[i] == DOTS:
+            return True
+        sight = Sight(blocks[i], lexicon)
+        return sight.signs or (blocks[i].link_density > LINKED and _reads_on(sight))
 
-    return all(any(map(is_sign, inside)) for inside in held.values())
+    return sum(any(map(is_sign, inside)) for inside in entries) >= SIGNED * len(entries)
+
+
+def _reads_on(sight: Sight) -> bool:
+    return any(match.section in LINK_SECTIONS and match.way == "whole_block" for match in sight.matches)
 
 
 def _lead_elsewhere(page: Page) -> bool:

@@ -25,6 +25,7 @@ WIDTHS = (8, 16, 28, 45, 70, 110, 170, 280, 500)
 WIDEST = 512
 HEAD = 120  # characters of a block in which its marks are counted
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
 _DATE = re.compile(
     r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\d\s?[年년]\s?\d{1,2}\s?[月월]"
 )
@@ -50,6 +51,7 @@ H1 = TAG_GROUPS["h1"]
 HEADINGS = {H1: 1.2, 5: 0.8, 6: 0.8}  # points as a title for h1, h2 and deeper headings, by group of tags
 H1_ALONE, BEGUN = 0.8, 1.0  # points that the headline wins as an h1, and that other headings lose below prose
 LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of the site
+LONGEST_DATE = 45  # characters of a heading that is only a date
 FEW = 3  # blocks that may stand between a title and what stands below it
 TITLE_LENGTH = 300
 TITLE_WORDS = 8  # words of the title that are looked for in other blocks
@@ -228,7 +230,7 @@ def _titles(
             linked = LINKED_TITLE if block.links * 2 > len(text) else 0.0
             points = shared / len(own) * (min(shared, 8) / 4 + 1) + level - linked
         else:
-            points = 0.75 * level if is_h1 or not begun else 0.0
+            points = 0.75 * level if is_h1 or not (begun or _is_date(text)) else 0.0
         if points > best_points + 0.01:
             best, best_points = i, points
         points += H1_ALONE if is_h1 else 0.0
@@ -239,6 +241,11 @@ def _titles(
         pages = (i for i in (*parts, *close) if _names_the_page(blocks, tags, declared, headline, i))
         headline = next(pages, headline)
     return best, headline
+
+
+def _is_date(text: str) -> bool:
+    """Is a heading the date over the articles of a day: "Monday, 6 May 2024"? It has a number beside the year."""
+    return len(text) < LONGEST_DATE and len(_NUMBER.findall(text)) > 1 and _DATE.search(text) is not None
 
 
 def _is_part(text: str, declared: str) -> bool:

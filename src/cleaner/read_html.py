@@ -44,6 +44,8 @@ KINDS: Mapping[str, Kind] = {
     "li": "list-item", "dd": "list-item", "figcaption": "caption", "caption": "caption", "tr": "row", "pre": "code", "blockquote": "quote",
 }  # fmt: skip
 DEEPEST_KIND = 4  # boxes above a block that give it its kind
+DEEPEST_CAPTION = 3  # … and those that make it a caption by their name,
+SHORTEST_CAPTION, LONGEST_CAPTION = 10, 300  # … if it has so many characters: not "Recipes" over a menu
 PARAGRAPH_CELL = (
     100  # characters of a table cell from which it is a block, not a part of its row: tables hold layouts too
 )
@@ -289,7 +291,7 @@ class _Walk:
         if self.linked and (text[-1] in PERMALINKS or text[0] in PERMALINKS):
             text = self._without_permalink(text)
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
-        kind = _kind(self.markup, box)
+        kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
         block = Block(len(blocks), text, kind, None, "", 0, apart, "", self.linked, "", box)
         if block.kind == "list-item":
             block.bullet = "*"
@@ -353,17 +355,23 @@ def letters_in(text: str) -> int:
     return len("".join(text.split()).replace("|", ""))
 
 
-def _kind(markup: Markup, box: int) -> Kind:
-    for _ in range(DEEPEST_KIND):
+def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:
+    """What elements make of a text in them, of so many characters, below a block that stands in another."""
+    kind: Kind = "paragraph"
+    for depth in range(DEEPEST_KIND):
         if box < 0:
             break
-        tag = markup.looks[box].tag
-        if kind := KINDS.get(tag):
-            return kind
-        if tag in ("td", "th"):
+        look = markup.looks[box]
+        if look.is_caption and depth < DEEPEST_CAPTION and SHORTEST_CAPTION <= length < LONGEST_CAPTION and above < box:
+            return "caption"  # what stands below a title in such an element is a card's
+        if look.tag in ("td", "th"):
             break  # a paragraph of a table that holds the page's layout
+        if kind == "paragraph":
+            kind = KINDS.get(look.tag, kind)
+            if kind not in ("paragraph", "row"):
+                break
         box = markup.parents[box]
-    return "paragraph"
+    return kind
 
 
 def never_left_out(tree: Any) -> frozenset[int]:

@@ -15,6 +15,9 @@ _SAYING = """h1, base, meta, script[type*="ld+json" i], script[type^="applicatio
     link[rel~="canonical" i], link[rel~="image_src" i], link[rel~="c2pa-manifest" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
+_TEMPLATE = re.compile(r"<(/?)template\b([^<>]*)>", re.I)
+SHADOW_ROOT, SHADOW_ELEMENT = "shadowrootmode", "shadow-root"
+
 Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
 
 
@@ -116,6 +119,8 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
 def _parsed(html: str, utf8: bytes | None) -> Any:
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+    if SHADOW_ROOT in html:
+        html, utf8 = _with_shadow_roots(html), None
     try:
         tree = LexborHTMLParser(html if utf8 is None else utf8)
         if _is_swallowed(tree):
@@ -123,6 +128,24 @@ def _parsed(html: str, utf8: bytes | None) -> Any:
     except SelectolaxError as error:  # no page is so messy that lexbor refuses it
         raise MemoryError(f"there is no memory left for the tree of this page: {error}") from error
     return tree
+
+
+def _with_shadow_roots(html: str) -> str:
+    """
+    A page whose templates that browsers put in their place, as shadow roots, are elements: what other templates hold shows nowhere.
+
+    >>> _with_shadow_roots("<a-b><template shadowrootmode=open><p>One.<template>?</template></template></a-b>")
+    '<a-b><shadow-root shadowrootmode=open><p>One.<template>?</template></shadow-root></a-b>'
+    """
+    open_: list[bool] = []
+
+    def renamed(tag: re.Match[str]) -> str:
+        if not tag[1]:
+            open_.append(SHADOW_ROOT in tag[2].lower())
+            return f"<{SHADOW_ELEMENT}{tag[2]}>" if open_[-1] else tag[0]
+        return f"</{SHADOW_ELEMENT}>" if open_ and open_.pop() else tag[0]
+
+    return _TEMPLATE.sub(renamed, html)
 
 
 def _is_swallowed(tree: Any) -> bool:

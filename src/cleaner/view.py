@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -63,6 +64,11 @@ class View:
     def has_links(self) -> bool:
         """Does the page have links? Nobody knows of a text, which has none."""
         return any(block.links for block in self.page.blocks)
+
+    @lazily
+    def linked_texts(self) -> Counter[str]:
+        """How many lines that are a link as a whole say each text."""
+        return Counter(block.text for block in self.blocks if block.links and block.links == len(block.text))
 
     @lazily
     def prose_above(self) -> list[int]:

@@ -100,6 +100,19 @@ def test_a_line_that_ends_with_the_owner_of_a_picture_is_a_caption(line: str) ->
     assert (line, "caption") in [(removal.text, removal.reason) for removal in removed]
 
 
+@pytest.mark.parametrize(("code", "line"), [("en", "© Ann Example"), ("ru", "© Анна Примерова / Порт Фото")])
+def test_whose_a_picture_is_amid_the_article_is_a_caption(code: str, line: str) -> None:
+    """A line that says nothing else, where the article goes on around it; with a year, and at its end, it says whose the page is."""
+    lines = [*STORIES[code][1:], line, *MORE[code]]
+    page = "".join(f"<p>{text}</p>" for text in lines)
+    article = clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{page}</article>")
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
+    assert (line, "caption") in [(removal.text, removal.reason) for removal in article.removed]
+    page = "".join(f"<p>{text}</p>" for text in (*STORIES[code][1:], *MORE[code], line.replace("©", "© 2024")))
+    article = clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{page}</article>")
+    assert [removal.reason for removal in article.removed] == ["legal"]
+
+
 @pytest.mark.parametrize("line", NOT_OWNED)
 def test_a_line_that_names_an_owner_otherwise_stays(line: str) -> None:
     page = "".join(f"<p>{text}</p>" for text in (*STORIES["en"][1:], line, *MORE["en"]))
@@ -354,8 +367,81 @@ def test_a_heading_over_questions_stays(related: str) -> None:
     assert "FAQ" in article.text and article.related
 
 
-@pytest.mark.parametrize("price", ["€ 89.00", "1.299.00 ₽", "NT$ 12.50", "89.00 ₺"])
+@pytest.mark.parametrize("price", ["€ 89.00", "1.299.00 ₽", "NT$ 12.50", "89.00 ₺", "47% (2019)"])
 def test_a_price_is_no_date(price: str) -> None:
-    """A price over what is sold leaves no date behind."""
+    """A price over what is sold leaves no date behind, and neither does a share of votes."""
     article = clean(f"Oak stool\n\n{price}\n\n" + "\n\n".join(STORIES["en"][1:]))
     assert all(removal.reason != "byline" for removal in article.removed)
+
+
+SHOWN = {
+    "en": ("The old pier after the storm of last week", "Divers at work in the basin on Friday morning."),
+    "ja": ("先週の嵐が過ぎた後の古い桟橋のようす", "金曜日の朝、港の中で作業をする潜水士たち。"),
+    "ar": ("الرصيف القديم بعد عاصفة الأسبوع الماضي", "غواصون يعملون في الحوض صباح الجمعة."),
+}
+NAMED = {
+    "a box": "<div class=image><img src=a.jpg><div class=image-caption>{}</div></div>",
+    "a paragraph in it": "<div class=image><img src=a.jpg><div class=caption><p>{}</p></div></div>",
+    "a cell": "<table class=tr-caption-container><tr><td><img src=a.jpg></td></tr><tr><td class=tr-caption>{}</td></tr></table>",
+}
+
+
+@pytest.mark.parametrize("named", NAMED)
+@pytest.mark.parametrize("code", SHOWN)
+def test_captions_are_told_by_the_name_of_their_element(code: str, named: str) -> None:
+    lines = [f"<p>{line}</p>" for line in (*STORIES[code][1:], *MORE[code])]
+    for n, shown in enumerate(SHOWN[code]):
+        lines.insert(2 + 2 * n, NAMED[named].format(shown))
+    article = clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{''.join(lines)}</article>")
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
+    assert [(removal.text, removal.reason) for removal in article.removed] == [
+        (shown, "caption") for shown in SHOWN[code]
+    ]
+
+
+def test_what_stands_below_a_title_in_a_caption_is_a_cards() -> None:
+    """Frameworks of pages call the text of a card its caption."""
+    cards = [
+        f"<div class=thumbnail><img src={n}.jpg><div class=caption><h3>Part {n} of the story</h3><p>{line}</p></div></div>"
+        for n, line in enumerate((*STORIES["en"][1:], *MORE["en"]), 1)
+    ]
+    article = clean(f"<h1>{STORIES['en'][0]}</h1><article class=entry-content>{''.join(cards)}</article>")
+    assert set(STORIES["en"][1:]) <= set(article.paragraphs)
+
+
+def test_the_captions_of_a_gallery_stay() -> None:
+    """Where pictures are what the article shows, it is made of what stands below them."""
+    shown = [f"Picture {n}: the old pier at low tide, where the boats lay dry until noon" for n in range(1, 13)]
+    figures = "".join(
+        f"<figure><img src={n}.jpg><figcaption>{line}</figcaption></figure>" for n, line in enumerate(shown)
+    )
+    text = "".join(f"<p>{line}</p>" for line in STORIES["en"][1:])
+    page = f"<h1>{STORIES['en'][0]}</h1><article class=entry-content>{text}{{}}</article>"
+    assert set(shown) <= set(clean(page.format(figures)).paragraphs)
+    assert not set(shown) & set(clean(page.format(figures[: figures.index("</figure>") + 9])).paragraphs)
+
+
+SIGN_UPS = {
+    "en": ("The harbour letter", "Every Friday we send you what happened in the harbour, free and without advertising.", "Subscribe", "You can leave the list at any time."),
+    "de": ("Der Hafenbrief", "Jeden Freitag schicken wir Ihnen, was im Hafen geschah, kostenlos und ohne Werbung.", "Newsletter abonnieren", "Sie können die Liste jederzeit verlassen."),
+    "ru": ("Письмо из порта", "Каждую пятницу мы присылаем вам всё, что случилось в порту, бесплатно и без рекламы.", "Подписаться на рассылку", "Отказаться от писем можно в любое время."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", SIGN_UPS)
+def test_a_box_around_a_form_to_subscribe_goes(code: str) -> None:
+    """What stands over and below a form with a prompt to subscribe, in a small box with it, is what the newsletter offers, and its small print."""
+    heading, offer, prompt, print_ = SIGN_UPS[code]
+    form = "<form action=/s><label>@</label><input type=email><button>{}</button></form>"
+    box = f"<div class=box><h4>{heading}</h4><p>{offer}</p>{form}<p>{print_}</p></div>"
+    lines = [f"<p>{line}</p>" for line in (*STORIES[code][1:], *MORE[code])]
+
+    def page(box: str) -> str:
+        return f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{''.join(lines[:3])}{box}{''.join(lines[3:])}</article>"
+
+    article = clean(page(box.format(prompt)))
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
+    assert {removal.reason for removal in article.removed if removal.text in (offer, print_)} == {"newsletter"}
+    assert offer in clean(page(box.format("4711"))).paragraphs
+    around = f"<form action=/page>{''.join(lines)}<button>{prompt}</button></form>"
+    assert body(clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{around}</article>")) == body(article)

@@ -440,9 +440,9 @@ LATEST = {
 }
 
 
-def page_with(box: str) -> str:
-    lines = "".join(f"<p>{line}</p>" for line in (*STORIES["en"][1:], *MORE["en"]))
-    return f"<h1>{STORIES['en'][0]}</h1><article>{lines}</article>{box}"
+def page_with(box: str, code: str = "en") -> str:
+    lines = "".join(f"<p>{line}</p>" for line in (*STORIES[code][1:], *MORE[code]))
+    return f"<h1>{STORIES[code][0]}</h1><article>{lines}</article>{box}"
 
 
 @pytest.mark.parametrize("code", LATEST)
@@ -673,3 +673,100 @@ def test_the_date_in_a_card_that_is_one_link_is_no_title(language: str) -> None:
         f"<title>{title}</title><main><article><h1>{title}</h1><div class=prose>{text}</div>{related}</article></main>"
     )
     assert [(item.title, item.text) for item in article.related] == list(ITEMS[language])
+
+
+READ_MORE = {"en": "Read more", "ru": "Читать далее", "pl": "czytaj więcej"}
+
+
+@pytest.mark.parametrize("code", READ_MORE)
+def test_the_link_to_the_rest_of_an_item_opens_no_block(code: str) -> None:
+    """ "Read more" below a teaser leads where its title leads: what stands below it is no related item."""
+    entry = "<div><h3><a href='/{0}/'>{1}</a></h3><p>{2}</p><p><a href='/{0}/'>{3}</a></p></div>"
+    teasers = "".join(
+        entry.format(n, *item, READ_MORE[code]) for n, item in enumerate(ITEMS.get(code, ITEMS["en"])[:1])
+    )
+    menu = "<div><h3>Archives</h3><ul><li><a href='/a/'>What we printed in the spring of 2021</a></ul></div>"
+    article = clean(page_with(f"<div class=side>{teasers}{menu}</div>"))
+    assert not any("spring of 2021" in (item.title or "") for item in article.related)
+    assert {removal.reason for removal in article.removed if "spring of 2021" in removal.text} == {"boilerplate"}
+
+
+@pytest.mark.parametrize("code", READ_MORE)
+def test_a_link_that_stands_below_several_items_opens_none(code: str) -> None:
+    """Where nothing is known of where the titles lead, the same link below three items is a part of each."""
+    entry = "<div><b>{1}</b><p>{2}</p><p><a href='/{0}/'>{3}</a></p></div>"
+    entries = "".join(entry.format(n, *item, READ_MORE[code]) for n, item in enumerate(ITEMS.get(code, ITEMS["en"])))
+    menu = "<div><b>Archives</b><ul><li><a href='/a/'>What we printed in the spring of 2021</a></ul></div>"
+    article = clean(page_with(f"<div class=side>{entries}{menu}</div>"))
+    assert not any("spring of 2021" in (item.title or "") for item in article.related)
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_the_link_to_the_rest_of_an_item_is_its_label(code: str) -> None:
+    """Under a heading over related articles, such a link belongs to the item above it, and the next item begins below."""
+    entry = "<div><h3><a href='/{0}/'>{1}</a></h3><p>{2}</p><p><a href='/{0}/'>{3}</a></p></div>"
+    entries = "".join(entry.format(n, *item, READ_MORE[code]) for n, item in enumerate(ITEMS[code]))
+    article = clean(page_with(f"<section class=more><h2>{HEADINGS[code]}</h2>{entries}</section>", code))
+    assert [(item.title, item.text) for item in article.related] == list(ITEMS[code])
+
+
+SECTIONS_OF_A_SITE = {
+    "en": ("News", ("Politics", "Harbour", "Schools", "Weather")),
+    "es": ("Portada", ("Política", "Puerto", "Escuelas", "El tiempo")),
+    "pl": ("Aktualności", ("Polityka", "Port", "Szkoły", "Pogoda")),
+    "fa": ("تازه ها", ("سیاست", "بندر", "مدرسه", "هوا")),
+}
+
+
+@pytest.mark.parametrize("code", SECTIONS_OF_A_SITE)
+def test_the_names_of_sections_are_no_related_items(code: str) -> None:
+    """A menu that opens below a word such as "News", which is a link itself, holds no articles."""
+    heading, names = SECTIONS_OF_A_SITE[code]
+    below = "".join(f"<li><a href='/{n}/'>{name}</a></li>" for n, name in enumerate(names))
+    menu = f"<ul class=top><li class=open><a href='/all/'>{heading}</a><ul>{below}</ul></li></ul>"
+    box = page_with("")
+    for page in (menu + box, box + f"<footer>{menu}</footer>"):
+        assert clean(f"<html><body>{page}</body></html>").related == ()
+
+
+SECTIONED = {
+    "en": ("More news", ("HARBOUR", "THEATRE", "SCHOOLS"), "{} comments"),
+    "es": ("Más noticias", ("PUERTO", "TEATRO", "ESCUELAS"), "{} comentarios"),
+    "ru": ("Другие новости", ("ПОРТ", "ТЕАТР", "ШКОЛЫ"), "{} комментариев"),
+}
+
+
+@pytest.mark.parametrize("code", SECTIONED)
+def test_sections_and_counts_of_comments_are_labels_of_items(code: str) -> None:
+    """Over each linked title stands the section it is from, and below it when it was printed and how many people commented."""
+    heading, names, count = SECTIONED[code]
+    titles = [title for title, _ in ITEMS.get(code, ITEMS["en"])]
+    item = "<div><div>{1}</div><div><a href='/{0}/'>{2}</a></div><div>03/12/2015 {3}</div></div>"
+    items = "".join(
+        item.format(n, name, title, count.format(n))
+        for n, (name, title) in enumerate(zip(names, titles, strict=True), 5)
+    )
+    article = clean(page_with(f"<div class=more><h2>{heading}</h2>{items}</div>"))
+    assert [(item.title, item.url) for item in article.related] == [
+        (title, f"/{n}/") for n, title in enumerate(titles, 5)
+    ]
+    counts = [removal.reason for removal in article.removed if "03/12/2015" in removal.text]
+    assert counts[:2] == ["related", "related"]
+
+
+BESIDE_ITEMS = {
+    "en": ("Opening hours of the office: 9 to 5", "Cookery with what the sea brings"),
+    "ru": ("Часы работы редакции: с 9 до 17", "Кухня того, что приносит море"),
+}
+
+
+@pytest.mark.parametrize("code", BESIDE_ITEMS)
+def test_what_has_no_link_among_linked_items_is_none(code: str) -> None:
+    """Under a heading over linked titles, a line without a link is no other article; where no title has one, they are."""
+    links = "".join(f"<div><a href='/{n}/'>{title}</a></div>" for n, (title, _) in enumerate(ITEMS[code]))
+    lines = "".join(f"<div>{line}</div>" for line in BESIDE_ITEMS[code])
+    article = clean(page_with(f"<div class=more><h2>{HEADINGS[code]}</h2>{lines}{links}</div>", code))
+    assert [item.title for item in article.related] == [title for title, _ in ITEMS[code]]
+    assert {removal.reason for removal in article.removed if removal.text in BESIDE_ITEMS[code]} == {"related"}
+    text = "\n\n".join((*STORIES[code], *MORE[code], HEADINGS[code], *(title for title, _ in ITEMS[code])))
+    assert [item.title for item in clean(text).related] == [title for title, _ in ITEMS[code]]

@@ -18,7 +18,7 @@ from ..writing.folding import fold
 from .compiling import compile_languages, ends_in_colon
 from .label_wording import label_wording
 from .phrases import Lexicon
-from .sections import ANY, BY_NAME, PLACEHOLDERS, Section, wording_suffices
+from .sections import ANY, BY_NAME, PHRASE_KEYS, PLACEHOLDERS, Section, wording_suffices
 from .templates import has_word
 
 if sys.version_info >= (3, 11):
@@ -142,6 +142,8 @@ def _check_lines(where: str, key: str, lines: list[str]) -> Iterable[str]:
         folded = fold(line)
         if not folded:
             yield f"{shown} holds no letter or digit."
+        elif folded.isdigit() and key in PHRASE_KEYS:
+            yield f"{shown} is only a number, since marks are ignored. A line of an article may be one; leave it out."
         elif folded in seen and key != "template" and ends_in_colon(line) == ends_in_colon(seen[folded]):
             yield f"{shown} says the same as {seen[folded]!r} (capitals, accents and punctuation are ignored). Remove one."
         seen[folded] = line

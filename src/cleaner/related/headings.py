@@ -12,7 +12,7 @@ from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..sight import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP, Sight
 from ..spelling import Spelling
 from ..view import View
-from .lines import LABEL, LINKED
+from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item
 from .openings import LONGEST, opens_items, opens_left_out
 
 RULE = "related/headings.py"
@@ -20,7 +20,6 @@ WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a head
 RUNS = {"navigation", "share_bar"}  # what else a line may be made of that opens nothing
 UNLISTED = 60  # width of a heading that no list has
 BULLETS = " -–—*•·►▸»›>\"'[("  # what may stand before the first letter of a label
-TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 CERTAIN = 2.0  # score from which a heading is the article's own
 MANY = 3  # headings in a row after the first one
 LEAST = 2  # lines with a link as long as a title that a heading needs which looks like the article's own
@@ -42,7 +41,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     sight = view.sights[i]
     if not (sight.matches or view.by_text):
         return _unlisted_in_html(view, i)
-    if view.blocks[i].kind == "title" or _is_menu_item(view, i):
+    if view.blocks[i].kind == "title" or _is_menu_item(view, i) or is_rest_of_item(view, i):
         return None
     if any(match.section == "advert" for match in sight.matches):
         return None  # "Advertisement. Read on": the article goes on below
@@ -120,21 +119,16 @@ def _unlisted_in_html(view: View, i: int) -> Heading | None:
         return None
     above = view.prose_above[i]
     ends = sight.end == STOP and not block.text.endswith(QUESTION_MARKS)
-    if above < 0 or ends or sight.dated or i + 1 >= len(view.blocks) or not _is_linked_title(view, i + 1):
+    if above < 0 or ends or sight.dated or i + 1 >= len(view.blocks) or not is_linked_title(view, i + 1):
         return None
     if sight.ai or sight.consent:
         return None
     below = _below_in_its_box(view, i, above)
     links = [j for j in below if view.blocks[j].link_density > LINKED]
-    titles = [j for j in links if _is_linked_title(view, j)]
+    titles = [j for j in links if is_linked_title(view, j)]
     if len(titles) < 2 or 2 * len(titles) < len(links) or any(map(view.in_article, below)):
         return None
     return Heading(RULE, f"a short line over links to other pages, {view.quote(titles[0])} first")
-
-
-def _is_linked_title(view: View, j: int) -> bool:
-    sight = view.sights[j]
-    return view.blocks[j].link_density > LINKED and TITLE_FROM <= sight.width < LABEL and not sight.matches
 
 
 def _is_run(sight: Sight) -> bool:

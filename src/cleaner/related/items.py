@@ -22,6 +22,8 @@ def related_items(outcome: Outcome) -> tuple[tuple[RelatedItem, ...], tuple[Disc
         if decision.item is not None:
             parts.setdefault(decision.item, []).append(decision)
     parts = {first: found for first, found in parts.items() if _leads_elsewhere(outcome, found)}
+    unlinked = _unlinked(outcome, parts)
+    parts = {first: found for first, found in parts.items() if first not in unlinked}
     numbers = {first: number for number, first in enumerate(sorted(parts), 1)}
     disclosed = disclosures_of(outcome.view, outcome.removals, numbers, outcome.title)
     items = tuple(
@@ -39,6 +41,16 @@ def _leads_elsewhere(outcome: Outcome, parts: list[Decision]) -> bool:
     blocks = outcome.page.blocks
     title = blocks[outcome.title].text.casefold()
     return not any(blocks[d.block].text.strip(_POINTERS).casefold() == title for d in says)
+
+
+def _unlinked(outcome: Outcome, parts: Mapping[int, list[Decision]]) -> set[int]:
+    """The items without a link below a heading under which most have one: the rows of a table, the words beside a form."""
+    blocks = outcome.page.blocks
+    by_heading: dict[str, tuple[list[int], list[int]]] = {}
+    for first, found in parts.items():
+        is_linked = any(blocks[decision.block].links for decision in found)
+        by_heading.setdefault(found[0].evidence, ([], []))[is_linked].append(first)
+    return {first for without, linked in by_heading.values() if len(without) < len(linked) for first in without}
 
 
 def _item(

@@ -14,10 +14,13 @@ LABEL = 100  # width of a heading or a label
 LONGEST_LABEL = 250  # width of a label between a title and its teaser
 TITLE = 200  # width of an item's title
 MOST_LABELS = 4  # that follow each other on one item
+TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
 LINKED = 0.9  # share of a line that is links, from which on it may be a title
 WHOLE = ("whole_block", "template")  # ways of a phrase to be all of a line
 ENDS = {"comments", "legal_footer", "newsletter_box", "paywall_notice", "consent_banner", "consent_button"}
 ITEM = 3  # blocks of an item
+REST = 6  # blocks above the link that leads to the rest of an item, among which its title stands,
+SAID_AGAIN = 3  # … and how many of them say the same: "Read more", "Play"
 
 
 def is_title(view: View, i: int) -> bool:
@@ -66,9 +69,28 @@ def is_label(view: View, i: int) -> bool:
     )
 
 
+def is_linked_title(view: View, i: int) -> bool:
+    """Is a line a link as long as a title, that no phrase fits?"""
+    if not 0 <= i < len(view.blocks):
+        return False
+    sight = view.sights[i]
+    return view.blocks[i].link_density > LINKED and TITLE_FROM <= sight.width < LABEL and not sight.matches
+
+
 def is_linked_heading(block: Block) -> bool:
     """Is a block of HTML a heading that leads elsewhere as a whole?"""
     return block.kind == "heading" and block.link_density > LINKED
+
+
+def is_rest_of_item(view: View, i: int) -> bool:
+    """Does a link lead to the rest of what stands above it: "Read more" where the title leads, too, or as it stands below several?"""
+    block = view.blocks[i]
+    if block.link_density <= LINKED or block.kind == "heading":
+        return False
+    above = (view.blocks[j] for j in range(max(0, i - REST), i))
+    if block.url and any(other.url == block.url and other.text != block.text for other in above):
+        return True
+    return view.linked_texts[block.text] >= SAID_AGAIN
 
 
 def _between(view: View, i: int) -> bool:
@@ -87,9 +109,19 @@ def begins_new_section(view: View, i: int) -> bool:
     if view.blocks[i].kind == "title" or is_notice(view, i):
         return True
     if sight.width < LABEL and view.sections(i) & ENDS:
-        return True
+        return not _counts_for_item(view, i)
     sentence = sight.width >= LABEL or (sight.end == STOP and sight.width > 40)
     return sentence and view.is_foreign(i) and not is_label(view, i)
+
+
+def _counts_for_item(view: View, i: int) -> bool:
+    """In HTML, does a line say how many comments an item has: is the next linked title close below, and another one above?"""
+    if view.page.markup is None or not all(
+        "{number}" in match.phrase for match in view.sights[i].matches if match.section in ENDS
+    ):
+        return False
+    near = range(1, ITEM + 1)
+    return any(is_linked_title(view, i - n) for n in near) and any(is_linked_title(view, i + n) for n in near)
 
 
 def ends_items(view: View, j: int) -> bool:

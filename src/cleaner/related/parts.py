@@ -10,12 +10,13 @@ from ..sight import STOP
 from ..spelling import Spelling
 from ..view import View
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
-from .headings import TITLE_FROM, article_above
-from .lines import LABEL, ends_items, is_label, is_title
+from .headings import article_above
+from .lines import LABEL, LINKED, SAID_AGAIN, TITLE_FROM, ends_items, is_label, is_rest_of_item, is_title
 from .openings import LONGER
 
 OF_AI = set(AI_SECTIONS)
-CONTROL, SAID_AGAIN = 25, 3  # width of what stands on items of all kinds, "Play", and on how many
+FEWEST = 2  # titles of a kind that tell what the titles of a block are
+CONTROL = 25  # width of what stands on items of all kinds: "Play"
 DIGITS = 3  # one in so many characters of a date
 DATE = 22  # width of a line that is only a date
 
@@ -31,7 +32,7 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
         if is_label(view, j) or _is_date(view, j):
             part = "label"
         elif sections & LINK_HEADINGS and short:
-            part = "heading"
+            part = "label" if is_rest_of_item(view, j) else "heading"
         elif short and not sections <= OF_AI:
             part = "caption" if "caption_credit" in sections else "label"
         else:
@@ -70,12 +71,17 @@ def _one_title_a_link(view: View, parts: list[tuple[int, str]]) -> None:
 
 
 def _without_tags(view: View, parts: list[tuple[int, str]]) -> None:
-    """Where titles are headings, links of a word or two beside them are none: the tags of items."""
-    headed = sum(part == "title" and view.blocks[j].kind == "heading" for j, part in parts)
-    if headed < 2:
-        return
-    for n, (j, part) in enumerate(parts):
-        if part == "title" and view.blocks[j].kind != "heading" and view.sights[j].width < TITLE_FROM:
+    """
+    Beside titles of a kind, words of another are none: links of a word or two where titles are headings, the tags of items; words
+    without a link where they are links, the sections that items are from.
+    """
+    titles = [view.blocks[j] for j, part in parts if part == "title"]
+    headed = sum(block.kind == "heading" for block in titles) >= FEWEST
+    linked = sum(block.link_density > LINKED and len(block.text) >= TITLE_FROM for block in titles) >= FEWEST
+    for n, (j, part) in enumerate(parts if headed or linked else ()):
+        block = view.blocks[j]
+        is_other = block.kind != "heading" and (headed or not block.links)
+        if part == "title" and is_other and view.sights[j].width < TITLE_FROM:
             parts[n] = (j, "label")
 
 

@@ -13,6 +13,7 @@ from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
 from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
+from ..sign_ups import in_sign_ups
 from ..view import View
 
 RULE = "stages/labels.py"
@@ -30,6 +31,7 @@ DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
 CAPTION = 220  # width of a caption
+MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
 STAMP = 15  # … and characters of such a line
@@ -53,6 +55,7 @@ _STAMP = re.compile(
 )
 _TRAIL = re.compile(r"\s?[»›>→/]\s")  # between the steps of a trail
 AI = (*AI_SECTIONS, "ai_label")
+OWNED = "©"  # before whose a picture is, or the page
 
 
 def labels(view: View) -> list[Decision]:
@@ -66,10 +69,15 @@ def labels(view: View) -> list[Decision]:
     decisions = []
     begun = False
     stamps = _stamps(view)
+    offers = in_sign_ups(view)
+    are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
         match = next((match for match in sight.matches if match.section not in AI), None) if sight.matches else None
         if match and _is_the_articles(view, i, match):
             match = None
+        if sight.text.startswith(OWNED) and not _NUMBER.search(sight.text) and _interrupts(view, i):
+            decisions.append(Decision(i, "remove", "caption", RULE, "says whose a picture is, amid the article"))
+            continue
         if (
             match
             and view.blocks[i].kind != "title"
@@ -79,7 +87,7 @@ def labels(view: View) -> list[Decision]:
         elif not begun and (home := _home_of_trail(view, i)):
             evidence = f"leads from {home.phrase!r} to the article"
             decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))
-        elif view.blocks[i].kind == "caption":
+        elif view.blocks[i].kind == "caption" and not are_captions:
             decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
         elif credit := _credit_at_end(view, i):
             rule, said = credit
@@ -88,6 +96,9 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
         elif not begun and _is_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
+        elif i in offers:
+            evidence = f"in a box with {offers[i].phrase!r} in a form"
+            decisions.append(Decision(i, "remove", BY_NAME[offers[i].section].reason, offers[i].rule, evidence))
         elif sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := _prompt_above(view, i)):
             evidence = f"below {prompt.phrase!r}, in its box"
             decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
@@ -177,6 +188,16 @@ def _prompt_above(view: View, i: int) -> Match | None:
 def _prose_below(view: View, i: int) -> int:
     below = range(i + 1, min(len(view.blocks), i + 1 + NEAR))
     return next((j for j in below if view.is_prose(j) and view.in_article(j)), -1)
+
+
+def _is_made_of_captions(view: View) -> bool:
+    """Is a large part of the article what stands under pictures, as in a gallery?"""
+    total = captions = 0
+    for sight, block, score in zip(view.sights, view.blocks, view.scores, strict=True):
+        if score > 0:
+            total += sight.width
+            captions += sight.width if block.kind == "caption" else 0
+    return captions > MOST_CAPTIONS * total
 
 
 def _owner_at_end(text: str) -> str | None:
@@ -308,8 +329,13 @@ def _plain(view: View, i: int, match: Match) -> bool:
 def _is_date(view: View, i: int) -> bool:
     """A short line that holds a date: more digits than most lines, or a day and a year beside a name."""
     sight, text = view.sights[i], view.blocks[i].text
-    if not sight.dated or _only_its_number_is_dated(text) or any(category(letter) == "Sc" for letter in text):
-        return False  # nor is a price: "€ 89.00"
+    if (
+        not sight.dated
+        or _only_its_number_is_dated(text)
+        or "%" in text
+        or any(category(letter) == "Sc" for letter in text)
+    ):
+        return False  # nor is a share, or a price: "47% (2549)", "€ 89.00"
     if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
         return True
     return sight.width < SIGNED and sight.shape in SHORT_SHAPES and not sight.end and len(_NUMBER.findall(text)) > 1

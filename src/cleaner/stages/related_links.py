@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..blocks import Decision
 from ..related.grouping import items_of
 from ..related.headings import RULE, heading_of, holds_title, last_of_run
+from ..related.lines import LINKED, TITLE_FROM
 from ..related.openings import DOUBTFUL, opens_items
 from ..related.parts import parts_below
 from ..sight import STOP
@@ -34,8 +35,8 @@ def related_links(view: View) -> list[Decision]:
             if heading.rule == RULE and not heading.is_strange and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
             untitled = all(part == "text" and not holds_title(view, j) for j, part in parts)
-            if untitled or _lacks_links(view, parts):
-                parts = []  # prose under a heading, and no title or no link: a section of its own
+            if untitled or _lacks_links(view, parts) or _is_menu(view, i, parts):
+                parts = []  # prose under a heading, and no title or no link: a section of its own; or the names of sections
             if any(part in ("title", "text") for _, part in parts):
                 decisions += items_of(view, i, parts, heading.rule, heading.evidence)
                 i = max(i, parts[-1][0])
@@ -46,6 +47,17 @@ def related_links(view: View) -> list[Decision]:
 def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
     """In HTML that has links, other articles are linked: where nothing is, or only words of sentences, the article goes on."""
     return view.has_links and not any(_is_led_away(view, i) for i, _ in parts)
+
+
+def _is_menu(view: View, heading: int, parts: list[tuple[int, str]]) -> bool:
+    """In HTML, are most links below a heading that is a link itself, or stands above the article, shorter than titles: the names of sections?"""
+    block = view.blocks[heading]
+    if view.page.markup is None or any(part == "text" for _, part in parts):
+        return False
+    if block.link_density <= LINKED and view.prose_above[heading] >= 0:
+        return False
+    links = [i for i, part in parts if part == "title" and view.blocks[i].links]
+    return 2 * sum(view.sights[i].width < TITLE_FROM for i in links) > len(links)
 
 
 def _is_led_away(view: View, i: int) -> bool:
