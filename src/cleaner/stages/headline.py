@@ -32,12 +32,17 @@ FAR = 0.05  # points that a line loses for each line between it and the article
 MANY_DIGITS = 0.2  # share of its characters from which a line with a date is the date
 TWICE = 0.5  # points for a line that stands on the page again
 GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
-STANDFIRST, LONGER = 1.5, 2  # points that a line loses right below a possible title, so many times as wide as this
+STANDFIRST, LONGER = 2.0, 2  # points that a line loses right below a possible title, so many times as wide as this
 THEME, MOST_THEMES = 0.4, 6  # points for each of so many words that come back
 FAIR = 60  # width of a line from which each says less
 COMES_BACK = 3  # … in so many paragraphs
 SIGNED, BYLINE = 1.25, 4  # points for a line with a byline or a date among so many lines below it
 HARDLY = 0.01  # the points of a line that is hardly a title
+ASKED, QUESTIONS, ASKING = (
+    2.0,
+    3,
+    9,
+)  # points that the first of so many questions among so many blocks loses: the title stands above
 TRAIL = 2.0  # points that a line loses that is a trail, or a row of labels: "A | Email | Print"
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
@@ -214,6 +219,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
     points -= STRANGE if strange and not words & declared else 0.0
     points += 0.5 if view.in_article(i) else 0.0
+    points -= ASKED if i == start - 1 and _is_first_of_questions(view, i) else 0.0
     return max(points, HARDLY)
 
 
@@ -222,15 +228,21 @@ def _points_of_length(words: int) -> float:
     return -0.5 if not FEWEST <= words <= MOST_WORDS else 0.5 if words == FEWEST else 1.0
 
 
+def _is_first_of_questions(view: View, i: int) -> bool:
+    """Does a line ask, and do others below, each after its answer?"""
+    asks = [block.text.endswith(QUESTION_MARKS) for block in view.blocks[i : i + ASKING]]
+    return asks[:1] == [True] and sum(asks) >= QUESTIONS
+
+
 def _is_question(view: View, i: int) -> bool:
     """Is a line a question, and none of a talk's turns or of a list's items?"""
     return view.blocks[i].text.endswith(QUESTION_MARKS) and not view.blocks[i].bullet
 
 
 def _is_standfirst(view: View, title: int, i: int) -> bool:
-    """Does a much longer line stand right below one that may be the title, and do both count to the article?"""
-    both = i == title + 1 and view.in_article(title) and view.in_article(i)
-    return both and view.sights[i].width > LONGER * view.sights[title].width
+    """Does a much longer line, which counts to the article, stand right below one that does so as well or has words enough for a title?"""
+    likely = view.in_article(title) or len(view.sights[title].vocabulary) > FEWEST
+    return likely and i == title + 1 and view.in_article(i) and view.sights[i].width > LONGER * view.sights[title].width
 
 
 def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:
