@@ -11,7 +11,7 @@ from ..blocks import Block, Decision, Markup
 from ..browser_tab import Tab, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sight import COLON, COMMA, QUESTION_MARKS, STOP, Sight
+from ..sight import COLON, COMMA, QUESTION_MARKS, STOP, TINY, Sight
 from ..view import View
 from ..writing.words import tokens
 
@@ -208,7 +208,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
     markup = view.page.markup
     points += H1 if markup and _is_h1(markup, block) else -FAR * min(start - i, BEFORE)
-    points += 0.0 if i else 2.5 if start <= ALONE and len(words) >= FEWEST else 0.5
+    points += 0.0 if i else 2.5 if start <= ALONE and len(telling) >= FEWEST and sight.shape != TINY else 0.5
     points += SAYS if says else DECLARED if i and not block.bullet and tab.names(sight.text, words) else 0.0
     points -= TRAIL if i and len(_TRAIL.findall(sight.text)) > 1 else 0.0
     points -= GOES_ON if sight.text[0].islower() or sight.text[0] in GOING_ON else 0.0
