@@ -6,28 +6,56 @@ The first line of a scraped text is often what the browser's tab says: the title
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from typing import NamedTuple
 
 from .view import View
+from .writing.words import tokens
 
 FEWEST = 4  # words of a tab that says more than a name,
 LONGEST = 240  # … and its width
 IN_TAB, OF_TAB = 0.8, 0.4  # shares of a title's words that the tab has, and of the tab's that the title has
+MOST_PARTS = 8  # of a tab; what has more is a menu
+_BETWEEN = re.compile(r"\s+[-–—|»›·•/:]\s+|\s*[|｜_]\s*")
 
-NO_TAB: frozenset[str] = frozenset()
+
+class Tab(NamedTuple):
+    """What a tab may say: its words, and the longest of the parts between its signs, alone and with those beside it."""
+
+    words: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+
+    def says(self, text: str) -> bool:
+        """Is a line, word for word, what the tab says beside the site's name?"""
+        return bool(self.parts) and _plain(text) in self.parts
+
+    def names(self, text: str, words: Collection[str]) -> bool:
+        """Are these the words of the title that the tab names, and not those of the site's name beside it? A tab that says nothing else is the title itself."""
+        if self.says(text):
+            return True
+        if not 1 < len(words) <= len(self.words) or self.words.issubset(words):
+            return False
+        both = len(self.words.intersection(words))
+        return both >= IN_TAB * len(words) and both >= OF_TAB * len(self.words)
 
 
-def tab_of(view: View) -> frozenset[str]:
-    """The words of a text's first line, where they may be those of the browser's tab; HTML declares its title."""
+def tab_of(view: View) -> Tab:
+    """What the browser's tab may say, in a text's first line; HTML declares its title."""
     sight = view.sights[0]
     if view.page.markup is not None or sight.width >= LONGEST or len(sight.vocabulary) < FEWEST:
-        return NO_TAB
-    return sight.vocabulary
+        return Tab()
+    return Tab(sight.vocabulary, _parts(sight.text))
 
 
-def is_named(words: Collection[str], tab: frozenset[str]) -> bool:
-    """Are these the words of the title that the tab names, and not those of the site's name beside it? A tab that says nothing else is the title itself."""
-    if not 1 < len(words) <= len(tab) or tab.issubset(words):
-        return False
-    both = len(tab.intersection(words))
-    return both >= IN_TAB * len(words) and both >= OF_TAB * len(tab)
+def _parts(text: str) -> frozenset[str]:
+    parts = [_plain(part) for part in _BETWEEN.split(text)]
+    if not 1 < len(parts) <= MOST_PARTS:
+        return frozenset()
+    longest = max(range(len(parts)), key=lambda n: len(parts[n]))
+    runs = ((start, end) for start in range(longest + 1) for end in range(longest + 1, len(parts) + 1))
+    return frozenset(" ".join(parts[start:end]) for start, end in runs if end - start < len(parts))
+
+
+def _plain(text: str) -> str:
+    return " ".join(tokens(text))

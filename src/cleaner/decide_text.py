@@ -7,7 +7,7 @@ from functools import partial
 
 from .article import Outcome
 from .blocks import Decision, Page
-from .continuity.doubt import CARRIED
+from .continuity.doubt import CARRIED, SMALL
 from .continuity.in_text import is_plain
 from .decisions import (
     NOTHING_FOUND,
@@ -61,7 +61,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             found = {n: decision for n, decision in found.items() if n == head}
             heads.update(names[n] for n in found)
         if turn > 0:
-            found = _without_lasting(view, found, first)
+            found = _without_lasting(view, found, first, {decision.repeats for decision in removals.values()})
         if title is not None:
             again = title_again(view, title, first.sights[title])
             found |= {decision.block: decision for decision in again}
@@ -98,7 +98,9 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)), is_article)
 
 
-def _without_lasting(view: View, found: Mapping[int, Decision], first: View) -> dict[int, Decision]:
+def _without_lasting(
+    view: View, found: Mapping[int, Decision], first: View, repeated: Collection[int | None]
+) -> dict[int, Decision]:
     """
     The decisions of a later round, without those that the model alone makes about what lasts: what stands between the article's prose.
 
@@ -111,6 +113,8 @@ def _without_lasting(view: View, found: Mapping[int, Decision], first: View) -> 
         for n, decision in found.items()
         if decision.reason == "boilerplate" and first.scores[ids[n]] > 0 and view.scores[n] > -DOUBTED
     }
+    if len(first.blocks) <= SMALL and not any(first.survey.is_prose):  # short sentences only, and no copy of them went
+        return {n: decision for n, decision in found.items() if n not in soft or ids[n] in repeated}
     prose = [
         n
         for n, i in enumerate(ids)

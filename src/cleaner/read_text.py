@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from .blocks import Block, Kind, Page
+from .cut_lines import CutLines, is_cut, put_together
 
 _BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
 _HEADING = re.compile(r"#{1,6}\s+\S")
@@ -18,15 +19,14 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     Cut a text into blocks, one for each line that holds anything but white space.
 
     Blank lines aren't blocks; how many stood above a block is its `gap`, how far it is moved in its `indent`.
-    Lines that a mailer or an editor wrapped at a fixed width are one block.
+    Lines that a mailer or an editor wrapped at a fixed width are one block, and so is a sentence that a scraper cut at its links.
 
     >>> [block.text for block in read_text("A title\\n\\n  One   line.\\n").blocks]
     ['A title', 'One line.']
     """
     blocks: list[Block] = []
     position = gap = 0
-    for line in _paragraphs(text.splitlines(keepends=True)):
-        squeezed = " ".join(line.split())
+    for line, squeezed in _paragraphs(text):
         if not squeezed:
             gap += 1
             position += len(line)
@@ -49,11 +49,22 @@ def kind_of_line(line: str) -> tuple[Kind, str]:
     return ("heading" if _HEADING.match(line) else "paragraph"), ""
 
 
-def _paragraphs(lines: list[str]) -> list[str]:
-    """Put the lines of hard-wrapped paragraphs together; the lines of other texts come back as they are."""
-    width = _wrap_width(lines)
-    if not width:
-        return lines
+def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
+    """The lines of a text as they stand there, those of a hard-wrapped or cut paragraph as one, and what each says."""
+    lines = text.splitlines(keepends=True)
+    if width := _wrap_width(lines):
+        lines = _unwrapped(lines, width)
+    elif is_cut(text):
+        for run in CutLines(lines).runs():
+            pieces = lines[run.start : run.stop]
+            yield "".join(pieces), put_together(pieces)
+        return
+    for line in lines:
+        yield line, " ".join(line.split())
+
+
+def _unwrapped(lines: list[str], width: int) -> list[str]:
+    """Put the lines of paragraphs together that are wrapped at a width."""
     paragraphs: list[list[str]] = []
     above = ""
     for line in lines:

@@ -50,6 +50,7 @@ AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_l
 WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
 END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
+TINY = 1  # of CLASS_NAMES
 SHORT_SHAPES, SMALL_SHAPES = (1, 2), (1, 2, 3)  # tiny and short, and short sentences as well: indexes into CLASS_NAMES,
 LINE_SHAPE = 4  # … longer than those, and no sentence,
 PROSE_SHAPES = (5, 6, 7)  # … a sentence, a long line, prose

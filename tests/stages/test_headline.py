@@ -246,3 +246,60 @@ def test_the_first_section_gives_an_article_no_title(code: str, signed: bool) ->
     title, byline, menu, heading, paragraphs = SECTIONED[code]
     lines = ["Wells 24", "Mail", title, *([byline] if signed else []), *menu, heading, *paragraphs]
     assert clean("\n".join(lines), input="text").title == title
+
+
+@pytest.mark.parametrize(
+    ("tab", "title"),
+    [
+        ("Share this page – Wells 24", "Share this page"),
+        ("Everything is new in May… | Wells blog 24", "Everything is new in May…"),
+        ("Порт » Поделиться в группе", "Поделиться в группе"),
+    ],
+)
+def test_what_the_tab_says_word_for_word_is_the_title(tab: str, title: str) -> None:
+    """However few words it has and however it ends, between the signs of the tab."""
+    code = "ru" if tab[0] > "z" else "en"
+    site = tab.replace(title, "").strip(" –|»")
+    article = clean("\n".join([tab, site, "Mail", "RSS", title, *STORIES[code][1:]]), input="text")
+    assert article.title == title
+    assert title not in article.paragraphs
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_the_tab_tells_a_title_below_a_paragraph_of_the_site(code: str) -> None:
+    """What a site says of itself may stand above the title, and read like a first paragraph."""
+    title, *paragraphs = STORIES[code]
+    about = {
+        "en": "The Wells News brings you what happens on the island and in the port, every day, in words that all can read.",
+        "ja": "ウェルズ新聞は、島と港で毎日起きている出来事を、だれにでもわかるやさしい言葉でみなさんにお伝えするニュースのサイトです。",
+    }[code]
+    article = clean("\n".join([f"{title} | Wells", "Wells", about, title, *paragraphs]), input="text")
+    assert article.title == title
+
+
+@pytest.mark.parametrize(("code", "title"), [("en", "The ferry sails again!"), ("de", "Fährt die Fähre wieder?")])
+def test_a_title_may_be_called_out(code: str, title: str) -> None:
+    """A question or a call right over the article is no first paragraph."""
+    article = clean("\n".join(["Wells 24", "Mail", title, *STORIES[code][1:]]), input="text")
+    assert article.title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wednesday, 15 May 2024, from the island to the harbour by ferry",
+        "On May 15, 2024 the island and the harbour",
+        "A | Email | Print | Tweet",
+        "Port > Sea > Ferries > Storm",
+    ],
+)
+def test_dates_and_trails_are_no_titles(line: str) -> None:
+    """A line that begins with a date, or is a row of labels or the steps of a trail, may stand nearer to the article."""
+    title = "Nine days without bread"
+    assert clean("\n".join(["Wells", "Mail", title, "Copy", line, *PARAGRAPHS]), input="text").title == title
+
+
+def test_a_date_in_a_title_stays() -> None:
+    """A title may end with a date, or begin with a year."""
+    title = "The ferry that sails from 13 May 2024"
+    assert clean("\n".join(["Wells", "Mail", title, *PARAGRAPHS]), input="text").title == title

@@ -770,3 +770,32 @@ def test_what_has_no_link_among_linked_items_is_none(code: str) -> None:
     assert {removal.reason for removal in article.removed if removal.text in BESIDE_ITEMS[code]} == {"related"}
     text = "\n\n".join((*STORIES[code], *MORE[code], HEADINGS[code], *(title for title, _ in ITEMS[code])))
     assert [item.title for item in clean(text).related] == [title for title, _ in ITEMS[code]]
+
+
+NAMED = {
+    "ja": (
+        "台風で島が九日間停電した。その間に使った道具のうち、Nami 3とKaze Miniの二つを、同じ部屋で毎晩くらべてみた結果をまとめておきたい。",
+        "電池の持ち",
+        "単三電池を二本入れると、毎晩三時間使っても九日目の朝まで動いていた。説明書にある時間よりもかなり長く、予備の電池は一度も使わなかった。",
+        "音の大きさ",
+        "台所で湯を沸かしていても、隣の部屋まで天気予報がはっきりと聞こえた。ただし低い音は割れやすく、音楽を楽しむにはあまり向いていない。",
+    ),
+    "ru": (
+        "Девять дней на острове не было света. Два приёмника, Nami 3 и Kaze Mini, работали у нас каждый вечер на одной кухне, и вот что вышло.",
+        "Батарейки",
+        "С двумя батарейками он играл по три часа в день и дожил до девятого утра. В инструкции обещано вдвое меньше, запасные так и не понадобились.",
+        "Звук",
+        "Прогноз погоды было слышно в соседней комнате, даже когда кипел чайник. Низкие ноты хрипят, так что музыку на нём слушать не хочется.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", NAMED)
+def test_a_name_that_the_article_mentions_opens_no_items(code: str) -> None:
+    """A section may be headed by a name in Latin letters, over short lines and a paragraph below each."""
+    first, *section = NAMED[code]
+    title, one, other, *_ = STORIES[code]
+    lines = ("Wells", title, "13.05.2024", first, "Nami 3", *section, "Kaze Mini", section[0], one, section[2], other)
+    article = clean("\n\n".join(lines))
+    assert article.related == ()
+    assert {"Nami 3", *section} <= set(article.paragraphs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
 DOUBT = {True: 3.0, False: 2.0}  # how far below zero, on small pages and others, prose is carried on that follows prose
 DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same holds for these
+DOUBT_OF_HEADING = 2.2  # … and, on small pages, a line right above prose
 DOUBT_IN_TABLE = 3.0  # … and a row of the article's table
 LINKED_A_LITTLE = 0.2  # share of links of a paragraph that is the article's
 CARRIED = 0.1  # the score of what is carried on

@@ -9,11 +9,12 @@ from itertools import groupby
 from ..blocks import BAR, Block
 from ..lexicon.sections import NOTICE_GROUPS
 from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP, Sight
-from ..signals import FOREIGN, SAME_LANGUAGE, Observation
-from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, SMALL, raise_all
+from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
+from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
 
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
+SHORT_SENTENCE = 35  # … and of one that goes on with a small page's article
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
@@ -27,6 +28,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     """The scores, with those of blocks that go on with the article raised above zero."""
     scores = _with_a_beginning(blocks, seen, scores)
     small = len(blocks) <= SMALL or is_plain(blocks)
+    script = None if any(seen.survey.is_prose) else ""  # of a small page that has short sentences only
     carried = list(scores)
     open_ = False
     pending: list[int] = []  # short lines below the article's prose that more of it may follow
@@ -38,6 +40,8 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         listed = _NUMBERED.match(blocks[i].text)
         turn = _is_turn(seen, i)
         if score > 0:
+            if not open_ and small and script is not None and _is_short_sentence(sight):
+                open_, script = True, sight.script
             open_ = open_ or sight.is_prose
             turns += turn
             raise_all(carried, pending)
@@ -52,12 +56,18 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             raise_all(carried, [*pending, i])  # the next number of the article's own list
         elif announced and score > -DOUBT_ANNOUNCED:
             raise_all(carried, [*pending, i])  # the list that the line above announces
-        elif _reads_on(sight, small) and score > -_doubt(seen, i, small, _are_lines(blocks, pending, small)):
+        elif (_reads_on(sight, small) or _reads_on_shortly(seen, i, small, script)) and score > -_doubt(
+            seen, i, small, _are_lines(blocks, pending, small)
+        ):
             raise_all(carried, [*pending, i])
         elif small and blocks[i].bullet and blocks[i].bullet not in DASHES and score > -DOUBT_ANNOUNCED:
             pending.append(i)
             continue
-        elif score > -DOUBT_BEYOND or (score > -DOUBT_IN_TABLE and is_row(blocks, i)):
+        elif (
+            score > -DOUBT_BEYOND
+            or (score > -DOUBT_IN_TABLE and is_row(blocks, i))
+            or (small and score > -DOUBT_OF_HEADING and _is_over_prose(seen, i))
+        ):
             pending.append(i)
             continue
         else:
@@ -130,6 +140,25 @@ def _reads_on(sight: Sight, small: bool) -> bool:
     return sight.end == COMMA or bool(_STOP_INSIDE.search(sight.text, max(0, len(sight.text) - SOURCE)))
 
 
+def _reads_on_shortly(seen: Observation, i: int, small: bool, script: str | None) -> bool:
+    """On a small page, a short sentence in the article's language; in its script where the page has no longer ones: a recipe, questions."""
+    if not small or not _is_short_sentence(seen.sights[i]):
+        return False
+    if [sight.is_prose for sight in seen.sights[i + 1 : i + 3]] == [False, True]:
+        return False  # perhaps a heading, a title and its teaser
+    return seen.survey.foreign[i] == SAME_LANGUAGE if script is None else seen.sights[i].script == script
+
+
+def _is_over_prose(seen: Observation, i: int) -> bool:
+    """Does prose follow, and then no other line over prose, as titles stand over their teasers?"""
+    below = [sight.shape in PROSE_SHAPES for sight in seen.sights[i + 1 : i + 4]]
+    return below[:1] == [True] and below[1:] != [False, True]
+
+
+def _is_short_sentence(sight: Sight) -> bool:
+    return sight.end == STOP and sight.width >= SHORT_SENTENCE
+
+
 def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
     """How far below zero prose may be that goes on with the article."""
     if beyond:
@@ -177,6 +206,14 @@ def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float]) -
 def _ends(block: Block, seen: Observation, i: int) -> bool:
     """Does the block say that the article is over: a label, another language, a notice, nothing but links?"""
     sight = seen.sights[i]
-    if seen.survey.foreign[i] in FOREIGN or sight.consent >= NOTICE_GROUPS or sight.ai or block.link_density > 0.5:
+    if _is_foreign(seen, i) or sight.consent >= NOTICE_GROUPS or sight.ai or block.link_density > 0.5:
         return True
     return bool(sight.matches) and sight.width < LABEL_WIDTH
+
+
+def _is_foreign(seen: Observation, i: int) -> bool:
+    """Is the block in another language or script than the page's prose, and not only a name in Latin letters?"""
+    foreign, sight = seen.survey.foreign[i], seen.sights[i]
+    if foreign not in FOREIGN or not any(seen.survey.is_prose):
+        return False
+    return foreign == OTHER_LANGUAGE or sight.script != "LATIN" or sight.shape not in SHORT_SHAPES

@@ -10,6 +10,7 @@ from ..blocks import BAR
 from ..continuity.in_text import is_row
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..sight import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP, Sight
+from ..signals import OTHER_SCRIPT
 from ..spelling import Spelling
 from ..view import View
 from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item
@@ -68,6 +69,8 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
         return None
+    if _is_mentioned(view, i, spelling):
+        return None
     strange = _may_be_strange(view, i, spelling)
     if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
@@ -104,6 +107,13 @@ def _may_be_strange(view: View, i: int, spelling: Spelling) -> bool:
     """May this be a label in another language that people wrote: with no small letter or sign of a program first, and in its own letters throughout?"""
     first = view.blocks[i].text.lstrip(BULLETS)[:1]
     return not (first.islower() or first in string.punctuation or spelling.is_mixed(i))
+
+
+def _is_mentioned(view: View, i: int, spelling: Spelling) -> bool:
+    """Is a line in another script a name that the article mentions? It may be the heading of a section."""
+    if not view.survey.prose.issuperset(view.sights[i].vocabulary):
+        return False
+    return view.survey.foreign[i] == OTHER_SCRIPT or spelling.in_another_script(i)
 
 
 def _unlisted_in_html(view: View, i: int) -> Heading | None:

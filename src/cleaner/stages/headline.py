@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from ..blocks import Block, Decision, Markup
-from ..browser_tab import is_named, tab_of
+from ..browser_tab import Tab, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sight import COLON, COMMA, QUESTION_MARKS, STOP, Sight
+from ..sight import COLON, COMMA, QUESTION_MARKS, STOP, TINY, Sight
 from ..view import View
 from ..writing.words import tokens
 
@@ -19,9 +19,10 @@ RULE = "stages/headline.py"
 LONGEST = 160  # width of a title,
 LONG = 120  # … and of one that may hold a full stop; a longer line that opens an article is rather its standfirst
 FULL_STOPS = ".。।።۔։…"
+KNOWN, FEW = 3.0, 2  # points for a line all of whose words come back in the prose, the commonest aside; so few say less
 SHORTEST = 6
 BEFORE = 30  # blocks above the article that are looked at, beside the first one of the page
-DECLARED = 3.0  # points for a line that the page's title element holds
+DECLARED, SAYS = 3.0, 4.0  # points for a line that the page's title element holds, and that the tab says word for word
 H1 = 3.0  # … for a heading of the highest level
 REPEATED = 3.0  # points that a line loses which the site repeats
 ALONE = 4  # blocks above the article up to which the page's first line is likely its title,
@@ -31,14 +32,26 @@ FAR = 0.05  # points that a line loses for each line between it and the article
 MANY_DIGITS = 0.2  # share of its characters from which a line with a date is the date
 TWICE = 0.5  # points for a line that stands on the page again
 GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
-STANDFIRST, LONGER = 1.5, 2  # points that a line loses right below a possible title, so many times as wide as this
+STANDFIRST, LONGER = 2.0, 2  # points that a line loses right below a possible title, so many times as wide as this
 THEME, MOST_THEMES = 0.4, 6  # points for each of so many words that come back
 FAIR = 60  # width of a line from which each says less
 COMES_BACK = 3  # … in so many paragraphs
 SIGNED, BYLINE = 1.25, 4  # points for a line with a byline or a date among so many lines below it
 HARDLY = 0.01  # the points of a line that is hardly a title
+ASKED, QUESTIONS, ASKING = (
+    2.0,
+    3,
+    9,
+)  # points that the first of so many questions among so many blocks loses: the title stands above
+TRAIL = 2.0  # points that a line loses that is a trail, or a row of labels: "A | Email | Print"
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
+CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
+CALLS = (*QUESTION_MARKS, "!", "！")
 GOING_ON = ",.;:)]"
+_TRAIL = re.compile(r"\s[|>»›/]\s|\|")
+_DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
+    r"(?:[^\W\d_]+[.,:]?\s+){0,3}?(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s)?[^\W\d_]{3,}\.?,?\s+(?:de\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
+)
 _STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
 FURNITURE = {
     "share_bar",
@@ -73,7 +86,7 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     tab = tab_of(view)
     printed = Counter(block.text for block in view.blocks[:start])
     first_of = {view.blocks[i].text: i for i in range(start - 1, -1, -1)}
-    candidates = _candidates(view, start)
+    candidates = _candidates(view, start, tab)
     themes = _themes(view, candidates)
     best, best_points = None, 0.0
     for i in candidates:
@@ -108,11 +121,19 @@ def _is_signed(view: View, i: int, start: int) -> bool:
     return any(view.sights[j].signs for j in range(i + 1, min(i + 1 + BYLINE, start)))
 
 
-def _candidates(view: View, start: int) -> list[int]:
-    """The lines above the article; of those far above, the first of the page, and the headings of the highest level."""
+def _candidates(view: View, start: int, tab: Tab) -> list[int]:
+    """
+    The lines above the article; of those far above, the first of the page, and the headings of the highest level.
+
+    Where none of them is what the tab says, it may be a line a little further down: what seems the first paragraph may stand above it.
+    """
     near = max(0, start - BEFORE)
     markup = view.page.markup
-    return [*(i for i in range(near) if i == 0 or (markup and _is_h1(markup, view.blocks[i]))), *range(near, start)]
+    above = [*(i for i in range(near) if i == 0 or (markup and _is_h1(markup, view.blocks[i]))), *range(near, start)]
+    if not tab.parts or any(tab.says(view.blocks[i].text) for i in above):
+        return above
+    below = range(start, min(start + BEFORE, len(view.blocks)))
+    return [*above, *islice((i for i in below if tab.says(view.blocks[i].text)), 1)]
 
 
 def _is_h1(markup: Markup, block: Block) -> bool:
@@ -139,7 +160,16 @@ def _first_paragraph(view: View) -> int | None:
         and not is_notice(view, i)
         and not (i == 0 and view.sights[0].width <= LONG and _may_be_title(view, i))
     ]
-    return next((i for i in prose if view.in_article(i)), prose[0] if prose else None)
+    own = [i for i in prose if view.in_article(i)] or prose
+    if len(own) > 1 and own[1] - own[0] <= CALLED and _calls(view, own[0]):
+        return own[1]  # a title may be called out: "Rain at last!"
+    return own[0] if own else None
+
+
+def _calls(view: View, i: int) -> bool:
+    """Is a line, above which none of the article stands, a question or a call, as titles are?"""
+    block = view.blocks[i]
+    return view.sights[i].width <= LONG and not block.bullet and block.text.endswith(CALLS)
 
 
 def _may_be_title(view: View, i: int) -> bool:
@@ -150,15 +180,18 @@ def _may_be_title(view: View, i: int) -> bool:
     return sight.width <= LONG or not any(map(sight.text.__contains__, FULL_STOPS))
 
 
-def _points(
-    view: View, i: int, start: int, declared: set[str], tab: frozenset[str], first_of: Mapping[str, int]
-) -> float:
+def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_of: Mapping[str, int]) -> float:
     """How much a line looks like the title, of which words may be declared, `first_of` each line where it stands first; 0 where it can't be one."""
     block, sight = view.blocks[i], view.sights[i]
     scripts = view.survey.scripts
-    if not _may_be_title(view, i) or not sight.script or (scripts and sight.script not in scripts | {"LATIN"}):
+    says = i > 0 and tab.says(sight.text)
+    if (
+        not (_may_be_title(view, i) or says)
+        or not sight.script
+        or (scripts and sight.script not in scripts | {"LATIN"})
+    ):
         return 0.0
-    if view.sections(i) & FURNITURE or is_notice(view, i) or _over_notice(view, i):
+    if (view.sections(i) & FURNITURE and not says) or is_notice(view, i) or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
         is_name = i == 0 and sight.matches[0].way == "whole_block"  # a section's, where there is nothing better
@@ -166,16 +199,18 @@ def _points(
     if _is_made_of_others(view, i, first_of):
         return HARDLY
     words = set(sight.words)
-    if sight.dated and _is_mostly_digits(sight.text):
+    if (sight.dated and _is_mostly_digits(sight.text)) or _DATED.match(sight.text):
         return HARDLY
-    known = sum(word in view.survey.prose for word in words) / len(words)
+    telling = [word for word in words if not view.lexicon.common_languages((word,))]
+    known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
     strange = not known and bool(scripts) and sight.script not in scripts
-    points = 2.0 * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
+    points = KNOWN * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
     markup = view.page.markup
-    points += H1 if markup and _is_h1(markup, block) else -FAR * (start - i)
-    points += 0.0 if i else 2.5 if start <= ALONE and len(words) >= FEWEST else 0.5
-    points += DECLARED if i and not block.bullet and is_named(words, tab) else 0.0
+    points += H1 if markup and _is_h1(markup, block) else -FAR * min(start - i, BEFORE)
+    points += 0.0 if i else 2.5 if start <= ALONE and len(telling) >= FEWEST and sight.shape != TINY else 0.5
+    points += SAYS if says else DECLARED if i and not block.bullet and tab.names(sight.text, words) else 0.0
+    points -= TRAIL if i and len(_TRAIL.findall(sight.text)) > 1 else 0.0
     points -= GOES_ON if sight.text[0].islower() or sight.text[0] in GOING_ON else 0.0
     points -= 1.0 if sight.width > LONG else 0.0
     points += 0.5 if block.gap else 0.0
@@ -184,6 +219,7 @@ def _points(
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
     points -= STRANGE if strange and not words & declared else 0.0
     points += 0.5 if view.in_article(i) else 0.0
+    points -= ASKED if i == start - 1 and _is_first_of_questions(view, i) else 0.0
     return max(points, HARDLY)
 
 
@@ -192,15 +228,21 @@ def _points_of_length(words: int) -> float:
     return -0.5 if not FEWEST <= words <= MOST_WORDS else 0.5 if words == FEWEST else 1.0
 
 
+def _is_first_of_questions(view: View, i: int) -> bool:
+    """Does a line ask, and do others below, each after its answer?"""
+    asks = [block.text.endswith(QUESTION_MARKS) for block in view.blocks[i : i + ASKING]]
+    return asks[:1] == [True] and sum(asks) >= QUESTIONS
+
+
 def _is_question(view: View, i: int) -> bool:
     """Is a line a question, and none of a talk's turns or of a list's items?"""
     return view.blocks[i].text.endswith(QUESTION_MARKS) and not view.blocks[i].bullet
 
 
 def _is_standfirst(view: View, title: int, i: int) -> bool:
-    """Does a much longer line stand right below one that may be the title, and do both count to the article?"""
-    both = i == title + 1 and view.in_article(title) and view.in_article(i)
-    return both and view.sights[i].width > LONGER * view.sights[title].width
+    """Does a much longer line, which counts to the article, stand right below one that does so as well or has words enough for a title?"""
+    likely = view.in_article(title) or len(view.sights[title].vocabulary) > FEWEST
+    return likely and i == title + 1 and view.in_article(i) and view.sights[i].width > LONGER * view.sights[title].width
 
 
 def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:

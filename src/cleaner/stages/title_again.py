@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import Decision
-from ..browser_tab import is_named, tab_of
+from ..browser_tab import tab_of
 from ..sight import SHORT_SHAPES, Sight
 from ..view import View
 
@@ -24,7 +24,7 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
     """
     blocks, said = view.blocks, sight.block.text
     decisions = []
-    if blocks[0].id < title and is_named(sight.vocabulary, tab_of(view)):
+    if blocks[0].id < title and tab_of(view).names(said, sight.vocabulary):
         decisions.append(Decision(0, "remove", "repeat", RULE, "the browser's tab says the title", 1.0))
     begun = False
     last = len(blocks) - 1

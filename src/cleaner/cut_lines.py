@@ -1,0 +1,141 @@
+r"""
+Sentences that a scraper cut where a link or a word in bold stood.
+
+`soup.get_text("\n")` prints each text node on a line of its own: "As the", "town hall", ", which had". No text that
+people write or a browser copies has lines that begin with a comma, so a few of them tell that a text was made so.
+Where the scraper left the spaces beside a cut, they tell the cuts; where it stripped them, small letters and marks do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from .sight import COLON, COMMA, DOTS, STOP, end_of, width_of
+from .writing.folding import UNSPACED
+
+CUTS = 2  # lines that begin with a mark in the middle of a sentence, from which a text was cut
+LONG, LONGER = 40, 60  # widths of what stands above a cut, and of what begins small below a shorter line
+LINK = 60  # width of a link, or of words in bold, in the middle of a sentence
+OPENERS = "([«„“‘（「『"
+ENDS = (STOP, DOTS, COLON)
+_CUT = re.compile(r"\S ?\r?\n ?(?:[,.]\s|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
+_MARK = re.compile(r"[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
+_OPEN = re.compile(r"(?:^|\s)[(\[]$|[«„“‘（「『]$")
+_POINTERS = ("»", "...")  # what stands beside a link that leads on
+_MOVED_IN = ("  ", "\t")
+_ADDRESS = re.compile(r"\w+(?:://|\.\w)")
+
+
+def is_cut(text: str) -> bool:
+    r"""
+    Does a text have lines that begin in the middle of a sentence?
+
+    >>> is_cut("As the\ntown hall\n, which had burnt, was rebuilt, the\nmarket\n. It was moved.\n")
+    True
+    >>> is_cut("As the town hall,\nwhich had burnt, was rebuilt,\nthe market was moved.\n")
+    False
+    """
+    return sum(1 for _ in islice(_CUT.finditer(text), CUTS)) >= CUTS
+
+
+def put_together(lines: Sequence[str]) -> str:
+    """
+    A sentence that was cut: no space stands before a comma, behind an opening bracket, or where words aren't spaced.
+
+    >>> put_together(["Rain fell (on ", "Port Wells", "), and on its sea wall."])
+    'Rain fell (on Port Wells), and on its sea wall.'
+    """
+    text = ""
+    for line in lines:
+        piece = " ".join(line.split())
+        close = (
+            not text
+            or text[-1] in OPENERS
+            or _MARK.match(piece)
+            or (UNSPACED.match(text[-1]) and UNSPACED.match(piece))
+        )
+        text += piece if close else f" {piece}"
+    return text
+
+
+class CutLines:
+    """The lines of a text that was cut."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = [line.rstrip("\r\n") for line in lines]
+        self.pieces = [line.strip() for line in self.lines]
+        self.widths = [width_of(piece) if piece else 0 for piece in self.pieces]
+        self.ends = [end_of(piece) if piece else 0 for piece in self.pieces]
+        together = [i for i in range(1, len(lines)) if self.widths[i - 1] and self.widths[i]]
+        marked, spaced = (sum(map(test, together)) for test in (self._marked, self._is_spaced))
+        self.has_spaces = spaced >= marked
+
+    def runs(self) -> list[range]:
+        """
+        The lines that were one before, each run of them.
+
+        >>> CutLines(["Rain fell all night long on the harbour of ", "Port Wells", ", and on its wall.", "Read on"]).runs()
+        [range(0, 3), range(3, 4)]
+        """
+        runs: list[range] = []
+        start = 0
+        while start < len(self.lines):
+            end, width = start + 1, self.widths[start]
+            while end < len(self.lines) and self._goes_on(end, width):
+                width += self.widths[end]
+                end += 1
+            last = end - 1
+            while last > start and not self._may_end(last):
+                last -= 1
+            if last > start:
+                end = last + 1
+                runs.append(range(start, end))
+            else:
+                runs += (range(i, i + 1) for i in range(start, end))
+            start = end
+        return runs
+
+    def _may_end(self, i: int) -> bool:
+        """May a run end so? Where spaces don't tell, it reaches to the end of a sentence."""
+        return self.has_spaces or self._marked(i) or self.ends[i] in ENDS
+
+    def _goes_on(self, i: int, width: int) -> bool:
+        """Does a line go on with the one above, up to which the run is so wide?"""
+        above = i - 1
+        if not self.widths[above] or not self.widths[i] or self.lines[i].startswith(_MOVED_IN):
+            return False
+        if self._marked(i) or _OPEN.search(self.pieces[above]):
+            return True
+        if self.has_spaces:
+            long = max(width, self.widths[i]) >= LONG or self._is_marked_below(i)
+            return long and self._is_spaced(i) and self.ends[above] not in ENDS
+        return self._begins_small(i, width) or self._links(i, width)
+
+    def _marked(self, i: int) -> bool:
+        """Does a line begin with a mark that never begins one?"""
+        return self.pieces[i] not in _POINTERS and _MARK.match(self.pieces[i]) is not None
+
+    def _is_spaced(self, i: int) -> bool:
+        """Is there a space at the end of the line above, or at the beginning of this one? Two of them break a line in Markdown."""
+        above, line = self.lines[i - 1], self.lines[i]
+        return (above.endswith(" ") and not above.endswith("  ")) or line.startswith(" ")
+
+    def _begins_small(self, i: int, width: int) -> bool:
+        piece = self.pieces[i]
+        if not piece.lstrip(OPENERS)[:1].islower() or _ADDRESS.match(piece) or self.ends[i - 1] in ENDS:
+            return False
+        return width >= LONG or self.widths[i] >= LONGER
+
+    def _links(self, i: int, width: int) -> bool:
+        """Does a short line stand in a sentence that goes on below: a link, or words in bold?"""
+        last, below = self.pieces[i - 1][-1], i + 1
+        if width < LONG or self.widths[i] >= LINK or below == len(self.lines) or not self.widths[below]:
+            return False
+        if self.ends[i - 1] != COMMA and (not last.isalpha() or last.isupper()):
+            return False
+        return self._is_marked_below(i) or self._begins_small(below, width + self.widths[i])
+
+    def _is_marked_below(self, i: int) -> bool:
+        return i + 1 < len(self.lines) and self.widths[i + 1] > 0 and self._marked(i + 1)

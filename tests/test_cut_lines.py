@@ -1,0 +1,66 @@
+"""Sentences that a scraper cut at their links are put together, and what only looks like them is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.read_text import read_text
+
+CUT = "On the day after the feast the mayor opened\nthe bridge\n, which is new, on Monday, and\nthe band\n. It played till night.\n"
+
+LEFT_ALONE = {
+    "verses": "I went along the river in the rain,\nas far as where the ferry used to land,\nand nobody was there.\n",
+    "ingredients": "250 g of flour that was milled from old kinds of wheat\na pinch of salt\nmilk, as much as it takes\n",
+    "line breaks of Markdown": "The harbour of Port Wells has been closed since the storm,  \nand opens on Monday.  \n",
+    "a query": "select name\n     , port\n     , year\n  from ferries\n",
+    "a listing": "print(\n    sum(lengths),\n    max(lengths),\n)\n",
+    "a menu": "about\nnews\nharbour\nferries\nweather of the week\nimprint\n",
+    "definitions": "Ferry\n: A ship that crosses.\n\nPort\n: Where it lands.\n",
+}
+
+
+def texts(source: str) -> list[str]:
+    return [block.text for block in read_text(source).blocks]
+
+
+@pytest.mark.parametrize("name", LEFT_ALONE)
+def test_other_lines_stay(name: str) -> None:
+    """Lines of a text in which no line begins in the middle of a sentence are a block each."""
+    lines = [" ".join(line.split()) for line in LEFT_ALONE[name].splitlines() if line.strip()]
+    assert texts(LEFT_ALONE[name]) == lines
+
+
+@pytest.mark.parametrize("name", ["ingredients", "a menu"])
+def test_short_lines_stay_beside_what_is_cut(name: str) -> None:
+    """In a text that is cut, what is no sentence stays in lines of its own."""
+    lines = LEFT_ALONE[name].splitlines()
+    assert texts(CUT + LEFT_ALONE[name])[-len(lines) :] == lines
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        (
+            CUT,
+            "On the day after the feast the mayor opened the bridge, which is new, on Monday, and the band. It played till night.",
+        ),
+        (
+            "台风过后的第九天清晨，记者在岛上的码头从\n市政府\n，以及港务局了解到，通往大陆的渡轮将于\n周三\n。复航后每天两班。\n",
+            "台风过后的第九天清晨，记者在岛上的码头从市政府，以及港务局了解到，通往大陆的渡轮将于周三。复航后每天两班。",
+        ),
+    ],
+)
+def test_stripped_cuts(cut: str, whole: str) -> None:
+    """Without spaces beside the cuts, marks and small letters tell."""
+    assert texts(cut) == [whole]
+
+
+def test_cuts_of_windows_lines() -> None:
+    """Lines may end as Windows ends them."""
+    assert texts(CUT.replace("\n", "\r\n")) == texts(CUT)
+
+
+def test_many_small_lines_take_time_in_proportion() -> None:
+    """A run that never ends as a sentence is looked at once."""
+    source = CUT + f"{'a line that begins small ' * 5}and doesn't end as sentences do\n" * 20_000
+    assert len(texts(source)) == 20_001
