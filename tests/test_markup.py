@@ -24,6 +24,10 @@ BODY = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
 MENU = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(12))
 
 
+def clean_text(html: str) -> str:
+    return clean(html).text
+
+
 def texts(html: str) -> list[str]:
     return [block.text for block in read_html(html).blocks]
 
@@ -279,3 +283,17 @@ def test_shadow_roots_are_read(code: str) -> None:
     assert article.title == title
     assert article.paragraphs[-len(MORE[code]) :] == MORE[code]
     assert not any(f"{title} 2" in record.text for record in article.explain())
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "&#8203;&zwnj;", "\ufeff", "&shy;"])
+def test_elements_that_show_nothing_are_no_blocks(unseen: str) -> None:
+    assert texts(f"<p>{unseen}</p><p>One{unseen}two</p><div>{unseen} <b>{unseen}</b></div>")[1:] == []
+    assert clean_text(f"<div>Share this article</div><p>{unseen}</p>") == "Share this article"
+
+
+@pytest.mark.parametrize(("code", "title"), [("en", "Lyon"), ("ru", "Лион"), ("ja", "雨")])
+def test_a_short_heading_of_the_highest_level_is_the_title(code: str, title: str) -> None:
+    """Where nothing but elements without names is on the page, its h1 is the title, however short it is."""
+    paragraphs = (*STORIES[code][1:], *MORE[code])
+    article = clean(f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
+    assert (article.title, article.paragraphs) == (title, paragraphs)

@@ -110,10 +110,6 @@ def cleaned(source: str, **options: object) -> Article:
         raise
 
 
-def squeezed(text: str) -> str:
-    return " ".join(whole(text).split())
-
-
 def whole(text: str) -> str:
     """A text as it is read: half a surrogate pair has no place in UTF-8."""
     return re.sub("[\ud800-\udfff]", "\ufffd", text)
@@ -144,7 +140,7 @@ def test_spans_cover_a_text(source: str) -> None:
         start, stop = record.span
         assert end <= start < stop <= len(source)
         assert not source[end:start].strip()
-        assert "".join(source[start:stop].split()) == "".join(record.text.split())
+        assert "".join(whole(source[start:stop]).split()) == "".join(record.text.split())
         end = stop
     assert not source[end:].strip()
 

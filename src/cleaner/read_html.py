@@ -52,6 +52,8 @@ PARAGRAPH_CELL = (
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 PERMALINKS = "¶#§🔗⚓\uf0c1"  # marks of links from a heading to itself
 PERMALINKS_AND_SPACE = PERMALINKS + " \u200b\ufe0f"
+UNSEEN = " \u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"  # characters that show nothing,
+LONGEST_UNSEEN = 10  # … of which an element may hold a few
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 LONGEST_DECLARED = 10_000  # characters of a declared title or description that blocks are compared with
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
@@ -254,6 +256,8 @@ class _Walk:
             text, readings = take_out(text)
         else:
             text = " ".join(text.split())
+        if len(text) < LONGEST_UNSEEN and not text.strip(UNSEEN):
+            text = ""
         if len(self.starts) > 1 and self.linked > MOSTLY * len(text) >= TITLE_LINK * len(self.starts):
             self._close_links(box)
         elif text:

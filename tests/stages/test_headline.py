@@ -303,3 +303,13 @@ def test_a_date_in_a_title_stays() -> None:
     """A title may end with a date, or begin with a year."""
     title = "The ferry that sails from 13 May 2024"
     assert clean("\n".join(["Wells", "Mail", title, *PARAGRAPHS]), input="text").title == title
+
+
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [("en", "What last week brought"), ("ru", "Чем запомнилась прошлая неделя"), ("el", "Τι μας έφερε ο χειμώνας")],
+)
+def test_the_first_sentence_without_its_stop_is_no_title(code: str, title: str) -> None:
+    """A standfirst that the first paragraph begins with stands nearer to it than the title, and has more of its words."""
+    _, opening, *rest = STORIES[code]
+    assert clean("\n\n".join((title, "Share", opening[:-1], opening, *rest))).title == title

@@ -350,7 +350,7 @@ def test_a_heading_among_the_articles_stays(heading: str) -> None:
 @pytest.mark.parametrize("related", ["Related articles", "Связанные статьи"])
 def test_a_heading_over_questions_stays(related: str) -> None:
     """\"FAQ\" is a link of menus; over questions that the article answers it is a heading of its own."""
-    title, *paragraphs = STORIES["he"]
+    title, *paragraphs = STORIES["ar"]
     card = "<article class=info-card><h3><a href=/{0}/>The {0} boat of the island</a></h3><p>All that travellers ask about it, in one place.</p></article>"
     cards = "".join(map(card.format, ("morning", "noon", "evening")))
     sections = "".join(
@@ -358,7 +358,7 @@ def test_a_heading_over_questions_stays(related: str) -> None:
     )
     links = f"<section class=content-section><div class=section-heading><h2>{related}</h2></div><div class=card-grid>{cards}</div></section>"
     answers = "".join(
-        f"<details class=faq-item><summary>{text[:40]}?</summary><p>{text}</p></details>" for text in paragraphs[1:]
+        f"<details class=faq-item><summary>{text[:40]}?</summary><p>{text}</p></details>" for text in MORE["ar"][1:]
     )
     faq = f"<section class='content-section faq-section'><div class=section-heading><h2>FAQ</h2></div><div class=faq-list>{answers}</div></section>"
     article = clean(

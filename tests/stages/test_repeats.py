@@ -22,6 +22,15 @@ def test_word_for_word(code: str) -> None:
     assert (repeat.text, repeat.reason, repeat.similarity) == (opening, "repeat", 1.0)
 
 
+@pytest.mark.parametrize("code", MORE)
+def test_three_times(code: str) -> None:
+    """Of three copies that stand apart the first stays, where the article begins."""
+    title, opening, *rest = STORIES[code]
+    article = clean("\n\n".join((title, opening, *rest, opening, *MORE[code], opening)))
+    assert body(article) == (opening, *rest, *MORE[code])
+    assert [removal.text for removal in article.removed] == [opening, opening]
+
+
 REWORDED = [
     (
         "en",

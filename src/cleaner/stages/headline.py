@@ -11,7 +11,7 @@ from ..blocks import Block, Decision, Markup
 from ..browser_tab import Tab, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sight import COLON, COMMA, QUESTION_MARKS, STOP, TINY, Sight
+from ..sight import COLON, COMMA, QUESTION_MARKS, SENTENCE, STOP, TINY, Sight
 from ..view import View
 from ..writing.words import tokens
 
@@ -33,16 +33,14 @@ MANY_DIGITS = 0.2  # share of its characters from which a line with a date is th
 TWICE = 0.5  # points for a line that stands on the page again
 GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
 STANDFIRST, LONGER = 2.0, 2  # points that a line loses right below a possible title, so many times as wide as this
+BEGINS = 4.0  # points that a line loses with which the first paragraph begins word for word
 THEME, MOST_THEMES = 0.4, 6  # points for each of so many words that come back
 FAIR = 60  # width of a line from which each says less
 COMES_BACK = 3  # … in so many paragraphs
 SIGNED, BYLINE = 1.25, 4  # points for a line with a byline or a date among so many lines below it
 HARDLY = 0.01  # the points of a line that is hardly a title
-ASKED, QUESTIONS, ASKING = (
-    2.0,
-    3,
-    9,
-)  # points that the first of so many questions among so many blocks loses: the title stands above
+ASKED = 2.0  # points that the first of several questions loses, for the title stands above:
+QUESTIONS, ASKING = 3, 9  # … of so many among so many blocks
 TRAIL = 2.0  # points that a line loses that is a trail, or a row of labels: "A | Email | Print"
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
@@ -98,6 +96,8 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
         points -= REPEATED if i in repeated else 0.0
         if best is not None and _is_standfirst(view, best, i):
             points -= STANDFIRST
+        if points and _begins_article(view, i, start):
+            points = max(HARDLY, points - BEGINS)
         if points and points >= best_points:  # of two that say as little, the lower
             best, best_points = i, points
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
@@ -174,9 +174,9 @@ def _calls(view: View, i: int) -> bool:
 
 def _may_be_title(view: View, i: int) -> bool:
     """A title is one line and no sentence: what ends in a full stop is a standfirst or a paragraph, and after a comma more follows."""
-    sight = view.sights[i]
+    sight, markup = view.sights[i], view.page.markup
     if not SHORTEST <= sight.width <= LONGEST or sight.end == COMMA or sight.text[-1] in FULL_STOPS:
-        return False
+        return markup is not None and sight.width < SHORTEST and _is_h1(markup, view.blocks[i])
     return sight.width <= LONG or not any(map(sight.text.__contains__, FULL_STOPS))
 
 
@@ -243,6 +243,12 @@ def _is_standfirst(view: View, title: int, i: int) -> bool:
     """Does a much longer line, which counts to the article, stand right below one that does so as well or has words enough for a title?"""
     likely = view.in_article(title) or len(view.sights[title].vocabulary) > FEWEST
     return likely and i == title + 1 and view.in_article(i) and view.sights[i].width > LONGER * view.sights[title].width
+
+
+def _begins_article(view: View, i: int, start: int) -> bool:
+    """Does the first paragraph begin with a line as long as a sentence, word for word?"""
+    sight = view.sights[i]
+    return sight.width >= SENTENCE and view.sights[start].words[: len(sight.words)] == sight.words
 
 
 def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:

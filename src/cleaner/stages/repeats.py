@@ -157,6 +157,8 @@ def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tupl
         return standfirst, opening
     if view.options.lead == "opening" or not view.options.standfirst:
         return opening, standfirst
+    if view.sights[standfirst].words == view.sights[opening].words and view.in_article(standfirst):
+        return standfirst, opening  # the first copy stands in its place
     if _is_cut_off(view, standfirst) and not _is_cut_off(view, opening):
         return opening, standfirst
     own = shingles(view.sights[standfirst].words)
