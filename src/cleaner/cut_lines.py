@@ -20,7 +20,7 @@ LONG, LONGER = 40, 60  # widths of what stands above a cut, and of what begins s
 LINK = 60  # width of a link, or of words in bold, in the middle of a sentence
 OPENERS = "([«„“‘（「『"
 ENDS = (STOP, DOTS, COLON)
-_CUT = re.compile(r"\S ?\r?\n ?(?:[,.]\s|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
+_CUT = re.compile(r"\n ?(?:[,.]\s|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
 _MARK = re.compile(r"[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
 _OPEN = re.compile(r"(?:^|\s)[(\[]$|[«„“‘（「『]$")
 _POINTERS = ("»", "...")  # what stands beside a link that leads on
@@ -37,7 +37,14 @@ def is_cut(text: str) -> bool:
     >>> is_cut("As the town hall,\nwhich had burnt, was rebuilt,\nthe market was moved.\n")
     False
     """
-    return sum(1 for _ in islice(_CUT.finditer(text), CUTS)) >= CUTS
+    cuts = (cut for cut in _CUT.finditer(text) if _ends_line(text, cut.start()))
+    return sum(1 for _ in islice(cuts, CUTS)) >= CUTS
+
+
+def _ends_line(text: str, end: int) -> bool:
+    """Does a line that says something end here, with a space or without?"""
+    above = text[max(0, end - 3) : end].removesuffix("\r").removesuffix(" ")
+    return above[-1:].strip() != ""
 
 
 def put_together(lines: Sequence[str]) -> str:
