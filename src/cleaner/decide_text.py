@@ -113,7 +113,7 @@ def _without_lasting(
         for n, decision in found.items()
         if decision.reason == "boilerplate" and first.scores[ids[n]] > 0 and view.scores[n] > -DOUBTED
     }
-    if len(first.blocks) <= SMALL and not any(first.survey.is_prose):  # short sentences only, and no copy of them went
+    if len(first.blocks) <= SMALL and not first.survey.has_prose:  # short sentences only, and no copy of them went
         return {n: decision for n, decision in found.items() if n not in soft or ids[n] in repeated}
     prose = [
         n

@@ -33,6 +33,7 @@ class Survey:
     def __init__(self, blocks: Sequence[Block], sights: Sequence[Sight]) -> None:
         self.blocks, self.sights = blocks, sights
         self.is_prose = [sight.is_prose for sight in sights]
+        self.has_prose = any(self.is_prose)
 
     @lazily
     def prose(self) -> set[str]:

@@ -28,7 +28,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     """The scores, with those of blocks that go on with the article raised above zero."""
     scores = _with_a_beginning(blocks, seen, scores)
     small = len(blocks) <= SMALL or is_plain(blocks)
-    script = None if any(seen.survey.is_prose) else ""  # of a small page that has short sentences only
+    script = None if seen.survey.has_prose else ""  # of a small page that has short sentences only
     carried = list(scores)
     open_ = False
     pending: list[int] = []  # short lines below the article's prose that more of it may follow
@@ -214,6 +214,6 @@ def _ends(block: Block, seen: Observation, i: int) -> bool:
 def _is_foreign(seen: Observation, i: int) -> bool:
     """Is the block in another language or script than the page's prose, and not only a name in Latin letters?"""
     foreign, sight = seen.survey.foreign[i], seen.sights[i]
-    if foreign not in FOREIGN or not any(seen.survey.is_prose):
+    if foreign not in FOREIGN or not seen.survey.has_prose:
         return False
     return foreign == OTHER_LANGUAGE or sight.script != "LATIN" or sight.shape not in SHORT_SHAPES
