@@ -195,7 +195,7 @@ def leave_out(page: Example, index: dict[str, int], coefficients: np.ndarray) ->
         around = float(sum(coefficients[n] for n in known)) + (markup.around[parent] if parent >= 0 else 0.0)
         own = float(sum(coefficients[len(index) + n] for n in known))
         markup.around.append(around)
-        looks.append(Look(look.tag, look.like, 0.0, own, look.is_plain))
+        looks.append(look._replace(around=0.0, own=own))
         below = around < FLOOR and look.tag not in (*NEVER_LEFT_OUT, "td", "th")
         out.append(below or (parent >= 0 and out[parent]))
     markup.looks = looks
