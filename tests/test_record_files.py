@@ -386,8 +386,8 @@ def test_records_that_do_not_fit(call: Call, tmp_path: Path, monkeypatch: pytest
 
 
 def test_texts_that_arrow_cannot_hold(call: Call, tmp_path: Path) -> None:
-    """An article with half of a surrogate pair is a failure where it should go into Parquet."""
-    data = b'{"html": "A line \\ud800 of text that is long enough to be an article of its own, perhaps."}\n'
+    """A field with half of a surrogate pair is a failure where it should go into Parquet; an article never has one."""
+    data = b'{"html": "A line \\ud800 of text that is long enough to be an article of its own, perhaps.", "note": "\\ud800"}\n'
     assert call("--jsonl", "-o", str(tmp_path / "out.parquet"), data=data)[0] == 1
     assert rows(tmp_path / "out.parquet")[0]["error"]["kind"] == "column"
 

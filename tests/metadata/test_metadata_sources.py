@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cleaner import Image, Metadata, clean
-from samples import STORIES
+from samples import MORE, STORIES
 
 BODY = (
     "<p>It rained in Lyon for a whole day, and the river rose by two metres in one night, the harbour office said.</p>"
@@ -241,7 +241,8 @@ def test_texts() -> None:
 
 def test_below_the_article() -> None:
     """Who wrote may stand below the article."""
-    body = f"<h1>A day in Lyon</h1>{BODY.replace('</p>', ' ' + BODY[3:]) * 3}<p>Written by Ann Example</p>"
+    paragraphs = "".join(f"<p>{text}</p>" for code in ("en", "de") for text in (*STORIES[code][1:], *MORE[code]))
+    body = f"<h1>A day in Lyon</h1>{paragraphs}<p>Written by Ann Example</p>"
     metadata = clean(f"<html lang=en><body><article>{body}</article></body></html>").metadata
     assert (metadata.authors, metadata.sources["authors"].source) == (("Ann Example",), "visible foot")
 
