@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import clean
+from cleaner import Options, clean
+from cleaner.lexicon.phrases import default_lexicon
+from cleaner.read_html import read_html
+from cleaner.stages.foot import foot
+from cleaner.view import View
 from samples import MORE, STORIES
 
 LABELS = {
@@ -111,3 +115,16 @@ def test_the_article_goes_on_where_each_paragraph_has_a_box(insert: str) -> None
     assert clean(boxed).paragraphs[-1] == LAST
     titled = boxed.replace(f"<div class=x1><p>{LAST}", f"<h2>What the school asks</h2><div class=x1><p>{LAST}")
     assert clean(titled).paragraphs[-1] == LAST
+
+
+@pytest.mark.parametrize(
+    ("label", "score", "goes"), [("Latest news", 0.5, True), ("Τελευταία νέα", 0.5, True), ("Latest news", 2.0, False)]
+)
+def test_what_is_in_doubt_may_be_longer_than_a_short_article(label: str, score: float, goes: bool) -> None:
+    """Below a sentence of the article and such a label, two long teasers go, unless they are likely the article themselves."""
+    story, *teasers = (STORIES["en"][1], *MORE["en"][:2], *MORE["en"][:2])
+    lines = "".join(f"<li>{text} {text}</li>" for text in teasers)
+    page = read_html(f"<div><p>{story}</p><h3>{label}</h3><ul>{lines}</ul></div>")
+    scores = [4.0, -1.0, *(score for _ in teasers)]
+    view = View(page, page.blocks, default_lexicon(), Options(), scores, str, by_text=False)
+    assert [decision.block for decision in foot(view)] == ([2, 3, 4, 5] if goes else [])

@@ -12,7 +12,7 @@ from ..writing.words import unnumbered
 
 RULE = "stages/foot.py"
 SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it
-MOST_LOST = 2.0  # what goes, as a share of the sure prose that stays
+LIKELY, MOST_LOST = 1.5, 2.0  # what goes that has such a score, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
 MOST = 40  # blocks below the last sure prose among which the label is looked for, or below an owner more of the article
 LINKED = 0.5  # share of links of a line below a label that stands alone in its box
@@ -93,7 +93,8 @@ def _below_label(view: View) -> list[Decision]:
         ):
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
             below = [i for i in range(sure[-1] + 1, len(view.blocks)) if view.blocks[i].id > block.id]
-            if sum(view.sights[i].width for i in below) > MOST_LOST * sum(view.sights[i].width for i in sure):
+            likely = (view.sights[i].width for i in below if view.scores[i] >= LIKELY)
+            if sum(likely) > MOST_LOST * sum(view.sights[i].width for i in sure):
                 return []
             return [Decision(i, "remove", "boilerplate", RULE, evidence) for i in below]
     return []

@@ -157,10 +157,10 @@ def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tupl
         return standfirst, opening
     if view.options.lead == "opening" or not view.options.standfirst:
         return opening, standfirst
-    if view.sights[standfirst].words == view.sights[opening].words and view.in_article(standfirst):
-        return standfirst, opening  # the first copy stands in its place
     if _is_cut_off(view, standfirst) and not _is_cut_off(view, opening):
         return opening, standfirst
+    if view.sights[standfirst].words == view.sights[opening].words and view.in_article(standfirst):
+        return standfirst, opening  # the first copy stands in its place
     own = shingles(view.sights[standfirst].words)
     said = frozenset().union(*(shingles(view.sights[i].words) for i in below))
     if len(own & said) > NOTHING_NEW * len(own):
