@@ -199,6 +199,10 @@ class Lexicon:
                 if is_of(entry, section):
                     yield phrase
 
+    def count_common(self, words: Iterable[str], language: str) -> int:
+        """How many of the lower-cased words are among the commonest of a language."""
+        return sum(language in languages for languages in map(self._tongues.__getitem__, words))
+
     def common_languages(self, words: Iterable[str]) -> dict[str, int]:
         """Count, for each language, how many of the lower-cased words are among its commonest."""
         counts: dict[str, int] = {}

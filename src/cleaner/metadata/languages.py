@@ -41,10 +41,10 @@ def spoken_language(declared: str, text: str, lexicon: Lexicon) -> str:
     if not declared:
         return ""
     own = declared.split("-")[0]
-    words = tokens(text[:SAMPLE])
-    if lexicon.common_languages(words[:HEAD]).get(own, 0) >= ENOUGH:  # most pages: nothing more to be asked
+    sample = text[:SAMPLE]
+    if lexicon.count_common(sample.lower().split()[:HEAD], own) >= ENOUGH:  # most pages: nothing more to be asked
         return declared
-    counts = lexicon.common_languages(words)
+    counts = lexicon.common_languages(tokens(sample))
     most = max(counts.values(), default=0)
     if most < max(FEWEST, TIMES * counts.get(own, 0)):
         return declared

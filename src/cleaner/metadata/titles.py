@@ -8,6 +8,7 @@ from collections.abc import Collection
 from ..writing.folding import fold
 
 SEPARATORS = re.compile(r"\s+[|\-–—―·•»«›‹:~/\\]+\s+|\s*[|｜»›]+\s*|\s*[_＿]+\s*(?=\S+$)|:\s+")
+_MARK = re.compile(r"[|\-–—―·•»«›‹:~/\\｜_＿]")  # that a separator has
 _BAR = re.compile(r"\s*[|｜»›]\s*")
 SHORTEST = 2  # characters of a headline
 
@@ -19,7 +20,7 @@ def without_site(title: str, sites: Collection[str]) -> str:
     >>> without_site("A day - in Lyon | The Wells News", {"the wells news"}), without_site("Wells: A day", {"wells"})
     ('A day - in Lyon', 'A day')
     """
-    changed = True
+    changed = _MARK.search(title) is not None
     while changed:
         changed = False
         marks = list(SEPARATORS.finditer(title))
