@@ -36,6 +36,7 @@ from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.consent_banner import consent_banner
 from .stages.related_links import related_links
+from .stages.title_again import title_again
 from .view import REACH, View, look
 
 ENOUGH = 900  # characters that come out of HTML, under which the elements left unread are read as well,
@@ -81,7 +82,7 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
         left = [i for i in left if i != title]
     removals: dict[int, Decision] = {}
     if left:
-        left, removals = _run_stages(judged, left, lexicon, options, stages)
+        left, removals = _run_stages(judged, left, title, lexicon, options, stages)
     if page.known is not None:
         from .memory.remember import repeated
 
@@ -115,7 +116,7 @@ def _title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | No
 
 
 def _run_stages(
-    judged: Judged, left: list[int], lexicon: Lexicon, options: Options, stages: Sequence[Stage]
+    judged: Judged, left: list[int], title: int | None, lexicon: Lexicon, options: Options, stages: Sequence[Stage]
 ) -> tuple[list[int], dict[int, Decision]]:
     """
     Run the stages over the blocks of the article until they leave it as it is.
@@ -133,7 +134,11 @@ def _run_stages(
             view = _look_closer(judged, left, removals, lexicon, options, sights)
         names = [block.id for block in view.blocks]
         asked = [stage for stage in stages if stage is not boilerplate and (told or stage not in LEXICAL)]
-        found = {names[n]: renumbered(decision, names) for n, decision in decide(view, asked, None).items()}
+        decided = decide(view, asked, None)
+        if title is not None:
+            heading = sights.setdefault(title, Sight(judged.page.blocks[title], lexicon))
+            decided |= {decision.block: decision for decision in title_again(view, title, heading)}
+        found = {names[n]: renumbered(decision, names) for n, decision in decided.items()}
         staying = {None, *left}  # what is only looked at on the way can't stay for what repeats it
         found = {i: decision for i, decision in found.items() if decision.repeats in staying}
         if found.keys().isdisjoint(left) or found.keys() >= set(left):

@@ -1,4 +1,4 @@
-"""Is the title of a scraped text said once?"""
+"""Is the title said once?"""
 
 from __future__ import annotations
 
@@ -55,3 +55,14 @@ def test_a_refrain_is_no_copy(code: str) -> None:
     _, *paragraphs = STORIES[code]
     text = "\n\n".join((refrain, *paragraphs, refrain, *MORE[code]))
     assert body(clean(text))[len(paragraphs)] == refrain
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_the_title_again_in_html(code: str) -> None:
+    """A page prints its title once more over the article, or below its standfirst."""
+    title, *paragraphs = STORIES[code]
+    paragraphs += MORE[code]
+    standfirst, *rest = (f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    article = clean(f"<main><h1>{title}</h1><article><h2>{title}</h2>{standfirst}{''.join(rest)}</article></main>")
+    assert (article.title, list(article.paragraphs)) == (title, paragraphs)
+    assert ("repeat", title) in [(removal.reason, removal.text) for removal in article.removed]

@@ -14,7 +14,7 @@ LONG = 40  # width of a title that only a picture says again below the article's
 
 def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
     """
-    Remove what says the title of a scraped text again: what the browser's tab says, and its copies.
+    Remove what says the title again: its copies, and in a text what the browser's tab says.
 
     A page prints its title for the tab, in its trail, for a picture and over the article. Copies stand above the first
     paragraph; a long title isn't said again further down either, but for what is a picture's description or a link.
