@@ -729,6 +729,16 @@ def test_the_names_of_sections_are_no_related_items(code: str) -> None:
         assert clean(f"<html><body>{page}</body></html>").related == ()
 
 
+@pytest.mark.parametrize("code", SECTIONS_OF_A_SITE)
+def test_the_names_in_a_list_that_its_first_item_heads_are_no_related_items(code: str) -> None:
+    """Below the article stands a list of names, the first of which is no link: sections, or the tags of the article."""
+    heading, names = SECTIONS_OF_A_SITE[code]
+    below = "".join(f"<li><a href='/{n}/'>{name}</a></li>" for n, name in enumerate(names))
+    for label in (heading, {"en": "Related topics", "es": "Temas relacionados"}.get(code, heading)):
+        page = page_with(f"<div class=tags><ul><li>{label}</li>{below}</ul></div>")
+        assert clean(f"<html><body>{page}</body></html>").related == ()
+
+
 SECTIONED = {
     "en": ("More news", ("HARBOUR", "THEATRE", "SCHOOLS"), "{} comments"),
     "es": ("Más noticias", ("PUERTO", "TEATRO", "ESCUELAS"), "{} comentarios"),

@@ -50,11 +50,16 @@ def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
 
 
 def _is_menu(view: View, heading: int, parts: list[tuple[int, str]]) -> bool:
-    """In HTML, are most links below a heading that is a link itself, or stands above the article, shorter than titles: the names of sections?"""
-    block = view.blocks[heading]
-    if view.page.markup is None or any(part == "text" for _, part in parts):
+    """
+    In HTML, are most links below a heading that is a link itself, stands above the article, or is an item of their list, shorter than titles?
+
+    They are the names of sections, or the tags of the article.
+    """
+    block, markup = view.blocks[heading], view.page.markup
+    if markup is None or not parts or any(part == "text" for _, part in parts):
         return False
-    if block.link_density <= LINKED and view.prose_above[heading] >= 0:
+    is_item = markup.parents[block.box] == markup.parents[view.blocks[parts[0][0]].box]
+    if block.link_density <= LINKED and view.prose_above[heading] >= 0 and not is_item:
         return False
     links = [i for i, part in parts if part == "title" and view.blocks[i].links]
     return 2 * sum(view.sights[i].width < TITLE_FROM for i in links) > len(links)
