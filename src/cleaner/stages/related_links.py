@@ -14,6 +14,7 @@ from ..view import View
 
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
 MEASURED = 3  # teasers whose mean score tells whether a block of links is the article's
+WORDS_OF_NAME = 2  # of a section, or of a person who is a tag of the article
 
 
 def related_links(view: View) -> list[Decision]:
@@ -62,7 +63,12 @@ def _is_menu(view: View, heading: int, parts: list[tuple[int, str]]) -> bool:
     if block.link_density <= LINKED and view.prose_above[heading] >= 0 and not is_item:
         return False
     links = [i for i, part in parts if part == "title" and view.blocks[i].links]
-    return 2 * sum(view.sights[i].width < TITLE_FROM for i in links) > len(links)
+    return 2 * sum(_is_name(view, i, by_words=is_item) for i in links) > len(links)
+
+
+def _is_name(view: View, i: int, by_words: bool) -> bool:
+    """Is a line shorter than a title, and has it no more words than a name, where these tell?"""
+    return view.sights[i].width < TITLE_FROM and not (by_words and len(view.blocks[i].text.split()) > WORDS_OF_NAME)
 
 
 def _is_led_away(view: View, i: int) -> bool:
