@@ -445,3 +445,14 @@ def test_a_box_around_a_form_to_subscribe_goes(code: str) -> None:
     assert offer in clean(page(box.format("4711"))).paragraphs
     around = f"<form action=/page>{''.join(lines)}<button>{prompt}</button></form>"
     assert body(clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{around}</article>")) == body(article)
+
+
+@pytest.mark.parametrize("source", ["(Source: The Wells News, 31 July 2012.)", "(Quelle: Hafenamt.)"])
+def test_a_sure_paragraph_that_names_its_source_stays(source: str) -> None:
+    """A sentence of the article may end with where it is from; a caption that does so is less sure."""
+    title, *paragraphs = STORIES["en"]
+    paragraphs += MORE["en"]
+    said = f"Fewer boats than ever called at the islands last winter, and half of them were empty. {source}"
+    body = "".join(f"<p>{text}</p>" for text in (*paragraphs[:3], said, *paragraphs[3:]))
+    page = f"<div class=menu><a href=/>Wells</a></div><article class=post><h1>{title}</h1><div class=entry-content>{body}</div></article>"
+    assert said in clean(page).paragraphs

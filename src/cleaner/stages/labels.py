@@ -11,7 +11,7 @@ from ..blocks import Decision
 from ..lexicon.phrase_tables import COLON as COLON_MARK
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
-from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
+from ..sight import CERTAIN, COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
 from ..sign_ups import in_sign_ups
 from ..view import View
@@ -129,6 +129,8 @@ def _credit_at_end(view: View, i: int) -> tuple[str, str] | None:
     """
     sight = view.sights[i]
     if sight.width >= CAPTION or sight.matches or view.blocks[i].kind in ("heading", "title"):
+        return None
+    if sight.trust == CERTAIN and sight.end == STOP:
         return None
     text = sight.text
     start = max(0, len(text) - LONGEST_CREDIT - LONGEST_CUT)
