@@ -297,3 +297,10 @@ def test_a_short_heading_of_the_highest_level_is_the_title(code: str, title: str
     paragraphs = (*STORIES[code][1:], *MORE[code])
     article = clean(f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
     assert (article.title, article.paragraphs) == (title, paragraphs)
+
+
+@pytest.mark.parametrize("attribute", ["shadowRootMode='open'", "SHADOWROOTMODE=open"])
+def test_shadow_roots_in_capitals(attribute: str) -> None:
+    assert clean(f"<my-story><TEMPLATE {attribute}><h1>{TITLE}</h1>{BODY}</TEMPLATE></my-story>").text.endswith(
+        PARAGRAPHS[-1]
+    )

@@ -46,7 +46,6 @@ def without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) ->
 def renumbered(decision: Decision, names: Sequence[int]) -> Decision:
     """A decision about the n-th block of a list, made one about the block of that name."""
     block = names[decision.block]
-    block = names[decision.block]
     repeats = None if decision.repeats is None else names[decision.repeats]
     item = None if decision.item is None else names[decision.item]
     named = None if decision.names is None else names[decision.names]

@@ -28,7 +28,7 @@ def in_sign_ups(view: View) -> dict[int, Match]:
     for form in forms:
         around = view.range_of(markup.parents[form])
         lines = [i for i, block in enumerate(view.blocks) if block.box in around and view.in_article(i)]
-        if not lines or view.title_box in around or _holds_more(view, around):
+        if not lines or view.title_box in around or _holds_more(view, around) or _is_section(view, around.start):
             continue
         if sum(view.sights[i].width for i in lines) <= most and (prompt := _prompt_in(view, view.range_of(form))):
             found |= dict.fromkeys(lines, prompt)
@@ -38,6 +38,21 @@ def in_sign_ups(view: View) -> dict[int, Match]:
 def _holds_more(view: View, around: range) -> bool:
     """Has a box more lines than the form and what it is about, counted to the article or not?"""
     return sum(block.box in around for block in view.page.blocks) > MOST_LINES
+
+
+def _is_section(view: View, box: int) -> bool:
+    """Does prose of the article stand in a box beside this one that looks like it? Then both are its sections."""
+    markup = view.page.markup
+    assert markup is not None
+    parents, around, like = markup.parents, markup.parents[box], markup.looks[box].like
+    for i, block in enumerate(view.blocks):
+        if view.in_article(i) and view.is_prose(i):
+            beside = block.box
+            while beside > around and parents[beside] != around:
+                beside = parents[beside]
+            if beside > around and beside != box and markup.looks[beside].like == like:
+                return True
+    return False
 
 
 def _prompt_in(view: View, form: range) -> Match | None:

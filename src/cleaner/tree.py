@@ -17,6 +17,7 @@ _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
 _TEMPLATE = re.compile(r"<(/?)template\b([^<>]*)>", re.I)
 SHADOW_ROOT, SHADOW_ELEMENT = "shadowrootmode", "shadow-root"
+SHADOW_ROOTS = (SHADOW_ROOT, "shadowRootMode", "SHADOWROOTMODE")
 
 Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
 
@@ -119,7 +120,7 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
 def _parsed(html: str, utf8: bytes | None) -> Any:
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-    if SHADOW_ROOT in html:
+    if any(map(html.__contains__, SHADOW_ROOTS)):
         html, utf8 = _with_shadow_roots(html), None
     try:
         tree = LexborHTMLParser(html if utf8 is None else utf8)

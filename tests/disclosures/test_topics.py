@@ -96,3 +96,11 @@ def test_days_of_the_week_are_no_authors() -> None:
     )
     body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["de"]))
     assert clean(f"<main><h1>{title}</h1>{body}{days}</main>").disclosures == ()
+
+
+def test_a_list_of_who_wrote_an_article_is_no_menu() -> None:
+    title, *paragraphs = STORIES["en"]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["en"]))
+    meta = "<ul class=meta><li>By Ann Example</li><li>5 May 2024</li><li>AI translation</li></ul>"
+    (said,) = clean(f"<article><h1>{title}</h1>{meta}{body}</article>").disclosures
+    assert (said.verdict, said.evidence) == ("translated", "AI translation")

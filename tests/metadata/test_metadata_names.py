@@ -109,3 +109,16 @@ def test_others_who_took_part(line: str) -> None:
 def test_lines_with_several_labels(language: str, line: str, pieces: list[str]) -> None:
     """A label behind what another one labels begins a piece of its own; other lines are left as they are."""
     assert Names(default_lexicon(), language).cut_at_labels(line) == pieces
+
+
+@pytest.mark.parametrize(
+    ("byline", "language", "authors"),
+    [
+        ("Oleh: Budi Santoso dan Suharto", "id", ["Budi Santoso", "Suharto"]),
+        ("Von Anna Beispiel und Madonna", "de", ["Anna Beispiel", "Madonna"]),
+        ("By Ann Example, Bob and Carl Test", "en", ["Ann Example", "Carl Test"]),
+    ],
+)
+def test_names_of_one_word_behind_and(byline: str, language: str, authors: list[str]) -> None:
+    """Only a few words such as "for" tell that an office is meant: "Centre for Weather and Tides"."""
+    assert Names(default_lexicon(), language).in_text(byline) == authors

@@ -407,3 +407,27 @@ def test_a_label_in_an_element_called_author() -> None:
     text = "<p>It rained in Lyon for a whole day, and the river rose by two metres.</p>" * 3
     foot = "<div class=post-footer><span class=post-author>Por Marta Quiroga</span></div>"
     assert value_of(said(body=f"<h1>A day in Lyon</h1>{text}{foot}", lang="es"), "authors") == ("Marta Quiroga",)
+
+
+@pytest.mark.parametrize(
+    ("title", "host", "site"),
+    [
+        ("The ferry sails again | News | The Wells News", "wellsnews.org", "The Wells News"),
+        ("The ferry sails again | Art | The Museum Times", "museumartimes.org", "The Museum Times"),
+        ("The ferry sails again | Wells News | Politics", "wellsnews.org", "Wells News"),
+    ],
+)
+def test_the_site_behind_the_headline(title: str, host: str, site: str) -> None:
+    page = f"<html lang=en><title>{title}</title><h1>The ferry sails again</h1>{BODY}"
+    assert clean(page, url=f"https://www.{host}/1").metadata.site == site
+
+
+@pytest.mark.parametrize("name", ["authorInfo", "article-authorInfo__name", "authorItem"])
+def test_classes_of_authors(name: str) -> None:
+    page = f"<html lang=en><h1>A day in Lyon</h1><p class={name}>Ann Example</p>{BODY}"
+    assert clean(page).metadata.authors == ("Ann Example",)
+
+
+def test_tags_below_a_linked_heading() -> None:
+    tags = "<div class=tags><h4><a href=/topics>Topics</a></h4><ul><li><a rel=tag>Ferry</a></li><li><a rel=tag>Storm</a></li></ul></div>"
+    assert clean(f"<html lang=en><h1>A day in Lyon</h1>{BODY}{tags}").metadata.tags == ("Ferry", "Storm")

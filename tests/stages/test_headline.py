@@ -313,3 +313,24 @@ def test_the_first_sentence_without_its_stop_is_no_title(code: str, title: str) 
     """A standfirst that the first paragraph begins with stands nearer to it than the title, and has more of its words."""
     _, opening, *rest = STORIES[code]
     assert clean("\n\n".join((title, "Share", opening[:-1], opening, *rest))).title == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What happened on January 6, 2021 at the Capitol",
+        "6 January 2021: the day that changed the harbour",
+        "Was der Sturm vom 5. Mai 2024 im Hafen angerichtet hat",
+    ],
+)
+def test_a_title_may_hold_a_date(title: str) -> None:
+    article = clean("\n\n".join(("The Wells News", title, "By Ann Example", *PARAGRAPHS)))
+    assert article.title == title
+
+
+@pytest.mark.parametrize("below", [(), ("Contact",), ("Contact", "About us", "Write to us")])
+def test_the_name_of_the_site_below_a_text_is_no_title(below: tuple[str, ...]) -> None:
+    """The tab says it, but nothing of the article follows."""
+    tab, site = "Ferry sails again - The Wells Harbour News", "The Wells Harbour News"
+    for paragraphs in (PARAGRAPHS[:1], PARAGRAPHS):
+        assert clean("\n".join((tab, *paragraphs, site, *below))).title != site

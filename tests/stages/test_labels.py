@@ -456,3 +456,21 @@ def test_a_sure_paragraph_that_names_its_source_stays(source: str) -> None:
     body = "".join(f"<p>{text}</p>" for text in (*paragraphs[:3], said, *paragraphs[3:]))
     page = f"<div class=menu><a href=/>Wells</a></div><article class=post><h1>{title}</h1><div class=entry-content>{body}</div></article>"
     assert said in clean(page).paragraphs
+
+
+def test_a_section_with_a_form_is_the_articles() -> None:
+    """Where a site puts its form into one of the parts that an article is built of, the part stays."""
+    title, *paragraphs = STORIES["en"]
+    paragraphs += MORE["en"]
+    chunk = "<div class=chunk>{}</div>"
+    form = "<form><input><button>Sign up for our newsletter</button></form>"
+    parts = ["".join(f"<p>{text}</p>" for text in part) for part in (paragraphs[:3], paragraphs[3:4], paragraphs[4:])]
+    body = "".join(chunk.format(part + form * (n == 1)) for n, part in enumerate(parts))
+    assert list(clean(f"<article><h1>{title}</h1>{body}</article>").paragraphs) == paragraphs
+
+
+@pytest.mark.parametrize("name", ["story no-caption", "video-caption-layout"])
+def test_an_element_of_paragraphs_is_no_caption(name: str) -> None:
+    title, *paragraphs = STORIES["ru"]
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    assert list(clean(f"<h1>{title}</h1><div class='{name}'>{body}</div>").paragraphs) == paragraphs

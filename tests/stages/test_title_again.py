@@ -66,3 +66,13 @@ def test_the_title_again_in_html(code: str) -> None:
     article = clean(f"<main><h1>{title}</h1><article><h2>{title}</h2>{standfirst}{''.join(rest)}</article></main>")
     assert (article.title, list(article.paragraphs)) == (title, paragraphs)
     assert ("repeat", title) in [(removal.reason, removal.text) for removal in article.removed]
+
+
+def test_verses_of_html_stay() -> None:
+    """A song has no paragraphs, and may have its title for a refrain."""
+    title, line = "The Lanterns of the Old Bay", "Carry me over the bay"
+    verses = [f"And the {n} lantern burned" for n in ("first", "second", "third")]
+    lines = [part for verse in verses for part in (verse, line, line, title)]
+    article = clean(f"<h1>{title}</h1>" + "".join(f"<p>{part}</p>" for part in lines))
+    assert article.paragraphs.count(line) == 6
+    assert article.paragraphs.count(title) >= 3

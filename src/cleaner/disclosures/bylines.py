@@ -48,7 +48,9 @@ def author_claim(lexicon: Lexicon, line: str, is_name: bool = False) -> tuple[Ve
     roles = lexicon.groups_by_language(line, "ai_statement")
     companies = {stem for groups in roles.values() for stem in groups.get("company", ())}
     names = {stem for groups in of_ai.values() for stem in groups.get("intelligence", ())} - companies
-    names = {name for name in names if names_ai_clearly(line, (name,))}  # "Di" is Tuesday, and Italian for "by"
+    names = {
+        name for name in names if " " in name or names_ai_clearly(line, (name,))
+    }  # "Di" is Tuesday, and Italian for "by"
     if not names or companies:
         return None
 

@@ -18,6 +18,7 @@ from .found import Found
 
 NEAR = 3  # blocks between the article's head or foot and what speaks of the article
 ENDS = 3  # blocks at the head and the foot of the article where a line may speak of all of it
+SIGNED = 2  # lines beside one, among which a byline or a date stands in the list over an article
 LINKED = 0.5  # share of a line that is links, from which on it is part of a menu
 SHORT_BOX = 10  # blocks, at most, of a box that its heading speaks of
 FRAME = 2  # boxes around a line that may be the frame of a picture
@@ -142,8 +143,10 @@ class Standing:
         view = self.view
         if view.blocks[i].kind != "list-item" and not view.blocks[i].bullet:
             return False
-        beside = [view.blocks[j] for j in (i - 1, i + 1) if 0 <= j < len(view.blocks)]
-        return any(block.kind == "list-item" or block.bullet for block in beside)
+        beside = [j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks)]
+        if any(view.sights[j].signs for j in range(max(0, i - SIGNED), min(len(view.blocks), i + 1 + SIGNED))):
+            return False  # the list of who wrote the article, and when
+        return any(view.blocks[j].kind == "list-item" or view.blocks[j].bullet for j in beside)
 
     def is_offer(self, i: int) -> bool:
         """In HTML: does a line stand on a button, in a form or in a menu?"""

@@ -146,11 +146,16 @@ def _site_behind_the_headline(ranked: dict[str, list[Found]], url: str | None) -
         return None
     rest = declared.text[len(titles[0].value) :]
     names = [last_part(rest), *SEPARATORS.split(rest)] if last_part(rest) else []
-    host = host_of(url)
     if not names:
         return None
-    name = next((name for name in names if len(name) > 2 and fold(name).replace(" ", "") in host), names[0])
-    return Found(name.strip(), "html title", declared.text)
+    host = max(host_of(url).split(".")[:-1], key=len, default="")
+    called = [name for name in names if host and _is_called_like(fold(name).replace(" ", ""), host)]
+    return Found(max(called, key=len, default=names[0]).strip(), "html title", declared.text)
+
+
+def _is_called_like(name: str, host: str) -> bool:
+    """Is a name, in one word, most of what a host is called, or more?"""
+    return bool(name) and (host in name or (name in host and 2 * len(name) >= len(host)))
 
 
 @lru_cache(maxsize=1024)

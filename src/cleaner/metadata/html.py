@@ -16,6 +16,7 @@ from .languages import language_tag
 
 MOST = 30  # elements of a kind that are looked at
 MOST_FIGURES = 8
+MOST_LINKS = 60  # of tags that are asked whether they stand in cards
 CARD = 4  # elements around the tag of another article in which its heading stands
 
 
@@ -58,7 +59,8 @@ def _outside_cards(links: Sequence[Any]) -> Sequence[Any]:
     if len(rows) < 2:
         return links
     known: dict[int, bool] = {}
-    return [link for link in links if not _is_in_card(link, known)]
+    outside = [link for link in links[:MOST_LINKS] if not _is_in_card(link, known)]
+    return outside or links  # a heading over all of them may be a link as well
 
 
 def _is_in_card(link: Any, known: dict[int, bool]) -> bool:

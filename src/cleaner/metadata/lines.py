@@ -26,7 +26,7 @@ CALLED_FROM = 3  # elements around a piece of text whose classes are read
 MOST_TITLES = 20  # headings that may say the headline
 _BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
 _UNSEEN = frozenset((*INVISIBLE, *READING_TAGS))
-_PEOPLE = re.compile(r"/(?:author(?!i)|profile|people/|staff/|contributor|writer|user/|by/)")
+_PEOPLE = re.compile(r"/(?:author(?!it[yai]|i[sz][aei])|profile|people/|staff/|contributor|writer|user/|by/)")
 
 
 @dataclass(slots=True)

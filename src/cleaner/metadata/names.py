@@ -86,20 +86,23 @@ class Names:
         for number, piece in enumerate(_COMMA.split(text)):
             if number and found and self._words(piece, "job"):
                 break
-            for one in self._joined(piece):
-                if number and found and not _reads_like(one, found[0]):
-                    return found
-                if name := self._name(one):
+            joined = self._joined(piece)
+            for one in joined:
+                name = self._name(one)
+                if number and found and not (name and _reads_like(one, found[0])):
+                    if len(joined) == 1:
+                        return found
+                elif name:
                     found.append(name)
-                elif number and found:
-                    return found
         return found
 
     def _joined(self, text: str) -> list[str]:
         """What a word for "and" joins: two names, or an office: "Centre for Weather and Tides"."""
         pieces = [piece for piece in self._and.split(f" {text}") if piece]
-        if len(pieces) == 2 and len(pieces[0].split()) > 1 and len(pieces[1].split()) == 1 and _CASED.match(pieces[1]):
-            return [text]
+        if len(pieces) == 2 and len(pieces[1].split()) == 1 and _CASED.match(pieces[1]):
+            first = pieces[0].split()[1:]
+            if any(word.islower() and fold(word) not in PARTICLES for word in first):
+                return [text]
         return pieces
 
     def _name(self, text: str) -> str:

@@ -20,7 +20,9 @@ DATELINE = 80  # characters of a paragraph in which its dateline stands
 _BARS = re.compile(r"\s*[|•⋅●▪■/│]\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n")
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
 _WORD_BEHIND = re.compile(r"\s\w")
-_AUTHOR = re.compile(r"author(?!i)|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b")
+_AUTHOR = re.compile(
+    r"author(?!it[yai]|i[sz][aei])|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b"
+)
 _NOT_AUTHOR = re.compile(r"comment|related|share|social|bio\b|box|title|role|position|avatar")
 
 

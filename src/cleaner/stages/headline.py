@@ -45,11 +45,13 @@ TRAIL = 2.0  # points that a line loses that is a trail, or a row of labels: "A 
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
 CALLS = (*QUESTION_MARKS, "!", "！")
+WORDS_OF_DATELINE = 5  # beside its numbers
 GOING_ON = ",.;:)]"
 _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
 _DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
-    r"(?:[^\W\d_]+[.,:]?\s+){0,3}?(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s)?[^\W\d_]{3,}\.?,?\s+(?:de\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
+    r"((?:[^\W\d_]+[.,:]?\s+){0,3}?)(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s)?[^\W\d_]{3,}\.?,?\s+(?:de\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
 )
+_WORDS = re.compile(r"[^\W\d_]+")
 _STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
 FURNITURE = {
     "share_bar",
@@ -125,15 +127,16 @@ def _candidates(view: View, start: int, tab: Tab) -> list[int]:
     """
     The lines above the article; of those far above, the first of the page, and the headings of the highest level.
 
-    Where none of them is what the tab says, it may be a line a little further down: what seems the first paragraph may stand above it.
+    Where none of them is what the tab says, it may be a line right below what seems the first paragraph, above another one.
     """
     near = max(0, start - BEFORE)
     markup = view.page.markup
     above = [*(i for i in range(near) if i == 0 or (markup and _is_h1(markup, view.blocks[i]))), *range(near, start)]
     if not tab.parts or any(tab.says(view.blocks[i].text) for i in above):
         return above
-    below = range(start, min(start + BEFORE, len(view.blocks)))
-    return [*above, *islice((i for i in below if tab.says(view.blocks[i].text)), 1)]
+    size = len(view.blocks)
+    below = (i for i in range(start, min(start + CALLED, size)) if tab.says(view.blocks[i].text))
+    return [*above, *islice((i for i in below if any(map(view.is_prose, range(i + 1, min(i + 1 + CALLED, size))))), 1)]
 
 
 def _is_h1(markup: Markup, block: Block) -> bool:
@@ -142,7 +145,7 @@ def _is_h1(markup: Markup, block: Block) -> bool:
 
 def _over_notice(view: View, i: int) -> bool:
     """Is this the heading of a consent notice?"""
-    if not is_notice(view, i + 1):
+    if i + 1 == len(view.blocks) or not is_notice(view, i + 1):
         return False
     return view.lexicon.measure(view.blocks[i].text, "consent_banner") is not None or view.is_foreign(i)
 
@@ -199,7 +202,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     if _is_made_of_others(view, i, first_of):
         return HARDLY
     words = set(sight.words)
-    if (sight.dated and _is_mostly_digits(sight.text)) or _DATED.match(sight.text):
+    if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):
         return HARDLY
     telling = [word for word in words if not view.lexicon.common_languages((word,))]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
@@ -255,6 +258,15 @@ def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:
     """Is a line made of others above it, as categories stand in the menu, too: "Apps, Living here"?"""
     steps = [step.strip() for step in _STEPS.split(view.blocks[i].text)]
     return len(steps) > 1 and all(first_of.get(step, i) < i for step in steps)
+
+
+def _is_dateline(text: str) -> bool:
+    """Does a line begin with a date at once, or say little else: "Published on 5 May 2024"? But "6 May 2024: the day that …"."""
+    date = _DATED.match(text)
+    if date is None:
+        return False
+    at_once = len(_WORDS.findall(date[1])) <= 1 and not text.startswith(":", date.end())
+    return at_once or len(_WORDS.findall(text)) <= WORDS_OF_DATELINE
 
 
 def _is_mostly_digits(text: str) -> bool:

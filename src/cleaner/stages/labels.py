@@ -31,6 +31,10 @@ DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
 CAPTION = 220  # width of a caption
+DEEPEST_CAPTION, MOST_BELOW = (
+    2,
+    2,
+)  # elements around a caption that may be called so, and blocks below it that are none's
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
@@ -87,7 +91,7 @@ def labels(view: View) -> list[Decision]:
         elif not begun and (home := _home_of_trail(view, i)):
             evidence = f"leads from {home.phrase!r} to the article"
             decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))
-        elif view.blocks[i].kind == "caption" and not are_captions:
+        elif view.blocks[i].kind == "caption" and not are_captions and not _is_laid_out(view, i):
             decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
         elif credit := _credit_at_end(view, i):
             rule, said = credit
@@ -200,6 +204,22 @@ def _is_made_of_captions(view: View) -> bool:
             total += sight.width
             captions += sight.width if block.kind == "caption" else 0
     return captions > MOST_CAPTIONS * total
+
+
+def _is_laid_out(view: View, i: int) -> bool:
+    """Does a line stand in an element that is only called like a caption, and holds several paragraphs?"""
+    markup, block = view.page.markup, view.blocks[i]
+    if markup is None:
+        return False
+    box = block.box
+    for _ in range(DEEPEST_CAPTION):
+        if box >= 0 and not markup.looks[box].is_caption:
+            box = markup.parents[box]
+    if box < 0 or not markup.looks[box].is_caption or markup.looks[box].tag in ("figcaption", "caption"):
+        return False
+    inside = view.range_of(box)
+    below = view.page.blocks[block.id + 1 : block.id + 1 + MOST_BELOW]
+    return sum(other.box in inside for other in below) == MOST_BELOW
 
 
 def _owner_at_end(text: str) -> str | None:

@@ -121,6 +121,8 @@ def _says_more(view: View, goes: int, standfirst: int, opening: int, below: list
     others = {opening, *below} if goes == standfirst else {standfirst}
     if _figures(view, goes).difference(*(_figures(view, k) for k in others)):
         return True
+    if view.options.lead != "auto":
+        return False
     own = shingles(view.sights[goes].words)
     said = frozenset().union(*(shingles(view.sights[k].words) for k in others))
     return len(own - said) > OF_ITS_OWN * len(own)

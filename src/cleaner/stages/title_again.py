@@ -18,12 +18,15 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
 
     A page prints its title for the tab, in its trail, for a picture and over the article. Copies stand above the first
     paragraph; a long title isn't said again further down either, but for what is a picture's description or a link.
-    A short line that stands twice in a row between the title and the first paragraph is a picture's description and its caption.
+    In a text, a short line that stands twice in a row between the title and the first paragraph is a picture's description and its caption.
 
     `title` is the block's number; in later rounds it may have left the text.
     """
     blocks, said = view.blocks, sight.block.text
-    decisions = []
+    decisions: list[Decision] = []
+    in_html = not view.by_text
+    if in_html and not any(view.is_prose(i) and view.in_article(i) for i in range(len(blocks))):
+        return decisions  # verses, whose title may be their refrain
     if blocks[0].id < title and tab_of(view).names(said, sight.vocabulary):
         decisions.append(Decision(0, "remove", "repeat", RULE, "the browser's tab says the title", 1.0))
     begun = False
@@ -33,7 +36,7 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
         if block.id != title and block.text == said and (not begun or sight.width >= LONG):
             decisions.append(Decision(i, "remove", "repeat", RULE, "the title again", 1.0))
         elif (
-            not begun
+            not (begun or in_html)
             and below
             and i < last
             and blocks[i + 1].text == block.text
