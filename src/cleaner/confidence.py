@@ -13,7 +13,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 CONFIDENCE = "confidence.json"
@@ -35,8 +35,8 @@ def expected_f1(widths: Sequence[int], scores: Sequence[float], kept: Iterable[i
         for width, score in zip(widths, [score - raised for score in scores] if raised else scores, strict=True)
     ]
     kept = list(kept)
-    both = sum(widths[i] for i in kept) + sum(likely)
-    return 2 * sum(likely[i] for i in kept) / both if both else 0.0
+    both = sum(widths[i] for i in kept) + fsum(likely)
+    return 2 * fsum(likely[i] for i in kept) / both if both else 0.0
 
 
 def confidence_of(expected: float, by_text: bool) -> float:

@@ -27,7 +27,7 @@ WEIGHTS, MARKUP_WEIGHTS = "weights.json", "markup_weights.json"
 FLOOR = -3.0  # sum of the weights of the boxes around a block below which a quick reading leaves it unread
 HOPELESS = -3.0  # first score of a block of HTML below which its surroundings never make it part of the article
 HOPELESS_LINK = -6.0  # first score of a link that isn't looked at
-Columns = tuple[tuple[float, ...], ...]
+Columns = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +53,26 @@ class Scores:
                 (weights[value], name)
                 for weights, value, name in zip(model.context, self.context_rows[i], model.context_names, strict=True)
             ]
-        terms += [(model.extras.get(name, 0.0), name) for name in named]
+        terms += [(model.extras.get(name, 0), name) for name in named]
         terms.sort(key=lambda term: (-sign * term[0], term[1]))
         return ", ".join(
-            f"{name} {weight:+.1f}".replace("-", "−") for weight, name in terms[:most] if weight * sign > 0
+            f"{name} {weight / 100:+.1f}".replace("-", "−") for weight, name in terms[:most] if weight * sign > 0
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by column and bin, as weights.json holds them."""
+    """
+    Weights by column and bin, as weights.json holds them: in hundredths, whole numbers.
 
-    bias: float
+    Their sums are exact, so that they are the same on every version of Python; since 3.12 it adds fractions up in another way.
+    """
+
+    bias: int
     signals: Columns
     signal_names: tuple[str, ...]
-    extras: dict[str, float]
-    context_bias: float
+    extras: dict[str, int]
+    context_bias: int
     context: Columns
     context_names: tuple[str, ...]
 
@@ -79,18 +83,18 @@ class Model:
         for row, sight in zip(seen.rows, seen.sights, strict=True):
             total = sum(map(getitem, self.signals, row), self.bias)
             for name in sight.extras:
-                total += extras.get(name, 0.0)
-            first.append(total)
+                total += extras.get(name, 0)
+            first.append(total / 100)
         shapes = [sight.shape for sight in seen.sights]
         weighed = Weighed([len(sight.text) for sight in seen.sights], first)
         rows = consider(shapes, [block.indent for block in blocks], weighed, range(len(blocks)))
-        final = [sum(map(getitem, self.context, row), self.context_bias) for row in rows]
+        final = [sum(map(getitem, self.context, row), self.context_bias) / 100 for row in rows]
         return Scores(first, final, seen.rows, dict(enumerate(rows)), self)
 
     def score_markup(self, blocks: Sequence[Block], markup: Markup, seen: MarkupObservation) -> Scores:
         """Score every block of a page of HTML."""
         signals, bias = self.signals, self.bias
-        first = [sum(map(getitem, signals, row), bias) if row else HOPELESS_LINK for row in seen.rows]
+        first = [sum(map(getitem, signals, row), bias) / 100 if row else HOPELESS_LINK for row in seen.rows]
         parents = markup.parents
         asked = [i for i, score in enumerate(first) if score >= HOPELESS]
         weighed = Weighed(seen.widths, first)
@@ -99,7 +103,7 @@ class Model:
         context = {i: one + other for i, one, other in zip(asked, rows, boxed, strict=True)}
         final = first[:]
         for i, row in context.items():
-            final[i] = sum(map(getitem, self.context, row), self.context_bias)
+            final[i] = sum(map(getitem, self.context, row), self.context_bias) / 100
         return Scores(first, final, seen.rows, context, self)
 
 
@@ -128,8 +132,7 @@ def read_weights(name: str) -> Any:
 
 def model_from(data: dict[str, Any]) -> Model:
     """Make a model of what weights.json holds: weights in hundredths, a list for each signal."""
-    extras = {name: value / 100 for name, value in data["extras"].items()}
-    return _model(data, SIGNALS, CONTEXT, extras)
+    return _model(data, SIGNALS, CONTEXT, data["extras"])
 
 
 def markup_model_from(data: dict[str, Any]) -> tuple[Model, BoxWeights]:
@@ -146,17 +149,17 @@ def _model(
     data: dict[str, Any],
     signals: Sequence[tuple[str, int]],
     context: Sequence[tuple[str, int]],
-    extras: dict[str, float],
+    extras: dict[str, int],
 ) -> Model:
     def columns(table: dict[str, list[int]], names: Sequence[tuple[str, int]]) -> Columns:
-        return tuple(tuple(value / 100 for value in table[name]) for name, _ in names)
+        return tuple(tuple(table[name]) for name, _ in names)
 
     return Model(
-        data["bias"] / 100,
+        data["bias"],
         columns(data["signals"], signals),
         tuple(name for name, _ in signals),
         extras,
-        data["context_bias"] / 100,
+        data["context_bias"],
         columns(data["context"], context),
         tuple(name for name, _ in context),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from ..beside import are_beside, are_together
 from ..blocks import Block, Markup
@@ -154,7 +155,7 @@ def _is_table_inside(blocks: Sequence[Block], scores: Sequence[float], rows: lis
         above -= 1
     if above < 0 or below >= len(blocks) or scores[above] <= 0 or scores[below] <= 0:
         return False
-    return sum(scores[i] for i in rows) > -DOUBT_BEYOND * len(rows)
+    return fsum(scores[i] for i in rows) > -DOUBT_BEYOND * len(rows)
 
 
 def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, above: int) -> bool:

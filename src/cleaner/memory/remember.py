@@ -95,7 +95,7 @@ def brought_back(known: Known, view: View, removals: Mapping[int, Decision], kep
         repeats = removals[i].repeats
         if texts[i] in said or repeats in kept or repeats in back:
             continue
-        if sum(map(getitem, weights.columns, row), weights.bias) + raised > 0:
+        if sum(map(getitem, weights.columns, row), weights.bias) + 100 * raised > 0:
             back.add(i)
             said.add(texts[i])
     return back
@@ -118,8 +118,8 @@ def rows_of(known: Known, view: View, removals: Mapping[int, Decision]) -> dict[
 class MemoryModel:
     """Weights by column and bin, as memory_weights.json holds them."""
 
-    bias: float
-    columns: tuple[tuple[float, ...], ...]
+    bias: int  # in hundredths, as the columns
+    columns: tuple[tuple[int, ...], ...]
 
 
 @cache
@@ -130,5 +130,5 @@ def default_memory_model() -> MemoryModel:
 
 def memory_model_from(data: dict[str, Any]) -> MemoryModel:
     """Make a model of what memory_weights.json holds: weights in hundredths, a list for each signal."""
-    columns = tuple(tuple(value / 100 for value in data["signals"][name]) for name, _ in FRAME_SIGNALS)
-    return MemoryModel(data["bias"] / 100, columns)
+    columns = tuple(tuple(data["signals"][name]) for name, _ in FRAME_SIGNALS)
+    return MemoryModel(data["bias"], columns)

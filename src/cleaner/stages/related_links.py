@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from ..blocks import Decision
 from ..related.grouping import items_of
 from ..related.headings import RULE, heading_of, holds_title, last_of_run
@@ -81,4 +83,4 @@ def _mean_score(view: View, parts: list[tuple[int, str]]) -> float:
     """The mean score of the first teasers, or of the titles where there are none."""
     texts = [i for i, part in parts if part == "text"] or [i for i, part in parts if part == "title"]
     texts = texts[:MEASURED]
-    return sum(view.scores[i] for i in texts) / len(texts) if texts else 0.0
+    return fsum(view.scores[i] for i in texts) / len(texts) if texts else 0.0
