@@ -22,8 +22,8 @@ def error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexi
     """
     What a page says that holds no article, as it says it: "Page not found"; empty where it says no such thing.
 
-    It is the title, one of the first lines below, or the title that the page declares without the site's name. Pages that say
-    so hold little more.
+    It is the title, one of the first lines below, or the title that the page declares without the site's name. Pages
+    that say so hold little more.
     """
     blocks = page.blocks
     if sum(len(blocks[i].text) for i in kept) > LONGEST:

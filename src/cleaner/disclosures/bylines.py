@@ -47,10 +47,9 @@ def author_claim(lexicon: Lexicon, line: str, is_name: bool = False) -> tuple[Ve
     of_ai = lexicon.groups_by_language(line, "ai_label")
     roles = lexicon.groups_by_language(line, "ai_statement")
     companies = {stem for groups in roles.values() for stem in groups.get("company", ())}
-    names = {stem for groups in of_ai.values() for stem in groups.get("intelligence", ())} - companies
-    names = {
-        name for name in names if " " in name or names_ai_clearly(line, (name,))
-    }  # "Di" is Tuesday, and Italian for "by"
+    stems = {stem for groups in of_ai.values() for stem in groups.get("intelligence", ())} - companies
+    # "Di" is Tuesday, and Italian for "by"
+    names = {stem for stem in stems if " " in stem or names_ai_clearly(line, (stem,))}
     if not names or companies:
         return None
 

@@ -31,10 +31,8 @@ DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
 CAPTION = 220  # width of a caption
-DEEPEST_CAPTION, MOST_BELOW = (
-    2,
-    2,
-)  # elements around a caption that may be called so, and blocks below it that are none's
+CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption,
+MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
@@ -212,7 +210,7 @@ def _is_laid_out(view: View, i: int) -> bool:
     if markup is None:
         return False
     box = block.box
-    for _ in range(DEEPEST_CAPTION):
+    for _ in range(CALLED_DEPTH):
         if box >= 0 and not markup.looks[box].is_caption:
             box = markup.parents[box]
     if box < 0 or not markup.looks[box].is_caption or markup.looks[box].tag in ("figcaption", "caption"):
