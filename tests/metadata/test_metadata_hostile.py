@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cleaner import clean
+from cleaner import InputError, clean
 
 BODY = "<h1>A day in Lyon</h1><p>By Ann Example</p><p>It rained in Lyon for a whole day, and the river rose by two metres.</p>"
 
@@ -88,9 +88,14 @@ def test_any_json_is_read(thing: dict[str, object], kind: str) -> None:
 
 
 @settings(max_examples=25, deadline=None)
+@example("'0='")
 @given(st.text(alphabet=st.sampled_from("<>=\"'/ \n abehimnoprt{}[],:1205@&;#-|"), max_size=200))
 def test_any_markup_is_read(markup: str) -> None:
     """Any markup may stand on the page."""
     page = f"<html><head>{script(markup)}<meta name=author content=x {markup}></head><body><h1>{markup}</h1>{BODY}<p>{markup}</body></html>"
-    data = clean(page, url="https://example.org/a").metadata.to_dict()
+    try:
+        data = clean(page, url="https://example.org/a").metadata.to_dict()
+    except InputError as error:
+        assert error.kind == "empty"  # a quotation mark that nobody closes swallows the page, in browsers as well
+        return
     json.dumps(data, ensure_ascii=False).encode("utf-8")

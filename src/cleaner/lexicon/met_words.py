@@ -107,6 +107,7 @@ class Stems(Remembered[tuple[str, tuple[Stem, ...]]]):
 
     def __init__(self, tables: Sequence[Tables]) -> None:
         self.tables = tables
+        self.without: set[str] = set()  # of the words that are remembered, those that are part of no stem: nearly all
         stems = [table.stems for table in tables]
         self.openings = stems[0] if len(stems) == 1 else frozenset().union(*stems)  # what stems are filed under
         self.known: dict[str, tuple[Stem, ...]] = {}  # … and those that were asked for
@@ -120,8 +121,13 @@ class Stems(Remembered[tuple[str, tuple[Stem, ...]]]):
                 whole = size == len(folded) or " " in folded
                 stems += (stem for stem in self._under(opening) if whole or not stem.is_whole)
         if not stems:
+            self.without.add(word)
             return _NO_STEMS
         return "".join({letter_of(stem.section, stem.group) for stem in stems}), tuple(stems)
+
+    def clear(self) -> None:
+        super().clear()
+        self.without = set()
 
     def _under(self, opening: str) -> tuple[Stem, ...]:
         """The stems that are filed under the beginning of a word."""
