@@ -44,6 +44,9 @@ def texts(html: str) -> list[str]:
         ("<td><p>One</p><p>two</p>three<td>x", ["One", "two", "three", "x"]),
         ("<td><table><tr><td>One<td>two</table>three<td>x<td>y", ["One | two", "three", "x | y"]),
         ("<td><br>One<td>two", ["One | two"]),
+        ("<td>出生<td>1900年5月3日<br>京都", ["出生 | 1900年5月3日 京都"]),
+        ("<th>Born<br>in<th>Leeds<td>x<br>", ["Born in | Leeds | x"]),
+        ("<td>One<br>two", ["One", "two"]),
     ],
     ids=[
         "bare",
@@ -55,11 +58,14 @@ def texts(html: str) -> list[str]:
         "bare-between-wrapped",
         "table",
         "break-first",
+        "break",
+        "break-in-head",
+        "break-in-one-cell",
     ],
 )
 def test_cells_of_tables(cells: str, blocks: list[str]) -> None:
     """
-    Short cells are one row, also where they are wrapped; a cell that holds a paragraph is a block of its own.
+    Short cells are one row, also where they are wrapped or hold several lines; a cell that holds a paragraph is a block of its own.
 
     So is all that stands in a cell that gave a block already.
     """

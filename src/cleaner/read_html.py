@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .addresses import absolute
@@ -118,6 +118,7 @@ class _Walk:
         # Where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
         self.cell = -1
         self.wrap = -1  # … and the last box that it was wrapped in
+        self.short_cells: dict[int, bool] = {}  # by their ids in memory, the cells in which lines end
 
     def run(self, root: Any) -> None:
         """Visit every node. `open_` holds what is open: the node, what it is, the box around it, and a number to go back to."""
@@ -220,7 +221,10 @@ class _Walk:
                 continue
             if what == LINE:
                 if pieces:
-                    self._close(box)
+                    if self.cell >= 0 and self._is_in_short_cell(open_):
+                        pieces.append(" ")
+                    else:
+                        self._close(box)
                 node = node.next
             elif child is None:
                 node = node.next
@@ -325,6 +329,15 @@ class _Walk:
                 self.linked, self.link = len(text), link
                 self._add(text, box, readings)
 
+    def _is_in_short_cell(self, open_: Sequence[tuple[Any, int, int, int]]) -> bool:
+        """Is the walk in a cell that holds no paragraph, beside another one: where a line ends in it, its row goes on?"""
+        cell = next(node for node, what, _, _ in reversed(open_) if what == CELL)
+        known = self.short_cells.get(cell.mem_id)
+        if known is None:
+            known = (_has_cell(cell, "prev") or _has_cell(cell, "next")) and len(cell.text()) < PARAGRAPH_CELL
+            self.short_cells[cell.mem_id] = known
+        return known
+
     def _holds_text_of_the_cell(self) -> bool:
         return any(not piece.isspace() for piece in itertools.islice(self.pieces, self.cell, None))
 
@@ -347,6 +360,14 @@ class _Walk:
             self.linked, self.cell = linked, 0
         if pieces:
             self._close(self.wrap if self.wrap > cell else cell)
+
+
+def _has_cell(cell: Any, side: str) -> bool:
+    """Does another cell of the row stand on that side of one?"""
+    beside = getattr(cell, side)
+    while beside is not None and not beside.is_element_node:
+        beside = getattr(beside, side)
+    return beside is not None and beside.tag in ("td", "th")
 
 
 def letters_in(text: str) -> int:
