@@ -382,6 +382,78 @@ def test_a_text_goes_on_below_a_table(language: str) -> None:
     assert article.related == ()
 
 
+BOXED = {  # a title, two paragraphs, and two more below a box
+    "en": (
+        "City council approves new tram line",
+        "The city council on Monday approved a new tram line that will link the harbour with the university. Work is due to start in spring.",
+        "Mayor Ellen Brook called it a decision for fifty years. The opposition said the money would be better spent on buses.",
+        "The council then asked a firm from Leeds to plan a second bridge, which will stand beside the old one and carry cyclists as well.",
+        "Shop owners on the quay were told about the plans in letters that came on the day after the vote, and many of them were angry.",
+    ),
+    "he": (
+        "מועצת העיר אישרה קו רכבת קלה חדש",
+        "מועצת העיר אישרה ביום שני קו רכבת קלה חדש שיחבר בין הנמל לאוניברסיטה. העבודות אמורות להתחיל באביב הבא, כך נמסר.",
+        "ראש העיר אמרה כי מדובר בהחלטה לחמישים שנה. באופוזיציה סבורים שעדיף היה להשקיע את הכסף באוטובוסים חשמליים.",
+        "לפי רשות התחבורה, כארבעים אלף איש ישתמשו בקו מדי יום. הרכבות יעברו כל שש דקות בשעות העומס, וכל עשר בלילה.",
+        "תושבי רחוב הטחנה חוששים שהעבודות יימשכו יותר משלוש השנים המתוכננות, ובעל מאפייה אחד כבר שוקל לעבור לרחוב אחר.",
+    ),
+    "uk": (
+        "Міська рада схвалила нову трамвайну лінію",
+        "Міська рада в понеділок схвалила будівництво нової трамвайної лінії, яка з'єднає порт з університетом. Роботи почнуться навесні.",
+        "Мерка Олена Бондар назвала це рішенням на п'ятдесят років. Опозиція вважає, що гроші краще витратити на автобуси.",
+        "За даними управління, лінією користуватимуться близько 40 тисяч людей на день. Трамваї ходитимуть кожні шість хвилин.",
+        "Мешканці Млинової вулиці побоюються, що роботи триватимуть довше за заплановані три роки, а пекарня втратить покупців.",
+    ),
+}
+BOXES = {
+    "newsletter": (
+        "Subscribe to our newsletter",
+        "Get the day's headlines in your inbox.",
+        "Email address",
+        "Subscribe",
+    ),
+    "share bar": ("Follow us", "Facebook", "X", "Instagram", "YouTube"),
+    "advert": ("Advertisement",),
+    "credit": ("Photo: Tom Wells",),
+}
+
+
+@pytest.mark.parametrize("foot", [("Share",), ("© 2024 Port Wells Gazette",)], ids=["share", "owner"])
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("language", BOXED)
+def test_a_text_goes_on_below_a_box(language: str, box: str, foot: tuple[str, ...]) -> None:
+    """A few lines that interrupt articles don't end one whose paragraphs go on below; nothing of the box stays."""
+    title, *paragraphs = BOXED[language]
+    article = clean("\n".join([title, *paragraphs[:2], *BOXES[box], *paragraphs[2:], *foot]), input="text")
+    assert article.paragraphs == tuple(paragraphs)
+
+
+@pytest.mark.parametrize("label", ["Comments", "Related", "About us"])
+def test_a_text_ends_above_what_ends_articles(label: str) -> None:
+    """What stands below comments, related links or the page's foot is no part of it, though paragraphs stand there."""
+    title, *paragraphs = BOXED["en"]
+    others = "We bring you the news of the town and of the islands each day of the year, from our office on the quay."
+    text = "\n".join([title, *paragraphs, label, "Tunnel delayed again", others, "Sign in", "Help"])
+    assert others not in clean(text, input="text").paragraphs
+
+
+CLOSING = {
+    "en": ("Work will end in summer.", "The law takes effect on 1 July."),
+    "he": ("העבודות יסתיימו בקיץ.", "החוק ייכנס לתוקף באפריל."),
+    "uk": ("Роботи завершать улітку.", "Лінію відкриють восени."),
+}
+
+
+@pytest.mark.parametrize("language", CLOSING)
+def test_a_short_sentence_closes_an_article(language: str) -> None:
+    """Right below its last paragraph, whatever stands below that; a line that is no sentence goes."""
+    for closing in CLOSING[language]:
+        text = "\n".join([*BOXED[language], closing, "Share", "Twitter"])
+        assert clean(text, input="text").paragraphs[-1] == closing
+    line = CLOSING[language][0].rstrip(".")
+    assert line not in clean("\n".join([*BOXED[language], line, "Share", "Twitter"]), input="text").paragraphs
+
+
 AMID = {
     "list": (
         "ul",

@@ -11,10 +11,12 @@ from ..lexicon.sections import NOTICE_GROUPS
 from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP, Sight
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
+from .interruptions import goes_on_below_box
 
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 SHORT_SENTENCE = 35  # … and of one that goes on with a small page's article
+SHORTEST_CLOSING = 12  # … and of one right below a paragraph
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
@@ -34,12 +36,16 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     pending: list[int] = []  # short lines below the article's prose that more of it may follow
     number = turns = 0
     announced = ""
+    last = -1  # the last paragraph of the article
     for i, score in enumerate(scores):
         sight = seen.sights[i]
         announced = _announced(blocks, seen, carried, i, announced) if small else ""
         listed = _NUMBERED.match(blocks[i].text)
         turn = _is_turn(seen, i)
-        if score > 0:
+        if not open_ and small and score <= 0 and last >= 0 and goes_on_below_box(seen, scores, last, i):
+            open_ = True
+            raise_all(carried, [i])
+        elif score > 0:
             if not open_ and small and script is not None and _is_short_sentence(sight):
                 open_, script = True, sight.script
             open_ = open_ or sight.is_prose
@@ -60,6 +66,8 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             seen, i, small, _are_lines(blocks, pending, small)
         ):
             raise_all(carried, [*pending, i])
+        elif small and not pending and score > -DOUBT[small] and _may_close(seen, carried, i):
+            raise_all(carried, [i])  # the article's last words
         elif small and blocks[i].bullet and blocks[i].bullet not in DASHES and score > -DOUBT_ANNOUNCED:
             pending.append(i)
             continue
@@ -74,6 +82,8 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             open_, pending, turns = False, [], 0
             continue
         pending = []
+        if carried[i] > 0 and sight.shape in PROSE_SHAPES:
+            last = i
         if listed and carried[i] > 0:
             number = int(listed[1])
     _carry_up(blocks, seen, carried)
@@ -147,6 +157,14 @@ def _reads_on_shortly(seen: Observation, i: int, small: bool, script: str | None
     if [sight.is_prose for sight in seen.sights[i + 1 : i + 3]] == [False, True]:
         return False  # perhaps a heading, a title and its teaser
     return seen.survey.foreign[i] == SAME_LANGUAGE if script is None else seen.sights[i].script == script
+
+
+def _may_close(seen: Observation, scores: Sequence[float], i: int) -> bool:
+    """Is this a short sentence right below a paragraph of the article, with which that may close: "Work will end in summer."?"""
+    sight = seen.sights[i]
+    if sight.end != STOP or sight.width < SHORTEST_CLOSING or sight.dated or not (i > 0 and scores[i - 1] > 0):
+        return False
+    return seen.sights[i - 1].shape in PROSE_SHAPES and seen.survey.foreign[i] not in FOREIGN
 
 
 def _is_over_prose(seen: Observation, i: int) -> bool:

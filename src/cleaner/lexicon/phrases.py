@@ -183,7 +183,7 @@ class Lexicon:
 
     def groups_of(self, words: Iterable[str]) -> str:
         """The groups of vocabularies that words could touch, as letters (`letter_of`). Quick, and wrong on the safe side only."""
-        others = set(words) - self._stems.without
+        others = frozenset(words) - self._stems.without
         return "".join({self._stems[word][0] for word in others}) if others else ""
 
     def templates(self, section: str) -> Iterator[str]:
