@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from disclosing_pages import disclosed, html_page, said, text_page
 from samples import MORE, STORIES
 
 HEADINGS = {
@@ -84,6 +85,91 @@ def test_a_menu_of_services_is_no_label(line: str) -> None:
     )
     body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["en"]))
     assert clean(f"<header><ul>{services}</ul></header><main><h1>{title}</h1>{body}</main>").disclosures == ()
+
+
+WORDED = (
+    "AI-generated",
+    "Made with AI",
+    "KI-generiert",
+    "Généré par IA",
+    "Создано ИИ",
+    "AI生成",
+    "محتوى مولد بالذكاء الاصطناعي",
+)
+MENUS = {
+    "navigation": "<nav><ul><li><a href=/>Home</a></li><li><a href=/2>{}</a></li><li><a href=/3>Sport</a></li></ul></nav>",
+    "one-link": "<nav><p><a href=/2>{}</a></p></nav>",
+    "role": "<div role=tablist><div><span>{}</span></div></div>",
+    "list-of-links": "<ul><li><a href=/>Terms</a></li><li><a href=/2>{}</a></li><li><a href=/3>Contact</a></li></ul>",
+    "trail": "<ol class=breadcrumb><li><a href=/>Home</a></li><li><a href=/2>{}</a></li></ol>",
+    "end-of-a-trail": "<ol class=breadcrumb><li><a href=/>Home</a></li><li>{}</li></ol>",
+    "row-of-links": "<div><div><a href=/>Home</a></div><div><a href=/2>{}</a></div><div><a href=/3>Sport</a></div></div>",
+    "choice": "<select><option>All</option><option>{}</option></select>",
+    "box-to-tick": "<label><input type=checkbox> {}</label>",
+    "tag": "<a rel=tag href=/2>{}</a>",
+    "named-tags": "<div class=post-tags><a href=/2>{}</a></div>",
+}
+
+
+@pytest.mark.parametrize("menu", MENUS.values(), ids=MENUS)
+@pytest.mark.parametrize("line", WORDED)
+def test_a_topic_in_a_menu_is_no_label(line: str, menu: str) -> None:
+    """Where one goes on from a page, the very words of a label are what other pages are about: above, below, and in the article."""
+    menu = menu.format(line)
+    assert said(html_page(above=menu)) == said(html_page(below=menu)) == []
+    assert said(html_page().replace("<main>", f"{menu}<main>")) == []
+
+
+def test_a_link_in_the_foot_of_all_pages_is_no_label() -> None:
+    """In the foot of an article it may be one."""
+    foot = "<footer><p><a href=/ai>AI-generated</a></p></footer>"
+    assert said(html_page().replace("</main>", f"</main>{foot}")) == []
+    assert said(html_page(below=foot)) == [("label", "generated", "article text")]
+
+
+def test_a_bulleted_line_among_others_of_a_text_is_no_label() -> None:
+    assert said(text_page(above="- Home\n- AI-generated\n- Sport")) == []
+
+
+LINKED = [
+    "<p><a href=/ai>{}</a></p>",
+    "<a href=/ai>{}</a>",
+    "<div class=kicker><a href=/news>News</a></div><div class=badge><a href=/ai>{}</a></div>",
+    "<ul class=labels><li><a href=/ai>{}</a></li></ul>",
+    "<ul class=meta><li>By Ann Example</li><li>5 May 2024</li><li><a href=/ai>{}</a></li></ul>",
+    "<ul class=meta><li>Long read</li><li>{}</li></ul>",
+]
+
+
+@pytest.mark.parametrize("label", LINKED)
+@pytest.mark.parametrize("line", WORDED)
+def test_a_label_may_lead_to_a_policy(line: str, label: str) -> None:
+    """A link at the article is a label, unless it stands among other links; so is a line of a list that links nowhere."""
+    (one,) = disclosed(html_page(above=label.format(line)))
+    assert (one.kind, one.verdict, one.scope, one.evidence) == ("label", "generated", "article text", line)
+
+
+def test_names_that_sites_call_articles_are_no_tags() -> None:
+    """An article is often classed by its topics."""
+    page = html_page(above="<a href=/ai>AI-generated</a>").replace("class=post", "class='post category-news tag-ferry'")
+    assert said(page) == [("label", "generated", "article text")]
+
+
+HIDDEN = ["<span hidden>{}</span>", "<p style='display:none'>{}</p>", "<div hidden><p><b>{}</b></p></div>"]
+
+
+@pytest.mark.parametrize("element", HIDDEN)
+@pytest.mark.parametrize(
+    "line", (*WORDED, "By ChatGPT", "This article was written by AI, and nobody has read it since.")
+)
+def test_what_a_page_hides_it_doesnt_say(line: str, element: str) -> None:
+    assert said(html_page(above=element.format(line))) == []
+
+
+def test_a_page_that_is_hidden_as_a_whole_says_what_it_says() -> None:
+    """Scripts show it later."""
+    page = html_page(above="<p>AI-generated</p>").replace("<main>", "<main style='visibility: hidden'>")
+    assert said(page) == [("label", "generated", "article text")]
 
 
 def test_days_of_the_week_are_no_authors() -> None:

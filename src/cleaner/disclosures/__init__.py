@@ -51,6 +51,7 @@ def disclosures_of(
     found = [*labels(standing)]
     found += bylines(standing, {one.at for one in found})
     found += sentences(standing, {one.at for one in found})
+    found = [one for one in found if not standing.is_hidden(one.at)]
     by_markup = marked_up(standing) if view.page.is_html else label_of_text(standing)
     found = [*_unread(by_markup, found), *found, *manifests(standing)]
     in_order = sorted(dict.fromkeys(found), key=lambda one: one.at)

@@ -10,12 +10,22 @@ from typing import Any, NamedTuple
 from ..read_html import BREAK, CELL, SKIP, what_is
 
 PICTURES = frozenset(("img", "picture", "video", "svg", "amp-img", "canvas", "object", "iframe", "audio"))
-OFFERING = frozenset(("button", "input", "select", "option", "textarea", "form", "nav", "dialog", "label", "datalist"))
-OFFERING_ROLES = frozenset(
-    ("button", "dialog", "menu", "menuitem", "navigation", "search", "tab", "tooltip", "alertdialog", "form")
+# Where one goes on from a page, or chooses: a word there is a topic, whatever it says,
+MENUS = frozenset(("nav", "select", "option", "datalist", "input", "textarea", "form", "label"))
+MENU_ROLES = frozenset(
+    ("navigation", "menu", "menubar", "menuitem", "tablist", "tab", "search", "form", "listbox", "option", "checkbox")
 )
+# … and what else offers something. A button may be a badge that explains itself when it is pressed
+OFFERING = MENUS | {"button", "dialog"}
+OFFERING_ROLES = MENU_ROLES | {"button", "dialog", "alertdialog", "tooltip"}
+ARTICLES = frozenset(("article", "main"))
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_TELLING = OFFERING | ARTICLES | {"footer"}  # elements that say without attributes what is around what they hold
+_NONE: Attributes = {}
 _TEXTS = ("-text", "-comment", "-doctype", "-cdata")
+
+
+Attributes = dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +34,34 @@ class Element:
 
     node: Any
     tag: str
-    attributes: dict[str, str | None]
+    attributes: Attributes
 
     def __getitem__(self, name: str) -> str:
         return self.attributes.get(name) or ""
+
+
+class Around(NamedTuple):
+    """
+    What is around an element, or a text.
+
+    `box` is the box that holds it, `depth` how many elements do. It `offers` something where it stands in a control; in a `menu`
+    it is a place to go to, or a choice; at the `foot` it stands below the articles of a page. It is `hidden` where the page says so.
+    """
+
+    box: int = 0
+    depth: int = 0
+    offers: bool = False
+    menu: bool = False
+    foot: bool = False
+    hidden: bool = False
+    in_article: bool = False
+
+
+class Text(NamedTuple):
+    """A text of a page, with what is around it."""
+
+    words: str
+    around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +70,7 @@ class Placed(Element):
     An element that has attributes, is a box or was asked for, with its place.
 
     `box` is the box that it is (`is_box`) or that holds it, `seen` the last box that began before it, `depth` in how many
-    others of these it lies. It `offers` something where it is a control, or in one; it is `hidden` where the page says so.
+    others it lies. It `offers` something where it is a control, or in one; it is `hidden` where the page says so.
     """
 
     box: int
@@ -59,53 +93,88 @@ def elements(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[
     [('html', 0, True), ('body', 1, True), ('p', 2, True), ('b', 2, False), ('div', 3, True), ('img', 3, False)]
     """
     what = what_is(scripted)
+    for node, attributes, seen, is_box, around in _walk(root, scripted, asked):
+        tag = node.tag or ""
+        if is_box or ((attributes or node.mem_id in asked) and (what.get(tag) != SKIP or tag in PICTURES)):
+            yield Placed(node, tag, attributes, around.box, is_box, seen, around.depth, around.offers, around.hidden)
+
+
+def texts(root: Any, scripted: bool) -> Iterator[Text]:
+    """
+    Walk over the texts of a page that are more than blanks, with what is around them; a box comes as a text without words.
+
+    >>> from cleaner.tree import tree_of
+    >>> page = tree_of("<nav><a>Home</a></nav><p>One <b hidden>line</b>.")
+    >>> [(text.words, text.around.menu, text.around.hidden) for text in texts(page.root, True) if text.words]
+    [('Home', True, False), ('One', False, False), ('line', False, True), ('.', False, False)]
+    """
+    for node, _, _, is_box, around in _walk(root, scripted):
+        if is_box:
+            yield Text("", around)
+        elif node.tag == "-text" and (words := " ".join(node.text_content.split())):
+            yield Text(words, around)
+
+
+def _walk(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[tuple[Any, Attributes, int, bool, Around]]:
+    """
+    Each element and each text of a page, with its attributes, the last box that began before it, whether it is a box, and what
+    is around it, with itself. Depth counts the elements that `elements` walks over.
+    """
+    what = what_is(scripted)
     boxes = 0
-    open_: list[tuple[Any, _Around]] = []  # what comes after an open element, and what is around that
-    node, around = root, _Around(0, 0, False, False)
+    open_: list[tuple[Any, Around]] = []  # what comes after an open element, and what is around that
+    node, outside = root, Around()
     while True:
         if node is None:
             if not open_:
                 return
-            node, around = open_.pop()
+            node, outside = open_.pop()
             continue
         tag = node.tag or ""
         if tag in _TEXTS:
+            if tag == "-text":
+                yield node, _NONE, boxes, False, outside
             node = node.next
             continue
         kind = what.get(tag, 0)
         child = node.first_child
-        box, depth, offers, hidden = around
         is_box = node is root
         if kind in (BREAK, CELL) and child is not None and not is_box:
             boxes += 1
-            box, is_box = boxes, True
+            is_box = True
         attributes = node.attributes
-        if attributes or tag in OFFERING:
-            offers = offers or _offers(node, tag, attributes)
-            hidden = hidden or _is_hidden(attributes)
-        if is_box or ((attributes or node.mem_id in asked) and (kind != SKIP or tag in PICTURES)):
-            yield Placed(node, tag, attributes, box, is_box, boxes, depth, offers, hidden)
-            depth += 1
+        around = _inside(node, tag, attributes, outside._replace(box=boxes) if is_box else outside)
+        yield node, attributes, boxes, is_box, around
         if kind != SKIP and child is not None:
-            open_.append((None if node is root else node.next, around))
-            node, around = child, _Around(box, depth, offers, hidden)
+            open_.append((None if node is root else node.next, outside))
+            counts = is_box or attributes or node.mem_id in asked
+            node, outside = child, around._replace(depth=around.depth + 1) if counts else around
         else:
             node = None if node is root else node.next
 
 
-class _Around(NamedTuple):
-    box: int
-    depth: int
-    offers: bool
-    hidden: bool
+def _inside(node: Any, tag: str, attributes: Attributes, around: Around) -> Around:
+    """What is around all that an element holds: what was around it, and the element."""
+    if not attributes and tag not in _TELLING:
+        return around
+    role = (attributes.get("role") or "").lower()
+    is_page = tag == "form" and node.css_first("article,main,h1") is not None  # some servers print a page as a form
+    menu = (tag in MENUS or role in MENU_ROLES or _is_tag(tag, attributes)) and not is_page
+    return Around(
+        around.box,
+        around.depth,
+        around.offers or menu or ((tag in OFFERING or role in OFFERING_ROLES) and not is_page),
+        around.menu or menu,
+        around.foot or (tag == "footer" and not around.in_article),
+        around.hidden or _is_hidden(attributes),
+        around.in_article or tag in ARTICLES,
+    )
 
 
-def _offers(node: Any, tag: str, attributes: dict[str, str | None]) -> bool:
-    """Is this a control, or what holds some? A form around a whole page is none: some servers print their pages so."""
-    if tag == "form":
-        return node.css_first("article,main,h1") is None
-    return tag in OFFERING or (attributes.get("role") or "").lower() in OFFERING_ROLES
+def _is_tag(tag: str, attributes: Attributes) -> bool:
+    """Is a link one to all that has the same topic?"""
+    return tag == "a" and "tag" in (attributes.get("rel") or "").lower().split()
 
 
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
+def _is_hidden(attributes: Attributes) -> bool:
     return "hidden" in attributes or bool(_DISPLAY_NONE.search(attributes.get("style") or ""))

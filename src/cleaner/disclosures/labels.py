@@ -56,6 +56,8 @@ def _taken_out(standing: Standing, i: int) -> Iterator[Found]:
             continue
         if section in OFFERED and (standing.is_listed(i) or (decision.item is None and standing.is_offer(i))):
             continue
+        if decision.item is None and standing.is_in_menu(i):
+            continue
         if (
             section == "ai_text"
             and (claim := author_claim(view.lexicon, text))

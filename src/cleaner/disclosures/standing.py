@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -12,14 +12,19 @@ from ..lazily import lazily
 from ..records import Disclosure, Kind, Verdict
 from ..tree import tree_of
 from ..view import View
+from .around import around_blocks
+from .attributes import words_of_name
 from .badges import Badge, badges, without_badges
-from .elements import elements
+from .codes import codes
+from .elements import Around
 from .found import Found
 
 NEAR = 3  # blocks between the article's head or foot and what speaks of the article
 ENDS = 3  # blocks at the head and the foot of the article where a line may speak of all of it
 SIGNED = 2  # lines beside one, among which a byline or a date stands in the list over an article
 LINKED = 0.5  # share of a line that is links, from which on it is part of a menu
+ROW = 3  # … and how many such lines in a row are a menu
+FILED = 2  # boxes around a link that may be named after its topic
 SHORT_BOX = 10  # blocks, at most, of a box that its heading speaks of
 FRAME = 2  # boxes around a line that may be the frame of a picture
 _FRAMES = frozenset(("figure", "picture"))
@@ -109,12 +114,10 @@ class Standing:
         return False
 
     def holds_labels(self, i: int) -> bool:
-        """Do labels stand where a block stands: on a related item, or at the article, shown, and not as a link?"""
+        """Do labels stand where a block stands: on a related item, or at the article, and not as a link or on a control?"""
         if self.item_of(i) is not None:
             return True
-        hidden, offering = self._hidden_and_offering
-        block = self.view.blocks[i]
-        return i in self.near and block.link_density < LINKED and block.box not in hidden and block.box not in offering
+        return i in self.near and self.view.blocks[i].link_density < LINKED and not self.is_offer(i)
 
     def heads_a_box(self, i: int) -> bool:
         """Does a line stand over a list, or in HTML at the head of a box that holds a few blocks more and little of the article?"""
@@ -140,26 +143,73 @@ class Standing:
 
     def is_listed(self, i: int) -> bool:
         """Is a line a whole item of a list, or in HTML a link of its own in one, as in a menu: "AI translation"?"""
-        view = self.view
-        if view.blocks[i].kind != "list-item" and not view.blocks[i].bullet:
+        if not self._is_in_list(i):
             return False
-        beside = [j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks)]
-        if any(view.sights[j].signs for j in range(max(0, i - SIGNED), min(len(view.blocks), i + 1 + SIGNED))):
+        beside = range(max(0, i - SIGNED), min(len(self.view.blocks), i + 1 + SIGNED))
+        if any(self.view.sights[j].signs and self._is_in_list(j) for j in beside):
             return False  # the list of who wrote the article, and when
-        return any(view.blocks[j].kind == "list-item" or view.blocks[j].bullet for j in beside)
+        return any(self._is_in_list(j) for j in self._beside(i))
+
+    def _is_in_list(self, i: int) -> bool:
+        block = self.view.blocks[i]
+        return block.kind == "list-item" or bool(block.bullet)
+
+    def _beside(self, i: int) -> list[int]:
+        return [j for j in (i - 1, i + 1) if 0 <= j < len(self.view.blocks)]
+
+    def _is_link(self, i: int) -> bool:
+        return self.view.blocks[i].link_density >= LINKED
 
     def is_offer(self, i: int) -> bool:
         """In HTML: does a line stand on a button, in a form or in a menu?"""
-        return self.view.blocks[i].box in self._hidden_and_offering[1]
+        return self._around[i].offers
+
+    def is_in_menu(self, i: int) -> bool:
+        """
+        Does a line name a topic or a choice: in a menu, a form, a trail, among tags, at the foot of all pages?
+
+        A link to a policy may be a label: at the article, not in a list of links or a row of them.
+        """
+        if self._around[i].menu or (self.is_listed(i) and self._is_list_of_links(i)):
+            return True
+        if not self._is_link(i):
+            return False
+        if i not in self.near or self._around[i].foot or self._is_filed(i):
+            return True
+        row = range(max(0, i - ROW + 1), min(len(self.view.blocks), i + ROW))
+        return any(all(map(self._is_link, row[n : n + ROW])) for n in range(len(row) - ROW + 1))
+
+    def _is_list_of_links(self, i: int) -> bool:
+        """Is a line of a list a link, or one beside it? Nobody knows of a text, which has none."""
+        return not self.view.page.is_html or any(map(self._is_link, (i, *self._beside(i))))
+
+    def _is_filed(self, i: int) -> bool:
+        """In HTML: does a line stand among the topics of an article, by a name of what is around it: "tags"?"""
+        markup, box = self.view.page.markup, self.view.blocks[i].box
+        for _ in range(FILED):
+            if markup is None or box < 0:
+                break
+            names = markup.looks[box].name.split()
+            if any(words[-1] in codes().lists["topics"] for words in map(words_of_name, names) if words):
+                return True  # "post-tags", not "tag-harbour", which sites call an article
+            box = markup.parents[box]
+        return False
+
+    def is_hidden(self, i: int) -> bool:
+        """In HTML: does the page hide a line, though it shows some of the article?"""
+        return self._around[i].hidden and self._shows_article
 
     @lazily
-    def _hidden_and_offering(self) -> tuple[frozenset[int], frozenset[int]]:
-        """In HTML: the boxes that the page doesn't show, and those of controls."""
-        page = self.view.page
-        if page.markup is None:
-            return frozenset(), frozenset()
-        boxes = [one for one in elements(self.tree.root, page.scripted) if one.is_box]
-        return frozenset(one.box for one in boxes if one.hidden), frozenset(one.box for one in boxes if one.offers)
+    def _shows_article(self) -> bool:
+        return not all(self._around[i].hidden for i in self.kept)
+
+    @lazily
+    def _around(self) -> Sequence[Around]:
+        """In HTML: what is around each block."""
+        blocks, page = self.view.blocks, self.view.page
+        if page.markup is None or self.tree.root is None:
+            return [Around()] * len(blocks)
+        return around_blocks(self.tree.root, page.scripted, blocks)
 
     def item_of(self, i: int) -> int | None:
         """The related item that a block belongs to, counted from 1."""
