@@ -161,6 +161,8 @@ def left_over(folded: str, stems: Collection[str]) -> str:
 
     >>> left_over("by chatgpt and jane", ["by", "chatgpt", "and"])
     'jane'
+    >>> left_over("ai生成画像について", ["ai生成"])
+    '画像について'
     """
     line = f" {folded} "
     for stem in sorted(stems, key=lambda stem: (-len(stem), stem)):
@@ -172,4 +174,6 @@ def left_over(folded: str, stems: Collection[str]) -> str:
 def _words_that_begin(stem: str) -> re.Pattern[str]:
     if UNSPACED.match(stem):
         return re.compile(re.escape(stem))
+    if UNSPACED.match(stem[-1:]):
+        return re.compile(f"(?<![0-9a-z]){re.escape(stem)}")  # what follows "ai生成" is another word
     return re.compile(f"(?<= ){re.escape(stem)}{'(?= )' if len(stem) <= SHORT_STEM else '[^ ]*'}")
