@@ -12,9 +12,10 @@ from ..boxes import HEADINGS
 from ..lexicon.phrases import Lexicon
 from ..records import Kind, Verdict
 from .aigc import label_in
+from .captions import caption_claim
 from .codes import CODES, codes, rule, verdict_of_value
 from .elements import PICTURES, Element, Placed
-from .wording import Claim, caption_claim, label_claim, listed_claim
+from .wording import Claim, label_claim, listed_claim
 
 LONGEST_TEXT = 110  # characters of an attribute that may be a label,
 LONGEST_ALT = 400  # … and of one that describes a picture

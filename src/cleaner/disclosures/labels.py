@@ -10,9 +10,10 @@ from ..lexicon.label_wording import label_wording, sentences_of
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS
 from .bylines import author_claim
+from .captions import caption_claim
 from .found import Found
 from .standing import Standing
-from .wording import ABOUT, caption_claim, denial, label_claim, languages_of, listed_claim, names_ai, verdict_of
+from .wording import ABOUT, denial, label_claim, languages_of, listed_claim, names_ai, verdict_of
 
 OFFERED = ("ai_translation", "ai_summary")  # what a button makes, and hasn't made yet, or a link of a menu is about
 LONGEST_DENIAL = 70  # width of a line that says that there was no AI,
@@ -33,11 +34,11 @@ def labels(standing: Standing) -> Iterator[Found]:
     """
     for i in range(len(standing.view.blocks)):
         decision = standing.decisions.get(i)
-        if decision is not None and decision.reason in ("ai-label", "related") and decision.part != "caption":
+        if _is_caption(standing, i):
+            yield from _of_caption(standing, i)
+        elif decision is not None and decision.reason in ("ai-label", "related"):
             if decision.part not in ("title", "text"):
                 yield from _taken_out(standing, i)
-        elif _is_caption(standing, i):
-            yield from _of_caption(standing, i)
         elif found := _in_brackets(standing, i):
             yield found
         elif standing.view.blocks[i].kind == "heading":
@@ -92,9 +93,14 @@ def _goes_on_to_deny(standing: Standing, match: Match, text: str) -> bool:
 
 
 def _is_caption(standing: Standing, i: int) -> bool:
+    """Is a line one of a picture's caption? On the card of a related item it is, if its part is the caption."""
     block, decision = standing.view.blocks[i], standing.decisions.get(i)
-    marked = block.kind == "caption" or (decision is not None and "caption" in (decision.reason, decision.part))
-    return marked and standing.view.sights[i].width < LONGEST_CAPTION
+    if decision is None or decision.reason == "caption" or decision.part == "caption":
+        is_one = block.kind == "caption" or decision is not None
+    else:
+        is_labelled = decision.reason == "ai-label" and decision.item is None
+        is_one = is_labelled and (block.kind == "caption" or standing.is_on_picture(i))
+    return is_one and standing.view.sights[i].width < LONGEST_CAPTION
 
 
 def _of_caption(standing: Standing, i: int) -> Iterator[Found]:

@@ -61,27 +61,6 @@ def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection
     return VERDICTS[section]
 
 
-def caption_claim(lexicon: Lexicon, text: str) -> Claim | None:
-    """
-    What a caption, or the text that stands for a picture, says of the picture.
-
-    It must say that the picture was made, not only name AI: "AI image generator" and "Photo: OpenAI" say nothing.
-
-    >>> from cleaner.lexicon.phrases import default_lexicon
-    >>> claim = caption_claim(default_lexicon(), "An AI-generated image of the Pope, taken for a photograph by many")
-    >>> claim.verdict, claim.words, claim.rule
-    ('generated', 'An AI-generated image of the Pope, taken for a photograph by many', 'en.toml ai_image.whole_block')
-    """
-    if not names_ai(lexicon, text):
-        return None
-    for match in lexicon.phrases_in(text, ("ai_image",)):
-        said = lexicon.groups_by_language(match.phrase, "ai_label")
-        languages = [code for code in match.languages if "made" in said.get(code, ())]
-        if languages and "denied" not in lexicon.groups_by_language(text, "ai_statement").get(languages[0], ()):
-            return Claim("ai_image", verdict_of(lexicon, "ai_image", text, languages), text, match.rule)
-    return None
-
-
 def label_claim(lexicon: Lexicon, text: str) -> Claim | None:
     """
     What a text says that is a label as a whole: a listed phrase, or the words of one.

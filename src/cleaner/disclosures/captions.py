@@ -1,0 +1,187 @@
+"""What a caption says of its picture, and what it only says of others: by which part of it is a label, and where that stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from ..lexicon.label_wording import DEEDS, label_wording, left_over, sentences_of
+from ..lexicon.met_words import SHORT_STEM
+from ..lexicon.phrases import Lexicon
+from ..writing.folding import UNSPACED, fold
+from .wording import Claim, listed_claim, names_ai, section_of, statement, verdict_of
+
+MOST_BEFORE = 3  # words before a label that opens a caption: "This is an AI-generated image of the harbour",
+SHORT = 3  # … each among the commonest of its language, or of so few letters
+LONGEST_OPENING = 8  # words
+LONGEST_NAMED = 4  # words of a picture that is named after the program that made it
+MOST_OF_A_CREDIT = 2  # words before its colon
+SHORT_UNSPACED = 2  # … letters of a script whose words aren't spaced
+_BRACKETS = re.compile(r"[()\[\]（）［］【】〔〕]")
+_CUTS = re.compile(r"[|·•/／:：=＝]|\s[-–—]+\s")
+_COMMAS = re.compile(r"[,，、،;；]")
+_CREDIT = re.compile(r"^([^:：=＝]{1,40})[:：=＝]")
+
+
+def caption_claim(lexicon: Lexicon, text: str) -> Claim | None:
+    """
+    What a caption, or the text that stands for a picture, says of the picture.
+
+    It must say that the picture was made, not only name AI, and as a label does: a part of it is one as a whole ("The pier (AI-generated)"),
+    opens with one ("An AI-generated image of …"), is a credit, or speaks of the picture itself. In the midst of a sentence it is said of
+    something that the picture shows.
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> claim = caption_claim(default_lexicon(), "An AI-generated image of the Pope, taken for a photograph by many")
+    >>> claim.verdict, claim.words, claim.rule
+    ('generated', 'An AI-generated image of the Pope, taken for a photograph by many', 'en.toml ai_image.whole_block')
+    >>> caption_claim(default_lexicon(), "Bob Lund holds up an AI-generated image of the Pope.")
+    """
+    if not names_ai(lexicon, text):
+        return None
+    for sentence in sentences_of(text):
+        for part in _BRACKETS.split(sentence):
+            if claim := _of_part(lexicon, part.strip(), text):
+                return claim
+    return None
+
+
+def _of_part(lexicon: Lexicon, part: str, text: str) -> Claim | None:
+    """What a sentence says, or what stands in brackets; or one that they are cut into by bars, dashes and commas."""
+    if not names_ai(lexicon, part):
+        return None
+    pieces = [part, *(piece.strip() for piece in _CUTS.split(part))]
+    for piece in (*pieces, *(piece.strip() for piece in _COMMAS.split(part))):
+        claim = listed_claim(lexicon, piece)
+        if claim and (piece == part or claim.about == "image" or _says_how(lexicon, piece)):
+            return replace(claim, words=text)
+    if claim := statement(lexicon, part):
+        return replace(claim, words=text)
+    for piece in dict.fromkeys(pieces):
+        if claim := _opens_with_listed(lexicon, piece, text) or _worded(lexicon, piece, text):
+            return claim
+    return None
+
+
+def _says_how(lexicon: Lexicon, piece: str) -> bool:
+    """Does a piece of a line say that AI did something? "AI reporter" may be what somebody is."""
+    said = lexicon.groups_by_language(piece, "ai_label").values()
+    return any("intelligence" in groups and DEEDS & groups.keys() for groups in said)
+
+
+def _opens_with_listed(lexicon: Lexicon, piece: str, text: str) -> Claim | None:
+    """A listed label of pictures that opens a line: the words of one are of one picture, "images" are of others."""
+    folded = fold(piece)
+    for match in lexicon.phrases_in(piece, ("ai_image",)):
+        said = lexicon.groups_by_language(match.phrase, "ai_label")
+        languages = [code for code in match.languages if "made" in said.get(code, ())]
+        before, _, after = folded.partition(match.phrase)
+        if not languages or (UNSPACED.match(after) and not _ends_in_label(lexicon, piece, languages[0])):
+            continue
+        if "denied" in lexicon.groups_by_language(text, "ai_statement").get(languages[0], ()):
+            continue
+        words = before.split()
+        if len(words) <= MOST_BEFORE and all(_is_common(lexicon, word, languages) for word in words):
+            return Claim("ai_image", verdict_of(lexicon, "ai_image", text, languages), text, match.rule)
+    return None
+
+
+def _is_common(lexicon: Lexicon, word: str, languages: Collection[str]) -> bool:
+    if UNSPACED.search(word):
+        return len(word) <= SHORT_UNSPACED
+    return len(word) <= SHORT or any(code in lexicon.common_languages((word,)) for code in languages)
+
+
+def _worded(lexicon: Lexicon, piece: str, text: str) -> Claim | None:
+    """A line that nobody listed: nothing but words of labels, a credit, or one that begins and ends as a label."""
+    wording = label_wording(lexicon, piece)
+    if wording is None:
+        return None
+    for code in sorted(wording.by_language, key=lambda code: (-wording.by_language[code], code)):
+        groups = _groups(lexicon, piece, code)
+        if "intelligence" in groups and (
+            not _strange(lexicon, piece, code)
+            or _is_credit(lexicon, piece, code)
+            or _is_named_for(lexicon, piece, code)
+            or _is_worded_around(lexicon, piece, code)
+        ):
+            section = section_of(groups)
+            return Claim(section, verdict_of(lexicon, section, text, [code]), text, f"{code}.toml ai_label")
+    return None
+
+
+def _groups(lexicon: Lexicon, line: str, code: str) -> Mapping[str, Collection[str]]:
+    """The groups of [ai_label] that a line touches in a language; names of AI are the same in all."""
+    said = lexicon.groups_by_language(line, "ai_label")
+    names = {stem for groups in said.values() for stem in groups.get("intelligence", ()) if len(stem) > SHORT_STEM}
+    names.update(said.get(code, {}).get("intelligence", ()))
+    return {**said.get(code, {}), **({"intelligence": names} if names else {})}
+
+
+def _strange(lexicon: Lexicon, line: str, code: str) -> str:
+    """What is left of a line without the words of labels and the commonest words of a language."""
+    itself = lexicon.groups_by_language(line, "ai_statement").get(code, {})
+    stems = {stem for stems in (*_groups(lexicon, line, code).values(), *itself.values()) for stem in stems}
+    left = left_over(fold(line), stems).split()
+    return " ".join(word for word in left if not _is_common(lexicon, word, (code,)))
+
+
+def _is_credit(lexicon: Lexicon, piece: str, code: str) -> bool:
+    """Does a line say first that it is about a picture, and then by whom: "Image credit: Midjourney"?"""
+    credit = _CREDIT.match(piece)
+    if credit is None or len(credit[1].split()) > MOST_OF_A_CREDIT:
+        return False
+    return "image" in lexicon.groups_by_language(credit[1], "ai_label").get(code, ())
+
+
+def _is_named_for(lexicon: Lexicon, piece: str, code: str) -> bool:
+    """Is a line a few words from the name of a program to a word for a picture: "Midjourney/Every illustration"?"""
+    words = fold(piece).split()
+    names = [name for name in _groups(lexicon, piece, code).get("intelligence", ()) if len(name) > SHORT_STEM]
+    return len(words) <= LONGEST_NAMED and words[0] in names and _ends_in_label(lexicon, piece, code)
+
+
+def _is_worded_around(lexicon: Lexicon, piece: str, code: str) -> bool:
+    """
+    Does a line begin as a label, and name the picture as its last word, or right there, as one: "The AI-made picture shows …"?
+
+    In many languages the last word is what all the others are about; where an image is one, "images" is said of others.
+    """
+    folded = fold(piece)
+    if UNSPACED.search(folded):
+        groups = _groups(lexicon, piece, code)
+        begins = any(folded.startswith(stem) for stems in groups.values() for stem in stems)
+        return begins and _ends_in_label(lexicon, piece, code)
+    words = folded.split()
+    if _opens_with_image(lexicon, words, code) and _ends_in_listed(lexicon, words):
+        return True
+    for end in range(min(len(words), LONGEST_OPENING), 1, -1):
+        opening = words[:end]
+        groups = _groups(lexicon, " ".join(opening), code)
+        if "intelligence" in groups and DEEDS & groups.keys() and not _strange(lexicon, " ".join(opening), code):
+            is_named = any(stem in opening for stem in groups.get("image", ()))
+            return is_named or _ends_in_label(lexicon, piece, code)
+    return False
+
+
+def _opens_with_image(lexicon: Lexicon, words: Sequence[str], code: str) -> bool:
+    """Is the first word that isn't a common one a picture: "An image of the harbour …"?"""
+    first = next((word for word in words[: MOST_BEFORE + 1] if not _is_common(lexicon, word, (code,))), "")
+    return first in lexicon.groups_by_language(first, "ai_label").get(code, {}).get("image", ())
+
+
+def _ends_in_listed(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """Do the last words of a line say as a listed label that AI made something: "… generated by AI"?"""
+    ends = (" ".join(words[-count:]) for count in range(2, LONGEST_OPENING) if count < len(words))
+    return any(listed_claim(lexicon, end) is not None and _says_how(lexicon, end) for end in ends)
+
+
+def _ends_in_label(lexicon: Lexicon, piece: str, code: str) -> bool:
+    """Is the last word of a line one for a picture, or for how it was made?"""
+    groups = lexicon.groups_by_language(piece, "ai_label").get(code, {})
+    stems = [stem for group in ("image", "made", "helped") for stem in groups.get(group, ())]
+    folded = fold(piece)
+    if UNSPACED.search(folded):
+        return any(folded.endswith(stem) for stem in stems)
+    return bool(folded) and not left_over(folded.split()[-1], stems)
