@@ -53,9 +53,15 @@ def disclosures_of(
     found += sentences(standing, {one.at for one in found})
     found = [one for one in found if not standing.is_hidden(one.at)]
     by_markup = marked_up(standing) if view.page.is_html else label_of_text(standing)
-    found = [*_unread(by_markup, found), *found, *manifests(standing)]
+    found = [one for one in (*_unread(by_markup, found), *found) if not _is_comment(standing, one)]
+    found += manifests(standing)
     in_order = sorted(dict.fromkeys(found), key=lambda one: one.at)
     return Disclosed([(one.item, one.disclosure) for one in in_order], standing.titles)
+
+
+def _is_comment(standing: Standing, found: Found) -> bool:
+    """Did a reader say it?"""
+    return found.at >= 0 and found.item is None and standing.is_comment(found.at)
 
 
 def _unread(by_markup: Collection[Found], read: Collection[Found]) -> list[Found]:

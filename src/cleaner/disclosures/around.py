@@ -58,4 +58,5 @@ def _common(own: Sequence[Around]) -> Around:
         menu=all(one.menu for one in own),
         foot=all(one.foot for one in own),
         hidden=all(one.hidden for one in own),
+        comments=all(one.comments for one in own),
     )

@@ -13,19 +13,17 @@ from ..lexicon.phrases import Lexicon
 from ..records import Kind, Verdict
 from .aigc import label_in
 from .captions import caption_claim
-from .codes import CODES, codes, rule, verdict_of_value
+from .codes import CODES, LONGEST_NAMES, codes, rule, verdict_of_value, words_of_name
 from .elements import PICTURES, Element, Placed
 from .wording import Claim, label_claim, listed_claim
 
 LONGEST_TEXT = 110  # characters of an attribute that may be a label,
 LONGEST_ALT = 400  # … and of one that describes a picture
-LONGEST_NAMES = 300
 MOST_WORDS = 5  # of a name; longer ones are headings made into addresses
 STANDARD = ("ai-disclosure", "aidisclosure")  # attributes of the standard and its first draft
 DETAILS = ("ai-model", "ai-provider", "ai-prompt-url", "ai-assisted-percent", "aimodel", "aiprovider")
 TEXTS = ("aria-label", "title", "aria-description")
 SMALLEST_PICTURE = 64  # pixels; what a page declares smaller is an icon
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 HINTS = ("ai", "ki", "ia", "machine")  # every name in codes.toml holds one
 _HINT = re.compile("|".join(HINTS), re.I)
 _ICON = re.compile(r"ai[-_ ]?(?:act|generated|modified|assisted|label|badge|icon|disclosure)|eu[-_]ai", re.I)
@@ -159,16 +157,6 @@ def claim_of_name(name: str) -> tuple[str, Verdict] | None:
         if run.replace(" ", "") in words:
             return run, verdict
     return None
-
-
-def words_of_name(name: str) -> list[str]:
-    """
-    The words that a name is made of.
-
-    >>> words_of_name("key-takeaways__AISummary")
-    ['key', 'takeaways', 'ai', 'summary']
-    """
-    return [word.lower() for word in _WORD.findall(name)]
 
 
 def _described(element: Element, lexicon: Lexicon) -> Iterator[Said]:

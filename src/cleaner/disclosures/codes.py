@@ -18,6 +18,8 @@ else:
     import tomli as tomllib
 
 CODES = "codes.toml"
+LONGEST_NAMES = 300  # characters of a class attribute that are read
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _BLANKS = re.compile(r"[\s_-]+")
 _BEFORE_CODE = re.compile(r"^.*[/#:](?=[^/#:])", re.S)
 _MODE = re.compile(r"\bmode\s*=\s*\"?([\w-]+)", re.I)
@@ -101,6 +103,16 @@ def verdict_of_value(kind: str, value: str) -> Verdict | None:
     if said is None and kind in ("flag", "known"):
         said = codes().flags.get(word)
     return said or (None if kind == "known" else "unknown")
+
+
+def words_of_name(name: str) -> list[str]:
+    """
+    The words that a name is made of.
+
+    >>> words_of_name("key-takeaways__AISummary")
+    ['key', 'takeaways', 'ai', 'summary']
+    """
+    return [word.lower() for word in _WORD.findall(name)]
 
 
 def rule(table: str, name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..read_html import BREAK, CELL, SKIP, what_is
+from .codes import LONGEST_NAMES, codes, words_of_name
 
 PICTURES = frozenset(("img", "picture", "video", "svg", "amp-img", "canvas", "object", "iframe", "audio"))
 # Where one goes on from a page, or chooses: a word there is a topic, whatever it says,
@@ -45,7 +46,8 @@ class Around(NamedTuple):
     What is around an element, or a text.
 
     `box` is the box that holds it, `depth` how many elements do. It `offers` something where it stands in a control; in a `menu`
-    it is a place to go to, or a choice; at the `foot` it stands below the articles of a page. It is `hidden` where the page says so.
+    it is a place to go to, or a choice; at the `foot` it stands below the articles of a page. It is `hidden` where the page says so,
+    and one of the `comments` where a name does.
     """
 
     box: int = 0
@@ -55,6 +57,7 @@ class Around(NamedTuple):
     foot: bool = False
     hidden: bool = False
     in_article: bool = False
+    comments: bool = False
 
 
 class Text(NamedTuple):
@@ -168,12 +171,20 @@ def _inside(node: Any, tag: str, attributes: Attributes, around: Around) -> Arou
         around.foot or (tag == "footer" and not around.in_article),
         around.hidden or _is_hidden(attributes),
         around.in_article or tag in ARTICLES,
+        around.comments or _is_of_comments(attributes),
     )
 
 
 def _is_tag(tag: str, attributes: Attributes) -> bool:
     """Is a link one to all that has the same topic?"""
     return tag == "a" and "tag" in (attributes.get("rel") or "").lower().split()
+
+
+def _is_of_comments(attributes: Attributes) -> bool:
+    """Is this named after the comments of readers: "comment-list", "post-comments"?"""
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:LONGEST_NAMES].split()
+    named = codes().lists["comments"]
+    return any(words[0] in named or words[-1] in named for words in map(words_of_name, names) if words)
 
 
 def _is_hidden(attributes: Attributes) -> bool:

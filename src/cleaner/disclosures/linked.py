@@ -12,9 +12,8 @@ from ..lexicon.phrases import Lexicon
 from ..records import Kind, Verdict
 from ..structured.things import Thing, as_list, text_of, types_of
 from ..writing.folding import fold
-from .attributes import words_of_name
 from .bylines import author_claim
-from .codes import codes, key, rule, verdict_of_value
+from .codes import codes, key, rule, verdict_of_value, words_of_name
 from .wording import label_claim
 
 DEEPEST = 12  # things in one another that are looked at,

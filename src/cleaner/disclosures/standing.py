@@ -13,11 +13,11 @@ from ..records import Disclosure, Kind, Verdict
 from ..tree import tree_of
 from ..view import View
 from .around import around_blocks
-from .attributes import words_of_name
 from .badges import Badge, badges, without_badges
-from .codes import codes
+from .codes import codes, words_of_name
 from .elements import Around
 from .found import Found
+from .in_comments import in_comments
 
 NEAR = 3  # blocks between the article's head or foot and what speaks of the article
 ENDS = 3  # blocks at the head and the foot of the article where a line may speak of all of it
@@ -198,6 +198,14 @@ class Standing:
     def is_hidden(self, i: int) -> bool:
         """In HTML: does the page hide a line, though it shows some of the article?"""
         return self._around[i].hidden and self._shows_article
+
+    def is_comment(self, i: int) -> bool:
+        """Does a reader say it, and not the page?"""
+        return i in self._comments
+
+    @lazily
+    def _comments(self) -> frozenset[int]:
+        return in_comments(self.view, self.kept, self._around)
 
     @lazily
     def _shows_article(self) -> bool:
