@@ -291,6 +291,22 @@ LOOK_ALIKES = [
     ("ja", "AIが生成した投稿はお断りします"),
     ("ko", "AI 생성 답변은 허용되지 않습니다"),
     ("zh-Hans", "严禁发布AI生成的评论"),
+    ("en", "AI-generated answers will be deleted."),
+    ("ru", "Ответы, созданные ИИ, запрещены"),
+    ("pl", "Odpowiedzi wygenerowane przez AI są zabronione"),
+    ("en", "Get AI-generated summaries in our app"),
+    ("ar", "لخص بالذكاء الاصطناعي"),
+    ("he", "סכם באמצעות AI"),
+    ("uk", "Підсумувати за допомогою ШІ"),
+    ("ja", "AI要約を見る"),
+    ("ko", "AI 요약 보기"),
+    ("en", "Listen to this article (AI-generated voice)"),
+    ("de", "Artikel anhören (KI-generierte Stimme)"),
+    ("fr", "Écouter l'article (voix générée par IA)"),
+    ("es", "Escuchar el artículo (voz generada con IA)"),
+    ("ru", "Послушать статью (голос создан нейросетью)"),
+    ("ja", "記事を聴く(AI音声による読み上げ)"),
+    ("ko", "기사 듣기 (AI로 생성된 음성)"),
 ]
 
 
@@ -314,6 +330,29 @@ def test_offers_of_html_say_nothing(tag: str) -> None:
 def test_on_a_button_a_summary_is_yet_to_be_made(label: str) -> None:
     """The same words over a list would say that it was."""
     assert said(html_page(above=f"<div class=tools><button>{label}</button></div>")) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "AI summary",
+        "Tóm tắt bằng AI",
+        "สรุปด้วย AI",
+        "Yapay zekâ ile özetle",
+        "AI 요약",
+        "Résumé par l'IA",
+        "AI translation",
+    ],
+)
+def test_a_link_to_a_summary_is_an_offer(label: str) -> None:
+    """Where a verb and a noun are written alike, only the element tells an offer from a label."""
+    assert said(html_page(above=f"<div class=tools><a href='#summary'>{label}</a></div>")) == []
+
+
+@pytest.mark.parametrize("attribute", ["aria-label", "title"])
+def test_a_recording_isnt_the_text(attribute: str) -> None:
+    """What is said of a voice that reads the article aloud is said of no text."""
+    assert said(html_page(above=f"<div {attribute}='AI-generated audio'><p>Listen</p></div>")) == []
 
 
 def test_a_button_may_be_a_badge() -> None:

@@ -117,7 +117,7 @@ class Standing:
         """Do labels stand where a block stands: on a related item, or at the article, and not as a link or on a control?"""
         if self.item_of(i) is not None:
             return True
-        return i in self.near and self.view.blocks[i].link_density < LINKED and not self.is_offer(i)
+        return i in self.near and not self.is_offer(i)
 
     def heads_a_box(self, i: int) -> bool:
         """Does a line stand over a list, or in HTML at the head of a box that holds a few blocks more and little of the article?"""
@@ -161,8 +161,8 @@ class Standing:
         return self.view.blocks[i].link_density >= LINKED
 
     def is_offer(self, i: int) -> bool:
-        """In HTML: does a line stand on a button, in a form or in a menu?"""
-        return self._around[i].offers
+        """In HTML: does a line stand on a button, in a form or in a menu, or is it a link?"""
+        return self._around[i].offers or self._is_link(i)
 
     def is_in_menu(self, i: int) -> bool:
         """

@@ -87,8 +87,11 @@ def listed_claim(lexicon: Lexicon, text: str) -> Claim | None:
     >>> listed_claim(default_lexicon(), "KI-Bild").verdict
     'generated'
     """
-    for match in lexicon.find(text):
-        if match.section in AI_SECTIONS and match.way in ("whole_block", "template"):
+    found = lexicon.find(text)
+    if any(match.section not in AI_SECTIONS for match in found):
+        return None  # a run of phrases, of which one is of another kind: "AI-generated audio"
+    for match in found:
+        if match.way in ("whole_block", "template"):
             verdict = verdict_of(lexicon, match.section, text, match.languages)
             return Claim(match.section, verdict, text, match.rule)
     return None
