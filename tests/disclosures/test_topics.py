@@ -190,3 +190,35 @@ def test_a_list_of_who_wrote_an_article_is_no_menu() -> None:
     meta = "<ul class=meta><li>By Ann Example</li><li>5 May 2024</li><li>AI translation</li></ul>"
     (said,) = clean(f"<article><h1>{title}</h1>{meta}{body}</article>").disclosures
     assert (said.verdict, said.evidence) == ("translated", "AI translation")
+
+
+LISTS = {
+    "list": ("<li><a href=/{n}>{title}</a></li>", "<h2>{heading}</h2><ol>{items}</ol>"),
+    "cards": ("<div class=card><a href=/{n}><h3>{title}</h3></a></div>", "<h2>{heading}</h2>{items}"),
+}
+LABELLED = [
+    "<li><a href=/9>{title}</a><p>{label}</p></li>",
+    "<li><a href=/9>{title}</a><p><a href=/ai>{label}</a></p></li>",
+    "<li><p>{label}</p><a href=/9>{title}</a></li>",
+]
+
+
+@pytest.mark.parametrize("form", LISTS)
+@pytest.mark.parametrize("code", LABELS)
+def test_an_item_that_is_worded_as_a_label_is_no_label_of_the_one_before(code: str, form: str) -> None:
+    """Of a list of links each is an item."""
+    item, around = LISTS[form]
+    titles = (TITLES[code][0], LABELS[code], TITLES[code][1])
+    items = "".join(item.format(n=n, title=title) for n, title in enumerate(titles))
+    article = clean(html_page(below=f"<aside>{around.format(heading=HEADINGS[code], items=items)}</aside>"))
+    assert [item.ai_generated for item in article.related if item.title in TITLES[code]] == [None, None]
+    assert article.disclosures == ()
+
+
+@pytest.mark.parametrize("item", LABELLED)
+@pytest.mark.parametrize("code", LABELS)
+def test_a_label_in_an_item_is_one(code: str, item: str) -> None:
+    first, second = TITLES[code]
+    items = f"<li><a href=/1>{first}</a></li>{item.format(title=second, label=LABELS[code])}"
+    article = clean(html_page(below=f"<aside><h2>{HEADINGS[code]}</h2><ol>{items}</ol></aside>"))
+    assert [item.ai_generated for item in article.related if item.title in TITLES[code]] == [None, True]

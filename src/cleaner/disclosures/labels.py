@@ -30,7 +30,7 @@ def labels(standing: Standing) -> Iterator[Found]:
     A line that the stages took out as a label says what it says. A caption speaks of its picture, a heading over a
     summary of that, and a line that ends in a label in brackets of the list or the box below it. At the head and the foot
     of the article, a notice may go on after its label, or say that there was no AI; such lines stay in the text. The
-    title is no label, and a list of labels in an article about labels is none.
+    title is no label, nor is that of a related item, and a list of labels in an article about labels is none.
     """
     for i in range(len(standing.view.blocks)):
         decision = standing.decisions.get(i)
@@ -57,7 +57,7 @@ def _taken_out(standing: Standing, i: int) -> Iterator[Found]:
             continue
         if section in OFFERED and (standing.is_listed(i) or (decision.item is None and standing.is_offer(i))):
             continue
-        if decision.item is None and standing.is_in_menu(i):
+        if standing.is_title(i) if decision.item is not None else standing.is_in_menu(i):
             continue
         if (
             section == "ai_text"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
-from ..blocks import Decision
+from ..blocks import Block, Decision
 from ..lazily import lazily
 from ..records import Disclosure, Kind, Verdict
 from ..tree import tree_of
@@ -26,6 +26,7 @@ LINKED = 0.5  # share of a line that is links, from which on it is part of a men
 ROW = 3  # … and how many such lines in a row are a menu
 FILED = 2  # boxes around a link that may be named after its topic
 SHORT_BOX = 10  # blocks, at most, of a box that its heading speaks of
+LINES = frozenset(("p", "span"))  # boxes of lines, of which a card may hold several
 FRAME = 2  # boxes around a line that may be the frame of a picture
 _FRAMES = frozenset(("figure", "picture"))
 _FRAME_NAMES = re.compile(
@@ -42,6 +43,10 @@ def is_frame(tag: str, names: str) -> bool:
     (True, True, False)
     """
     return tag in _FRAMES or bool(_FRAME_NAMES.search(names))
+
+
+def _is_a_link(block: Block) -> bool:
+    return block.links > 0 and block.links == len(block.text)
 
 
 class Standing:
@@ -194,6 +199,32 @@ class Standing:
                 return True  # "post-tags", not "tag-harbour", which sites call an article
             box = markup.parents[box]
         return False
+
+    def is_title(self, i: int) -> bool:
+        """
+        In HTML: is a line all of a card, and a link, beside a card of the same kind that leads elsewhere?
+
+        In a list of links it is the title of an article, whatever it is worded as. A card of several lines may hold a label.
+        """
+        blocks, markup = self.view.blocks, self.view.page.markup
+        if markup is None or not _is_a_link(blocks[i]):
+            return False
+        card = self._card_of(i)
+        for j in self._beside(i):
+            if _is_a_link(blocks[j]) and blocks[j].url != blocks[i].url and (other := self._card_of(j)) != card:
+                is_alike = markup.looks[card].like == markup.looks[other].like and markup.looks[card].tag not in LINES
+                if is_alike and markup.parents[card] == markup.parents[other]:
+                    return True
+        return False
+
+    def _card_of(self, i: int) -> int:
+        """In HTML: the largest box that holds a block, and none beside it."""
+        assert self.view.page.markup is not None
+        parents, box = self.view.page.markup.parents, self.view.blocks[i].box
+        beside = [self.view.blocks[j].box for j in self._beside(i)]
+        while parents[box] >= 0 and not any(other in self.view.range_of(parents[box]) for other in beside):
+            box = parents[box]
+        return box
 
     def is_hidden(self, i: int) -> bool:
         """In HTML: does the page hide a line, though it shows some of the article?"""
