@@ -51,12 +51,17 @@ def disclosures_of(
     found = [*labels(standing)]
     found += bylines(standing, {one.at for one in found})
     found += sentences(standing, {one.at for one in found})
-    found = [one for one in found if not standing.is_hidden(one.at)]
+    found = [one for one in found if not _is_unsaid(standing, one)]
     by_markup = marked_up(standing) if view.page.is_html else label_of_text(standing)
     found = [one for one in (*_unread(by_markup, found), *found) if not _is_comment(standing, one)]
     found += manifests(standing)
     in_order = sorted(dict.fromkeys(found), key=lambda one: one.at)
     return Disclosed([(one.item, one.disclosure) for one in in_order], standing.titles)
+
+
+def _is_unsaid(standing: Standing, found: Found) -> bool:
+    """Does the page hide it, or quote it from somebody else?"""
+    return standing.is_hidden(found.at) or (found.item is None and standing.is_quoted(found.at))
 
 
 def _is_comment(standing: Standing, found: Found) -> bool:

@@ -59,4 +59,5 @@ def _common(own: Sequence[Around]) -> Around:
         foot=all(one.foot for one in own),
         hidden=all(one.hidden for one in own),
         comments=all(one.comments for one in own),
+        quoted=all(one.quoted for one in own),
     )

@@ -20,8 +20,11 @@ MENU_ROLES = frozenset(
 OFFERING = MENUS | {"button", "dialog"}
 OFFERING_ROLES = MENU_ROLES | {"button", "dialog", "alertdialog", "tooltip"}
 ARTICLES = frozenset(("article", "main"))
+QUOTES = frozenset(("blockquote", "q"))
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_TELLING = OFFERING | ARTICLES | {"footer"}  # elements that say without attributes what is around what they hold
+_TELLING = (
+    OFFERING | ARTICLES | QUOTES | {"footer"}
+)  # elements that say without attributes what is around what they hold
 _NONE: Attributes = {}
 _TEXTS = ("-text", "-comment", "-doctype", "-cdata")
 
@@ -47,7 +50,7 @@ class Around(NamedTuple):
 
     `box` is the box that holds it, `depth` how many elements do. It `offers` something where it stands in a control; in a `menu`
     it is a place to go to, or a choice; at the `foot` it stands below the articles of a page. It is `hidden` where the page says so,
-    and one of the `comments` where a name does.
+    and one of the `comments` where a name does. It may be `quoted` from somebody else.
     """
 
     box: int = 0
@@ -58,6 +61,7 @@ class Around(NamedTuple):
     hidden: bool = False
     in_article: bool = False
     comments: bool = False
+    quoted: bool = False
 
 
 class Text(NamedTuple):
@@ -172,6 +176,7 @@ def _inside(node: Any, tag: str, attributes: Attributes, around: Around) -> Arou
         around.hidden or _is_hidden(attributes),
         around.in_article or tag in ARTICLES,
         around.comments or _is_of_comments(attributes),
+        around.quoted or tag in QUOTES,
     )
 
 

@@ -16,6 +16,7 @@ from .standing import Standing
 from .wording import ABOUT, denial, label_claim, languages_of, listed_claim, names_ai, verdict_of
 
 OFFERED = ("ai_translation", "ai_summary")  # what a button makes, and hasn't made yet, or a link of a menu is about
+OVER_A_BOX = ("ai_summary",)  # what a heading may say of what stands below it; of anything else it is the topic
 LONGEST_DENIAL = 70  # width of a line that says that there was no AI,
 LONGEST_NOTICE = 250  # … of one that begins with a label and goes on,
 LONGEST_CAPTION = 400  # … of a caption,
@@ -28,7 +29,7 @@ def labels(standing: Standing) -> Iterator[Found]:
     Read the labels of a page.
 
     A line that the stages took out as a label says what it says. A caption speaks of its picture, a heading over a
-    summary of that, and a line that ends in a label in brackets of the list or the box below it. At the head and the foot
+    summary of that alone, and a line that ends in a label in brackets of the list or the box below it. At the head and the foot
     of the article, a notice may go on after its label, or say that there was no AI; such lines stay in the text. The
     title is no label, nor is that of a related item, and a list of labels in an article about labels is none.
     """
@@ -56,6 +57,8 @@ def _taken_out(standing: Standing, i: int) -> Iterator[Found]:
         if match and _goes_on_to_deny(standing, match, text):
             continue
         if section in OFFERED and (standing.is_listed(i) or (decision.item is None and standing.is_offer(i))):
+            continue
+        if decision.item is None and view.blocks[i].kind == "heading" and section not in OVER_A_BOX:
             continue
         if standing.is_title(i) if decision.item is not None else standing.is_in_menu(i):
             continue

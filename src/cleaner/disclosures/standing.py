@@ -230,6 +230,10 @@ class Standing:
         """In HTML: does the page hide a line, though it shows some of the article?"""
         return self._around[i].hidden and self._shows_article
 
+    def is_quoted(self, i: int) -> bool:
+        """Is a line a quotation, by its element or by the sign before it?"""
+        return self._around[i].quoted or self.view.blocks[i].text.startswith(">")
+
     def is_comment(self, i: int) -> bool:
         """Does a reader say it, and not the page?"""
         return i in self._comments
