@@ -75,14 +75,56 @@ NONE = [
     ("zh-Hans", "本稿未使用AI"),
     ("ja", "本記事にAIは使用していません"),
     ("ko", "이 기사는 AI를 사용하지 않았습니다"),
+    ("en", "100% human-made"),
+    ("en", "Human-written"),
+    ("en", "Written by a human"),
+    ("en", "Not by AI"),
+    ("en", "This article was written by a human."),
+    ("de", "Von Menschen geschrieben"),
+    ("de", "Nicht von KI"),
+    ("fr", "Rédigé par des humains"),
+    ("es", "Escrito por humanos"),
+    ("it", "Scritto da un essere umano"),
+    ("pl", "Napisane przez człowieka"),
+    ("ru", "Написано человеком"),
+    ("tr", "İnsan tarafından yazıldı"),
+    ("ar", "كتبه إنسان"),
+    ("he", "נכתב על ידי אדם"),
+    ("hi", "मानव द्वारा लिखित"),
+    ("id", "Ditulis oleh manusia"),
+    ("ja", "人の手で書かれた記事です"),
+    ("ko", "사람이 직접 작성했습니다"),
+    ("zh-Hans", "本文由人类撰写"),
 ]
 
 
 @pytest.mark.parametrize(("code", "label"), NONE)
 def test_a_label_may_say_that_there_was_no_ai(code: str, label: str) -> None:
     """That is asserted, which isn't the same as saying nothing; the line stays where it stands."""
-    (one,) = disclosed(text_page(code, above=label))
+    (one,) = disclosed(text_page(code if code in STORIES else "en", above=label))
     assert (one.verdict, one.scope, one.evidence) == ("none-asserted", "article text", label)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Human-made climate change is real",
+        "Human-made objects in orbit",
+        "Written by people who love the sea",
+        "The wall was made by people",
+        "By people for people",
+        "Human Rights Watch",
+        "Never used",
+        "人類が作った最古の壁",
+    ],
+)
+def test_what_people_made_is_no_label(line: str) -> None:
+    """A label says it and nothing else."""
+    assert said(html_page(above=f"<p>{line}</p>")) == said(html_page(below=f"<p>{line}</p>")) == []
+
+
+def test_no_ai_in_a_menu_is_no_label() -> None:
+    assert said(html_page(above="<nav><a href=/1>Human-made</a></nav>")) == []
 
 
 CAPTIONS = [

@@ -10,9 +10,9 @@ from ..lexicon.label_wording import DEEDS, label_wording, left_over, sentences_o
 from ..lexicon.met_words import SHORT_STEM
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, fold
-from .wording import Claim, listed_claim, names_ai, section_of, statement, verdict_of
+from .wording import Claim, is_common, listed_claim, names_ai, section_of, statement, verdict_of
 
-MOST_BEFORE = 3  # words before a label that opens a caption: "This is an AI-generated image of the harbour",
+MOST_BEFORE = 3  # words before a label that opens a caption: "This is an AI-generated image of the harbour"
 SHORT = 3  # … each among the commonest of its language, or of so few letters
 LONGEST_OPENING = 8  # words
 LONGEST_NAMED = 4  # words of a picture that is named after the program that made it
@@ -82,15 +82,9 @@ def _opens_with_listed(lexicon: Lexicon, piece: str, text: str) -> Claim | None:
         if "denied" in lexicon.groups_by_language(text, "ai_statement").get(languages[0], ()):
             continue
         words = before.split()
-        if len(words) <= MOST_BEFORE and all(_is_common(lexicon, word, languages) for word in words):
+        if len(words) <= MOST_BEFORE and all(is_common(lexicon, word, languages) for word in words):
             return Claim("ai_image", verdict_of(lexicon, "ai_image", text, languages), text, match.rule)
     return None
-
-
-def _is_common(lexicon: Lexicon, word: str, languages: Collection[str]) -> bool:
-    if UNSPACED.search(word):
-        return len(word) <= SHORT_UNSPACED
-    return len(word) <= SHORT or any(code in lexicon.common_languages((word,)) for code in languages)
 
 
 def _worded(lexicon: Lexicon, piece: str, text: str) -> Claim | None:
@@ -124,7 +118,7 @@ def _strange(lexicon: Lexicon, line: str, code: str) -> str:
     itself = lexicon.groups_by_language(line, "ai_statement").get(code, {})
     stems = {stem for stems in (*_groups(lexicon, line, code).values(), *itself.values()) for stem in stems}
     left = left_over(fold(line), stems).split()
-    return " ".join(word for word in left if not _is_common(lexicon, word, (code,)))
+    return " ".join(word for word in left if not is_common(lexicon, word, (code,)))
 
 
 def _is_credit(lexicon: Lexicon, piece: str, code: str) -> bool:
@@ -167,7 +161,7 @@ def _is_worded_around(lexicon: Lexicon, piece: str, code: str) -> bool:
 
 def _opens_with_image(lexicon: Lexicon, words: Sequence[str], code: str) -> bool:
     """Is the first word that isn't a common one a picture: "An image of the harbour …"?"""
-    first = next((word for word in words[: MOST_BEFORE + 1] if not _is_common(lexicon, word, (code,))), "")
+    first = next((word for word in words[: MOST_BEFORE + 1] if not is_common(lexicon, word, (code,))), "")
     return first in lexicon.groups_by_language(first, "ai_label").get(code, {}).get("image", ())
 
 

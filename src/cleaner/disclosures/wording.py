@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ..lexicon.label_wording import DOING, label_wording
+from ..lexicon.label_wording import DOING, label_wording, left_over
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Lexicon, Wording
 from ..lexicon.sections import AI_SECTIONS
 from ..records import Verdict
+from ..writing.folding import UNSPACED, fold
 from ..writing.words import tokens
 
 ABOUT = {"ai_text": "text", "ai_image": "image", "ai_translation": "translation", "ai_summary": "summary"}
@@ -20,11 +21,13 @@ VERDICTS: dict[str, Verdict] = {
     "ai_translation": "translated",
     "ai_summary": "summarised",
 }
+SHORT, SHORT_UNSPACED = 3, 2  # letters of a word that says nothing by itself, and where words aren't spaced
+KNOWN_UNSPACED = 0.5  # share of the letters that are words for people and for making, where words aren't spaced
 LONGEST_QUOTATION = 600  # characters
 _QUOTES = ("“”", "„“”", "«»", "»«", "「」", "『』", '""')  # a mark that opens, and those that close it
 QUOTED = re.compile("|".join(f"{marks[0]}[^{marks[1:]}]{{0,{LONGEST_QUOTATION}}}[{marks[1:]}]" for marks in _QUOTES))
 _AI, _THIS = letter_of("ai_label", "intelligence"), letter_of("ai_statement", "this")
-_DENIED = letter_of("ai_statement", "denied")
+_DENIED, _HUMAN = letter_of("ai_statement", "denied"), letter_of("ai_statement", "human")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +137,18 @@ def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
 
 def denial(lexicon: Lexicon, text: str) -> Claim | None:
     """
-    A line that says that there was no AI.
+    A line that says that there was no AI, or that people made it.
 
     >>> from cleaner.lexicon.phrases import default_lexicon
     >>> denial(default_lexicon(), "Human-made, not AI-generated").verdict
     'none-asserted'
+    >>> denial(default_lexicon(), "Written by a human").verdict
+    'none-asserted'
+    >>> denial(default_lexicon(), "Written by humans who had never seen the sea")
     """
     letters = lexicon.groups_of(frozenset(tokens(text)))
+    if _HUMAN in letters and (claim := _made_by_people(lexicon, text)):
+        return claim
     if _AI not in letters or _DENIED not in letters:
         return None
     of_itself = lexicon.groups_by_language(text, "ai_statement")
@@ -150,6 +158,31 @@ def denial(lexicon: Lexicon, text: str) -> Claim | None:
         if "denied" in itself and "rights" not in itself and "intelligence" in of_ai.get(code, {}):
             return Claim(section_of(of_ai[code]), "none-asserted", text, f"{code}.toml ai_statement")
     return None
+
+
+def _made_by_people(lexicon: Lexicon, text: str) -> Claim | None:
+    """A line that says that people made it, and nothing else; one about people who made something else says nothing."""
+    of_itself = lexicon.groups_by_language(text, "ai_statement")
+    of_ai = lexicon.groups_by_language(text, "ai_label")
+    for code in sorted(of_itself):
+        itself, said = of_itself[code], of_ai.get(code, {})
+        if "human" not in itself or "made" not in said or "intelligence" in said:
+            continue
+        known = [stem for group in ("human", "this", "author") for stem in itself.get(group, ())]
+        known += [stem for group in ("made", "image", "translation", "summary") for stem in said.get(group, ())]
+        folded = fold(text)
+        left = left_over(folded, known).split()
+        strange = [word for word in left if not word.isdecimal() and not is_common(lexicon, word, (code,))]
+        if not strange or (UNSPACED.search(folded) and len("".join(strange)) <= KNOWN_UNSPACED * len(folded)):
+            return Claim(section_of(said), "none-asserted", text, f"{code}.toml ai_statement.human")
+    return None
+
+
+def is_common(lexicon: Lexicon, word: str, languages: Collection[str]) -> bool:
+    """Is a folded word among the commonest of a language, or so short that it says nothing by itself?"""
+    if UNSPACED.search(word):
+        return len(word) <= SHORT_UNSPACED
+    return len(word) <= SHORT or any(code in lexicon.common_languages((word,)) for code in languages)
 
 
 def may_speak_of_itself(lexicon: Lexicon, words: Collection[str]) -> bool:

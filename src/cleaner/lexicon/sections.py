@@ -98,6 +98,7 @@ SECTIONS = (
             ("company", "makers of AI, who may be authors themselves: OpenAI"),
             ("doubted", "it is only suspected: suspected to be AI"),
             ("rights", "what others may do with a text, which says nothing of how it was made: training, data mining"),
+            ("human", "people made it: human-made, written by a human"),
         ),
     ),
     Section(
