@@ -118,7 +118,12 @@ def test_a_part_that_is_a_summary() -> None:
 
 AUTHORS = [
     ({"author": {"@type": "SoftwareApplication", "name": "AirQualityBot"}}, ("structured", "generated")),
-    ({"author": [{"@type": "Person", "name": "Jane Doe"}, {"@type": "SoftwareApplication", "name": "Claude"}]}, ("structured", "generated")),
+    ({"author": [{"@type": "Person", "name": "Jane Doe"}, {"@type": "SoftwareApplication", "name": "Claude"}]}, ("structured", "assisted")),
+    ({"author": [{"@type": "SoftwareApplication", "name": "Claude"}, "Jane Doe"]}, ("structured", "assisted")),
+    ({"author": {"@type": "Person", "name": "アン・リーブ"}, "creator": {"@type": "SoftwareApplication", "name": "Claude"}}, ("structured", "assisted")),
+    ({"author": ["Jane Doe", "ChatGPT"]}, ("byline", "assisted")),
+    ({"author": [{"@type": "Organization", "name": "The Wells News"}, {"@type": "SoftwareApplication", "name": "Claude"}]}, ("structured", "generated")),
+    ({"author": [{"@type": "Person"}, {"@type": "SoftwareApplication", "name": "Claude"}]}, ("structured", "generated")),
     ({"contributor": {"@type": "SoftwareApplication", "name": "Claude"}}, ("structured", "assisted")),
     ({"translator": {"@type": "SoftwareApplication", "name": "DeepL"}}, ("structured", "translated")),
     ({"author": {"@type": "Person", "name": "ChatGPT"}}, ("byline", "generated")),

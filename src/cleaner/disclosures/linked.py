@@ -185,12 +185,17 @@ def _named(thing: Thing, subject: Subject) -> str:
 def _said_of(
     thing: Thing, subject: Subject, where: str, by_id: Mapping[str, Thing], lexicon: Lexicon
 ) -> Iterator[Statement]:
+    has_people: bool | None = None
     for name, value in thing.items():
         bare = _bare(name)
         if kind := codes().statements.get(bare):
             for one in as_list(value):
                 yield from _stated(kind, bare, name, one, subject, where, lexicon)
         elif verdict := codes().roles.get(bare):
+            if verdict == "generated":
+                if has_people is None:
+                    has_people = any(_has_person(thing, role, by_id, lexicon) for role in codes().roles)
+                verdict = "assisted" if has_people else verdict  # beside people, as in a byline
             for one in as_list(value):
                 yield from _written_by(verdict, name, one, subject, where, by_id, lexicon)
 
@@ -234,16 +239,47 @@ def _written_by(
     verdict: Verdict, name: str, value: Any, subject: Subject, where: str, by_id: Mapping[str, Thing], lexicon: Lexicon
 ) -> Iterator[Statement]:
     """An author that is a program, or that is called like AI."""
-    if isinstance(value, dict) and set(value) == {"@id"} and isinstance(value["@id"], str):
-        value = by_id.get(value["@id"], value)
-    types = {one.lower() for one in types_of(value)} if isinstance(value, dict) else set()
-    if types & codes().lists["types_of_authors"]:
-        yield Statement(subject, "structured", verdict, _quoted(name, value), rule("roles", _bare(name)), where)
-        return
-    called = text_of(value)
-    if called and "organization" not in types and (claim := author_claim(lexicon, called, is_name=True)):
+    author = _resolved(value, by_id)
+    if _is_program(author):
+        yield Statement(subject, "structured", verdict, _quoted(name, author), rule("roles", _bare(name)), where)
+    elif claim := _claim_of_name(author, lexicon):
         said = claim[0] if verdict == "generated" else verdict
-        yield Statement(subject, "byline", said, _quoted(name, value), claim[1], where)
+        yield Statement(subject, "byline", said, _quoted(name, author), claim[1], where)
+
+
+def _has_person(thing: Thing, role: str, by_id: Mapping[str, Thing], lexicon: Lexicon) -> bool:
+    """Does a thing name a person among those who wrote it, in a role that would say that AI made all of it?"""
+    if codes().roles[role] != "generated":
+        return False
+    authors = [_resolved(value, by_id) for value in as_list(_value(thing, role))]
+    return any(_is_person(author) and not _claim_of_name(author, lexicon) for author in authors)
+
+
+def _resolved(value: Any, by_id: Mapping[str, Thing]) -> Any:
+    if isinstance(value, dict) and set(value) == {"@id"} and isinstance(value["@id"], str):
+        return by_id.get(value["@id"], value)
+    return value
+
+
+def _types_in_lower_case(author: Any) -> set[str]:
+    return {one.lower() for one in types_of(author)} if isinstance(author, dict) else set()
+
+
+def _is_program(author: Any) -> bool:
+    return bool(_types_in_lower_case(author) & codes().lists["types_of_authors"])
+
+
+def _is_person(author: Any) -> bool:
+    """Is this the name of somebody, or called a person?"""
+    return bool(text_of(author)) and (isinstance(author, str) or "person" in _types_in_lower_case(author))
+
+
+def _claim_of_name(author: Any, lexicon: Lexicon) -> tuple[Verdict, str] | None:
+    """What the name of an author says, if it is called like AI. A company that makes AI is none."""
+    called = text_of(author)
+    if not called or "organization" in _types_in_lower_case(author):
+        return None
+    return author_claim(lexicon, called, is_name=True)
 
 
 def _quoted(name: str, value: Any) -> str:
