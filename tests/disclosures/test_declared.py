@@ -301,3 +301,22 @@ def test_nothing_flags_an_item_that_has_only_a_manifest() -> None:
     article = clean(cards(second='data-c2pa="https://cdn.example.org/hero.c2pa.json"'))
     assert said(article) == [("provenance", "unknown", "image of related item 2")]
     assert [item.ai_generated for item in article.related] == [None, None, None]
+
+
+@pytest.mark.parametrize("name", ["data-c2pa", "data-c2pa-manifest"])
+@pytest.mark.parametrize(
+    ("page", "scope"),
+    [
+        ("<html {c2pa}", "page"),
+        ("<body {c2pa}", "page"),
+        ("<main {c2pa}", "article text"),
+        ("<article {c2pa}", "article text"),
+        ("<figure {c2pa}", "image"),
+        ("<img {c2pa}", "image"),
+    ],
+)
+def test_a_manifest_is_that_of_its_element(page: str, scope: str, name: str) -> None:
+    """Of a page, an article or a picture."""
+    tag = page.split()[0]
+    html = html_page(above="<figure><img src=ferry.jpg alt='The ferry'></figure>")
+    assert said(html.replace(tag, page.format(c2pa=f"{name}=/a.c2pa"), 1)) == [("provenance", "unknown", scope)]

@@ -22,6 +22,7 @@ LONGEST_ALT = 400  # … and of one that describes a picture
 MOST_WORDS = 5  # of a name; longer ones are headings made into addresses
 STANDARD = ("ai-disclosure", "aidisclosure")  # attributes of the standard and its first draft
 DETAILS = ("ai-model", "ai-provider", "ai-prompt-url", "ai-assisted-percent", "aimodel", "aiprovider")
+HOLDING_ARTICLES = frozenset(("html", "body", "main", "article"))  # of others, a manifest is that of a picture in them
 TEXTS = ("aria-label", "title", "aria-description")
 SMALLEST_PICTURE = 64  # pixels; what a page declares smaller is an icon
 HINTS = ("ai", "ki", "ia", "machine")  # every name in codes.toml holds one
@@ -76,7 +77,8 @@ def declared_by(element: Element) -> Iterator[Said]:
         where = rule("attributes", name)
         evidence = _evidence(element, name)
         if kind == "c2pa":
-            yield Said("provenance", "unknown", "image", f"{evidence}, not verified", where)
+            about = "text" if element.tag in HOLDING_ARTICLES else "image"
+            yield Said("provenance", "unknown", about, f"{evidence}, not verified", where)
         elif kind == "aigc":
             if label := label_in(value):
                 yield Said("attribute", label[0], _about(element), evidence, where)

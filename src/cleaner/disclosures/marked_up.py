@@ -196,7 +196,7 @@ def _of_element(element: Placed, said: Said, places: Places, paths: Paths) -> It
     elif about in ("image", "summary"):
         scope = IMAGE if about == "image" else SUMMARY
     else:
-        scope = ARTICLE if places.in_article(element) else PAGE
+        scope = ARTICLE if element.tag not in ROOTS and places.in_article(element) else PAGE
     disclosure = Disclosure(said.kind, said.verdict, scope, said.evidence, said.rule, paths.path(element.node))
     yield Found(at, item or None, disclosure)
 
