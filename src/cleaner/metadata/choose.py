@@ -59,12 +59,13 @@ def _ranked(name: str, found: list[Found], sites: set[str]) -> list[Found]:
         return _authors(found, sites)
     if len(found) < 2:
         return found
-    order = _ORDER[name]
-    return sorted(found, key=lambda one: (one.value is None, _rank(order, one.source)))
+    return sorted(found, key=lambda one: (one.value is None, _rank(name, one.source)))
 
 
 @lru_cache(maxsize=1024)
-def _rank(order: tuple[str, ...], source: str) -> int:
+def _rank(name: str, source: str) -> int:
+    """How far a source of a field is believed: 0 is the surest."""
+    order = _ORDER[name]
     fitting = [start for start in order if source.startswith(start)]
     return order.index(max(fitting, key=len)) if fitting else len(order)
 
@@ -172,7 +173,6 @@ def _authors(found: list[Found], sites: set[str]) -> list[Found]:
 
     Of two lists in meta elements, the longer one counts where it has all names of the shorter one.
     """
-    order = _ORDER["authors"]
     shown = {name for one in found if one.source.startswith("visible") for name in one.value or ()}
     ranked = []
     for one in found:
@@ -180,7 +180,7 @@ def _authors(found: list[Found], sites: set[str]) -> list[Found]:
         is_owner = not people and bool(one.value) and _called_like_a_person(one.value[0])
         names = one.value if is_owner else people or None
         doubted = is_owner and shown.isdisjoint(names or ())
-        ranked.append((names is None, doubted, _rank(order, one.source), Found(names, one.source, one.text)))
+        ranked.append((names is None, doubted, _rank("authors", one.source), Found(names, one.source, one.text)))
     ranked.sort(key=lambda one: one[:3])
     kept = [one for *_, one in ranked]
     first = set(kept[0].value or ()) if kept else set()

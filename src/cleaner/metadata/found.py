@@ -10,6 +10,7 @@ LONGEST = 2000  # characters of a value
 
 _NAMED = ("section", "site", "description", "licence")
 NOTHING = ("null", "undefined", "none", "nan")  # what programs write where they know nothing
+LONGEST_NOTHING = max(map(len, NOTHING))
 
 FIELDS = (
     "title", "authors", "published", "modified", "site", "canonical_url", "section", "tags", "image", "description", "licence",
@@ -41,7 +42,7 @@ class Findings:
 
     def add(self, name: str, value: Any, source: str, text: str = "") -> None:
         """Note a value; what is empty, or one too many, isn't noted."""
-        if name in _NAMED and isinstance(value, str) and value.lower() in NOTHING:
+        if name in _NAMED and isinstance(value, str) and len(value) <= LONGEST_NOTHING and value.lower() in NOTHING:
             value = None
         if value is None or value == () or value == "":
             if not text or value == "":

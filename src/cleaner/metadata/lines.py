@@ -136,9 +136,10 @@ def _above(title: Any) -> list[Line]:
         for _ in range(MOST_BESIDE):
             if beside is None or len(found) >= ABOVE:
                 break
-            walk = _Walk(MOST_NODES // HIGHEST)
-            walk.read(beside)
-            found += walk.ended()[::-1]
+            if beside.tag not in _UNSEEN:
+                walk = _Walk(MOST_NODES // HIGHEST)
+                walk.read(beside)
+                found += walk.ended()[::-1]
             beside = beside.prev
         node = node.parent
         if node is None or len(found) >= ABOVE or node.tag in ("body", "html"):
@@ -175,18 +176,18 @@ class _Walk:
 
     def read(self, top: Any) -> None:
         """Read a node and all that is in it, without recursion."""
-        node, depth, lines = top, 0, self.lines
+        node, depth, lines, parts = top, 0, self.lines, self.parts
         while self.nodes > 0 and self.prose < 2 and len(lines) < BELOW:  # as long as it goes on
             self.nodes -= 1
             tag = node.tag
             child = None
             if tag == "-text":
                 text = node.text_content
-                if self.parts or not text.isspace():
-                    self.parts.append(Part(text, node))
+                if parts or not text.isspace():
+                    parts.append(Part(text, node))
             elif tag not in _UNSEEN:
                 if tag in _BREAKING:
-                    if self.parts:
+                    if parts:
                         self.end_line()
                 elif tag == "time":
                     self.moment = self.moment or node
@@ -194,19 +195,21 @@ class _Walk:
             if child is not None:
                 node, depth = child, depth + 1
                 continue
-            while depth and node.next is None:
+            following = node.next if depth else None
+            while depth and following is None:
                 node, depth = node.parent, depth - 1
-                if self.parts and node.tag in _BREAKING:
+                if parts and node.tag in _BREAKING:
                     self.end_line()
+                following = node.next if depth else None
             if not depth:
                 return
-            node = node.next
+            node = following
 
     def end_line(self) -> None:
         if not self.parts:
             return
         text = self.parts[0].text
-        for part in self.parts[1:]:
+        for part in self.parts[1:] if len(self.parts) > 1 else ():
             text += f" {part.text}" if text[-1:].isalnum() and part.text[0].isalnum() else part.text
         text = " ".join(text.split())
         if text:

@@ -75,13 +75,17 @@ def find_in_metas(metas: Sequence[Meta], findings: Findings, names: Names, base:
     authors: dict[str, list[Meta]] = {}
     tags: dict[str, list[str]] = {}
     for meta in metas:
-        name, content = meta.name.replace("dc:", "dc."), meta.content
-        field = _FIELDS.get(name) if meta.attribute != "itemprop" else None
+        name, content = meta.name, meta.content
+        if name.startswith("dc:"):
+            name = f"dc.{name[3:]}"
+        field = _FIELDS.get(name)
+        if field is None or meta.attribute == "itemprop":
+            continue
         if field == "authors":
             authors.setdefault(name, []).append(meta)
         elif field == "tags":
             tags.setdefault(name, []).append(content)
-        elif field is not None:
+        else:
             value = _value_of(field, content, base, language)
             if value is not None or field not in ("image", "paywalled"):
                 findings.add(field, value, f"meta {meta.name}", content)

@@ -196,7 +196,7 @@ class Names:
 
     def after_label(self, line: str) -> str:
         """What a byline says behind its label, or where its template has a name; empty without one."""
-        if not self._may_be_byline(line):
+        if not self.may_be_byline(line):
             return ""
         for match in self.matches(line):
             if match.section == "byline" and (name := name_of(match, line)):
@@ -211,7 +211,7 @@ class Names:
         >>> Names(default_lexicon(), "ru").cut_at_labels("Автор: Анна Примерова. Дата публикации: среда")
         ['Автор: Анна Примерова.', 'Дата публикации: среда']
         """
-        if not (COLON.search(line) or ". " in line) or not self._may_be_byline(line):
+        if not (". " in line or COLON.search(line)) or not self.may_be_byline(line):
             return [line]
         spans = [found.span() for found in _LABEL_WORD.finditer(line)]
         labelled = self._label_at(line, spans, 0)
@@ -250,7 +250,7 @@ class Names:
         name = self._without_jobs(head.strip(_EDGES)) if slash and len(line) <= LONGEST_PLACED else ""
         return name if name and name != head and is_shaped_like_name(name) else ""
 
-    def _may_be_byline(self, line: str) -> bool:
+    def may_be_byline(self, line: str) -> bool:
         """Has a line anything that bylines are told by? A quick look: most lines have nothing."""
         told = self._told.get(line)
         if told is None:
@@ -269,7 +269,7 @@ class Names:
         >>> names.asks_for_name("Written by"), names.asks_for_name("Updated")
         (True, False)
         """
-        if not self._may_be_byline(line) or not any(
+        if not self.may_be_byline(line) or not any(
             match.section == "byline" and match.way == "whole_block" for match in self.matches(line)
         ):
             return False

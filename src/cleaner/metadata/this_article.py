@@ -74,12 +74,11 @@ def _works(things: Iterable[tuple[str, Thing]]) -> Iterator[tuple[str, Thing, st
         if id(value) in met:
             continue
         met.add(id(value))
-        known = [name for name in types_of(value) if name.lower() in TYPES]
-        if known:
-            yield way, value, max(known, key=lambda name: TYPES[name.lower()]), elsewhere
+        if "@type" in value and (known := [name for name in types_of(value) if name.lower() in TYPES]):
+            kind = known[0] if len(known) == 1 else max(known, key=lambda name: TYPES[name.lower()])
+            yield way, value, kind, elsewhere
         if depth < DEEPEST:
-            for name in reversed(value):
-                part = value[name]
+            for name, part in reversed(value.items()):
                 if isinstance(part, (dict, list)):
                     open_.append((way, part, depth + 1, elsewhere or name in _ELSEWHERE))
 

@@ -140,6 +140,8 @@ def _labelled(lines: Iterable[_Read], names: Names) -> Iterator[str]:
             continue
         asked = asked and not read.dates
         for segment in (piece for part in read.segments() for piece in names.cut_at_labels(part)):
+            if not asked and not names.may_be_byline(segment):
+                continue
             name = segment if asked else names.after_label(segment)
             asked = False
             if name and names.could_be_name(name):

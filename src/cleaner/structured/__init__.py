@@ -92,14 +92,15 @@ _NAMED_BY = frozenset(("property", "name", "itemprop", "http-equiv"))
 
 def read_metas(tree: Any) -> tuple[Meta, ...]:
     """The meta elements of a page that have a content."""
-    found = []
-    for _, attributes in saying(tree, "meta"):
-        content = attributes.get("content")
-        if content:
-            for attribute, name in attributes.items():
-                if name and attribute in _NAMED_BY:
-                    found.append(Meta(name.strip().lower(), content, attribute))
-    return tuple(found)
+    return tuple(
+        [
+            Meta(name.strip().lower(), content, attribute)
+            for _, attributes in saying(tree, "meta")
+            if (content := attributes.get("content"))
+            for attribute, name in attributes.items()
+            if attribute in _NAMED_BY and name
+        ]
+    )
 
 
 def read_links(tree: Any) -> tuple[Link, ...]:

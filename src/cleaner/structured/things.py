@@ -28,6 +28,8 @@ def types_of(thing: Thing) -> tuple[str, ...]:
     ('NewsArticle', 'Report')
     """
     names = thing.get("@type")
+    if names is None:
+        return ()
     if isinstance(names, str):
         return (_bare_type(names),)
     return tuple(_bare_type(name) for name in as_list(names) if isinstance(name, str))
@@ -46,7 +48,11 @@ def values(thing: Thing, *names: str) -> list[Any]:
     """
     for name in names:
         value = thing.get(name)
-        if value is not None and (found := [one for one in as_list(value) if one not in (None, "", [], {})]):
+        if value is None or value == "":
+            continue
+        if isinstance(value, str):
+            return [value]
+        if found := [one for one in as_list(value) if one not in (None, "", [], {})]:
             return found
     return []
 
@@ -85,6 +91,8 @@ def text_of(value: Any) -> str:
     >>> text_of("Tom &amp;amp; <b>Ann</b>\\n"), text_of({"@value": "A day", "@language": "en"}), text_of({"name": ["Ann"]})
     ('Tom & Ann', 'A day', 'Ann')
     """
+    if isinstance(value, str):
+        return plain(value)
     for _ in range(4):
         if isinstance(value, list):
             value = value[0] if value else None
@@ -108,7 +116,9 @@ def plain(text: str) -> str:
         text = html.unescape(html.unescape(text))
     if "<" in text:
         text = _TAG.sub("", text)
-    return " ".join(_UNWRITABLE.sub(" ", text).split())
+    if not text.isprintable():
+        text = _UNWRITABLE.sub(" ", text)
+    return " ".join(text.split())
 
 
 def inside(things: Iterable[Any]) -> Iterator[Thing]:
