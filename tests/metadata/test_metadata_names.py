@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner import clean
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.metadata.names import Names
 
@@ -122,3 +123,22 @@ def test_lines_with_several_labels(language: str, line: str, pieces: list[str]) 
 def test_names_of_one_word_behind_and(byline: str, language: str, authors: list[str]) -> None:
     """Only a few words such as "for" tell that an office is meant: "Centre for Weather and Tides"."""
     assert Names(default_lexicon(), language).in_text(byline) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "authors"),
+    [
+        ("es", "Por Ana de la Cruz y Luis Gómez", ("Ana de la Cruz", "Luis Gómez")),
+        ("es", "Por Ana María López García y José Luis Gómez Pérez", ("Ana María López García", "José Luis Gómez Pérez")),
+        ("pt", "Por Ana da Silva e João dos Santos", ("Ana da Silva", "João dos Santos")),
+        ("nl", "Door Jan van Dijk en Anna de Vries", ("Jan van Dijk", "Anna de Vries")),
+        ("de", "Von Karl Müller und Anna von der Leyen", ("Karl Müller", "Anna von der Leyen")),
+        ("vi", "Tác giả: Nguyễn Thị Thanh Bình và Trần Văn Nam", ("Nguyễn Thị Thanh Bình", "Trần Văn Nam")),
+        ("en", "By Ann Example and staff", ("Ann Example",)),
+        ("en", "By the time that the harbour had reopened for all ships", ()),
+    ],
+)  # fmt: skip
+def test_long_names_of_several_authors(language: str, byline: str, authors: tuple[str, ...]) -> None:
+    """A byline may have many words: each of its names has few."""
+    page = f"<html lang={language}><h1>A day in Lyon</h1><p>{byline}</p><p>{'Lyon Wells Exemplo Beispiel. ' * 9}</p>"
+    assert clean(page).metadata.authors == authors

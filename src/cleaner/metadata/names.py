@@ -15,7 +15,7 @@ from .addresses import is_address
 from .calendars import words
 
 LONGEST_TEXT = 500  # characters of a text that names authors,
-LONGEST_NAME = 80  # … and of a name
+LONGEST_NAMES, LONGEST_NAME = 160, 80  # … of a byline's names, and of a name
 LONGEST_PLACED = 30  # characters of a byline with a place
 LABEL_WORDS = 3  # of a label before a name
 MOST_WORDS = 6  # of a name
@@ -278,20 +278,22 @@ class Names:
 
     def could_be_name(self, text: str) -> bool:
         """Could this be a name where a label asks for one? One word suffices, if it is written as a name is."""
-        if not 1 < len(text) <= LONGEST_NAME or not text[0].isalpha():
+        if not 1 < len(text) <= LONGEST_NAMES or not text[0].isalpha():
             return False
         head = text.partition(",")[0]
+        if len(head) > LONGEST_NAME:
+            return False
         if self._is_weekday(head):
             return False  # "Published: Monday, March 4"
         if _SENTENCE.search(head) or _DIGIT.search(head):
             return False
         if any(match.section != "byline" or match.way == "whole_block" for match in self.matches(text)):
             return False
-        name = self._name(_COMMA.split(text)[0])
-        parts = name.split()
-        if not parts or len(parts) > MOST_WORDS:
+        names = [self._name(one) for one in self._joined(_COMMA.split(text)[0])]
+        name = names[0] if names else ""
+        if not name or any(len(one.split()) > MOST_WORDS for one in names):
             return False
-        return not _CASED.match(name) or (name[0].isupper() and len(name) > 2) or len(parts) == 1
+        return not _CASED.match(name) or (name[0].isupper() and len(name) > 2) or " " not in name
 
     def _is_weekday(self, text: str) -> bool:
         """Is this a day of the week in any language, or a short form of one in the page's?"""
