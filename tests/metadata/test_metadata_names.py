@@ -142,3 +142,19 @@ def test_long_names_of_several_authors(language: str, byline: str, authors: tupl
     """A byline may have many words: each of its names has few."""
     page = f"<html lang={language}><h1>A day in Lyon</h1><p>{byline}</p><p>{'Lyon Wells Exemplo Beispiel. ' * 9}</p>"
     assert clean(page).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "authors"),
+    [
+        ("en", "Autorzy: Anna Przykład i Jan Wzór", ["Anna Przykład", "Jan Wzór"]),
+        ("", "Autoren: Anna Beispiel und Otto Muster", ["Anna Beispiel", "Otto Muster"]),
+        ("en", "Авторы: Анна Примерова и Пётр Образцов", ["Анна Примерова", "Пётр Образцов"]),
+        ("en", "Autores: Ana da Silva e João dos Santos", ["Ana da Silva", "João dos Santos"]),
+        ("en", "Author: Josep de la Cruz y Puig", ["Josep de la Cruz y Puig"]),
+    ],
+)  # fmt: skip
+def test_and_in_the_language_of_the_label(language: str, byline: str, authors: list[str]) -> None:
+    """A label says the language in which two names are joined, where the page is in another one."""
+    names = Names(default_lexicon(), language)
+    assert names.in_text(byline) == authors

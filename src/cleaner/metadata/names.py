@@ -58,7 +58,9 @@ class Names:
         self._known: dict[str, tuple[Match, ...]] = {}
         self._read: dict[str, list[str]] = {}
         self._told: dict[str, bool] = {}  # of lines: may they be bylines?
-        self._and = _and_of(language.split("-")[0])
+        self._own = language.split("-")[0]
+        self._and = _and_of(self._own)
+        self._ands: dict[str, re.Pattern[str]] = {}  # … of names behind a label of other languages
 
     def in_text(self, text: str) -> list[str]:
         """The names in a text that stands where an author should."""
@@ -76,17 +78,18 @@ class Names:
         parts = _PARTS.split(text)
         if len(parts) > 1 and any(map(_CLAUSE.search, parts)):
             return []
+        joint = self._ands.get(text, self._and)
         for part in parts:
-            found += self._listed(part)
+            found += self._listed(part, joint)
         return list(dict.fromkeys(found))
 
-    def _listed(self, text: str) -> list[str]:
+    def _listed(self, text: str, joint: re.Pattern[str]) -> list[str]:
         """The names of a list with commas; what follows a name may be what its bearer is instead."""
         found: list[str] = []
         for number, piece in enumerate(_COMMA.split(text)):
             if number and found and self._words(piece, "job"):
                 break
-            joined = self._joined(piece)
+            joined = self._joined(piece, joint)
             for one in joined:
                 name = self._name(one)
                 if number and found and not (name and _reads_like(one, found[0])):
@@ -96,9 +99,9 @@ class Names:
                     found.append(name)
         return found
 
-    def _joined(self, text: str) -> list[str]:
+    def _joined(self, text: str, joint: re.Pattern[str]) -> list[str]:
         """What a word for "and" joins: two names, or an office: "Centre for Weather and Tides"."""
-        pieces = [piece for piece in self._and.split(f" {text}") if piece]
+        pieces = [piece for piece in joint.split(f" {text}") if piece]
         if len(pieces) == 2 and len(pieces[1].split()) == 1 and _CASED.match(pieces[1]):
             first = pieces[0].split()[1:]
             if any(word.islower() and fold(word) not in PARTICLES for word in first):
@@ -143,7 +146,7 @@ class Names:
 
     def _is_label(self, text: str) -> bool:
         """Is this a label of bylines, in the language of the page?"""
-        own = self.language.split("-")[0]
+        own = self._own
         return any(
             match.section == "byline" and match.way == "whole_block" and (not own or any(code.split("-")[0] == own for code in match.languages))
             for match in self.matches(text)
@@ -200,8 +203,15 @@ class Names:
             return ""
         for match in self.matches(line):
             if match.section == "byline" and (name := name_of(match, line)):
+                self._note_languages(name, match.languages)
                 return name if not self._words(line.replace(name, " "), "others") else ""
         return self._behind_label_alone(line) or self._before_place(line)
+
+    def _note_languages(self, name: str, languages: Sequence[str]) -> None:
+        """Names behind a label of another language than the page's are joined by that one's "and": "Autorzy: Anna Kowalska i Jan Nowak"."""
+        known = dict.fromkeys(code.split("-")[0] for code in languages)
+        if self._own not in known:
+            self._ands[name] = _and_of(self._own, *known)
 
     def cut_at_labels(self, line: str) -> list[str]:
         """
@@ -289,7 +299,7 @@ class Names:
             return False
         if any(match.section != "byline" or match.way == "whole_block" for match in self.matches(text)):
             return False
-        names = [self._name(one) for one in self._joined(_COMMA.split(text)[0])]
+        names = [self._name(one) for one in self._joined(_COMMA.split(text)[0], self._ands.get(text, self._and))]
         name = names[0] if names else ""
         if not name or any(len(one.split()) > MOST_WORDS for one in names):
             return False
@@ -328,9 +338,9 @@ def is_shaped_like_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _and_of(language: str) -> re.Pattern[str]:
-    """What stands between two names: "and", in a language and in English."""
-    ands = ("and", *words()["and"].get(language, ()))
+def _and_of(*languages: str) -> re.Pattern[str]:
+    """What stands between two names: "and", in some languages and in English."""
+    ands = ("and", *(word for language in languages for word in words()["and"].get(language, ())))
     return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, set(ands)), key=len, reverse=True))})\s+", re.I)
 
 
