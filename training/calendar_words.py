@@ -86,6 +86,8 @@ def compiled() -> dict[str, Any]:
         "eras": written["eras"],
         "zones": {fold(name): minutes for name, minutes in written["zones"].items()},
         "and": {language: sorted(words) for language, words in ands.items()},
+        "prefixed_and": written["prefixed_and"],
+        "unspaced_names": sorted(written["unspaced_names"]["languages"]),
         "before_noon": sorted(before_noon - after_noon),
         "after_noon": sorted(after_noon - before_noon),
         "month_first": sorted(month_first),

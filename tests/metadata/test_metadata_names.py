@@ -158,3 +158,25 @@ def test_and_in_the_language_of_the_label(language: str, byline: str, authors: l
     """A label says the language in which two names are joined, where the page is in another one."""
     names = Names(default_lexicon(), language)
     assert names.in_text(byline) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "authors"),
+    [
+        ("ar", "بقلم أحمد علي ومحمد حسن", ["أحمد علي", "محمد حسن"]),
+        ("ar", "بقلم: سارة المثال وأحمد النموذج", ["سارة المثال", "أحمد النموذج"]),
+        ("ar", "بقلم أحمد وليد", ["أحمد وليد"]),
+        ("ar", "بقلم أحمد وليد حسن", ["أحمد وليد حسن"]),
+        ("ar", "بقلم أحمد حسن وليد", ["أحمد حسن وليد"]),
+        ("fa", "محمد علی وحیدی نژاد", ["محمد علی وحیدی نژاد"]),
+        ("he", "מאת דנה כהן ויוסי לוי", ["דנה כהן", "יוסי לוי"]),
+        ("he", "דנה ורד כהן", ["דנה ורד כהן"]),
+        ("zh-CN", "作者：王小明 李大华", ["王小明", "李大华"]),
+        ("zh-TW", "作者：王小明 李華", ["王小明", "李華"]),
+        ("zh-CN", "作者：王 小明", ["王 小明"]),
+        ("ja", "著者：佐々木 健太郎", ["佐々木 健太郎"]),
+    ],
+)  # fmt: skip
+def test_names_that_are_joined_without_a_word_between(language: str, byline: str, authors: list[str]) -> None:
+    """Arabic and Hebrew write "and" as a letter of the second name; Chinese may write a space between two names."""
+    assert Names(default_lexicon(), language).in_text(byline) == authors

@@ -30,6 +30,7 @@ PARTICLES = frozenset(
 _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 # So much Chinese in a row, in a list, is what a site says of itself.
 _CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
+_HAN_NAME = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{1,4}[/／].*$|／.*$")
 MAIL = re.compile(r"\S+@\S+\.\S+")
@@ -102,11 +103,38 @@ class Names:
     def _joined(self, text: str, joint: re.Pattern[str]) -> list[str]:
         """What a word for "and" joins: two names, or an office: "Centre for Weather and Tides"."""
         pieces = [piece for piece in joint.split(f" {text}") if piece]
+        if len(pieces) == 1 and not text.isascii():
+            return self._joined_otherwise(text)
         if len(pieces) == 2 and len(pieces[1].split()) == 1 and _CASED.match(pieces[1]):
             first = pieces[0].split()[1:]
             if any(word.islower() and fold(word) not in PARTICLES for word in first):
                 return [text]
         return pieces
+
+    def _joined_otherwise(self, text: str) -> list[str]:
+        """
+        What is joined in languages that write "and" in one word with the second name, or no space inside a name.
+
+        A name may begin with the letter that means "and", such as وليد: two words stand on either side of one that joins.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> Names(default_lexicon(), "he").in_text("דנה כהן ויוסי לוי"), Names(default_lexicon(), "zh-CN").in_text("王小明 李大华")
+        (['דנה כהן', 'יוסי לוי'], ['王小明', '李大华'])
+        """
+        parts = text.split()
+        if len(parts) > 3:
+            for prefix in words()["prefixed_and"].get(self._own, ()):
+                starts = [
+                    number
+                    for number in range(2, len(parts) - 1)
+                    if parts[number].startswith(prefix) and len(parts[number]) > len(prefix) + 1
+                ]
+                if len(starts) == 1 and not self.lexicon.count_common(parts, self._own):
+                    start = starts[0]
+                    return [" ".join(parts[:start]), " ".join((parts[start].removeprefix(prefix), *parts[start + 1 :]))]
+        if len(parts) > 1 and self._own in words()["unspaced_names"] and all(map(_HAN_NAME.fullmatch, parts)):
+            return parts
+        return [text]
 
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
