@@ -180,3 +180,34 @@ def test_and_in_the_language_of_the_label(language: str, byline: str, authors: l
 def test_names_that_are_joined_without_a_word_between(language: str, byline: str, authors: list[str]) -> None:
     """Arabic and Hebrew write "and" as a letter of the second name; Chinese may write a space between two names."""
     assert Names(default_lexicon(), language).in_text(byline) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("zh-CN", "本报记者 王小明", ["王小明"]),
+        ("zh-CN", "新华社记者 王小明 李大华", ["王小明", "李大华"]),
+        ("zh-CN", "作者：王小明/李大华", ["王小明", "李大华"]),
+        ("zh-TW", "記者王小明/台北報導", ["王小明"]),
+        ("zh-TW", "記者王小明、李大華／台北報導", ["王小明", "李大華"]),
+        ("ja", "2024年3月5日 10時15分 記者 山田太郎", ["山田太郎"]),
+        ("ja", "編集部 山田太郎", ["山田太郎"]),
+        ("ko", "김철수 기자 입력 2024.03.05 10:15 수정 2024.03.05 11:00", ["김철수"]),
+        ("zh-CN", "记者会在北京举行", []),
+        ("ja", "記者会見", []),
+        ("zh-CN", "摄影记者 王小明", []),
+        ("zh-CN", "编辑 王小明", []),
+    ],
+)
+def test_jobs_and_places_beside_names(language: str, line: str, authors: list[str]) -> None:
+    """East Asian bylines set a job, an agency, the place of the report or the label of a date beside the name."""
+    page = f"<html lang={language}><h1>2024 港</h1><p>{line}</p><p>{'港口港口港口港口港口港口。' * 20}</p>"
+    assert clean(page).metadata.authors == tuple(authors)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"), [("本报记者 王小明", ["王小明"]), ("王小明/台北報導", ["王小明"]), ("王小明 記者", ["王小明"])]
+)
+def test_jobs_in_declared_names(text: str, authors: list[str]) -> None:
+    """So do elements that call themselves an author."""
+    assert Names(default_lexicon(), "zh").in_text(text) == authors

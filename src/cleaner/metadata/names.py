@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..lexicon.phrase_tables import COLON, Match
 from ..lexicon.phrases import Lexicon
 from ..lexicon.templates import PLACEHOLDER, filled
-from ..writing.folding import UNSPACED, fold
+from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
 from .addresses import is_address
 from .calendars import words
 
@@ -30,7 +30,10 @@ PARTICLES = frozenset(
 _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 # So much Chinese in a row, in a list, is what a site says of itself.
 _CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
-_HAN_NAME = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
+_HAN_NAME, _SHORT_HAN_NAME = (re.compile(f"[\u3400-\u4dbf\u4e00-\u9fff]{{2,{most}}}") for most in (4, 3))
+_BEHIND_OTHERS = re.compile(r"\s+\w{1,4}[/／].*$")  # 文／王小明 圖／李華
+# A slash between letters of scripts that don't space words.
+_SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[/／]\\s*(?=[{UNSPACED_CLASS}])")
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{1,4}[/／].*$|／.*$")
 MAIL = re.compile(r"\S+@\S+\.\S+")
@@ -121,6 +124,8 @@ class Names:
         >>> Names(default_lexicon(), "he").in_text("דנה כהן ויוסי לוי"), Names(default_lexicon(), "zh-CN").in_text("王小明 李大华")
         (['דנה כהן', 'יוסי לוי'], ['王小明', '李大华'])
         """
+        if UNSPACED.search(text):
+            return self._unspaced(text)
         parts = text.split()
         if len(parts) > 3:
             for prefix in words()["prefixed_and"].get(self._own, ()):
@@ -132,9 +137,25 @@ class Names:
                 if len(starts) == 1 and not self.lexicon.count_common(parts, self._own):
                     start = starts[0]
                     return [" ".join(parts[:start]), " ".join((parts[start].removeprefix(prefix), *parts[start + 1 :]))]
-        if len(parts) > 1 and self._own in words()["unspaced_names"] and all(map(_HAN_NAME.fullmatch, parts)):
-            return parts
         return [text]
+
+    def _unspaced(self, text: str) -> list[str]:
+        """The names in a text whose script doesn't space words: without jobs, and without the place of the report behind a slash."""
+        placed = _SLASH.split(_BEHIND_OTHERS.sub("", text))
+        if len(placed) > 1:  # 王小明/台北報導
+            return placed if all(map(_SHORT_HAN_NAME.fullmatch, placed)) else placed[:1]
+        parts = placed[0].split()
+        if len(parts) == 1:
+            return parts
+        parts = [part for part in parts if not self._is_said_of_a_name(part)] or parts
+        if self._own in words()["unspaced_names"] and all(map(_HAN_NAME.fullmatch, parts)):
+            return parts
+        return [" ".join(parts)]
+
+    def _is_said_of_a_name(self, part: str) -> bool:
+        """Is this a job, or a label, that stands beside a name: 本报记者?"""
+        folded = fold(part)
+        return self.lexicon.is_label(folded, "byline") or folded.endswith(self._words(part, "job") or (" ",))
 
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
@@ -233,7 +254,12 @@ class Names:
             if match.section == "byline" and (name := name_of(match, line)):
                 self._note_languages(name, match.languages)
                 return name if not self._words(line.replace(name, " "), "others") else ""
-        return self._behind_label_alone(line) or self._before_place(line)
+        return (
+            self._behind_label_alone(line)
+            or self._before_place(line)
+            or self._beside_job(line)
+            or self._before_label(line)
+        )
 
     def _note_languages(self, name: str, languages: Sequence[str]) -> None:
         """Names behind a label of another language than the page's are joined by that one's "and": "Autorzy: Anna Kowalska i Jan Nowak"."""
@@ -284,19 +310,44 @@ class Names:
 
     def _before_place(self, line: str) -> str:
         """A name beside a job, before a slash and the place of the report: "記者王小明／台北報導"."""
-        head, slash, _ = line.partition("／")
-        name = self._without_jobs(head.strip(_EDGES)) if slash and len(line) <= LONGEST_PLACED else ""
+        if len(line) > LONGEST_PLACED or not (found := _SLASH.search(line)):
+            return ""
+        head = line[: found.start()]
+        name = self._without_jobs(head.strip(_EDGES))
         return name if name and name != head and is_shaped_like_name(name) else ""
+
+    def _beside_job(self, line: str) -> str:
+        """A name beside a job that stands apart, where words aren't spaced: "本报记者 王小明"."""
+        if len(line) > LONGEST_PLACED or line.isascii() or not UNSPACED.search(line) or self._words(line, "others"):
+            return ""
+        parts = line.split()
+        kept = [part for part in parts if not self._is_said_of_a_name(part)]
+        name = " ".join(kept)
+        beside = len(kept) < len(parts) and (parts[0] != kept[0] or parts[-1] != kept[-1]) if kept else False
+        return name if beside and is_shaped_like_name(name) else ""
+
+    def _before_label(self, line: str) -> str:
+        """What a byline says that goes on with the label of a date: "김철수 기자 입력", before 2024.03.05."""
+        head, _, label = line.rpartition(" ")
+        if " " not in head or not self.lexicon.is_label(fold(label), "byline") or self.is_job(label):
+            return ""
+        return self.after_label(head)
 
     def may_be_byline(self, line: str) -> bool:
         """Has a line anything that bylines are told by? A quick look: most lines have nothing."""
         told = self._told.get(line)
         if told is None:
             folded = fold(line)
-            told = self._told[line] = _signs_of_bylines(self.lexicon).are_in(folded) or self.lexicon.is_label(
-                folded, "byline"
+            told = self._told[line] = (
+                _signs_of_bylines(self.lexicon).are_in(folded)
+                or self.lexicon.is_label(folded, "byline")
+                or (not folded.isascii() and self._may_be_beside_job(folded))
             )
         return told
+
+    def _may_be_beside_job(self, folded: str) -> bool:
+        """Has a line, whose script doesn't space words, a job and something else: "新华社记者 王小明"?"""
+        return " " in folded and len(folded) <= LONGEST_PLACED and bool(UNSPACED.search(folded) and self.is_job(folded))
 
     def asks_for_name(self, line: str) -> bool:
         """
@@ -327,11 +378,14 @@ class Names:
             return False
         if any(match.section != "byline" or match.way == "whole_block" for match in self.matches(text)):
             return False
-        names = [self._name(one) for one in self._joined(_COMMA.split(text)[0], self._ands.get(text, self._and))]
-        name = names[0] if names else ""
-        if not name or any(len(one.split()) > MOST_WORDS for one in names):
-            return False
-        return not _CASED.match(name) or (name[0].isupper() and len(name) > 2) or " " not in name
+        first = _COMMA.split(text)[0]
+        name = self._name(first)
+        if (
+            len(text) > LONGEST_NAME or len(name.split()) > MOST_WORDS
+        ):  # "Ana María López García y José Luis Gómez Pérez"
+            names = [self._name(one) for one in self._joined(first, self._ands.get(text, self._and))]
+            return all(map(is_shaped_like_name, names))
+        return bool(name) and (not _CASED.match(name) or (name[0].isupper() and len(name) > 2) or " " not in name)
 
     def _is_weekday(self, text: str) -> bool:
         """Is this a day of the week in any language, or a short form of one in the page's?"""

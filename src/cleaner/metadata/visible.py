@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.phrases import Lexicon
+from ..writing.folding import UNSPACED_CLASS
 from .choose import is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
@@ -17,7 +18,9 @@ LONGEST_BYLINE = 160  # characters of a line that is looked up
 MOST_CALLED = 4  # people that elements may call the authors
 SOURCE = "visible byline"
 DATELINE = 80  # characters of a paragraph in which its dateline stands
-_BARS = re.compile(r"\s*[|•⋅●▪■/│]\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n")
+_BARS = re.compile(
+    rf"\s*[|•⋅●▪■│]\s*|\s*/\s*(?![{UNSPACED_CLASS}])|(?<![\s{UNSPACED_CLASS}])\s*/\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n"
+)
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
