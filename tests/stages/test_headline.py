@@ -334,3 +334,31 @@ def test_the_name_of_the_site_below_a_text_is_no_title(below: tuple[str, ...]) -
     tab, site = "Ferry sails again - The Wells Harbour News", "The Wells Harbour News"
     for paragraphs in (PARAGRAPHS[:1], PARAGRAPHS):
         assert clean("\n".join((tab, *paragraphs, site, *below))).title != site
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "story"),
+    [
+        (
+            "Harbour reopens",
+            ["By Ann Reeve", "5 March 2024"],
+            "The harbour of Port Wells has reopened after a storm that closed it for nine days.\n\nDivers found two cracks in the sea wall, which will be filled in spring.",
+        ),
+        (
+            "Harbour reopens",
+            ["5 March 2024"],
+            "The harbour of Port Wells has reopened after a storm that closed it for nine days.\n\nDivers found two cracks in the sea wall, which will be filled in spring.",
+        ),
+        (
+            "Le port rouvre",
+            ["Par Anne Exemple", "Publié le 5 mars 2024"],
+            "Fermé neuf jours par la tempête, le bassin accueille de nouveau les bateaux depuis mardi matin.\n\nLes plongeurs ont trouvé deux fissures dans le mur, qui seront comblées au printemps.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_date_is_no_title(title: str, lines: list[str], story: str) -> None:
+    """A short headline of a text says as little of it as the date below: that is never the title, and dates the article."""
+    article = clean("\n\n".join([title, *lines, story]))
+    assert article.title == title
+    assert article.metadata.published.isoformat() == "2024-03-05"  # type: ignore[union-attr]
+    assert list(article.paragraphs) == story.split("\n\n")

@@ -202,8 +202,8 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     if _is_made_of_others(view, i, first_of):
         return HARDLY
     words = set(sight.words)
-    if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):
-        return HARDLY
+    if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):  # only a diary has such a heading
+        return HARDLY if block.kind in ("heading", "title") or says else 0.0
     telling = [word for word in words if not view.lexicon.common_languages((word,))]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
     strange = not known and bool(scripts) and sight.script not in scripts
