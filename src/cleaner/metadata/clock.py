@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta, timezone
+from functools import cache
+from itertools import chain
 
 from ..writing.folding import fold
 from .calendars import words
 
 FURTHEST = 25  # characters between a date and its time,
 MOST_BETWEEN = 2  # … and words: "5 March 2024 at around 10:15"
+LONGEST_BETWEEN = 4  # letters of a word behind a time and before its date: "10:15 on 5 March 2024"
 WIDEST_ZONE = 14 * 60  # minutes from Greenwich
 TIME = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:：٫]|\s?[hH時时点시]\s?(?=\d\d))(?P<minute>\d\d)(?:[:：.](?P<second>\d\d)(?!\d))?"
@@ -23,7 +26,10 @@ _AFTER = re.compile(
     r"\s*\(?(?P<name>[^\W\d_]{1,4}\b)?\s*(?P<sign>[+\-−])?(?(sign)(?P<east>\d{1,2})(?::?(?P<more>\d\d))?(?!\d))\)?"
 )
 _NOON_BEFORE = re.compile(r"(?P<noon>[^\W\d_]{2,6}|[^\W\d_]\.?\s?[^\W\d_]\.?)\s*$")
-_RIGHT_BEFORE = re.compile(r"[\s,;()·-]*(?:[A-Za-z]{1,4}[\s,;()]+)?$")
+_RIGHT_BEFORE = re.compile(r"(?:[\s,;()·.-]|[^\W\d_])*$")
+_ZONE_OR_NOON = re.compile(
+    r"\s?(?:[AaPp]\.?[Mm]\b|[A-Z]{1,4}T\b|UTC\b)"
+)  # behind a time whose minutes follow a dot: 10.15 BST
 _WORD = re.compile(r"[^\W\d_]+")
 _BAR = re.compile(r"[|•·:]\s")
 
@@ -38,13 +44,27 @@ def with_time(day: date, line: str, start: int, end: int) -> tuple[date, int, in
     if inside := TIME.search(line, start, end):  # Mar 5 10:15:00 2024
         return _read(day, line, inside)[0], start, end
     for before in TIME.finditer(line, max(0, start - FURTHEST), start):
-        if _RIGHT_BEFORE.fullmatch(line, before.end(), start):
+        if _RIGHT_BEFORE.fullmatch(line, before.end(), start) and _leads_to_date(line[before.end() : start]):
             return _read(day, line[:start], before)[0], before.start(), end
     found = TIME.search(line, end, end + FURTHEST + 10) or _HOUR.search(line, end, end + FURTHEST) or _dotted(line, end)
     if found and _belongs(line[end : found.start()]):
         when, reach = _read(day, line, found)
         return when, start, max(end, reach)
     return day, start, end
+
+
+def _leads_to_date(between: str) -> bool:
+    """Does what stands between a time and the date behind it say no more than the zone and the day of the week, and perhaps "on"?"""
+    others = [word for word in map(fold, _WORD.findall(between)) if len(word) > 1 and word not in _around_times()]
+    return len(others) <= 1 and all(len(word) <= LONGEST_BETWEEN for word in others)
+
+
+@cache
+def _around_times() -> frozenset[str]:
+    """What may stand between a time and a date, folded: zones, words for noon and o'clock, days of the week."""
+    known = words()
+    short = chain.from_iterable(known["short_weekdays"].values())
+    return frozenset((*known["zones"], "am", "pm", *known["clock"], *known["weekdays"], *short))
 
 
 def _belongs(between: str) -> bool:
@@ -59,8 +79,8 @@ def _belongs(between: str) -> bool:
 def _dotted(line: str, end: int) -> re.Match[str] | None:
     """A time whose minutes follow a dot, beside a word that says it is one."""
     found = _DOTTED.search(line, end, end + FURTHEST)
-    if found is None:
-        return None
+    if found is None or _ZONE_OR_NOON.match(line, found.end()):
+        return found
     beside = (*_WORD.findall(line[end : found.start()])[-1:], *_WORD.findall(line[found.end() : found.end() + 10])[:1])
     return found if any(fold(word) in words()["clock"] for word in beside) else None
 
@@ -72,10 +92,14 @@ def _read(day: date, line: str, found: re.Match[str]) -> tuple[date, int]:
     reach = found.end() - (len(zone_at_end[0]) if zone_at_end else 0)
     after = _AFTER.match(line, reach)
     assert after is not None  # it may be empty
+    zone_end = 0
     noon, name = fold(parts.get("noon") or after["noon"] or ""), after["name"] or ""
     known = words()
     if noon not in known["before_noon"] and noon not in known["after_noon"]:
-        if not name and after["noon"]:
+        zone_first = (after["noon"] or "").partition(" ")[0]  # "10:15 GMT on Tuesday"
+        if zone_first and fold(zone_first) in known["zones"] and not after["sign"]:
+            name, zone_end = zone_first, after.start("noon") + len(zone_first)
+        elif not name and after["noon"]:
             name = after["noon"]
         before = _NOON_BEFORE.search(line, max(0, found.start() - 8), found.start())
         noon = fold(before["noon"]) if before else ""
@@ -87,7 +111,7 @@ def _read(day: date, line: str, found: re.Match[str]) -> tuple[date, int]:
         hour = 0
     zone = _zone(name, after, known["zones"])
     if zone is not None:
-        reach = max(reach, after.end())
+        reach = max(reach, zone_end or after.end())
     try:
         return datetime.combine(day, time(hour, minute, second, tzinfo=zone)), reach
     except ValueError:  # 24:00, or no time at all

@@ -82,10 +82,12 @@ def _iso(found: re.Match[str], language: str) -> When:
     value, calendar = settled(int(found["y"]), int(month), int(day), "", language)
     text = found.string.strip()
     if value is not None and found["H"]:
-        zone = found["zone"]
+        zone, hour, minute, second = found["zone"], int(found["H"]), int(found["M"]), int(found["S"] or 0)
+        if (hour, minute, second) == (24, 0, 0):  # the end of a day is the next one's beginning
+            value, hour = value + timedelta(days=1), 0
         try:
             value = datetime(
-                value.year, value.month, value.day, int(found["H"]), int(found["M"]), int(found["S"] or 0),
+                value.year, value.month, value.day, hour, minute, second,
                 tzinfo=_offset(zone) if zone else None,
             )  # fmt: skip
         except ValueError:  # no such time
@@ -281,6 +283,7 @@ def _in_order(
         orders.append((after[0], after[1]))
     if len(before) == 2 and len(before[1][0]) == 4:  # 2024. gada 5. marts
         orders.append((before[0], before[1]))
+    uncertain = None
     for day, year in orders:
         if len(day[0]) > 2 or not 1 <= int(day[0]) <= 31:
             continue
@@ -294,8 +297,11 @@ def _in_order(
         elif not after or (day is not after[0] and year is not after[0]):
             end = month_end
         found, written = settled(value, month, int(day[0]), calendar, language)
-        return When(found, line[start:end], start, end, written)
-    return None
+        when = When(found, line[start:end], start, end, written)
+        if found is not None or calendar:
+            return when
+        uncertain = uncertain or when  # "1115 HKT) March 5, 2024": the year may stand on the other side
+    return uncertain
 
 
 def _is_short_year(line: str, day: _Token, month_end: int, year: _Token) -> bool:
