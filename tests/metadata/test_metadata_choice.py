@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from cleaner import Metadata, clean
 
 STORY = "It rained in Lyon for a whole day, and the river rose by two metres in one night, the harbour office said on Monday."
@@ -219,3 +221,32 @@ def test_a_page_without_metadata() -> None:
         "direction": "ltr",
         "sources": [{"field": "direction", "source": "letters", "text": ""}],
     }
+
+
+@pytest.mark.parametrize(
+    ("declared", "url", "title", "site"),
+    [
+        ("Harbour reopens - Wells News", None, "Harbour reopens", "Wells News"),
+        ("Harbour reopens — Wells News", None, "Harbour reopens", "Wells News"),
+        ("Harbour reopens :: Wells News", None, "Harbour reopens", "Wells News"),
+        ("Der Hafen ist offen – DER SPIEGEL", None, "Der Hafen ist offen", "DER SPIEGEL"),
+        ("Порт снова открыт - Портовые новости", None, "Порт снова открыт", "Портовые новости"),
+        ("港口周二重新开放_新华网", None, "港口周二重新开放", "新华网"),
+        ("Harbour reopens - The Wells News", "https://www.thewellsnews.com/x", "Harbour reopens", "The Wells News"),
+        ("Boats - Wells - BBC News", "https://www.bbc.co.uk/x", "Boats - Wells", "BBC News"),
+        ("Harbour - Jarrow and Hebburn Wells Gazette", "https://www.jarrowandhebburnwellsgazette.com/x", "Harbour", "Jarrow and Hebburn Wells Gazette"),
+        ("Wells News » Harbour reopens", "https://www.wellsnews.com/x", "Harbour reopens", "Wells News"),
+        ("Wells News - Harbour reopens", "https://www.wellsnews.com/x", "Harbour reopens", "Wells News"),
+        ("Harbour reopens » Wells News", "https://www.wellsnews.com/x", "Harbour reopens", "Wells News"),
+        ("Le port rouvre : « enfin » - Le Monde", None, "Le port rouvre : « enfin »", "Le Monde"),
+        ("« Enfin » : le port rouvre - Le Monde", None, "« Enfin » : le port rouvre", "Le Monde"),
+        ("»Endlich offen«: Der Hafen - DER SPIEGEL", "https://www.spiegel.de/x", "»Endlich offen«: Der Hafen", "DER SPIEGEL"),
+        ("Harbour reopens – and closes again", None, "Harbour reopens – and closes again", None),
+        ("Harbour - all that is known of the cracks", None, "Harbour - all that is known of the cracks", None),
+        ("Trails! Harbour", "https://trails.example/x", "Trails! Harbour", "trails.example"),
+    ],
+)  # fmt: skip
+def test_titles_that_only_the_title_element_says(declared: str, url: str | None, title: str, site: str | None) -> None:
+    """The site's name goes, on either side, where the host is called like it, and a few words behind a last dash; a quotation stays whole."""
+    found = clean(f"<title>{declared}</title><p>{STORY}</p><p>{STORY}</p>", url=url).metadata
+    assert (found.title, found.site) == (title, site)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
-from .titles import SEPARATORS, before_bar, last_part, without_site
+from .titles import SEPARATORS, before_bar, before_site, is_called_like, is_one_of, last_part, without_site
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")
@@ -41,20 +41,21 @@ SHORTEST_PART = 12  # characters of a title that is part of a longer one
 
 def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tuple[Found, ...]]:
     """For each field that has any, what was found: the value that counts first. `sites` are the names of the site, folded."""
-    ranked = {name: _ranked(name, found, sites) for name, found in findings.by_field.items() if found}
+    host = _label_of_host(findings, url)
+    ranked = {name: _ranked(name, found, sites, host) for name, found in findings.by_field.items() if found}
     if "published" in ranked:
         ranked["published"] = _first_published(ranked["published"], findings["modified"])
     if "canonical_url" in ranked:
         ranked["canonical_url"] = _own_address(ranked["canonical_url"], url)
-    if site := _site_behind_the_headline(ranked, url):
+    if site := _site_beside_the_headline(ranked, host):
         ranked["site"] = [site, *ranked.get("site", ())]
     return {name: tuple(found) for name, found in ranked.items() if found}
 
 
-def _ranked(name: str, found: list[Found], sites: set[str]) -> list[Found]:
+def _ranked(name: str, found: list[Found], sites: set[str], host: str) -> list[Found]:
     """What was found for a field, by how far its source is believed."""
     if name == "title":
-        return _titles(found, sites)
+        return _titles(found, sites, host)
     if name == "authors":
         return _authors(found, sites)
     if len(found) < 2:
@@ -73,8 +74,7 @@ def _rank(name: str, source: str) -> int:
 def names_of_the_site(findings: Findings, url: str | None) -> set[str]:
     """What the site is called, folded."""
     names = {fold(str(found.value)) for found in findings["site"] if found.value}
-    host = host_of(url) or next((host_of(found.value) for found in findings["canonical_url"] if found.value), "")
-    if host:
+    if host := _host(findings, url):
         names |= {
             fold(host),
             fold(host.replace(".", " ")),
@@ -83,7 +83,18 @@ def names_of_the_site(findings: Findings, url: str | None) -> set[str]:
     return names - {""}
 
 
-def _titles(found: list[Found], sites: set[str]) -> list[Found]:
+def _host(findings: Findings, url: str | None) -> str:
+    """The host of the page's address, else of the one that it says is its own."""
+    return host_of(url) or next((host_of(found.value) for found in findings["canonical_url"] if found.value), "")
+
+
+def _label_of_host(findings: Findings, url: str | None) -> str:
+    """What the host is called, in one word: the longest of its labels."""
+    labels = _host(findings, url).split(".")[:-1]
+    return fold(max(labels, key=len, default="")).replace(" ", "")
+
+
+def _titles(found: list[Found], sites: set[str], host: str) -> list[Found]:
     """
     Titles, the likeliest headline first: what the page shows as one, and what several places say.
 
@@ -121,7 +132,10 @@ def _titles(found: list[Found], sites: set[str]) -> list[Found]:
     titles = [one for folded in ranked for one in sorted(shown[folded], key=lambda one: -_title_points(one.source))]
     if titles and all(one.source in _DECLARED for one in shown[ranked[0]]):
         first = titles[0]
-        titles[0] = Found(before_bar(first.value), first.source, first.text)
+        bare = before_bar(first.value, host)
+        if bare == first.text and {one.source for one in shown[ranked[0]]} == {"html title"}:
+            bare = before_site(bare)
+        titles[0] = Found(bare, first.source, first.text)
     return titles
 
 
@@ -133,25 +147,28 @@ def _opening(found: list[Found]) -> str:
     return fold(headline) if begins and last_part(declared[len(headline) :]) else ""
 
 
-def _site_behind_the_headline(ranked: dict[str, list[Found]], url: str | None) -> Found | None:
+def _site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Found | None:
     """
-    The name of the site, where nothing says it but the title that the page declares: its headline, and the site behind it.
+    The name of the site, where nothing says it but the title that the page declares: its headline, and the site behind or before it.
 
-    Of several parts behind it, the one counts that is called like the host, else the last one.
+    Of several parts behind it, the one counts that is called like the host, else the last one; before it, only such a one.
     """
     if any(one.source != "url" for one in ranked.get("site", ())):
         return None
     titles = ranked.get("title", [])
     declared = next((one for one in titles if one.source == "html title"), None)
-    if declared is None or fold(declared.text[: len(titles[0].value)]) != fold(titles[0].value):
+    if declared is None:
         return None
-    rest = declared.text[len(titles[0].value) :]
+    text, headline = declared.text, titles[0].value
+    if fold(text[: len(headline)]) != fold(headline):
+        first, *others = SEPARATORS.split(text, maxsplit=1) if host and text.endswith(headline) else [""]
+        return Found(first.strip(), "html title", text) if others and is_called_like(first, host) else None
+    rest = text[len(headline) :]
     names = [last_part(rest), *SEPARATORS.split(rest)] if last_part(rest) else []
     if not names:
         return None
-    host = max(host_of(url).split(".")[:-1], key=len, default="")
     called = [name for name in names if host and _is_called_like(fold(name).replace(" ", ""), host)]
-    return Found(max(called, key=len, default=names[0]).strip(), "html title", declared.text)
+    return Found(max(called, key=len, default=names[0]).strip(), "html title", text)
 
 
 def _is_called_like(name: str, host: str) -> bool:
@@ -196,8 +213,7 @@ def _is_meta(found: Found) -> bool:
 
 def is_site(name: str, sites: set[str]) -> bool:
     """Is this the site rather than one of its authors? Hosts are written in one word."""
-    folded = fold(name)
-    return folded in sites or folded.replace(" ", "") in sites
+    return is_one_of(name, sites)
 
 
 def _called_like_a_person(name: str) -> bool:
