@@ -431,3 +431,15 @@ def test_classes_of_authors(name: str) -> None:
 def test_tags_below_a_linked_heading() -> None:
     tags = "<div class=tags><h4><a href=/topics>Topics</a></h4><ul><li><a rel=tag>Ferry</a></li><li><a rel=tag>Storm</a></li></ul></div>"
     assert clean(f"<html lang=en><h1>A day in Lyon</h1>{BODY}{tags}").metadata.tags == ("Ferry", "Storm")
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "author"),
+    [("en", "By Ann Example", "Ann Example"), ("ru", "Автор: Анна Примерова", "Анна Примерова"), ("ja", "記者 山田太郎", "山田太郎")],
+)  # fmt: skip
+def test_a_byline_above_a_text_without_headline(language: str, byline: str, author: str) -> None:
+    """A page that shows no headline has its byline and its date right above its text."""
+    _, *story = STORIES[language]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    found = clean(f"<html lang={language}><p>2024-03-05</p><p>{byline}</p>{text}").metadata
+    assert (found.authors, str(found.published)) == ((author,), "2024-03-05")

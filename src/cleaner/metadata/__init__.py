@@ -24,7 +24,7 @@ from .from_things import find_in_things
 from .html import caption_of, find_in_html
 from .image import Image
 from .languages import language_tag, spoken_language
-from .lines import FOOT, Line, lines_around, lines_called, lines_of_blocks
+from .lines import FOOT, OVER, Line, lines_around, lines_called, lines_of_blocks
 from .meta_tags import find_in_metas
 from .names import Names
 from .record import Metadata
@@ -62,6 +62,8 @@ def metadata_of(
         lines = lines_around(tree, headings, headline)
         if not lines and title is not None:  # it stands in no heading
             lines = lines_of_blocks(page.blocks, title)
+        elif not lines and body:  # the page shows no headline: a byline may stand right above its text
+            lines = lines_of_blocks(page.blocks, body[0].id, OVER)
     else:
         tree = None
         lines = lines_of_blocks(page.blocks, title)

@@ -15,7 +15,7 @@ from ..tree import saying
 from ..writing.folding import fold
 
 ABOVE, BELOW = 4, 10  # lines around the headline that are read,
-HEAD, FOOT = (ABOVE, BELOW), (3, 12)
+HEAD, FOOT, OVER = (ABOVE, BELOW), (3, 12), (ABOVE, 0)
 MOST_NODES = 240  # … and nodes of the page, for them
 HIGHEST = 3  # elements around the headline in which its byline may stand
 MOST_BESIDE = 6  # elements before it in each of them
