@@ -33,12 +33,14 @@ _ISO = re.compile(
 )
 _STAMP = re.compile(r"\s*(\d{10})(\d{3})?(?:\.\d+)?\s*$")
 _NUMBERS = re.compile(r"(?<![\d.,/:])(?<![\d\s]-)(\d{1,4})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/:]|[.,-]\d)")
+_SIGN_OF_NUMBERS = re.compile(r"\d\s?[./\-]\s?\d")
 _SIGNS = re.compile(
     r"(?P<era>[^\W\d_]{2})?\s?(?P<y>\d{1,4}|元)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]"
     r"|(?P<vd>\d{1,2})\s+th[áa]ng\s+(?P<vm>\d{1,2})(?:,?\s*n[ăa]m\s+|[\s,/.-]+)(?P<vy>\d{4})"
 )
 _TOKEN = re.compile(r"(\d+)|([^\s\d!-&(-/:-@\[-`{-~‒–—―·•|،؛、。，…»«“”„\u200b]+)")
 _WORDS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _NUMBERS_ENOUGH = re.compile(r"\d{4}|\d\D+\d")  # for a day and a year
 _COUNTED = re.compile("[〇○零一二三四五六七八九十]+(?=[年月日])")
 _DIGITS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -114,7 +116,8 @@ def dates_in(line: str, language: str = "") -> Iterator[When]:
     ['2024-03-05', '2024-01-15', '2024-04-03', '2024-03-05']
     """
     line = line[:LONGEST_LINE]
-    if not _NUMBERS_ENOUGH.search(line) and (line.isascii() or not _COUNTED.search(line)):
+    digit = _DIGIT.search(line)
+    if not (digit and _NUMBERS_ENOUGH.search(line, digit.start())) and (line.isascii() or not _COUNTED.search(line)):
         return
     if not line.isascii():
         line = _COUNTED.sub(_counted, unicodedata.normalize("NFC", line))
@@ -133,6 +136,8 @@ def dates_in(line: str, language: str = "") -> Iterator[When]:
 
 def _in_numbers(line: str, language: str) -> Iterator[When]:
     """5.3.2024, 2024/03/05."""
+    if not _SIGN_OF_NUMBERS.search(line):
+        return
     for found in _NUMBERS.finditer(line):
         one, sign, two, three = found.groups()
         value, calendar = None, "unknown"

@@ -28,6 +28,7 @@ PARTICLES = frozenset(
     "a af al am an av ben bin bint da dal das de degli dei del della den der des di do dos du e el en ibn la las le los of san st te ten ter the und van vel von y zu zum zur".split()
 )
 _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
+_SIGN_OF_PARTS = re.compile(r"[;|•·⋅\n、/&+]")
 # So much Chinese in a row, in a list, is what a site says of itself.
 _CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
 _HAN_NAME, _SHORT_HAN_NAME = (re.compile(f"[\u3400-\u4dbf\u4e00-\u9fff]{{2,{most}}}") for most in (4, 3))
@@ -36,13 +37,15 @@ _BEHIND_OTHERS = re.compile(r"\s+\w{1,4}[/／].*$")  # 文／王小明 圖／李
 _SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[/／]\\s*(?=[{UNSPACED_CLASS}])")
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{1,4}[/／].*$|／.*$")
+_SIGN_OF_DASH = re.compile(r"[-–—―(（\[【〔@/／]")
 MAIL = re.compile(r"\S+@\S+\.\S+")
 _WORD = re.compile(r"[^\s,;:|()]+")
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 _EDGES = ' \t\n,;:：|/-–—―•·.‹›«»"“”„'
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
 _DIGIT = re.compile(r"\d")
-_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]|\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
+_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]")
+_FULL_STOP = re.compile(r"\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
 _SMALL = 4  # letters of a word inside a name that may be small: de, van, der, bin
 
@@ -79,7 +82,7 @@ class Names:
         if labelled := self.after_label(text):
             text = labelled
         found: list[str] = []
-        parts = _PARTS.split(text)
+        parts = _PARTS.split(text) if _SIGN_OF_PARTS.search(text) else [text]
         if len(parts) > 1 and any(map(_CLAUSE.search, parts)):
             return []
         joint = self._ands.get(text, self._and)
@@ -159,7 +162,9 @@ class Names:
 
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
-        text = _DASH.split(text.strip(_EDGES))[0].strip(_EDGES)
+        text = text.strip(_EDGES)
+        if _SIGN_OF_DASH.search(text):
+            text = _DASH.split(text)[0].strip(_EDGES)
         if COLON.search(text):  # behind a label that isn't a byline's: "Web design: …"
             return ""
         text = self._without_jobs(self._without_label_behind(_cut(text)))
@@ -374,7 +379,7 @@ class Names:
             return False
         if self._is_weekday(head):
             return False  # "Published: Monday, March 4"
-        if _SENTENCE.search(head) or _DIGIT.search(head):
+        if _is_sentence(head) or _DIGIT.search(head):
             return False
         if any(match.section != "byline" or match.way == "whole_block" for match in self.matches(text)):
             return False
@@ -406,17 +411,27 @@ class Names:
 
 def is_shaped_like_name(text: str) -> bool:
     """Has a line the length and the capitals of a person's name? A quick look, which many a heading passes."""
-    if not 1 < len(text) <= 50 or _DIGIT.search(text) or _SENTENCE.search(text):
+    if not 1 < len(text) <= 50:
         return False
-    if UNSPACED.search(text):
-        return len(text) <= 12
     parts = text.split()
-    if not 2 <= len(parts) <= MOST_WORDS:
+    if text.isascii() or not UNSPACED.search(text):
+        if not 2 <= len(parts) <= MOST_WORDS:
+            return False
+    elif len(text) > 12:
+        return False
+    else:
+        parts = []
+    if _DIGIT.search(text) or _is_sentence(text):
         return False
     return not any(
         _CASED.match(part) and not part[0].isupper() and (len(part) > _SMALL or number in (0, len(parts) - 1))
         for number, part in enumerate(parts)
     )
+
+
+def _is_sentence(text: str) -> bool:
+    """Has a text a sign that names have none of?"""
+    return bool(_SENTENCE.search(text) or ("." in text and _FULL_STOP.search(text)))
 
 
 @lru_cache(maxsize=128)

@@ -23,7 +23,9 @@ def find_in_url(url: str | None, findings: Findings) -> None:
         path = unquote(urlsplit(url).path)[:500]
     except ValueError:
         return
-    if found := _NAMED.search(path.lower()):
+    if "19" not in path and "20" not in path:  # no year
+        found, parts = None, []
+    elif found := _NAMED.search(path.lower()):
         month = words()["gregorian"].get(found[2])
         parts = [int(found[1]), month, int(found[3])] if isinstance(month, int) else []
     else:

@@ -21,6 +21,7 @@ DATELINE = 80  # characters of a paragraph in which its dateline stands
 _BARS = re.compile(
     rf"\s*[|•⋅●▪■│]\s*|\s*/\s*(?![{UNSPACED_CLASS}])|(?<![\s{UNSPACED_CLASS}])\s*/\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n"
 )
+_SIGN_OF_BARS = re.compile(r"[|•⋅●▪■/│·\n–—―-]")  # most lines have none
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
@@ -113,7 +114,8 @@ class _Read:
         pieces.append(text[end:])
         if "@" in text:
             pieces = [MAIL.sub(" ", piece) for piece in pieces]
-        return [part for piece in pieces for piece_part in _BARS.split(piece) if (part := piece_part.strip(" ,;"))]
+        cut = (_BARS.split(piece) if _SIGN_OF_BARS.search(piece) else (piece,) for piece in pieces)
+        return [part for some in cut for one in some if (part := one.strip(" ,;"))]
 
 
 def _read(lines: Iterable[Line], language: str) -> list[_Read]:
