@@ -443,3 +443,44 @@ def test_a_byline_above_a_text_without_headline(language: str, byline: str, auth
     text = "".join(f"<p>{paragraph}</p>" for paragraph in story)
     found = clean(f"<html lang={language}><p>2024-03-05</p><p>{byline}</p>{text}").metadata
     assert (found.authors, str(found.published)) == ((author,), "2024-03-05")
+
+
+FIGURE = '<figure><img src="{}" width=800 height=500><figcaption>The river</figcaption></figure>'
+LAST = "<p>On Tuesday the sun came out again, and the bridges were opened one by one to those who had waited.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "image"),
+    [
+        (f"<h1>A day in Lyon</h1>{FIGURE.format('/a.jpg')}{BODY}", Image("https://example.org/a.jpg", "The river")),
+        (f"{FIGURE.format('/a.jpg')}<h1>A day in Lyon</h1>{BODY}", Image("https://example.org/a.jpg", "The river")),
+        (f"<header><h1>一日の雨</h1></header>{BODY}<p><img src=a.jpg></p>", Image("https://example.org/x/a.jpg")),
+        (f"<h1>A day in Lyon</h1>{BODY}<img src='data:image/gif;base64,R0' data-src=/a.jpg>", Image("https://example.org/a.jpg")),
+        (f"<h1>A day in Lyon</h1>{BODY}<img srcset='/s.jpg 300w, /l.jpg 900w'>", Image("https://example.org/l.jpg")),
+        (f"<h1>A day in Lyon</h1><a href=/full.jpg><img src=/a.jpg></a>{BODY}", Image("https://example.org/a.jpg")),
+        (f"<h1>A day in Lyon</h1><img src=/logo.png>{BODY}", None),
+        (f"<h1>A day in Lyon</h1><img src=/t.gif width=1 height=1>{BODY}", None),
+        (f"<h1>A day in Lyon</h1><img src=/b.gif width=970 height=90>{BODY}", None),
+        (f"<h1>A day in Lyon</h1><img src=data:image/png;base64,R0>{BODY}", None),
+        (f"<h1>A day in Lyon</h1><div class=post-author><img src=/ann.jpg></div>{BODY}", None),
+        (f"<h1>A day in Lyon</h1><a href=/other><img src=/o.jpg></a>{BODY}", None),
+        (f"<h1>A day in Lyon</h1><img src=/ann-96x96.jpg>{BODY}", None),
+        (f"<h1>A day in Lyon</h1><aside>{FIGURE.format('/a.jpg')}</aside>{BODY}", None),
+        (f"<img src=/top.jpg><h1>A day in Lyon</h1>{BODY}", None),
+    ],
+)  # fmt: skip
+def test_the_first_picture_of_the_article(body: str, image: Image | None) -> None:
+    """Where nothing is said for machines, it is the picture that people see: not a logo, a portrait, an icon or another article's."""
+    after = f"<div>{FIGURE.format('/after.jpg')}</div>"
+    page = f"<html lang=en><body><article>{body}{LAST}</article>{after}</body></html>"
+    metadata = clean(page, url="https://example.org/x/y").metadata
+    assert metadata.image == image
+    assert image is None or metadata.sources["image"].source == "html img"
+
+
+def test_a_picture_for_machines_is_surer() -> None:
+    """The first picture isn't looked for where the page names its picture."""
+    page = f"<meta property=og:image content=/og.jpg><h1>A day in Lyon</h1>{FIGURE.format('/a.jpg')}{BODY}{LAST}"
+    metadata = clean(page, url="https://example.org/x").metadata
+    assert metadata.image == Image("https://example.org/og.jpg")
+    assert len(metadata.found["image"]) == 1

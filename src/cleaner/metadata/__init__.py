@@ -24,9 +24,10 @@ from .from_things import find_in_things
 from .html import caption_of, find_in_html
 from .image import Image
 from .languages import language_tag, spoken_language
-from .lines import FOOT, OVER, Line, lines_around, lines_called, lines_of_blocks
+from .lines import FOOT, OVER, Line, lines_around, lines_called, lines_of_blocks, title_node
 from .meta_tags import find_in_metas
 from .names import Names
+from .pictures import first_picture
 from .record import Metadata
 from .url import find_in_url
 from .visible import find_visible
@@ -68,6 +69,8 @@ def metadata_of(
         tree = None
         lines = lines_of_blocks(page.blocks, title)
     foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
+    if tree is not None and body and not findings.says("image"):
+        _find_picture(tree, headings, headline, body[-1].text, base, findings)
     sites = names_of_the_site(findings, page.url)
     elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
     find_visible(lines, elsewhere, foot, opening, findings, names, sites, language)
@@ -87,6 +90,15 @@ def metadata_of(
         found=found,
         _detect=detect,
     )
+
+
+def _find_picture(
+    tree: Any, headings: Sequence[Any], headline: str | None, last: str, base: str, findings: Findings
+) -> None:
+    """Note the first picture of the article, where nothing that is said for machines names one."""
+    title = title_node(tree, headings, headline)
+    if title is not None and (image := first_picture(title, last, base)):
+        findings.add("image", image, "html img", image.url)
 
 
 def _things(tree: Any) -> list[tuple[str, Thing]]:

@@ -96,7 +96,7 @@ def lines_of_blocks(blocks: Sequence[Block], block: int | None, reach: tuple[int
 
 def lines_around(tree: Any, headings: Sequence[Any], headline: str | None) -> list[Line]:
     """The lines above and below the element that shows the headline; `headings` are the page's of the highest level."""
-    title = _title_node(tree, headings, headline)
+    title = title_node(tree, headings, headline)
     if title is None:
         return []
     above = _above(title)
@@ -117,7 +117,7 @@ def lines_called(tree: Any, what: str) -> Iterator[Line]:
             yield from walk.ended()[:LINES_CALLED]
 
 
-def _title_node(tree: Any, headings: Sequence[Any], headline: str | None) -> Any:
+def title_node(tree: Any, headings: Sequence[Any], headline: str | None) -> Any:
     """The element that shows the headline: a heading that says it, or else the first of the highest level."""
     if len(headings) == 1 or not headline:
         return headings[0] if headings else None
