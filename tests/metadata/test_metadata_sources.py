@@ -39,6 +39,7 @@ THINGS = [
     ('"articleSection": ["Rivers", "Weather"]', "section", "Rivers", "articleSection"),
     ('"keywords": "rain, river,rain"', "tags", ("rain", "river"), "keywords"),
     ('"keywords": ["rain", {"name": "river"}]', "tags", ("rain", "river"), "keywords"),
+    ('"keywords": [{"@type": "DefinedTerm", "name": "Lyon, port of"}, "rain, river"]', "tags", ("Lyon, port of", "rain", "river"), "keywords"),
     ('"image": "/a.jpg"', "image", Image("https://example.org/a.jpg"), "image"),
     ('"image": [{"@type": "ImageObject", "url": "https://cdn.example/a.jpg", "caption": "The river", "creditText": "Ann"}]', "image", Image("https://cdn.example/a.jpg", "The river", "Ann"), "image"),
     ('"description": "It &quot;rained&quot;."', "description", 'It "rained".', "description"),

@@ -141,7 +141,15 @@ class _Reader:
                 return
 
     def _tags(self, thing: Thing, label: str) -> None:
-        tags = tags_in(map(text_of, values(thing, "keywords")[:MOST_TAGS]))
+        said = values(thing, "keywords")[:MOST_TAGS]
+        tags = tuple(
+            dict.fromkeys(
+                tag
+                for one in said
+                for tag in (tags_in((text_of(one),)) if isinstance(one, str) else (text_of(one),))
+                if tag  # a term's name may have a comma
+            )
+        )
         self.findings.add("tags", tags, label + "keywords", ", ".join(tags))
 
     def _image(self, thing: Thing, label: str) -> None:
