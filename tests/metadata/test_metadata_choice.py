@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from cleaner import Metadata, clean
+from samples import STORIES
 
 STORY = "It rained in Lyon for a whole day, and the river rose by two metres in one night, the harbour office said on Monday."
 
@@ -250,3 +251,15 @@ def test_titles_that_only_the_title_element_says(declared: str, url: str | None,
     """The site's name goes, on either side, where the host is called like it, and a few words behind a last dash; a quotation stays whole."""
     found = clean(f"<title>{declared}</title><p>{STORY}</p><p>{STORY}</p>", url=url).metadata
     assert (found.title, found.site) == (title, site)
+
+
+@pytest.mark.parametrize(
+    ("html", "div", "language", "direction"),
+    [("dir=ltr", "dir=rtl", "ar", "rtl"), ("dir=ltr", "", "he", "rtl"), ("dir=ltr", "", "en", "ltr"), ("dir=rtl", "", "he", "rtl"), ("", "", "ar", "rtl")],
+)  # fmt: skip
+def test_the_direction_of_an_article(html: str, div: str, language: str, direction: str) -> None:
+    """A template that declares "ltr" says less than the letters of an article that is written from right to left."""
+    title, *story = STORIES[language]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    page = f"<html {html} lang={language}><body><div {div}><h1>{title}</h1>{text}</div></body></html>"
+    assert clean(page).metadata.direction == direction

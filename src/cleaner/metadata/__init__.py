@@ -79,7 +79,8 @@ def metadata_of(
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}
     if (image := values.get("image")) and not image.caption and tree is not None:
         values["image"] = Image(image.url, caption_of(tree, image.url) or None, image.credit)
-    if "direction" not in values and (direction := direction_of(opening)):
+    # Templates declare "ltr" for the whole page, whatever their article is written in.
+    if values.get("direction") != "rtl" and (direction := direction_of(opening)) not in (None, values.get("direction")):
         values["direction"] = direction
         found["direction"] = (Found(direction, "letters", ""), *found.get("direction", ()))
     return Metadata(
