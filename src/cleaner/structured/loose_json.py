@@ -3,7 +3,7 @@ JSON as people get it wrong: read as far as it makes sense, in one pass, without
 
 Mended are comments (also those of HTML, and CDATA), commas too many or too few, quotes inside strings, line breaks and
 control characters in strings, escapes that don't exist, names without quotes, values one after the other, and a text that
-ends too soon.
+ends too soon; a string that it ends in is left out.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def read_loosely(text: str) -> list[Any]:
     """
     The values in a text that is meant to be JSON.
 
-    >>> read_loosely('{"a": "He said "no".", // why\\n "b": [1, 2,], c: "x')
+    >>> read_loosely('{"a": "He said "no".", // why\\n "b": [1, 2,], c: "x", "d": "y')
     [{'a': 'He said "no".', 'b': [1, 2], 'c': 'x'}]
     """
     reading = _Reading()
@@ -52,7 +52,8 @@ def read_loosely(text: str) -> list[Any]:
             at += 1
         elif char == '"':
             value, at = _string(text, at + 1)
-            reading.add(value)
+            if value is not None:
+                reading.add(value)
         else:
             bare = _BARE.match(text, at)
             assert bare is not None  # whatever isn't a mark is bare
@@ -108,8 +109,8 @@ class _Reading:
             self.names[-1] = None
 
 
-def _string(text: str, start: int) -> tuple[str, int]:
-    """A string, and where it ends: at a quote after which JSON goes on."""
+def _string(text: str, start: int) -> tuple[str | None, int]:
+    """A string, and where it ends: at a quote after which JSON goes on. One that the text ends in may be cut off: nobody knows it."""
     at = start
     while found := _BREAK.search(text, at):
         at = found.end()
@@ -117,7 +118,7 @@ def _string(text: str, start: int) -> tuple[str, int]:
             at += 1
         elif _goes_on(text, at):
             return _unescaped(text[start : at - 1]), at
-    return _unescaped(text[start:]), len(text)
+    return None, len(text)
 
 
 def _goes_on(text: str, at: int) -> bool:
