@@ -263,3 +263,25 @@ def test_the_direction_of_an_article(html: str, div: str, language: str, directi
     text = "".join(f"<p>{paragraph}</p>" for paragraph in story)
     page = f"<html {html} lang={language}><body><div {div}><h1>{title}</h1>{text}</div></body></html>"
     assert clean(page).metadata.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("steps", "section"),
+    [
+        ([("Home", "/"), ("Sport", "/sport"), ("A day in Lyon", "/lyon")], "Sport"),
+        ([("Home", "/"), ("Sport", "/sport")], "Sport"),
+        ([("Home", "/"), ("News", "/news"), ("Lyon", "/lyon")], "News"),
+        ([("Accueil", "/"), ("Économie", "/eco"), ("Marchés", "/eco/marches")], "Marchés"),
+        ([("Home", "/"), ("News", "/news"), ("A rainy one", "")], "News"),
+        ([("Home", "/"), ("A day in Lyon", "/lyon")], None),
+        ([("Home", "/")], None),
+    ],
+)  # fmt: skip
+def test_trails_with_and_without_the_article(steps: list[tuple[str, str]], section: str | None) -> None:
+    """A trail may end at the section: its last step leads to another page then."""
+    items = ", ".join(
+        f'{{"@type": "ListItem", "name": "{name}"' + (f', "item": "https://example.org{path}"}}' if path else "}")
+        for name, path in steps
+    )
+    trail = f'{{"@type": "BreadcrumbList", "itemListElement": [{items}]}}'
+    assert said(ld(trail)).section == section

@@ -8,6 +8,8 @@ from typing import Any
 from ..addresses import absolute
 from ..lazily import lazily
 from ..structured.things import Thing, as_list, inside, text_of, types_of, values
+from ..writing.folding import fold
+from .addresses import same_page
 from .dates import read_date
 from .found import Findings
 from .image import Image
@@ -19,6 +21,7 @@ from .this_article import addresses_of, articles_of
 
 MOST_THINGS = 5000  # that are looked through for what others refer to
 MOST_AUTHORS = 50
+SECTION_WORDS = 4  # of the name of a section; a last step of a trail with more is the article
 _SITES = ("WebSite", "Blog", "NewsMediaOrganization", "Organization", "Corporation")
 _PARTS = frozenset(
     ("WebPage", "CreativeWorkSeries", "Person")
@@ -38,7 +41,7 @@ def find_in_things(
     """Note what the things of a page say of its article, and of the site."""
     if not things:
         return
-    reader = _Reader(findings, names, base, language, [thing for _, thing in things])
+    reader = _Reader(findings, names, base, language, [thing for _, thing in things], addresses, headlines)
     for way, kind, thing in articles_of(things, addresses, headlines):
         reader.article(way, kind, thing)
     for way, thing in things:
@@ -60,8 +63,18 @@ def _by_id(things: Iterable[Thing]) -> dict[str, Thing]:
 class _Reader:
     """Reads things into findings."""
 
-    def __init__(self, findings: Findings, names: Names, base: str, language: str, things: list[Thing]) -> None:
+    def __init__(
+        self,
+        findings: Findings,
+        names: Names,
+        base: str,
+        language: str,
+        things: list[Thing],
+        addresses: list[str],
+        headlines: list[str],
+    ) -> None:
         self.findings, self.names, self.base, self.language, self.things = findings, names, base, language, things
+        self.addresses, self.headlines = addresses, headlines
 
     @lazily
     def known(self) -> dict[str, Thing]:
@@ -196,11 +209,33 @@ class _Reader:
                     self.findings.add("paywalled", text in ("false", "no"), where + "isAccessibleForFree", str(value))
 
     def _trail(self, way: str, thing: Thing) -> None:
-        """The section is the last step of the trail above the article, if the trail is more than the way home."""
-        steps = []
+        """The section is the last step of the trail above the article, if the trail is more than the way home; the article may be left out."""
+        steps, last = [], ""
         for value in values(thing, "itemListElement")[:20]:
             if isinstance(value, dict):
                 item = next(iter(values(value, "item")), None)
                 steps.append(text_of(values(value, "name")) or text_of(item))
-        if len(steps) >= 3 and steps[-2]:
-            self.findings.add("section", steps[-2], f"{way} BreadcrumbList", " > ".join(steps))
+                last = next(
+                    (
+                        one
+                        for one in (item, *addresses_of(item if isinstance(item, dict) else {}))
+                        if isinstance(one, str)
+                    ),
+                    "",
+                )
+        above = steps[:-1] if not steps or self._is_article(steps[-1], last) else steps
+        if len(above) >= 2 and above[-1]:
+            self.findings.add("section", above[-1], f"{way} BreadcrumbList", " > ".join(steps))
+
+    def _is_article(self, step: str, address: str) -> bool:
+        """Is the last step of a trail the article itself? It is where its address says no other page; titles are longer than the names of sections."""
+        folded = fold(step)
+        if (
+            not folded
+            or len(folded.split()) > SECTION_WORDS
+            or any(folded in title or title in folded for title in map(fold, self.headlines) if title)
+        ):
+            return True
+        here = [one for one in self.addresses if one]
+        other = absolute(self.base, address) if address else None
+        return not (other and here) or any(same_page(other, one) for one in here)
