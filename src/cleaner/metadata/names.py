@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ..lexicon.phrase_tables import COLON, Match
 from ..lexicon.phrases import Lexicon
-from ..lexicon.templates import PLACEHOLDER, filled
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
 from .addresses import is_address
+from .byline_signs import before_colons, before_names, signs_of_bylines
 from .calendars import words
+from .name_in_line import EDGES, LONGEST_NAME, MOST_WORDS, name_of
 
 LONGEST_TEXT = 500  # characters of a text that names authors,
-LONGEST_NAMES, LONGEST_NAME = 160, 80  # … of a byline's names, and of a name
+LONGEST_NAMES = 160  # … and of a byline's names
 LONGEST_PLACED = 30  # characters of a byline with a place
 LABEL_WORDS = 3  # of a label before a name
-MOST_WORDS = 6  # of a name
 # What programs write where they know no author.
 PLACEHOLDERS = frozenset(
     "admin administrator root webmaster user guest anonymous unknown undefined none null na n a author editor publisher staff default".split()
@@ -39,9 +38,7 @@ _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{1,4}[/／].*$|／.*$")
 _SIGN_OF_DASH = re.compile(r"[-–—―(（\[【〔@/／]")
 MAIL = re.compile(r"\S+@\S+\.\S+")
-_WORD = re.compile(r"[^\s,;:|()]+")
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
-_EDGES = ' \t\n,;:：|/-–—―•·.‹›«»"“”„'
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]")
@@ -76,7 +73,7 @@ class Names:
         return self._read[text]
 
     def _in_text(self, text: str) -> list[str]:
-        text = " ".join(MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(_EDGES)
+        text = " ".join(MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(EDGES)
         if not text or is_address(text):
             return []
         if labelled := self.after_label(text):
@@ -162,9 +159,9 @@ class Names:
 
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
-        text = text.strip(_EDGES)
+        text = text.strip(EDGES)
         if _SIGN_OF_DASH.search(text):
-            text = _DASH.split(text)[0].strip(_EDGES)
+            text = _DASH.split(text)[0].strip(EDGES)
         if COLON.search(text):  # behind a label that isn't a byline's: "Web design: …"
             return ""
         text = self._without_jobs(self._without_label_behind(_cut(text)))
@@ -228,7 +225,7 @@ class Names:
             return text
         if UNSPACED.search(text):
             for job in jobs:
-                text = text.removeprefix(job).removesuffix(job).strip(_EDGES)
+                text = text.removeprefix(job).removesuffix(job).strip(EDGES)
             return text
         parts = text.split()
         is_job = [any(fold(part).startswith(job) for job in jobs) for part in parts]
@@ -294,7 +291,7 @@ class Names:
 
     def _label_at(self, line: str, spans: Sequence[tuple[int, int]], number: int) -> int:
         """How many words of a line, from one on, are a label of bylines; 0 where they are none."""
-        begins = _before_colons(self.lexicon)
+        begins = before_colons(self.lexicon)
         for size in range(min(LABEL_WORDS, len(spans) - number), 0, -1):
             label = fold(line[spans[number][0] : spans[number + size - 1][1]])
             if label in begins or self.lexicon.is_label(label, "byline"):
@@ -318,7 +315,7 @@ class Names:
         if len(line) > LONGEST_PLACED or not (found := _SLASH.search(line)):
             return ""
         head = line[: found.start()]
-        name = self._without_jobs(head.strip(_EDGES))
+        name = self._without_jobs(head.strip(EDGES))
         return name if name and name != head and is_shaped_like_name(name) else ""
 
     def _beside_job(self, line: str) -> str:
@@ -344,7 +341,7 @@ class Names:
         if told is None:
             folded = fold(line)
             told = self._told[line] = (
-                _signs_of_bylines(self.lexicon).are_in(folded)
+                signs_of_bylines(self.lexicon).are_in(folded)
                 or self.lexicon.is_label(folded, "byline")
                 or (not folded.isascii() and self._may_be_beside_job(folded))
             )
@@ -368,7 +365,7 @@ class Names:
         ):
             return False
         folded = fold(line)
-        return folded.rpartition(" ")[2] in _before_names(self.lexicon) or bool(self._words(line, "job"))
+        return folded.rpartition(" ")[2] in before_names(self.lexicon) or bool(self._words(line, "job"))
 
     def could_be_name(self, text: str) -> bool:
         """Could this be a name where a label asks for one? One word suffices, if it is written as a name is."""
@@ -441,55 +438,6 @@ def _and_of(*languages: str) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, set(ands)), key=len, reverse=True))})\s+", re.I)
 
 
-class _Signs(NamedTuple):
-    """What bylines are told by, folded."""
-
-    first: frozenset[str]  # words, or two letters where words aren't spaced, of phrases that bylines begin with
-    together: Mapping[str, Sequence[frozenset[str]]]  # the words of templates with a name, by the longest of each
-    unspaced: tuple[str, ...]  # … and those that aren't spaced
-
-    def are_in(self, folded: str) -> bool:
-        parts = folded.split(" ")
-        if parts[0] in self.first:
-            return True
-        if not self.together.keys().isdisjoint(parts) and any(
-            words_.issubset(parts) for part in parts for words_ in self.together.get(part, ())
-        ):
-            return True
-        if folded.isascii() or not UNSPACED.search(folded):
-            return False
-        return folded[:2] in self.first or any(part in folded for part in self.unspaced)
-
-
-@lru_cache(maxsize=4)
-def _signs_of_bylines(lexicon: Lexicon) -> _Signs:
-    begins = [label for label in _before_names(lexicon) if lexicon.is_label(label, "byline")]
-    begins += [
-        phrase[:2] if UNSPACED.search(phrase) else phrase.partition(" ")[0] for phrase in lexicon.beginnings("byline")
-    ]
-    together: dict[str, list[frozenset[str]]] = {}
-    unspaced: set[str] = set()
-    for phrase in lexicon.templates("byline"):
-        if "{name}" in phrase:
-            words_ = [word for part in PLACEHOLDER.split(phrase) for word in fold(part).split()]
-            together.setdefault(max(words_, key=len), []).append(frozenset(words_))
-            unspaced.update(filter(UNSPACED.search, words_))
-    return _Signs(frozenset(begins), together, tuple(sorted(unspaced)))
-
-
-@lru_cache(maxsize=4)
-def _before_colons(lexicon: Lexicon) -> frozenset[str]:
-    """The labels of bylines that may stand before a colon, folded."""
-    return frozenset(phrase.rstrip(":") for phrase in lexicon.beginnings("byline"))
-
-
-@lru_cache(maxsize=4)
-def _before_names(lexicon: Lexicon) -> frozenset[str]:
-    """The words that stand right before a name in the lexicon's templates, folded: by, par, von."""
-    labels = (fold(phrase.partition("{name}")[0]) for phrase in lexicon.templates("byline") if "{name}" in phrase)
-    return frozenset(label.rpartition(" ")[2] for label in labels if label)
-
-
 def _cut(text: str) -> str:
     """A name up to the first word that can't be part of it, in scripts that have capitals."""
     parts = text.split()
@@ -511,54 +459,7 @@ def _cut(text: str) -> str:
         and sum(part[0].isupper() for part in parts[1:]) not in (1, 2)
     ):
         return text  # an office: "La rédaction", "Centre for Weather and Tide Maps"; but "Ann on Friday"
-    return " ".join(parts[:end]).strip(_EDGES)
-
-
-def name_of(match: Match, line: str) -> str:
-    """The part of a line that a phrase of the lexicon has a name for; empty if it has none."""
-    if match.way == "template":
-        if "{name}" not in match.phrase:
-            return ""
-        captured = filled(match.phrase, fold(line))
-        name = as_written(line, captured.get("{name}", "").strip()) if captured else ""
-        return "" if name.islower() and match.phrase.startswith("{date}") else name  # "3.4. Statistics of use"
-    if match.way == "starts_with":
-        if match.phrase.endswith(":"):
-            return COLON.split(line, maxsplit=1)[-1].strip(_EDGES)
-        return _behind(line, match.phrase).strip(_EDGES)
-    return ""
-
-
-def _behind(line: str, phrase: str) -> str:
-    """What stands behind the beginning of a line that folds to a phrase."""
-    for found in _WORD.finditer(line):
-        if fold(line[: found.end()]) == phrase:
-            return line[found.end() :]
-    for end in range(1, min(len(line), 2 * len(phrase)) + 1):
-        if fold(line[:end]) == phrase:
-            return line[end:]
-    return ""
-
-
-def as_written(line: str, folded: str) -> str:
-    """
-    The part of a line that folds to this, as it is written there.
-
-    >>> as_written("Par Jeanne ÉXEMPLE le 3 mars", "jeanne exemple")
-    'Jeanne ÉXEMPLE'
-    """
-    if not folded:
-        return ""
-    spans = [found.span() for found in _WORD.finditer(line)]
-    for number, (start, _) in enumerate(spans):
-        for _, end in spans[number : number + MOST_WORDS + 2]:
-            if fold(line[start:end]) == folded:
-                return line[start:end]
-    for start in range(min(len(line), LONGEST_NAME)):  # where words aren't spaced
-        end = start + len(folded)
-        if fold(line[start:end]) == folded:
-            return line[start:end]
-    return ""
+    return " ".join(parts[:end]).strip(EDGES)
 
 
 def _reads_like(piece: str, first: str) -> bool:
