@@ -362,3 +362,16 @@ def test_a_date_is_no_title(title: str, lines: list[str], story: str) -> None:
     assert article.title == title
     assert article.metadata.published.isoformat() == "2024-03-05"  # type: ignore[union-attr]
     assert list(article.paragraphs) == story.split("\n\n")
+
+
+RECIPES = {
+    "de": "Apfelkuchen wie bei Oma\nZutaten\n200 g Mehl\n4 Äpfel\n100 g Zucker\n2 Eier\n1 Prise Salz\nZubereitung\nDen Zucker mit den Eiern verrühren.\nDas Mehl und den Zucker dazugeben.\nAlles in eine Form geben und 40 Minuten backen.",
+    "fr": "Tarte aux pommes de ma grand-mère\nUne tarte simple, comme le dimanche à la campagne.\nIngrédients\n1 pâte brisée\n5 pommes\n80 g de sucre\n2 œufs\n20 cl de crème\nPréparation\nPréchauffez le four à 180 °C.\nÉpluchez les pommes et coupez-les en quartiers.\nBattez les œufs avec le sucre et la crème.\nDisposez les pommes sur la pâte et versez la crème.\nEnfournez 35 minutes.\nVous aimerez aussi\nCrumble aux poires\nGâteau au yaourt",
+    "ru": "Сырники на завтрак\nИнгредиенты\n500 г творога\n2 яйца\n3 ст. л. муки\n2 ст. л. сахара\nПриготовление\nРазомните творог вилкой.\nДобавьте яйца, муку и сахар и перемешайте.\nСлепите небольшие сырники и обваляйте их в муке.",
+}
+
+
+@pytest.mark.parametrize("language", RECIPES)
+def test_one_of_several_amounts_is_no_title(language: str) -> None:
+    """What a dish is made of comes back in how it is made, and names it all the same in none of its lines."""
+    assert clean(RECIPES[language]).title == RECIPES[language].splitlines()[0]

@@ -47,6 +47,7 @@ CALLED = 6  # blocks between a line that may be a title called out and the first
 CALLS = (*QUESTION_MARKS, "!", "！")
 WORDS_OF_DATELINE = 5  # beside its numbers
 GOING_ON = ",.;:)]"
+AMOUNTS = 3  # lines above and below a line, of which so many begin with a number as well
 _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
 _DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
     r"((?:[^\W\d_]+[.,:]?\s+){0,3}?)(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s)?[^\W\d_]{3,}\.?,?\s+(?:de\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
@@ -204,6 +205,8 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     words = set(sight.words)
     if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):  # only a diary has such a heading
         return HARDLY if block.kind in ("heading", "title") or says else 0.0
+    if _is_one_of_amounts(view, i):
+        return HARDLY
     telling = [word for word in words if not view.lexicon.common_languages((word,))]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
     strange = not known and bool(scripts) and sight.script not in scripts
@@ -258,6 +261,12 @@ def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:
     """Is a line made of others above it, as categories stand in the menu, too: "Apps, Living here"?"""
     steps = [step.strip() for step in _STEPS.split(view.blocks[i].text)]
     return len(steps) > 1 and all(first_of.get(step, i) < i for step in steps)
+
+
+def _is_one_of_amounts(view: View, i: int) -> bool:
+    """Does a line begin with a number, as most lines around it do: "80 g of sugar" among what a dish is made of?"""
+    beside = view.blocks[max(0, i - AMOUNTS) : i] + view.blocks[i + 1 : i + 1 + AMOUNTS]
+    return view.sights[i].text[0].isdigit() and sum(block.text[0].isdigit() for block in beside) >= AMOUNTS
 
 
 def _is_dateline(text: str) -> bool:
