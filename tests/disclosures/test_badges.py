@@ -121,3 +121,14 @@ def test_titles_with_readings() -> None:
     for card in ("<a href=/1>{title}<span>AI生成</span></a>", "<a href=/1><span>AI生成</span>{title}</a>"):
         article = cleaned(f"<div class=card>{card}</div>", title)
         assert flags(article)[1] == ("港の壁を春までに作り直す工事", True)
+
+
+@pytest.mark.parametrize(
+    "nothing", ["<p>\u200b</p>", "<h2>Harbour <a href='#h'>¶</a></h2>", "<h2><a href='#h'>#</a> 港</h2>"]
+)
+def test_a_badge_is_found_below_what_no_block_says(nothing: str) -> None:
+    """A space of no width, or the mark by which a heading links to itself, moves no badge into another title."""
+    cards = [f"<div class=card><a href=/{n}>{title}</a></div>" for n, title in enumerate(TITLES)]
+    cards[1] = f"<div class=card><a href=/1><span>{TITLES[1]}</span><span class=badge>Généré par IA</span></a></div>"
+    related = f"<section class=related><h2>Related articles</h2>{''.join(cards)}</section>"
+    assert flags(clean(html_page(below=nothing + related))) == FLAGGED

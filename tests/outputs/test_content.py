@@ -112,6 +112,62 @@ def test_paragraphs_are_those_of_the_text(made: tuple[str, list[str]]) -> None:
     assert [text for text in texts if text not in article.paragraphs] == []
 
 
+BOLD = "<p>The <b>harbour</b> has a new wall.</p>"
+SAID = Paragraph((Run("The "), Run("harbour", ("strong",)), Run(" has a new wall.")))
+
+
+@pytest.mark.parametrize(
+    ("middle", "text"),
+    [
+        ("<h2>Costs<a href='#c'>¶</a></h2>", "Costs"),
+        ("<h2>費用 <a href='#c'>#</a></h2>", "費用"),
+        ("<h2><a href='#c'>§</a> Расходы</h2>", "Расходы"),
+        ("<h2><a href='#c'>🔗\ufe0f</a> التكاليف</h2>", "التكاليف"),
+        ("<h2>5 <a href='#c'>\uf0c1</a></h2>", "5"),
+        ("<h2><ruby>費用<rp>(</rp><rt>ひよう</rt><rp>)</rp></ruby><a href='#c'>¶</a></h2>", "費用(ひよう)"),
+        ("<p>\u200b</p><p>Salt</p><p><b>\ufeff\u00ad</b></p>", "Salt"),
+        ("<p>\u200b<b>Соль</b>\u200b</p>", "\u200bСоль\u200b"),
+        ("<p><b>塩</b>\u200b<i>水</i></p>", "塩\u200b水"),
+        ("<p>§</p>", "§"),
+        ("<p><b>#</b> <i>§</i></p>", "# §"),
+        ("<p>| One <b>|</b></p>", "| One |"),
+    ],
+)
+def test_what_is_no_letter_moves_no_text(middle: str, text: str) -> None:
+    """Marks that link to their heading, spaces of no width, bars: each block keeps its own text and marks, above and below."""
+    above, *between, below = content_of(f"{BOLD}{middle}{BOLD}")
+    assert outline(between) == [text]
+    for paragraph in (above, below):
+        assert isinstance(paragraph, Paragraph) and paragraph.runs == SAID.runs
+
+
+def test_a_mark_of_a_heading_that_begins_the_next_paragraph() -> None:
+    """What the heading leaves out isn't taken for the sign that the paragraph below begins with."""
+    heading, law = content_of("<h2>Law<a href='#l'>§</a></h2><p>§ 5 of the <b>law</b> says so.</p>")
+    assert isinstance(heading, Heading) and text_of(heading.runs) == "Law"
+    assert isinstance(law, Paragraph)
+    assert law.runs == (Run("§ 5 of the "), Run("law", ("strong",)), Run(" says so."))
+
+
+@pytest.mark.parametrize("mark", ["¶", "#", "\uf0c1"])
+def test_a_headline_with_a_mark_takes_no_paragraph(mark: str) -> None:
+    """In each of the outputs, the text below a heading that links to itself is said once, and as a paragraph."""
+    page = f"<title>{TITLE}</title><main><h1>{TITLE}<a href='#t'>{mark}</a></h1><p>{FIRST}</p><p>{SECOND}</p><h2>Расходы <a href='#c'>{mark}</a></h2><p>{THIRD}</p></main>"
+    article = clean(page, url=URL)
+    assert outline(article._content) == [FIRST, SECOND, "Расходы", THIRD]
+    assert [type(node) for node in article._content] == [Paragraph, Paragraph, Heading, Paragraph]
+    for output in (article.to_markdown(), article.to_html(), article.to_tei()):
+        assert output.count(FIRST[:40]) == output.count(THIRD[:40]) == 1
+
+
+def test_lines_in_a_cell_are_words_apart() -> None:
+    """Where a line ends in a short cell, a space stands."""
+    (hours,) = content_of(
+        "<table><tr><th>Day<th>Часы<tr><td>Monday<br>Tuesday<td>с <b>восьми</b><br>до двух<tr><td>Friday<td>девять</table>"
+    )
+    assert outline([hours]) == [[["Day", "Часы"], ["Monday Tuesday", "с восьми до двух"], ["Friday", "девять"]]]
+
+
 # ── lists ──
 
 

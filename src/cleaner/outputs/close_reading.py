@@ -1,7 +1,7 @@
 """
 A page of HTML read once more, closely: the links, marks, places and pictures of its text.
 
-Blocks of a page hold all of its visible text in order, so counting letters tells to which block a text node belongs.
+Blocks of a page hold all letters of its visible text in order, so counting them tells to which block a text node belongs.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
-from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, letters_in, never_left_out
+from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, beyond_letters, letters_in, never_left_out
 from ..tree import tree_of
 from . import pictures
 from .addresses import LONGEST, safe_address
@@ -27,14 +27,14 @@ MARKS_OF: Mapping[str, str] = {
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "sub": "sub", "sup": "sup", "ruby": "ruby", "rt": "rt", "rtc": "rt", "rp": "rp",
 }  # fmt: skip
 RUBY = frozenset(("ruby", *READINGS))
-SKIP, TEXT, PLACE, BREAK, MARK, LINK, PICTURE = range(1, 8)
+SKIP, TEXT, PLACE, BREAK, MARK, LINK, PICTURE, LINE = range(1, 9)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
     **dict.fromkeys(BREAKS, BREAK),
     **dict.fromkeys(KINDS, PLACE),
     **dict.fromkeys(MARKS_OF, MARK),
     **dict.fromkeys(pictures.TAGS, PICTURE),
-    "-text": TEXT, "a": LINK,
+    "-text": TEXT, "a": LINK, "br": LINE,
 }  # fmt: skip
 
 
@@ -120,7 +120,8 @@ class CloseReading:
         self.lone_captions: list[Segment] = []
         self.kept = self.foreign = self.figures = self.cells = 0
         self.at = -1  # the block at hand,
-        self.left = 0  # … and its letters still to come
+        self.left = 0  # … its letters still to come,
+        self.behind = ""  # … and behind these, what is no letter
         self.space_before = ""  # white space in a listing above its first letter
         tree = tree_of(page.source)
         self.never_left_out = frozenset[int]() if self.weights is None else never_left_out(tree)
@@ -148,6 +149,8 @@ class CloseReading:
             what = what_is.get(tag, 0)
             if what == TEXT:
                 self._text(node.text_content, around)
+            elif what == LINE and (around.place is None or around.place.kind != "code"):
+                self._space(" ", around)
             elif what == PICTURE and self.with_pictures and around.weight >= self.floor:
                 self._picture(node, around)
             child = None if what in (TEXT, SKIP) else node.first_child
@@ -211,8 +214,13 @@ class CloseReading:
                     return
                 self._next_block()
             self.left -= letters
-        elif self.left <= 0 and self._next_is_bars():
+            if self.left <= 0:
+                self._is_behind(text)
+        elif self.left <= 0 and not self._is_behind(text):
+            if not self._begins_next_block(text, around):
+                return  # no block says it: a mark that links to its heading, a space of no width
             self._next_block()
+            self._is_behind(text)
         if not 0 <= self.at < len(self.blocks):
             return
         block = self.blocks[self.at]
@@ -238,10 +246,23 @@ class CloseReading:
 
     def _next_block(self) -> None:
         self.at += 1
-        self.left = letters_in(self.blocks[self.at].with_readings)
+        text = self.blocks[self.at].with_readings
+        self.left, self.behind = letters_in(text), beyond_letters(text)
 
-    def _next_is_bars(self) -> bool:
-        return self.at + 1 < len(self.blocks) and self.blocks[self.at + 1].with_readings.startswith("|")
+    def _is_behind(self, text: str) -> bool:
+        """Does the block at hand say behind its last letter what a text does? Then it says it no more."""
+        rest = beyond_letters(text)
+        if not rest or rest not in self.behind:
+            return False
+        self.behind = self.behind.partition(rest)[2]
+        return True
+
+    def _begins_next_block(self, text: str, around: Around) -> bool:
+        if self.at + 1 >= len(self.blocks):
+            return False
+        block = self.blocks[self.at + 1]
+        in_heading = around.place is not None and around.place.kind == "heading"
+        return block.with_readings.startswith(text.split()[0]) and in_heading == (block.kind == "heading")
 
     def _segment(self, block: int, around: Around) -> Segment | None:
         """The segment that text goes on with, if it does."""
