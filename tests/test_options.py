@@ -60,6 +60,36 @@ def test_captions_outside_of_the_article_stay_out() -> None:
     assert "A card's caption" not in article.paragraphs
 
 
+FIGURE = "<figure><img src={}.jpg><figcaption>{}</figcaption></figure>"
+SHOWN = (
+    "The harbour on Monday. Photo: Eva Lind",
+    "Паром у причала в среду. Фото: Ева Линд",
+    "水曜日の港に着いたフェリー。写真:リンド",
+)
+
+
+@pytest.mark.parametrize("gallery", ["{}", "<div class=gallery>{}</div>", "<ul><li>{}</ul>"])
+@pytest.mark.parametrize("wrapped", [False, True], ids=["plain", "wrapped"])
+def test_captions_below_the_last_paragraph_are_the_articles(gallery: str, wrapped: bool) -> None:
+    """A picture or a gallery may end the article; what stands between it and the text ends it first."""
+    page = PAGE.replace("<p>", "<div><p>").replace("</p>", "</p></div>") if wrapped else PAGE
+    figures = gallery.format("".join(FIGURE.format(n, said) for n, said in enumerate(SHOWN)))
+    page = page.replace("</main>", figures + "</main>")
+    paragraphs = clean(page, captions=True).paragraphs
+    assert paragraphs[-3:] == SHOWN
+    assert CAPTION in paragraphs
+    assert not set(SHOWN) & set(clean(page).paragraphs)
+    below_buttons = page.replace(figures, "<p>Share this article</p>" + figures)
+    assert not set(SHOWN) & set(clean(below_buttons, captions=True).paragraphs)
+
+
+@pytest.mark.parametrize("card", ["<aside class=card>{}<a href=/x>Storm on Sunday</a></aside>", "<div>{}</div>"])
+def test_captions_beside_the_article_stay_out(card: str) -> None:
+    """Not even right below its last paragraph is a caption the article's if it stands outside of its element."""
+    outside = PAGE.replace("</main>", "</main>" + card.format(FIGURE.format(1, SHOWN[0])))
+    assert SHOWN[0] not in clean(outside, captions=True).paragraphs
+
+
 def test_balance_is_one_dial() -> None:
     """Towards recall nothing goes that stood before, towards precision nothing comes."""
     page = PAGE.replace("</main>", "<p>All times are local</p></main>")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from .beside import box_around, is_in
 from .blocks import Block, Decision, Page
 from .confidence import confidence_of
 from .language import detect, vote
@@ -101,13 +102,27 @@ class Article:
     @lazily
     def _removals(self) -> dict[int, Decision]:
         outcome = self._outcome
-        kept = [block.id for block in outcome.page.blocks if block.id not in outcome.removals]
-        inside = range(min(kept, default=0), max(kept, default=0) + 1)
+        inside = self._inside if self._parts else range(0)
         return {
             i: decision
             for i, decision in outcome.removals.items()
             if decision.reason not in self._back and not (decision.reason in self._parts and i in inside)
         }
+
+    @lazily
+    def _inside(self) -> range:
+        """The blocks from the article's first to its last, and the captions right below that, in the element that holds it."""
+        blocks, markup, removals = self._outcome.page.blocks, self._outcome.page.markup, self._outcome.removals
+        kept = [block for block in blocks if block.id not in removals]
+        if not kept:
+            return range(0)
+        end = kept[-1].id + 1
+        around = 0 if markup is None else box_around(markup, kept[0].box, kept[-1].box)
+        while end in removals and removals[end].reason == "caption":
+            if markup is not None and not is_in(markup, blocks[end].box, around):
+                break
+            end += 1
+        return range(kept[0].id, end)
 
     @lazily
     def _page(self) -> Page:

@@ -30,3 +30,19 @@ def are_together(markup: Markup, one: int, other: int) -> bool:
     parents = markup.parents
     above, over = parents[one], parents[other]
     return above == over or (above >= 0 and over >= 0 and are_beside(markup, above, over))
+
+
+def box_around(markup: Markup, one: int, other: int) -> int:
+    """The innermost element that stands around two others, or right around the second where that would be the whole page."""
+    parents = markup.parents
+    around = parents[other]
+    while one != other:
+        one, other = min(one, other), parents[max(one, other)]
+    return around if one > around or markup.looks[one].tag in ("body", "html") else one
+
+
+def is_in(markup: Markup, box: int, around: int) -> bool:
+    """Does an element stand in another one, however deep?"""
+    while box > around:
+        box = markup.parents[box]
+    return box == around
