@@ -198,6 +198,8 @@ TAGS = [
     "p",
     "li",
     "a href=/x",
+    "h1",
+    "h2",
     "span",
     "div class='footer nav menu'",
     "div class='comments sidebar'",
@@ -225,6 +227,61 @@ def test_quick_and_whole_readings_have_the_same_blocks(tree: str) -> None:
         (block.text, block.kind, block.links) for block in quick.blocks
     ]
     assert read_html(page).blocks or not quick.blocks
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Library opens<br>at night", "Library opens at night"),
+        ("Luftgesetz:<br>Pflichten <i>der</i><br> Betreiber", "Luftgesetz: Pflichten der Betreiber"),
+        ("<a href=/b>Библиотека<br>открыта<!-- --><br>ночью</a>", "Библиотека открыта ночью"),
+        ("<b>図書館は<br/></b>夜も開く", "図書館は 夜も開く"),
+        ("<div>Library opens</div><div>at night</div>", "Library opens at night"),
+        (
+            " <p class=l>المكتبة تفتح</p> <p class=l><b>أبوابها</b></p> <p class=l>ليلا</p> ",
+            "المكتبة تفتح أبوابها ليلا",
+        ),
+        ("\u200d<br>Library opens", "Library opens"),
+        ("<br>Library opens<br>", "Library opens"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["h1", "h3"])
+def test_a_heading_that_is_cut_into_lines_is_one(tag: str, heading: str, text: str) -> None:
+    """Its lines are one block, in the heading's own element."""
+    (block,) = read_html(f"<main><{tag}>{heading}</{tag}></main>").blocks
+    assert block.text == text and block.kind == "heading"
+    assert block.path.endswith(f"{tag}:nth-of-type(1)")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "{}<br><br>{}",
+        "{}<br><small>{}</small>",
+        "{}<br><span class=byline>{}</span>",
+        "<div class=kicker>{}</div><div>{}</div>",
+        "<div>{}</div>{}",
+        "{}<ul><li>{}</ul>",
+        "{}<br>{}" + " and what was said there at length" * 8,
+    ],
+)
+def test_what_is_set_apart_in_a_heading_is_a_block(heading: str) -> None:
+    """A kicker, a note, a byline, a list, and paragraphs in a heading that nobody closed."""
+    said = texts(f"<h1>{heading.format('Ферри снова ходит', 'By Ann Reeve')}</h1>")
+    assert said[0] == "Ферри снова ходит" and said[1].startswith("By Ann Reeve")
+
+
+@pytest.mark.parametrize("lines", ["{}<br>{}", "<div>{}</div><div>{}</div>"])
+@pytest.mark.parametrize("title", [("A day", "at the sea"), ("День", "у моря"), ("Ein Tag:", "das Meer")], ids=str)
+@pytest.mark.parametrize("declared", [True, False])
+def test_the_title_is_all_lines_of_the_headline(lines: str, title: tuple[str, str], declared: bool) -> None:
+    """It is said once, and in the outputs it is one heading."""
+    whole = " ".join(title)
+    head = f"<title>{whole} | The Wells News</title>" if declared else ""
+    article = clean(f"{head}<article><h1>{lines.format(*title)}</h1>{BODY}</article>")
+    assert article.title == whole
+    assert article.paragraphs[0] == PARAGRAPHS[0]
+    assert article.to_markdown().startswith(f"# {whole}\n\n{PARAGRAPHS[0]}")
 
 
 @pytest.mark.parametrize("heading", ["{}<a href='#x'>¶</a>", "<a href='#x'>#</a> {}", "{} <a href='#x'>\uf0c1</a>"])

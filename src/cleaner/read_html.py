@@ -26,6 +26,9 @@ BREAKS = (
     "textarea", "tfoot", "thead", "title", "tr", "ul",
 )  # fmt: skip
 WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
+DRESSES = ("small", "span", "font")  # of what stands in a line of its own below the heading's, and is none of it
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
@@ -75,9 +78,9 @@ def read_html(
     Read HTML into blocks. Nothing is fetched, and no script is run.
 
     A block ends where an element begins or ends that browsers put on a line of its own; a table row is one block, but
-    for cells that hold a paragraph. Elements whose weight is below the `floor` are left unread by a quick reading; a
-    `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where each block stands. What is in
-    `noscript` is read if the page isn't `scripted`. The readings of ruby stand beside a block's text, not in it. `utf8` is the
+    for cells that hold a paragraph, and so is a heading that is cut into lines. Elements whose weight is below the `floor` are
+    left unread by a quick reading; a `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where
+    each block stands. What is in `noscript` is read if the page isn't `scripted`. The readings of ruby stand beside a block's text, not in it. `utf8` is the
     same HTML in UTF-8, where that is at hand.
 
     >>> [(block.kind, block.text) for block in read_html("<h1>A day</h1><p>One <b>line</b>.<p>Two.").blocks]
@@ -129,6 +132,8 @@ class _Walk:
         parents, looks, sums = markup.parents, markup.looks, markup.around
         open_: list[tuple[Any, int, int, int]] = []
         box = in_link = in_ruby = 0
+        heading = 0  # the box of the heading that the walk is in, if that is short,
+        wrapped = False  # … and is each of its lines in an element of its own?
         link = None
         tag = root.tag or "html"
         look = look_of(tag, root.attributes)
@@ -143,8 +148,12 @@ class _Walk:
                     break
                 node, what, around, number = open_.pop()
                 if what == BREAK:
+                    if box == heading:
+                        heading = 0
                     if number:
                         self._end_leaving_out(box)
+                    elif heading and wrapped and node.tag in WRAPS:
+                        pieces.append(" ")
                     elif self.cell >= 0 and node.tag in WRAPS:
                         self.wrap = box
                     elif pieces:
@@ -201,6 +210,8 @@ class _Walk:
                     if what == CELL:
                         if child is not None:
                             pieces.append(BAR)
+                    elif heading and wrapped and tag in WRAPS:
+                        pieces.append(" ")
                     elif self.cell < 0 or tag not in WRAPS:
                         self._close(box)
                     elif len(pieces) > self.cell:
@@ -219,11 +230,15 @@ class _Walk:
                     elements.append(node)
                 open_.append((node, what, box, number))
                 box = len(parents) - 1
+                if not heading and tag in HEADINGS and len(node.text()) < LONGEST_HEADING:
+                    heading, wrapped = box, _are_lines(child)
                 node = child
                 continue
             if what == LINE:
                 if pieces:
-                    if self.cell >= 0 and self._is_in_short_cell(open_):
+                    if heading and "".join(pieces).strip(UNSEEN) and not _parts_lines(node):
+                        pieces.append(" ")
+                    elif self.cell >= 0 and self._is_in_short_cell(open_):
                         pieces.append(" ")
                     else:
                         self._close(box)
@@ -370,6 +385,36 @@ def _has_cell(cell: Any, side: str) -> bool:
     while beside is not None and not beside.is_element_node:
         beside = getattr(beside, side)
     return beside is not None and beside.tag in ("td", "th")
+
+
+def _are_lines(child: Any) -> bool:
+    """Is a heading, whose first child this is, made of lines that are each in an element of their own, and look alike?"""
+    looks: list[tuple[str, str | None]] = []
+    while child is not None:
+        if child.is_element_node:
+            looks.append((child.tag, child.attributes.get("class")))
+        elif _is_said(child):
+            return False
+        child = child.next
+    return len(looks) > 1 and looks[0][0] in WRAPS and len(set(looks)) == 1
+
+
+def _parts_lines(line_end: Any) -> bool:
+    """Is what stands behind the end of a line in a heading set apart: by another one, or dressed otherwise, as a note or a byline?"""
+    before, behind = _beside(line_end, "prev"), _beside(line_end, "next")
+    return "br" in (before, behind) or (behind in DRESSES and before != behind)
+
+
+def _is_said(node: Any) -> bool:
+    return node.tag == "-text" and not node.text_content.isspace()
+
+
+def _beside(node: Any, side: str) -> str:
+    """The tag of what stands beside a node, but for white space and comments."""
+    beside = getattr(node, side)
+    while beside is not None and not beside.is_element_node and not _is_said(beside):
+        beside = getattr(beside, side)
+    return "" if beside is None else beside.tag or ""
 
 
 def letters_in(text: str) -> int:

@@ -151,6 +151,8 @@ class CloseReading:
                 self._text(node.text_content, around)
             elif what == LINE and (around.place is None or around.place.kind != "code"):
                 self._space(" ", around)
+            elif what == BREAK and around.place is not None and around.place.kind == "heading":
+                self._space(" ", around)
             elif what == PICTURE and self.with_pictures and around.weight >= self.floor:
                 self._picture(node, around)
             child = None if what in (TEXT, SKIP) else node.first_child
