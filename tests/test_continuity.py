@@ -7,6 +7,7 @@ import pytest
 from cleaner import clean
 from cleaner.continuity.in_markup import carry_on_markup
 from cleaner.continuity.series import carry_series_on
+from cleaner.continuity.verses import carry_verses_on
 from cleaner.judge import judge
 from cleaner.options import Options
 from cleaner.read import read
@@ -502,3 +503,88 @@ def test_a_standfirst_right_below_the_title_is_carried_on() -> None:
 
     assert score_of(f"<p class=text-lg>{standfirst}</p>") > 0
     assert score_of(f"<div><span>Wells</span></div><div><p class=text-lg>{standfirst}</p></div>") < 0
+
+
+STANZAS = {
+    "ru": (
+        "Осенний пруд",
+        ("Над тёмным прудом тишина,", "И лист плывёт, как лодка,", "И в небе бледная луна", "Висит легко и кротко."),
+        ("Уснули в иле караси,", "Рыбак ушёл с рассветом,", "И только ветер голосит", "О том, что было летом."),
+    ),
+    "en": (
+        "The Autumn Pond",
+        ("Above the darkened pond no sound,", "A leaf drifts like a boat,", "The pallid moon goes slowly round", "In clouds that hardly float."),
+        ("The carp are sleeping in the mud,", "The fisherman went home,", "And only winds above the flood", "Still through the rushes roam."),
+    ),
+    "ja": (
+        "秋の池のほとりで",
+        ("暗い池の上は静かで", "木の葉は舟のように", "空には青白い月が", "そっとかかっている"),
+        ("鯉は泥の中で眠り", "漁師は朝に去った", "風だけが歌っている", "夏の日のことを"),
+    ),
+    "ar": (
+        "بركة الخريف",
+        ("فوق البركة صمت عميق", "وورقة تطفو كزورق صغير", "والقمر الشاحب في السماء", "معلق في هدوء ووداعة"),
+        ("نامت الأسماك في الطين", "ومضى الصياد مع الفجر", "ولا يغني سوى الريح", "عما كان في الصيف"),
+    ),
+    "hi": (
+        "शरद का तालाब",
+        ("ऊपर अँधेरे जल के मौन,", "पत्ता बहता नाव समान,", "पीला चाँद गगन में कौन,", "धीरे चलता है अनजान।"),
+        ("मछली कीचड़ में सोई है,", "मछुआ घर को लौट गया,", "केवल हवा ही रोई है,", "जो गर्मी में बीत गया।"),
+    ),
+}  # fmt: skip
+FRAMES = (
+    "{}",
+    "<article>{}</article>",
+    "<nav><ul><li><a href=/>Home</a><li><a href=/p>Poems</a></ul></nav><div class=wrap><div class=content>{}</div></div><footer><p>All rights reserved</p></footer>",
+)
+
+
+@pytest.mark.parametrize("language", STANZAS)
+@pytest.mark.parametrize("frame", FRAMES, ids=["plain", "article", "page"])
+def test_a_poem_is_an_article(language: str, frame: str) -> None:
+    """A paragraph that is cut into verses is judged as a whole: all of them stay, and they are prose enough for an article."""
+    title, *stanzas = STANZAS[language]
+    poem = f"<h1>{title}</h1>" + "".join(f"<p>{'<br>'.join(stanza)}</p>" for stanza in stanzas)
+    article = clean(f"<html><body>{frame.format(poem)}</body></html>")
+    verses = tuple(verse for stanza in stanzas for verse in stanza)
+    assert article.paragraphs[-len(verses) :] == verses
+    assert article.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("stanza", "scores", "raised"),
+    [
+        ("<p>{}</p>", [1.0, -0.5, 1.0, -0.5], [0, 1, 2, 3]),
+        ("<p>{}</p>", [0.5, -1.0, 0.5, -1.0], [0, 2]),
+        ("<p>{}</p>", [4.0, -3.5, 1.0, -0.5], [0, 2, 3]),
+        ("<div>{}</div>", [1.0, -0.5, 1.0, -0.5], [0, 2]),
+        ("<p><a href=/x>+</a> {}</p>", [1.0, -0.5, 1.0, -0.5], [0, 2]),
+    ],
+)
+def test_a_stanza_gives_what_its_lines_give_together(stanza: str, scores: list[float], raised: list[int]) -> None:
+    """What old pages put into a `div`, and lines with links, are no verses; what is hopeless stays out."""
+    page = read(f"<main>{stanza.format('<br>'.join(STANZAS['ru'][1]))}</main>", None, Options())
+    assert page.markup is not None
+    carry_verses_on(page.blocks, page.markup, [len(block.text) for block in page.blocks], scores)
+    assert [i for i, score in enumerate(scores) if score > 0] == raised
+
+
+@pytest.mark.parametrize(("second", "kept"), [("<p>{}</p>", True), ("<p class=contact>{}</p>", False)])
+def test_a_stanza_below_another_one_is_carried_on(second: str, kept: bool) -> None:
+    """In little doubt, if it is dressed like it; so is the one above."""
+    first, other = ("<br>".join(stanza) for stanza in STANZAS["en"][1:])
+    page = read(f"<main><p>{first}</p>{second.format(other)}</main>", None, Options())
+    assert page.markup is not None
+    for scores in ([1.0] * 4 + [-1.0] * 4, [-1.0] * 4 + [1.0] * 4):
+        carry_verses_on(page.blocks, page.markup, [len(block.text) for block in page.blocks], scores)
+        assert (min(scores) > 0) is kept
+
+
+@pytest.mark.parametrize("paragraph", ["", f"<p>{STORIES['ru'][1]}</p>"])
+def test_a_stanza_right_below_the_title_begins_an_article(paragraph: str) -> None:
+    """Unless the article is made of something longer: then such lines may be a byline, a date and a place."""
+    page = read(f"<main><h1>Пруд</h1><p>{'<br>'.join(STANZAS['ru'][1])}</p>{paragraph}</main>", None, Options())
+    assert page.markup is not None
+    scores = [1.0, *[-1.0] * 4, *[1.0] * bool(paragraph)]
+    carry_verses_on(page.blocks, page.markup, [len(block.text) for block in page.blocks], scores, title=0)
+    assert (min(scores) > 0) is not bool(paragraph)

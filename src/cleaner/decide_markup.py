@@ -9,6 +9,7 @@ from itertools import pairwise
 from .article import Draft, Outcome
 from .blocks import Decision, Page
 from .confidence import expected_f1
+from .continuity.verses import SHORTEST_STANZA, stanzas
 from .decisions import (
     LISTED,
     NOTHING_FOUND,
@@ -90,7 +91,7 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
         left = [i for i in left if i not in removals]
     size = sum(judged.seen.widths[i] for i in left)
     hardly = size < HARDLY and len(page.blocks) > MANY and not judged.follows_title
-    nothing = hardly or not any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left)
+    nothing = hardly or not (any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left) or _are_verses(judged, left))
     no_article = NOTHING_FOUND if nothing else ""
     if said := error_said(page, title, left, lexicon):
         no_article = SAYS_SO.format(said)
@@ -106,6 +107,14 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     return Draft(
         page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)), expected, False, not no_article
     )
+
+
+def _are_verses(judged: Judged, left: Sequence[int]) -> bool:
+    """Is a paragraph left that is cut into short lines, and long enough for a sentence?"""
+    page, widths, kept = judged.page, judged.seen.widths, set(left)
+    assert page.markup is not None
+    runs = stanzas(page.blocks, page.markup, widths)
+    return any(kept.issuperset(run) and sum(widths[i] for i in run) >= SHORTEST_STANZA for run in runs)
 
 
 def _title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | None:

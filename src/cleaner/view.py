@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from .blocks import Block, Page
 from .continuity.in_text import carry_on
+from .continuity.verses import carry_verses_on
 from .lazily import lazily
 from .lexicon.phrases import Lexicon
 from .model import default_model
@@ -147,6 +148,8 @@ def look(
         return scored.explain(i, sights[i].extras)
 
     scores = carry_on(blocks, seen, scored.final)
+    if page.markup is not None:
+        carry_verses_on(blocks, page.markup, [sight.width for sight in sights], scores)
     if options.balance:
         scores = [score + options.balance * REACH for score in scores]
     return View(page, blocks, lexicon, options, scores, explain, sights, seen.survey)

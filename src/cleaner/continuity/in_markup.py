@@ -11,6 +11,7 @@ from ..markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SMALL, raise_all
 from .sections import DEEPEST_SECTION, carry_sections_on
 from .series import carry_series_on
+from .verses import carry_verses_on
 
 FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
 DOUBT_RIGHT_BELOW = 4.0  # how far below zero the standfirst may be that stands right below the title, in its box
@@ -35,6 +36,7 @@ def carry_on_markup(
     carried = list(scores)
     _carry_tables_on(blocks, markup, scores, carried)
     _carry_paragraphs_on(blocks, markup, seen, carried)
+    carry_verses_on(blocks, markup, seen.widths, carried, seen.title)
     _carry_amid(blocks, markup, carried)
     carry_sections_on(blocks, markup, seen, carried)
     carry_series_on(blocks, markup, carried)

@@ -1,0 +1,55 @@
+"""Paragraphs that a page cuts into short lines, such as the stanzas of a poem: what most of their lines give to the article, all do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from math import fsum
+
+from ..beside import are_beside
+from ..blocks import Block, Markup
+from .doubt import CARRIED, DOUBT_BEYOND
+
+FEWEST_VERSES = 3  # lines of a paragraph that is cut into verses,
+LONGEST_VERSE = 80  # … and the width of one
+SHORTEST_STANZA = 70  # width of all of them from which they are as much of an article as a sentence is
+DOUBT_IN_VERSES = 3.0  # how far below zero one may be
+
+
+def stanzas(blocks: Sequence[Block], markup: Markup, widths: Sequence[int]) -> Iterable[range]:
+    """The paragraphs that a page cuts into short lines, none of them with a link; what old pages put into a `div` is none."""
+    for box, lines in groupby(range(len(blocks)), lambda i: blocks[i].box):
+        if markup.looks[box].tag == "p":
+            start, *rest = lines
+            run = range(start, start + 1 + len(rest))
+            if len(run) >= FEWEST_VERSES and all(widths[i] <= LONGEST_VERSE and not blocks[i].links for i in run):
+                yield run
+
+
+def carry_verses_on(
+    blocks: Sequence[Block], markup: Markup, widths: Sequence[int], scores: list[float], title: int | None = None
+) -> None:
+    """
+    Raise the lines of stanzas whose lines speak for the article on the whole, and those right below or above, dressed alike, in little doubt.
+
+    So is one right below the title, where nothing longer on the page is the article's.
+    """
+    found = list(stanzas(blocks, markup, widths))
+    begins = None
+    if title is not None and not any(s > 0 and w > LONGEST_VERSE for s, w in zip(scores, widths, strict=True)):
+        begins = title + 1
+    for in_order in (found, found[::-1]):
+        last: range | None = None  # the last stanza that is the article's
+        for run in in_order:
+            is_likely = run.start == begins or (last is not None and _are_one_poem(blocks, markup, run, last))
+            if fsum(scores[i] for i in run) > (-DOUBT_BEYOND * len(run) if is_likely else 0):
+                last = run
+                for i in run:
+                    if scores[i] > -DOUBT_IN_VERSES:
+                        scores[i] = max(scores[i], CARRIED)
+
+
+def _are_one_poem(blocks: Sequence[Block], markup: Markup, one: range, other: range) -> bool:
+    """Do two stanzas stand one right below the other, dressed alike?"""
+    follow = one.stop == other.start or other.stop == one.start
+    return follow and are_beside(markup, blocks[one.start].box, blocks[other.start].box)
