@@ -83,6 +83,15 @@ def test_captions_below_the_last_paragraph_are_the_articles(gallery: str, wrappe
     assert not set(SHOWN) & set(clean(below_buttons, captions=True).paragraphs)
 
 
+@pytest.mark.parametrize("byline", ["By Ann Reeve", "Von Karl Brandt"])
+def test_a_byline_below_the_last_paragraph_is_the_articles(byline: str) -> None:
+    """It is left out or not as one above is, and doesn't part a caption from the article."""
+    page = PAGE.replace("</main>", f"<p>{byline}</p>{FIGURE.format(1, SHOWN[0])}</main>")
+    assert clean(page, bylines=True).paragraphs[-1] == byline
+    assert clean(page, captions=True).paragraphs[-1] == SHOWN[0]
+    assert clean(page, captions=True, bylines=True).paragraphs[-2:] == (byline, SHOWN[0])
+
+
 @pytest.mark.parametrize("card", ["<aside class=card>{}<a href=/x>Storm on Sunday</a></aside>", "<div>{}</div>"])
 def test_captions_beside_the_article_stay_out(card: str) -> None:
     """Not even right below its last paragraph is a caption the article's if it stands outside of its element."""

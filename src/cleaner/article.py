@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .metadata import Metadata
     from .outputs.content import Content
 
+PARTS_BELOW = ("caption", "byline")  # reasons that leave out parts of an article, also right below its last block
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -77,7 +79,7 @@ class Article:
         """`complete` works the outcome out, unless it is known already."""
         self._draft, self._complete, self._restored = draft, complete, restored
         self._back = restored.union(draft.options.keep)  # reasons for which nothing is removed
-        wanted = (("caption", draft.options.captions), ("byline", draft.options.bylines))
+        wanted = zip(PARTS_BELOW, (draft.options.captions, draft.options.bylines), strict=True)
         # … and for which nothing in the article is
         self._parts = {reason for reason, yes in wanted if yes} - self._back
         if outcome is not None:
@@ -111,14 +113,14 @@ class Article:
 
     @lazily
     def _inside(self) -> range:
-        """The blocks from the article's first to its last, and the captions right below that, in the element that holds it."""
+        """The blocks from the article's first to its last, and the captions and bylines right below that, in the element that holds it."""
         blocks, markup, removals = self._outcome.page.blocks, self._outcome.page.markup, self._outcome.removals
         kept = [block for block in blocks if block.id not in removals]
         if not kept:
             return range(0)
         end = kept[-1].id + 1
         around = 0 if markup is None else box_around(markup, kept[0].box, kept[-1].box)
-        while end in removals and removals[end].reason == "caption":
+        while end in removals and removals[end].reason in PARTS_BELOW:
             if markup is not None and not is_in(markup, blocks[end].box, around):
                 break
             end += 1
