@@ -36,7 +36,7 @@ DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")
 _OTHER_YEAR = re.compile(r"\b1[34]\d\d\b")  # of the hijra, lunar and solar, and of Bengal
-_UNSEEN = re.compile("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
+_MANIFEST = re.compile("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 HEAD = 240  # characters of a block in which its marks are counted
 ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
 ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
@@ -64,7 +64,10 @@ ENDS = {
     **dict.fromkeys(":：՝፦", COLON),
     **dict.fromkeys(",;،؛、，；፣፤", COMMA),
 }
-CLOSERS = "\"'”“’‘»«」』）)]›‹ "  # „German“, »Danish« and ‚so‘ close with what opens others
+# Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
+UNSEEN_MARKS = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+CLOSERS = f"\"'”“’‘»«」』）)]›‹ {UNSEEN_MARKS}"  # „German“, »Danish« and ‚so‘ close with what opens others
+_UNSEEN, _CLOSING = frozenset(UNSEEN_MARKS), frozenset(CLOSERS)
 # The columns of a row that are of a block alone: their names and how many values each has.
 OWN_SIGNALS = (
     ("length and end", 55),
@@ -220,10 +223,20 @@ class Sight:
 
 
 def seen(text: str) -> str:
-    """A text without the manifests in it, which are long and which nobody sees (C2PA, as runs of variation selectors)."""
-    if "\ufeff" not in text:
+    r"""
+    A text without what nobody sees: marks at its ends, and manifests, which are long (C2PA, as runs of variation selectors).
+
+    >>> seen("\u200fהסערה חלפה.\u200f")
+    'הסערה חלפה.'
+    """
+    if text.isascii():
         return text
-    return _UNSEEN.sub("", text).strip() or text
+    whole = text
+    if "\ufeff" in text:
+        text = _MANIFEST.sub("", text).strip()
+    if text and (text[-1] in _UNSEEN or text[0] in _UNSEEN):
+        text = text.strip(f" {UNSEEN_MARKS}")
+    return text or whole
 
 
 def width_of(text: str) -> int:
@@ -239,14 +252,14 @@ def reads_as_prose(text: str) -> bool:
 
 
 def end_of(text: str) -> int:
-    """
-    How a text ends, closing quotation marks and brackets aside: an index into END_NAMES.
+    r"""
+    How a text ends, closing quotation marks, brackets and unseen marks aside: an index into END_NAMES.
 
-    >>> [END_NAMES[end_of(text)] for text in ("“It rained.”", "„Es regnete.“", "»Es regnete.«", "“It rained”")]
-    ['a stop', 'a stop', 'a stop', 'no mark']
+    >>> [END_NAMES[end_of(text)] for text in ("“It rained.”", "„Es regnete.“", "»Es regnete.«", "ירד גשם.\u200f", "“It rained”")]
+    ['a stop', 'a stop', 'a stop', 'a stop', 'no mark']
     """
     last = text[-1]
-    if last in CLOSERS:
+    if last in _CLOSING:
         last = text[-8:].rstrip(CLOSERS)[-1:]
     end = ENDS.get(last, 0)
     return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end

@@ -100,7 +100,7 @@ def _asks(view: View, i: int) -> bool:
     one, other = i + 1, i + 3
     if other >= len(view.blocks) or not view.is_prose(one + 1):
         return False
-    return all(view.blocks[j].text.endswith(QUESTION_MARKS) for j in (one, other))
+    return all(view.sights[j].text.endswith(QUESTION_MARKS) for j in (one, other))
 
 
 def _may_be_strange(view: View, i: int, spelling: Spelling) -> bool:
@@ -128,7 +128,7 @@ def _unlisted_in_html(view: View, i: int) -> Heading | None:
     ):
         return None
     above = view.prose_above[i]
-    ends = sight.end == STOP and not block.text.endswith(QUESTION_MARKS)
+    ends = sight.end == STOP and not sight.text.endswith(QUESTION_MARKS)
     if above < 0 or ends or sight.dated or i + 1 >= len(view.blocks) or not is_linked_title(view, i + 1):
         return None
     if sight.ai or sight.consent:

@@ -85,8 +85,8 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
         return [_label(headings[-1], "marked as the title")]
     declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
     tab = tab_of(view)
-    printed = Counter(block.text for block in view.blocks[:start])
-    first_of = {view.blocks[i].text: i for i in range(start - 1, -1, -1)}
+    printed = Counter(sight.text for sight in view.sights[:start])
+    first_of = {view.sights[i].text: i for i in range(start - 1, -1, -1)}
     candidates = _candidates(view, start, tab)
     themes = _themes(view, candidates)
     best, best_points = None, 0.0
@@ -95,7 +95,7 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
         if points > HARDLY:
             points += _points_of_themes(view.sights[i], themes)
             points += SIGNED if _is_signed(view, i, start) else 0.0
-            points += TWICE if printed[view.blocks[i].text] > 1 and not view.blocks[i].bullet else 0.0
+            points += TWICE if printed[view.sights[i].text] > 1 and not view.blocks[i].bullet else 0.0
         points -= REPEATED if i in repeated else 0.0
         if best is not None and _is_standfirst(view, best, i):
             points -= STANDFIRST
@@ -133,10 +133,10 @@ def _candidates(view: View, start: int, tab: Tab) -> list[int]:
     near = max(0, start - BEFORE)
     markup = view.page.markup
     above = [*(i for i in range(near) if i == 0 or (markup and _is_h1(markup, view.blocks[i]))), *range(near, start)]
-    if not tab.parts or any(tab.says(view.blocks[i].text) for i in above):
+    if not tab.parts or any(tab.says(view.sights[i].text) for i in above):
         return above
     size = len(view.blocks)
-    below = (i for i in range(start, min(start + CALLED, size)) if tab.says(view.blocks[i].text))
+    below = (i for i in range(start, min(start + CALLED, size)) if tab.says(view.sights[i].text))
     return [*above, *islice((i for i in below if any(map(view.is_prose, range(i + 1, min(i + 1 + CALLED, size))))), 1)]
 
 
@@ -173,7 +173,7 @@ def _first_paragraph(view: View) -> int | None:
 def _calls(view: View, i: int) -> bool:
     """Is a line, above which none of the article stands, a question or a call, as titles are?"""
     block = view.blocks[i]
-    return view.sights[i].width <= LONG and not block.bullet and block.text.endswith(CALLS)
+    return view.sights[i].width <= LONG and not block.bullet and view.sights[i].text.endswith(CALLS)
 
 
 def _may_be_title(view: View, i: int) -> bool:
@@ -236,13 +236,13 @@ def _points_of_length(words: int) -> float:
 
 def _is_first_of_questions(view: View, i: int) -> bool:
     """Does a line ask, and do others below, each after its answer?"""
-    asks = [block.text.endswith(QUESTION_MARKS) for block in view.blocks[i : i + ASKING]]
+    asks = [sight.text.endswith(QUESTION_MARKS) for sight in view.sights[i : i + ASKING]]
     return asks[:1] == [True] and sum(asks) >= QUESTIONS
 
 
 def _is_question(view: View, i: int) -> bool:
     """Is a line a question, and none of a talk's turns or of a list's items?"""
-    return view.blocks[i].text.endswith(QUESTION_MARKS) and not view.blocks[i].bullet
+    return view.sights[i].text.endswith(QUESTION_MARKS) and not view.blocks[i].bullet
 
 
 def _is_standfirst(view: View, title: int, i: int) -> bool:
@@ -259,7 +259,7 @@ def _begins_article(view: View, i: int, start: int) -> bool:
 
 def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:
     """Is a line made of others above it, as categories stand in the menu, too: "Apps, Living here"?"""
-    steps = [step.strip() for step in _STEPS.split(view.blocks[i].text)]
+    steps = [step.strip() for step in _STEPS.split(view.sights[i].text)]
     return len(steps) > 1 and all(first_of.get(step, i) < i for step in steps)
 
 

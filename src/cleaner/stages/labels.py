@@ -113,7 +113,7 @@ def labels(view: View) -> list[Decision]:
 
 def _home_of_trail(view: View, i: int) -> Match | None:
     """The phrase of the front page with which a trail begins: "Home » Food » Ten dishes". It ends with a title, not with a sentence."""
-    text = view.blocks[i].text
+    text = view.sights[i].text
     if view.is_prose(i) and view.sights[i].end == STOP and not text.endswith(QUESTION_MARKS):
         return None
     first = _TRAIL.search(text, 1, LONGEST_HOME) if view.blocks[i].kind in ("paragraph", "list-item") else None
@@ -288,7 +288,7 @@ def _is_asked_below(view: View, i: int) -> bool:
     question, answer = i + 1, i + 2
     if answer >= len(view.blocks) or view.blocks[i].links or not view.is_prose(answer):
         return False
-    return view.blocks[question].text.endswith(QUESTION_MARKS)
+    return view.sights[question].text.endswith(QUESTION_MARKS)
 
 
 def _is_item_amid(view: View, i: int) -> bool:
@@ -329,7 +329,7 @@ def _interrupts(view: View, i: int) -> bool:
         return False
     if view.is_prose(below):
         return True
-    listed = block.bullet and not block.text.endswith(block.bullet)  # "- Advertisement -" isn't
+    listed = block.bullet and not view.sights[i].text.endswith(block.bullet)  # "- Advertisement -" isn't
     if listed or view.blocks[below].bullet or view.sights[above].end == COLON:
         return False
     return below + 1 < len(view.blocks) and view.is_prose(below + 1) and view.in_article(below + 1)

@@ -101,7 +101,7 @@ def _stays_and_goes(view: View, standfirst: int, opening: int, below: list[int])
 
 def _is_cut_off(view: View, i: int) -> bool:
     """Does it end in dots, with perhaps "Read more" behind them?"""
-    return bool(_CUT_OFF.search(view.blocks[i].text[-TAIL:]))
+    return bool(_CUT_OFF.search(view.sights[i].text[-TAIL:]))
 
 
 def _is_cut(view: View, i: int) -> bool:
@@ -130,7 +130,7 @@ def _says_more(view: View, goes: int, standfirst: int, opening: int, below: list
 
 def _has_only_a_tail(view: View, standfirst: int, opening: int) -> bool:
     """Is a standfirst the whole opening and a few words that are no sentence: a date, the site's name?"""
-    text, said = view.blocks[standfirst].text, view.blocks[opening].text
+    text, said = view.sights[standfirst].text, view.sights[opening].text
     tail = text[len(said) :].strip()
     if not (0 < len(tail) < TAIL and text.startswith(said) and end_of(tail) == 0):
         return False
@@ -150,7 +150,7 @@ def _share_words(view: View, i: int, j: int) -> bool:
 def _may_repeat(view: View, i: int) -> bool:
     sight, block = view.sights[i], view.blocks[i]
     whole = sight.width >= SHORTEST and view.is_prose(i)
-    return (whole or _is_cut(view, i)) and block.kind not in NO_OPENING and not _QUOTED.match(block.text)
+    return (whole or _is_cut(view, i)) and block.kind not in NO_OPENING and not _QUOTED.match(sight.text)
 
 
 def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int]:
