@@ -150,6 +150,17 @@ class Sight:
         return self.dated or any(match.section == "byline" for match in self.matches)
 
     @lazily
+    def before_dots(self) -> str:
+        """What it says, folded, before the dots that it is cut off with; behind them "Read more" may stand. "" where it isn't cut off."""
+        at = max(self.text.rfind("…"), self.text.rfind("..."))
+        if at < 0:
+            return ""
+        behind = self.text[at:].strip(".… ")
+        if any(map(str.isalnum, behind)) and not self.lexicon.find(behind):
+            return ""  # "The ferry sailed … and sank"
+        return fold(self.text[:at])
+
+    @lazily
     def tongues(self) -> dict[str, int]:
         """Languages, and how many of its first words are among their commonest."""
         return self.lexicon.common_languages(self.words[:FIRST_WORDS])

@@ -124,6 +124,52 @@ def test_cut_off(dots: str) -> None:
     assert (repeat.text, repeat.reason) == (cut, "repeat")
 
 
+@pytest.mark.parametrize("code", MORE)
+@pytest.mark.parametrize("share", [0.3, 0.45, 0.6])
+@pytest.mark.parametrize("dots", ["…", "...", " […]\u200f", "… >>", "… Read more", "… 続きを読む"])
+def test_cut_off_soon(code: str, share: float, dots: str) -> None:
+    """What is cut off in its first line, perhaps in the middle of a word, is a repeat to the letter and goes; it isn't the lead."""
+    title, opening, *rest = STORIES[code]
+    cut = opening[: int(share * len(opening))].rstrip() + dots
+    for lines in (
+        (title, cut, opening, *rest),
+        (title, cut, "12.03.2024", opening, *rest),
+        (title, opening, cut, *rest),
+    ):
+        article = clean("\n\n".join((*lines, *MORE[code])))
+        assert (cut, "repeat") in [(removal.text, removal.reason) for removal in article.removed]
+        assert (article.title, article.lead) == (title, opening)
+        assert body(article) == (opening, *rest, *MORE[code])
+
+
+NOT_CUT_OFF = {
+    "en": (
+        "The ferry …",
+        "The ferry to the island … and back",
+        "About four hundred people waited here…",
+        "The harbour had been closed since…",
+    ),
+    "ru": (
+        "Паром …",
+        "Паром на остров … и обратно",
+        "Около четырёхсот человек стояли здесь…",
+        "Порт был закрыт с прошлого…",
+    ),
+    "ar": ("أبحرت العبّارة …", "وكان نحو أربعمئة شخص هنا…", "وكان الميناء مغلقا منذ يوم…"),
+    "ja": ("一週間 …", "およそ四百人がここで静かに…", "港は先週の火曜日から…"),
+}
+
+
+@pytest.mark.parametrize("code", NOT_CUT_OFF)
+def test_what_ends_in_dots_and_is_no_opening_cut_off_stays(code: str) -> None:
+    """A few words said for effect, lines that go on in their own way, and the beginning of a later paragraph are no repeats."""
+    title, opening, *rest = STORIES[code]
+    for line in NOT_CUT_OFF[code]:
+        for lines in ((title, line, opening, *rest), (title, opening, line, *rest)):
+            gone = removed(*lines, *MORE[code])
+            assert "repeat" not in [removal.reason for removal in gone]
+
+
 def test_not_only_next_to_each_other() -> None:
     """A copy of the opening is found some paragraphs further down as well."""
     title, opening, *rest = STORIES["en"]

@@ -11,8 +11,9 @@ from ..blocks import Block, Decision, Markup
 from ..browser_tab import Tab, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sight import COLON, COMMA, QUESTION_MARKS, SENTENCE, STOP, TINY, Sight
+from ..sight import COLON, COMMA, HEAD, QUESTION_MARKS, SENTENCE, STOP, TINY, Sight
 from ..view import View
+from ..writing.folding import fold
 from ..writing.words import tokens
 
 RULE = "stages/headline.py"
@@ -252,9 +253,11 @@ def _is_standfirst(view: View, title: int, i: int) -> bool:
 
 
 def _begins_article(view: View, i: int, start: int) -> bool:
-    """Does the first paragraph begin with a line as long as a sentence, word for word?"""
-    sight = view.sights[i]
-    return sight.width >= SENTENCE and view.sights[start].words[: len(sight.words)] == sight.words
+    """Does the first paragraph begin with a line, word for word, that is as long as a sentence or cut off?"""
+    sight, first = view.sights[i], view.sights[start]
+    if sight.before_dots:
+        return fold(first.text[:HEAD]).startswith(sight.before_dots[:SENTENCE])
+    return sight.width >= SENTENCE and first.words[: len(sight.words)] == sight.words
 
 
 def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..blocks import Decision
-from ..sight import DATE, LINE_SHAPE, end_of
+from ..sight import DATE, HEAD, LINE_SHAPE, SMALL_SHAPES, end_of, width_of
 from ..view import View
+from ..writing.folding import fold
 from ..writing.shingles import containment, shingles
 
 RULE = "stages/repeats.py"
@@ -23,11 +25,16 @@ SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingl
 TAIL = 60  # characters at the end of a text where it is seen to be cut off, or to go on with what is no sentence
 THE_SAME = 0.9  # what is asked of lines that don't end as a sentence
 SHORTEST_CUT, BEGINNING = 70, 4  # width of a line that may be an opening cut off, and the words it then begins with
+SHORTEST_BEGINNING = (
+    20  # width of what stands before the dots of a line that is cut off sooner: "And then …" is said for effect
+)
 NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand,
 NEAR_IN_HTML = 20  # … and where a page's elements have told what the article is
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
 _QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
 NO_OPENING = ("list-item", "row", "quote", "code")
+CUT_SHAPES = (*SMALL_SHAPES, LINE_SHAPE)
+NO_BEGINNING = (*NO_OPENING, "heading", "title")
 
 
 def repeats(view: View) -> list[Decision]:
@@ -42,8 +49,8 @@ def repeats(view: View) -> list[Decision]:
         return []
     near, openings = _compared(view)
     known: dict[int, frozenset[tuple[str, ...]]] = {}
-    decisions: list[Decision] = []
-    gone: set[int] = set()
+    decisions = list(_beginnings(view, near[:openings]))
+    gone = {decision.block for decision in decisions}
     for n, i in enumerate(near[:openings]):
         for m, j in enumerate(near[n + 1 :], 1):
             if i in gone or j in gone or not _share_words(view, i, j):
@@ -58,9 +65,39 @@ def repeats(view: View) -> list[Decision]:
                 continue
             stays, goes = copies
             gone.add(goes)
-            evidence = f"{alike:.0%} of its wording stands in block"
-            decisions.append(Decision(goes, "remove", "repeat", RULE, evidence, round(alike, 3), stays, names=stays))
+            decisions.append(_copy(goes, stays, alike))
     return decisions
+
+
+def _copy(goes: int, stays: int, alike: float) -> Decision:
+    evidence = f"{alike:.0%} of its wording stands in block"
+    return Decision(goes, "remove", "repeat", RULE, evidence, round(alike, 3), stays, names=stays)
+
+
+def _beginnings(view: View, openings: Sequence[int]) -> Iterator[Decision]:
+    """
+    The lines that end in dots, or in "… Read more", and with which an opening begins to the letter, above it or right below.
+
+    A word may be cut in two. Nothing but the cut is their own, so no other measure is asked, and it is they that go.
+    """
+    begun = {j: fold(view.sights[j].text[:HEAD]) for j in openings if view.in_article(j)}
+    for i in range(max(begun, default=-1) + CLOSE + 1):
+        if i == len(view.blocks):
+            break
+        said = _said_before_dots(view, i)
+        for j in begun if said else ():
+            if i != j and i <= j + CLOSE and len(begun[j]) > len(said) and begun[j].startswith(said):
+                yield _copy(i, j, 1.0)
+                break
+
+
+def _said_before_dots(view: View, i: int) -> str:
+    """What a line says before it is cut off; "" where it is prose, says too little, or is none of the text's own lines."""
+    sight = view.sights[i]
+    if sight.shape not in CUT_SHAPES or view.blocks[i].kind in NO_BEGINNING:
+        return ""
+    said = sight.before_dots
+    return said if said and width_of(said) >= SHORTEST_BEGINNING else ""
 
 
 def _compared(view: View) -> tuple[list[int], int]:
