@@ -9,6 +9,7 @@ import io
 import pickle
 import subprocess
 import sys
+import textwrap
 import time
 import tracemalloc
 import zipfile
@@ -21,7 +22,8 @@ from lxml.html import fromstring, tostring
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError, clean
-from samples import STORIES, story
+from cleaner.read_text import read_text
+from samples import MORE, STORIES, story
 
 ENGLISH = STORIES["en"][1]
 RUSSIAN = STORIES["ru"][1]
@@ -494,6 +496,22 @@ def test_a_line_of_two_megabytes() -> None:
     line = "The ferry sailed again. " * 85_000
     article = clean(line)
     assert [kept.text for kept in article.kept] == [line.strip()]
+
+
+@pytest.mark.parametrize("code", ["ja", "zh-Hans", "th", "en", "ar"])
+def test_paragraphs_on_lines_of_their_own(code: str) -> None:
+    """Nine paragraphs without blank lines between stay apart, in scripts without spaces, too: none of them is full."""
+    lines = [line for _ in range(3) for line in (STORIES[code] + MORE.get(code, ()))][:9]
+    assert [block.text for block in read_text("\n".join(lines)).blocks] == lines
+
+
+@pytest.mark.parametrize("code", ["ja", "zh-Hans", "en", "ru"])
+def test_wrapped_lines_are_put_together(code: str) -> None:
+    """A paragraph that an editor wrapped is one block, in scripts without spaces, too."""
+    paragraph = ("" if code in ("ja", "zh-Hans") else " ").join(STORIES[code][1:] + MORE[code]) * 3
+    lines = textwrap.wrap(paragraph, 60)
+    assert len(lines) > 8
+    assert len(read_text("\n".join(lines)).blocks) == 1
 
 
 def test_five_megabytes() -> None:

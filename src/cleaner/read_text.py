@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from .blocks import Block, Kind, Page
 from .cut_lines import CutLines, is_cut, put_together
+from .writing.folding import UNSPACED
 
 _BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 NARROWEST_WRAP, WIDEST_WRAP = 50, 100  # columns that mailers and editors wrap at
+LONGEST_UNSPACED = 10  # letters of a word in scripts without spaces, such as Thai
 
 
 def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | None = None) -> Page:
@@ -94,4 +96,7 @@ def _wrap_width(lines: list[str]) -> int:
 
 
 def _is_full(line: str, below: str, width: int) -> bool:
-    return len(line.rstrip()) + 1 + len(below.split(None, 1)[0]) >= width
+    """Would the first word below not have found room? Scripts without spaces may be cut at any of their short words."""
+    word = below.split(None, 1)[0]
+    length = min(len(word), LONGEST_UNSPACED) if UNSPACED.match(word) else len(word)
+    return len(line.rstrip()) + 1 + length >= width
