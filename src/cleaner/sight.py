@@ -44,7 +44,8 @@ ASCII_SEPARATORS, SEPARATORS = "|/>", "|/>»«›·•→"
 OPENERS = "\"“„«‹「『‘'—–-"
 LINKED_TITLE, LONGEST_BEFORE_LINK = 15, 60  # characters of a link that is a title, and of the label before it
 OF_LINKS = frozenset(("related_links", "read_also"))
-CONSENT_SITE, AI_NAME = letter_of("consent_banner", "site"), letter_of("ai_label", "intelligence")
+CONSENT_SITE, CONSENT_TOPIC = letter_of("consent_banner", "site"), letter_of("consent_banner", "topic")
+AI_NAME = letter_of("ai_label", "intelligence")
 CONSENT_GROUPS = frozenset(letter_of("consent_banner", group) for group, _ in BY_NAME["consent_banner"].vocabulary)
 AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_label"].vocabulary)
 WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
@@ -183,6 +184,18 @@ class Sight:
             return 0
         wording = self.lexicon.measure_folded(folded, self.vocabulary, "consent_banner")
         return consent_groups(wording.groups) if wording else 0
+
+    @lazily
+    def says_what_the_site_uses(self) -> bool:
+        """Is it a line in which the site speaks, and names cookies: "This site uses cookies."?"""
+        if (
+            self.trust != DOUBTFUL
+            or self.width >= LABEL_WIDTH
+            or not {CONSENT_SITE, CONSENT_TOPIC} <= set(self._letters)
+        ):
+            return False
+        wording = self.lexicon.measure(self.text, "consent_banner")
+        return wording is not None and {"site", "topic"} <= wording.groups.keys()
 
     @lazily
     def ai(self) -> Wording | None:

@@ -43,6 +43,89 @@ def test_a_notice_in_the_middle_of_html() -> None:
     assert [removal.reason for removal in article.removed] == ["consent"] * 3
 
 
+# "This site uses cookies." and its button: what many sites say, and nothing else.
+SHORT = {
+    "en": ("This site uses cookies.", "OK"),
+    "ru": ("Мы используем файлы cookie.", "Принять"),
+    "de": ("Diese Website verwendet Cookies.", "Akzeptieren"),
+    "fr": ("Ce site utilise des cookies.", "Accepter"),
+    "el": ("Αυτός ο ιστότοπος χρησιμοποιεί cookies.", "Αποδοχή"),
+    "he": ("אתר זה משתמש בעוגיות.", "אישור"),
+    "ar": ("يستخدم هذا الموقع ملفات تعريف الارتباط.", "موافق"),
+    "hi": ("यह साइट कुकीज़ का उपयोग करती है।", "स्वीकार करें"),
+    "th": ("เว็บไซต์นี้ใช้คุกกี้", "ยอมรับ"),
+    "zh-Hans": ("本网站使用Cookie。", "同意"),
+    "ja": ("当サイトではCookieを使用しています。", "同意する"),
+    "ko": ("이 사이트는 쿠키를 사용합니다.", "동의"),
+    "ka": ("საიტი იყენებს ქუქი-ფაილებს.", "თანხმობა"),
+    "vi": ("Trang web này sử dụng cookie.", "Đồng ý"),
+}
+
+
+@pytest.mark.parametrize("code", SHORT)
+@pytest.mark.parametrize("other", ["en", "ja"])
+def test_short_notices_go_with_their_button(code: str, other: str) -> None:
+    """A line that says only that the site uses cookies is a notice where its button stands right below, wherever the two stand."""
+    notice, button = SHORT[code]
+    story = (*STORIES[other], *MORE[other])
+    for lines in ((notice, button, *story), (*story, notice, button)):
+        article = clean("\n\n".join(lines))
+        assert [(removal.text, removal.reason) for removal in article.removed] == [
+            (notice, "consent"),
+            (button, "consent"),
+        ]
+        assert article.title == story[0]
+    related = lines_of(other, "related_links")[0]
+    article = clean("\n\n".join((*story, related, "Tunnel delayed again", notice, button)))
+    assert [item.title for item in article.related] == ["Tunnel delayed again"]
+    assert {notice, button} <= {removal.text for removal in article.removed if removal.reason == "consent"}
+
+
+ABOUT_COOKIES = {
+    "en": (
+        "What a cookie notice must say",
+        "Since Monday every notice about cookies has to say what they are for, the data authority said in a letter to publishers.",
+        "Most notices on the web say hardly more than this, the authority found when it looked at two thousand pages.",
+        "That isn't enough, says Ann Example, who wrote the letter: a reader has to be able to refuse as easily as to accept.",
+        "The letter gives publishers until spring. After that the authority may fine those whose pages store anything without asking.",
+    ),
+    "ru": (
+        "Что должно быть сказано о файлах cookie",
+        "С понедельника каждый сайт обязан объяснять, зачем ему файлы cookie, говорится в письме ведомства издателям.",
+        "Большинство сайтов говорят не больше этого, выяснило ведомство, изучив две тысячи страниц.",
+        "Этого мало, считает Анна Примерова, автор письма: отказаться должно быть так же легко, как согласиться.",
+        "Издателям дали время до весны. Потом ведомство сможет штрафовать тех, кто сохраняет данные без спроса.",
+    ),
+    "ja": (
+        "クッキーの表示に何を書くべきか",
+        "月曜日から、クッキーを使うサイトは何のために使うのかを説明しなければならないと、当局が出版社への手紙で伝えた。",
+        "当局が二千のページを調べたところ、ほとんどのサイトは次のような一行しか表示していなかったという。",
+        "それでは足りない、と手紙を書いた例子さんは言う。断ることも同意することと同じくらい簡単でなければならない。",
+        "出版社には春までの猶予がある。その後は、尋ねずに情報を保存するサイトに罰金が科される可能性がある。",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", ABOUT_COOKIES)
+def test_an_article_about_cookies_keeps_its_example(code: str) -> None:
+    """An article that is about cookies may show such a line and its button between its paragraphs; and it may end with the site's own."""
+    notice, button = SHORT[code]
+    lines = ABOUT_COOKIES[code]
+    for place in (2, 3):
+        article = clean("\n\n".join((*lines[:place], notice, button, *lines[place:])))
+        assert notice in article.paragraphs
+        assert set(body(article)) >= set(lines[1:])
+    article = clean("\n\n".join((*lines, notice, button)))
+    assert body(article) == lines[1:]
+
+
+@pytest.mark.parametrize("code", [code for code in SHORT if code != "fr"])  # whose file lists this very line
+def test_no_notice_without_a_button(code: str) -> None:
+    """Such a line alone asks for nothing: it isn't taken for a notice."""
+    notice, _ = SHORT[code]
+    assert "consent" not in {removal.reason for removal in clean("\n\n".join((*STORIES["en"], notice))).removed}
+
+
 STAYS = [
     (
         "en",
