@@ -22,6 +22,7 @@ from lxml.html import fromstring, tostring
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError, clean
+from cleaner.decoding.decode import decode
 from cleaner.read_text import read_text
 from samples import MORE, STORIES, story
 
@@ -286,6 +287,71 @@ def test_undeclared_encodings_never_become_mojibake(switch: str) -> None:
     data = "\n\n".join(STORIES["ru"][1:]).encode("cp1251")
     run = subprocess.run([sys.executable, "-c", UNDECLARED, switch], input=data, capture_output=True, check=True)
     assert run.stdout.decode() in ("\n\n".join(STORIES["ru"][1:]), "undecodable")
+
+
+LATIN_2 = {
+    "pl": (
+        "Rada miasta zatwierdziła w poniedziałek nową linię tramwajową, która połączy port z uniwersytetem. Prace mają się rozpocząć wiosną.",
+        "Umowę z wykonawcą podpisano w marcu, po roku rozmów o cenie i przebiegu trasy przez stare miasto. Sprzedawcy są źli, śle się listy.",
+    ),
+    "cs": (
+        "Zastupitelstvo v pondělí schválilo novou tramvajovou trať, která spojí přístav s univerzitou. Práce mají začít příští rok na jaře.",
+        "Primátorka ji označila za rozhodnutí na padesát let, opozice by peníze raději utratila za autobusy. Obchodníci na nábřeží se zlobí.",
+    ),
+    "hu": (
+        "A városi tanács hétfőn jóváhagyta az új villamosvonalat, amely a kikötőt köti össze az egyetemmel. A munka jövő tavasszal kezdődik.",
+        "A polgármester ötven évre szóló döntésnek nevezte, az ellenzék szerint a pénzt inkább buszokra kellett volna költeni.",
+    ),
+    "hr": (
+        "Gradsko vijeće odobrilo je u ponedjeljak novu tramvajsku prugu koja će povezati luku sa sveučilištem. Radovi počinju na proljeće.",
+        "Gradonačelnica kaže da je to odluka za pedeset godina, a oporba bi novac radije potrošila na autobuse. Trgovci na obali se žale.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "encoding"),
+    [*((code, "iso8859_2") for code in LATIN_2), ("pl", "cp1250"), ("cs", "cp1250"), ("hu", "cp1250")],
+)
+def test_undeclared_pages_of_central_europe(code: str, encoding: str) -> None:
+    """Undeclared ISO-8859-2 and the code page of Windows for the same languages are told from each other and from the rest."""
+    text = "\n\n".join(LATIN_2[code])
+    assert decode(text.encode(encoding))[0] == text
+
+
+@pytest.mark.parametrize(
+    ("code", "encoding"),
+    [
+        ("ru", "cp1251"),
+        ("ru", "koi8_r"),
+        ("ru", "iso8859_5"),
+        ("de", "cp1252"),
+        ("fr", "cp1252"),
+        ("el", "iso8859_7"),
+        ("he", "cp1255"),
+        ("ar", "cp1256"),
+        ("ar", "iso8859_6"),
+        ("th", "cp874"),
+        ("zh-Hans", "gb18030"),
+        ("ja", "cp932"),
+        ("ja", "euc_jp"),
+        ("ko", "cp949"),
+    ],
+)
+def test_undeclared_pages(code: str, encoding: str) -> None:
+    """Undeclared bytes are read in an encoding of the Encoding Standard that pages are written in."""
+    assert decode(story(code).encode(encoding))[0] == story(code)
+
+
+@pytest.mark.parametrize("escape", [b"\x1b$B", b"\x1b$@"], ids=["1983", "1978"])
+@pytest.mark.parametrize("head", ["", "<meta charset=iso-2022-jp>", "<meta charset=utf-8>"])
+def test_iso_2022_jp(head: str, escape: bytes) -> None:
+    """Japanese between escapes is no ASCII, whatever the page declares; an escape in ASCII is."""
+    data = (head + "".join(f"<p>{line}</p>" for line in STORIES["ja"])).encode("iso2022_jp").replace(b"\x1b$B", escape)
+    text, name = decode(data)
+    assert STORIES["ja"][1] in text
+    assert name == "iso-2022-jp"
+    assert decode(b"The escape \x1b$B\xc3\xa9 begins it, the standard says.")[1] == "utf-8"
 
 
 def test_refused_bytes_make_no_noise() -> None:

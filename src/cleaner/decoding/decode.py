@@ -2,15 +2,19 @@
 Bytes → text: by byte order mark, as UTF-8 if that fits, as declared, or as detected. Never by silent replacement.
 
 Declared names are read as browsers read them (gb2312 means gb18030, latin-1 means windows-1252), after the WHATWG
-Encoding Standard. The encoding of undeclared bytes is found by charset-normalizer.
+Encoding Standard. The encoding of undeclared bytes is found by charset-normalizer, among those that pages are written in.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from typing import TYPE_CHECKING
 
 from ..errors import InputError
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -50,6 +54,20 @@ _AS_BROWSERS_DO = {
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "x-mac-cyrillic": "mac-cyrillic",
 }  # fmt: skip
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+# Of the Encoding Standard, those that pages are written in. Not among them are ISO-8859-3, -4, -10, -13, -14 and -16 and the one of
+# Macintosh: Polish in ISO-8859-2 came out as ISO-8859-10.
+_WRITTEN = (
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
+    *("koi8_r", "koi8_u", "cp866", "mac_cyrillic", "gb18030", "big5hkscs", "euc_jp", "cp932", "cp949"),
+    *(_OF_ISO := ("iso8859_2", "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_15")),
+)
+_JAPANESE = (b"\x1b$B", b"\x1b$@")  # what Japanese begins with in ISO-2022-JP, which is ASCII otherwise
+# "ž" in ISO-8859-2. The code page of Windows has "ľ" there, and what stands beside that in texts, "š", "ť", "ž", between 80 and 9F.
+_Z_OF_ISO, _OF_WINDOWS = re.compile(rb"[A-Za-z\xc0-\xff]\xbe|\xbe[A-Za-z\xc0-\xff]"), re.compile(rb"[\x80-\x9f]")
+# "tra»ovou" is Czech in ISO-8859-2
+_SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[\xa1-\xa9\xab-\xac\xae-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7](?=[^\W\d_])")
+FEWEST_SIGNS = 2  # in words, from which a page may be in another encoding; one may be meant
+SIGNS = 0.1  # … and their share of what the two read differently
 TIE = 0.1  # of charset-normalizer's coherence
 MOST_BROKEN = 0.002  # share of characters
 HEAD = 4096  # bytes in which an encoding is declared
@@ -76,6 +94,11 @@ def decode(data: bytes) -> tuple[str, str]:
             )
     if wide := _wide(data):
         return _checked(_strictly(data, wide), wide)
+    if data.isascii() and any(escape in data for escape in _JAPANESE):
+        try:
+            return _checked(data.decode("iso2022_jp_ext"), "iso-2022-jp")
+        except UnicodeDecodeError:
+            pass
     try:
         return _checked(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -178,7 +201,7 @@ def detect(data: bytes) -> tuple[str, str]:
     """Decode bytes by what they look like: (text, name of the encoding). Raises InputError where that can't be told."""
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(data)
+    matches = from_bytes(data, cp_isolation=list(_WRITTEN))
     found = matches.best()
     for match in matches:
         # The code pages of Windows are usual on the web: where nothing speaks against one of them, it is that.
@@ -187,8 +210,10 @@ def detect(data: bytes) -> tuple[str, str]:
             and (match.encoding == "cp1252" or _is_of_windows(match.encoding) > _is_of_windows(found.encoding))
             and match.chaos <= found.chaos
             and match.coherence >= found.coherence - TIE
+            and _signs_in_words(match) <= _signs_in_words(found)
         ):
             found = match
+    found = _of_iso(data, found)
     if found is None:
         raise InputError(
             "undecodable",
@@ -196,6 +221,41 @@ def detect(data: bytes) -> tuple[str, str]:
             "Decode them first, and give a str.",
         )
     return _checked(str(found), found.encoding)
+
+
+def _of_iso(data: bytes, found: CharsetMatch | None) -> CharsetMatch | None:
+    """What is found, or an encoding of ISO: charset-normalizer doesn't try one that is much like one that it has refused."""
+    from charset_normalizer import from_bytes
+
+    if found and found.encoding == "cp1250" and _Z_OF_ISO.search(data) and not _OF_WINDOWS.search(data):
+        return from_bytes(data, cp_isolation=["iso8859_2"]).best() or found
+    if found and not _signs_in_words(found):
+        return found
+    for name in _OF_ISO:
+        match = from_bytes(data, cp_isolation=[name]).best()
+        if match and (found is None or _is_rather(match, found)):
+            found = match
+    return found
+
+
+def _is_rather(match: CharsetMatch, found: CharsetMatch) -> bool:
+    """Does an encoding read as letters what another one reads as signs between them, and is nothing against it?"""
+    fewer = _signs_in_words(found) - _signs_in_words(match)
+    return (
+        match.chaos <= found.chaos
+        and match.coherence >= found.coherence - TIE
+        and fewer >= max(FEWEST_SIGNS, SIGNS * _differences(match, found))
+    )
+
+
+def _signs_in_words(match: CharsetMatch) -> int:
+    """Signs that no word has between its letters: "tra»ovou"."""
+    return len(_SIGN_IN_WORD.findall(str(match)))
+
+
+def _differences(one: CharsetMatch, other: CharsetMatch) -> int:
+    """Characters that two encodings with a byte for each read differently."""
+    return max(1, sum(a != b for a, b in zip(str(one), str(other), strict=False)))
 
 
 def _is_of_windows(encoding: str) -> bool:
