@@ -545,6 +545,33 @@ def test_examples_are_the_test_of_a_file(call: Call, tmp_path: Path) -> None:
     assert "'Zwirbel das Blatt herum' must stay, but" in out
 
 
+HALF_SOUND = """language = "qaa"
+name = "made up"
+
+[share_bar]
+whole_block = ["Foo bar", "Read.*", "Зви\u200bкни"]
+starts_with = ["The", "朗読{name}"]
+drop = ["Nothing like it", "Read on", "Foo bar", "朗読 アンナ"]
+keep = ["Foo bar!", "The house is red.", "Звикни", "Reading is hard."]
+"""
+
+
+def test_examples_are_tried_with_the_sound_phrases(call: Call, tmp_path: Path) -> None:
+    """Problems of examples aren't held back by one of a phrase; only what may be meant for that phrase waits until it is mended."""
+    path = tmp_path / "qaa.toml"
+    path.write_text(HALF_SOUND, "utf-8")
+    code, out, _ = call("languages", "check", str(path))
+    assert code == 1
+    assert [problem.split("'")[1] for problem in out.splitlines()[1:]] == [
+        "Read.*",
+        "朗読{name}",
+        "Nothing like it",
+        "Foo bar!",
+        "The house is red.",
+        "Звикни",
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [(b'language = "qaa"\nname = nonsense\n', "line 2"), (b"name = \xff", "UTF-8"), (None, "can't be opened")],

@@ -18,7 +18,7 @@ from ..writing.folding import fold
 from .compiling import compile_languages, ends_in_colon
 from .label_wording import label_wording
 from .phrases import Lexicon
-from .sections import ANY, BY_NAME, PHRASE_KEYS, PLACEHOLDERS, Section, wording_suffices
+from .sections import ANY, BY_NAME, EXAMPLE_KEYS, PHRASE_KEYS, PLACEHOLDERS, Section, wording_suffices
 from .templates import has_word
 
 if sys.version_info >= (3, 11):
@@ -70,7 +70,7 @@ def check(path: Path) -> list[str]:
             problems.append(f"{name}: write this as a section, [{name}] on a line of its own, with lists below it.")
         elif any(content.values()):
             problems += _check_section(BY_NAME[name], content)
-    return problems or _check_examples(path, data)
+    return [*problems, *_check_examples(path, data)]
 
 
 def is_code(text: str) -> bool:
@@ -151,18 +151,46 @@ def _check_lines(where: str, key: str, lines: list[str]) -> Iterable[str]:
             yield f"{shown} is too short: too many lines begin with it or hold it."
 
 
-def _check_examples(path: Path, data: Mapping[str, Any]) -> list[str]:
-    lexicon = Lexicon([compile_languages({path.stem: data})])
-    problems = []
-    for name in data:
-        if name in TOP_KEYS or not any(data[name].values()):
+def _sound_part(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The sections of a file with those of their lines that nothing is wrong with, so that the examples can be tried with them."""
+    words = data.get("common_words")
+    sound: dict[str, Any] = {"name": "", "common_words": words if _is_list_of_lines(words) else []}
+    for name, content in data.items():
+        if name not in BY_NAME or not isinstance(content, dict):
             continue
-        for line in data[name]["drop"]:
-            if not matches(lexicon, name, line):
+        lists = {key: lines for key, lines in content.items() if key in BY_NAME[name].keys and _is_list_of_lines(lines)}
+        sound[name] = {
+            key: [line for line in lines if not any(_check_lines("", key, [line]))] for key, lines in lists.items()
+        }
+    return sound
+
+
+def _words_of_others(content: Mapping[str, Any], sound: Mapping[str, list[str]]) -> frozenset[str]:
+    """The words of a section's phrases that something is wrong with: an example may be meant for one of them."""
+    others = (
+        line
+        for key, lines in content.items()
+        for line in (lines if isinstance(lines, list) else [lines])
+        if isinstance(line, str) and key not in EXAMPLE_KEYS and line not in sound.get(key, ())
+    )
+    return frozenset(word for line in others for word in fold(line).split())
+
+
+def _check_examples(path: Path, data: Mapping[str, Any]) -> list[str]:
+    """Try the examples with the phrases that nothing is wrong with."""
+    sound = _sound_part(data)
+    lexicon = Lexicon([compile_languages({path.stem: sound})])
+    problems = []
+    for name in sound:
+        if name in TOP_KEYS or not any(sound[name].get(key) for key in BY_NAME[name].keys if key not in EXAMPLE_KEYS):
+            continue
+        others = _words_of_others(data[name], sound[name])
+        for line in sound[name].get("drop", ()):
+            if not matches(lexicon, name, line) and others.isdisjoint(fold(line).split()):
                 problems.append(
                     f"[{name}] drop: {line!r} must go, but no phrase of this section fits it. Add the phrase, or correct the line."
                 )
-        for line in data[name]["keep"]:
+        for line in sound[name].get("keep", ()):
             if found := matches(lexicon, name, line):
                 problems.append(
                     f"[{name}] keep: {line!r} must stay, but {found} fits it. Make the phrase longer, or move it to whole_block."
