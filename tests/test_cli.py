@@ -87,6 +87,20 @@ def test_several_files(call: Call, pages: dict[str, str]) -> None:
     assert out == "\n".join(cleaner.clean(story(language)).text + "\n" for language in ("en", "de", "ja"))
 
 
+def test_files_behind_two_dashes(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind `--` everything is a file, also what looks like an option; before it, that is an unknown option."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("-x", "--title", "--", "страница"):
+        Path(name).write_text(ENGLISH, "utf-8")
+    cleaned = cleaner.clean(ENGLISH).text + "\n"
+    assert call("--", "-x") == (0, cleaned, "")
+    assert call("страница", "--", "-x", "--title", "--")[:2] == (0, "\n".join([cleaned] * 4))
+    assert call("--explain", "--", "-x")[0] == 0
+    assert call("report", "-o", "report.html", "--", "-x") == (0, "", "")
+    assert call("--", "-y")[0] == 1
+    assert call("-x")[0] == 2
+
+
 def test_json(call: Call, pages: dict[str, str]) -> None:
     """`--format json` prints one object a line, the same as `to_json`."""
     code, out, _ = call("--format", "json", pages["en.txt"], pages["ja.txt"])

@@ -15,7 +15,7 @@ from ..pipeline import clean_with
 from .exit_codes import DONE, FAILED, MISUSED
 from .explain import explain
 from .messages import complain, in_words, said
-from .options import add_cleaning_options, options_of
+from .options import add_cleaning_options, options_of, parse
 from .outputs import add_output_options, check_output_options, written
 from .pages import read_page
 from .records import add_record_options, are_records, clean_records
@@ -24,7 +24,7 @@ from .records import add_record_options, are_records, clean_records
 def clean(arguments: Sequence[str]) -> int:
     """Run `cleaner FILE …`; returns the exit code."""
     parser = parser_of_clean()
-    chosen = parser.parse_intermixed_args(arguments)  # files may stand before and behind options
+    chosen = parse(parser, arguments)
     records = are_records(chosen, parser)
     check_output_options(parser, chosen)
     try:

@@ -10,7 +10,7 @@ from ..errors import CleanerError
 from ..options import INPUTS
 from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
 from .messages import complain
-from .options import add_field_options
+from .options import add_field_options, parse
 
 if TYPE_CHECKING:
     from ..memory.site_memory import SiteMemory
@@ -24,7 +24,7 @@ def learn(arguments: Sequence[str]) -> int:
     """Run `cleaner learn`; returns the exit code."""
     from ..memory.memory_file import place_for
 
-    options = _parser().parse_intermixed_args(list(arguments))
+    options = parse(_parser(), arguments)
     try:
         place_for(options.output)  # else that is known after a night of learning
         counts, memory = _learn(options)

@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..options import INPUTS, LEADS, REASONS, Options
+
+
+def parse(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace:
+    """
+    Read arguments among which files may stand before and behind options; behind "--" everything is a file, "-x" as well.
+
+    argparse forgets "--" when it reads such arguments, which it does twice.
+    """
+    given = list(arguments)
+    end = given.index("--") if "--" in given else len(given)
+    chosen = parser.parse_intermixed_args(given[:end])
+    chosen.files = [*chosen.files, *given[end + 1 :]]
+    return chosen
 
 
 def add_cleaning_options(parser: argparse.ArgumentParser) -> None:

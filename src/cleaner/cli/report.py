@@ -20,7 +20,7 @@ from ..stream.inputs import check_not_read
 from ..stream.names import kind_of
 from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
 from .messages import complain, in_words, said
-from .options import add_cleaning_options, add_field_options, options_of
+from .options import add_cleaning_options, add_field_options, options_of, parse
 from .pages import read_page
 from .records import number_of
 
@@ -33,7 +33,7 @@ Named = tuple[str, "Article | Failure"]
 def report(arguments: Sequence[str]) -> int:
     """Run `cleaner report …`; returns the exit code."""
     parser = _parser()
-    chosen = parser.parse_intermixed_args(arguments)
+    chosen = parse(parser, arguments)
     if chosen.url is not None and _are_records(chosen):
         parser.error("--url is for single pages; with records, --url-field names the field with the address")
     if chosen.output == "-" and sys.stdout.isatty():
