@@ -180,6 +180,49 @@ def test_a_wall_that_is_longer_than_its_article() -> None:
     assert article.paragraphs[-1] == "ორგანიზატორების თქმით, წელს მონაწილეთა რიცხვი გაორმაგდა."
 
 
+PARTNERS = {
+    "en": "We and our 842 partners store and access information on a device, such as cookies.",
+    "fr": "Avec votre accord, nos partenaires et nous utilisons des cookies ou technologies similaires pour stocker et accéder à des informations personnelles comme votre visite sur ce site.",
+    "ru": "Мы и наши 842 партнера храним и/или получаем доступ к информации на устройстве, например файлам cookie.",
+    "zh-Hans": "我们和我们的842个合作伙伴在设备上存储和/或访问信息，例如Cookie。",
+}
+
+
+@pytest.mark.parametrize("site", PARTNERS)
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+@pytest.mark.parametrize("form", ["{wall}{story}", "{story}{wall}", "{wall}<article>{story}</article>"])
+def test_a_wall_beside_a_short_article(site: str, code: str, form: str) -> None:
+    """What consent managers say of a site and its partners goes, also where it is most of the prose and its button is left unread."""
+    title, *paragraphs = STORIES[code]
+    wall = f'<div id="popup" role="dialog"><p>{PARTNERS[site]}</p><button>OK</button></div>'
+    story = f"<h1>{title}</h1><p>{paragraphs[0]}</p>"
+    article = clean(f"<html><body>{form.format(wall=wall, story=story)}</body></html>")
+    assert body(article) == (paragraphs[0],)
+    assert PARTNERS[site] in [removal.text for removal in article.removed if removal.reason == "consent"]
+
+
+ABOUT = {
+    "en": (
+        "A cookie is a small file which a browser keeps, so that a page knows that somebody has been there before.",
+        "We use cookies to measure our audience, and we use similar technologies to remember your preferences on this website for a year.",
+        "You can change your settings at any time, and you can refuse every cookie of our partners that is used for advertising.",
+    ),
+    "fr": (
+        "Un cookie est un petit fichier que garde le navigateur : la page sait ainsi que quelqu'un est déjà venu la lire.",
+        "Nous utilisons des cookies pour mesurer notre audience, et des technologies similaires pour retenir vos préférences sur ce site pendant un an.",
+        "Vous pouvez modifier vos choix à tout moment, et vous pouvez refuser tous les cookies publicitaires que déposent nos partenaires.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", ABOUT)
+def test_a_page_about_cookies_keeps_what_is_worded_as_a_notice(code: str) -> None:
+    """Where the rest of the page speaks of cookies as well, that is what the page is about."""
+    lines = ABOUT[code]
+    article = clean("<article><h1>Cookies</h1>" + "".join(f"<p>{line}</p>" for line in lines) + "</article>")
+    assert body(article) == lines
+
+
 @pytest.mark.parametrize("form", ["<div class=x>{}", "<div class=x>{}</div>"], ids=["one in the other", "side by side"])
 def test_each_block_is_read_few_times(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many notices stand in boxes around one another, the words of each are looked up only a few times."""
