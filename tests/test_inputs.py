@@ -255,6 +255,28 @@ def test_browsers_names_of_encodings() -> None:
     assert "“smart”" in clean(f"<meta charset=iso-8859-1><p>{ENGLISH} They call it “smart”.</p>".encode("cp1252")).text
 
 
+GREEK = (
+    "Άνοιξε ξανά το λιμάνι του νησιού χθες το πρωί, μετά από εννέα ημέρες με ισχυρούς ανέμους.",
+    "Το πλοίο απέπλευσε απ’ το νησί μετ’ εμποδίων, και τ’ αυτοκίνητα περίμεναν στη γραμμή ώς το βράδυ της Τετάρτης.",
+    "Άλλο ένα πλοίο φεύγει απ’ το νησί αύριο το πρωί, είπε η Άννα. Όλοι περιμένουν τη νέα καταιγίδα την Κυριακή.",
+)
+GREEK_OF_WINDOWS = (
+    "Το πλοίο φεύγει “αύριο το πρωί”, είπε ο Άγγελος. Όλοι περιμένουν τη νέα καταιγίδα την Κυριακή το βράδυ.",
+    "¶ Το πλοίο φεύγει αύριο το πρωί, είπε ο λιμενάρχης. ¶ Όλοι περιμένουν τη νέα καταιγίδα την Κυριακή το βράδυ.",
+)
+
+
+@pytest.mark.parametrize("declared", ["", "<meta charset=utf-8>", "<meta charset=iso-8859-1>"])
+@pytest.mark.parametrize(
+    ("encoding", "line"),
+    [*(("iso-8859-7", line) for line in GREEK), *(("cp1253", line) for line in (*GREEK, *GREEK_OF_WINDOWS))],
+)
+def test_two_encodings_of_greek(line: str, encoding: str, declared: str) -> None:
+    """Ά is told from ¶ and from an apostrophe where neither encoding is declared, or the wrong one."""
+    page = f"<html><head>{declared}</head><body><p>{line}</p></body></html>".encode(encoding)
+    assert clean(page).text == line
+
+
 def test_wrongly_declared_utf_8_is_utf_8() -> None:
     """A page that is valid UTF-8 is UTF-8, whatever it declares."""
     assert RUSSIAN in clean(PAGE.replace("CHARSET", "windows-1252").encode()).text

@@ -72,6 +72,9 @@ TIE = 0.1  # of charset-normalizer's coherence
 MOST_BROKEN = 0.002  # share of characters
 HEAD = 4096  # bytes in which an encoding is declared
 MOST_CONTROLS = 0.05  # share of control characters from which something is no text
+# Ά is 0xA2 in windows-1253, where ISO 8859-7 has an apostrophe, and 0xB6 in ISO 8859-7, where windows-1253 has ¶.
+_GREEK_OF_ISO = re.compile("¶(?=[\u03ac-\u03ce])|(?<=[\u03ac-\u03ce])Ά")
+_GREEK_OF_WINDOWS = re.compile("(?<![\u0370-\u03ff])Ά(?=[\u0370-\u03ff])|[\u2018-\u201e]")
 _SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), 0x7F))
 
@@ -220,7 +223,10 @@ def detect(data: bytes) -> tuple[str, str]:
             f"the encoding of these {len(data)} bytes can't be told, and none that is declared fits. "
             "Decode them first, and give a str.",
         )
-    return _checked(str(found), found.encoding)
+    text, name = str(found), found.encoding
+    if name == "cp1253" and len(_GREEK_OF_ISO.findall(text)) > len(_GREEK_OF_WINDOWS.findall(text)):
+        text, name = data.decode("iso8859-7", "replace"), "iso8859-7"
+    return _checked(text, name)
 
 
 def _of_iso(data: bytes, found: CharsetMatch | None) -> CharsetMatch | None:
