@@ -9,6 +9,7 @@ from typing import Any
 from .addresses import absolute
 from .blocks import BAR, Block, Kind, Markup, Page
 from .boxes import BoxWeights
+from .brackets import without_links_in_brackets
 from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
 from .tree import headings_of, tree_of
@@ -317,6 +318,8 @@ class _Walk:
             text = self._without_permalink(text)
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
         kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
+        if kind == "heading" and self.linked and (bare := without_links_in_brackets(text, self.linked)):
+            text, self.linked = bare, 0
         block = Block(len(blocks), text, kind, None, "", 0, apart, "", self.linked, "", box)
         if block.kind == "list-item":
             block.bullet = "*"

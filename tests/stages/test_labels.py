@@ -474,3 +474,44 @@ def test_an_element_of_paragraphs_is_no_caption(name: str) -> None:
     title, *paragraphs = STORIES["ru"]
     body = "".join(f"<p>{text}</p>" for text in paragraphs)
     assert list(clean(f"<h1>{title}</h1><div class='{name}'>{body}</div>").paragraphs) == paragraphs
+
+
+CONTROLS = {
+    "pl": ("Historia", '[<a href="e">edytuj</a> | <a href="e2">edytuj kod</a>]'),
+    "ja": ("歴史", '[<a href="e">編集</a>]'),
+    "ru": ("История", '<span>[</span><a href="e">править</a><span>]</span>'),
+}
+
+
+@pytest.mark.parametrize("code", CONTROLS)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<div><h2>{heading}</h2><span>{controls}</span></div>",
+        "<h2><span>{heading}</span><span>{controls}</span></h2>",
+        "<div><h2>{heading}</h2></div><div>{controls}</div>",
+    ],
+    ids=["in its box", "in the heading", "below it"],
+)
+def test_links_in_brackets_beside_a_heading(code: str, form: str) -> None:
+    """What readers change a section by is no part of it; its heading, and the numbers of notes, stay."""
+    heading, controls = CONTROLS[code]
+    title, first, *paragraphs = STORIES[code if code in STORIES else "ru"]
+    section = form.format(heading=heading, controls=controls)
+    note = '<sup><a href="#1">[1]</a></sup>'
+    body = "".join(f"<p>{text}{note}</p>" for text in paragraphs)
+    article = clean(f"<main><h1>{title}</h1><p>{first}</p>{section}{body}</main>")
+    assert article.paragraphs == (first, heading, *(f"{text}[1]" for text in paragraphs))
+
+
+def test_brackets_that_hold_more_than_links_stay() -> None:
+    """An aside in brackets below a heading stays where a part of it is no link, and so does one that stands below a paragraph."""
+    title, *paragraphs = STORIES["en"]
+    aside, alone = (
+        "[The times are those of <a href='/t'>the new table</a>]",
+        "[<a href='/t'>The new table of times</a>]",
+    )
+    lines = f"<h2>Times</h2><p>{aside}</p><p>{paragraphs[1]}</p><p>{alone}</p><p>{paragraphs[2]}</p>"
+    article = clean(f"<main><h1>{title}</h1><p>{paragraphs[0]}</p>{lines}</main>")
+    assert "[The times are those of the new table]" in article.paragraphs
+    assert "[The new table of times]" in article.paragraphs

@@ -8,6 +8,7 @@ from unicodedata import category
 
 from ..beside import are_beside
 from ..blocks import Decision
+from ..brackets import links_in_brackets
 from ..lexicon.phrase_tables import COLON as COLON_MARK
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
@@ -104,11 +105,22 @@ def labels(view: View) -> list[Decision]:
         elif sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := _prompt_above(view, i)):
             evidence = f"below {prompt.phrase!r}, in its box"
             decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
+        elif _holds_controls(view, i):
+            decisions.append(Decision(i, "remove", "navigation", RULE, "links in brackets beside a heading"))
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
         begun = begun or (view.is_prose(i) and view.in_article(i))
     return decisions
+
+
+def _holds_controls(view: View, i: int) -> bool:
+    """Is a line nothing but links in brackets, beside a heading: "[edit | edit source]"?"""
+    block = view.blocks[i]
+    if not block.links or links_in_brackets(block.text, block.links) != block.text:
+        return False
+    beside = view.page.blocks[max(0, block.id - 1) : block.id + 2]
+    return any(other.kind == "heading" for other in beside)
 
 
 def _home_of_trail(view: View, i: int) -> Match | None:
