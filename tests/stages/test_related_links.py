@@ -809,3 +809,36 @@ def test_a_name_that_the_article_mentions_opens_no_items(code: str) -> None:
     article = clean("\n\n".join(lines))
     assert article.related == ()
     assert {"Nami 3", *section} <= set(article.paragraphs)
+
+
+OFFERS = {
+    "en": (
+        "Keep reading",
+        "Subscribe and read all of our articles without a limit.",
+        "The paper, every day",
+        "Choose a subscription",
+    ),
+    "nl": ("Verder lezen", "Word abonnee en lees alle artikelen onbeperkt.", "Elke dag de krant", "Kies je abonnement"),
+    "ru": (
+        "Читать далее",
+        "Подпишитесь и читайте все статьи без ограничений.",
+        "Газета каждый день",
+        "Оформить подписку",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", OFFERS)
+def test_what_subscribers_get_is_no_related_item(code: str) -> None:
+    """Lines without a link over a single one in few words are an offer, whatever stands above them; over a link to an article they aren't."""
+    label, said, got, call = OFFERS[code]
+    story = "".join(f"<p>{line}</p>" for line in STORIES.get(code, STORIES["en"])[1:])
+    offer = f"<div class=paywall><h3>{label}?</h3><p>{said}</p><ul><li>{got}</li></ul><a href=/x>{{}}</a></div>"
+    page = f"<html><body><article><h1>{STORIES['en'][0]}</h1>{story}{offer}</article></body></html>"
+    article = clean(page.format(call))
+    assert article.related == ()
+    assert not {label, said, got, call} & set(article.paragraphs)
+    linked = clean(
+        f"<html><body><article><h1>{STORIES['en'][0]}</h1>{story}<div><h3>{label}</h3><ul><li><a href=/1>{said}</a></li><li><a href=/2>{got}</a></li></ul></div></article></body></html>"
+    )
+    assert [item.url for item in linked.related] == ["/1", "/2"]

@@ -16,6 +16,8 @@ from ..view import View
 
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
 MEASURED = 3  # teasers whose mean score tells whether a block of links is the article's
+CALL = 40  # width of the only link of a block, from which it may lead to an article,
+FEWEST_SAID = 3  # … and lines with it, below which it does so: a title, and "The whole story"
 WORDS_OF_NAME = 2  # of a section, or of a person who is a tag of the article
 
 
@@ -38,7 +40,7 @@ def related_links(view: View) -> list[Decision]:
             if heading.rule == RULE and not heading.is_strange and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
             untitled = all(part == "text" and not holds_title(view, j) for j, part in parts)
-            if untitled or _lacks_links(view, parts) or _is_menu(view, i, parts):
+            if untitled or _lacks_links(view, parts) or _is_offer(view, parts) or _is_menu(view, i, parts):
                 parts = []  # prose under a heading, and no title or no link: a section of its own; or the names of sections
             if any(part in ("title", "text") for _, part in parts):
                 decisions += items_of(view, i, parts, heading.rule, heading.evidence)
@@ -50,6 +52,16 @@ def related_links(view: View) -> list[Decision]:
 def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
     """In HTML that has links, other articles are linked: where nothing is, or only words of sentences, the article goes on."""
     return view.has_links and not any(_is_led_away(view, i) for i, _ in parts)
+
+
+def _is_offer(view: View, parts: list[tuple[int, str]]) -> bool:
+    """In HTML, is the only link one in few words, below lines without any: a call to buy what these tell of?"""
+    said = [i for i, part in parts if part in ("title", "text")]
+    if view.page.markup is None or len(said) < FEWEST_SAID or said[-1] != parts[-1][0]:
+        return False
+    call = view.blocks[said[-1]]
+    linked = [i for i, _ in parts if view.blocks[i].links]
+    return linked == said[-1:] and call.link_density > LINKED and view.sights[said[-1]].width < CALL
 
 
 def _is_menu(view: View, heading: int, parts: list[tuple[int, str]]) -> bool:
