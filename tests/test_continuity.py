@@ -588,3 +588,46 @@ def test_a_stanza_right_below_the_title_begins_an_article(paragraph: str) -> Non
     scores = [1.0, *[-1.0] * 4, *[1.0] * bool(paragraph)]
     carry_verses_on(page.blocks, page.markup, [len(block.text) for block in page.blocks], scores, title=0)
     assert (min(scores) > 0) is not bool(paragraph)
+
+
+LISTINGS = {
+    "en": (
+        "Reversing a list",
+        "The last one has to come first here, and the list has to stay what it is: a copy would take too long.",
+    ),
+    "ru": (
+        "Список наоборот",
+        "Последний должен стоять здесь первым, а сам список должен остаться прежним: копия заняла бы слишком много.",
+    ),
+    "ja": (
+        "リストを逆にする",
+        "ここでは最後のものが最初に来なければならず、リストそのものは変えてはいけない。複製には時間がかかりすぎるからだ。",
+    ),
+}
+LISTING = "names = load()\nnames.reverse()"
+
+
+@pytest.mark.parametrize("code", LISTINGS)
+@pytest.mark.parametrize("form", ["<pre>{}</pre>", "<pre><code>{}</code></pre>", "<div class=code><pre>{}</pre></div>"])
+def test_a_listing_below_a_paragraph(code: str, form: str) -> None:
+    """Code right below the article goes on with it; below what is no article it doesn't."""
+    title, line = LISTINGS[code]
+    listing = form.format(LISTING)
+    article = clean(f"<article><h1>{title}</h1><p>{line}</p>{listing}</article>")
+    assert article.paragraphs == (line, " ".join(LISTING.split()))
+    aside = f"<aside class=sidebar><p><a href=/x>{title}</a></p>{listing}</aside>"
+    assert clean(f"<body><article><h1>{title}</h1><p>{line}</p></article>{aside}</body>").paragraphs == (line,)
+
+
+@pytest.mark.parametrize("code", LISTINGS)
+def test_a_list_of_terms_stays_whole(code: str) -> None:
+    """Where most terms and definitions of a list are the article's, all are; where most aren't, none."""
+    title, line = LISTINGS[code]
+    items = "".join(f"<dt>{n}</dt><dd>{line[:20]} {n}</dd>" for n in range(3))
+    judged = judge(read(f"<main><h1>{title}</h1><p>{line}</p><dl>{items}</dl></main>", None, Options()), Options())
+    blocks, markup = judged.page.blocks, judged.page.markup
+    assert markup is not None
+    for likely, raised in ((4, 2), (2, 0)):
+        scores = [2.0, 2.0, *([1.0] * likely), *([-3.5] * (6 - likely))]
+        carried = carry_on_markup(blocks, markup, judged.seen, scores)
+        assert sum(after > 0 for after in carried) - sum(before > 0 for before in scores) == raised

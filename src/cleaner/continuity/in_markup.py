@@ -20,6 +20,8 @@ DRESSED_ALIKE = 70  # width of a paragraph carried on for its looks,
 UNENDED = 160  # … or of one without a full stop, which some scripts don't have
 DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
 AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
+DEEPEST_CODE = 3  # boxes between a listing and the element that it stands in with the paragraph above
+DEFINITIONS, DOUBT_IN_LIST = ("dt", "dd"), 4.0  # of a list that is the article's: how far below zero they may be
 DEEPEST_ROW = 3  # boxes between a table and its row
 LISTS = ("li", "ul", "ol", "dl", "dt", "dd")
 
@@ -38,6 +40,8 @@ def carry_on_markup(
     _carry_paragraphs_on(blocks, markup, seen, carried)
     carry_verses_on(blocks, markup, seen.widths, carried, seen.title)
     _carry_amid(blocks, markup, carried)
+    _carry_code_on(blocks, markup, carried)
+    _carry_definitions_on(blocks, markup, carried)
     carry_sections_on(blocks, markup, seen, carried)
     carry_series_on(blocks, markup, carried)
     _carry_headings_on(blocks, markup, carried)
@@ -123,6 +127,31 @@ def _is_like(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i
     if block.kind != blocks[above].kind or block.kind not in AMID or scores[i] <= -DOUBT_BETWEEN:
         return False
     return are_beside(markup, block.box, blocks[above].box)
+
+
+def _carry_code_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
+    """Raise listings in doubt right below a block of the article, in the same element as this, or with one around them."""
+    for i, block in enumerate(blocks[1:], 1):
+        if block.kind != "code" or not -DOUBT_BETWEEN < scores[i] <= 0 or scores[i - 1] <= 0 or block.links:
+            continue
+        around, box = markup.parents[blocks[i - 1].box], block.box
+        for _ in range(DEEPEST_CODE):
+            box = markup.parents[box]
+            if box <= around:
+                break
+        if box == around:
+            scores[i] = CARRIED
+
+
+def _carry_definitions_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
+    """Raise what is left of a list of terms and definitions most of whose lines are the article's."""
+    lists: dict[int, list[int]] = {}
+    for i, block in enumerate(blocks):
+        if block.box >= 0 and markup.looks[block.box].tag in DEFINITIONS:
+            lists.setdefault(markup.parents[block.box], []).append(i)
+    for lines in lists.values():
+        if 2 * sum(scores[i] > 0 for i in lines) > len(lines):
+            raise_all(scores, [i for i in lines if -DOUBT_IN_LIST < scores[i] <= 0])
 
 
 def _carry_headings_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
