@@ -61,6 +61,19 @@ def test_memory(run: Callable[..., tuple]) -> None:
     assert "boilerplate: stands on 7 of 7 other pages of this site (SiteMemory)" in explained
 
 
+@pytest.mark.parametrize("more", [[], ["--workers", "2"]], ids=" ".join)
+def test_records_without_an_address_are_told_of(more: list[str], run: Callable[..., tuple]) -> None:
+    """A memory can't know them; that is said once, at the end."""
+    learnt(PAGES).save("memory.db")
+    without = [{**record, "url": None} for record in RECORDS[:2]]
+    for records, said in (([*without, RECORDS[2]], "2 records have no url"), (without[:1], "1 record has no url")):
+        Path("pages.jsonl").write_bytes(lines(records))
+        code, _, err = run("--jsonl", *FIELDS, "--memory", "memory.db", *more, "pages.jsonl")
+        assert code == 0
+        assert err.count(f"{said}: the memory says nothing of ") == 1
+        assert "no url" not in run("--jsonl", *FIELDS, *more, "pages.jsonl")[2]
+
+
 def test_memory_in_workers_and_after_an_interruption(run: Callable[..., tuple]) -> None:
     """Workers have the memory too, and a run doesn't go on with another one."""
     memory = learnt(PAGES)

@@ -22,6 +22,7 @@ class Counts:
 
     cleaned: int = 0
     doubtful: int = 0  # cleaned, with a warning
+    unaddressed: int = 0  # cleaned, but with no address by which a memory of sites would know them
     skipped: int = 0  # records of WARC files that hold no page
     failed: Counter[str] = field(default_factory=Counter)  # by kind
     removed: Counter[str] = field(default_factory=Counter)  # blocks, by reason
@@ -44,6 +45,7 @@ class Counts:
         """Count a record that was cleaned."""
         self.cleaned += 1
         self.doubtful += done.doubtful
+        self.unaddressed += done.unaddressed
         self.removed.update(done.removed)
 
     def summary(self) -> str:

@@ -59,6 +59,7 @@ def run(plan: Plan) -> Counts:
         under_way = _Run(plan, journal, state, out, failures)
         under_way.work_through(stack.enter_context(Stopping().caught()))
         _say(plan, under_way.finish())
+        _say_what_has_no_address(plan, under_way.counts.unaddressed)
     return under_way.counts
 
 
@@ -85,6 +86,12 @@ def _open_output(plan: Plan, mark: int | None) -> Output:
 def _say(plan: Plan, text: str) -> None:
     if not plan.quiet:
         print(f"cleaner: {text}", file=sys.stderr)
+
+
+def _say_what_has_no_address(plan: Plan, count: int) -> None:
+    if count:
+        records = "1 record has" if count == 1 else f"{count:,} records have"
+        _say(plan, f"{records} no {plan.work.fields.url}: the memory says nothing of {'it' if count == 1 else 'them'}")
 
 
 class _Run:

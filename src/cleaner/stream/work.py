@@ -24,6 +24,7 @@ class Done(NamedTuple):
     value: Any
     removed: Mapping[str, int]  # blocks by reason, where they are counted
     doubtful: bool  # the article has warnings
+    unaddressed: bool = False  # there is a memory of sites, but the record doesn't say which one it is from
 
 
 class Failed(NamedTuple):
@@ -70,7 +71,8 @@ class Work:
         made = self._made_of(article)
         others[self.fields.output] = made
         value = as_json(others) + b"\n" if self.lines else others
-        return Done(value, self._reasons(article, made), bool(article.warnings))
+        unaddressed = self.options.memory is not None and not url
+        return Done(value, self._reasons(article, made), bool(article.warnings), unaddressed)
 
     def _made_of(self, article: Article) -> Any:
         if self.format == "json":
