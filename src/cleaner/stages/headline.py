@@ -268,7 +268,7 @@ def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:
 
 def _is_one_of_amounts(view: View, i: int) -> bool:
     """Does a line begin with a number, as most lines around it do: "80 g of sugar" among what a dish is made of?"""
-    beside = view.blocks[max(0, i - AMOUNTS) : i] + view.blocks[i + 1 : i + 1 + AMOUNTS]
+    beside = (*view.blocks[max(0, i - AMOUNTS) : i], *view.blocks[i + 1 : i + 1 + AMOUNTS])
     return view.sights[i].text[0].isdigit() and sum(block.text[0].isdigit() for block in beside) >= AMOUNTS
 
 
