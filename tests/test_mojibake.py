@@ -99,3 +99,18 @@ def test_a_page_that_is_spoilt_in_part_stays() -> None:
     """Where some letters are whole, the page isn't one that was decoded wrongly, and nothing of it changes."""
     line = "Le café a rouvert : Ã§a va, câ€™est dit, et lâ€™Ã©tÃ© arrive; Связь восстановили."
     assert undo(line, [line]) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OTTAWA \xe2\x80\x94 The council \xe2\x80\x94 which met on Monday \xe2\x80\x94 agreed.\n\xc2\n\xc2\n" * 4,
+        "If you\xe2\x80\x99re late, don\xe2\x80\x99t wait: it\xe2\x80\x99s cold, and they\xe2\x80\x99ll go.\n\xc2\n\xe2\x80\n"
+        * 4,
+        "Benjamin C\xf4t\xe9 and his father, Christian C\xc3\xb4t\xc3\xa9, came to see the doctor. " * 6,
+    ],
+    ids=["dashes", "apostrophes", "names"],
+)
+def test_a_page_that_is_spoilt_in_part_comes_out_in_no_other_letters(line: str) -> None:
+    """Bytes that are UTF-8 but for a few are no Cyrillic, whatever reads them without an error: words are of one script, and of one case."""
+    assert undo(line, line.splitlines()) is None

@@ -22,7 +22,8 @@ MOST_SHORT = 0.25  # … and the share of them that may be in shorter ones,
 ENOUGH = 30  # … of so many at least
 DEPTH = 3  # times that a page may have been decoded wrongly, one after the other
 FOREIGN = 0.9  # share of the letters, those of ASCII aside, that aren't Latin in what comes out in other letters
-GARBAGE = 0.01  # … and of characters in it that no text has
+GARBAGE = 0.01  # … and of characters in it that no text has,
+MIXED = 0.2  # … and of letters of ASCII beside others, and of words with capitals inside: "Cфtй", "вАФ"
 
 
 def _table(name: str) -> dict[int, int]:
@@ -40,7 +41,10 @@ _CONTROLS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byt
 _BEYOND = re.compile("[^\x00-\xff]")
 _UNBROKEN = re.compile("[^\x00-\xa0]+")
 _LETTERS = re.compile(r"[^\W\d_\x00-\x7f]+")
+_HIGH = bytes(range(0x80, 0x100))
 _LATIN = re.compile("[\u00aa-\u024f\u1e00-\u1eff]")
+_BESIDE_OTHERS = re.compile(r"[A-Za-z](?=[^\W\d_\x00-\x7f])|(?<=[^\W\d_\x00-\x7f])[A-Za-z]")
+_OF_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NO_TEXT = re.compile("[\u0080-\u009f\ufffd\ue000-\uf8ff]")
 
 
@@ -83,7 +87,7 @@ def _undo_once(text: str) -> tuple[str, str, str] | None:
             again, encoding = decoded(data)
         except InputError:
             continue
-        if again != text and (encoding == "utf-8" or _reads_as_foreign(again)):
+        if again != text and (encoding == "utf-8" or (_reads_as_foreign(again) and not _is_of_utf8(data))):
             return again, encoding, taken_for
     return None
 
@@ -96,6 +100,12 @@ def _are_utf8(runs: list[str], table: dict[int, int]) -> bool:
     return True
 
 
+def _is_of_utf8(data: bytes) -> bool:
+    """Are most bytes that aren't ASCII characters of UTF-8, though not all of them: a page that is spoilt in part?"""
+    ours = sum(map(len, _OF_UTF8.findall(data)))
+    return 2 * ours > len(data) - len(data.translate(None, _HIGH))
+
+
 def _are_foreign(text: str) -> bool:
     """Are nearly all characters that aren't ASCII in runs so long that they aren't Latin letters?"""
     runs = [len(run) for run in _UNBROKEN.findall(text)]
@@ -103,7 +113,15 @@ def _are_foreign(text: str) -> bool:
 
 
 def _reads_as_foreign(text: str) -> bool:
-    """Is a text in other letters than Latin ones, and with hardly a character that no text has?"""
-    letters = "".join(_LETTERS.findall(text))
+    """Is a text in other letters than Latin ones, in words of their own, and with hardly a character that no text has?"""
+    words = _LETTERS.findall(text)
+    letters = "".join(words)
     latin, garbage = len(_LATIN.findall(letters)), len(_NO_TEXT.findall(text))
-    return latin <= (1 - FOREIGN) * len(letters) and garbage <= GARBAGE * len(letters)
+    odd = sum(word[:1].islower() and not word.islower() for word in words)
+    mixed = len(_BESIDE_OTHERS.findall(text))
+    return (
+        latin <= (1 - FOREIGN) * len(letters)
+        and garbage <= GARBAGE * len(letters)
+        and mixed <= MIXED * len(letters)
+        and odd <= MIXED * len(words)
+    )
