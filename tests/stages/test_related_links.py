@@ -137,6 +137,22 @@ def test_an_insert_of_two_lines() -> None:
     assert body(article) == (*paragraphs, *MORE["en"])
 
 
+NEW_WORDS = {
+    "ar": ("اقرأ أيضا", "تأجيل افتتاح النفق مرة أخرى"),
+    "de": ("Lesen Sie auch", "Tunnel wieder verschoben"),
+    "ja": ("関連記事", "トンネル開通また延期"),
+}
+
+
+@pytest.mark.parametrize("code", NEW_WORDS)
+def test_the_first_line_below_a_heading_is_no_label_between_title_and_teaser(code: str) -> None:
+    """It is a title, though the article has none of its words, as a label in another language has none."""
+    title, first, *story = STORIES[code]
+    article = clean("\n".join((title, first, *NEW_WORDS[code], *story, *MORE[code])))
+    assert body(article) == (first, *story, *MORE[code])
+    assert [(item.title, item.text) for item in article.related] == [(NEW_WORDS[code][1], None)]
+
+
 @pytest.mark.parametrize("site", ["en", "ru", "de", "fr", "ja"])
 def test_a_block_of_links_ends_at_the_next_label(site: str) -> None:
     """A consent notice or the foot of the page below the items isn't one of them."""

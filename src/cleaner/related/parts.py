@@ -11,7 +11,7 @@ from ..spelling import Spelling
 from ..view import View
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
 from .headings import article_above
-from .lines import LABEL, LINKED, SAID_AGAIN, TITLE_FROM, ends_items, is_label, is_rest_of_item, is_title
+from .lines import LABEL, LINKED, SAID_AGAIN, TITLE_FROM, ends_items, is_ai_label, is_label, is_rest_of_item, is_title
 from .openings import LONGER
 
 OF_AI = set(AI_SECTIONS)
@@ -29,7 +29,7 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
         short = view.sights[j].width < LABEL
         if ends_items(view, j) or (short and is_next_heading(view, heading, j, parts)):
             break
-        if is_label(view, j) or _is_date(view, j):
+        if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)) or _is_date(view, j):
             part = "label"
         elif sections & LINK_HEADINGS and short:
             part = "label" if is_rest_of_item(view, j) else "heading"
