@@ -12,6 +12,7 @@ from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, S
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
 from .interruptions import goes_on_below_box
+from .past_inserts import carry_past_inserts
 
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
@@ -28,7 +29,7 @@ _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
 def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> list[float]:
     """The scores, with those of blocks that go on with the article raised above zero."""
-    scores = _with_a_beginning(blocks, seen, scores)
+    scores = carry_past_inserts(seen, _with_a_beginning(blocks, seen, scores))
     small = len(blocks) <= SMALL or is_plain(blocks)
     script = None if seen.survey.has_prose else ""  # of a small page that has short sentences only
     carried = list(scores)
