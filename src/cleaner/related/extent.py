@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from ..beside import are_beside
 from ..blocks import Markup
 from ..spelling import Spelling
@@ -114,6 +117,12 @@ def trim(view: View, spelling: Spelling, parts: list[tuple[int, str]]) -> list[t
         ]
         parts = parts[: strange[0]] if strange else parts
     end = len(parts)
+    if [part for _, part in parts[-2:]] == ["title", "caption"] and ("title", "caption") in _neighbours(parts[:-2]):
+        return parts  # captions stand below the titles
     while end and parts[end - 1][1] in ("label", "heading", "caption") and not is_ai_label(view, parts[end - 1][0]):
         end -= 1
     return parts[:end]
+
+
+def _neighbours(parts: list[tuple[int, str]]) -> Iterable[tuple[str, str]]:
+    return pairwise(part for _, part in parts)

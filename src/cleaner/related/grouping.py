@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..ai_wording import kinds_of
 from ..blocks import Decision
 from ..lexicon.phrase_tables import COLON
 from ..view import View
 from .lines import LABEL, is_ai_label
+
+TITLE_AND_CAPTION = 2  # lines between two credits, where captions stand over the credits
 
 
 def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, evidence: str) -> list[Decision]:
@@ -20,15 +24,16 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
     inline = parts[0][0] == heading
     where = evidence if inline else f"under {view.quote(heading)}"
     decisions = [] if inline else [Decision(heading, "remove", "related", rule, evidence, part="heading")]
+    captions = _captions(view, parts)
     titled = sum(part == "title" for _, part in parts) >= sum(part == "text" for _, part in parts)
-    labels_above = parts[0][1] == "label"
+    labels_above = parts[0][1] in ("label", "caption")
     labels_below = parts[-1][1] == "label" and not labels_above
     below = _items_below(parts)
     item: int | None = None
     has_title = has_text = False
     waiting: list[Decision] = []  # labels and captions that stand over their item
     for n, (i, part) in enumerate(parts):
-        if part in ("title", "text") and _is_caption(view, parts, n):
+        if n in captions:
             part = "caption"
         decision = Decision(i, "remove", "related", rule, where, part=part, lead_in=_lead_in(view, i) if inline else 0)
         decisions.append(decision)
@@ -36,7 +41,8 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
             item, has_title, has_text, waiting = None, False, False, []
         elif part in ("label", "caption"):
             after = below[n]
-            over_title = labels_above and after is not None and after[1] == "title"
+            is_above = labels_above or n in captions or bool(waiting)
+            over_title = is_above and after is not None and after[1] == "title"
             is_its = labels_below or (has_title and not has_text and not over_title)
             if item is not None and _is_above(view, i, item, after, is_its):
                 decision.item = item
@@ -93,13 +99,31 @@ def _lead_in(view: View, i: int) -> int:
     return length
 
 
-def _is_caption(view: View, parts: list[tuple[int, str]], n: int) -> bool:
-    """A line right over an image's AI label or credit, before the item's own title."""
-    if n + 2 >= len(parts):
-        return False
-    i, j = parts[n][0], parts[n + 1][0]
-    image = "caption_credit" in view.sections(j) or (
-        is_ai_label(view, j) and [section for section, _ in kinds_of(view, j)] == ["ai_image"]
-    )
-    untitled = n == 0 or parts[n - 1][1] in ("text", "heading") or view.blocks[j].gap == 0
-    return image and untitled and parts[n + 2][1] == "title" and view.blocks[i].kind != "heading"
+def _captions(view: View, parts: list[tuple[int, str]]) -> set[int]:
+    """
+    The lines right over an image's AI label or credit, before the item's own title.
+
+    Where one title stands between two credits, the credits stand below the titles, and there is no other caption. In a
+    text without blank lines the first one says what stands over the others.
+    """
+    images = [n for n in range(1, len(parts)) if _is_of_image(view, parts[n][0])]
+    between = [sum(part in ("title", "text") for _, part in parts[n:m]) for n, m in pairwise(images) if m > n + 1]
+    if between and min(between) < TITLE_AND_CAPTION:
+        return set()
+    spaced = any(view.blocks[i].gap for i, _ in parts)
+    captions: set[int] = set()
+    for n in (image - 1 for image in images[: len(images) - (images[-1:] == [len(parts) - 1])]):
+        i, part = parts[n]
+        if part not in ("title", "text") or view.blocks[i].kind == "heading" or parts[n + 2][1] != "title":
+            continue
+        untitled = n == 0 or parts[n - 1][1] in ("text", "heading")
+        if untitled or (view.blocks[parts[n + 1][0]].gap == 0 and (spaced or captions)):
+            captions.add(n)
+    return captions
+
+
+def _is_of_image(view: View, i: int) -> bool:
+    """Does a line say of a picture who made it, or that AI did?"""
+    if "caption_credit" in view.sections(i):
+        return True
+    return is_ai_label(view, i) and [section for section, _ in kinds_of(view, i)] == ["ai_image"]
