@@ -9,10 +9,10 @@ from unicodedata import category
 from ..beside import are_beside
 from ..blocks import Decision
 from ..brackets import links_in_brackets
-from ..lexicon.phrase_tables import COLON as COLON_MARK
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
-from ..sight import CERTAIN, COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
+from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
+from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
 from ..sign_ups import in_sign_ups
 from ..view import View
@@ -31,25 +31,15 @@ SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one th
 DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
-CAPTION = 220  # width of a caption
 CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption,
 MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
-LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
 STAMP = 15  # … and characters of such a line
-PARTICLE = 3  # letters of a small word in a name: "van", "de la"
-LONGEST_LINE, SHORTEST_CAPTION = 200, 15  # characters of a caption with its credit, and without
-WORDS_OF_LABEL = 3  # before the colon of a credit
 WORDS_OF_PROMPT = 4  # with which a line begins that is a prompt for sure
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
-_WORD = re.compile(r"\S+")
 _NUMBER = re.compile(r"\d+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
-_AFTER_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–(\[]\s*[(\[]?(?=(\S+))")  # the word behind each, and behind some more
-_OWNER = re.compile(r"(?:©|(?<=[/|–—.]\s)\([cC]\))\s*[^\W\d_].{1,60}$")  # a year behind it is no picture's
 # The number of a heading, or of a picture: "11.10.1. Overview".
 _SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")
 _STAMP = re.compile(
@@ -92,7 +82,7 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))
         elif view.blocks[i].kind == "caption" and not are_captions and not _is_laid_out(view, i):
             decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
-        elif credit := _credit_at_end(view, i):
+        elif credit := credit_at_end(view, i):
             rule, said = credit
             if i and _is_same_caption(view, i):
                 decisions.append(Decision(i - 1, "remove", "caption", rule, f"the line below says it with {said!r}"))
@@ -135,52 +125,10 @@ def _home_of_trail(view: View, i: int) -> Match | None:
     return next((match for match in found if match.section == "navigation" and match.way == "whole_block"), None)
 
 
-def _credit_at_end(view: View, i: int) -> tuple[str, str] | None:
-    """
-    What says who made a picture, or whose it is, at the end of a line that says what it shows: "The old pier. Photo: Ann Example".
-
-    (the rule, what is said)
-    """
-    sight = view.sights[i]
-    if sight.width >= CAPTION or sight.matches or view.blocks[i].kind in ("heading", "title"):
-        return None
-    if sight.trust == CERTAIN and sight.end == STOP:
-        return None
-    text = sight.text
-    start = max(0, len(text) - LONGEST_CREDIT - LONGEST_CUT)
-    if view.lexicon.may_begin(_AFTER_CUT.findall(text, start), "caption_credit"):
-        for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:
-            if len(text) - cut.end() <= LONGEST_CREDIT:
-                match = view.lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
-                if match is not None:
-                    return match.rule, match.phrase
-    if sight.end == STOP:
-        return None
-    if view.page.markup is not None and (match := _credit_behind_words(view, text)):
-        return match.rule, match.phrase
-    owner = _owner_at_end(text) if view.in_article(i) else None
-    return None if owner is None else (RULE, owner)
-
-
 def _is_same_caption(view: View, i: int) -> bool:
     """Is the line above a caption the same without the credit: what the picture's description says?"""
     above = view.blocks[i - 1].text
     return len(above) >= SHORTEST_CAPTION and view.blocks[i].text.startswith(above)
-
-
-def _credit_behind_words(view: View, text: str) -> Match | None:
-    """A credit with a colon that only a space sets apart, as where caption and credit stand in elements of their own: "The old pier Photo: Ann Example"."""
-    start = max(0, len(text) - LONGEST_CREDIT)
-    if len(text) >= LONGEST_LINE or not COLON_MARK.search(text, start):
-        return None
-    *_, colon = COLON_MARK.finditer(text, start)
-    tail = text[colon.end() :].strip()
-    if not tail or not _may_be_name(tail, is_heading=False):
-        return None
-    words = (word.start() for word in _WORD.finditer(text, 0, colon.start()))
-    starts = [start for start in words if start >= SHORTEST_CAPTION and not text[start].islower()][-WORDS_OF_LABEL:]
-    found = (view.lexicon.find_beginning(text[start:], "caption_credit") for start in starts)
-    return next((match for match in found if match is not None and match.phrase.endswith(":")), None)
 
 
 def _prompt_above(view: View, i: int) -> Match | None:
@@ -232,14 +180,6 @@ def _is_laid_out(view: View, i: int) -> bool:
     return sum(other.box in inside for other in below) == MOST_BELOW
 
 
-def _owner_at_end(text: str) -> str | None:
-    """Whose picture it is: "The old pier © Ann Example"."""
-    if "©" not in text and "(c)" not in text.lower():
-        return None
-    owner = _OWNER.search(text)
-    return owner[0] if owner and owner.start() else None
-
-
 def _stamps(view: View) -> set[int]:
     """The lines over the entries of a live blog that are a time of day, perhaps with a name, where there are several."""
     found = {
@@ -249,24 +189,12 @@ def _stamps(view: View) -> set[int]:
         and not sight.end
         and (stamp := _STAMP.match(sight.text))
         and not view.blocks[i].bullet
-        and _may_be_name(stamp[1], view.blocks[i].kind == "heading")
+        and may_be_name(stamp[1], view.blocks[i].kind == "heading")
     }
     if not found or len(found) >= FEWEST_STAMPS:
         return found
     others = sum(len(block.text) < STAMP and bool(_STAMP.match(block.text)) for block in view.page.blocks)
     return found if others >= FEWEST_STAMPS else set()
-
-
-def _may_be_name(text: str, is_heading: bool) -> bool:
-    """
-    Is what stands behind a time a name, or nothing, and not what the entry is about: "16:42 Ferries run again"?
-
-    Names have capitals, but for short words between two of them; in scripts without capitals a heading counts as no name.
-    """
-    words = _LETTERS.findall(text)
-    if not any(word[0].isupper() or word[0].islower() for word in words):
-        return not (words and is_heading)
-    return all(word[0].isupper() or (len(word) <= PARTICLE and 0 < n < len(words) - 1) for n, word in enumerate(words))
 
 
 def _is_the_articles(view: View, i: int, match: Match) -> bool:
