@@ -55,3 +55,15 @@ def test_captions_over_credits_and_titles(code: str, gap: str) -> None:
     assert next(title for title, _, _ in parts_of(article)) == one
     if gap == "\n":
         assert parts_of(article)[1] == (two, None, f"{news.title} 2\n{second}")
+
+
+@GAPS
+@pytest.mark.parametrize("code", CREDITS)
+def test_a_caption_with_its_credit_in_one_line(code: str, gap: str) -> None:
+    """It is no title, wherever it stands: under each title, or over it."""
+    news = NEWS[code]
+    (one, _), (two, _) = news.cards
+    stop = "。" if code == "ja" else ". "
+    first, second = (f"{line}{stop}{name}" for line, name in zip((news.item, news.title), CREDITS[code], strict=True))
+    assert parts_of(page(code, gap, one, first, two, second)) == [(one, None, first), (two, None, second)]
+    assert parts_of(page(code, gap, first, one, second, two)) == [(one, None, first), (two, None, second)]

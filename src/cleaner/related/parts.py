@@ -6,12 +6,24 @@ from collections import Counter
 from itertools import groupby, pairwise, takewhile, zip_longest
 
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
+from ..picture_credits import credit_at_end
 from ..sight import STOP
 from ..spelling import Spelling
 from ..view import View
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
 from .headings import article_above
-from .lines import LABEL, LINKED, SAID_AGAIN, TITLE_FROM, ends_items, is_ai_label, is_label, is_rest_of_item, is_title
+from .lines import (
+    LABEL,
+    LINKED,
+    SAID_AGAIN,
+    TITLE_FROM,
+    ends_items,
+    is_ai_label,
+    is_label,
+    is_linked_title,
+    is_rest_of_item,
+    is_title,
+)
 from .openings import LONGER
 
 OF_AI = set(AI_SECTIONS)
@@ -35,6 +47,8 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
             part = "label" if is_rest_of_item(view, j) else "heading"
         elif short and not sections <= OF_AI:
             part = "caption" if "caption_credit" in sections else "label"
+        elif not is_linked_title(view, j) and credit_at_end(view, j):
+            part = "caption"
         else:
             part = "title" if is_title(view, j) and not _is_under_link(view, j, parts) else "text"
         parts.append((j, part))
