@@ -7,7 +7,7 @@ from itertools import groupby, pairwise, takewhile, zip_longest
 
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
 from ..picture_credits import credit_at_end
-from ..sight import STOP
+from ..sight import DOTS, STOP
 from ..spelling import Spelling
 from ..view import View
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
@@ -54,6 +54,7 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
         parts.append((j, part))
     _entitle(view, parts)
     _without_controls(view, parts)
+    _without_kickers(view, parts)
     _one_title_a_link(view, parts)
     _without_tags(view, parts)
     inside = "related_links" in view.sections(heading) and article_above(view, heading)
@@ -63,6 +64,7 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
     parts = until_neighbour(view, heading, parts)
     parts = trim(view, spelling, parts if cards else until_article(view, parts, least))
     if not view.has_links:
+        _with_cut_teasers(view, parts)
         _in_pairs(view, parts)
     return parts
 
@@ -140,6 +142,36 @@ def _without_controls(view: View, parts: list[tuple[int, str]]) -> None:
     for n, j in short:
         if counts[view.blocks[j].text] >= SAID_AGAIN:
             parts[n] = (j, "label")
+
+
+def _without_kickers(view: View, parts: list[tuple[int, str]]) -> None:
+    """The one word over a title that says what section it is from is none: it comes back, or is in capitals where titles aren't."""
+    titles = [view.blocks[j].text for j, part in parts if part == "title"]
+    counts = Counter(titles)
+    capitals = any(not text.isupper() for text in titles)
+    for n, ((j, part), (_, below)) in enumerate(pairwise(parts)):
+        text = view.blocks[j].text
+        if (part, below) != ("title", "title") or view.sights[j].width >= TITLE_FROM or " " in text:
+            continue
+        if counts[text] > 1 or (capitals and text.isupper()):
+            parts[n] = (j, "label")
+
+
+def _with_cut_teasers(view: View, parts: list[tuple[int, str]]) -> None:
+    """A line that ends in dots, right below a title that doesn't, is its teaser, where each title has one or another text below it."""
+    pairs = [
+        (n, m) for n, m in pairwise(range(len(parts))) if parts[n][1] == "title" and not _is_cut(view, parts[n][0])
+    ]
+    cut = [m for _, m in pairs if parts[m][1] == "title" and _is_cut(view, parts[m][0])]
+    texts = sum(parts[m][1] == "text" for _, m in pairs)
+    titles = sum(part == "title" and not _is_cut(view, j) for j, part in parts)
+    if len(cut) + texts == titles:
+        for m in cut:
+            parts[m] = (parts[m][0], "text")
+
+
+def _is_cut(view: View, j: int) -> bool:
+    return view.sights[j].end == DOTS
 
 
 def _in_pairs(view: View, parts: list[tuple[int, str]]) -> None:
