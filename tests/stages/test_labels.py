@@ -9,6 +9,7 @@ from cleaner.blocks import Block
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.lexicon.sections import BY_NAME
 from cleaner.sight import Sight
+from inserts import NEWS
 from samples import MORE, STORIES, body, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "ar", "hi", "ja", "zh-Hans", "ko", "vi", "tr")
@@ -515,3 +516,44 @@ def test_brackets_that_hold_more_than_links_stay() -> None:
     article = clean(f"<main><h1>{title}</h1><p>{paragraphs[0]}</p>{lines}</main>")
     assert "[The times are those of the new table]" in article.paragraphs
     assert "[The new table of times]" in article.paragraphs
+
+
+SEE_ALSO = {
+    "uk": "Див. також",
+    "el": "Δείτε επίσης",
+    "tr": "Ayrıca bakınız",
+    "he": "ראו גם",
+    "ar": "انظر أيضا",
+    "hi": "इन्हें भी देखें",
+    "fa": "همچنین ببینید",
+    "ja": "関連項目",
+    "ko": "함께 보기",
+}
+
+
+def see_also(code: str) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
+    """Paragraphs, a heading over links, and more paragraphs."""
+    news = NEWS[code]
+    return (news.title, *news.above, *news.below[:2]), SEE_ALSO[code], tuple(text for _, text in news.cards)
+
+
+@pytest.mark.parametrize(
+    ("code", "gap"), [*((code, "\n\n") for code in SEE_ALSO), *((code, "\n") for code in SEE_ALSO if code != "ja")]
+)
+def test_a_section_called_as_links_keeps_its_heading(code: str, gap: str) -> None:
+    """Where no title is below it and the article's prose goes on around it, "See also" is a heading of the article's."""
+    story, heading, more = see_also(code)
+    article = clean(gap.join((*story, heading, *more)))
+    assert body(article) == (*story[1:], heading, *more)
+    assert article.related == ()
+
+
+@pytest.mark.parametrize("code", SEE_ALSO)
+def test_a_heading_over_titles_goes_with_them(code: str) -> None:
+    """Below the same words titles are items; and nothing is a section that stands at the end."""
+    story, heading, _ = see_also(code)
+    titles = [title for title, _ in NEWS[code].cards]
+    article = clean("\n\n".join((*story, heading, *titles)))
+    assert body(article) == story[1:]
+    assert [item.title for item in article.related] == titles
+    assert body(clean("\n\n".join((*story, heading)))) == story[1:]

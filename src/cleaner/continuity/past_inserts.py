@@ -19,7 +19,8 @@ def carry_past_inserts(seen: Observation, scores: Sequence[float]) -> list[float
     """
     The scores, with those of the paragraphs below an insert raised above zero: "Read also", a title, and the article goes on.
 
-    The model is in doubt of prose below such a heading, most of all in languages that it wasn't trained on.
+    The model is in doubt of prose below such a heading, most of all in languages that it wasn't trained on. A heading that
+    may be over links, but has a section of the article below it, is raised itself.
     """
     raised = list(scores)
     begun = False
@@ -28,8 +29,17 @@ def carry_past_inserts(seen: Observation, scores: Sequence[float]) -> list[float
             above = [] if begun else _right_above(seen, scores, i)
             for j in (*above, *below) if begun or above else ():
                 raised[j] = max(raised[j], CARRIED)
+        elif _is_over_section(seen, scores, i):
+            raised[i] = max(raised[i], CARRIED)
         begun = begun or (raised[i] > 0 and sight.is_prose)
     return raised
+
+
+def _is_over_section(seen: Observation, scores: Sequence[float], i: int) -> bool:
+    """May a heading over links be that of a section, "See also": right between two paragraphs that count to the article?"""
+    if not 0 < i < len(scores) - 1 or not _is_heading(seen.sights[i]):
+        return False
+    return all(scores[j] > 0 and _is_paragraph(seen, j, above=0) for j in (i - 1, i + 1))
 
 
 def _right_above(seen: Observation, scores: Sequence[float], heading: int) -> list[int]:

@@ -10,7 +10,7 @@ from ..beside import are_beside
 from ..blocks import Decision
 from ..brackets import links_in_brackets
 from ..lexicon.phrase_tables import Match
-from ..lexicon.sections import AI_SECTIONS, BY_NAME
+from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
@@ -205,9 +205,23 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
         (match.section in ORDINARY and _is_section(view, i)) or (match.section in ASKED and _is_asked_below(view, i))
     ):
         return True
+    if match.section in LINK_HEADINGS and _is_over_prose(view, i):
+        return True
     if match.way == "template":
         return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
     return match.way == "whole_block" and match.section != "advert" and _is_item_amid(view, i)
+
+
+def _is_over_prose(view: View, i: int) -> bool:
+    """
+    In a text, does a heading over links stand amid the article's prose, with no title below it: "See also" over a section?
+
+    "Read more", which is no heading alone, may be what is left of a link.
+    """
+    above, below = i - 1, i + 1
+    if view.page.markup is not None or above < 0 or below >= len(view.blocks) or "read_also" in view.sections(i):
+        return False
+    return all(view.is_prose(j) and view.in_article(j) and not view.is_foreign(j) for j in (above, below))
 
 
 def _is_section(view: View, i: int) -> bool:
