@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..blocks import Decision
 from ..lexicon.sections import AI_SECTIONS
 from ..view import View
 
 RULE = "stages/ai_labels.py"
+QUOTES = "\"“”„‟«»‹›「」『』‘’‚'"
+NEAR = 3  # blocks above and below a line, whose prose may quote it
 LONGEST = 110  # width of a label in the article's language; a longer line is prose about AI
 
 
@@ -15,11 +19,13 @@ def ai_labels(view: View) -> list[Decision]:
     Take out the lines that are an AI label and nothing else; what they say goes into `disclosures`.
 
     A label is a short line that stands alone, is worded as one, and isn't part of the article's prose: an article
-    about AI flags nothing. The title is never a label.
+    about AI flags nothing. The title is never a label, nor in a text what the prose beside it quotes.
     """
     decisions = []
     for i, sight in enumerate(view.sights):
         if not (sight.matches or sight.ai) or view.blocks[i].kind in ("title", "heading") or _in_list(view, i):
+            continue
+        if _is_quoted(view, i):
             continue
         match = next((match for match in sight.matches if match.section in AI_SECTIONS), None)
         if match:
@@ -33,6 +39,19 @@ def _in_list(view: View, i: int) -> bool:
     """A list item among list items that the article counts: an example, no label."""
     beside = [j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks) and view.blocks[j].bullet and view.in_article(j)]
     return bool(view.blocks[i].bullet and beside)
+
+
+def _is_quoted(view: View, i: int) -> bool:
+    """Does a line of a text, right between two paragraphs of the article, stand in its prose close by, too, in quotation marks?"""
+    said = view.blocks[i].text.strip(f"{QUOTES} .。")
+    if view.page.markup is not None or not said or not 0 < i < len(view.blocks) - 1:
+        return False
+    near = range(max(0, i - NEAR), min(len(view.blocks), i + NEAR + 1))
+    prose = {j: view.blocks[j].text for j in near if j != i and view.is_prose(j) and view.in_article(j)}
+    if i - 1 not in prose or i + 1 not in prose or not any(said in text for text in prose.values()):
+        return False
+    quoted = re.compile(rf"[{QUOTES}]\s?{re.escape(said)}[.,;。،]?\s?[{QUOTES}]")
+    return any(quoted.search(text) for text in prose.values())
 
 
 def _stands_alone(view: View, i: int) -> bool:
