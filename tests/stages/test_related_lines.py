@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import Article, clean
 from inserts import NEWS
-from samples import body
+from samples import STORIES, body
 
 GAPS = pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
 KICKERS = {
@@ -64,3 +64,33 @@ def test_a_word_over_titles_is_a_kicker(code: str, gap: str) -> None:
     assert parts_of(page(code, gap, kicker, one, news.item, kicker, two)) == titles
     if kicker.isupper():
         assert parts_of(page(code, gap, one, kicker, news.item, two)) == titles
+
+
+WHEN = {
+    "uk": ("Вчора", "2 години тому"),
+    "el": ("Χθες", "3 Μαΐου 2024"),
+    "tr": ("2 saat önce", "3 Mayıs 2024"),
+    "he": ("אתמול", "03.05.2024"),
+    "ar": ("أمس", "03.05.2024"),
+    "ja": ("昨日", "2024年5月3日"),
+    "ko": ("어제", "2024.05.03"),
+}
+
+
+@GAPS
+@pytest.mark.parametrize("code", WHEN)
+def test_when_an_item_is_from_is_no_title(code: str, gap: str) -> None:
+    """A date is none, nor is a relative time."""
+    (one, _), (two, _) = NEWS[code].cards
+    first, second = WHEN[code]
+    assert parts_of(page(code, gap, one, first, two, second)) == [(one, None), (two, None)]
+
+
+def test_when_an_item_is_from_in_english() -> None:
+    """The same in words of English."""
+    titles = ("Tunnel delayed again", "Bus drivers ask for more pay", "Rovers win in the rain")
+    lines = (
+        title + f"\n{when}" for title, when in zip(titles, ("yesterday", "2 hours ago", "An hour ago"), strict=True)
+    )
+    article = clean("\n".join((*STORIES["en"], "Related", *lines)))
+    assert parts_of(article) == [(title, None) for title in titles]
