@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 import cleaner
+from cleaner.blocks import Block, Kind
+from cleaner.lead import lead_of
+from samples import MORE, STORIES
 
 PAGES = {  # title, standfirst, paragraphs
     "en": (
@@ -70,3 +73,92 @@ def test_without_a_description_the_opening_is_the_lead() -> None:
     article = cleaner.clean(page("en", "", in_elements(standfirst, *paragraphs)))
     assert article.lead == paragraphs[0]
     assert cleaner.clean("\n\n".join((PAGES["en"][0], *paragraphs))).lead == paragraphs[0]
+
+
+SHORT = {  # a title, and an opening that is shorter than most
+    "en": ("Ferries run again", "Ferries leave again for the islands on Tuesday."),
+    "zh-Hans": ("图书馆夜间开放", "市图书馆考试期间开放到午夜。"),
+    "ja": ("図書館が夜も開く", "市立図書館は試験期間中、深夜まで開く。"),
+    "ko": ("도서관이 밤에도 문을 연다", "시립 도서관이 시험 기간에 자정까지 문을 연다."),
+    "ar": ("المكتبة تفتح ليلا", "تبقى مكتبة المدينة مفتوحة حتى منتصف الليل."),
+    "ru": ("Библиотека открыта ночью", "Городская библиотека открыта до полуночи."),
+}
+
+
+@pytest.mark.parametrize("code", SHORT)
+def test_a_short_sentence_opens_the_article(code: str) -> None:
+    title, opening = SHORT[code]
+    paragraphs = (*STORIES[code][1:], *MORE.get(code, ()))
+    article = cleaner.clean(
+        f"<html><body><article><h1>{title}</h1>{in_elements(opening, *paragraphs)}</article></body></html>"
+    )
+    assert opening in article.paragraphs
+    assert article.lead == opening
+
+
+def test_an_article_of_short_sentences_has_a_lead() -> None:
+    paragraphs = (
+        "The library stays open until midnight during the exam weeks.",
+        "Students had asked for this for three long years, they say.",
+        "The service will cost the town twelve thousand every year.",
+        "A vote on the plan is due in June, the council has told us.",
+    )
+    assert cleaner.clean(page("en", "", in_elements(*paragraphs))).lead == paragraphs[0]
+
+
+@pytest.mark.parametrize("code", PAGES)
+@pytest.mark.parametrize(
+    "behind", ["<sup><a href='#n'>[1]</a></sup>", "<sup>1</sup>", "¹", " (AP)", " — Reuters", " (РБК)"]
+)
+def test_what_stands_behind_a_stop_leaves_the_opening_a_sentence(code: str, behind: str) -> None:
+    _, _, (opening, *others) = PAGES[code]
+    article = cleaner.clean(page(code, "", in_elements(opening + behind, *others)))
+    assert article.lead == article.paragraphs[0]
+    assert article.lead is not None and article.lead.startswith(opening)
+
+
+@pytest.mark.parametrize("code", PAGES)
+@pytest.mark.parametrize("standfirst", ["<p class='standfirst'>{}</p>", "<div class='article-subhead'><p>{}</p></div>"])
+def test_a_line_that_the_page_names_a_standfirst_is_the_lead(code: str, standfirst: str) -> None:
+    line = {"en": "Open until midnight from May to July", "uk": "Відчинено до півночі з травня до липня"}[code]
+    article = cleaner.clean(page(code, "", standfirst.format(line) + in_elements(*PAGES[code][2])))
+    assert article.lead == line == article.paragraphs[0]
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_a_short_sentence_gives_way_to_what_the_page_describes_itself_with(code: str) -> None:
+    short = {"en": "The people of the islands are glad.", "uk": "Мешканці островів цьому дуже раді."}[code]
+    opening, *others = PAGES[code][2]
+    article = cleaner.clean(page(code, opening, in_elements(short, opening, *others)))
+    assert article.paragraphs[0] == short
+    assert article.lead == opening
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "bullet"),
+    [
+        ("heading", "What is new in the harbour?", ""),
+        ("list-item", "Two boats a day carry mail and passengers to the outer islands, and a third one follows.", "*"),
+        ("caption", "The old pier of Port Wells, which the storm broke in two nine days ago, on a photo of 1911.", ""),
+        ("row", "Boats | Two boats a day carry mail and passengers to the islands, and one more on Sundays.", ""),
+        ("paragraph", "(Adds a word of the harbour office in the third paragraph.)", ""),
+        ("paragraph", "Ingredients", ""),
+        ("paragraph", "What is new?", ""),
+        ("paragraph", "Two things have changed:", ""),
+    ],
+)
+def test_what_is_no_paragraph_is_no_lead(kind: Kind, text: str, bullet: str) -> None:
+    """… unless there is nothing else."""
+    above, opening = Block(1, text, kind, bullet=bullet), Block(2, "Ferries leave again on Tuesday.")
+    assert lead_of([above, opening], 0, None) is opening
+
+
+def test_an_article_that_is_a_list_begins_with_its_first_item() -> None:
+    text = "Two boats a day carry mail and passengers to the outer islands, and a third one follows."
+    items = [Block(n, text, "list-item", bullet="*") for n in (1, 2)]
+    assert lead_of([Block(0, "A title"), *items], 0, None) is items[0]
+
+
+def test_where_no_paragraph_ends_as_a_sentence_the_first_one_is_the_lead() -> None:
+    lines = [Block(n, text) for n, text in enumerate(("Boats", PAGES["en"][1], "The rest is not known yet"))]
+    assert lead_of(lines, None, None) is lines[1]
