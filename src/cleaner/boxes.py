@@ -18,6 +18,7 @@ LONGEST_NAMES = 300  # characters of a class attribute that are read
 MOST_KNOWN = 20_000  # combinations of tag, class and id that are remembered
 CAPTION = "caption"  # the word by which elements are named that hold what a picture shows
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
+UNSEEN = frozenset(("[hidden]", "[display-none]"))  # … from all readers, not from screen readers alone
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PLAIN = frozenset(("html", "body", "p", *HEADINGS, "ul", "ol", "li", "blockquote", "pre"))
 OTHERS = frozenset(("role", "itemprop", "hidden", "aria-hidden", "style"))
@@ -73,6 +74,7 @@ class Look(NamedTuple):
     own: float  # weight for text in the element itself
     is_plain: bool  # a tag of plain text, and no name
     is_caption: bool  # by its name, and no heading
+    is_hidden: bool  # from all readers, by its own attributes
 
     @property
     def name(self) -> str:
@@ -129,7 +131,9 @@ class BoxWeights:
         )
         is_plain = tag in PLAIN and len(own_words) == 1 and not names
         is_caption = tag not in HEADINGS and any(CAPTION in self._names[name] for name in names)
-        return Look(tag, f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES], around, own, is_plain, is_caption)
+        is_hidden = not UNSEEN.isdisjoint(own_words)
+        like = f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES]
+        return Look(tag, like, around, own, is_plain, is_caption, is_hidden)
 
     def without_hiding(self) -> BoxWeights:
         """The same, but hidden elements count like others: some pages stream their article in hidden."""

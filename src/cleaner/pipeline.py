@@ -34,6 +34,7 @@ from .stages.consent_banner import consent_banner
 from .stages.contents import contents
 from .stages.copies import copies
 from .stages.foot import foot
+from .stages.hidden import hidden
 from .stages.labels import labels
 from .stages.next_article import next_article
 from .stages.page_code import page_code
@@ -56,6 +57,7 @@ STAGES: tuple[Stage, ...] = (
     copies,
     pull_quotes,
     contents,
+    hidden,
     parts,
     boilerplate,
 )

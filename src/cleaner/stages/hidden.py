@@ -1,0 +1,80 @@
+"""Does nobody see this paragraph, which stands hidden between those that are shown?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..blocks import Decision, Markup
+from ..sight import DOTS, QUESTION_MARKS, STOP
+from ..view import View
+
+RULE = "stages/hidden.py"
+MOST_HIDDEN = (
+    0.5  # share of an article that is hidden from which nothing goes for it: pages stream it in so, or in tabs
+)
+FEWEST_SHOWN = 3  # blocks in a hidden element from which it is a part of the article that opens: a section, a tab
+
+
+def hidden(view: View) -> list[Decision]:
+    """
+    Remove a paragraph or two in an element that is hidden between paragraphs of the article, in the box of these.
+
+    It is hidden if the element says so itself (`hidden`, `display: none`): a prompt that a script shows to some, a text for
+    robots. What opens by a click stays: below a heading, a question or another short line, at the article's end, and
+    sections. So does all of it where most of the article is hidden. On scored pages none of what goes by this is the
+    article's, and nearly all of what is hidden below a heading.
+    """
+    markup = view.page.markup
+    if markup is None or not any(look.is_hidden for look in markup.looks):
+        return []
+    around = _hidden_around(markup)
+    inside: dict[int, list[int]] = {}  # by hidden element, the blocks in it
+    for i, block in enumerate(view.blocks):
+        if view.in_article(i) and (box := around[block.box]) >= 0:
+            inside.setdefault(box, []).append(i)
+    if not inside or _hides_most(view, inside):
+        return []
+    unseen = {i for blocks in inside.values() for i in blocks}
+    return [
+        Decision(i, "remove", "boilerplate", RULE, "hidden between paragraphs that are shown")
+        for box, blocks in inside.items()
+        if len(blocks) < FEWEST_SHOWN and _stands_between(view, box, blocks, unseen)
+        for i in blocks
+    ]
+
+
+def _hidden_around(markup: Markup) -> list[int]:
+    """For each box, the outermost hidden one that it is or stands in; −1 if there is none."""
+    around: list[int] = []
+    for box, (parent, look) in enumerate(zip(markup.parents, markup.looks, strict=True)):
+        outermost = around[parent] if parent >= 0 else -1
+        around.append(box if outermost < 0 and look.is_hidden else outermost)
+    return around
+
+
+def _hides_most(view: View, inside: Mapping[int, list[int]]) -> bool:
+    total = sum(sight.width for i, sight in enumerate(view.sights) if view.in_article(i))
+    unseen = sum(view.sights[i].width for blocks in inside.values() for i in blocks)
+    return unseen > MOST_HIDDEN * total
+
+
+def _stands_between(view: View, box: int, blocks: list[int], unseen: set[int]) -> bool:
+    """Do paragraphs of the article stand right above a hidden element, or only its title, and below, in the same box?"""
+    markup = view.page.markup
+    assert markup is not None
+    above = next((i for i in range(blocks[0] - 1, -1, -1) if i not in unseen and view.in_article(i)), None)
+    below = next((i for i in range(blocks[-1] + 1, len(view.blocks)) if i not in unseen and view.in_article(i)), None)
+    if below is None or not _is_shown_beside(view, markup, box, below):
+        return False
+    return above is None or (_is_shown_beside(view, markup, box, above) and not _opens(view, above))
+
+
+def _is_shown_beside(view: View, markup: Markup, box: int, i: int) -> bool:
+    """Is a block a paragraph in the same box as a hidden element?"""
+    return view.blocks[i].kind == "paragraph" and markup.parents[view.blocks[i].box] == markup.parents[box]
+
+
+def _opens(view: View, i: int) -> bool:
+    """May what is hidden below a line be shown by a click on it: no sentence, or a question?"""
+    end = view.sights[i].end
+    return view.blocks[i].text.endswith(QUESTION_MARKS) or end not in (STOP, DOTS)
