@@ -367,3 +367,50 @@ def test_shadow_roots_in_capitals(attribute: str) -> None:
     assert clean(f"<my-story><TEMPLATE {attribute}><h1>{TITLE}</h1>{BODY}</TEMPLATE></my-story>").text.endswith(
         PARAGRAPHS[-1]
     )
+
+
+SITES = {  # the site's name, a headline
+    "en": ("The Courier", "Library opens at night"),
+    "ru": ("Курьер", "Библиотека открыта ночью"),
+    "ja": ("港町新報", "図書館が夜も開く"),
+}
+
+
+@pytest.mark.parametrize("code", SITES)
+@pytest.mark.parametrize("headline", ["<h1>{}</h1>", "<h2 class='entry-title'>{}</h2>"])
+@pytest.mark.parametrize("declared", ["{0}", "{0} | {1}", "{0}: {1}"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<h1><a href='/'>{}</a></h1>",
+        "<h1><a href='https://www.courier.example/'>{}</a></h1>",
+        "<a href='//courier.example'><h1>{}</h1></a>",
+        "<h1><a href='https://elsewhere.example/' rel='home'>{}</a></h1>",
+        "<h1 class='site-title'>{}</h1>",
+    ],
+)
+def test_a_heading_that_leads_to_the_front_page_is_no_title(code: str, headline: str, declared: str, name: str) -> None:
+    """… nor is one that is called the site's title; the headline is."""
+    site, title = SITES[code]
+    paragraphs = (*STORIES[code][1:], *MORE[code])
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    html = f"<title>{declared.format(site, title)}</title><header>{name.format(site)}</header><article>{headline.format(title)}{text}</article>"
+    article = clean(html, url="https://courier.example/1")
+    assert (article.title, article.paragraphs) == (title, paragraphs)
+
+
+@pytest.mark.parametrize(
+    "link", ["href='https://elsewhere.example/'", "href='/1'", "href='/?p=1'", "href='#top'", "name='top'"]
+)
+def test_a_headline_that_leads_elsewhere_is_a_title(link: str) -> None:
+    """Some blogs link to what they write of; and posts may have their numbers for addresses."""
+    html = (
+        f"<title>Notes</title><h1><a {link}>{TITLE}</a></h1><article>{BODY}<h2>About the islands</h2>{BODY}</article>"
+    )
+    assert clean(html, url="https://courier.example/1").title == TITLE
+
+
+def test_where_no_other_heading_is_there_one_that_leads_home_is_the_title() -> None:
+    html = f"<title>{TITLE}</title><main class=post><h1><a href='/'>{TITLE}</a></h1>{BODY}</main>"
+    assert clean(html).title == TITLE
+    assert clean(html.replace(BODY, BODY + "<h2>Ferries</h2>"), url="https://courier.example/").title == TITLE

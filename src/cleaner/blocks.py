@@ -68,6 +68,9 @@ class Markup:
     looks: list[Look] = field(default_factory=list)
     around: list[float] = field(default_factory=list)
     title: str = ""  # as the page declares it, for search engines or for those who share it
+    site_names: set[int] = field(
+        default_factory=set
+    )  # headings that say it: they lead to the front page, or are called so
     description: str = ""
 
     def describes(self, text: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from .blocks import DESCRIBED, Block, Markup
@@ -54,6 +55,7 @@ LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of t
 LONGEST_DATE = 45  # characters of a heading that is only a date
 FEW = 3  # blocks that may stand between a title and what stands below it
 TITLE_LENGTH = 300
+NONE: frozenset[int] = frozenset()
 TITLE_WORDS = 8  # words of the title that are looked for in other blocks
 
 
@@ -136,6 +138,9 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
             held[parents[box]] += own_mass[box]
     total = sum(mass)
     title, headline = _titles(blocks, markup, tags, forms)
+    if headline in markup.site_names:
+        below = _titles(blocks, markup, tags, forms, markup.site_names)
+        title, headline = below if below[1] is not None else (title, headline)
     title_words = _telling_words(blocks[title].text if title is not None else markup.title)
     description = markup.description if len(markup.description) >= DESCRIBED else ""
     opening = description[:DESCRIBED]
@@ -198,12 +203,17 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
 
 
 def _titles(
-    blocks: Sequence[Block], markup: Markup, tags: Sequence[int], forms: Sequence[int]
+    blocks: Sequence[Block],
+    markup: Markup,
+    tags: Sequence[int],
+    forms: Sequence[int],
+    not_these: AbstractSet[int] = NONE,
 ) -> tuple[int | None, int | None]:
     """
     The block that says most of what the page declares as its title, a heading rather than a line; and its headline.
 
-    A section's heading may say more of it than the headline does, and tells as much of where the article stands.
+    A section's heading may say more of it than the headline does, and tells as much of where the article stands. Names
+    of the site are `not_these`.
     """
     declared = markup.title
     words = set(_WORD.findall(declared.lower()))
@@ -217,7 +227,7 @@ def _titles(
         text = block.text
         level = HEADINGS.get(tags[i], 0.0)
         begun = begun or forms[i] == PROSE
-        if (not level and text[:25] not in declared) or not 3 < len(text) < TITLE_LENGTH:
+        if (not level and text[:25] not in declared) or not 3 < len(text) < TITLE_LENGTH or i in not_these:
             continue
         is_h1 = tags[i] == H1
         if level and not begun and _is_part(text, declared):

@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .addresses import absolute
+from .addresses import absolute, host_and_path
 from .blocks import BAR, Block, Kind, Markup, Page
-from .boxes import BoxWeights
+from .boxes import BoxWeights, words_of
 from .brackets import without_links_in_brackets
 from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
@@ -92,8 +92,9 @@ def read_html(
     if tree.root is None:
         return Page((), html, True, url, about, Markup())
     markup = Markup()
-    base = _read_head(tree, about, markup)
+    base, own_address = _read_head(tree, about, markup)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
+    walk.hosts = _own_hosts(url or own_address, base)
     if floor is not None:
         walk.never_left_out = never_left_out(tree)
     walk.run(tree.root)
@@ -115,7 +116,8 @@ class _Walk:
         self.what_is, self.known = what_is(scripted), _KNOWN[scripted]
         self.pieces: list[str] = []
         self.linked = 0
-        self.link: Any = None
+        self.link: Any = None  # the first link in the block at hand
+        self.hosts: frozenset[str] | None = None  # names of the page's own site; None on its front page
         self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
         self.in_reading = self.reads_ruby = False  # is the walk in a reading, and has it met one on this page?
         self.leaving_out = False
@@ -179,7 +181,7 @@ class _Walk:
                     pieces.append(text)
                     if in_link:
                         self.linked += len(text.strip())
-                        if whole and self.link is None:
+                        if self.link is None:
                             self.link = link
                 elif pieces:
                     pieces.append(" ")
@@ -325,6 +327,10 @@ class _Walk:
             block.bullet = "*"
         if readings:
             block.readings = readings
+        if kind == "heading" and (
+            (self.linked * 2 > len(text) and _leads_home(self.link, self.hosts)) or _is_called_site(self.markup, box)
+        ):
+            self.markup.site_names.add(block.id)
         if self.whole:
             self.links.append(self.link)
             if self.leaving_out:
@@ -473,11 +479,11 @@ def never_left_out(tree: Any) -> frozenset[int]:
     return frozenset(found)
 
 
-def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> str:
-    """Read what the page declares about itself: its language, title and description. Returns the base of its links."""
+def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> tuple[str, str]:
+    """Read what the page declares about itself: its language, title and description. Returns the base of its links, and its own address."""
     if lang := (tree.root.attributes.get("lang") or "").strip():
         about["lang"] = lang
-    base = shared_title = ""
+    base = shared_title = own_address = ""
     node = tree.head.first_child if tree.head is not None else None
     while node is not None:
         tag = node.tag
@@ -487,6 +493,8 @@ def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> str:
             content = attributes.get("content")
             if content and name == "og:title":
                 shared_title = shared_title or content
+            elif content and name == "og:url":
+                own_address = own_address or content
             elif content and name in ("description", "og:description"):
                 markup.description = markup.description or " ".join(content.split())[:LONGEST_DECLARED]
         elif tag == "title" and "title" not in about:
@@ -494,9 +502,38 @@ def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> str:
                 about["title"] = text
         elif tag == "base" and not base:
             base = node.attributes.get("href") or ""
+        elif tag == "link" and not own_address and (node.attributes.get("rel") or "").lower() == "canonical":
+            own_address = node.attributes.get("href") or ""
         node = node.next
     markup.title = " ".join(" | ".join(filter(None, (about.get("title"), shared_title))).split())[:LONGEST_DECLARED]
-    return base
+    return base, own_address
+
+
+def _own_hosts(address: str, base: str) -> frozenset[str] | None:
+    """The names of the site that a page stands on, as far as they are known; None for its front page."""
+    host, path = host_and_path(address)
+    if host and not path and "?" not in address:
+        return None
+    return frozenset(filter(None, (host, host_and_path(base)[0])))
+
+
+def _is_called_site(markup: Markup, box: int) -> bool:
+    """Is a heading called the site's own: "site-title", "siteName", "logo"?"""
+    look = markup.looks[box]
+    words = words_of(look.tag, {"class": look.name}) if look.name else ()
+    return "logo" in words or ("site" in words and ("title" in words or "name" in words))
+
+
+def _leads_home(link: Any, hosts: frozenset[str] | None) -> bool:
+    """Does a link lead to the front page of the site that its page stands on, and isn't this one?"""
+    if hosts is None or link is None:  # of a cell whose text was begun before it is known no more
+        return False
+    attributes = link.attributes
+    if "home" in (attributes.get("rel") or "").lower().split():
+        return True
+    href = (attributes.get("href") or "").strip()
+    host, path = host_and_path(href)
+    return not path and "?" not in href and (host in hosts if host else href.startswith("/"))
 
 
 def _fill_urls(walk: _Walk, base: str) -> None:
