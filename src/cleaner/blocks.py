@@ -71,6 +71,7 @@ class Markup:
     site_names: set[int] = field(
         default_factory=set
     )  # headings that say it: they lead to the front page, or are called so
+    leading_on: set[int] = field(default_factory=set)  # blocks that are a link to another page of the site as a whole
     description: str = ""
 
     def describes(self, text: str) -> bool:

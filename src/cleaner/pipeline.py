@@ -29,6 +29,7 @@ from .options import Options, make_options
 from .read import read
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
+from .stages.cards import cards
 from .stages.comments import comments
 from .stages.consent_banner import consent_banner
 from .stages.contents import contents
@@ -57,6 +58,7 @@ STAGES: tuple[Stage, ...] = (
     copies,
     pull_quotes,
     contents,
+    cards,
     hidden,
     parts,
     boilerplate,

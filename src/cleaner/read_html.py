@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -53,6 +54,9 @@ SHORTEST_CAPTION, LONGEST_CAPTION = 10, 300  # … if it has so many characters:
 PARAGRAPH_CELL = (
     100  # characters of a table cell from which it is a block, not a part of its row: tables hold layouts too
 )
+TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
+_SCRIPT = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.I)  # other schemes than the web's
+_FILE = re.compile(r"\.(?!(?:[xs]?html?|php\d?|aspx?|jsp|cgi)$)[a-z]\w{1,4}$", re.I)  # of a picture, a document
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 PERMALINKS = "¶#§🔗⚓\uf0c1"  # marks of links from a heading to itself
 PERMALINKS_AND_SPACE = PERMALINKS + " \u200b\ufe0f"
@@ -95,6 +99,7 @@ def read_html(
     base, own_address = _read_head(tree, about, markup)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
     walk.hosts = _own_hosts(url or own_address, base)
+    walk.own_path = host_and_path(url or own_address)[1]
     if floor is not None:
         walk.never_left_out = never_left_out(tree)
     walk.run(tree.root)
@@ -117,7 +122,8 @@ class _Walk:
         self.pieces: list[str] = []
         self.linked = 0
         self.link: Any = None  # the first link in the block at hand
-        self.hosts: frozenset[str] | None = None  # names of the page's own site; None on its front page
+        self.hosts: frozenset[str] | None = None  # names of the page's own site; None on its front page,
+        self.own_path = ""  # … and where on it the page stands
         self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
         self.in_reading = self.reads_ruby = False  # is the walk in a reading, and has it met one on this page?
         self.leaving_out = False
@@ -331,6 +337,8 @@ class _Walk:
             (self.linked * 2 > len(text) and _leads_home(self.link, self.hosts)) or _is_called_site(self.markup, box)
         ):
             self.markup.site_names.add(block.id)
+        if self.linked > MOSTLY * len(text) and kind in TITLED and _leads_on(self.link, self.hosts, self.own_path):
+            self.markup.leading_on.add(block.id)
         if self.whole:
             self.links.append(self.link)
             if self.leaving_out:
@@ -515,6 +523,17 @@ def _own_hosts(address: str, base: str) -> frozenset[str] | None:
     if host and not path and "?" not in address:
         return None
     return frozenset(filter(None, (host, host_and_path(base)[0])))
+
+
+def _leads_on(link: Any, hosts: frozenset[str] | None, own_path: str) -> bool:
+    """Does a link lead to another page of the site that its page stands on: to no place on this one, and no picture?"""
+    if hosts is None or link is None:
+        return False
+    href = (link.attributes.get("href") or "").strip()
+    if href[:1] in ("", "#") or _SCRIPT.match(href):
+        return False
+    host, path = host_and_path(href)
+    return (not host or host in hosts) and ("?" in href or path not in ("", own_path)) and not _FILE.search(path)
 
 
 def _is_called_site(markup: Markup, box: int) -> bool:

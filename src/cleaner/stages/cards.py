@@ -1,0 +1,101 @@
+"""Is this the title of another article, in a box of its own between paragraphs of this one?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from ..blocks import Block, Decision, Markup
+from ..sight import COLON, COMMA, QUESTION_MARKS, STOP
+from ..view import View
+
+RULE = "stages/cards.py"
+SHORTEST, LONGEST = 15, 200  # widths of a title
+BOXES = frozenset(("aside", "div", "section", "article"))  # elements that are a card
+MOST = 3  # blocks in a card
+FEW = 2  # cards among the paragraphs; of more headings the article is a list, if no aside holds them
+PARAGRAPHS = 2  # of the article for each card
+
+
+def cards(view: View) -> list[Decision]:
+    """
+    Remove the title of another article that stands alone in a box between two paragraphs, and make it a related item.
+
+    It is a link as a whole to another page of the site and no sentence, and the two paragraphs stand beside its box. A
+    heading that is a link stays where it stands beside the paragraphs itself, or has text in its box, or looks like a
+    heading that is none, as the headings of lists do ("The ten best dishes of the harbour"). A link in a paragraph stays.
+    """
+    markup = view.page.markup
+    if markup is None or not markup.leading_on:
+        return []
+    inside = [i for i in range(len(view.blocks)) if view.in_article(i)]
+    found = [i for i in _links_amid(view, inside) if _is_title(view, i) and _is_card(view, markup, i, inside)]
+    if not found or _is_listed(view, markup, inside, found):
+        return []
+    evidence = "a link to another page, in a box between paragraphs"
+    return [Decision(i, "remove", "related", RULE, evidence, part="title", item=i) for i in found]
+
+
+def _is_title(view: View, i: int) -> bool:
+    sight = view.sights[i]
+    if not SHORTEST <= sight.width < LONGEST or sight.end in (COLON, COMMA):
+        return False
+    return sight.end != STOP or view.blocks[i].text.endswith(QUESTION_MARKS)
+
+
+def _links_amid(view: View, inside: list[int]) -> list[int]:
+    """The links to other pages, counted to the article or not, between two paragraphs of it."""
+    markup = view.page.markup
+    assert markup is not None
+    return [
+        i
+        for i, block in enumerate(view.blocks)
+        if block.id in markup.leading_on
+        and (above := bisect_left(inside, i)) > 0
+        and (below := bisect_right(inside, i)) < len(inside)
+        and _reads_on(view, inside[above - 1])
+        and _reads_on(view, inside[below])
+    ]
+
+
+def _is_card(view: View, markup: Markup, i: int, inside: list[int]) -> bool:
+    """Does a link stand alone in a box that is beside the paragraphs above and below it?"""
+    block = view.blocks[i]
+    near = (inside[bisect_left(inside, i) - 1], inside[bisect_right(inside, i)])
+    beside = [view.blocks[j].box for j in near]
+    box = view.box_apart(block.box, beside)
+    if not box or markup.looks[box.start].tag not in BOXES:
+        return False
+    if any(markup.parents[other] != markup.parents[box.start] for other in beside):
+        return False
+    if any(markup.looks[other].like == markup.looks[box.start].like for other in beside):
+        return False
+    around = view.page.blocks[max(0, block.id - MOST) : block.id + MOST + 1]
+    return sum(other.box in box for other in around) <= MOST
+
+
+def _reads_on(view: View, i: int) -> bool:
+    return view.blocks[i].kind == "paragraph" and (view.is_prose(i) or view.sights[i].end == STOP)
+
+
+def _is_listed(view: View, markup: Markup, inside: list[int], found: list[int]) -> bool:
+    """Are these the headings of the article's sections: so many, or dressed like one that is no link?"""
+    blocks = view.blocks
+    links = {i for i in inside if blocks[i].id in markup.leading_on}.union(found)
+    if PARAGRAPHS * len(links) > sum(_reads_on(view, i) for i in inside):
+        return True
+    outside = {i for i in links if blocks[i].kind == "heading" and not _is_in_aside(markup, blocks[i].box)}
+    if len(outside) > FEW:
+        return True
+    dressed = {_looks(markup, blocks[i]) for i in inside if blocks[i].kind == "heading" and not blocks[i].links}
+    return any(_looks(markup, blocks[i]) in dressed for i in outside)
+
+
+def _looks(markup: Markup, block: Block) -> tuple[str, str]:
+    """What the element of a heading looks like, and that around it."""
+    return markup.looks[block.box].like, markup.looks[markup.parents[block.box]].like
+
+
+def _is_in_aside(markup: Markup, box: int) -> bool:
+    while box >= 0 and markup.looks[box].tag != "aside":
+        box = markup.parents[box]
+    return box >= 0

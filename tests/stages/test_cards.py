@@ -1,0 +1,107 @@
+"""Titles of other articles in boxes between paragraphs, and the article's own headings that are links."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import Article, clean
+from cleaner.stages.cards import RULE
+from samples import MORE, STORIES
+
+OTHER = {
+    "en": "Island school wins a prize",
+    "ru": "Школа на острове получила приз",
+    "zh-Hans": "海岛学校获得全国奖项",
+}
+URL = "https://courier.example/1"
+CARDS = [
+    "<aside class='_g7'><a href='{}'><h3>{}</h3></a></aside>",
+    "<aside><div><h4><a href='{}'>{}</a></h4></div></aside>",
+    "<div class='_g7'><a href='{}'>{}</a></div>",
+    "<section class='_g7'><p><a href='{}'>{}</a></p></section>",
+]
+
+
+def page(code: str, body: str) -> str:
+    return f"<html><body><article><h1>{STORIES[code][0]}</h1>{body}</article></body></html>"
+
+
+def paragraphs_of(code: str) -> list[str]:
+    return [*STORIES[code][1:], *MORE[code]]
+
+
+def by_this(article: Article) -> list[str]:
+    """What goes by this rule, were it for others to take out as well."""
+    return [removal.text for removal in article.removed if removal.rule == RULE]
+
+
+def amid(code: str, card: str) -> str:
+    first, *others = (f"<p>{text}</p>" for text in paragraphs_of(code))
+    return page(code, first + card + "".join(others))
+
+
+@pytest.mark.parametrize("code", OTHER)
+@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize("href", ["/n1", "n1.html", "https://www.courier.example/n1", "/?p=12"])
+def test_a_card_without_a_label_is_a_related_item(code: str, card: str, href: str) -> None:
+    article = clean(amid(code, card.format(href, OTHER[code])), url=URL)
+    assert list(article.paragraphs) == paragraphs_of(code)
+    (item,) = article.related
+    assert item.title == OTHER[code]
+    assert item.url is not None and item.url.startswith("https://")
+
+
+@pytest.mark.parametrize("code", OTHER)
+@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize(
+    "href", ["#n1", "/1", "/n1.jpg", "https://elsewhere.example/n1", "mailto:ann@courier.example", "/"]
+)
+def test_what_leads_to_no_other_page_of_the_site_stays(code: str, card: str, href: str) -> None:
+    article = clean(amid(code, card.format(href, OTHER[code])), url=URL)
+    assert by_this(article) == []
+
+
+@pytest.mark.parametrize("code", OTHER)
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h3><a href='/n1'>{}</a></h3>",
+        "<p><a href='/n1'>{}</a></p>",
+        "<h3>{}</h3>",
+        "<aside><h3>{}</h3></aside>",
+        "<div class='_g7'><h3><a href='/n1'>{}</a></h3><p>{}</p></div>",
+    ],
+)
+def test_a_heading_of_the_article_stays(code: str, heading: str) -> None:
+    """It stands beside the paragraphs itself, or leads nowhere, or has its text in its box."""
+    article = clean(amid(code, heading.format(OTHER[code], paragraphs_of(code)[0][::-1])), url=URL)
+    assert by_this(article) == []
+
+
+@pytest.mark.parametrize("code", OTHER)
+@pytest.mark.parametrize(
+    "heading", ["<h2><a href='/{n}'>{t}</a></h2>", "<div class=h><h2><a href='/{n}'>{t}</a></h2></div>"]
+)
+def test_the_headings_of_a_list_stay_that_are_links(code: str, heading: str) -> None:
+    first, *others = (f"<p>{text}</p>" for text in paragraphs_of(code))
+    titles = [f"{OTHER[code]} {n}" for n in range(len(others))]
+    sections = (heading.format(n=n, t=title) + text for n, (title, text) in enumerate(zip(titles, others, strict=True)))
+    article = clean(page(code, first + "".join(sections)), url=URL)
+    assert by_this(article) == []
+    assert len(set(titles) & set(article.paragraphs)) >= len(titles) - 1
+
+
+@pytest.mark.parametrize("code", OTHER)
+def test_a_heading_that_looks_like_one_without_a_link_stays(code: str) -> None:
+    head = "<div class=h><h2>{}</h2></div>"
+    first, second, *others = (f"<p>{text}</p>" for text in paragraphs_of(code))
+    linked = head.format(f"<a href='/n1'>{OTHER[code]}</a>")
+    article = clean(page(code, first + linked + second + head.format(OTHER[code][::-1]) + "".join(others)), url=URL)
+    assert by_this(article) == []
+
+
+def test_a_cell_that_is_a_link_is_read() -> None:
+    """Its row begins with another cell, which is a block of its own then."""
+    text = paragraphs_of("en")[0]
+    article = clean(f"<table><tr><td>One<td><a href='/n1'>{text}</a></table>" + page("en", f"<p>{text}</p>"), url=URL)
+    assert text in article.text
