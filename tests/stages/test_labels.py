@@ -557,3 +557,19 @@ def test_a_heading_over_titles_goes_with_them(code: str) -> None:
     assert body(article) == story[1:]
     assert [item.title for item in article.related] == titles
     assert body(clean("\n\n".join((*story, heading)))) == story[1:]
+
+
+DISCLOSED = {
+    "en": "This post may contain affiliate links. Please read our disclosure policy.",
+    "de": "Dieser Beitrag kann Affiliate-Links enthalten. Mehr dazu steht im Impressum.",
+    "ru": "Статья содержит партнёрские ссылки. Подробнее о них в разделе о редакции.",
+}
+
+
+@pytest.mark.parametrize("code", DISCLOSED)
+def test_a_disclosure_of_adverts_over_the_article_goes_and_is_no_lead(code: str) -> None:
+    title, *paragraphs = (*STORIES[code], *MORE[code])
+    text = "".join(f"<p>{line}</p>" for line in paragraphs)
+    article = clean(f"<article><h1>{title}</h1><p class=disclosure>{DISCLOSED[code]}</p>{text}</article>")
+    assert article.lead == article.paragraphs[0] == paragraphs[0]
+    assert DISCLOSED[code] not in article.paragraphs

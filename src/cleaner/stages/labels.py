@@ -21,7 +21,7 @@ RULE = "stages/labels.py"
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it
 FOOT = 3  # blocks at the foot of an article where prompts stand,
 SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they aren't the article's
-PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer"))
+PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer", "advert"))
 # Sections whose words may be over one of the article's: "Links", "Sources"; and those that may be over questions: "FAQ".
 ORDINARY = frozenset(("navigation", "byline", "caption_credit"))
 ASKED = ORDINARY | {"legal_footer"}
