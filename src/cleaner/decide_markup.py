@@ -139,7 +139,8 @@ def _run_stages(
         view = _view_of(judged, left, lexicon, options, sights)
         told = [sight for sight in view.sights if sight.trust != CERTAIN and _is_told(sight)]
         told += [sight for sight in _over_gaps(judged, left, removals, lexicon, sights) if _is_label(sight)]
-        if any(map(_is_label, told)):
+        openers = [sight.block.id for sight in told if _is_label(sight)]
+        if openers and not view.of_contents.issuperset(openers):
             view = _look_closer(judged, left, removals, lexicon, options, sights)
         names = [block.id for block in view.blocks]
         asked = [stage for stage in stages if stage is not boilerplate and (told or stage not in LEXICAL)]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
+from .announced import tables_of_contents
 from .blocks import Block, Page
 from .continuity.in_text import carry_on
 from .continuity.verses import carry_verses_on
@@ -70,6 +71,20 @@ class View:
     def linked_texts(self) -> Counter[str]:
         """How many lines that are a link as a whole say each text."""
         return Counter(block.text for block in self.blocks if block.links and block.links == len(block.text))
+
+    @lazily
+    def announced(self) -> frozenset[int]:
+        """The headings that a table of contents announces, by their ids: those of the article's own sections."""
+        return frozenset(heading for table in self._tables for _, heading in table)
+
+    @lazily
+    def of_contents(self) -> frozenset[int]:
+        """The same, and the lines that announce them."""
+        return self.announced.union(line for table in self._tables for line, _ in table)
+
+    @lazily
+    def _tables(self) -> list[list[tuple[int, int]]]:
+        return list(tables_of_contents(self.page.blocks))
 
     @lazily
     def prose_above(self) -> list[int]:

@@ -128,3 +128,54 @@ def test_what_is_in_doubt_may_be_longer_than_a_short_article(label: str, score: 
     scores = [4.0, -1.0, *(score for _ in teasers)]
     view = View(page, page.blocks, default_lexicon(), Options(), scores, str, by_text=False)
     assert [decision.block for decision in foot(view)] == ([2, 3, 4, 5] if goes else [])
+
+
+RECIPES = {
+    "en": (
+        "Contents",
+        "If you have no time to knead, let time do the work for you: a very wet dough kneads itself in one night.",
+        {
+            "Ingredients": ["500 g flour", "400 g water", "10 g salt"],
+            "Method": [
+                "Stir flour, water, salt and yeast together.",
+                "Leave it covered for twelve to eighteen hours.",
+                "Bake in a hot pot at 250 degrees.",
+            ],
+        },
+        "Spelt works too, with a little less water.",
+    ),
+    "ru": (
+        "Содержание",
+        "Если месить некогда, пусть за вас потрудится время: очень мокрое тесто за одну ночь вымешивает себя само.",
+        {
+            "Продукты": ["500 г муки", "400 г воды", "10 г соли"],
+            "Способ": [
+                "Смешайте муку, воду, соль и дрожжи.",
+                "Накройте и оставьте на двенадцать или восемнадцать часов.",
+                "Выпекайте в горячей кастрюле при 250 градусах.",
+            ],
+        },
+        "Подойдёт и полба, воды чуть меньше.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "last"),
+    [
+        *(("en", label) for label in ("See also", "Contact", "Comments", "Newsletter", "About us")),
+        *(("ru", label) for label in ("Контакты", "Комментарии", "О нас")),
+    ],
+)
+def test_a_line_of_contents_ends_nothing(code: str, last: str) -> None:
+    """A table of contents announces the article's sections, what they are called like a label as well."""
+    contents, opening, sections, closing = RECIPES[code]
+    entries = "".join(f'<li><a href="#{n}">{name}</a></li>' for n, name in enumerate((*sections, last)))
+    body = "".join(
+        f"<h2>{name}</h2><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>" for name, lines in sections.items()
+    )
+    article = clean(
+        f"<html><body><article><h1>Bread</h1><p>{opening}</p><div><p>{contents}</p><ul>{entries}</ul></div>{body}<h2>{last}</h2><p>{closing}</p></article></body></html>"
+    )
+    inside = [line for name, lines in sections.items() for line in (name, *lines)]
+    assert article.paragraphs == (opening, *inside, last, closing)

@@ -8,7 +8,7 @@ from ..blocks import Block, Decision, Markup
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
-from ..writing.words import unnumbered
+from ..writing.words import unnumbered, without_number
 
 RULE = "stages/foot.py"
 SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it
@@ -89,6 +89,7 @@ def _below_label(view: View) -> list[Decision]:
             and _is_end(sight, len(sure))
             and not _is_own_heading(view, block, sight)
             and not _stands_above(view, block, start)
+            and not _is_of_contents(view, block)
             and not _is_insert(view, block, sight, view.blocks[sure[-1]])
         ):
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
@@ -112,6 +113,20 @@ def _stands_above(view: View, label: Block, start: int) -> bool:
     """Does a line stand above the end of the article as well? Then it ends nothing: it belongs to the parts of a live blog."""
     text = unnumbered(label.text)
     return any(unnumbered(block.text) == text for block in view.page.blocks[:start])
+
+
+def _is_of_contents(view: View, label: Block) -> bool:
+    """
+    Does a line announce a heading that stands below, or is it such a heading itself, that a table of contents announces?
+
+    Then it speaks of the article's own sections: "See also" over what the author adds.
+    """
+    if label.kind == "heading":
+        i = view.places.get(label.id)
+        return i is not None and view.in_article(i) and label.id in view.announced
+    text = without_number(label.text)
+    below = view.page.blocks[label.id + 1 :]
+    return any(block.kind == "heading" and without_number(block.text) == text for block in below)
 
 
 def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:

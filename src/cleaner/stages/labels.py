@@ -209,7 +209,9 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
         return True
     if match.way == "template":
         return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
-    return match.way == "whole_block" and match.section != "advert" and _is_item_amid(view, i)
+    if match.way != "whole_block" or match.section == "advert":
+        return False
+    return _is_item_amid(view, i) or _is_announced(view, i)
 
 
 def _is_over_prose(view: View, i: int) -> bool:
@@ -235,6 +237,14 @@ def _is_section(view: View, i: int) -> bool:
     if above is None or not view.in_article(above) or view.sights[above].matches:
         return False
     return are_beside(markup, block.box, view.blocks[above].box)
+
+
+def _is_announced(view: View, i: int) -> bool:
+    """Does a table of contents announce a heading, over text of the article's: "See also" over what the author adds?"""
+    block, below = view.blocks[i], i + 1
+    if block.kind != "heading" or below >= len(view.blocks) or not view.in_article(below):
+        return False
+    return block.id in view.announced and view.blocks[below].link_density <= MOSTLY_LINK
 
 
 def _is_asked_below(view: View, i: int) -> bool:

@@ -9,6 +9,7 @@ from .normal_forms import composed
 
 # Marks that stand inside words and that `\w` leaves out: accents, Hebrew points, Arabic vowels, joiners, Indic signs.
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u200c\u200d\u0900-\u0963\u0966-\u0dff\u135d-\u135f\u1b00-\u1bff"
+NUMBERING = "0123456789.)•·–—-+* "  # what the number or the bullet before a heading is made of
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 _MARKED_WORD = re.compile(rf"[\w{_MARKS}]+")
@@ -45,3 +46,13 @@ def unnumbered(text: str) -> str:
     True
     """
     return _DIGITS.sub("", text)
+
+
+def without_number(text: str) -> str:
+    """
+    A heading without its number or bullet, as a list of contents says it.
+
+    >>> without_number("2.1 Method"), without_number("1984")
+    ('Method', '1984')
+    """
+    return text.lstrip(NUMBERING) or text

@@ -1,0 +1,32 @@
+"""Which headings does a table of contents announce?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from .blocks import Block
+from .writing.words import without_number
+
+FEWEST = 3  # lines in a row, each a heading that stands further down
+
+
+def tables_of_contents(blocks: Sequence[Block]) -> Iterator[list[tuple[int, int]]]:
+    """
+    The tables of contents among blocks of HTML: lines that follow each other, each with the heading further down that it announces.
+
+    Of both, their places among the blocks. Only a page of HTML says what a heading is.
+    """
+    headings = {without_number(block.text): i for i, block in enumerate(blocks) if block.kind == "heading"}
+    if len(headings) < FEWEST:
+        return
+    run: list[tuple[int, int]] = []
+    for i, block in enumerate(chain(blocks, (None,))):
+        if block is not None and block.kind != "heading":
+            heading = headings.get(without_number(block.text), -1)
+            if heading > i:
+                run.append((i, heading))
+                continue
+        if len(run) >= FEWEST:
+            yield run
+        run = []
