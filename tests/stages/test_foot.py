@@ -179,3 +179,22 @@ def test_a_line_of_contents_ends_nothing(code: str, last: str) -> None:
     )
     inside = [line for name, lines in sections.items() for line in (name, *lines)]
     assert article.paragraphs == (opening, *inside, last, closing)
+
+
+QUESTIONS = {
+    "en": ("Frequently asked questions", "Is it free?", "Yes, it is.", "Who may come?", "Anyone who studies."),
+    "de": ("Häufige Fragen", "Kostet das etwas?", "Nein, es ist frei.", "Wer darf kommen?", "Jeder, der lernen will."),
+    "ja": ("よくある質問", "無料ですか？", "はい、無料です。", "誰が来られますか？", "学ぶ人なら誰でも。"),
+    "sv": ("Vanliga frågor", "Kostar det något?", "Nej, det är gratis.", "Vem får komma?", "Alla som studerar."),
+}
+
+
+@pytest.mark.parametrize("code", sorted(QUESTIONS))
+def test_questions_and_short_answers_stay(code: str) -> None:
+    """So does their heading, which sites have at their foot as well."""
+    title, *paragraphs = STORIES.get(code, STORIES["en"])
+    heading, *lines = QUESTIONS[code]
+    below = f"<h2>{heading}</h2>" + "".join(f"<p>{line}</p>" for line in lines)
+    body = "".join(f"<p>{line}</p>" for line in paragraphs)
+    article = clean(f"<html><body><article><h1>{title}</h1>{body}{below}</article></body></html>")
+    assert article.paragraphs[-5:] == QUESTIONS[code]

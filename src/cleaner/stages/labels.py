@@ -250,7 +250,9 @@ def _is_announced(view: View, i: int) -> bool:
 def _is_asked_below(view: View, i: int) -> bool:
     """Does a line without a link stand over a question and its answer: "FAQ" on the page itself, and not in a menu?"""
     question, answer = i + 1, i + 2
-    if answer >= len(view.blocks) or view.blocks[i].links or not view.is_prose(answer):
+    if answer >= len(view.blocks) or view.blocks[i].links:
+        return False
+    if not view.is_prose(answer) and not (view.in_article(answer) and view.sights[answer].end == STOP):
         return False
     return view.sights[question].text.endswith(QUESTION_MARKS)
 
