@@ -68,6 +68,8 @@ def test_every_file_is_in_the_lexicon() -> None:
         ("ai_text", 45),
         ("ai_image", 45),
         ("error_page", 60),
+        ("author_box", 50),
+        ("donation_box", 30),
     ],
 )
 def test_coverage(section: str, fewest: int) -> None:

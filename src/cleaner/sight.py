@@ -14,7 +14,7 @@ from .lexicon.label_wording import label_wording
 from .lexicon.met_words import letter_of
 from .lexicon.phrase_tables import Match
 from .lexicon.phrases import Lexicon, Wording
-from .lexicon.sections import AI_SECTIONS, BY_NAME, ERROR_PAGE, consent_groups, wording_suffices
+from .lexicon.sections import AI_SECTIONS, BY_NAME, UNSEEN, consent_groups, wording_suffices
 from .writing.folding import UNSPACED_CLASS, fold, may_hold_unspaced
 from .writing.normal_forms import composed
 from .writing.scripts import script_of
@@ -115,7 +115,7 @@ class Sight:
             return ()
         found = self.lexicon.find(self.block.text)
         if found:
-            found = tuple(match for match in found if match.section != ERROR_PAGE)  # that says something of the page
+            found = tuple(match for match in found if match.section not in UNSEEN)
         return found or (self.before_link if self.block.links else ())
 
     @lazily
