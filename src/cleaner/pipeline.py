@@ -34,6 +34,7 @@ from .stages.comments import comments
 from .stages.consent_banner import consent_banner
 from .stages.contents import contents
 from .stages.copies import copies
+from .stages.end_boxes import end_boxes
 from .stages.foot import foot
 from .stages.hidden import hidden
 from .stages.labels import labels
@@ -53,6 +54,7 @@ STAGES: tuple[Stage, ...] = (
     ai_labels,
     labels,
     comments,
+    end_boxes,
     foot,
     repeats,
     copies,
