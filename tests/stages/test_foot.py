@@ -198,3 +198,33 @@ def test_questions_and_short_answers_stay(code: str) -> None:
     body = "".join(f"<p>{line}</p>" for line in paragraphs)
     article = clean(f"<html><body><article><h1>{title}</h1>{body}{below}</article></body></html>")
     assert article.paragraphs[-5:] == QUESTIONS[code]
+
+
+CLOSINGS = {
+    "en": (
+        "The council will meet again in autumn.",
+        "Sign up for our newsletter",
+        "Read more",
+        "Follow us on Facebook",
+    ),
+    "ru": ("Совет соберётся снова осенью.", "Подпишитесь на рассылку", "Подробнее", "Поделиться"),
+    "ar": ("يجتمع المجلس مجددا في الخريف.", "اشترك في النشرة البريدية", "اقرأ المزيد", "تابعنا على فيسبوك"),
+}
+
+
+@pytest.mark.parametrize("code", sorted(CLOSINGS))
+def test_the_article_ends_with_a_short_sentence_below_an_insert(code: str) -> None:
+    """Beside its last paragraph, below a box or a link; not in another box, and not below a label that is dressed like a paragraph."""
+    line, newsletter, more, share = CLOSINGS[code]
+    inserts = [
+        f'<div class="signup"><h3>{newsletter}</h3></div>',
+        f'<p><a href="/1">{more}</a></p>',
+        f"<div class=follow>{share}</div>",
+    ]
+    if code == "en":
+        inserts.append(f"<section class=more><h3>Related articles</h3>{LINKS}</section>")
+    for insert in inserts:
+        assert clean(page(code, insert, f"<p>{line}</p>")).paragraphs[-1] == line, insert
+        assert line not in clean(page(code, insert, f"<div class=foot><p>{line}</p></div>")).paragraphs, insert
+    assert line not in clean(page(code, f"<p>{newsletter}</p>", f"<p>{line}</p>")).paragraphs
+    assert line not in clean(page(code, f"<h2>{share}</h2>", f"<p>{line}</p>")).paragraphs

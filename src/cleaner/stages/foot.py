@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..blocks import Block, Decision, Markup
+from ..boxes import HEADINGS, Look
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
-from ..sight import LABEL_WIDTH, Sight
+from ..sight import LABEL_WIDTH, STOP, Sight
 from ..view import View
 from ..writing.words import unnumbered, without_number
 
@@ -21,7 +22,8 @@ LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b).*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
 BOXES = frozenset(("newsletter_box",))
-INSERTS = LINK_SECTIONS | BOXES  # what a box in the middle of an article may open with
+INSERTS = LINK_SECTIONS | BOXES  # what a box in the middle of an article may open with,
+IN_ITS_BOX = frozenset(("share_bar", "paywall_notice"))  # … and what it may if it is one that looks unlike a paragraph
 BEFORE_PROSE = 4  # blocks below it among which the article's next prose stands: a heading, a quote, a caption
 FOOT_WORDS = frozenset(("legal_footer", "navigation"))
 ENDS = LINK_HEADINGS | {"newsletter_box", "legal_footer", "paywall_notice"}
@@ -130,24 +132,37 @@ def _is_of_contents(view: View, label: Block) -> bool:
 
 
 def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
-    """Does a label open a box of links, and does the article go on below it, in the box of its last sure paragraph?"""
+    """Does a label open a box of links or a prompt, and does the article go on below it, in the box of its last sure paragraph?"""
     markup, blocks = view.page.markup, view.page.blocks
-    sections = {match.section for match in sight.matches}
-    if markup is None or sections.isdisjoint(INSERTS):
+    if markup is None:
         return False
+    sections = {match.section for match in sight.matches}
     box = view.box_apart(label.box, [last.box])
+    boxed = bool(box) and _is_unlike_text(markup.looks[box.start], markup.looks[last.box])
+    if sections.isdisjoint(INSERTS | IN_ITS_BOX if boxed else INSERTS):
+        return False
     above, below = label.id, label.id + 1  # a list may print its label below its links
     while above > 0 and blocks[above - 1].box in box:
         above -= 1
     while below < len(blocks) and (blocks[below].box in box or blocks[below].link_density > LINKED):
         below += 1
-    if sections.isdisjoint(BOXES) and not any(block.links for block in blocks[above:below]):
+    if sections.isdisjoint(BOXES | IN_ITS_BOX) and not any(block.links for block in blocks[above:below]):
         return False
+    short = boxed or label.link_density > LINKED  # may the article go on with a short sentence?
     for block in blocks[below : below + BEFORE_PROSE]:
         i = view.places.get(block.id)
-        if i is not None and view.in_article(i) and view.is_prose(i):
+        if i is None or not view.in_article(i):
+            continue
+        if view.is_prose(i):
             return _stand_alike(markup, last, block)
+        if short and view.sights[i].end == STOP and _stand_alike(markup, last, block):
+            return True
     return False
+
+
+def _is_unlike_text(box: Look, text: Look) -> bool:
+    """Does a box look unlike the element of a paragraph, and is it no heading?"""
+    return box.like != text.like and box.tag not in HEADINGS
 
 
 def _stand_alike(markup: Markup, one: Block, other: Block) -> bool:
