@@ -44,3 +44,49 @@ def test_sections_of_page_builders_stay() -> None:
     )
     article = clean(page)
     assert article.paragraphs[-1] == NEXT[-1]
+
+
+def post(title: str, lines: list[str], level: str = "h1", name: str = "post") -> str:
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    return f'<article class="{name}"><{level}>{title}</{level}>{body}</article>'
+
+
+def declared(title: str, body: str) -> str:
+    return f"<html><head><title>{title}</title></head><body><main>{body}</main></body></html>"
+
+
+@pytest.mark.parametrize("wrap", ["{}", "<amp-next-page>{}</amp-next-page>", '<div class="next-article">{}</div>'])
+@pytest.mark.parametrize(("code", "other"), [("en", "de"), ("ru", "el"), ("ja", "zh-Hans"), ("ar", "he")])
+def test_the_next_article_goes_without_a_date(code: str, other: str, wrap: str) -> None:
+    """Each stands in an `article` element of its own, with a heading of the highest level."""
+    title, *lines = STORIES[code]
+    lines += MORE.get(code, [])
+    its_title, *its_lines = STORIES.get(other, STORIES["en"])
+    article = clean(declared(f"{title} | Wells", post(title, lines) + wrap.format(post(its_title, its_lines))))
+    assert article.paragraphs == tuple(lines)
+    assert [item.title for item in article.related] == [its_title]
+
+
+@pytest.mark.parametrize(
+    ("page_title", "second"),
+    [
+        ("Manual of the island", post(NEXT_TITLE, NEXT)),
+        (TITLE, post(NEXT_TITLE, NEXT, "h2")),
+        (TITLE, post(f"1. {NEXT_TITLE}", NEXT)),
+        (TITLE, post(f"16:40 {NEXT_TITLE}", NEXT)),
+        (TITLE, post(NEXT_TITLE, NEXT[:1])),
+        (TITLE, post(NEXT_TITLE, NEXT, name="recipe")),
+    ],
+)
+def test_article_elements_that_are_parts_stay(page_title: str, second: str) -> None:
+    """Parts of a document, entries of a list or a live blog, a card with a recipe."""
+    article = clean(declared(page_title, post(TITLE, PARAGRAPHS) + second))
+    assert NEXT[0] in article.paragraphs
+
+
+def test_article_elements_in_the_article_stay() -> None:
+    """A live blog holds its entries."""
+    first = post(TITLE, PARAGRAPHS).removesuffix("</article>")
+    article = clean(declared(TITLE, f"{first}{post(NEXT_TITLE, NEXT)}{post('Later', MORE['de'])}</article>"))
+    assert NEXT[0] in article.paragraphs
+    assert MORE["de"][0] in article.paragraphs

@@ -11,6 +11,7 @@ from ..view import View
 
 RULE = "stages/next_article.py"
 ENOUGH = 3  # paragraphs of the first article that stand above the next one
+ITS_PARAGRAPHS = 2  # … and of the next one, where no date signs it: the entries of a list are shorter
 MOST = 20  # headings that are asked whether they begin it
 BYLINE, LONGEST_BYLINE = 3, 100  # blocks above and below a heading, and characters, in which its byline may stand
 LEVELS = ("h1", "h2")
@@ -21,7 +22,7 @@ def next_article(view: View) -> list[Decision]:
     Remove what follows the article in its own dress: pages that go on scrolling hold the next article in full.
 
     It begins with a heading that looks like the title, in a box that looks like the title's and stands beside it, and
-    has a date of its own. A section of the article has a heading in the article's own box, so it stays; so does everything in a text.
+    has a date of its own, or an `article` element as the title has. A section of the article has a heading in the article's own box, so it stays; so does everything in a text.
     """
     markup, title = view.page.markup, view.title_box
     if markup is None or title < 0 or markup.looks[title].tag not in LEVELS:
@@ -51,22 +52,57 @@ def _is_dressed_as(one: Look, other: Look) -> bool:
 
 
 def _are_twins(view: View, mine: range, its: range, prose: Mapping[int, int], heading: Block) -> bool:
-    """Are the two boxes alike, side by side, and more than the headings themselves, the second with a date of its own?"""
+    """Are the two boxes alike, side by side, and more than the headings themselves, the second with a date or an `article` element of its own?"""
     markup = view.page.markup
     if markup is None or not mine or not its or its.start == heading.box or mine.start == view.title_box:
         return False
     if sum(box in mine for box in prose.values()) < ENOUGH:
         return False  # short posts one below the other: which of them is the article?
+    its_prose = sum(box in its for box in prose.values())
+    if not its_prose:
+        return False
+    if its_prose >= ITS_PARAGRAPHS and _are_articles(view, heading):
+        return True
     if not _is_signed(view, heading):
         return False  # page builders dress every section alike, but none of these has a byline
-    one, other = markup.looks[mine.start], markup.looks[its.start]
-    return one.like == other.like and any(box in its for box in prose.values())
+    return markup.looks[mine.start].like == markup.looks[its.start].like
+
+
+def _are_articles(view: View, heading: Block) -> bool:
+    """
+    Do the title and a heading of the highest level stand in `article` elements of their own that look alike, neither in the other?
+
+    A document may be made of such elements, whose title names all of them, and so may a list or a live blog, with numbers or times.
+    """
+    markup = view.page.markup
+    assert markup is not None
+    looks, title = markup.looks, view.title_box
+    if looks[heading.box].tag != "h1" or looks[title].tag != "h1":
+        return False
+    if heading.text[:1].isdigit() or heading.id in view.announced:
+        return False
+    mine, its = _article_around(view, title), _article_around(view, heading.box)
+    if mine < 0 or its < 0 or looks[mine].like != looks[its].like:
+        return False
+    if its in view.range_of(mine) or mine in view.range_of(its):
+        return False
+    named = next((block.text for block in view.page.blocks if block.box == title), "")
+    return named.lower() in markup.title.lower() if markup.title else bool(looks[mine].name)
+
+
+def _article_around(view: View, box: int) -> int:
+    """The nearest `article` element around a box; −1 where there is none."""
+    markup = view.page.markup
+    assert markup is not None
+    while box >= 0 and markup.looks[box].tag != "article":
+        box = markup.parents[box]
+    return box
 
 
 def _is_signed(view: View, heading: Block) -> bool:
     """Does a short line with a date stand right above or below a heading?"""
     near = view.page.blocks[max(0, heading.id - BYLINE) : heading.id + BYLINE + 1]
-    return any(len(block.text) < LONGEST_BYLINE and DATE.search(block.text) for block in near)
+    return any(len(block.text) < LONGEST_BYLINE and DATE.search(block.text) for block in near if block.id != heading.id)
 
 
 def _decision(i: int, first: int, heading: Block, block: Block) -> Decision:
