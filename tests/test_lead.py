@@ -117,6 +117,15 @@ def test_what_stands_behind_a_stop_leaves_the_opening_a_sentence(code: str, behi
     assert article.lead is not None and article.lead.startswith(opening)
 
 
+def test_parts_that_come_back_have_the_same_lead() -> None:
+    """Where the article is numbered as its record is, its elements are those of the whole page as well."""
+    menus = "".join(f"<div class='nav menu footer'><ul><li><a href=/{n}>Page {n}</a></ul></div>" for n in range(30))
+    text = in_elements(*PAGES["en"][2])
+    source = page("en", "", text).replace("<body>", f"<body>{menus}")
+    leads = {cleaner.clean(source, captions=yes, keep=keep).lead for yes in (True, False) for keep in ([], ["related"])}
+    assert leads == {cleaner.clean(source).paragraphs[0]}
+
+
 @pytest.mark.parametrize("code", PAGES)
 @pytest.mark.parametrize("standfirst", ["<p class='standfirst'>{}</p>", "<div class='article-subhead'><p>{}</p></div>"])
 def test_a_line_that_the_page_names_a_standfirst_is_the_lead(code: str, standfirst: str) -> None:

@@ -194,7 +194,8 @@ class Article:
     @property
     def lead(self) -> str | None:
         """The standfirst, or the opening paragraph where there is none."""
-        lead = lead_of(self._body, self._body_title, self._draft.page.markup)
+        page = self._outcome.page if self._back or self._parts else self._draft.page  # that of the body
+        lead = lead_of(self._body, self._body_title, page.markup)
         return lead.text if lead else None
 
     @lazily

@@ -15,11 +15,8 @@ from .image import Image
 MOST_NODES = 500  # of the page behind the headline that are looked at
 HIGHEST = 6  # elements around the headline in which its article may stand
 ABOVE = 3  # nodes right above the headline, or above what is around it, that may be its figure
-NARROWEST, LOWEST, LONGEST_SIDE = (
-    200,
-    100,
-    4,
-)  # pixels of a picture as the page declares them, and one side by the other
+NARROWEST, LOWEST = 200, 100  # pixels of a picture as the page declares them,
+LONGEST_SIDE = 4  # … and one side by the other
 AROUND = 4  # elements around a picture that may say what it is
 ENDS = 40  # characters of the last paragraph by which the end of the article is known
 _UNSEEN = frozenset((*INVISIBLE, "nav", "aside", "footer", "form", "button"))
@@ -33,9 +30,8 @@ _OTHER = re.compile(
 _OTHER_FILE = re.compile(
     r"logo|avatar|gravatar|spacer|pixel|blank|placeholder|sprite|badge|captcha|(?<![a-z])icons?(?![a-z])", re.I
 )
-_NO_PICTURE = re.compile(
-    r"\.svg(?:$|[?#])|/icons?/|(?<!\d)1?\d?\dx1?\d?\d(?!\d)", re.I
-)  # nor what its name calls smaller: "a-150x150.jpg"
+# Nor what its name calls smaller: "a-150x150.jpg".
+_NO_PICTURE = re.compile(r"\.svg(?:$|[?#])|/icons?/|(?<!\d)1?\d?\dx1?\d?\d(?!\d)", re.I)
 _DRAWN = re.compile(r"\.gif(?:$|[?#])", re.I)  # a button on old pages, unless a width says that it is none
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.I)
 _PIXELS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px)?\s*$")

@@ -9,9 +9,7 @@ from ..sight import DOTS, QUESTION_MARKS, STOP
 from ..view import View
 
 RULE = "stages/hidden.py"
-MOST_HIDDEN = (
-    0.5  # share of an article that is hidden from which nothing goes for it: pages stream it in so, or in tabs
-)
+MOST_HIDDEN = 0.5  # share of an article that is hidden from which nothing goes: pages stream it in so, or in tabs
 FEWEST_SHOWN = 3  # blocks in a hidden element from which it is a part of the article that opens: a section, a tab
 
 
