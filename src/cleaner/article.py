@@ -370,7 +370,7 @@ class Article:
         >>> import cleaner
         >>> data = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.").to_dict()
         >>> data["kept"]
-        [{'block': 0, 'text': 'It rained in Lyon for a whole day, and the river rose by two metres.', 'kind': 'paragraph', 'span': [0, 68]}]
+        [{'block': 0, 'text': 'It rained in Lyon for a whole day, and the river rose by two metres.', 'label': 'lead', 'kind': 'paragraph', 'span': [0, 68]}]
         """
         data: dict[str, Any] = {"version": JSON_VERSION} | {key: read(self) for key, read in PLAIN.items()}
         if content:

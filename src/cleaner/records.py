@@ -27,7 +27,7 @@ class Kept:
 
     >>> import cleaner
     >>> cleaner.clean("It rained in Lyon for a whole day, and the river rose.").kept
-    (Kept(block=0, text='It rained in Lyon for a whole day, and the river rose.', label='', kind='paragraph', span=(0, 54), path='', readings=()),)
+    (Kept(block=0, text='It rained in Lyon for a whole day, and the river rose.', label='lead', kind='paragraph', span=(0, 54), path='', readings=()),)
     """
 
     block: int
