@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +10,10 @@ from .addresses import absolute, host_and_path
 from .blocks import BAR, Block, Kind, Markup, Page
 from .boxes import BoxWeights, words_of
 from .brackets import without_links_in_brackets
+from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
+from .line_ends import WRAPS, are_lines, has_cell, parts_lines
+from .page_head import read_head
+from .page_links import leads_home, leads_on, own_hosts
 from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
 from .tree import headings_of, tree_of
@@ -27,10 +30,8 @@ BREAKS = (
     "li", "main", "menu", "nav", "ol", "option", "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody",
     "textarea", "tfoot", "thead", "title", "tr", "ul",
 )  # fmt: skip
-WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
-DRESSES = ("small", "span", "font")  # of what stands in a line of its own below the heading's, and is none of it
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
@@ -55,17 +56,8 @@ PARAGRAPH_CELL = (
     100  # characters of a table cell from which it is a block, not a part of its row: tables hold layouts too
 )
 TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
-_SCRIPT = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.I)  # other schemes than the web's
-_FILE = re.compile(r"\.(?!(?:[xs]?html?|php\d?|aspx?|jsp|cgi)$)[a-z]\w{1,4}$", re.I)  # of a picture, a document
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
-PERMALINKS = "¶#§🔗⚓\uf0c1"  # marks of links from a heading to itself
-PERMALINKS_AND_SPACE = PERMALINKS + " \u200b\ufe0f"
-UNSEEN = " \u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"  # characters that show nothing,
-LONGEST_UNSEEN = 10  # … of which an element may hold a few
-# What a page may hold and a block's text may not: marks and characters that are left out of it, and the bars put into it.
-_UNCOUNTED = str.maketrans("", "", "".join({"|", *PERMALINKS_AND_SPACE, *UNSEEN}))
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
-LONGEST_DECLARED = 10_000  # characters of a declared title or description that blocks are compared with
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
 
 
@@ -96,9 +88,9 @@ def read_html(
     if tree.root is None:
         return Page((), html, True, url, about, Markup())
     markup = Markup()
-    base, own_address = _read_head(tree, about, markup)
+    base, own_address = read_head(tree, about, markup)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
-    walk.hosts = _own_hosts(url or own_address, base)
+    walk.hosts = own_hosts(url or own_address, base)
     walk.own_path = host_and_path(url or own_address)[1]
     if floor is not None:
         walk.never_left_out = never_left_out(tree)
@@ -240,12 +232,12 @@ class _Walk:
                 open_.append((node, what, box, number))
                 box = len(parents) - 1
                 if not heading and tag in HEADINGS and len(node.text()) < LONGEST_HEADING:
-                    heading, wrapped = box, _are_lines(child)
+                    heading, wrapped = box, are_lines(child)
                 node = child
                 continue
             if what == LINE:
                 if pieces:
-                    if heading and "".join(pieces).strip(UNSEEN) and not _parts_lines(node):
+                    if heading and "".join(pieces).strip(UNSEEN) and not parts_lines(node):
                         pieces.append(" ")
                     elif self.cell >= 0 and self._is_in_short_cell(open_):
                         pieces.append(" ")
@@ -334,10 +326,10 @@ class _Walk:
         if readings:
             block.readings = readings
         if kind == "heading" and (
-            (self.linked * 2 > len(text) and _leads_home(self.link, self.hosts)) or _is_called_site(self.markup, box)
+            (self.linked * 2 > len(text) and leads_home(self.link, self.hosts)) or _is_called_site(self.markup, box)
         ):
             self.markup.site_names.add(block.id)
-        if self.linked > MOSTLY * len(text) and kind in TITLED and _leads_on(self.link, self.hosts, self.own_path):
+        if self.linked > MOSTLY * len(text) and kind in TITLED and leads_on(self.link, self.hosts, self.own_path):
             self.markup.leading_on.add(block.id)
         if self.whole:
             self.links.append(self.link)
@@ -368,7 +360,7 @@ class _Walk:
         cell = next(node for node, what, _, _ in reversed(open_) if what == CELL)
         known = self.short_cells.get(cell.mem_id)
         if known is None:
-            known = (_has_cell(cell, "prev") or _has_cell(cell, "next")) and len(cell.text()) < PARAGRAPH_CELL
+            known = (has_cell(cell, "prev") or has_cell(cell, "next")) and len(cell.text()) < PARAGRAPH_CELL
             self.short_cells[cell.mem_id] = known
         return known
 
@@ -394,68 +386,6 @@ class _Walk:
             self.linked, self.cell = linked, 0
         if pieces:
             self._close(self.wrap if self.wrap > cell else cell)
-
-
-def _has_cell(cell: Any, side: str) -> bool:
-    """Does another cell of the row stand on that side of one?"""
-    beside = getattr(cell, side)
-    while beside is not None and not beside.is_element_node:
-        beside = getattr(beside, side)
-    return beside is not None and beside.tag in ("td", "th")
-
-
-def _are_lines(child: Any) -> bool:
-    """Is a heading, whose first child this is, made of lines that are each in an element of their own, and look alike?"""
-    looks: list[tuple[str, str | None]] = []
-    while child is not None:
-        if child.is_element_node:
-            looks.append((child.tag, child.attributes.get("class")))
-        elif _is_said(child):
-            return False
-        child = child.next
-    return len(looks) > 1 and looks[0][0] in WRAPS and len(set(looks)) == 1
-
-
-def _parts_lines(line_end: Any) -> bool:
-    """Is what stands behind the end of a line in a heading set apart: by another one, or dressed otherwise, as a note or a byline?"""
-    before, behind = _beside(line_end, "prev"), _beside(line_end, "next")
-    return "br" in (before, behind) or (behind in DRESSES and before != behind)
-
-
-def _is_said(node: Any) -> bool:
-    return node.tag == "-text" and not node.text_content.isspace()
-
-
-def _beside(node: Any, side: str) -> str:
-    """The tag of what stands beside a node, but for white space and comments."""
-    beside = getattr(node, side)
-    while beside is not None and not beside.is_element_node and not _is_said(beside):
-        beside = getattr(beside, side)
-    return "" if beside is None else beside.tag or ""
-
-
-def letters_in(text: str) -> int:
-    """
-    How many letters a text holds, without what a block's text may leave out or put in: how what is read twice is compared.
-
-    >>> letters_in("One | two"), letters_in(" \\n"), letters_in("Costs¶")
-    (6, 0, 5)
-    """
-    return len("".join(text.split()).translate(_UNCOUNTED))
-
-
-def beyond_letters(text: str) -> str:
-    """
-    What a text holds behind its last letter, without white space; all of it where it has no letter.
-
-    >>> beyond_letters("§ 5 |"), beyond_letters("One"), beyond_letters("# §")
-    ('|', '', '#§')
-    """
-    text = "".join(text.split())
-    at = len(text)
-    while at and ord(text[at - 1]) in _UNCOUNTED:
-        at -= 1
-    return text[at:]
 
 
 def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:
@@ -487,72 +417,11 @@ def never_left_out(tree: Any) -> frozenset[int]:
     return frozenset(found)
 
 
-def _read_head(tree: Any, about: dict[str, str], markup: Markup) -> tuple[str, str]:
-    """Read what the page declares about itself: its language, title and description. Returns the base of its links, and its own address."""
-    if lang := (tree.root.attributes.get("lang") or "").strip():
-        about["lang"] = lang
-    base = shared_title = own_address = ""
-    node = tree.head.first_child if tree.head is not None else None
-    while node is not None:
-        tag = node.tag
-        if tag == "meta":
-            attributes = node.attributes
-            name = (attributes.get("property") or attributes.get("name") or "").lower()
-            content = attributes.get("content")
-            if content and name == "og:title":
-                shared_title = shared_title or content
-            elif content and name == "og:url":
-                own_address = own_address or content
-            elif content and name in ("description", "og:description"):
-                markup.description = markup.description or " ".join(content.split())[:LONGEST_DECLARED]
-        elif tag == "title" and "title" not in about:
-            if text := " ".join((node.text() or "").split()):
-                about["title"] = text
-        elif tag == "base" and not base:
-            base = node.attributes.get("href") or ""
-        elif tag == "link" and not own_address and (node.attributes.get("rel") or "").lower() == "canonical":
-            own_address = node.attributes.get("href") or ""
-        node = node.next
-    markup.title = " ".join(" | ".join(filter(None, (about.get("title"), shared_title))).split())[:LONGEST_DECLARED]
-    return base, own_address
-
-
-def _own_hosts(address: str, base: str) -> frozenset[str] | None:
-    """The names of the site that a page stands on, as far as they are known; None for its front page."""
-    host, path = host_and_path(address)
-    if host and not path and "?" not in address:
-        return None
-    return frozenset(filter(None, (host, host_and_path(base)[0])))
-
-
-def _leads_on(link: Any, hosts: frozenset[str] | None, own_path: str) -> bool:
-    """Does a link lead to another page of the site that its page stands on: to no place on this one, and no picture?"""
-    if hosts is None or link is None:
-        return False
-    href = (link.attributes.get("href") or "").strip()
-    if href[:1] in ("", "#") or _SCRIPT.match(href):
-        return False
-    host, path = host_and_path(href)
-    return (not host or host in hosts) and ("?" in href or path not in ("", own_path)) and not _FILE.search(path)
-
-
 def _is_called_site(markup: Markup, box: int) -> bool:
     """Is a heading called the site's own: "site-title", "siteName", "logo"?"""
     look = markup.looks[box]
     words = words_of(look.tag, {"class": look.name}) if look.name else ()
     return "logo" in words or ("site" in words and ("title" in words or "name" in words))
-
-
-def _leads_home(link: Any, hosts: frozenset[str] | None) -> bool:
-    """Does a link lead to the front page of the site that its page stands on, and isn't this one?"""
-    if hosts is None or link is None:  # of a cell whose text was begun before it is known no more
-        return False
-    attributes = link.attributes
-    if "home" in (attributes.get("rel") or "").lower().split():
-        return True
-    href = (attributes.get("href") or "").strip()
-    host, path = host_and_path(href)
-    return not path and "?" not in href and (host in hosts if host else href.startswith("/"))
 
 
 def _fill_urls(walk: _Walk, base: str) -> None:

@@ -10,8 +10,9 @@ from itertools import accumulate
 from typing import Any
 
 from ..blocks import Block
+from ..letters import letters_in
 from ..lexicon.phrases import Lexicon
-from ..read_html import BREAK, CELL, SKIP, TEXT, letters_in, what_is
+from ..read_html import BREAK, CELL, SKIP, TEXT, what_is
 from .attributes import Said
 from .wording import listed_claim, names_ai
 

@@ -13,7 +13,8 @@ from urllib.parse import urljoin
 
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
-from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, beyond_letters, letters_in, never_left_out
+from ..letters import beyond_letters, letters_in
+from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, never_left_out
 from ..tree import tree_of
 from . import pictures
 from .addresses import LONGEST, safe_address

@@ -1,0 +1,46 @@
+"""Where a line ends in a heading or a table: does more of the heading, or of the row, follow?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
+DRESSES = ("small", "span", "font")  # of what stands in a line of its own below the heading's, and is none of it
+
+
+def are_lines(child: Any) -> bool:
+    """Is a heading, whose first child this is, made of lines that are each in an element of their own, and look alike?"""
+    looks: list[tuple[str, str | None]] = []
+    while child is not None:
+        if child.is_element_node:
+            looks.append((child.tag, child.attributes.get("class")))
+        elif _is_said(child):
+            return False
+        child = child.next
+    return len(looks) > 1 and looks[0][0] in WRAPS and len(set(looks)) == 1
+
+
+def parts_lines(line_end: Any) -> bool:
+    """Is what stands behind the end of a line in a heading set apart: by another one, or dressed otherwise, as a note or a byline?"""
+    before, behind = _beside(line_end, "prev"), _beside(line_end, "next")
+    return "br" in (before, behind) or (behind in DRESSES and before != behind)
+
+
+def _is_said(node: Any) -> bool:
+    return node.tag == "-text" and not node.text_content.isspace()
+
+
+def _beside(node: Any, side: str) -> str:
+    """The tag of what stands beside a node, but for white space and comments."""
+    beside = getattr(node, side)
+    while beside is not None and not beside.is_element_node and not _is_said(beside):
+        beside = getattr(beside, side)
+    return "" if beside is None else beside.tag or ""
+
+
+def has_cell(cell: Any, side: str) -> bool:
+    """Does another cell of the row stand on that side of one?"""
+    beside = getattr(cell, side)
+    while beside is not None and not beside.is_element_node:
+        beside = getattr(beside, side)
+    return beside is not None and beside.tag in ("td", "th")
