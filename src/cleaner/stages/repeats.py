@@ -25,9 +25,7 @@ SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingl
 TAIL = 60  # characters at the end of a text where it is seen to be cut off, or to go on with what is no sentence
 THE_SAME = 0.9  # what is asked of lines that don't end as a sentence
 SHORTEST_CUT, BEGINNING = 70, 4  # width of a line that may be an opening cut off, and the words it then begins with
-SHORTEST_BEGINNING = (
-    20  # width of what stands before the dots of a line that is cut off sooner: "And then …" is said for effect
-)
+SHORTEST_BEGINNING = 20  # width of what a line says that is cut off sooner: "And then …" is said for effect
 NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand,
 NEAR_IN_HTML = 20  # … and where a page's elements have told what the article is
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
