@@ -8,7 +8,8 @@ from itertools import chain
 from .blocks import Block
 from .writing.words import without_number
 
-FEWEST = 3  # lines in a row, each a heading that stands further down
+FEWEST = 3  # lines in a row, each a heading that stands further down,
+LONGEST_NUMBER = 20  # … and characters of the number or bullet before one
 
 
 def tables_of_contents(blocks: Sequence[Block]) -> Iterator[list[tuple[int, int]]]:
@@ -21,8 +22,9 @@ def tables_of_contents(blocks: Sequence[Block]) -> Iterator[list[tuple[int, int]
     if len(headings) < FEWEST:
         return
     run: list[tuple[int, int]] = []
+    longest = max(map(len, headings)) + LONGEST_NUMBER
     for i, block in enumerate(chain(blocks, (None,))):
-        if block is not None and block.kind != "heading":
+        if block is not None and block.kind != "heading" and len(block.text) <= longest:
             heading = headings.get(without_number(block.text), -1)
             if heading > i:
                 run.append((i, heading))

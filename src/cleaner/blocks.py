@@ -13,6 +13,7 @@ from typing import Literal
 
 from .boxes import Look
 from .memory.known import Known
+from .page_links import Site
 from .readings import Reading, put_back
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
@@ -68,10 +69,9 @@ class Markup:
     looks: list[Look] = field(default_factory=list)
     around: list[float] = field(default_factory=list)
     title: str = ""  # as the page declares it, for search engines or for those who share it
-    site_names: set[int] = field(
-        default_factory=set
-    )  # headings that say it: they lead to the front page, or are called so
-    leading_on: set[int] = field(default_factory=set)  # blocks that are a link to another page of the site as a whole
+    site: Site = field(default_factory=Site)  # that the page stands on
+    site_names: set[int] = field(default_factory=set)  # headings that name it
+    links: dict[int, str] = field(default_factory=dict)  # by block that is a link as a whole, where it leads
     description: str = ""
 
     def describes(self, text: str) -> bool:

@@ -6,14 +6,14 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .addresses import absolute, host_and_path
+from .addresses import absolute
 from .blocks import BAR, Block, Kind, Markup, Page
 from .boxes import BoxWeights, words_of
 from .brackets import without_links_in_brackets
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
 from .line_ends import WRAPS, are_lines, has_cell, parts_lines
 from .page_head import read_head
-from .page_links import leads_home, leads_on, own_hosts
+from .page_links import site_of
 from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
 from .tree import headings_of, tree_of
@@ -90,8 +90,7 @@ def read_html(
     markup = Markup()
     base, own_address = read_head(tree, about, markup)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
-    walk.hosts = own_hosts(url or own_address, base)
-    walk.own_path = host_and_path(url or own_address)[1]
+    markup.site = site_of(url or own_address, base)
     if floor is not None:
         walk.never_left_out = never_left_out(tree)
     walk.run(tree.root)
@@ -114,8 +113,6 @@ class _Walk:
         self.pieces: list[str] = []
         self.linked = 0
         self.link: Any = None  # the first link in the block at hand
-        self.hosts: frozenset[str] | None = None  # names of the page's own site; None on its front page,
-        self.own_path = ""  # … and where on it the page stands
         self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
         self.in_reading = self.reads_ruby = False  # is the walk in a reading, and has it met one on this page?
         self.leaving_out = False
@@ -325,17 +322,19 @@ class _Walk:
             block.bullet = "*"
         if readings:
             block.readings = readings
-        if kind == "heading" and (
-            (self.linked * 2 > len(text) and leads_home(self.link, self.hosts)) or _is_called_site(self.markup, box)
-        ):
+        if kind == "heading" and (self._leads_home(len(text)) or _is_called_site(self.markup, box)):
             self.markup.site_names.add(block.id)
-        if self.linked > MOSTLY * len(text) and kind in TITLED and leads_on(self.link, self.hosts, self.own_path):
-            self.markup.leading_on.add(block.id)
+        if self.linked > MOSTLY * len(text) and kind in TITLED and self.link is not None:
+            self.markup.links[block.id] = self.link.attributes.get("href") or ""
         if self.whole:
             self.links.append(self.link)
             if self.leaving_out:
                 self.unread.append(block.id)
         blocks.append(block)
+
+    def _leads_home(self, length: int) -> bool:
+        """Is the block at hand, of so many characters, a link to the site's front page? Of a cell whose text was begun before it is known no more."""
+        return self.linked * 2 > length and self.link is not None and self.markup.site.leads_home(self.link.attributes)
 
     def _without_permalink(self, text: str) -> str:
         """A text without the mark that links to itself: "Overview¶", "# Overview"."""
@@ -420,7 +419,10 @@ def never_left_out(tree: Any) -> frozenset[int]:
 def _is_called_site(markup: Markup, box: int) -> bool:
     """Is a heading called the site's own: "site-title", "siteName", "logo"?"""
     look = markup.looks[box]
-    words = words_of(look.tag, {"class": look.name}) if look.name else ()
+    name = look.name.lower()
+    if "site" not in name and "logo" not in name:
+        return False
+    words = words_of(look.tag, {"class": look.name})
     return "logo" in words or ("site" in words and ("title" in words or "name" in words))
 
 

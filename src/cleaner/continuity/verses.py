@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from math import fsum
 
 from ..beside import are_beside
@@ -18,12 +17,16 @@ DOUBT_IN_VERSES = 3.0  # how far below zero one may be
 
 def stanzas(blocks: Sequence[Block], markup: Markup, widths: Sequence[int]) -> Iterable[range]:
     """The paragraphs that a page cuts into short lines, none of them with a link; what old pages put into a `div` is none."""
-    for box, lines in groupby(range(len(blocks)), lambda i: blocks[i].box):
-        if markup.looks[box].tag == "p":
-            start, *rest = lines
-            run = range(start, start + 1 + len(rest))
-            if len(run) >= FEWEST_VERSES and all(widths[i] <= LONGEST_VERSE and not blocks[i].links for i in run):
-                yield run
+    looks, start = markup.looks, 0
+    for end in range(1, len(blocks) + 1):
+        box = blocks[start].box
+        if end < len(blocks) and blocks[end].box == box:
+            continue
+        run, start = range(start, end), end
+        if len(run) < FEWEST_VERSES or looks[box].tag != "p":
+            continue
+        if all(widths[i] <= LONGEST_VERSE and not blocks[i].links for i in run):
+            yield run
 
 
 def carry_verses_on(

@@ -25,7 +25,7 @@ def cards(view: View) -> list[Decision]:
     heading that is none, as the headings of lists do ("The ten best dishes of the harbour"). A link in a paragraph stays.
     """
     markup = view.page.markup
-    if markup is None or not markup.leading_on:
+    if markup is None or not markup.links:
         return []
     inside = [i for i in range(len(view.blocks)) if view.in_article(i)]
     found = [i for i in _links_amid(view, inside) if _is_title(view, i) and _is_card(view, markup, i, inside)]
@@ -49,12 +49,17 @@ def _links_amid(view: View, inside: list[int]) -> list[int]:
     return [
         i
         for i, block in enumerate(view.blocks)
-        if block.id in markup.leading_on
+        if block.id in markup.links
         and (above := bisect_left(inside, i)) > 0
         and (below := bisect_right(inside, i)) < len(inside)
         and _reads_on(view, inside[above - 1])
         and _reads_on(view, inside[below])
+        and _leads_on(markup, block)
     ]
+
+
+def _leads_on(markup: Markup, block: Block) -> bool:
+    return block.id in markup.links and markup.site.leads_on(markup.links[block.id])
 
 
 def _is_card(view: View, markup: Markup, i: int, inside: list[int]) -> bool:
@@ -80,7 +85,7 @@ def _reads_on(view: View, i: int) -> bool:
 def _is_listed(view: View, markup: Markup, inside: list[int], found: list[int]) -> bool:
     """Are these the headings of the article's sections: so many, or dressed like one that is no link?"""
     blocks = view.blocks
-    links = {i for i in inside if blocks[i].id in markup.leading_on}.union(found)
+    links = {i for i in inside if _leads_on(markup, blocks[i])}.union(found)
     if PARAGRAPHS * len(links) > sum(_reads_on(view, i) for i in inside):
         return True
     outside = {i for i in links if blocks[i].kind == "heading" and not _is_in_aside(markup, blocks[i].box)}

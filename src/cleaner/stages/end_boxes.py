@@ -8,7 +8,7 @@ from ..beside import are_beside, are_together
 from ..blocks import Block, Decision
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import BY_NAME, END_BOXES
-from ..sight import STOP
+from ..sight import STOP, end_of
 from ..view import View
 
 RULE = "stages/end_boxes.py"
@@ -36,10 +36,10 @@ def end_boxes(view: View) -> list[Decision]:
     decisions: list[Decision] = []
     end = view.blocks[last].id
     for block in reversed(blocks[max(0, end - MOST) : end + 1]):
-        if len(block.text) > LONGEST or block.link_density > LINKED or block.id in view.announced:
+        if len(block.text) > LONGEST or block.links > LINKED * len(block.text) or end_of(block.text) == STOP:
             continue
         match = next((match for match in view.lexicon.find(block.text) if match.section in END_BOXES), None)
-        if match is None:
+        if match is None or block.id in view.announced:
             continue
         above = [i for i, other in enumerate(view.blocks) if other.id < block.id and _is_the_articles(view, i)]
         below, how = _below(view, block, match, above, gone)

@@ -78,13 +78,13 @@ def _beginnings(view: View, openings: Sequence[int]) -> Iterator[Decision]:
 
     A word may be cut in two. Nothing but the cut is their own, so no other measure is asked, and it is they that go.
     """
-    begun = {j: fold(view.sights[j].text[:HEAD]) for j in openings if view.in_article(j)}
-    for i in range(max(begun, default=-1) + CLOSE + 1):
-        if i == len(view.blocks):
-            break
-        said = _said_before_dots(view, i)
-        for j in begun if said else ():
-            if i != j and i <= j + CLOSE and len(begun[j]) > len(said) and begun[j].startswith(said):
+    openings = [j for j in openings if view.in_article(j)]
+    for i in range(min(max(openings, default=-1) + CLOSE + 1, len(view.blocks))):
+        if not (said := _said_before_dots(view, i)):
+            continue
+        for j in openings:
+            begun = fold(view.sights[j].text[:HEAD])
+            if i != j and i <= j + CLOSE and len(begun) > len(said) and begun.startswith(said):
                 yield _copy(i, j, 1.0)
                 break
 
