@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .blocks import Markup
 
 WRAPPERS = 1  # boxes around each of two paragraphs, between these and the box that holds both
@@ -46,3 +48,27 @@ def is_in(markup: Markup, box: int, around: int) -> bool:
     while box > around:
         box = markup.parents[box]
     return box == around
+
+
+def nearest(markup: Markup, box: int, tag: str) -> int:
+    """The nearest element of a tag around a box, or the box itself; −1 where there is none."""
+    while box >= 0 and markup.looks[box].tag != tag:
+        box = markup.parents[box]
+    return box
+
+
+def dress_of(markup: Markup, box: int) -> tuple[str, str]:
+    """What an element and the one around it look like: a paragraph in a quotation is set apart as well."""
+    parent = markup.parents[box]
+    return markup.looks[box].like, markup.looks[parent].like if parent >= 0 else ""
+
+
+def has_twin(markup: Markup, box: int, others: Iterable[int]) -> bool:
+    """Does any of some elements stand in one beside a box, or is it one, that looks like the box?"""
+    parents, around, like = markup.parents, markup.parents[box], markup.looks[box].like
+    for other in others:
+        while other > around and parents[other] != around:
+            other = parents[other]
+        if other > around and other != box and markup.looks[other].like == like:
+            return True
+    return False

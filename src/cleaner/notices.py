@@ -42,5 +42,11 @@ def _is_paragraph(view: View, i: int) -> bool:
 
 def _is_about_cookies(view: View, notice: int) -> bool:
     """Does any other paragraph of the article name them?"""
-    paragraphs = (view.sights[j] for j in range(len(view.blocks)) if j != notice and _is_paragraph(view, j))
-    return any(view.lexicon.touches(fold(s.text), s.vocabulary, "consent_banner", "topic") for s in paragraphs)
+    paragraphs = (j for j in range(len(view.blocks)) if j != notice and _is_paragraph(view, j))
+    return any(names_the_topic(view, j) for j in paragraphs)
+
+
+def names_the_topic(view: View, i: int) -> bool:
+    """Does a line speak of cookies or their like? On a page about them, others than the notices do."""
+    sight = view.sights[i]
+    return view.lexicon.touches(fold(sight.text), sight.vocabulary, "consent_banner", "topic")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .beside import has_twin
 from .lexicon.phrase_tables import Match
 from .view import View
 
@@ -44,15 +45,8 @@ def _is_section(view: View, box: int) -> bool:
     """Does prose of the article stand in a box beside this one that looks like it? Then both are its sections."""
     markup = view.page.markup
     assert markup is not None
-    parents, around, like = markup.parents, markup.parents[box], markup.looks[box].like
-    for i, block in enumerate(view.blocks):
-        if view.in_article(i) and view.is_prose(i):
-            beside = block.box
-            while beside > around and parents[beside] != around:
-                beside = parents[beside]
-            if beside > around and beside != box and markup.looks[beside].like == like:
-                return True
-    return False
+    prose = (block.box for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i))
+    return has_twin(markup, box, prose)
 
 
 def _prompt_in(view: View, form: range) -> Match | None:

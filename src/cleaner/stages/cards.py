@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from ..beside import dress_of, nearest
 from ..blocks import Block, Decision, Markup
 from ..sight import COLON, COMMA, QUESTION_MARKS, STOP
 from ..view import View
@@ -88,19 +89,8 @@ def _is_listed(view: View, markup: Markup, inside: list[int], found: list[int]) 
     links = {i for i in inside if _leads_on(markup, blocks[i])}.union(found)
     if PARAGRAPHS * len(links) > sum(_reads_on(view, i) for i in inside):
         return True
-    outside = {i for i in links if blocks[i].kind == "heading" and not _is_in_aside(markup, blocks[i].box)}
+    outside = {i for i in links if blocks[i].kind == "heading" and nearest(markup, blocks[i].box, "aside") < 0}
     if len(outside) > FEW:
         return True
-    dressed = {_looks(markup, blocks[i]) for i in inside if blocks[i].kind == "heading" and not blocks[i].links}
-    return any(_looks(markup, blocks[i]) in dressed for i in outside)
-
-
-def _looks(markup: Markup, block: Block) -> tuple[str, str]:
-    """What the element of a heading looks like, and that around it."""
-    return markup.looks[block.box].like, markup.looks[markup.parents[block.box]].like
-
-
-def _is_in_aside(markup: Markup, box: int) -> bool:
-    while box >= 0 and markup.looks[box].tag != "aside":
-        box = markup.parents[box]
-    return box >= 0
+    dressed = {dress_of(markup, blocks[i].box) for i in inside if blocks[i].kind == "heading" and not blocks[i].links}
+    return any(dress_of(markup, blocks[i].box) in dressed for i in outside)

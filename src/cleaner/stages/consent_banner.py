@@ -8,10 +8,9 @@ from itertools import chain
 
 from ..blocks import Decision
 from ..lexicon.sections import NOTICE_GROUPS
-from ..notices import is_notice
+from ..notices import is_notice, names_the_topic
 from ..sight import SMALL_SHAPES
 from ..view import View
-from ..writing.folding import fold
 
 RULE = "stages/consent_banner.py"
 MOST = 0.4  # share of a page's prose above which the notices are what the page is about
@@ -34,7 +33,7 @@ def consent_banner(view: View) -> list[Decision]:
     prose = sum(sight.width for i, sight in enumerate(view.sights) if view.is_prose(i))
     if sum(view.sights[i].width for i in notices) > MOST * prose:
         others = _other_prose(view, set(notices))
-        is_about = not others or any(_names_the_topic(view, j) for j in others)
+        is_about = not others or any(names_the_topic(view, j) for j in others)
         notices = [i for i in notices if not view.in_article(i) or not is_about or (others and _has_button(view, i))]
     decisions: dict[int, Decision] = {}
     is_worded = cache(partial(_is_worded, view))  # walls may hold one another
@@ -64,12 +63,6 @@ def _has_button(view: View, i: int) -> bool:
 
 def _other_prose(view: View, notices: set[int]) -> list[int]:
     return [j for j in range(len(view.blocks)) if view.is_prose(j) and j not in notices and not _is_worded(view, j)]
-
-
-def _names_the_topic(view: View, j: int) -> bool:
-    """Does a line speak of cookies or their like? On a page about them, others than the notices do."""
-    sight = view.sights[j]
-    return view.lexicon.touches(fold(sight.text), sight.vocabulary, "consent_banner", "topic")
 
 
 def _wall(view: View, i: int, is_worded: Callable[[int], bool]) -> range:

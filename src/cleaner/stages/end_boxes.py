@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..beside import are_beside, are_together
+from ..beside import are_beside, are_together, dress_of, has_twin
 from ..blocks import Block, Decision
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import BY_NAME, END_BOXES
@@ -99,20 +99,7 @@ def _box_of(view: View, heading: Block, above: Sequence[int]) -> range | None:
         if box not in largest:
             return range(0)
         inside = view.range_of(box)
-    return None if _is_like_one_above(view, box, taken) else inside
-
-
-def _is_like_one_above(view: View, box: int, taken: Sequence[int]) -> bool:
-    """Does a box look like one beside it that holds the article's prose?"""
-    markup = view.page.markup
-    assert markup is not None
-    parent, like = markup.parents[box], markup.looks[box].like
-    for other in taken:
-        while other > parent and markup.parents[other] != parent:
-            other = markup.parents[other]
-        if other > parent and markup.looks[other].like == like:
-            return True
-    return False
+    return None if has_twin(markup, box, taken) else inside
 
 
 def _is_sentence(view: View, i: int) -> bool:
@@ -162,11 +149,4 @@ def _goes_on(view: View, last: int, i: int) -> bool:
     markup = view.page.markup
     if markup is None:
         return True
-    one, other = view.blocks[last].box, view.blocks[i].box
-    return markup.looks[one].like == markup.looks[other].like and _looks_around(view, one) == _looks_around(view, other)
-
-
-def _looks_around(view: View, box: int) -> str:
-    markup = view.page.markup
-    assert markup is not None
-    return markup.looks[markup.parents[box]].like
+    return dress_of(markup, view.blocks[last].box) == dress_of(markup, view.blocks[i].box)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..beside import nearest
 from ..blocks import Block, Decision
 from ..boxes import Look
 from ..sight import DATE
@@ -81,22 +82,13 @@ def _are_articles(view: View, heading: Block) -> bool:
         return False
     if heading.text[:1].isdigit() or heading.id in view.announced:
         return False
-    mine, its = _article_around(view, title), _article_around(view, heading.box)
+    mine, its = nearest(markup, title, "article"), nearest(markup, heading.box, "article")
     if mine < 0 or its < 0 or looks[mine].like != looks[its].like:
         return False
     if its in view.range_of(mine) or mine in view.range_of(its):
         return False
     named = next((block.text for block in view.page.blocks if block.box == title), "")
     return named.lower() in markup.title.lower() if markup.title else bool(looks[mine].name)
-
-
-def _article_around(view: View, box: int) -> int:
-    """The nearest `article` element around a box; −1 where there is none."""
-    markup = view.page.markup
-    assert markup is not None
-    while box >= 0 and markup.looks[box].tag != "article":
-        box = markup.parents[box]
-    return box
 
 
 def _is_signed(view: View, heading: Block) -> bool:

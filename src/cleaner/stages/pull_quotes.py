@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from ..blocks import Block, Decision, Markup
+from ..beside import dress_of
+from ..blocks import Block, Decision
 from ..view import View
 
 RULE = "stages/pull_quotes.py"
@@ -30,7 +31,7 @@ def pull_quotes(view: View) -> list[Decision]:
     short = [i for i, block in enumerate(view.blocks) if _may_be_one(block)]
     if not short:
         return []
-    looks = [_looks_like(markup, block.box) for block in view.blocks]
+    looks = [dress_of(markup, block.box) for block in view.blocks]
     usual = Counter(looks).most_common(1)[0][0]
     said = "\n".join([block.text for block in view.blocks])
     decisions = []
@@ -46,12 +47,6 @@ def _quoted_from(view: View, i: int, quoted: str, looks: Sequence[tuple[str, str
     """The paragraph that says what a block does and more, and doesn't look like it."""
     longer = (j for j, block in enumerate(view.blocks) if j != i and len(block.text) > LONGER * len(quoted))
     return next((j for j in longer if looks[j] != looks[i] and quoted in view.blocks[j].text), None)
-
-
-def _looks_like(markup: Markup, box: int) -> tuple[str, str]:
-    """What its element and the one around it look like: a paragraph in a quotation is set apart as well."""
-    parent = markup.parents[box]
-    return markup.looks[box].like, markup.looks[parent].like if parent >= 0 else ""
 
 
 def _may_be_one(block: Block) -> bool:
