@@ -111,6 +111,18 @@ def test_a_byline_that_people_read() -> None:
     assert [(one.value, one.source) for one in metadata.conflicts["authors"]] == [(("Bo Sample",), "meta author")]
 
 
+@pytest.mark.parametrize(
+    ("linked", "others"),
+    [("port", []), ("Port</a> <a rel=tag href=/t/ferry>ferry", []), ("storm", [("storm",)]), ("буря", [("буря",)])],
+)
+def test_tags_that_another_place_says(linked: str, others: list[tuple[str, ...]]) -> None:
+    """Tags that only another place names are a conflict; fewer of the same are none."""
+    head = "<meta property=article:tag content=Port><meta property=article:tag content=Ferry>"
+    metadata = said(head, f"<h1>A day in Lyon</h1><p>It rained.</p><a rel=tag href=/t/one>{linked}</a>")
+    assert metadata.tags == ("Port", "Ferry")
+    assert [one.value for one in metadata.conflicts.get("tags", ())] == others
+
+
 def test_reviewers_are_no_authors() -> None:
     """Who reviewed, checked or photographed stands beside the author, and isn't one."""
     body = "<h1>A day in Lyon</h1><p>Reviewed by Bo Sample</p><p>By Ann Example</p><p>Photo by Cy Model</p>"

@@ -19,6 +19,8 @@ def agree(name: str, one: Any, other: Any) -> bool:
 
     >>> agree("title", "A day", "A DAY"), agree("kind", "news", "article"), agree("kind", "news", "blog")
     (True, True, False)
+    >>> agree("tags", ("Port", "Ferry"), ("ferry",)), agree("tags", ("Port",), ("Port", "Ferry"))
+    (True, False)
     """
     if other is None or one is None:
         return False
@@ -31,7 +33,7 @@ def agree(name: str, one: Any, other: Any) -> bool:
     if name == "image":
         return file_of(one.url) == file_of(other.url)
     if name == "tags":
-        return True  # a page may sort itself in several ways
+        return {fold(tag) for tag in one} >= {fold(tag) for tag in other}  # fewer of the same say nothing else
     if name == "kind":
         return one == other or one in _WIDE or other in _WIDE
     if name == "description":
