@@ -101,7 +101,9 @@ def test_an_unforeseen_error_is_a_row() -> None:
 
     result = clean_batch(batch(HTML, TEXT), only=["language"], detector=detector)
     assert result.column("language").to_pylist() == [None, "en"]
-    assert result.column("error").to_pylist() == [{"kind": "error", "reason": "ZeroDivisionError: no such town"}, None]
+    failed, fine = result.column("error").to_pylist()
+    assert (failed["kind"], fine) == ("error", None)
+    assert failed["reason"].startswith("ZeroDivisionError: no such town (test_arrow.py, line ")
 
 
 def test_strings_of_broken_utf8_are_read_as_bytes() -> None:

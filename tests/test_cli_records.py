@@ -355,11 +355,15 @@ def test_a_bar_on_a_terminal(write: Write, tmp_path: Path, quiet: bool) -> None:
     ],
     ids=" ".join,
 )
-def test_wrong_usage(call: Call, arguments: list[str], words: str) -> None:
+def test_wrong_usage(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+) -> None:
     """Options that don't fit together are wrong usage: exit code 2, what to do on standard error, nothing is written."""
+    monkeypatch.chdir(tmp_path)
     code, out, err = call(*arguments, data=lines([record(1)]))
     assert (code, out) == (2, "")
     assert words in err
+    assert not list(tmp_path.iterdir())
 
 
 def test_files_are_not_overwritten_while_they_are_read(call: Call, write: Write) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import pickle
 import subprocess
 import sys
 from importlib import resources
+from typing import Literal, get_type_hints
 
 import pytest
 
 import cleaner
+from cleaner.blocks import Page
 from cleaner.confidence import CONFIDENCE
 from cleaner.lexicon.compiled import COMPILED, COMPILED_PHRASES
 from cleaner.memory.remember import MEMORY_WEIGHTS
 from cleaner.model import MARKUP_WEIGHTS, WEIGHTS
 
+TEXT_PAGE = "A day\n\nIt rained in Lyon for a whole day, and the river rose.\n\nShare this article"
 HTML_PAGE = (
     "<title>A day</title><div class=menu><a href=/>Home</a></div><div class=content><h1>A day</h1>"
     "<p>It rained in Lyon for a whole day, and the river rose by two metres in one night.</p></div>"
@@ -161,12 +165,59 @@ def test_languages_lie_in_the_package(name: str) -> None:
     assert resources.files("cleaner").joinpath("languages", name).is_file()
 
 
-@pytest.mark.parametrize(
-    "source", ["A day\n\nIt rained in Lyon for a whole day, and the river rose.\n\nShare this article", HTML_PAGE]
-)
+@pytest.mark.parametrize("source", [TEXT_PAGE, HTML_PAGE])
 def test_articles_can_be_pickled(source: str) -> None:
     """An article goes to another process and says the same there, its record included."""
     article = cleaner.clean(source, "https://example.org/a")
     again = pickle.loads(pickle.dumps(article))
     assert again.text == article.text
     assert again.to_dict() == article.to_dict()
+
+
+@pytest.mark.parametrize("source", [TEXT_PAGE, HTML_PAGE], ids=["text", "HTML"])
+def test_its_parts_can_be_pickled(source: str) -> None:
+    """So do its parts, one by one, with what was seen."""
+    article = cleaner.clean(source)
+    for parts in (article.kept, article.removed, article.related, article.disclosures, tuple(article.explain())):
+        again = pickle.loads(pickle.dumps(parts))
+        assert repr(again) == repr(parts)
+        assert [part.to_dict() for part in again] == [part.to_dict() for part in parts]
+    assert article.removed
+
+
+def test_parts_as_plain_data() -> None:
+    """A part of an article as plain data is what the JSON object holds of it."""
+    article = cleaner.clean(HTML_PAGE)
+    data = article.to_dict()
+    for name in ("kept", "removed", "related", "disclosures"):
+        assert [part.to_dict() for part in getattr(article, name)] == data.get(name, [])
+
+
+def test_a_removal_shows_what_was_seen() -> None:
+    """What a removal is printed as names the evidence."""
+    removal = cleaner.clean(TEXT_PAGE).removed[-1]
+    assert removal.evidence in repr(removal)
+
+
+@pytest.mark.parametrize("kept", ["metadata", "removed"])
+def test_who_keeps_a_part_does_not_keep_the_page(kept: str) -> None:
+    """Metadata, and removals whose evidence is known, let go of the page that they were found on."""
+    source = HTML_PAGE.replace("A day", f"A day with {kept}")
+    article = cleaner.clean(source)
+    part = getattr(article, kept)
+    if kept == "removed":
+        assert all(removal.evidence for removal in part)
+    assert any(page.source == source for page in _pages_in_memory())
+    del article
+    assert not any(page.source == source for page in _pages_in_memory())
+
+
+def _pages_in_memory() -> list[Page]:
+    gc.collect()
+    return [one for one in gc.get_objects() if isinstance(one, Page)]
+
+
+def test_what_is_said_of_results_to_type_checkers() -> None:
+    """Type checkers know an article for true and a failure for false: `if not result` tells them apart."""
+    assert get_type_hints(cleaner.Failure.__bool__)["return"] == Literal[False]
+    assert get_type_hints(cleaner.Article.__bool__)["return"] == Literal[True]

@@ -215,6 +215,20 @@ def test_a_complete_run_is_left_alone(call: Call, tmp_path: Path) -> None:
     assert err == f"cleaner: {out} is complete already: 9 in, 7 cleaned, 2 failed (2 empty)\n"
 
 
+def test_a_complete_output_that_is_gone(call: Call, tmp_path: Path) -> None:
+    """A run isn't called complete whose output somebody took away: a clear error, exit code 2, and how to begin anew."""
+    (source, _), out = sources(tmp_path, "jsonl"), tmp_path / "out.jsonl"
+    arguments = ["--jsonl", source, "-o", str(out), "--resume"]
+    call(*arguments)
+    out.unlink()
+    code, _, err = call(*arguments)
+    assert (code, out.exists()) == (2, False)
+    assert f"remove {out}.progress" in err
+    Path(f"{out}.progress").unlink()
+    assert call(*arguments)[0] == 1
+    assert len(read_lines(out)) == 9
+
+
 def test_an_interrupted_run_is_not_overwritten(
     call: Call, tmp_path: Path, stop_after: Callable[[int | None], None]
 ) -> None:

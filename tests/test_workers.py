@@ -146,6 +146,7 @@ def test_then_runs_in_the_workers() -> None:
         "empty",
     ]
     assert results[1].reason.startswith("ZeroDivisionError: ")
+    assert "(deadly.py, line " in results[1].reason
     assert list(clean_many([HTML], workers=1, then=os_id)) != [os.getpid()]
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .beside import box_around, is_in
 from .blocks import Block, Decision, Page
@@ -14,9 +14,9 @@ from .confidence import confidence_of
 from .language import detect, vote
 from .lazily import lazily
 from .lead import lead_of
-from .options import READING, Options, check_reasons
+from .options import READING, Detector, Options, check_reasons
 from .outputs.schema import JSON_VERSION
-from .records import Disclosure, Kept, RelatedItem, Removal, as_dict, related_as_dict
+from .records import Disclosure, Kept, RelatedItem, Removal
 from .view import View
 
 if TYPE_CHECKING:
@@ -153,6 +153,10 @@ class Article:
         blocks = self._draft.page.blocks
         return [blocks[i] for i in self._draft.left]
 
+    def __bool__(self) -> Literal[True]:
+        """An article is true, a failure of `clean_many` false."""
+        return True
+
     def __repr__(self) -> str:
         return f"<Article {self.title!r}, {len(self.paragraphs)} paragraphs, {len(self.removed)} blocks removed>"
 
@@ -280,11 +284,11 @@ class Article:
         if again := getattr(self._complete, "article", None):  # it came from another process, without its page
             whole: Article = again(draft)
             return whole.metadata
-        twin = Article(draft, self._complete, None, self._restored)
         body = [draft.page.blocks[i] for i in draft.left]
-        return metadata_of(
-            draft.page, draft.title, body, lexicon_for(draft.options), partial(getattr, twin, "language")
-        )
+        # the language is worked out when asked for, from the text alone: who keeps the metadata doesn't keep the page
+        parts = (*(block.text for block in body), self.title or "")
+        language = partial(_language_of, parts, draft.options.detector)
+        return metadata_of(draft.page, draft.title, body, lexicon_for(draft.options), language)
 
     @property
     def language(self) -> str:
@@ -436,6 +440,10 @@ class Article:
         return tei_of(header_of(self), self._illustrated if images else self._content, links, images)
 
 
+def _language_of(parts: tuple[str, ...], detector: Detector | None) -> str:
+    return detect("\n".join(parts), detector)[0]
+
+
 # What each key of the JSON object holds, as plain data; the columns of `cleaner.arrow` are read by the same functions.
 PLAIN: Mapping[str, Callable[[Article], Any]] = {
     "title": lambda article: article.title,
@@ -444,10 +452,10 @@ PLAIN: Mapping[str, Callable[[Article], Any]] = {
     "language": lambda article: article.language,
     "language_confidence": lambda article: round(article.language_confidence, 3),
     "interface_language": lambda article: article.interface_language,
-    "related": lambda article: [related_as_dict(item) for item in article.related],
-    "disclosures": lambda article: [as_dict(disclosure) for disclosure in article.disclosures],
-    "kept": lambda article: [as_dict(kept) for kept in article.kept],
-    "removed": lambda article: [as_dict(removal) for removal in article.removed],
+    "related": lambda article: [item.to_dict() for item in article.related],
+    "disclosures": lambda article: [disclosure.to_dict() for disclosure in article.disclosures],
+    "kept": lambda article: [kept.to_dict() for kept in article.kept],
+    "removed": lambda article: [removal.to_dict() for removal in article.removed],
     "confidence": lambda article: round(article.confidence, 3),
     "warnings": lambda article: list(article.warnings),
     "metadata": lambda article: article.metadata.to_dict(),

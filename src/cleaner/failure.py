@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import asdict, dataclass
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 from .errors import InputError, InputTypeError
 
@@ -31,7 +33,7 @@ class Failure:
     kind: str
     reason: str
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[False]:
         return False
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,4 +47,8 @@ def why(error: BaseException) -> tuple[str, str]:
         return error.kind, str(error)
     name = type(error).__name__
     said = f"{name}: {error}" if str(error) else name
-    return ("memory" if isinstance(error, MemoryError) else "error"), said
+    if isinstance(error, MemoryError):
+        return "memory", said
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno}, in {frames[-1].name})" if frames else ""
+    return "error", said + place

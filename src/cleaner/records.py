@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from .language import detect
@@ -43,6 +43,10 @@ class Kept:
         """The text with its readings in their places: all that the block holds."""
         return put_back(self.text, self.readings)
 
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as plain data, without the empty ones, as the JSON of an article has them."""
+        return _as_dict(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Removal:
@@ -79,7 +83,22 @@ class Removal:
     @property
     def evidence(self) -> str:
         """What was seen on this page, in words."""
-        return self._evidence if isinstance(self._evidence, str) else self._evidence()
+        if not isinstance(self._evidence, str):
+            object.__setattr__(self, "_evidence", self._evidence())  # once it is known, the page isn't needed for it
+        return str(self._evidence)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To other processes goes what was seen, without the page that it was seen on."""
+        values = {one.name: getattr(self, one.name) for one in fields(self)} | {"_evidence": self.evidence}
+        return Removal, tuple(values.values())
+
+    def __repr__(self) -> str:
+        said = ", ".join(f"{name}={value!r}" for name, value in self.to_dict().items())
+        return f"Removal({said})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as plain data, without the empty ones, as the JSON of an article has them."""
+        return _as_dict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +118,10 @@ class Disclosure:
     evidence: str
     rule: str
     where: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as plain data, without the empty ones, as the JSON of an article has them."""
+        return _as_dict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +157,16 @@ class RelatedItem:
         )
         return True if flagged else None
 
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as plain data, with the language and the disclosures, as the JSON of an article has them."""
+        return _as_dict(self) | {
+            "language": self.language,
+            "ai_generated": self.ai_generated,
+            "disclosures": [disclosure.to_dict() for disclosure in self.disclosures],
+        }
 
-def as_dict(record: Any) -> dict[str, Any]:
+
+def _as_dict(record: Any) -> dict[str, Any]:
     """A record's fields in order, without the empty ones."""
     names = (name.removeprefix("_") for name in record.__slots__ if name != "_detector")
     values = {name: getattr(record, name) for name in names}
@@ -148,12 +179,3 @@ def as_dict(record: Any) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     return value._asdict() if isinstance(value, Reading) else value
-
-
-def related_as_dict(item: RelatedItem) -> dict[str, Any]:
-    """A related item's fields, with its language and its disclosures."""
-    return as_dict(item) | {
-        "language": item.language,
-        "ai_generated": item.ai_generated,
-        "disclosures": [as_dict(disclosure) for disclosure in item.disclosures],
-    }

@@ -93,6 +93,8 @@ def go_on(out: str, run: Mapping[str, Any]) -> tuple[Journal, State]:
         raise MisuseError(
             f"{out} can't go on, it was begun otherwise: {'; '.join(changes)}. Do as then, or remove {path} to start afresh."
         )
+    if state is not None and state.complete and not Path(out).exists():
+        raise MisuseError(f"{out} was complete, and is gone. Put it back, or remove {path} to start afresh.")
     file = path.open("r+b")
     file.truncate(length)
     file.seek(length)
