@@ -573,3 +573,35 @@ def test_a_disclosure_of_adverts_over_the_article_goes_and_is_no_lead(code: str)
     article = clean(f"<article><h1>{title}</h1><p class=disclosure>{DISCLOSED[code]}</p>{text}</article>")
     assert article.lead == article.paragraphs[0] == paragraphs[0]
     assert DISCLOSED[code] not in article.paragraphs
+
+
+HEADINGS = {
+    "en": ("History", "Statistics", "Marketing"),
+    "de": ("Geschichte", "Statistik", "Analyse"),
+    "ru": ("История", "Статистика", "Аналитика"),
+    "ja": ("歴史", "分析", "概要"),
+}
+
+
+@pytest.mark.parametrize("code", HEADINGS)
+def test_ordinary_words_over_sections(code: str) -> None:
+    """A heading of the article's stays, beside others, also where a button of a consent notice or a link at the foot says the same."""
+    title, *story = (*STORIES[code], *MORE[code])
+    sections = [f"<h2>{heading}</h2><p>{text}" for heading, text in zip(HEADINGS[code], story[1:], strict=False)]
+    assert any(default_lexicon().find(heading) for heading in HEADINGS[code])
+    article = clean(f"<title>{title}</title><article><h1>{title}</h1><p>{story[0]}{''.join(sections)}</article>")
+    assert set(HEADINGS[code][: len(sections)]) <= set(article.paragraphs)
+    assert not {removal.reason for removal in article.removed} & {"consent", "legal"}
+
+
+@pytest.mark.parametrize("code", HEADINGS)
+def test_choices_of_a_notice_are_no_sections(code: str) -> None:
+    """The same words over what a notice says of its cookies go."""
+    choices = "".join(f"<h2>{heading}</h2><p>{page_consent(code)}" for heading in HEADINGS[code][1:])
+    title, *story = (*STORIES[code], *MORE[code])
+    article = clean(f"<title>{title}</title><h1>{title}</h1><p>{'<p>'.join(story)}{choices}")
+    assert not set(HEADINGS[code]) & set(article.paragraphs)
+
+
+def page_consent(code: str) -> str:
+    return next(line for line in lines_of(code, "consent_banner") if len(line) > (30 if code == "ja" else 60))

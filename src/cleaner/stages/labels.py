@@ -10,7 +10,7 @@ from ..beside import are_beside
 from ..blocks import Decision
 from ..brackets import links_in_brackets
 from ..lexicon.phrase_tables import Match
-from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS
+from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sight import DATE as DATE_MARKS
@@ -25,6 +25,9 @@ PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice"
 # Sections whose words may be over one of the article's: "Links", "Sources"; and those that may be over questions: "FAQ".
 ORDINARY = frozenset(("navigation", "byline", "caption_credit"))
 ASKED = ORDINARY | {"legal_footer"}
+# … and those that may be one heading among others: "Statistics", "Marketing", "Contact".
+AMONG_HEADINGS = frozenset(("consent_button", "legal_footer"))
+NEAREST = 60  # blocks above and below in which its like is looked for
 LONGEST_HOME = 40  # characters of the first step of a trail
 MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
 SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
@@ -207,6 +210,8 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
         return True
     if match.section in LINK_HEADINGS and _is_over_prose(view, i):
         return True
+    if match.section in AMONG_HEADINGS and match.way == "whole_block" and _is_among_headings(view, i):
+        return True
     if match.way == "template":
         return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
     if match.way != "whole_block" or match.section == "advert":
@@ -237,6 +242,31 @@ def _is_section(view: View, i: int) -> bool:
     if above is None or not view.in_article(above) or view.sights[above].matches:
         return False
     return are_beside(markup, block.box, view.blocks[above].box)
+
+
+def _is_among_headings(view: View, i: int) -> bool:
+    """
+    Does a heading of HTML stand over prose of the article's, and beside another of its headings that no phrase fits?
+
+    A notice with several choices has no such heading, and speaks of what the site does.
+    """
+    markup, block = view.page.markup, view.page.blocks[view.blocks[i].id]
+    if markup is None or block.kind != "heading" or block.links or not _is_over_the_articles(view, i):
+        return False
+    for j in range(max(0, i - NEAREST), min(len(view.blocks), i + 1 + NEAREST)):
+        other = view.page.blocks[view.blocks[j].id]
+        if other.kind == "heading" and not view.sights[j].matches and _is_over_the_articles(view, j):
+            if are_beside(markup, block.box, other.box):
+                return True
+    return False
+
+
+def _is_over_the_articles(view: View, i: int) -> bool:
+    """Does prose of the article's stand right below, that is no notice and no link?"""
+    below = i + 1
+    if below >= len(view.blocks) or not (view.is_prose(below) and view.in_article(below)):
+        return False
+    return view.blocks[below].link_density <= MOSTLY_LINK and view.sights[below].consent < NOTICE_GROUPS
 
 
 def _is_announced(view: View, i: int) -> bool:
