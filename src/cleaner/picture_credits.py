@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .blocks import BAR
 from .lexicon.phrase_tables import COLON, Match
 from .sight import CERTAIN, STOP
 from .view import View
@@ -33,6 +34,8 @@ def credit_at_end(view: View, i: int) -> tuple[str, str] | None:
     if sight.trust == CERTAIN and sight.end == STOP:
         return None
     text = sight.text
+    if BAR in text and view.blocks[i].kind == "row":
+        return None
     start = max(0, len(text) - LONGEST_CREDIT - LONGEST_CUT)
     if view.lexicon.may_begin(_AFTER_CUT.findall(text, start), "caption_credit"):
         for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:

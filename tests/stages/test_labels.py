@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import clean
+from cleaner import Article, clean
 from cleaner.blocks import Block
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.lexicon.sections import BY_NAME
@@ -605,3 +605,60 @@ def test_choices_of_a_notice_are_no_sections(code: str) -> None:
 
 def page_consent(code: str) -> str:
     return next(line for line in lines_of(code, "consent_banner") if len(line) > (30 if code == "ja" else 60))
+
+
+FACTS = {
+    "en": ("Date: Saturday 21 June 2023", "Time: 6 pm to midnight", "Place: Market Square"),
+    "de": ("Datum: Samstag, 21. Juni 2023", "Zeit: 18 bis 24 Uhr", "Ort: Marktplatz"),
+    "ru": ("Дата: 21 июня 2023", "Время: 18:00", "Место: Рыночная площадь"),
+    "ja": ("日付：2023年6月21日", "時間：18:00", "場所：市場広場"),
+}
+
+
+@pytest.mark.parametrize("code", FACTS)
+def test_dates_among_facts(code: str) -> None:
+    """The day of an event stays beside its place; alone, or beside an author, it goes as a byline."""
+    title, *story = (*STORIES[code], *MORE[code])
+
+    def article(*lines: str) -> Article:
+        return clean(f"<title>{title}</title><main><h1>{title}</h1><p>{'<p>'.join((*lines, *story))}</main>")
+
+    assert set(FACTS[code]) <= set(article(*FACTS[code]).paragraphs)
+    (removal,) = article(FACTS[code][0]).removed
+    assert removal.reason == "byline"
+
+
+def test_dates_in_a_box_of_facts() -> None:
+    """Rows with dates stay beside a row that is none."""
+    facts = {"Born": "3 March 1921", "Died": "12 May 1998", "Occupation": "Sculptor"}
+    rows = "".join(f"<tr><th>{name}<td>{value}" for name, value in facts.items())
+    life = (
+        "Ann Reeve was a British sculptor, best known for her public works in granite, which stand in eleven harbours.",
+        "She lived by fishing until the railway came, and bought her first tools from a mason who had given up his trade.",
+    )
+    article = clean(f"<title>Ann Reeve</title><h1>Ann Reeve</h1><table>{rows}</table><p>{'<p>'.join(life)}")
+    assert {f"{name} | {value}" for name, value in facts.items()} <= set(article.paragraphs)
+
+
+def test_counters_of_a_gallery() -> None:
+    """Lines that count the parts of a page are no paragraphs; a share, or one alone, is none of them."""
+    title, *story = (*STORIES["en"], *MORE["en"])
+    parts = [
+        f"<p>{n}/3</p><h2>The {name} day</h2><p>{text}"
+        for n, name, text in zip("123", ("first", "second", "third"), story, strict=False)
+    ]
+    article = clean(f"<title>{title}</title><main><h1>{title}</h1>{''.join(parts)}</main>")
+    assert [removal.text for removal in article.removed if removal.reason == "navigation"] == ["1/3", "2/3", "3/3"]
+    assert not [paragraph for paragraph in article.paragraphs if "/" in paragraph]
+    alone = clean(f"<title>{title}</title><main><h1>{title}</h1><p>{story[0]}<p>1/3<p>{story[1]}<p>{story[2]}</main>")
+    assert "navigation" not in {removal.reason for removal in alone.removed}
+
+
+def test_rows_are_no_credits() -> None:
+    """The head of a table that ends like a photographer's mark in some language stays: "pH"."""
+    title, *story = (*STORIES["en"], *MORE["en"])
+    table = "<table><tr><th>Sample<th>pH<tr><td>Upper bed<td>8.1</table>"
+    article = clean(
+        f"<title>{title}</title><main><h1>{title}</h1><p>{story[0]}<p>{story[1]}</p>{table}<p>{story[2]}</main>"
+    )
+    assert "Sample | pH" in article.paragraphs

@@ -7,12 +7,12 @@ import re
 from unicodedata import category
 
 from ..beside import are_beside
-from ..blocks import Decision
+from ..blocks import BAR, Decision
 from ..brackets import links_in_brackets
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
-from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
+from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP, TINY
 from ..sight import DATE as DATE_MARKS
 from ..sign_ups import in_sign_ups
 from ..view import View
@@ -42,6 +42,8 @@ STAMP = 15  # … and characters of such a line
 WORDS_OF_PROMPT = 4  # with which a line begins that is a prompt for sure
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
+MOST_FACTS = 6  # lines above and below in which another fact is looked for,
+LONGEST_NAME = 25  # … and characters of what it is called: "Place: …"
 _NUMBER = re.compile(r"\d+")
 # The number of a heading, or of a picture: "11.10.1. Overview".
 _SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")
@@ -49,6 +51,7 @@ _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
     re.I,
 )
+_COUNTER = re.compile(r"\(?(\d{1,3})\s?/\s?(\d{1,3})\)?")
 _TRAIL = re.compile(r"\s?[»›>→/]\s")  # between the steps of a trail
 AI = (*AI_SECTIONS, "ai_label")
 OWNED = "©"  # before whose a picture is, or the page
@@ -65,6 +68,7 @@ def labels(view: View) -> list[Decision]:
     decisions = []
     begun = False
     stamps = _stamps(view)
+    counters = _counters(view)
     offers = in_sign_ups(view)
     are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
@@ -90,7 +94,7 @@ def labels(view: View) -> list[Decision]:
             if i and _is_same_caption(view, i):
                 decisions.append(Decision(i - 1, "remove", "caption", rule, f"the line below says it with {said!r}"))
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
-        elif not begun and _is_date(view, i):
+        elif not begun and _is_date(view, i) and not _is_fact(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
         elif i in offers:
             evidence = f"in a box with {offers[i].phrase!r} in a form"
@@ -100,6 +104,8 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
         elif _holds_controls(view, i):
             decisions.append(Decision(i, "remove", "navigation", RULE, "links in brackets beside a heading"))
+        elif i in counters:
+            decisions.append(Decision(i, "remove", "navigation", RULE, f"counts {len(counters)} parts of the page"))
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
@@ -200,6 +206,20 @@ def _stamps(view: View) -> set[int]:
     return found if others >= FEWEST_STAMPS else set()
 
 
+def _counters(view: View) -> set[int]:
+    """The lines that count the parts of a gallery or a list, where several do: "1/5", "2/5"."""
+    by_total: dict[str, list[tuple[int, int]]] = {}
+    for i, sight in enumerate(view.sights):
+        if sight.shape == TINY and (counter := _COUNTER.fullmatch(sight.text)) and not view.blocks[i].bullet:
+            by_total.setdefault(counter[2], []).append((int(counter[1]), i))
+    found: set[int] = set()
+    for total, counts in by_total.items():
+        numbers = [number for number, _ in counts]
+        if 1 <= numbers[0] < numbers[-1] <= int(total) and numbers == sorted(numbers):
+            found |= {i for _, i in counts}
+    return found
+
+
 def _is_the_articles(view: View, i: int, match: Match) -> bool:
     """Does a phrase fit only by chance: a listing, an item amid a list of the article's, a heading among the article's, or a section's number taken for a date?"""
     if view.blocks[i].kind == "code":
@@ -211,6 +231,8 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
     if match.section in LINK_HEADINGS and _is_over_prose(view, i):
         return True
     if match.section in AMONG_HEADINGS and match.way == "whole_block" and _is_among_headings(view, i):
+        return True
+    if match.section == "byline" and _is_fact(view, i):
         return True
     if match.way == "template":
         return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
@@ -355,6 +377,34 @@ def _is_date(view: View, i: int) -> bool:
     if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
         return True
     return sight.width < SIGNED and sight.shape in SHORT_SHAPES and not sight.end and len(_NUMBER.findall(text)) > 1
+
+
+def _is_fact(view: View, i: int) -> bool:
+    """
+    Does a line of a name and a value stand in a run of such lines, of which one is neither a date nor known to the lexicon?
+
+    The date of an event beside its place, the day of a birth in a box of facts.
+    """
+    mark = _mark_of_fact(view, i)
+    if not mark:
+        return False
+    for step in (-1, 1):
+        for j in range(i + step, i + step * (1 + MOST_FACTS), step):
+            if not 0 <= j < len(view.blocks) or _mark_of_fact(view, j) != mark:
+                break
+            if view.in_article(j) and not view.sights[j].matches and not _is_date(view, j):
+                return True
+    return False
+
+
+def _mark_of_fact(view: View, i: int) -> str:
+    """What parts the name of a fact from its value, in a line of no more than these: "Place: Market Square"."""
+    block, text = view.blocks[i], view.blocks[i].text
+    if view.sights[i].width >= LINE:
+        return ""
+    mark = BAR if block.kind == "row" else "：" if "：" in text else ":"
+    name, found, value = text.partition(mark)
+    return found if value.strip() and 0 < len(name) <= LONGEST_NAME and not name[-1].isdigit() else ""
 
 
 def _only_its_number_is_dated(text: str) -> bool:
