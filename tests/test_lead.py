@@ -135,6 +135,28 @@ def test_a_line_that_the_page_names_a_standfirst_is_the_lead(code: str, standfir
 
 
 @pytest.mark.parametrize("code", PAGES)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div class=author>By <a href=/i>Iona Baird</a> <time>21.03.2024</time></div>",
+        "<ul><li><a href=#>Facebook</a><li><a href=#>X</a></ul>",
+        "",
+    ],
+)
+@pytest.mark.parametrize(
+    "standfirst", ["<h2 class='subtitle'>{}</h2>", "<p class='sub-title'>{}</p>", "<div class='article-intro'>{}</div>"]
+)
+def test_a_standfirst_without_a_stop(code: str, standfirst: str, below: str) -> None:
+    """A line that the page names a standfirst is the lead, also where it ends without a stop and a byline or a share bar follows."""
+    line = {
+        "en": "Seven years of work end on the old avenue. Shopkeepers are glad, residents fear the noise",
+        "uk": "Сім років робіт на старому проспекті закінчилися. Торговці раді, мешканці бояться шуму",
+    }[code]
+    article = cleaner.clean(page(code, "", standfirst.format(line) + below + in_elements(*PAGES[code][2])))
+    assert article.lead == line == article.paragraphs[0]
+
+
+@pytest.mark.parametrize("code", PAGES)
 def test_a_short_sentence_gives_way_to_what_the_page_describes_itself_with(code: str) -> None:
     short = {"en": "The people of the islands are glad.", "uk": "Мешканці островів цьому дуже раді."}[code]
     opening, *others = PAGES[code][2]

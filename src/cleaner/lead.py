@@ -15,7 +15,12 @@ SHORTEST_SENTENCE = 20  # width of a sentence that may open an article,
 SHORTEST_QUESTION = 40  # … and of a question: a shorter one is a heading, or calls the reader in
 NEAR = 3  # blocks below a short sentence, one of which the page may describe itself with
 BEHIND = 36  # characters at the end of a sentence that stand behind its stop: the marks of notes, its source
-STANDFIRSTS = frozenset(("standfirst", "dek", "lede", "subhead", "subheadline", "subheading", "chapo"))
+# Words in the names of elements that, right below a title, hold its standfirst; "sub-title" is two.
+STANDFIRSTS = frozenset((
+    "standfirst", "dek", "deck", "lede", "lead", "subhead", "subheadline", "subheading", "subtitle", "intro", "summary", "excerpt", "teaser",
+    "chapo", "subtitulo", "bajada", "vorspann",
+))  # fmt: skip
+BELOW, TITLES = "sub", frozenset(("title", "heading", "headline"))
 STANDFIRST_DEPTH = 2  # boxes around a line, one of which is named so
 _STOPS = "".join(mark for mark, end in ENDS.items() if end in (STOP, DOTS))
 _NOTED = re.compile(  # "… on Monday.[1]", "… on Monday.¹ ²", "… on Monday. (AP)", "… on Monday. – AGENCY"; a "1" behind "2." is a number
@@ -40,7 +45,7 @@ def lead_of(body: Sequence[Block], title: int | None, markup: Markup | None) -> 
     def is_described(block: Block) -> bool:
         return markup is not None and len(block.text) >= SHORTEST and markup.describes(block.text)
 
-    if blocks and markup is not None and title is not None and title < blocks[0].id and _is_named(blocks[0], markup):
+    if blocks and markup is not None and title is not None and title < blocks[0].id and is_named(blocks[0], markup):
         return blocks[0]
     opening = first(lambda block: is_described(block) or _opens(block))
     if opening is None:
@@ -83,14 +88,20 @@ def _is_sentence(text: str) -> bool:
     return end_of(text) in (STOP, DOTS) or _NOTED.search(text, max(0, len(text) - BEHIND)) is not None
 
 
-def _is_named(block: Block, markup: Markup) -> bool:
-    """Does a paragraph stand in an element that is named as the standfirst?"""
+def is_named(block: Block, markup: Markup) -> bool:
+    """Does a line right below a title stand in an element that is named as its standfirst?"""
+    width = width_of(block.text)
+    if block.kind not in ("paragraph", "heading") or block.links * 2 > len(block.text) or width < SHORTEST_SENTENCE:
+        return False
+    if end_of(block.text) == COLON:
+        return False
     box = block.box
     for _ in range(STANDFIRST_DEPTH):
-        if box < 0 or not _is_line(block) or width_of(block.text) < SHORTEST_SENTENCE or end_of(block.text) == COLON:
+        if box < 0:
             return False
         look = markup.looks[box]
-        if not STANDFIRSTS.isdisjoint(words_of(look.tag, {"class": look.name})):
+        words = words_of(look.tag, {"class": look.name})
+        if not STANDFIRSTS.isdisjoint(words) or (BELOW in words and not TITLES.isdisjoint(words)):
             return True
         box = markup.parents[box]
     return False

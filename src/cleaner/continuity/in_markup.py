@@ -7,6 +7,7 @@ from math import fsum
 
 from ..beside import are_beside, are_together
 from ..blocks import Block, Markup
+from ..lead import is_named
 from ..markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SMALL, raise_all
 from .sections import DEEPEST_SECTION, carry_sections_on
@@ -15,6 +16,7 @@ from .verses import carry_verses_on
 
 FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
 DOUBT_RIGHT_BELOW = 4.0  # how far below zero the standfirst may be that stands right below the title, in its box
+DOUBT_NAMED = 8.0  # … and one whose element is named so
 SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # widths: at all, of a sentence, of any line
 DRESSED_ALIKE = 70  # width of a paragraph carried on for its looks,
 UNENDED = 160  # … or of one without a full stop, which some scripts don't have
@@ -71,7 +73,10 @@ def _carry_standfirst(
         width = seen.widths[i]
         if scores[i] > 0 or width < SHORTEST_STANDFIRST or blocks[i].link_density > 0.33:
             continue
-        below = seen.title == i - 1 and markup.parents[blocks[i].box] == markup.parents[blocks[seen.title].box]
+        below = seen.title == i - 1 and markup.parents[blocks[i].box] == markup.parents[blocks[i - 1].box]
+        if seen.title == i - 1 and scores[i] > -DOUBT_NAMED and is_named(blocks[i], markup):
+            carried[i] = CARRIED
+            continue
         likely = scores[i] > -(DOUBT_RIGHT_BELOW if below else DOUBT[False]) and (
             (seen.forms[i] in SENTENCES and width >= SENTENCE_STANDFIRST) or width >= LONG_STANDFIRST
         )
