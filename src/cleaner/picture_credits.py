@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from .blocks import BAR
 from .lexicon.phrase_tables import COLON, Match
-from .sight import CERTAIN, STOP
+from .sight import CERTAIN, LABEL_WIDTH, STOP, end_of, width_of
 from .view import View
 
 RULE = "picture_credits.py"
@@ -15,6 +16,10 @@ LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, plac
 PARTICLE = 3  # letters of a small word in a name: "van", "de la"
 LONGEST_LINE, SHORTEST_CAPTION = 200, 15  # characters of a caption with its credit, and without
 WORDS_OF_LABEL = 3  # before the colon of a credit
+SENTENCE = 40  # width of a sentence that is no caption where a source stands behind it,
+DEEPEST_FIGURE = 3  # … but in a figure, or what is called a caption, so many elements around it
+MANY_SOURCES = 3  # lines with one at their end, from which each is a picture's
+BEFORE_SOURCE = " ([|/–—-"
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
@@ -25,6 +30,9 @@ _OWNER = re.compile(r"(?:©|(?<=[/|–—.]\s)\([cC]\))\s*[^\W\d_].{1,60}$")  # 
 def credit_at_end(view: View, i: int) -> tuple[str, str] | None:
     """
     What says who made a picture, or whose it is, at the end of a line that says what it shows: "The old pier. Photo: Ann Example".
+
+    What names the source of a text as well says less than "Photo: …": behind a sentence or a long line it makes no caption,
+    but where a page of HTML shows a picture.
 
     (the rule, what is said)
     """
@@ -41,17 +49,47 @@ def credit_at_end(view: View, i: int) -> tuple[str, str] | None:
         for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:
             if len(text) - cut.end() <= LONGEST_CREDIT:
                 match = view.lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
-                if match is not None:
+                if match is not None and not _is_source_of_text(view, i, match, cut.end()):
                     return match.rule, match.phrase
     if sight.end == STOP:
         return None
-    if view.page.markup is not None and (match := _credit_behind_words(view, text)):
+    if view.page.markup is not None and (match := _credit_behind_words(view, i, text)):
         return match.rule, match.phrase
     owner = _owner_at_end(text) if view.in_article(i) else None
     return None if owner is None else (RULE, owner)
 
 
-def _credit_behind_words(view: View, text: str) -> Match | None:
+def _is_source_of_text(view: View, i: int, match: Match, start: int) -> bool:
+    """
+    Does a credit, from a place in a line on, name where a text is from: one that bylines have as well, behind a sentence or a long line?
+
+    No picture stands around it then, and few lines end so: below many pictures, each has its source.
+    """
+    text = view.sights[i].text
+    before = text[:start].rstrip(BEFORE_SOURCE)
+    if not before or width_of(before) < (SENTENCE if end_of(before) == STOP else LABEL_WIDTH):
+        return False
+    if _stands_in_figure(view, i) or all(found.section != "byline" for found in view.lexicon.find(match.phrase)):
+        return False
+    label = text[start : start + len(match.phrase)]
+    alike = (sight for sight in view.sights if label in sight.text[-LONGEST_CREDIT:])
+    return len(list(islice(alike, MANY_SOURCES))) < MANY_SOURCES
+
+
+def _stands_in_figure(view: View, i: int) -> bool:
+    """Does a page show a line with a picture: as its caption, or in a figure?"""
+    markup, block = view.page.markup, view.blocks[i]
+    box = block.box if markup else -1
+    for _ in range(DEEPEST_FIGURE):
+        if markup is None or box < 0:
+            break
+        if markup.looks[box].is_caption or markup.looks[box].tag == "figure":
+            return True
+        box = markup.parents[box]
+    return block.kind == "caption"
+
+
+def _credit_behind_words(view: View, i: int, text: str) -> Match | None:
     """A credit with a colon that only a space sets apart, as where caption and credit stand in elements of their own: "The old pier Photo: Ann Example"."""
     start = max(0, len(text) - LONGEST_CREDIT)
     if len(text) >= LONGEST_LINE or not COLON.search(text, start):
@@ -62,8 +100,9 @@ def _credit_behind_words(view: View, text: str) -> Match | None:
         return None
     words = (word.start() for word in _WORD.finditer(text, 0, colon.start()))
     starts = [start for start in words if start >= SHORTEST_CAPTION and not text[start].islower()][-WORDS_OF_LABEL:]
-    found = (view.lexicon.find_beginning(text[start:], "caption_credit") for start in starts)
-    return next((match for match in found if match is not None and match.phrase.endswith(":")), None)
+    found = ((start, view.lexicon.find_beginning(text[start:], "caption_credit")) for start in starts)
+    credits = ((start, match) for start, match in found if match is not None and match.phrase.endswith(":"))
+    return next((match for start, match in credits if not _is_source_of_text(view, i, match, start)), None)
 
 
 def _owner_at_end(text: str) -> str | None:

@@ -459,6 +459,43 @@ def test_a_sure_paragraph_that_names_its_source_stays(source: str) -> None:
     assert said in clean(page).paragraphs
 
 
+SOURCES = {
+    "en": ("Source: Harbour News", "(Source: Harbour News)", "Photo: Ann Example"),
+    "de": ("Quelle: Hafenamt", "(Quelle: Hafenamt)", "Foto: Anna Beispiel"),
+    "ru": ("Источник: Портовые новости", "(Источник: Портовые новости)", "Фото: Анна Пример"),
+    "el": ("Πηγή: Νέα του λιμανιού", "(Πηγή: Νέα του λιμανιού)", "Φωτογραφία: Άννα Παράδειγμα"),
+    "ar": ("المصدر: أخبار الميناء", "(المصدر: أخبار الميناء)", "تصوير: أنا مثال"),
+}
+
+
+@pytest.mark.parametrize("code", SOURCES)
+def test_prose_that_names_its_source_stays(code: str) -> None:
+    """Texts have a source as pictures do: a paragraph of a short item that ends with it is no caption; one that ends with who took a picture is."""
+    *sources, photo = SOURCES[code]
+    title, first, second, last = STORIES[code]
+    label = lines_of(code, "share_bar")[0]
+    for source in sources:
+        said = f"{last} {source}"
+        assert said in clean("\n\n".join((title, first, said, label))).paragraphs
+        assert said in clean("\n\n".join((title, said))).paragraphs
+        page = f"<article><h1>{title}</h1><p>{first}</p><p>{{}}</p><p>{second}</p></article><p>{label}</p>"
+        assert said in clean(page.format(said)).paragraphs
+        shown = f"<figure><img src=a.jpg><p>{said}</p></figure>"
+        assert said not in clean(page.format(f"{second}</p>{shown}<p>")).paragraphs
+        caption = f"{title} / {source}"
+        assert caption not in clean("\n\n".join((title, first, caption, second, last))).paragraphs
+    assert f"{last} {photo}" not in clean("\n\n".join((title, first, f"{last} {photo}", label))).paragraphs
+
+
+@pytest.mark.parametrize("code", ["de", "ru", "ar"])
+def test_sources_below_many_pictures_go(code: str) -> None:
+    """A text has one source; where several lines end with one, they stood below pictures."""
+    title, *paragraphs = STORIES[code]
+    captions = [f"{title} {n}, {title.lower()}. {SOURCES[code][0]}" for n in range(1, 4)]
+    lines = [line for pair in zip(paragraphs, captions, strict=True) for line in pair]
+    assert not set(captions) & set(clean("\n\n".join((title, *lines, *MORE[code]))).paragraphs)
+
+
 def test_a_section_with_a_form_is_the_articles() -> None:
     """Where a site puts its form into one of the parts that an article is built of, the part stays."""
     title, *paragraphs = STORIES["en"]

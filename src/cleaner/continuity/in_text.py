@@ -23,7 +23,7 @@ TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
 SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
-_STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*[-–—/(]")
+_STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|[^\W\d_]+\s?[:：])")
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
 
@@ -144,7 +144,7 @@ def _are_lines(blocks: Sequence[Block], places: list[int], small: bool) -> bool:
 def _reads_on(sight: Sight, small: bool) -> bool:
     """
     A sentence; on a small page also a long line that goes on behind a comma, or names its source behind a full stop:
-    "… he said. – AGENCY".
+    "… he said. – AGENCY", "… he said. Source: AGENCY".
     """
     if sight.shape != LINE_SHAPE or not small:
         return sight.shape > LINE_SHAPE
