@@ -238,3 +238,18 @@ def test_one_entry_may_have_no_sign() -> None:
     assert not clean(
         source.replace("<div class=meta>04.05.2024</div>", "").replace("<div class=meta>03.05.2024</div>", "")
     ).warnings
+
+
+@pytest.mark.parametrize(
+    ("title", "caption"),
+    [
+        ("Council approves the new cycle lane", "Traders had asked for a delay. Photo: Ann Example"),
+        ("Совет одобрил новую велодорожку", "Торговцы просили подождать до весны. Фото: Анна Пример"),
+    ],
+)  # fmt: skip
+def test_a_text_of_which_the_title_alone_is_left(title: str, caption: str) -> None:
+    """Where all below the title goes, the result is no article, and says so."""
+    article = clean(f"{title}\n\n{caption}")
+    assert article.paragraphs == (title,)
+    assert article.warnings == ("no article was found; nothing but a title was kept",)
+    assert article.confidence == 0.0

@@ -29,10 +29,12 @@ from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
 from .related.headings import RULE as UNLISTED
+from .sight import SHORT_SHAPES
 from .stages.title_again import title_again
 from .view import REACH, View, look
 
 ONLY_A_NOTICE = "nothing but a consent notice was found"
+ONLY_A_TITLE = "no article was found; nothing but a title was kept"
 MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against,
 MOST_AT_FIRST = 0.8  # … where nothing else has been found on the page that doesn't belong to it
 DOUBTED = 4.5  # … and how far below zero its lines may score
@@ -92,6 +94,9 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         warnings.append(SAYS_SO.format(said))
         is_article = False
     in_text = any(block.id == title for block in left)
+    if removals and len(left) == 1 and (in_text or first.sights[left[0].id].shape in SHORT_SHAPES):
+        warnings.append(ONLY_A_TITLE)
+        is_article = False
     notices = {block.id for block in left if first.sights[block.id].consent >= NOTICE_GROUPS}
     if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
         warnings.append(ONLY_A_NOTICE)
