@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
 from .article import Outcome
 from .blocks import Decision, Page
@@ -36,7 +37,9 @@ from .view import REACH, View, look
 ONLY_A_NOTICE = "nothing but a consent notice was found"
 ONLY_A_TITLE = "no article was found; nothing but a title was kept"
 MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against,
-MOST_AT_FIRST = 0.8  # … where nothing else has been found on the page that doesn't belong to it
+MOST_AT_FIRST = 0.8  # … where nothing else has been found on the page that doesn't belong to it,
+MOST_MILDLY, MILD = 0.95, 2.0  # … that more of it may be, and how far below zero then
+FURNITURE = 0.12  # … or so few of its lines, one at least
 DOUBTED = 4.5  # … and how far below zero its lines may score
 
 
@@ -57,6 +60,10 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
         found = decide(view, stages, _stays(view, title, turn, options))
+        told = {n for n, decision in found.items() if not _is_soft(view, n, decision, turn)}
+        if removals.keys() <= heads and is_plain(view.blocks) and 0 < len(told) <= max(1, FURNITURE * len(names)):
+            found = _without_doubted(view, found, told)
+            heads.update(names[n] for n in found)
         most = MOST_AT_FIRST if removals.keys() <= heads else MOST_IN_DOUBT
         if is_plain(view.blocks) and _is_in_doubt(view, found, most, turn):
             head = None if turn == 0 or options.title else title_of(view)
@@ -144,11 +151,35 @@ def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, turn: i
     """
     width = sum(sight.width for sight in view.sights)
     out = sum(view.sights[n].width for n in found)
-    return out <= most * width and all(
-        (decision.reason == "boilerplate" or (turn > 0 and decision.rule == UNLISTED and not view.in_article(n)))
-        and view.scores[n] > -DOUBTED
-        for n, decision in found.items()
+    return out <= _most_mildly(view, found, most) * width and all(
+        _is_soft(view, n, decision, turn) for n, decision in found.items()
     )
+
+
+def _most_mildly(view: View, doubted: Iterable[int], most: float) -> float:
+    """The share of a text that may be in doubt, which is larger where the whole of it has been doubted so far, and each line only mildly."""
+    return MOST_MILDLY if most == MOST_AT_FIRST and all(view.scores[n] > -MILD for n in doubted) else most
+
+
+def _is_soft(view: View, n: int, decision: Decision, turn: int) -> bool:
+    """Does the model alone speak against a line, and softly?"""
+    alone = decision.reason == "boilerplate" or (turn > 0 and decision.rule == UNLISTED and not view.in_article(n))
+    return alone and view.scores[n] > -DOUBTED
+
+
+def _without_doubted(view: View, found: dict[int, Decision], told: Collection[int]) -> dict[int, Decision]:
+    """
+    The decisions about a text of which hardly a line is furniture, without those that the model alone makes about what that leaves.
+
+    The text is looked at again without the furniture. Of what this cuts it into, that goes of which no line counts to the article.
+    """
+    cuts = [-1, *sorted(told), len(view.blocks)]
+    pieces = (range(above + 1, below) for above, below in pairwise(cuts))
+    doubted = [n for piece in pieces if any(map(view.in_article, piece)) for n in piece if n in found]
+    width = sum(sight.width for sight in view.sights)
+    if sum(view.sights[n].width for n in doubted) > _most_mildly(view, doubted, MOST_AT_FIRST) * width:
+        return found
+    return {n: decision for n, decision in found.items() if n not in doubted}
 
 
 def _stays(view: View, title: int | None, turn: int, options: Options) -> int | None:
