@@ -77,6 +77,40 @@ def test_coverage(section: str, fewest: int) -> None:
     assert sum(section in about["sections"] for about in default_lexicon().languages.values()) >= fewest
 
 
+@pytest.mark.parametrize(
+    ("section", "lines"),
+    [
+        (
+            "related_links",
+            [
+                "Das könnte euch auch interessieren:",
+                "Diese Artikel könnten dir auch gefallen:",
+                "Mehr für dich",
+                "Dit vind je misschien ook interessant",
+                "Ça pourrait t'intéresser",
+                "También les puede interesar",
+                "Potrebbe interessarvi anche",
+                "Może Was również zainteresować",
+                "Тебе может понравиться",
+                "Ίσως σε ενδιαφέρει",
+                "Bunlar da ilgini çekebilir",
+                "이런 기사는 어때요?",
+                "あわせてご覧ください",
+            ],
+        ),
+        ("read_also", ["Lest auch: Zehn Städte", "Leé también: diez ciudades", "Слушай также: десять городов"]),
+        ("newsletter_box", ["Meldet euch für unseren Newsletter an", "Suscribite a nuestro newsletter"]),
+        ("comments", ["Was meint ihr dazu?", "¿Qué opinan?", "A co Wy o tym myślicie?", "Τι γνώμη έχεις;"]),
+        ("share_bar", ["Folgt uns auf Instagram", "Seguinos en Instagram", "Підписуйтесь на наш Telegram"]),
+        ("paywall_notice", ["Habt ihr schon ein Konto?", "¿Ya sos suscriptor?", "Войди, чтобы читать дальше"]),
+    ],
+)
+def test_a_reader_is_spoken_to_in_every_way(section: str, lines: list[str]) -> None:
+    """Readers are one or many, and near or far: "dir", "euch" and "Ihnen", "vos" and "ustedes"."""
+    lexicon = default_lexicon()
+    assert [line for line in lines if section not in {match.section for match in lexicon.find(line)}] == []
+
+
 def test_each_reason_of_the_lexicon_is_known() -> None:
     """Every section gives a reason that users can name in `keep`."""
     from cleaner import REASONS
