@@ -22,6 +22,8 @@ _BARS = re.compile(
     rf"\s*[|•⋅●▪■│]\s*|\s*/\s*(?![{UNSPACED_CLASS}])|(?<![\s{UNSPACED_CLASS}])\s*/\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n"
 )
 _SIGN_OF_BARS = re.compile(r"[|•⋅●▪■/│·\n–—―-]")  # most lines have none
+_END_OF_LABEL = re.compile(r"\s*[|•⋅●▪■│·/()（）\[\]]\s*|\s+[-–—―]\s+|,\s|\n")
+_DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
@@ -98,12 +100,10 @@ class _Read:
             and (when := read_date(time, language))
         ):
             found = [When(when.value, time, len(text), len(text), when.calendar)]
-        end = 0
-        for when in found:
-            label = text[end : when.start] or text[when.end :]
-            end = when.end
-            wording = lexicon.measure(label, "byline") if label.strip() else None
-            yield when, bool(wording and "updated" in wording.groups)
+        before, behind = _labels(text, found)
+        is_behind = bool(behind) and all(behind) and not before[0] and _is_change(behind[-1], lexicon)
+        for when, label in zip(found, behind if is_behind else before, strict=True):
+            yield when, _is_change(label, lexicon)
 
     def segments(self) -> list[str]:
         """The pieces of the line: without its dates and addresses of mail, and cut at bars and dashes."""
@@ -123,6 +123,29 @@ def _read(lines: Iterable[Line], language: str) -> list[_Read]:
     return [
         _Read(line, list(dates_in(line.text, language)) if len(line.text) <= LONGEST_BYLINE else []) for line in lines
     ]
+
+
+def _labels(text: str, dates: Sequence[When]) -> tuple[list[str], list[str]]:
+    """
+    What stands before and behind each date of a line, up to a separator or a bracket: one of them says whose date it is.
+
+    What holds a number is the label of another time: "March 4, 2026, updated 2 hours ago".
+
+    >>> line = "March 4, 2026 · Updated March 5, 2026 (online)"
+    >>> _labels(line, list(dates_in(line, "en")))
+    (['', 'Updated'], ['', 'online'])
+    """
+    ends = [0, *(when.end for when in dates)]
+    between = [text[end : when.start] for end, when in zip(ends, dates, strict=False)] + [text[ends[-1] :]]
+    before = [_END_OF_LABEL.split(part)[-1].strip() for part in between[:-1]]
+    behind = [_END_OF_LABEL.split(part.lstrip(" ,("))[0].strip() for part in between[1:]]
+    return before, ["" if _DIGIT.search(part) else part for part in behind]
+
+
+def _is_change(label: str, lexicon: Lexicon) -> bool:
+    """Does a label say that something was changed then?"""
+    wording = lexicon.measure(label, "byline") if label else None
+    return wording is not None and "updated" in wording.groups
 
 
 def _dates_elsewhere(lines: Iterable[Line], findings: Findings, lexicon: Lexicon, language: str) -> None:

@@ -1,0 +1,66 @@
+"""Dates that people read around a headline: which of them are the article's, and what they say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import Metadata, clean
+
+STORIES = {
+    "en": (
+        "The council voted late on Tuesday to rebuild the bridge, which was closed in January after storms damaged it.",
+        "Engineers told the meeting that work could begin in the autumn and would take about eighteen months.",
+    ),
+    "pt": (
+        "A câmara decidiu na terça-feira reconstruir a ponte, que foi fechada em janeiro depois das tempestades.",
+        "Os engenheiros disseram que as obras podem começar no outono e que vão durar cerca de dezoito meses.",
+    ),
+    "ru": (
+        "Совет решил во вторник восстановить мост, который закрыли в январе после того, как его повредили штормы.",
+        "Инженеры сказали, что работы могут начаться осенью и что они продлятся около восемнадцати месяцев.",
+    ),
+    "ja": (
+        "市議会は火曜日、嵐で被害を受けて一月に閉鎖された橋を再建することを決めた。",
+        "技術者によると、工事は秋に始まり、およそ一年半かかる見通しだという。",
+    ),
+}
+
+
+def said(around: str, lang: str = "en", head: str = "", above: str = "") -> Metadata:
+    story = "".join(f"<p>{part}</p>" for part in STORIES.get(lang, STORIES["en"]))
+    title = "Council rebuilds the bridge"
+    return clean(
+        f"<html lang={lang}><head><title>{title}</title>{head}</head><body>{above}"
+        f"<main><h1>{title}</h1>{around}{story}</main></body></html>"
+    ).metadata
+
+
+def dates(metadata: Metadata) -> tuple[str | None, str | None]:
+    published, modified = metadata.published, metadata.modified
+    return published.isoformat() if published else None, modified.isoformat() if modified else None
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "published", "modified"),
+    [
+        ("en", "March 4, 2026 · Updated March 5, 2026", "2026-03-04", "2026-03-05"),
+        ("en", "March 4, 2026, updated 2 hours ago", "2026-03-04", None),
+        ("de", "04.03.2026, 08:12 Uhr · Aktualisiert 05.03.2026, 10:15 Uhr", "2026-03-04T08:12:00", "2026-03-05T10:15:00"),
+        ("fr", "4 mars 2026 - Mis à jour le 5 mars 2026", "2026-03-04", "2026-03-05"),
+        ("it", "4 marzo 2026 (aggiornato il 5 marzo 2026)", "2026-03-04", "2026-03-05"),
+        ("nl", "4 maart 2026 Bijgewerkt: 5 maart 2026", "2026-03-04", "2026-03-05"),
+        ("pt", "04/03/2026 08h12 Atualizado há 2 horas", "2026-03-04T08:12:00", None),
+        ("tr", "4 Mart 2026 - Güncelleme: 5 Mart 2026", "2026-03-04", "2026-03-05"),
+        ("ru", "08:12 04.03.2026 (обновлено: 10:15 05.03.2026)", "2026-03-04T08:12:00", "2026-03-05T10:15:00"),
+        ("ar", "4 مارس 2026 | آخر تحديث 5 مارس 2026", "2026-03-04", "2026-03-05"),
+        ("ja", "2026年3月4日 8時12分 更新：2026年3月5日", "2026-03-04T08:12:00", "2026-03-05"),
+        ("ja", "2026年3月4日 公開 2026年3月5日 更新", "2026-03-04", "2026-03-05"),
+        ("zh-CN", "2026年3月4日 更新于2026年3月5日", "2026-03-04", "2026-03-05"),
+        ("ko", "2026.03.04 08:12 수정 2026.03.05 10:15", "2026-03-04T08:12:00", "2026-03-05T10:15:00"),
+        ("ja", "2026年3月5日 更新", None, "2026-03-05"),
+        ("en", "March 5, 2026 (updated)", None, "2026-03-05"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_each_date(lang: str, line: str, published: str | None, modified: str | None) -> None:
+    """The label of a date is what stands beside it, up to the next date, a separator or a bracket."""
+    assert dates(said(f"<p>{line}</p>", lang)) == (published, modified)
