@@ -64,3 +64,75 @@ def dates(metadata: Metadata) -> tuple[str | None, str | None]:
 def test_what_stands_beside_each_date(lang: str, line: str, published: str | None, modified: str | None) -> None:
     """The label of a date is what stands beside it, up to the next date, a separator or a bracket."""
     assert dates(said(f"<p>{line}</p>", lang)) == (published, modified)
+
+
+MASTHEAD = "<header><a href=/>Mill Times</a><div>{}</div></header>"
+
+
+@pytest.mark.parametrize(
+    ("lang", "masthead", "line"),
+    [
+        ("en", "Friday, February 6, 2026", "<p>Published: 15 August 2021</p>"),
+        ("en", "Friday, February 6, 2026", "<time itemprop=datePublished datetime=2021-08-15>15 August</time>"),
+        ("pt", "Sexta-feira, 6 de fevereiro de 2026", "<p>15 de agosto de 2021</p>"),
+        ("ru", "Пятница, 6 февраля 2026", "<p>Опубликовано: 15 августа 2021</p>"),
+        ("ja", "2026年2月6日（金）", "<p>2021年8月15日</p>"),
+    ],
+)
+def test_the_day_of_the_visit(lang: str, masthead: str, line: str) -> None:
+    """A date between the headline and the text counts before one above them, which may be that of today."""
+    assert dates(said(line, lang, above=MASTHEAD.format(masthead))) == ("2021-08-15", None)
+
+
+@pytest.mark.parametrize(("lang", "masthead"), [("en", "Est. 1 March 1884"), ("ru", "Основана 1 марта 1884 года")])
+def test_a_bare_date_above_a_headline(lang: str, masthead: str) -> None:
+    """It is no earlier publication of what the page declares."""
+    declared = "<meta property=article:published_time content=2026-03-04>"
+    assert dates(said("", lang, declared, MASTHEAD.format(masthead))) == ("2026-03-04", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "news"),
+    [
+        ("en", "Follow us\n\nNew bus timetable\n\nDecember 3, 2025"),
+        ("ru", "Другие новости\n\nНовые автобусы\n\n3 декабря 2025"),
+    ],
+)
+def test_dates_below_an_article(lang: str, news: str) -> None:
+    """What stands below the last paragraph is of other articles."""
+    story = STORIES[lang]
+    assert dates(clean("\n\n".join(("The bridge", *story, news))).metadata) == (None, None)
+    html = "".join(f"<p>{line}</p>" for line in (*story, *news.split("\n\n")))
+    assert dates(clean(f"<html lang={lang}><h1>The bridge</h1>{html}").metadata) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "<figure><img src=b.jpg><figcaption>The bridge on Jan. 12, 2026. (AP Photo/Ann Example)</figcaption></figure>"),
+        ("en", "<figure><img src=b.jpg><figcaption>12 January 2026</figcaption></figure>"),
+        ("en", "<p>The bridge, opened on 3 May 1931, has been closed since January.</p>"),
+        ("pt", "<p>A ponte, aberta em 3 de maio de 1931, está fechada desde janeiro.</p>"),
+        ("ru", "<p>Мост, который открыли 3 мая 1931 года, закрыт с января.</p>"),
+        ("ja", "<p>橋は1931年5月3日に開通し、今年一月から閉鎖されている。</p>"),
+    ],
+)  # fmt: skip
+def test_dates_in_captions_and_sentences(lang: str, line: str) -> None:
+    """What says more than a label, a name or a place beside a date speaks of another day."""
+    assert dates(said(line, lang, "<meta property=article:published_time content=2026-03-04>")) == ("2026-03-04", None)
+    assert dates(said(line, lang)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "By Ann Example, Senior Staff Writer for the Valley | March 4, 2026 | Valley News of the Week"),
+        ("en", "Mill Valley, March 4, 2026"),
+        ("pt", "Por Ana Exemplo, em Lisboa, 4 de março de 2026"),
+        ("ru", "Анна Примерова, 4 марта 2026, Новости"),
+        ("ja", "文化部　山田太郎 2026年3月4日"),
+    ],
+)
+def test_what_may_stand_beside_a_date(lang: str, line: str) -> None:
+    """Names, places, sections and labels."""
+    assert dates(said(f"<p>{line}</p>", lang))[0] == "2026-03-04"

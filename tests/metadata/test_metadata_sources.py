@@ -156,7 +156,7 @@ ELEMENTS = [
     ("", "<h1>A day</h1><time datetime=2024-03-05T10:15:00Z>last week</time>", "published", "2024-03-05T10:15:00+00:00", "visible byline"),
     ("", "<h1>A day</h1><p>Published on March 5, 2024</p>", "published", "2024-03-05", "visible byline"),
     ("", "<h1>A day</h1><p>Updated: March 5, 2024</p>", "modified", "2024-03-05", "visible byline"),
-    ("", "<p>March 5, 2024</p><h1>A day</h1>", "published", "2024-03-05", "visible byline"),
+    ("", "<p>March 5, 2024</p><h1>A day</h1>", "published", "2024-03-05", "visible above"),
     ("", "<h1>A day</h1><p>Written by <b>Ann Example</b></p>", "authors", ("Ann Example",), "visible byline"),
     ("", "<h1>A day</h1><div>Written by</div><div>Ann Example</div>", "authors", ("Ann Example",), "visible byline"),
     ("", "<h1>A day</h1><p>March 5, 2024 | By Ann Example | 5 min read</p>", "authors", ("Ann Example",), "visible byline"),

@@ -43,7 +43,7 @@ def metadata_of(
     """The metadata of a page, of which the block that is its title and those of its article are known. Raises nothing."""
     headline = None if title is None else page.blocks[title].text
     findings = Findings()
-    opening = body[0].text if body else ""
+    opening = next((block.text for block in body if block.id != title), "")
     text = " ".join(block.text for block in body[:OPENING])
     language = spoken_language(language_tag(page.declared.get("lang", "")), text, lexicon)
     names = Names(lexicon, language)
@@ -60,14 +60,14 @@ def metadata_of(
         headlines = [one.value for one in findings["title"]]
         find_in_things(_things(tree), findings, names, base, addresses, headlines, language)
         find_in_metas(read_metas(tree), findings, names, base, language)
-        lines = lines_around(tree, headings, headline)
+        lines = lines_around(tree, headings, headline, body[-1].text if body else "")
         if not lines and title is not None:  # it stands in no heading
-            lines = lines_of_blocks(page.blocks, title)
+            lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
         elif not lines and body:  # the page shows no headline: a byline may stand right above its text
             lines = lines_of_blocks(page.blocks, body[0].id, OVER)
     else:
         tree = None
-        lines = lines_of_blocks(page.blocks, title)
+        lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
     foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
     if tree is not None and body and not findings.says("image"):
         _find_picture(tree, headings, headline, body[-1].text, base, findings)

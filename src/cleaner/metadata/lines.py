@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from ..blocks import Block
@@ -19,6 +20,7 @@ HEAD, FOOT, OVER = (ABOVE, BELOW), (3, 12), (ABOVE, 0)
 MOST_NODES = 240  # … and nodes of the page, for them
 HIGHEST = 3  # elements around the headline in which its byline may stand
 MOST_BESIDE = 6  # elements before it in each of them
+ENDS = 40  # characters of the last paragraph by which the end of the article is known
 PROSE = 200  # characters of a line that is the article's; the second one ends the look-out
 LONGEST = 300  # characters of a line that is read
 MOST_CALLED, NODES_CALLED, LINES_CALLED = 24, 40, 3  # elements that call themselves a byline, and what is read of each
@@ -77,13 +79,31 @@ class Line:
         """The moment that a time element of the line says for machines."""
         return (self.moment.attributes.get("datetime") or "") if self.moment is not None else ""
 
+    def is_in(self, tag: str) -> bool:
+        """Does the line stand in an element of this name?"""
+        node = self.parts[0].node.parent if self.parts else None
+        for _ in range(HIGHEST):
+            if node is None:
+                break
+            if node.tag == tag:
+                return True
+            node = node.parent
+        return False
 
-def lines_of_blocks(blocks: Sequence[Block], block: int | None, reach: tuple[int, int] = HEAD) -> list[Line]:
-    """The lines around a block: the title of a text, or the last one of an article. `reach` is how many above and below."""
+
+def lines_of_blocks(
+    blocks: Sequence[Block], block: int | None, reach: tuple[int, int] = HEAD, last: int | None = None
+) -> list[Line]:
+    """
+    The lines around a block: the title of a text, or the last one of an article. `reach` is how many above and below.
+
+    `last` is the block with which the article ends.
+    """
     at = -1 if block is None else block
     lines = []
     prose = 0
-    for number in range(max(0, at - reach[0]), min(len(blocks), at + reach[1] + 1)):
+    end = len(blocks) if last is None or last < at else last
+    for number in range(max(0, at - reach[0]), min(end, at + reach[1] + 1)):
         text = blocks[number].text
         if number == at:
             continue
@@ -94,13 +114,19 @@ def lines_of_blocks(blocks: Sequence[Block], block: int | None, reach: tuple[int
     return lines
 
 
-def lines_around(tree: Any, headings: Sequence[Any], headline: str | None) -> list[Line]:
-    """The lines above and below the element that shows the headline; `headings` are the page's of the highest level."""
+def lines_around(tree: Any, headings: Sequence[Any], headline: str | None, last: str = "") -> list[Line]:
+    """
+    The lines above and below the element that shows the headline, up to the article's last paragraph.
+
+    `headings` are the page's of the highest level.
+    """
     title = title_node(tree, headings, headline)
     if title is None:
         return []
     above = _above(title)
     below = _below(title)
+    if end := last[:ENDS]:
+        below = list(takewhile(lambda line: not line.text.startswith(end), below))
     for number, line in enumerate(above):
         line.distance = number - len(above)
     for number, line in enumerate(below, 1):

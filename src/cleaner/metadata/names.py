@@ -248,6 +248,11 @@ class Names:
             match.section == "byline" for match in self.matches(line)
         )
 
+    def has_common(self, text: str) -> bool:
+        """Has a text one of the words that are in all sentences of the page's language, or of any where that isn't known?"""
+        parts = text.lower().split()
+        return bool(self.lexicon.count_common(parts, self._own) if self._own else self.lexicon.common_languages(parts))
+
     def after_label(self, line: str) -> str:
         """What a byline says behind its label, or where its template has a name; empty without one."""
         if not self.may_be_byline(line):

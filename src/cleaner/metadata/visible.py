@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.phrases import Lexicon
-from ..writing.folding import UNSPACED_CLASS
+from ..writing.folding import UNSPACED, UNSPACED_CLASS
 from .choose import is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
@@ -17,6 +17,8 @@ from .names import MAIL, Names, is_shaped_like_name
 LONGEST_BYLINE = 160  # characters of a line that is looked up
 MOST_CALLED = 4  # people that elements may call the authors
 SOURCE = "visible byline"
+WORDS_BESIDE_DATES, LETTERS_BESIDE_DATES = 2, 12  # that may be anything; letters where words aren't spaced
+LABEL_BESIDE_DATES = 6  # words of a label: "updated about two hours ago"
 DATELINE = 80  # characters of a paragraph in which its dateline stands
 _BARS = re.compile(
     rf"\s*[|•⋅●▪■│]\s*|\s*/\s*(?![{UNSPACED_CLASS}])|(?<![\s{UNSPACED_CLASS}])\s*/\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n"
@@ -53,9 +55,15 @@ def find_visible(
         for text in _labelled(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
         _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, foot))
-    for line in read:
-        for when, changed in line.told(names.lexicon, language):
-            findings.add("modified" if changed else "published", when.value, SOURCE, when.text)
+    # What stands between the headline and the text says more than what stands above both, such as the day of the visit.
+    for line in sorted(read, key=lambda line: line.line.distance < 0):
+        if not (line.dates or line.line.time) or not line.is_dateline(names):
+            continue
+        for when, label, changed in line.told(names.lexicon, language):
+            is_bare = line.line.distance < 0 and not line.line.time and not (label and names.is_byline(label))
+            findings.add(
+                "modified" if changed else "published", when.value, "visible above" if is_bare else SOURCE, when.text
+            )
     if not declared and not _declared(findings, sites):
         _called(elsewhere("author"), "visible author elsewhere", findings, names)
         for text in _labelled(_read(foot, language), names):
@@ -90,8 +98,8 @@ class _Read:
     line: Line
     dates: list[When]
 
-    def told(self, lexicon: Lexicon, language: str) -> Iterator[tuple[When, bool]]:
-        """The dates of the line, and whether something was changed then: what stands before each says it."""
+    def told(self, lexicon: Lexicon, language: str) -> Iterator[tuple[When, str, bool]]:
+        """The dates of the line, what stands beside each, and whether that says that something was changed then."""
         text, found = self.line.text, self.dates
         if (
             not found
@@ -103,7 +111,11 @@ class _Read:
         before, behind = _labels(text, found)
         is_behind = bool(behind) and all(behind) and not before[0] and _is_change(behind[-1], lexicon)
         for when, label in zip(found, behind if is_behind else before, strict=True):
-            yield when, _is_change(label, lexicon)
+            yield when, label, _is_change(label, lexicon)
+
+    def is_dateline(self, names: Names) -> bool:
+        """Does the line say nothing but dates, names and what bylines say? Others speak of another day: captions, sentences."""
+        return not self.line.is_in("figcaption") and all(_goes_with_dates(part, names) for part in self.segments())
 
     def segments(self) -> list[str]:
         """The pieces of the line: without its dates and addresses of mail, and cut at bars and dashes."""
@@ -142,6 +154,21 @@ def _labels(text: str, dates: Sequence[When]) -> tuple[list[str], list[str]]:
     return before, ["" if _DIGIT.search(part) else part for part in behind]
 
 
+def _goes_with_dates(text: str, names: Names) -> bool:
+    """May this stand beside the date of an article: a label, a name, a place, a section?"""
+    if UNSPACED.search(text):
+        return len(text) <= LETTERS_BESIDE_DATES or names.is_byline(text)
+    words = len(text.split())
+    return (
+        words <= WORDS_BESIDE_DATES
+        or (words <= LABEL_BESIDE_DATES and _is_change(text, names.lexicon))
+        or not names.has_common(text)
+        or is_shaped_like_name(text)
+        or names.is_byline(text)
+        or names.could_be_name(names.after_label(text))
+    )
+
+
 def _is_change(label: str, lexicon: Lexicon) -> bool:
     """Does a label say that something was changed then?"""
     wording = lexicon.measure(label, "byline") if label else None
@@ -152,7 +179,7 @@ def _dates_elsewhere(lines: Iterable[Line], findings: Findings, lexicon: Lexicon
     """Dates that stand away from the headline count if they are all the same: others are those of other articles."""
     read = _read((line for line in lines if len(line.text) <= LONGEST_BYLINE), language)
     for changed in (False, True):
-        told = [when for line in read for when, is_change in line.told(lexicon, language) if is_change == changed]
+        told = [when for line in read for when, _, is_change in line.told(lexicon, language) if is_change == changed]
         days = {when.value.isoformat()[:10] for when in told if when.value}
         if len(days) == 1:
             when = next(when for when in told if when.value)
