@@ -136,3 +136,20 @@ def test_dates_in_captions_and_sentences(lang: str, line: str) -> None:
 def test_what_may_stand_beside_a_date(lang: str, line: str) -> None:
     """Names, places, sections and labels."""
     assert dates(said(f"<p>{line}</p>", lang))[0] == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "Received: 1 December 2025 / Accepted: 10 February 2026 / Published: 20 February 2026"),
+        ("en", "Submitted: 1 December 2025 | Revised: 5 January 2026 | Accepted: 10 February 2026 | Published online: 20 February 2026"),
+        ("de", "Eingereicht: 1. Dezember 2025 | Angenommen: 10. Februar 2026 | Veröffentlicht: 20. Februar 2026"),
+        ("ru", "Поступила в редакцию 01.12.2025. Принята к публикации 10.02.2026"),
+        ("ja", "受付日：2025年12月1日 受理日：2026年2月10日 公開日：2026年2月20日"),
+        ("zh-CN", "收稿日期：2025年12月1日；录用日期：2026年2月10日"),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_manuscript(lang: str, line: str) -> None:
+    """The days on which it was received, revised and accepted are neither that of its publication nor of a change."""
+    declared = "<meta name=citation_publication_date content=2026/02/20>"
+    assert dates(said(f"<p>{line}</p>", lang, declared)) == ("2026-02-20", None)

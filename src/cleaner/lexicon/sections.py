@@ -64,6 +64,7 @@ SECTIONS = (
             ("job", "what people are who write: editor, reporter, staff writer, professor"),
             ("nobody", "what stands where no author is known: anonymous, unknown"),
             ("others", "what people did who didn't write the article: reviewed, checked, translated, photographs"),
+            ("handled", "what became of a manuscript before it was published: received, accepted"),
         ),
     ),
     Section("ai_text", "ai-label", "labels that say a text was made by AI: Reported by AI"),

@@ -56,14 +56,19 @@ def find_visible(
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
         _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, foot))
     # What stands between the headline and the text says more than what stands above both, such as the day of the visit.
-    for line in sorted(read, key=lambda line: line.line.distance < 0):
-        if not (line.dates or line.line.time) or not line.is_dateline(names):
+    told = [
+        (line.line, when, label, field)
+        for line in sorted(read, key=lambda line: line.line.distance < 0)
+        if (line.dates or line.line.time) and line.is_dateline(names)
+        for when, label, field in line.told(names.lexicon, language)
+    ]
+    is_handled = not all(field for *_, field in told)  # a manuscript: what was changed was one, too
+    for at, when, label, field in told:
+        is_labelled = bool(label) and names.is_byline(label)
+        if not field or (is_handled and (field == "modified" or (label and not is_labelled))):
             continue
-        for when, label, changed in line.told(names.lexicon, language):
-            is_bare = line.line.distance < 0 and not line.line.time and not (label and names.is_byline(label))
-            findings.add(
-                "modified" if changed else "published", when.value, "visible above" if is_bare else SOURCE, when.text
-            )
+        is_bare = at.distance < 0 and not at.time and not is_labelled
+        findings.add(field, when.value, "visible above" if is_bare else SOURCE, when.text)
     if not declared and not _declared(findings, sites):
         _called(elsewhere("author"), "visible author elsewhere", findings, names)
         for text in _labelled(_read(foot, language), names):
@@ -98,8 +103,8 @@ class _Read:
     line: Line
     dates: list[When]
 
-    def told(self, lexicon: Lexicon, language: str) -> Iterator[tuple[When, str, bool]]:
-        """The dates of the line, what stands beside each, and whether that says that something was changed then."""
+    def told(self, lexicon: Lexicon, language: str) -> Iterator[tuple[When, str, str]]:
+        """The dates of the line, what stands beside each, and the field of which it is; none where a manuscript was received."""
         text, found = self.line.text, self.dates
         if (
             not found
@@ -109,9 +114,9 @@ class _Read:
         ):
             found = [When(when.value, time, len(text), len(text), when.calendar)]
         before, behind = _labels(text, found)
-        is_behind = bool(behind) and all(behind) and not before[0] and _is_change(behind[-1], lexicon)
+        is_behind = bool(behind) and all(behind) and not before[0] and _field_of(behind[-1], lexicon) == "modified"
         for when, label in zip(found, behind if is_behind else before, strict=True):
-            yield when, label, _is_change(label, lexicon)
+            yield when, label, _field_of(label, lexicon)
 
     def is_dateline(self, names: Names) -> bool:
         """Does the line say nothing but dates, names and what bylines say? Others speak of another day: captions, sentences."""
@@ -161,7 +166,7 @@ def _goes_with_dates(text: str, names: Names) -> bool:
     words = len(text.split())
     return (
         words <= WORDS_BESIDE_DATES
-        or (words <= LABEL_BESIDE_DATES and _is_change(text, names.lexicon))
+        or (words <= LABEL_BESIDE_DATES and _field_of(text, names.lexicon) != "published")
         or not names.has_common(text)
         or is_shaped_like_name(text)
         or names.is_byline(text)
@@ -169,21 +174,22 @@ def _goes_with_dates(text: str, names: Names) -> bool:
     )
 
 
-def _is_change(label: str, lexicon: Lexicon) -> bool:
-    """Does a label say that something was changed then?"""
+def _field_of(label: str, lexicon: Lexicon) -> str:
+    """Of which field is the date beside which this stands? Of none where it says that a manuscript was received then."""
     wording = lexicon.measure(label, "byline") if label else None
-    return wording is not None and "updated" in wording.groups
+    groups = wording.groups if wording else {}
+    return "" if "handled" in groups else "modified" if "updated" in groups else "published"
 
 
 def _dates_elsewhere(lines: Iterable[Line], findings: Findings, lexicon: Lexicon, language: str) -> None:
     """Dates that stand away from the headline count if they are all the same: others are those of other articles."""
     read = _read((line for line in lines if len(line.text) <= LONGEST_BYLINE), language)
-    for changed in (False, True):
-        told = [when for line in read for when, _, is_change in line.told(lexicon, language) if is_change == changed]
+    for field in ("published", "modified"):
+        told = [when for line in read for when, _, of in line.told(lexicon, language) if of == field]
         days = {when.value.isoformat()[:10] for when in told if when.value}
         if len(days) == 1:
             when = next(when for when in told if when.value)
-            findings.add("modified" if changed else "published", when.value, "visible date elsewhere", when.text)
+            findings.add(field, when.value, "visible date elsewhere", when.text)
 
 
 def _labelled(lines: Iterable[_Read], names: Names) -> Iterator[str]:
