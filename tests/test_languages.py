@@ -343,6 +343,30 @@ def test_a_broken_file_lists_all_its_problems(folder: Path) -> None:
         assert problem in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("section", "phrase", "problem"),
+    [
+        ("advert", "※本記事は広告", "marks are ignored, '※' as well"),
+        ("read_also", ">> Xem thêm", "marks are ignored, '>' as well"),
+        ("read_also", "▶ 관련기사", "marks are ignored, '▶' as well"),
+        ("ai_text", "AIが", "does no more than name AI"),
+        ("ai_image", "圖／AI", "does no more than name AI"),
+    ],
+)
+def test_beginnings_that_prose_has_as_well_are_refused(folder: Path, section: str, phrase: str, problem: str) -> None:
+    """What a line may begin with is a label by its letters: a mark before them isn't compared, and a name of AI is none."""
+    names = '[ai_label]\nintelligence = ["ai", "aiが"]\n'
+    (folder / "qaa.toml").write_text(f'{OWN}{names}[{section}]\nstarts_with = ["{phrase}"]\n', "utf-8")
+    assert any(problem in found for found in check(folder / "qaa.toml"))
+
+
+@pytest.mark.parametrize("phrase", ["© Example", "¿Ya eres suscriptor?", "この記事はAI"])
+def test_marks_that_count_may_begin_a_beginning(folder: Path, phrase: str) -> None:
+    """The sign of copyright is compared, and a mark that belongs to the spelling is missed by nobody."""
+    (folder / "qaa.toml").write_text(f'{OWN}[ai_text]\nstarts_with = ["{phrase}"]\n', "utf-8")
+    assert not any(phrase in found for found in check(folder / "qaa.toml"))
+
+
 def test_a_mended_folder_works(folder: Path) -> None:
     """An error isn't remembered: once the file is mended, the folder is used."""
     (folder / "qaa.toml").write_text("language = ", "utf-8")

@@ -71,6 +71,10 @@ STAYS = [
         "de",
         "Nach den neuen Regeln muss ein mit künstlicher Intelligenz erzeugtes Bild für alle lesbar gekennzeichnet sein.",
     ),
+    ("ja", "AIが医師の診断を助ける仕組みが、県内の三つの病院で今春から使われ始めた。見落としを減らすのが狙いだ。"),
+    ("ja", "AI による自動運転のバスが、来月から市内を走る。"),
+    ("ja", "自動翻訳の精度が上がり、病院の窓口でも使われている。"),
+    ("zh-Hans", "圖／AI 兩個字印在照片下方的小框裡，攝影記者說他從來沒有看過這樣的標示。"),
     ("ja", "新しい規則では、人工知能が生成した画像には、誰にでも読める表示を付けなければならないと定められている。"),
 ]
 

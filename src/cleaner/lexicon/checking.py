@@ -16,9 +16,9 @@ from typing import Any
 
 from ..writing.folding import fold
 from .compiling import compile_languages, ends_in_colon
-from .label_wording import label_wording
+from .label_wording import label_wording, left_over
 from .phrases import Lexicon
-from .sections import ANY, BY_NAME, EXAMPLE_KEYS, PHRASE_KEYS, PLACEHOLDERS, Section, wording_suffices
+from .sections import AI_SECTIONS, ANY, BY_NAME, EXAMPLE_KEYS, PHRASE_KEYS, PLACEHOLDERS, Section, wording_suffices
 from .templates import has_word
 
 if sys.version_info >= (3, 11):
@@ -31,6 +31,10 @@ FEWEST_COMMON_WORDS = 15
 _CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _LOOKS_LIKE_A_PATTERN = re.compile(r"\.\*|\\[bdswBDSW]|\[\^|\(\?|\|\w+\)|\.\+")
 _BRACES = re.compile(r"\{[^}]*\}?")
+_QUESTION_OPENERS = "¿¡"  # they belong to the spelling of a sentence
+LEAST_OF_A_LABEL = (
+    7  # letters of a phrase that labels of AI begin with, and of those more than one beside the name of AI
+)
 
 
 def read(path: Path) -> tuple[dict[str, Any], list[str]]:
@@ -70,7 +74,7 @@ def check(path: Path) -> list[str]:
             problems.append(f"{name}: write this as a section, [{name}] on a line of its own, with lists below it.")
         elif any(content.values()):
             problems += _check_section(BY_NAME[name], content)
-    return [*problems, *_check_examples(path, data)]
+    return [*problems, *_check_openings(data), *_check_examples(path, data)]
 
 
 def is_code(text: str) -> bool:
@@ -149,6 +153,25 @@ def _check_lines(where: str, key: str, lines: list[str]) -> Iterable[str]:
         seen[folded] = line
         if key in ("starts_with", "contains") and len(folded) < 2 and folded.isalnum():
             yield f"{shown} is too short: too many lines begin with it or hold it."
+        elif key == "starts_with" and folded and line[0] not in _QUESTION_OPENERS and not fold(line[0]):
+            yield f"{shown}: marks are ignored, {line[0]!r} as well, so this fits all lines that begin with {folded!r}. Write it without the mark if prose doesn't begin so; or else leave it out, or put the whole label under whole_block."
+
+
+def _check_openings(data: Mapping[str, Any]) -> Iterable[str]:
+    """A label of AI that only names AI, and goes on as it likes, is the beginning of any sentence about AI."""
+    names = [fold(stem) for stem in _lines(data, "ai_label", "intelligence")]
+    for name in AI_SECTIONS:
+        for line in _lines(data, name, "starts_with"):
+            letters = fold(line).replace(" ", "")
+            is_short = len(letters) < LEAST_OF_A_LABEL and not ends_in_colon(line)
+            if is_short and len(left_over(fold(line), names)) < 2:
+                yield f"[{name}] starts_with: {line!r} does no more than name AI, and so does prose. Make the phrase longer, or move it to whole_block."
+
+
+def _lines(data: Mapping[str, Any], section: str, key: str) -> list[str]:
+    content = data.get(section)
+    lines = content.get(key) if isinstance(content, dict) else None
+    return lines if isinstance(lines, list) and _is_list_of_lines(lines) else []
 
 
 def _sound_part(data: Mapping[str, Any]) -> dict[str, Any]:
