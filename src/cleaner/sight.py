@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from .blocks import Block
 from .lazily import lazily
+from .lexicon.label_beginnings import goes_on_as_prose
 from .lexicon.label_wording import label_wording
 from .lexicon.met_words import letter_of
 from .lexicon.phrase_tables import Match
@@ -115,8 +116,12 @@ class Sight:
             return ()
         found = self.lexicon.find(self.block.text)
         if found:
-            found = tuple(match for match in found if match.section not in UNSEEN)
+            found = tuple(match for match in found if match.section not in UNSEEN and not self._is_prose_after(match))
         return found or (self.before_link if self.block.links else ())
+
+    def _is_prose_after(self, match: Match) -> bool:
+        """Does the line go on as an article does behind a phrase that labels of AI begin with?"""
+        return match.section in AI_SECTIONS and goes_on_as_prose(self.lexicon, match, self.block.text, self.width)
 
     @lazily
     def before_link(self) -> tuple[Match, ...]:

@@ -14,8 +14,8 @@ VERDICTS = {"ai_text": "generated", "ai_image": "generated", "ai_translation": "
 def said(line: str, code: str = "en") -> tuple[list[str], tuple[Disclosure, ...]]:
     """(the reasons for which something goes, what is disclosed) with a line under the title of an article."""
     title, *paragraphs = STORIES[code]
-    article = clean("\n\n".join((title, line, *paragraphs, *MORE[code])))
-    assert set(body(article)) - {line} == {*paragraphs, *MORE[code]}
+    article = clean("\n\n".join((title, line, *paragraphs, *MORE.get(code, ()))))
+    assert set(body(article)) - {line} == {*paragraphs, *MORE.get(code, ())}
     return [removal.reason for removal in article.removed], article.disclosures
 
 
@@ -83,7 +83,7 @@ STAYS = [
 def test_prose_about_ai_stays(code: str, line: str) -> None:
     """A sentence of an article about AI is no label: it stays, and discloses nothing."""
     title, *paragraphs = STORIES[code]
-    article = clean("\n\n".join((title, *paragraphs, line, *MORE[code])))
+    article = clean("\n\n".join((title, *paragraphs, line, *MORE.get(code, ()))))
     assert line in article.paragraphs
     assert article.disclosures == ()
 
@@ -146,6 +146,72 @@ def test_a_label_that_the_prose_beside_it_quotes_is_the_articles(code: str, gap:
     article = clean(gap.join((title, above, label, below, *STORIES[code][2:])))
     assert label in article.paragraphs
     assert article.disclosures == ()
+
+
+@pytest.mark.parametrize("code", QUOTED)
+def test_in_html_a_line_set_as_the_prose_beside_it_is_the_articles(code: str) -> None:
+    """The same of a paragraph; in an element of its own the line is a label."""
+    title, above, label, below = QUOTED[code]
+    rest = "".join(f"<p>{text}</p>" for text in (below, *STORIES[code][2:]))
+    article = clean(f"<main><h1>{title}</h1><p>{above}</p><p>{label}</p>{rest}</main>")
+    assert label in article.paragraphs
+    assert article.disclosures == ()
+    article = clean(f'<main><h1>{title}</h1><p>{above}</p><div class="note">{label}</div>{rest}</main>')
+    assert label not in article.paragraphs
+    assert len(article.disclosures) == 1
+
+
+GOES_ON = [
+    (
+        "zh-Hans",
+        "“本文由AI生成”的提示出现在文章开头，但杂志社在读者投诉后删除了这篇文章。编辑部随后道歉，并承诺加强审核。",
+    ),
+    ("ja", "「この記事はAIが作成しました」という注記が文末に付いていたが、編集部は抗議を受けて記事を取り下げた。"),
+    ("ko", '"이 기사는 AI가 작성했습니다"라는 문구가 기사 끝에 붙어 있었지만 신문사는 항의를 받고 기사를 내렸다.'),
+    ("th", "“บทความนี้เขียนโดย AI” คือข้อความที่ปรากฏอยู่ท้ายบทความ ก่อนที่นิตยสารจะลบออกหลังผู้อ่านร้องเรียน"),
+    (
+        "de",
+        "„Dieser Artikel wurde mit Hilfe von KI erstellt“ stand unter dem Text, den die Zeitung nach Beschwerden löschte.",
+    ),
+    ("ja", "この記事はAIが書いたのではないか。読者からそんな声が編集部に届いたのは先月のことだった。"),
+    ("ja", "画像はAIの判定で削除されたが、その後に投稿者が異議を申し立てた。"),
+    ("zh-Hans", "摘要由AI撰写的论文越来越多，期刊编辑对此感到担忧。"),
+    ("zh-Hans", "本文讨论人工智能生成内容的版权问题。"),
+    ("ko", "이 기사는 지난해 본지가 보도한 AI 교과서 논란의 후속 보도다."),
+    ("ko", "이 기사는 AI가 바꿔 놓은 병원의 하루를 따라가며 의사와 환자의 이야기를 담았다."),
+    ("vi", "Bài viết này do AI hay do người viết là câu hỏi mà nhiều độc giả gửi đến tòa soạn trong tháng qua."),
+    ("de", "Dieser Artikel berichtet über KI an den Schulen des Landes und über Lehrer, die sie nutzen."),
+]
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+@pytest.mark.parametrize(("code", "line"), GOES_ON)
+def test_prose_that_begins_as_a_label_stays(code: str, line: str, kind: str) -> None:
+    """What quotes a label and goes on, or begins as one and is about something else, is prose, and says nothing of the article."""
+    title, *paragraphs = STORIES[code]
+    lines = (*paragraphs, line, *MORE.get(code, ()))
+    html = f"<main><h1>{title}</h1>{''.join(f'<p>{text}</p>' for text in lines)}</main>"
+    article = clean(html if kind == "html" else "\n\n".join((title, *lines)))
+    assert line in article.paragraphs
+    assert article.disclosures == ()
+
+
+NOTICES = [
+    ("zh-Hans", "本文由AI生成，请注意甄别。"),
+    ("zh-Hans", "本文由机器翻译，如有出入请以原文为准。"),
+    ("ja", "この記事はAIによって生成され、編集部が確認しました。"),
+    ("ko", "이 기사는 AI가 작성한 초안을 바탕으로 기자가 편집했습니다."),
+    ("th", "บทความนี้เขียนโดย AI"),
+    ("vi", "Bài viết này được viết bởi AI"),
+]
+
+
+@pytest.mark.parametrize(("code", "line"), NOTICES)
+def test_notices_that_go_on_as_labels_do_go(code: str, line: str) -> None:
+    """A notice that goes on with who checked it, or with advice, is a label."""
+    reasons, disclosures = said(line, code)
+    assert reasons == ["ai-label"]
+    assert len(disclosures) == 1
 
 
 @pytest.mark.parametrize("code", QUOTED)

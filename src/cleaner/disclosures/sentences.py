@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ..lexicon.label_wording import sentences_of
+from ..writing.quotations import QUOTED
 from .found import Found
 from .standing import Standing
-from .wording import QUOTED, may_speak_of_itself, statement
+from .wording import may_speak_of_itself, statement
 
 
 def sentences(standing: Standing, taken: Collection[int]) -> Iterator[Found]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -23,9 +22,6 @@ VERDICTS: dict[str, Verdict] = {
 }
 SHORT, SHORT_UNSPACED = 3, 2  # letters of a word that says nothing by itself, and where words aren't spaced
 KNOWN_UNSPACED = 0.5  # share of the letters that are words for people and for making, where words aren't spaced
-LONGEST_QUOTATION = 600  # characters
-_QUOTES = ("“”", "„“”", "«»", "»«", "「」", "『』", '""')  # a mark that opens, and those that close it
-QUOTED = re.compile("|".join(f"{marks[0]}[^{marks[1:]}]{{0,{LONGEST_QUOTATION}}}[{marks[1:]}]" for marks in _QUOTES))
 _AI, _THIS = letter_of("ai_label", "intelligence"), letter_of("ai_statement", "this")
 _DENIED, _HUMAN = letter_of("ai_statement", "denied"), letter_of("ai_statement", "human")
 

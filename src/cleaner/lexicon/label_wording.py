@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from ..writing.folding import UNSPACED, fold
+from ..writing.quotations import behind_quotation
 from .met_words import SHORT_STEM
 from .phrases import LONGEST_LABEL, Lexicon, Wording
 from .sections import wording_suffices
@@ -45,6 +46,9 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
     if sentence.rstrip().endswith(QUESTIONS):
         return None
     said = lexicon.groups_by_language(sentence, "ai_label")
+    if said and (behind := behind_quotation(sentence)):
+        outside = lexicon.groups_by_language(behind, "ai_label")
+        said = {code: groups for code, groups in said.items() if "intelligence" in outside.get(code, ())}
     of_itself = lexicon.groups_by_language(sentence, "ai_statement") if said else {}
     if any("rights" in itself for itself in of_itself.values()):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..beside import are_beside
 from ..blocks import Decision
 from ..lexicon.sections import AI_SECTIONS
 from ..view import View
@@ -42,9 +43,13 @@ def _in_list(view: View, i: int) -> bool:
 
 
 def _is_quoted(view: View, i: int) -> bool:
-    """Does a line of a text, right between two paragraphs of the article, stand in its prose close by, too, in quotation marks?"""
+    """
+    Does a line right between two paragraphs of the article stand in its prose close by, too, in quotation marks?
+
+    In HTML it must look like one of them: an element of its own is a label even beside prose that quotes it.
+    """
     said = view.blocks[i].text.strip(f"{QUOTES} .。")
-    if view.page.markup is not None or not said or not 0 < i < len(view.blocks) - 1:
+    if not said or not 0 < i < len(view.blocks) - 1 or not _looks_like_prose(view, i):
         return False
     near = range(max(0, i - NEAR), min(len(view.blocks), i + NEAR + 1))
     prose = {j: view.blocks[j].text for j in near if j != i and view.is_prose(j) and view.in_article(j)}
@@ -52,6 +57,12 @@ def _is_quoted(view: View, i: int) -> bool:
         return False
     quoted = re.compile(rf"[{QUOTES}]\s?{re.escape(said)}[.,;。،]?\s?[{QUOTES}]")
     return any(quoted.search(text) for text in prose.values())
+
+
+def _looks_like_prose(view: View, i: int) -> bool:
+    """Does the page set a line as the paragraphs above and below it? In a text all lines are set alike."""
+    markup, blocks = view.page.markup, view.blocks
+    return markup is None or all(are_beside(markup, blocks[i].box, blocks[j].box) for j in (i - 1, i + 1))
 
 
 def _stands_alone(view: View, i: int) -> bool:

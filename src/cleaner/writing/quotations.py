@@ -1,0 +1,22 @@
+"""Quotations: what stands between two quotation marks, in all the ways to print them."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_QUOTATION = 600  # characters
+_QUOTES = ("“”", "„“”", "«»", "»«", "「」", "『』", '""')  # a mark that opens, and those that close it
+QUOTED = re.compile("|".join(f"{marks[0]}[^{marks[1:]}]{{0,{LONGEST_QUOTATION}}}[{marks[1:]}]" for marks in _QUOTES))
+
+
+def behind_quotation(text: str) -> str:
+    """
+    What a line that begins with a quotation says behind it; "" where that is nothing.
+
+    >>> behind_quotation("“AI-generated” is what it said."), behind_quotation("“AI-generated”."), behind_quotation("It rained.")
+    ('is what it said.', '', '')
+    """
+    line = text.lstrip()
+    quoted = QUOTED.match(line)
+    behind = line[quoted.end() :].strip() if quoted else ""
+    return behind if any(map(str.isalnum, behind)) else ""
