@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby, pairwise, takewhile, zip_longest
 
+from ..continuity.past_inserts import goes_on
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
 from ..picture_credits import credit_at_end
 from ..sight import DOTS, STOP
@@ -59,7 +60,8 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
     _without_tags(view, parts)
     inside = "related_links" in view.sections(heading) and article_above(view, heading)
     own = list(takewhile(lambda entry: entry[1] != "heading", parts))
-    cards = cards or (inside and _alternate(own) and _alternate(parts))
+    alternate = inside and _alternate(own) and _alternate(parts)
+    cards = cards or (alternate and (view.has_links or not goes_on(view, heading)))
     least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
     parts = until_neighbour(view, heading, parts)
     parts = trim(view, spelling, parts if cards else until_article(view, parts, least))
