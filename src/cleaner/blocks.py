@@ -30,7 +30,8 @@ class Block:
     `text` has its white space squeezed; `span` is its place in a text (characters, end excluded) and `path` its place
     in HTML (a CSS path). `indent` counts columns or containers, `gap` the blank lines above, `links` the characters
     that stand inside links. `box` is the element of the page's `Markup` that holds a block of HTML. `readings` are parts
-    of the block that its text leaves out: how words are read, in ruby. Nobody changes a block once it is read.
+    of the block that its text leaves out: how words are read, in ruby; `tail` is what a heading leaves out at its end, links
+    in brackets. Nobody changes a block once it is read.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Block:
     url: str = ""
     box: int = -1
     readings: tuple[Reading, ...] = ()
+    tail: str = ""
 
     @property
     def with_readings(self) -> str:

@@ -315,9 +315,12 @@ class _Walk:
             text = self._without_permalink(text)
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
         kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
+        tail = ""
         if kind == "heading" and self.linked and (bare := without_links_in_brackets(text, self.linked)):
-            text, self.linked = bare, 0
+            text, tail, self.linked = bare, text[len(bare) :], 0
         block = Block(len(blocks), text, kind, None, "", 0, apart, "", self.linked, "", box)
+        if tail:
+            block.tail = tail
         if block.kind == "list-item":
             block.bullet = "*"
         if readings:

@@ -160,6 +160,29 @@ def test_a_headline_with_a_mark_takes_no_paragraph(mark: str) -> None:
         assert output.count(FIRST[:40]) == output.count(THIRD[:40]) == 1
 
 
+@pytest.mark.parametrize(
+    ("heading", "bare"),
+    [
+        ("Early years <span>[<a href='/e'>edit</a>]</span>", "Early years"),
+        (
+            "<i>Early</i> years<span><span>[</span><a href='/e'>edit</a> | <a href='/s'>edit source</a><span>]</span></span>",
+            "Early years",
+        ),
+        ("Ранние годы [<a href='/e'>править</a>]", "Ранние годы"),
+        ("概要［<a href='/e'>編集</a>］", "概要"),
+        ("السنوات الأولى <span>[<a href='/e'>عدل</a>]</span>", "السنوات الأولى"),
+    ],
+)
+def test_links_in_brackets_at_a_heading_take_no_paragraph(heading: str, bare: str) -> None:
+    """In each of the outputs the text below is said once, and the heading ends before its links."""
+    page = f"<title>{TITLE}</title><main><h1>{TITLE}</h1><p>{FIRST}</p><h2>{heading}</h2><p>{SECOND}</p><p>{THIRD}</p></main>"
+    article = clean(page, url=URL)
+    assert outline(article._content) == [FIRST, bare, SECOND, THIRD]
+    assert [type(node) for node in article._content] == [Paragraph, Heading, Paragraph, Paragraph]
+    for output in (article.to_markdown(), article.to_html(), article.to_tei()):
+        assert output.count(SECOND[:40]) == output.count(THIRD[:40]) == 1
+
+
 def test_lines_in_a_cell_are_words_apart() -> None:
     """Where a line ends in a short cell, a space stands."""
     (hours,) = content_of(

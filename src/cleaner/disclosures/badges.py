@@ -96,7 +96,7 @@ def _parts(character: str) -> bool:
 
 def _placed(root: Any, blocks: Sequence[Block], scripted: bool, said: dict[int, Said]) -> Iterator[tuple[int, Badge]]:
     """Where badges stand. Blocks hold all of a page's text in order: counting letters tells where a text node is."""
-    ends = list(accumulate(letters_in(block.with_readings) for block in blocks))
+    ends = list(accumulate(letters_in(block.with_readings) + letters_in(block.tail) for block in blocks))
     last, places = -1, list[int]()
     for mem_id, before in _letters_before(root, scripted, said):
         i = bisect_right(ends, before)
@@ -139,7 +139,7 @@ def _places(block: Block) -> list[int]:
         places += (place for place in range(start, at) if letters_in(block.text[place]))
         places += [at] * letters_in(reading)
         start = at
-    return places
+    return places + [len(block.text)] * letters_in(block.tail)
 
 
 def without_badges(text: str, found: Sequence[Badge]) -> range:

@@ -122,6 +122,7 @@ class CloseReading:
         self.kept = self.foreign = self.figures = self.cells = 0
         self.at = -1  # the block at hand,
         self.left = 0  # … its letters still to come,
+        self.tail = 0  # … those behind them that it leaves out,
         self.behind = ""  # … and behind these, what is no letter
         self.space_before = ""  # white space in a listing above its first letter
         tree = tree_of(page.source)
@@ -212,12 +213,16 @@ class CloseReading:
             return
         letters = letters_in(text)
         if letters:
+            if self.left <= 0 < self.tail:
+                self.tail -= letters
+                return  # links in brackets, which the heading leaves out
             while self.left <= 0:
                 if self.at + 1 >= len(self.blocks):
                     return
                 self._next_block()
             self.left -= letters
             if self.left <= 0:
+                self.tail += min(self.left, 0) if self.tail else 0
                 self._is_behind(text)
         elif self.left <= 0 and not self._is_behind(text):
             if not self._begins_next_block(text, around):
@@ -249,8 +254,9 @@ class CloseReading:
 
     def _next_block(self) -> None:
         self.at += 1
-        text = self.blocks[self.at].with_readings
-        self.left, self.behind = letters_in(text), beyond_letters(text)
+        block = self.blocks[self.at]
+        text = block.with_readings
+        self.left, self.tail, self.behind = letters_in(text), letters_in(block.tail), beyond_letters(text)
 
     def _is_behind(self, text: str) -> bool:
         """Does the block at hand say behind its last letter what a text does? Then it says it no more."""
