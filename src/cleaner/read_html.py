@@ -10,6 +10,7 @@ from .addresses import absolute
 from .blocks import BAR, Block, Kind, Markup, Page
 from .boxes import BoxWeights, words_of
 from .brackets import without_links_in_brackets
+from .formulas import formula_of, is_displayed
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
 from .line_ends import WRAPS, are_lines, has_cell, parts_lines
 from .page_head import read_head
@@ -18,7 +19,7 @@ from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
 from .tree import headings_of, tree_of
 
-# Elements whose text nobody sees.
+# Elements whose text nobody sees, or, in formulas, sees otherwise.
 INVISIBLE = (
     "script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "canvas", "audio", "video",
     "datalist", "-comment", "-doctype", "-cdata",
@@ -183,6 +184,17 @@ class _Walk:
                 node = node.next
                 continue
             if what == SKIP:
+                if tag == "math" and (text := formula_of(node)):
+                    is_alone = is_displayed(node) and self.cell < 0 and not heading
+                    if is_alone and pieces:
+                        self._close(box)
+                    pieces.append(text)
+                    if in_link:
+                        self.linked += len(text)
+                        if self.link is None:
+                            self.link = link
+                    if is_alone:
+                        self._close(box)
                 node = node.next
                 continue
             child = node.first_child

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Any
 
 from ..blocks import Block
+from ..formulas import formula_of
 from ..letters import letters_in
 from ..lexicon.phrases import Lexicon
 from ..read_html import BREAK, CELL, SKIP, TEXT, what_is
@@ -122,6 +123,8 @@ def _letters_before(root: Any, scripted: bool, asked: Collection[int]) -> Iterat
         kind = what.get(node.tag or "", 0)
         if kind == TEXT:
             count += letters_in(node.text_content)
+        elif node.tag == "math":
+            count += letters_in(formula_of(node))
         elif kind != SKIP and node.first_child is not None:
             if node.mem_id in asked:
                 yield node.mem_id, count

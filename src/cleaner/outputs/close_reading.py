@@ -13,12 +13,13 @@ from urllib.parse import urljoin
 
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
+from ..formulas import formula_of
 from ..letters import beyond_letters, letters_in
 from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, never_left_out
 from ..tree import tree_of
 from . import pictures
 from .addresses import LONGEST, safe_address
-from .content import DIRECTIONS, LANGUAGE, MARKS, READINGS, Image, Run
+from .content import DIRECTIONS, LANGUAGE, MARKS, MATH, READINGS, Image, Run
 from .places import KINDS, Place, language_of_code, place_of
 
 CELLS = frozenset(("td", "th"))
@@ -124,6 +125,7 @@ class CloseReading:
         self.left = 0  # … its letters still to come,
         self.tail = 0  # … those behind them that it leaves out,
         self.behind = ""  # … and behind these, what is no letter
+        self.formula: Sequence[str] = ()  # the words of the last formula
         self.space_before = ""  # white space in a listing above its first letter
         tree = tree_of(page.source)
         self.never_left_out = frozenset[int]() if self.weights is None else never_left_out(tree)
@@ -151,6 +153,8 @@ class CloseReading:
             what = what_is.get(tag, 0)
             if what == TEXT:
                 self._text(node.text_content, around)
+            elif tag == "math":
+                self._formula(node, around)
             elif what == LINE and (around.place is None or around.place.kind != "code"):
                 self._space(" ", around)
             elif what == BREAK and around.place is not None and around.place.kind == "heading":
@@ -252,6 +256,12 @@ class CloseReading:
         self.space_before = ""
         segment.runs.append(Run(text, _marks_in(block, around), around.link))
 
+    def _formula(self, node: Any, around: Around) -> None:
+        if text := formula_of(node):
+            marks = around.marks if MATH in around.marks else (*around.marks, MATH)
+            self._text(text, around._replace(marks=marks))
+            self.formula = (node.attributes.get("alttext") or "").split() or text.split()
+
     def _next_block(self) -> None:
         self.at += 1
         block = self.blocks[self.at]
@@ -299,6 +309,8 @@ class CloseReading:
         if not source:
             return
         alternative = " ".join((attributes.get("alt") or "")[:LONGEST_ALTERNATIVE].split())
+        if alternative and alternative == " ".join(self.formula)[:LONGEST_ALTERNATIVE]:
+            return  # the formula that stands before it, for those whose browsers show none
         picture = Picture(Image(source, alternative), around.place, around.figure, self.at)
         self.events.append(picture)
         self.doubtful.append(picture)

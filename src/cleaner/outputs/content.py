@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-MARKS = ("ruby", "rt", "rp", "strong", "emphasis", "sub", "sup", "code")  # from the outermost to the innermost
+MARKS = ("ruby", "rt", "rp", "strong", "emphasis", "sub", "sup", "code", "math")  # from the outermost to the innermost
+MATH = "math"  # of a formula: TeX, or the letters and signs of one
 READINGS = frozenset(("rt", "rp"))  # those of what the article's text leaves out: how words are read
 PLAIN: tuple[tuple[str, ...], str] = (), ""  # marks and link of a run that is nothing but text
 LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")  # a BCP 47 code, by its form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from .content import Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Runs, Table
+from .content import MATH, Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Runs, Table
 
 # Every element that is written, with its attributes. Nothing else ever is.
 ELEMENTS: Mapping[str, frozenset[str]] = {
@@ -88,7 +88,7 @@ class _Writer:
         open_: list[tuple[str, str]] = []  # (name, address)
         for run in runs:
             wanted = [("a", run.link)] if self.links and run.link else []
-            wanted += [(TAGS.get(mark, mark), "") for mark in run.marks]
+            wanted += [(TAGS.get(mark, mark), "") for mark in run.marks if mark != MATH]
             shared = 0
             while shared < len(open_) and shared < len(wanted) and open_[shared] == wanted[shared]:
                 shared += 1

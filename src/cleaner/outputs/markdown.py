@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from .content import Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Run, Runs, Table
+from .content import MATH, Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Run, Runs, Table
 from .markdown_line import at_end_of_heading, at_start, destination, escaped, line_of
 
 MOST_PADDING = 100  # empty cells that keep columns in line, beside one for each cell of the table
@@ -71,7 +71,8 @@ class _Writer:
         return self._figure(node)
 
     def _paragraph(self, runs: Runs) -> list[str]:
-        return [at_start(line_of(runs, self.links))]
+        line = line_of(runs, self.links)
+        return [f"${line}$" if len(runs) == 1 and MATH in runs[0].marks and line[0] == "$" else at_start(line)]
 
     def _list(self, items: ItemList, signs: tuple[str, str]) -> list[str]:
         """Items on lines of their own, with empty lines between them where one is more than a line and a list."""

@@ -11,10 +11,10 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from .content import Run, Runs, without_readings
+from .content import MATH, Run, Runs, without_readings
 
 DELIMITERS = {"strong": "**", "emphasis": "*"}  # from the outermost
-SHOWN = frozenset(("strong", "emphasis", "code"))  # marks that Markdown has
+SHOWN = frozenset(("strong", "emphasis", "code", MATH))  # marks that Markdown has
 AHEAD = 40  # characters of the next run that may belong to a character reference
 _SPECIAL = re.compile(
     r"[\\`*]|(?<!\w)_+|_+(?!\w)"  # inside of words, _ means nothing
@@ -99,6 +99,7 @@ def _atoms(runs: list[Run]) -> list[_Atom]:
     open_: list[tuple[str, int]] = []  # emphasis that goes on, and the atom that it began with
     link = ""
     tildes = sum(run.text.count("~") for run in runs) > 1
+    has_formula = any(MATH in run.marks for run in runs)
     was_code = False
 
     def close(marks: tuple[str, ...]) -> None:
@@ -124,11 +125,14 @@ def _atoms(runs: list[Run]) -> list[_Atom]:
                 open_.append((mark, len(atoms)))
                 atoms.append(_Atom(DELIMITERS[mark], 1, len(atoms)))
         is_code = "code" in marks and not was_code
-        if is_code:
+        if MATH in marks:
+            atoms.append(_Atom(_formula(run.text)))
+        elif is_code:
             atoms.append(_Atom(_code(run.text)))
         else:
             ahead = "" if below is None else "[" if below.link and below.link != link else below.text[:AHEAD]
-            atoms.append(_Atom(escaped(run.text, bool(link), ahead, tildes)))
+            text = escaped(run.text, bool(link), ahead, tildes)
+            atoms.append(_Atom(text.replace("$", "\\$") if has_formula else text))
         was_code = is_code
     close(())
     if link:
@@ -178,6 +182,12 @@ def _code(text: str) -> str:
     fence = "`" * (1 + max(map(len, _TICKS.findall(text)), default=0))
     space = " " if text[0] == "`" or text[-1] == "`" or (text[0] == text[-1] == " " and text.strip()) else ""
     return f"{fence}{space}{text}{space}{fence}"
+
+
+def _formula(text: str) -> str:
+    """A formula between signs of dollars, as it is: GitHub, Pandoc and notebooks set it. White space stays outside."""
+    bare = text.strip()
+    return text.replace(bare, f"${bare}$", 1)
 
 
 def destination(link: str) -> str:

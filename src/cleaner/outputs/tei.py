@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from .content import Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Run, Runs, Table
+from .content import MATH, Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Run, Runs, Table
 from .tei_header import Header, header_lines
 from .xml import element, empty, tag, text
 
@@ -130,7 +130,9 @@ def _marked(runs: list[Run]) -> Iterator[str]:
 
 def _run(run: Run) -> str:
     inside = text(run.text)
-    if "code" in run.marks:
+    if MATH in run.marks:
+        inside = f"<formula>{inside}</formula>"
+    elif "code" in run.marks:
         inside = f"<code>{inside}</code>"
     rend = " ".join(RENDERED[mark] for mark in run.marks if mark in RENDERED)
     return f"{tag('hi', rend=rend)}{inside}</hi>" if rend else inside
