@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from .article import Draft, Outcome
-from .blocks import Decision, Page
+from .blocks import Block, Decision, Page
 from .confidence import expected_f1
 from .continuity.verses import SHORTEST_STANZA, stanzas
 from .decisions import (
@@ -168,12 +168,15 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     for block in (*blocks[:HEAD_OR_FOOT], *blocks[-HEAD_OR_FOOT:]):  # where nothing is certain
         if block.id not in sights or sights[block.id].trust != DOUBTFUL:
             sights[block.id] = Sight(block, lexicon)
-    for block in blocks:
+    for block, below in zip_longest(blocks, blocks[1:]):
         if block.id not in sights:
             score = judged.scores[block.id]
-            # A heading over related links looks like any other, and so does a line that sends the reader there.
+            # A heading over related links looks like any other, and so do a label over one and a line that sends the reader there.
             sure = score >= CERTAIN_FROM and not (
-                block.kind == "heading" or block.links >= MOSTLY_LINK * len(block.text) or seen.ends[block.id] == COLON
+                block.kind == "heading"
+                or _is_mostly_link(block)
+                or seen.ends[block.id] == COLON
+                or (below is not None and seen.widths[block.id] < LABEL_WIDTH and _is_mostly_link(below))
             )
             trust = DOUBTFUL if score < LIKELY_FROM else CERTAIN if sure else LIKELY
             sights[block.id] = Sight(block, lexicon, trust, seen.widths[block.id], seen.ends[block.id])
@@ -182,6 +185,10 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     box = -1 if judged.seen.title is None else judged.page.blocks[judged.seen.title].box
     explain = judged.scored.explain
     return View(judged.page, blocks, lexicon, options, scores, explain, among, by_text=False, title_box=box)
+
+
+def _is_mostly_link(block: Block) -> bool:
+    return block.links >= MOSTLY_LINK * len(block.text)
 
 
 def _look_closer(

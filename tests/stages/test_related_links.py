@@ -858,3 +858,52 @@ def test_what_subscribers_get_is_no_related_item(code: str) -> None:
         f"<html><body><article><h1>{STORIES['en'][0]}</h1>{story}<div><h3>{label}</h3><ul><li><a href=/1>{said}</a></li><li><a href=/2>{got}</a></li></ul></div></article></body></html>"
     )
     assert [item.url for item in linked.related] == ["/1", "/2"]
+
+
+PARAGRAPH_INSERTS = {
+    "en": ("Read also:", "The badger moves on, and the golf club is sad"),
+    "de": ("Lesen Sie auch", "Der Dachs zieht weiter, der Golfclub trauert"),
+    "ru": ("Читайте также", "Барсук ушёл, и гольф-клуб опечален этим"),
+    "ar": ("اقرأ أيضا", "البلدية تفتتح المسبح الجديد بعد عامين"),
+    "hi": ("यह भी पढ़ें", "गाँव का पुराना पुल इस साल बनेगा"),
+}
+
+
+@pytest.mark.parametrize("tag", ["p", "h3"])
+@pytest.mark.parametrize("code", PARAGRAPH_INSERTS)
+def test_the_article_goes_on_below_a_label_and_a_link_in_paragraphs_of_their_own(code: str, tag: str) -> None:
+    """Whether one paragraph follows or a heading and more, and whether such an insert stands there once or below each paragraph."""
+    label, item = PARAGRAPH_INSERTS[code]
+    title, one, two, *more = (*STORIES[code], *MORE.get(code, ()))
+    insert = f'<{tag}><b>{label}</b></{tag}><p><a href="/d">{item}</a></p>'
+    said = [f"<p>{line}</p>" for line in (one, two, *more)]
+    for below in (
+        [*said[:-1], insert, said[-1]],
+        [*said[:2], insert, f"<h2>{title} 2</h2>", *said[2:]],
+        [part for paragraph in said[:-1] for part in (paragraph, insert)] + said[-1:],
+    ):
+        article = clean(
+            f"<html><title>{title}</title><body><article><h1>{title}</h1><div>{''.join(below)}</div></article></body></html>"
+        )
+        assert [line for line in article.paragraphs if line != f"{title} 2"] == [one, two, *more]
+        assert {(entry.title, entry.text) for entry in article.related} == {(item, None)}
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_teasers_that_are_no_paragraphs_of_the_article_are_items(code: str) -> None:
+    """In turn with titles, in a box of their own, or with a link where the title leads."""
+    title, *story = STORIES[code]
+    (one, teaser), (other, last), _ = ITEMS[code]
+    above = "".join(f"<p>{line}</p>" for line in (*story, *MORE[code], HEADINGS[code]))
+    link = f'<p><a href="/d">{one}</a></p>'
+    for below, items in (
+        (f'{link}<p>{teaser}</p><p><a href="/e">{other}</a></p><p>{last}</p>', 2),
+        (f'<div class="card">{link}<p>{teaser}</p></div>', 1),
+        (f'{link}<p>{teaser} <a href="/d">…</a></p>', 1),
+    ):
+        article = clean(
+            f"<html><title>{title}</title><body><article><h1>{title}</h1><div>{above}{below}</div></article></body></html>"
+        )
+        assert article.paragraphs == (*story, *MORE[code]), below
+        assert [entry.title for entry in article.related] == [one, other][:items], below
+        assert all(entry.text for entry in article.related)

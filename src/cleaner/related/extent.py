@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from ..beside import are_beside
 from ..blocks import Markup
+from ..continuity.doubt import LINKED_A_LITTLE
+from ..sight import STOP
 from ..spelling import Spelling
 from ..view import View
-from .lines import is_ai_label
+from .lines import LINKED, is_ai_label
 from .openings import LONGEST
 
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
@@ -73,28 +75,42 @@ def until_article(view: View, parts: list[tuple[int, str]], least: int) -> list[
 
 def until_neighbour(view: View, heading: int, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """
-    Cut a block of links off where prose without links stands beside the article's last paragraph above the heading, as no link does.
+    Cut a block of links off where prose stands beside the article's last paragraph above the heading, below lines that are links as a whole.
 
-    What the heading stands in may hold nothing else, and so not say where the links end.
+    What the heading stands in may hold nothing else, and so not say where the links end: an insert may be two paragraphs
+    of the article, "Read also" and a link. Lines that stand there and are partly links are items with their teasers.
     """
     markup, above = view.page.markup, view.prose_above[heading]
+    if above < 0:  # the one paragraph above may be in doubt
+        above = next((i for i in range(heading - 1, -1, -1) if view.is_prose(i)), -1)
     if markup is None or above < 0:
         return parts
     last = view.blocks[above].box
     links = 0
     for n, (i, part) in enumerate(parts):
         block = view.blocks[i]
-        if block.links:
-            if are_beside(markup, last, block.box):
-                return parts
-            links += 1
-        elif links and part == "text" and are_beside(markup, last, block.box):
+        beside = are_beside(markup, last, block.box)
+        if links and beside and _goes_on(view, i, part, parts[:n]):
             if n + 1 < len(parts) and parts[n + 1][1] == "title" and view.blocks[parts[n + 1][0]].links:
                 return parts  # titles and teasers in turn
             while parts[n - 1][1] in ("title", "caption") and not view.blocks[parts[n - 1][0]].links:
                 n -= 1  # the headings over that prose
             return parts[:n]
+        if block.links:
+            if beside and block.link_density <= LINKED:
+                return parts
+            links += 1
     return parts
+
+
+def _goes_on(view: View, i: int, part: str, above: list[tuple[int, str]]) -> bool:
+    """Is a line prose, or a short sentence, with no link but a few words of it, which lead elsewhere than the lines above?"""
+    block = view.blocks[i]
+    if block.kind != "paragraph" or block.links > LINKED_A_LITTLE * len(block.text):
+        return False
+    if block.links and any(view.blocks[j].url == block.url for j, _ in above):
+        return False  # "Read more", in a teaser
+    return part == "text" or view.sights[i].end == STOP
 
 
 def _sums_below(view: View, parts: list[tuple[int, str]]) -> list[float]:
