@@ -228,3 +228,25 @@ def test_the_article_ends_with_a_short_sentence_below_an_insert(code: str) -> No
         assert line not in clean(page(code, insert, f"<div class=foot><p>{line}</p></div>")).paragraphs, insert
     assert line not in clean(page(code, f"<p>{newsletter}</p>", f"<p>{line}</p>")).paragraphs
     assert line not in clean(page(code, f"<h2>{share}</h2>", f"<p>{line}</p>")).paragraphs
+
+
+FIRST_DRESSED = {
+    "en": ("Read also", "The badger moves on, and the golf club is sad"),
+    "de": ("Lesen Sie auch", "Der Dachs zieht weiter, der Golfclub trauert"),
+    "ru": ("Читайте также", "Барсук ушёл, и гольф-клуб опечален этим"),
+}
+
+
+@pytest.mark.parametrize("code", FIRST_DRESSED)
+def test_the_last_paragraph_below_an_insert_stands_beside_the_sure_ones(code: str) -> None:
+    """It is the article's although those above have a class, and it has none; in a box of its own it isn't."""
+    label, item = FIRST_DRESSED[code]
+    title, *paragraphs = STORIES[code]
+    above = "".join(f'<p class="lead-in">{line}</p>' for line in (*paragraphs, *MORE[code][:1]))
+    insert = f'<div class="rel"><p>{label}</p><a href="/d"><span>{item}</span></a></div>'
+    last = MORE[code][2]
+    form = (
+        f"<html><title>{title}</title><body><main><h1>{title}</h1><div>{above}{insert}{{}}</div></main></body></html>"
+    )
+    assert clean(form.format(f"<p>{last}</p>")).paragraphs[-1] == last
+    assert last not in clean(form.format(f"<div class=foot><p>{last}</p></div>")).paragraphs

@@ -154,7 +154,7 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
         if i is None or not view.in_article(i):
             continue
         if view.is_prose(i):
-            return _stand_alike(markup, last, block)
+            return _stand_alike(markup, last, block) or _are_siblings(markup, last, block)
         if short and view.sights[i].end == STOP and _stand_alike(markup, last, block):
             return True
     return False
@@ -174,6 +174,12 @@ def _stand_alike(markup: Markup, one: Block, other: Block) -> bool:
     if markup.looks[one.box].like != markup.looks[other.box].like:
         return False
     return markup.looks[markup.parents[one.box]].like == markup.looks[markup.parents[other.box]].like
+
+
+def _are_siblings(markup: Markup, one: Block, other: Block) -> bool:
+    """Do two blocks of HTML stand in elements of one tag, in the same element? The class of a paragraph may be that of an article's first ones."""
+    same = markup.looks[one.box].tag == markup.looks[other.box].tag
+    return same and markup.parents[one.box] == markup.parents[other.box]
 
 
 def _is_end(sight: Sight, above: int) -> bool:
