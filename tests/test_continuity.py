@@ -631,3 +631,60 @@ def test_a_list_of_terms_stays_whole(code: str) -> None:
         scores = [2.0, 2.0, *([1.0] * likely), *([-3.5] * (6 - likely))]
         carried = carry_on_markup(blocks, markup, judged.seen, scores)
         assert sum(after > 0 for after in carried) - sum(before > 0 for before in scores) == raised
+
+
+TRANSCRIPTS = {
+    "ru": {
+        "Доброе утро. Вызываю первого свидетеля, капитана Орлова, который в ту ночь стоял на мостике.": "Председатель",
+        "Доброе утро. Я был на мостике с полуночи, и вместе со мной был старший помощник.": "Капитан Орлов",
+        "Когда вы впервые увидели огонь и в каком направлении он находился?": "Председатель",
+        "В десять минут третьего, прямо по правому борту. Я принял его за рыбацкую лодку.": "Капитан Орлов",
+    },
+    "de": {
+        "Guten Morgen. Ich rufe den ersten Zeugen auf, Kapitän Jansen, der in jener Nacht auf der Brücke stand.": "Vorsitzende",
+        "Guten Morgen. Ich stand seit Mitternacht auf der Brücke, und der erste Offizier war bei mir.": "Kapitän Jansen",
+        "Wann haben Sie das Licht zum ersten Mal gesehen, und in welcher Richtung lag es?": "Vorsitzende",
+        "Um zehn nach zwei, genau an Steuerbord. Ich hielt es für ein Fischerboot und sagte das auch.": "Kapitän Jansen",
+    },
+}
+
+
+@pytest.mark.parametrize("code", TRANSCRIPTS)
+def test_speakers_stay_over_their_speeches(code: str) -> None:
+    """Short lines that each open an element, over what is the article's, are the article's."""
+    rows = "".join(
+        f"<div class=row><div class=who>{who}</div><div class=said>{said}</div></div>"
+        for said, who in TRANSCRIPTS[code].items()
+    )
+    article = clean(f"<html lang={code}><title>H</title><main><h1>H 3.5.</h1>{rows}</main>")
+    assert article.paragraphs[-8:] == tuple(line for said, who in TRANSCRIPTS[code].items() for line in (who, said))
+
+
+ACCORDIONS = {
+    "de": {
+        "Wie lange dauert die Lieferung?": "Bestellungen, die vor 14 Uhr eingehen, verlassen unser Lager noch am selben Tag und kommen nach ein bis zwei Tagen an.",
+        "Wie kann ich einen Artikel zurückgeben?": "Sie haben dreißig Tage Zeit. Öffnen Sie Ihr Konto, wählen Sie die Bestellung und drücken Sie auf den Knopf.",
+        "Wie kann ich bezahlen?": "Mit Karte, per Überweisung oder bar.",
+    },
+    "es": {
+        "¿Cuánto tarda la entrega?": "Los pedidos que llegan antes de las 14 horas salen de nuestro almacén el mismo día y tardan de uno a dos días en llegar.",
+        "¿Cómo puedo devolver un artículo?": "Tiene treinta días de plazo. Abra su cuenta, elija el pedido y pulse el botón; le enviaremos una etiqueta por correo.",
+        "¿Cómo puedo pagar?": "Con tarjeta, por transferencia o en efectivo.",
+    },
+}
+
+
+@pytest.mark.parametrize("code", ACCORDIONS)
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<div class=f><button>{}</button><div class=a><p>{}</p></div></div>",
+        "<details><summary>{}</summary><p>{}</p></details>",
+    ],
+)
+def test_questions_stay_over_their_answers(code: str, item: str) -> None:
+    """So are questions that open their answers by a click."""
+    items = "".join(item.format(question, answer) for question, answer in ACCORDIONS[code].items())
+    title = {"de": "Häufige Fragen", "es": "Preguntas frecuentes"}[code]
+    article = clean(f"<html lang={code}><title>{title}</title><main><h1>{title}</h1>{items}</main>")
+    assert article.paragraphs[-6:] == tuple(line for pair in ACCORDIONS[code].items() for line in pair)
