@@ -45,10 +45,27 @@ SECTIONS = (
         ),
     ),
     Section("consent_button", "consent", "buttons of such notices: Accept all, Reject, Manage settings"),
-    Section("share_bar", "share", "share and follow prompts: Share on Facebook, Copy link, Follow us"),
+    Section(
+        "share_bar",
+        "share",
+        "share and follow prompts: Share on Facebook, Copy link, Follow us",
+        (
+            ("follow", "the site calls on the reader: follow us, subscribe to our, join our"),
+            ("network", "where: Facebook, our page, our channel, social media"),
+        ),
+    ),
     Section("newsletter_box", "newsletter", "newsletter and app prompts: Subscribe to our newsletter"),
     Section("paywall_notice", "paywall", "subscription and log-in walls: Subscribe to continue reading"),
-    Section("comments", "comments", "comment headings and prompts: Leave a comment, {number} comments"),
+    Section(
+        "comments",
+        "comments",
+        "comment headings and prompts: Leave a comment, {number} comments",
+        (
+            ("comment", "the thing itself: comment, commenting"),
+            ("rule", "what is asked for, or not allowed: log in, registered, insulting, rules, removed"),
+            ("reader", "the site speaks to its readers: please, you must, we reserve, your comment"),
+        ),
+    ),
     Section("advert", "advert", "words over advertising: Advertisement, Sponsored content"),
     Section("navigation", "navigation", "menus and page furniture: Skip to content, Home, Search, Back to top, Print"),
     Section(
@@ -124,6 +141,9 @@ AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 NOTICE_GROUPS = 3  # of the consent vocabulary, in a notice: who speaks, and two of topic, purpose, choice, terms
 SPEAKS_OF_ITSELF = 3  # words of the site about itself, in a notice that names neither cookies nor terms
 
+# The groups of a vocabulary that a sentence below an article touches, all of them, if it calls on its readers.
+PROMPT_WORDING = {"share_bar": {"follow", "network"}, "comments": {"comment", "rule", "reader"}}
+
 
 def consent_groups(groups: Mapping[str, Collection[str]]) -> int:
     """
@@ -148,6 +168,8 @@ def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: 
             and "denied" not in groups
             and len(line) <= 160
         )
+    if section in PROMPT_WORDING:
+        return groups.keys() >= PROMPT_WORDING[section]
     if section == "ai_statement":
         return not groups.keys().isdisjoint(("this", "denied"))
     return False

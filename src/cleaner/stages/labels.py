@@ -9,6 +9,7 @@ from unicodedata import category
 from ..beside import are_beside
 from ..blocks import BAR, Decision
 from ..brackets import links_in_brackets
+from ..calls import calls_on_readers
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
@@ -70,6 +71,7 @@ def labels(view: View) -> list[Decision]:
     stamps = _stamps(view)
     counters = _counters(view)
     offers = in_sign_ups(view)
+    calls = calls_on_readers(view)
     are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
         match = next((match for match in sight.matches if match.section not in AI), None) if sight.matches else None
@@ -84,6 +86,9 @@ def labels(view: View) -> list[Decision]:
             and (_plain(view, i, match) or view.scores[i] <= _limit(view, i, match))
         ):
             decisions.append(Decision(i, "remove", BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
+        elif i in calls:
+            evidence = f"calls on the readers below the article: {calls[i].evidence}"
+            decisions.append(Decision(i, "remove", BY_NAME[calls[i].section].reason, calls[i].rule, evidence))
         elif not begun and (home := _home_of_trail(view, i)):
             evidence = f"leads from {home.phrase!r} to the article"
             decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))

@@ -1,0 +1,80 @@
+"""Sentences below an article that call on its readers."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+
+CALLS = {
+    "ru": "Друзья! Подписывайтесь на нашу страницу в Фейсбуке и будьте всегда в курсе последних новостей.",
+    "hr": "Za sudjelovanje u komentarima je potrebna prijava, odnosno registracija ako još nemate korisnički profil.",
+    "lv": "Portāls aicina portāla lietotājus, rakstot komentārus, ievērot morāles normas un nepieļaut apvainojumus.",
+    "de": "Folgt uns auf Instagram, wo wir jeden Tag zeigen, was in der Stadt geschieht.",
+    "ko": "욕설이나 비방 댓글은 운영 규정에 따라 삭제될 수 있으니 주의해 주시기 바랍니다.",
+}
+STORY = [
+    "The council approved the new cycle lane on Mill Road on Monday after two years of debate, with work to begin in autumn and forty parking spaces to remain.",
+    "Traders on the road had asked for a delay until the spring, and the council has promised that deliveries will be allowed until ten in the morning.",
+]
+TITLE = "Council approves cycle lane"
+
+
+def said(page: str) -> list[str]:
+    """The paragraphs of an article, its title aside."""
+    article = clean(page)
+    return [paragraph for paragraph in article.paragraphs if paragraph != article.title]
+
+
+def as_text(*below: str) -> str:
+    return "\n\n".join([TITLE, *STORY, *below])
+
+
+def as_page(*below: str) -> str:
+    body = "".join(f"<p>{line}</p>" for line in (*STORY, *below))
+    return f"<html><body><article><h1>{TITLE}</h1>{body}</article></body></html>"
+
+
+@pytest.mark.parametrize("code", sorted(CALLS))
+@pytest.mark.parametrize("written", [as_text, as_page])
+def test_a_call_on_the_readers_below_an_article_goes(code: str, written: object) -> None:
+    """A sentence that asks to follow the site, or speaks of the rules of comments, is told by its words."""
+    assert callable(written)
+    assert said(written(CALLS[code])) == STORY
+
+
+@pytest.mark.parametrize("written", [as_text, as_page])
+def test_the_rules_of_comments_go_as_a_list(written: object) -> None:
+    """Below a heading over such rules, those that say little of comments go as well."""
+    assert callable(written)
+    rules = [
+        "Yorum Yazma Kuralları",
+        "Küfür, hakaret ve suç içeren yorumlar yayınlanmaz.",
+        "Büyük harflerle yazılan yorumlar onaylanmaz.",
+        "İnançlara saldırı içeren mesajlar silinir.",
+    ]
+    assert said(written(*rules)) == STORY
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "“Follow us on Facebook,” the two farmers had written on the side of their lorry in 2012, and forty people did so within a week.",
+        "The town asked its traders to follow the new Facebook page of the council, where each closed road is announced on the day before.",
+        "«Подписывайтесь на нашу страницу в Фейсбуке», — написали фермеры на борту грузовика, и за неделю это сделали сорок человек.",
+    ],
+)
+@pytest.mark.parametrize("written", [as_text, as_page])
+def test_what_an_article_tells_of_such_calls_stays(last: str, written: object) -> None:
+    """A quotation is the article's, and so is what others ask of others."""
+    assert callable(written)
+    assert said(written(last)) == [*STORY, last]
+
+
+def test_an_article_about_comments_stays() -> None:
+    """What an article that speaks of comments says of their rules is its own."""
+    about = (
+        "Readers of the paper wrote nine thousand comments last year, and one in ten of these comments was insulting."
+    )
+    last = "Please stay polite, the paper now asks: you must register, and insulting comments will be removed within the hour."
+    assert said(as_text(about, last)) == [*STORY, about, last]
