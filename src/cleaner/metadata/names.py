@@ -260,13 +260,20 @@ class Names:
         for match in self.matches(line):
             if match.section == "byline" and (name := name_of(match, line)):
                 self._note_languages(name, match.languages)
-                return name if not self._words(line.replace(name, " "), "others") else ""
+                return "" if self.is_of_others(line, name) else name
         return (
             self._behind_label_alone(line)
             or self._before_place(line)
             or self._beside_job(line)
             or self._before_label(line)
         )
+
+    def is_of_others(self, line: str, name: str = "") -> bool:
+        """Does what stands beside a name in a byline say that its bearer edited, checked or translated: "Редактор: …", "편집 김철수 기자"?"""
+        if self._words(line.replace(name, " ") if name else line, "others"):
+            return True
+        first, _, rest = name.partition(" ")
+        return bool(rest and not _CASED.match(name) and self._words(first, "others"))
 
     def _note_languages(self, name: str, languages: Sequence[str]) -> None:
         """Names behind a label of another language than the page's are joined by that one's "and": "Autorzy: Anna Kowalska i Jan Nowak"."""
@@ -325,9 +332,14 @@ class Names:
 
     def _beside_job(self, line: str) -> str:
         """A name beside a job that stands apart, where words aren't spaced: "本报记者 王小明"."""
-        if len(line) > LONGEST_PLACED or line.isascii() or not UNSPACED.search(line) or self._words(line, "others"):
+        if len(line) > LONGEST_PLACED or line.isascii() or not UNSPACED.search(line):
             return ""
         parts = line.split()
+        others = self._words(line, "others")
+        if others and (
+            not set(others).issubset(self._words(line, "job")) or any(fold(part) in others for part in parts)
+        ):
+            return ""  # but 編集委員 writes
         kept = [part for part in parts if not self._is_said_of_a_name(part)]
         name = " ".join(kept)
         beside = len(kept) < len(parts) and (parts[0] != kept[0] or parts[-1] != kept[-1]) if kept else False
@@ -370,7 +382,9 @@ class Names:
         ):
             return False
         folded = fold(line)
-        return folded.rpartition(" ")[2] in before_names(self.lexicon) or bool(self._words(line, "job"))
+        if folded.rpartition(" ")[2] in before_names(self.lexicon):
+            return True
+        return bool(self._words(line, "job"))
 
     def could_be_name(self, text: str) -> bool:
         """Could this be a name where a label asks for one? One word suffices, if it is written as a name is."""

@@ -208,7 +208,7 @@ def _labelled(lines: Iterable[_Read], names: Names) -> Iterator[str]:
             if name and names.could_be_name(name):
                 yield _as_an_element_has_it(name, read.line, names)
                 break
-            asked = names.asks_for_name(segment)
+            asked = names.asks_for_name(segment) and not names.is_of_others(segment)
 
 
 def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
