@@ -153,3 +153,33 @@ def test_what_became_of_a_manuscript(lang: str, line: str) -> None:
     """The days on which it was received, revised and accepted are neither that of its publication nor of a change."""
     declared = "<meta name=citation_publication_date content=2026/02/20>"
     assert dates(said(f"<p>{line}</p>", lang, declared)) == ("2026-02-20", None)
+
+
+TIME = "<time class='{}' datetime={}>{}</time>"
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown", "datetime", "published"),
+    [
+        ("en", "March 4, 2026", "2026-03-04T08:12:00+00:00", "2026-03-04T08:12:00+00:00"),
+        ("ru", "4 марта 2026", "2026-03-04T08:12:00+03:00", "2026-03-04T08:12:00+03:00"),
+        ("ja", "2026年3月4日", "2026-03-04T08:12:00+09:00", "2026-03-04T08:12:00+09:00"),
+        ("en", "March 5, 2026", "2026-03-04T08:12:00+00:00", "2026-03-05"),
+    ],
+)
+def test_the_time_of_a_date(lang: str, shown: str, datetime: str, published: str) -> None:
+    """A time element says for machines at what time its date was, unless it says another day."""
+    assert dates(said(f"<p>{TIME.format('date', datetime, shown)}</p>", lang)) == (published, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "second"), [("en", "March 4, 2026", "March 5, 2026"), ("ru", "4 марта 2026", "5 марта 2026"), ("en", "last week", "today")]
+)  # fmt: skip
+def test_times_that_call_themselves_changes(lang: str, first: str, second: str) -> None:
+    """Themes print both times side by side, and tell them apart by class alone."""
+    shown = TIME.format("entry-date published", "2026-03-04T08:12Z", first)
+    changed = TIME.format("updated", "2026-03-05T10:15Z", second)
+    both = ("2026-03-04T08:12:00+00:00", "2026-03-05T10:15:00+00:00")
+    assert dates(said(f"<p>{shown}{changed}</p>", lang)) == both
+    only = TIME.format("entry-date published updated", "2026-03-04T08:12Z", first)
+    assert dates(said(f"<p>{only}</p>", lang)) == (both[0], None)

@@ -231,10 +231,10 @@ def _first_published(ranked: list[Found], modified: list[Found]) -> list[Found]:
     shown = next((one for one in ranked if one.source == "visible byline" and one.value), None)
     if shown is None or ranked[0].value is None:
         return ranked
-    changed = {_day(one.value) for one in modified if one.value and not one.source.startswith("visible")}
-    if _day(shown.value) in changed or (_day(ranked[0].value) - _day(shown.value)).days <= 1:
+    changed = {day_of(one.value) for one in modified if one.value and not one.source.startswith("visible")}
+    if day_of(shown.value) in changed or (day_of(ranked[0].value) - day_of(shown.value)).days <= 1:
         return ranked
-    if _is_turned(_day(shown.value), _day(ranked[0].value)):
+    if _is_turned(day_of(shown.value), day_of(ranked[0].value)):
         return ranked
     return [shown, *(one for one in ranked if one is not shown)]
 
@@ -244,7 +244,8 @@ def _is_turned(one: date, other: date) -> bool:
     return (one.year, one.month, one.day) == (other.year, other.day, other.month)
 
 
-def _day(value: date) -> date:
+def day_of(value: date) -> date:
+    """The day of a date, or of a moment in its own zone."""
     return value.date() if isinstance(value, datetime) else value
 
 

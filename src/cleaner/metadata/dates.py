@@ -192,13 +192,14 @@ def _in_words(line: str, language: str) -> Iterator[When]:
     tokens = [(match[1], match[2], *match.span()) for match in _TOKEN.finditer(line)]
     if times := [found.span() for found in TIME.finditer(line)]:
         tokens = [token for token in tokens if not any(start <= token[2] < end for start, end in times)]
-    at = 0
+    at = used = 0
     while at < len(tokens):
         if tokens[at][0] is None and _has_number(tokens, at) and (month := _month_at(tokens, at, language)):
             calendar, number, length = month
-            before, after = _numbers_before(tokens, at), _numbers_after(tokens, at + length)
+            before, after = _numbers_before(tokens, at, used), _numbers_after(tokens, at + length)
             if when := _in_order(line, number, calendar, language, before, after, tokens[at + length - 1][3]):
                 yield when
+                used = next((n for n in range(at, len(tokens)) if tokens[n][2] >= when.end), len(tokens))
             at += length
         else:
             at += 1
@@ -249,9 +250,9 @@ def _month_at(tokens: list[_Token], at: int, language: str) -> tuple[str, int, i
     return found
 
 
-def _numbers_before(tokens: list[_Token], at: int) -> list[_Token]:
-    """The numbers right above a month, the nearest first."""
-    return _near(tokens[max(0, at - 2 * GAP - 2) : at][::-1])
+def _numbers_before(tokens: list[_Token], at: int, used: int) -> list[_Token]:
+    """The numbers right above a month, the nearest first, from those on that no date has used."""
+    return _near(tokens[max(used, at - 2 * GAP - 2) : at][::-1])
 
 
 def _numbers_after(tokens: list[_Token], at: int) -> list[_Token]:

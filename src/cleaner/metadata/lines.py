@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..blocks import Block
 from ..read_html import BREAKS, INVISIBLE
@@ -28,6 +28,7 @@ CALLED_FROM = 3  # elements around a piece of text whose classes are read
 MOST_TITLES = 20  # headings that may say the headline
 _BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
 _UNSEEN = frozenset((*INVISIBLE, *READING_TAGS))
+_CHANGED = re.compile(r"updated|modified")
 _PEOPLE = re.compile(r"/(?:author(?!it[yai]|i[sz][aei])|profile|people/|staff/|contributor|writer|user/|by/)")
 
 
@@ -65,6 +66,14 @@ class Part:
         return False
 
 
+class Time(NamedTuple):
+    """A time element: what it says for machines and to people, and whether it calls itself that of a change."""
+
+    when: str
+    text: str
+    is_change: bool
+
+
 @dataclass(slots=True)
 class Line:
     """A line of text. `distance` counts lines below the headline, negative above it; 0 where it stands elsewhere."""
@@ -72,12 +81,19 @@ class Line:
     text: str
     distance: int
     parts: tuple[Part, ...] = ()
-    moment: Any = None  # a time element in it
+    moments: tuple[Any, ...] = ()  # the time elements in it
 
     @property
-    def time(self) -> str:
-        """The moment that a time element of the line says for machines."""
-        return (self.moment.attributes.get("datetime") or "") if self.moment is not None else ""
+    def times(self) -> list[Time]:
+        """What the time elements of the line say for machines."""
+        found = []
+        for node in self.moments:
+            attributes = node.attributes
+            called = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
+            is_change = bool(_CHANGED.search(called)) and "publi" not in called
+            if when := attributes.get("datetime") or "":
+                found.append(Time(when, short_text(node, length=LONGEST), is_change))
+        return found
 
     def is_in(self, tag: str) -> bool:
         """Does the line stand in an element of this name?"""
@@ -194,7 +210,7 @@ class _Walk:
         self.lines: list[Line] = []
         self.nodes, self.prose = nodes, 0
         self.parts: list[Part] = []
-        self.moment: Any = None
+        self.moments: list[Any] = []
 
     @property
     def goes_on(self) -> bool:
@@ -216,7 +232,7 @@ class _Walk:
                     if parts:
                         self.end_line()
                 elif tag == "time":
-                    self.moment = self.moment or node
+                    self.moments.append(node)
                 child = node.first_child
             if child is not None:
                 node, depth = child, depth + 1
@@ -240,9 +256,9 @@ class _Walk:
         text = " ".join(text.split())
         if text:
             self.prose += len(text) >= PROSE
-            self.lines.append(Line(text[:LONGEST], 0, tuple(self.parts), self.moment))
+            self.lines.append(Line(text[:LONGEST], 0, tuple(self.parts), tuple(self.moments)))
         self.parts.clear()
-        self.moment = None
+        self.moments.clear()
 
     def ended(self) -> list[Line]:
         self.end_line()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from datetime import time as time_of_day
 
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, UNSPACED_CLASS
-from .choose import is_site
+from .choose import day_of, is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
-from .lines import Line
+from .lines import Line, Time
 from .names import MAIL, Names, is_shaped_like_name
 
 LONGEST_BYLINE = 160  # characters of a line that is looked up
@@ -59,7 +61,7 @@ def find_visible(
     told = [
         (line.line, when, label, field)
         for line in sorted(read, key=lambda line: line.line.distance < 0)
-        if (line.dates or line.line.time) and line.is_dateline(names)
+        if (line.dates or line.line.moments) and line.is_dateline(names)
         for when, label, field in line.told(names.lexicon, language)
     ]
     is_handled = not all(field for *_, field in told)  # a manuscript: what was changed was one, too
@@ -67,7 +69,7 @@ def find_visible(
         is_labelled = bool(label) and names.is_byline(label)
         if not field or (is_handled and (field == "modified" or (label and not is_labelled))):
             continue
-        is_bare = at.distance < 0 and not at.time and not is_labelled
+        is_bare = at.distance < 0 and not at.times and not is_labelled
         findings.add(field, when.value, "visible above" if is_bare else SOURCE, when.text)
     if not declared and not _declared(findings, sites):
         _called(elsewhere("author"), "visible author elsewhere", findings, names)
@@ -105,18 +107,17 @@ class _Read:
 
     def told(self, lexicon: Lexicon, language: str) -> Iterator[tuple[When, str, str]]:
         """The dates of the line, what stands beside each, and the field of which it is; none where a manuscript was received."""
-        text, found = self.line.text, self.dates
-        if (
-            not found
-            and len(text) <= LONGEST_BYLINE
-            and (time := self.line.time)
-            and (when := read_date(time, language))
-        ):
-            found = [When(when.value, time, len(text), len(text), when.calendar)]
+        text, found, times = self.line.text, self.dates, self.line.times if self.line.moments else []
+        if not found and len(text) <= LONGEST_BYLINE:
+            for time in times:
+                if when := read_date(time.when, language):
+                    found = [*found, When(when.value, time.when, len(text), len(text), when.calendar)]
         before, behind = _labels(text, found)
         is_behind = bool(behind) and all(behind) and not before[0] and _field_of(behind[-1], lexicon) == "modified"
         for when, label in zip(found, behind if is_behind else before, strict=True):
-            yield when, label, _field_of(label, lexicon)
+            element = next((time for time in times if _is_said_in(time, when, language)), None)
+            field = "modified" if element and element.is_change else _field_of(label, lexicon)
+            yield _to_the_minute(when, element, language), label, field
 
     def is_dateline(self, names: Names) -> bool:
         """Does the line say nothing but dates, names and what bylines say? Others speak of another day: captions, sentences."""
@@ -157,6 +158,23 @@ def _labels(text: str, dates: Sequence[When]) -> tuple[list[str], list[str]]:
     before = [_END_OF_LABEL.split(part)[-1].strip() for part in between[:-1]]
     behind = [_END_OF_LABEL.split(part.lstrip(" ,("))[0].strip() for part in between[1:]]
     return before, ["" if _DIGIT.search(part) else part for part in behind]
+
+
+def _to_the_minute(when: When, time: Time | None, language: str) -> When:
+    """A date with the time and the zone that its element says for machines, where that says the same day."""
+    said = read_date(time.when, language) if time else None
+    value = said.value if said else None
+    if not isinstance(value, datetime) or when.value is None or value.date() != day_of(when.value):
+        return when
+    is_day = value.time() == time_of_day.min  # of which no time is known
+    return when if is_day else When(value, when.text, when.start, when.end, when.calendar)
+
+
+def _is_said_in(time: Time, when: When, language: str) -> bool:
+    """Does a time element say this date?"""
+    if when.text == time.when or when.text in time.text:
+        return True
+    return any(one.value == when.value is not None for one in dates_in(time.text, language))
 
 
 def _goes_with_dates(text: str, names: Names) -> bool:
