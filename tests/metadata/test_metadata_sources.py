@@ -151,6 +151,8 @@ ELEMENTS = [
     ("<link rel=license href=https://example.org/l>", "", "licence", "https://example.org/l", "link license"),
     ("", "<a rel='license noopener' href=/l>CC BY</a>", "licence", "https://example.org/l", "a license"),
     ("", "<a rel=tag href=/t/rain>rain</a> <a rel=tag href=/t/river>river</a>", "tags", ("rain", "river"), "a tag"),
+    ("", "<h1>A day</h1><a rel='category tag' href=/c>Weather</a> <a rel=tag href=/t>rain</a>", "section", "Weather", "a category"),
+    ("", "<h1>День</h1><a rel='category tag' href=/c>Погода</a> <a rel=tag href=/t>дождь</a>", "tags", ("дождь",), "a tag"),
     ("", "<h1>A day</h1><p>Posted <a rel=author href=/ann>Ann Example</a></p>", "authors", ("Ann Example",), "visible author"),
     ("", "<h1>A day</h1><div class=post-author>Ann Example</div>", "authors", ("Ann Example",), "visible author"),
     ("", "<h1>A day</h1><time datetime=2024-03-05T10:15:00Z>last week</time>", "published", "2024-03-05T10:15:00+00:00", "visible byline"),
@@ -283,7 +285,7 @@ def test_tags_of_other_articles() -> None:
     below = "<ul><li><a rel=tag href=/t/rain>rain</a></li><li><a rel=tag href=/t/flood>flood</a></li></ul>"
     related = "<section><h2>Related</h2>" + card.format("ports") + card.format("ferries") + "</section>"
     for page in (f"{article}{below}{related}", f"<article>{article}{below}</article>{related}"):
-        assert said(body=page).tags == ("Weather", "rain", "flood")
+        assert (said(body=page).section, said(body=page).tags) == ("Weather", ("rain", "flood"))
     assert said(body=f"<h1>A day in Lyon</h1>{below}").tags == ("rain", "flood")
 
 

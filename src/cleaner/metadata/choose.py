@@ -18,7 +18,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "modified": (*_THINGS, "meta", "visible"),
     "site": ("meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "url"),
     "canonical_url": ("link canonical", "meta og:url", *_THINGS),
-    "section": ("meta", *_THINGS),
+    "section": ("meta", *_THINGS, "a category"),
     "tags": ("meta article:tag", *_THINGS, "meta", "html"),
     "image": (*_THINGS, "meta og:image", "meta", "link"),
     "description": ("meta og:description", "meta description", *_THINGS, "meta"),

@@ -43,13 +43,20 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
         elif "image_src" in link.rel and (address := absolute(base, link.href)):
             findings.add("image", Image(address), "link image_src", link.href)
     tagged = []
+    categories = set()
     for node, attributes in saying(tree, "rel")[: 10 * MOST]:
-        if "license" in (attributes["rel"] or "").lower().split():
+        words = (attributes["rel"] or "").lower().split()
+        if "license" in words:
             href = attributes.get("href") or ""
             findings.add("licence", absolute(base, href) or short_text(node), f"{node.tag} license", href)
         else:
             tagged.append(node)
-    tags = [tag for tag in dict.fromkeys(map(short_text, _outside_cards(tagged))) if tag]
+            if "category" in words:
+                categories.add(node.mem_id)
+    outside = _outside_cards(tagged)
+    section = next((text for node in outside if node.mem_id in categories and (text := short_text(node))), "")
+    findings.add("section", section, "a category", section)
+    tags = [tag for tag in dict.fromkeys(map(short_text, outside)) if tag not in ("", section)]
     findings.add("tags", tuple(tags), "a tag", ", ".join(tags))
 
 
