@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from .blocks import BAR
 from .lexicon.phrase_tables import COLON, Match
+from .lexicon.phrases import Lexicon
 from .sight import CERTAIN, LABEL_WIDTH, STOP, end_of, width_of
 from .view import View
 
@@ -44,13 +46,9 @@ def credit_at_end(view: View, i: int) -> tuple[str, str] | None:
     text = sight.text
     if BAR in text and view.blocks[i].kind == "row":
         return None
-    start = max(0, len(text) - LONGEST_CREDIT - LONGEST_CUT)
-    if view.lexicon.may_begin(_AFTER_CUT.findall(text, start), "caption_credit"):
-        for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:
-            if len(text) - cut.end() <= LONGEST_CREDIT:
-                match = view.lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
-                if match is not None and not _is_source_of_text(view, i, match, cut.end()):
-                    return match.rule, match.phrase
+    for start, match in find_credits(view.lexicon, text):
+        if not _is_source_of_text(view, i, match, start):
+            return match.rule, match.phrase
     if sight.end == STOP:
         return None
     if view.page.markup is not None and (match := _credit_behind_words(view, i, text)):
@@ -87,6 +85,18 @@ def _stands_in_figure(view: View, i: int) -> bool:
             return True
         box = markup.parents[box]
     return block.kind == "caption"
+
+
+def find_credits(lexicon: Lexicon, text: str) -> Iterator[tuple[int, Match]]:
+    """Where a credit may begin at the end of a caption, behind a full stop or another mark, and the phrases that they begin with."""
+    start = max(0, len(text) - LONGEST_CREDIT - LONGEST_CUT)
+    if not lexicon.may_begin(_AFTER_CUT.findall(text, start), "caption_credit"):
+        return
+    for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:
+        if len(text) - cut.end() <= LONGEST_CREDIT:
+            match = lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
+            if match is not None:
+                yield cut.end(), match
 
 
 def _credit_behind_words(view: View, i: int, text: str) -> Match | None:

@@ -487,3 +487,22 @@ def test_a_picture_for_machines_is_surer() -> None:
     metadata = clean(page, url="https://example.org/x").metadata
     assert metadata.image == Image("https://example.org/og.jpg")
     assert len(metadata.found["image"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("shown", "caption", "credit"),
+    [
+        ("<figure><img src=/river-1024x683.jpg><figcaption>The river in spate</figcaption></figure>", "The river in spate", None),
+        ("<figure><img src=/river-scaled.jpg><figcaption>The river. Photo: Ann Example</figcaption></figure>", "The river.", "Ann Example"),
+        ("<figure><img src=/river.jpg?w=640><figcaption>Река. Фото: Анна Примерова</figcaption></figure>", "Река.", "Анна Примерова"),
+        ("<figure><img src=/river.jpg><figcaption>川。写真：佐藤花子</figcaption></figure>", "川。", "佐藤花子"),
+        ("<figure><img src=/river.jpg><figcaption>Photo by Ann Example</figcaption></figure>", None, "Ann Example"),
+        ("<figure><img src=/river.jpg><figcaption>The river <span class=credit>Ann Example</span></figcaption></figure>", "The river", "Ann Example"),
+        ("<div class=wp-caption><img src=/river-300x200.jpg><p class=wp-caption-text>The river</p></div>", "The river", None),
+        ("<figure><img src=/harbour.jpg><figcaption>The harbour. Photo: Ann Example</figcaption></figure>", None, None),
+    ],
+)  # fmt: skip
+def test_what_stands_under_the_picture(shown: str, caption: str | None, credit: str | None) -> None:
+    """The caption of any size of the main picture is its own; who made it stands at the end, or in an element of its own."""
+    metadata = said("<meta property=og:image content=https://cdn.example/river.jpg>", f"<h1>A day</h1>{shown}")
+    assert metadata.image == Image("https://cdn.example/river.jpg", caption, credit)

@@ -18,10 +18,11 @@ from ..lexicon.phrases import Lexicon
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
+from .captions import caption_of
 from .choose import chosen, names_of_the_site
 from .found import Findings, Found
 from .from_things import find_in_things
-from .html import caption_of, find_in_html
+from .html import find_in_html
 from .image import Image
 from .languages import language_tag, spoken_language
 from .lines import FOOT, OVER, Line, lines_around, lines_called, lines_of_blocks, title_node
@@ -70,7 +71,7 @@ def metadata_of(
         lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
     foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
     if tree is not None and body and not findings.says("image"):
-        _find_picture(tree, headings, headline, body[-1].text, base, findings)
+        _find_picture(tree, headings, headline, body[-1].text, base, findings, lexicon)
     sites = names_of_the_site(findings, page.url)
     elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
     find_visible(lines, elsewhere, foot, opening, findings, names, sites, language)
@@ -78,7 +79,8 @@ def metadata_of(
     found = chosen(findings, page.url, sites)
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}
     if (image := values.get("image")) and not image.caption and tree is not None:
-        values["image"] = Image(image.url, caption_of(tree, image.url) or None, image.credit)
+        caption, credit = caption_of(tree, image.url, lexicon)
+        values["image"] = Image(image.url, caption or None, image.credit or credit or None)
     # Templates declare "ltr" for the whole page, whatever their article is written in.
     if values.get("direction") != "rtl" and (direction := direction_of(opening)) not in (None, values.get("direction")):
         values["direction"] = direction
@@ -94,11 +96,11 @@ def metadata_of(
 
 
 def _find_picture(
-    tree: Any, headings: Sequence[Any], headline: str | None, last: str, base: str, findings: Findings
+    tree: Any, headings: Sequence[Any], headline: str | None, last: str, base: str, findings: Findings, lexicon: Lexicon
 ) -> None:
     """Note the first picture of the article, where nothing that is said for machines names one."""
     title = title_node(tree, headings, headline)
-    if title is not None and (image := first_picture(title, last, base)):
+    if title is not None and (image := first_picture(title, last, base, lexicon)):
         findings.add("image", image, "html img", image.url)
 
 

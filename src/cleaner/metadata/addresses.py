@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from ..addresses import host_and_path
+
+# What the names of smaller copies of a picture go on with: "-1024x683", "-scaled", "@2x".
+_SIZE = re.compile(r"(?:[-_]\d{2,5}x\d{2,5}|-scaled|-rotated|@\dx)+$")
 
 
 def is_address(text: str) -> bool:
@@ -51,3 +55,15 @@ def file_of(url: str) -> str:
         return urlsplit(url).path.rpartition("/")[2].lower()
     except ValueError:
         return ""
+
+
+def picture_of(url: str) -> str:
+    """
+    The name of a picture's file without its ending and what says its size: the same picture may be shown in several.
+
+    >>> picture_of("https://example.org/harbour-1024x683.jpg") == picture_of("/full/Harbour-scaled.webp") == "harbour"
+    True
+    """
+    name = file_of(url)
+    stem = name.rpartition(".")[0] or name
+    return _SIZE.sub("", stem) or stem

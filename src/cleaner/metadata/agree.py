@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ..writing.folding import fold
-from .addresses import file_of, same_page
+from .addresses import picture_of, same_page
 
 _WIDE = ("article", "page")  # kinds that say less than any other
 _SHARED = 40  # characters in which two descriptions are the same: one of them is cut off
@@ -31,7 +31,7 @@ def agree(name: str, one: Any, other: Any) -> bool:
     if name == "canonical_url":
         return same_page(one, other)
     if name == "image":
-        return file_of(one.url) == file_of(other.url)
+        return picture_of(one.url) == picture_of(other.url)
     if name == "tags":
         return {fold(tag) for tag in one} >= {fold(tag) for tag in other}  # fewer of the same say nothing else
     if name == "kind":

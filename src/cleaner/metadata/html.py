@@ -9,13 +9,11 @@ from ..addresses import absolute
 from ..structured import read_links
 from ..structured.items import short_text
 from ..tree import saying
-from .addresses import file_of
 from .found import Findings
 from .image import Image
 from .languages import language_tag
 
 MOST = 30  # elements of a kind that are looked at
-MOST_FIGURES = 8
 MOST_LINKS = 60  # of tags that are asked whether they stand in cards
 CARD = 4  # elements around the tag of another article in which its heading stands
 
@@ -83,26 +81,3 @@ def _is_in_card(link: Any, known: dict[int, bool]) -> bool:
             return True
         node = node.parent
     return False
-
-
-def caption_of(tree: Any, url: str) -> str:
-    """The text under the picture of this address, where a figure of the page shows it; empty if none does."""
-    name = file_of(url)
-    if not name:
-        return ""
-    for caption, _ in saying(tree, "figcaption")[:MOST_FIGURES]:
-        image = caption.parent.css_first("img")
-        if image is not None and name in _files_of(image, name):
-            return short_text(caption)
-    return ""
-
-
-def _files_of(image: Any, name: str) -> set[str]:
-    """The names of the files that a picture may be shown from; none where nothing says this one."""
-    values = {key: value for key, value in image.attributes.items() if value}
-    if not any(name in value.lower() for value in values.values()):
-        return set()
-    found = [values.get(key, "") for key in ("src", "data-src", "data-lazy-src", "data-original")]
-    for key in ("srcset", "data-srcset"):
-        found += [part.split()[0] for part in values.get(key, "").split(",")[:10] if part.split()]
-    return {file_of(address) for address in found} - {""}

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..addresses import absolute
+from ..lexicon.phrases import Lexicon
 from ..outputs.pictures import LAZY, TAGS, is_small, leads_away, source_of
 from ..read_html import INVISIBLE
-from ..structured.items import short_text
+from .captions import in_figure
 from .image import Image
 
 MOST_NODES = 500  # of the page behind the headline that are looked at
@@ -37,7 +38,7 @@ _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.I)
 _PIXELS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px)?\s*$")
 
 
-def first_picture(title: Any, last: str, base: str) -> Image | None:
+def first_picture(title: Any, last: str, base: str, lexicon: Lexicon) -> Image | None:
     """
     The first sizeable picture below the headline, or in a figure right above it, with its caption; `last` is the last paragraph.
 
@@ -45,7 +46,7 @@ def first_picture(title: Any, last: str, base: str) -> Image | None:
     """
     end = last[:ENDS]
     for node in (*_above(title), *_below(title, end)):
-        if (image := _picture(node, base)) is not None:
+        if (image := _picture(node, base, lexicon)) is not None:
             return image
     return None
 
@@ -92,8 +93,8 @@ def _below(title: Any, end: str) -> Iterator[Any]:
         inside = tag != "-text" and tag not in _UNSEEN
 
 
-def _picture(node: Any, base: str) -> Image | None:
-    """A picture with its caption, if it may be the article's."""
+def _picture(node: Any, base: str, lexicon: Lexicon) -> Image | None:
+    """A picture with its caption and credit, if it may be the article's."""
     attributes = node.attributes
     if is_small(attributes) or _is_odd(attributes):
         return None
@@ -117,7 +118,8 @@ def _picture(node: Any, base: str) -> Image | None:
     if figure is None and _DRAWN.search(address) and not attributes.get("width"):
         return None
     caption = figure.css_first("figcaption") if figure is not None else None
-    return Image(address, (short_text(caption) if caption is not None else "") or None)
+    text, credit = in_figure(figure, caption, lexicon) if caption is not None else ("", "")
+    return Image(address, text or None, credit or None)
 
 
 def _is_odd(attributes: Mapping[str, str | None]) -> bool:

@@ -1,0 +1,75 @@
+"""What stands under the main picture of an article: what it shows, and who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..lexicon.phrases import Lexicon
+from ..picture_credits import find_credits
+from ..structured.items import short_text
+from ..tree import saying
+from .addresses import picture_of
+from .name_in_line import name_of
+
+MOST_FIGURES = 8
+LONGEST = 1000  # characters of a caption
+
+
+def caption_of(tree: Any, url: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The caption of the picture of this address, in whatever size the page shows it, and its credit; empty where it has none."""
+    name = picture_of(url)
+    if not name:
+        return "", ""
+    for caption, around in _captions(tree):
+        image = around.css_first("img")
+        if image is not None and name in _files_of(image, name):
+            return in_figure(around, caption, lexicon)
+    return "", ""
+
+
+def _captions(tree: Any) -> Iterator[tuple[Any, Any]]:
+    """Elements that are captions or call themselves so, each with the one around it."""
+    figures = [node for node, _ in saying(tree, "figcaption")[:MOST_FIGURES]]
+    yield from ((node, node.parent) for node in figures)
+    met = {node.mem_id for node in figures}
+    for node in tree.css('[class*="caption"]')[: 2 * MOST_FIGURES]:
+        if (
+            node.mem_id not in met
+            and node.tag != "figure"
+            and node.parent is not None
+            and node.css_first("img") is None
+        ):
+            yield node, node.parent
+
+
+def in_figure(figure: Any, caption: Any, lexicon: Lexicon) -> tuple[str, str]:
+    """The caption of a figure and its credit, which stands in an element that calls itself so, or at the end of the caption."""
+    text = short_text(caption)[:LONGEST]
+    called = figure.css_first('[class*="credit" i]')
+    if called is not None and called.mem_id != caption.mem_id and called.css_first("img, figcaption") is None:
+        if credit := short_text(called)[:LONGEST]:
+            return text.removesuffix(credit).strip(), _without_label(credit, lexicon)
+    if lexicon.find_beginning(text, "caption_credit") is not None:
+        return "", _without_label(text, lexicon)
+    if (found := next(find_credits(lexicon, text), None)) is None:
+        return text, ""
+    return text[: found[0]].rstrip(" ([|/—–-"), _without_label(text[found[0] :], lexicon)
+
+
+def _without_label(credit: str, lexicon: Lexicon) -> str:
+    """Who is named in a credit, or all of it where a label has no name behind it: "Getty Images"."""
+    credit = credit.strip(" ()[]")
+    match = lexicon.find_beginning(credit, "caption_credit")
+    return (name_of(match, credit) if match else "") or credit
+
+
+def _files_of(image: Any, name: str) -> set[str]:
+    """The names of the files that a picture may be shown from; none where nothing says this one."""
+    values = {key: value for key, value in image.attributes.items() if value}
+    if not any(name in value.lower() for value in values.values()):
+        return set()
+    found = [values.get(key, "") for key in ("src", "data-src", "data-lazy-src", "data-original")]
+    for key in ("srcset", "data-srcset"):
+        found += [part.split()[0] for part in values.get(key, "").split(",")[:10] if part.split()]
+    return {picture_of(address) for address in found} - {""}
