@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon.label_wording import label_wording
+from .lexicon.label_wording import label_wording, speaks_of_a_voice
 from .lexicon.sections import AI_SECTIONS, wording_suffices
 from .view import View
 
@@ -12,9 +12,11 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
     What a label says, as (section, its words): one line may hold two labels.
 
     `in_place`: the line stands where labels stand, such as between a title and its teaser. There its words are enough, whatever else
-    it says; a line that only names AI is a topic.
+    it says; a line that only names AI is a topic. A voice is none of these.
     """
     text = view.blocks[i].text
+    if speaks_of_a_voice(view.lexicon, text):
+        return []
     found = _labels(view, i)
     if found:
         return list(

@@ -46,9 +46,9 @@ def credit_at_end(view: View, i: int) -> tuple[str, str] | None:
     text = sight.text
     if BAR in text and view.blocks[i].kind == "row":
         return None
-    for start, match in find_credits(view.lexicon, text):
-        if not _is_source_of_text(view, i, match, start):
-            return match.rule, match.phrase
+    for start, found in find_credits(view.lexicon, text):
+        if not _is_source_of_text(view, i, found, start):
+            return found.rule, found.phrase
     if sight.end == STOP:
         return None
     if view.page.markup is not None and (match := _credit_behind_words(view, i, text)):

@@ -432,6 +432,41 @@ def test_a_recording_isnt_the_text(attribute: str) -> None:
     assert said(html_page(above=f"<div {attribute}='AI-generated audio'><p>Listen</p></div>")) == []
 
 
+VOICES = [
+    ("en", "AI-generated audio"),
+    ("en", "This audio is AI-generated"),
+    ("en", "This article is read by an AI-generated voice"),
+    ("de", "Audio mit KI generiert"),
+    ("de", "Dieser Artikel wird von einer KI-Stimme vorgelesen."),
+    ("fr", "Audio généré par IA"),
+    ("es", "Audio generado con IA"),
+    ("it", "Questo articolo è letto da una voce generata dall'IA"),
+    ("pt", "Áudio gerado por IA"),
+    ("pl", "Dźwięk wygenerowany przez AI"),
+    ("ru", "Аудио создано с помощью ИИ"),
+    ("tr", "Bu ses yapay zeka ile oluşturuldu"),
+    ("ar", "صوت مولد بالذكاء الاصطناعي"),
+    ("fa", "این صدا با هوش مصنوعی تولید شده است"),
+    ("hi", "एआई से तैयार ऑडियो"),
+    ("vi", "Âm thanh được tạo bởi AI"),
+    ("th", "เสียงนี้สร้างโดย AI"),
+    ("ja", "この音声はAIで生成されました"),
+    ("ko", "이 음성은 AI로 생성되었습니다"),
+    ("zh-Hans", "音频由AI生成"),
+]
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+@pytest.mark.parametrize(("code", "line"), VOICES)
+def test_a_label_of_a_voice_goes_and_says_nothing_of_the_article(code: str, line: str, kind: str) -> None:
+    """It stands over a player: what is heard was made by AI, not what is read."""
+    story = code if code in STORIES else "en"
+    page = html_page(above=f"<p>{line}</p>") if kind == "html" else text_page(story, above=line)
+    article = clean(page)
+    assert [removal.reason for removal in article.removed if line in removal.text] == ["ai-label"]
+    assert article.disclosures == ()
+
+
 def test_a_button_may_be_a_badge() -> None:
     """One that says AI made it, and explains itself when it is pressed."""
     page = html_page(above="<div class=tools><button>AI-generated</button></div>")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from ..lexicon.label_wording import DEEDS, label_wording, left_over, sentences_of
+from ..lexicon.label_wording import DEEDS, label_wording, left_over, sentences_of, speaks_of_a_voice
 from ..lexicon.met_words import SHORT_STEM
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, fold
@@ -38,7 +38,7 @@ def caption_claim(lexicon: Lexicon, text: str) -> Claim | None:
     ('generated', 'An AI-generated image of the Pope, taken for a photograph by many', 'en.toml ai_image.whole_block')
     >>> caption_claim(default_lexicon(), "Bob Lund holds up an AI-generated image of the Pope.")
     """
-    if not names_ai(lexicon, text):
+    if not names_ai(lexicon, text) or speaks_of_a_voice(lexicon, text):
         return None
     for sentence in sentences_of(text):
         for part in _BRACKETS.split(sentence):

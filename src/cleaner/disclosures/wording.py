@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ..lexicon.label_wording import DOING, label_wording, left_over
+from ..lexicon.label_wording import DOING, label_wording, left_over, speaks_of_a_voice
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Lexicon, Wording
 from ..lexicon.sections import AI_SECTIONS
@@ -72,7 +72,9 @@ def label_claim(lexicon: Lexicon, text: str) -> Claim | None:
     if listed := listed_claim(lexicon, text):
         return listed
     wording = label_wording(lexicon, text)
-    if wording is None or not any(group in wording.groups for group in ("made", "translation", "summary")):
+    if wording is None or speaks_of_a_voice(lexicon, text):
+        return None
+    if not any(group in wording.groups for group in ("made", "translation", "summary")):
         return None
     section = section_of(wording.groups)
     return Claim(section, verdict_of(lexicon, section, text, languages_of(wording)), text, wording.rule)
@@ -87,6 +89,8 @@ def listed_claim(lexicon: Lexicon, text: str) -> Claim | None:
     'generated'
     """
     found = lexicon.find(text)
+    if found and speaks_of_a_voice(lexicon, text):
+        return None
     if any(match.section not in AI_SECTIONS for match in found):
         return None  # a run of phrases, of which one is of another kind: "AI-generated audio"
     for match in found:
@@ -120,7 +124,7 @@ def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
     of_ai = lexicon.groups_by_language(sentence, "ai_label") if languages else {}
     for code in sorted(languages, key=lambda code: (-len(of_itself[code]), code)):
         groups, said = of_itself[code], of_ai.get(code, {})
-        if "intelligence" not in said or "rights" in groups:
+        if "intelligence" not in said or "rights" in groups or "voice" in said:
             continue
         rule, section = f"{code}.toml ai_statement", section_of(said)
         if "denied" in groups:
@@ -151,7 +155,8 @@ def denial(lexicon: Lexicon, text: str) -> Claim | None:
     of_ai = lexicon.groups_by_language(text, "ai_label")
     for code in sorted(of_itself):
         itself = of_itself[code]
-        if "denied" in itself and "rights" not in itself and "intelligence" in of_ai.get(code, {}):
+        said = of_ai.get(code, {})
+        if "denied" in itself and "rights" not in itself and "intelligence" in said and "voice" not in said:
             return Claim(section_of(of_ai[code]), "none-asserted", text, f"{code}.toml ai_statement")
     return None
 

@@ -79,6 +79,19 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
     return Wording("ai_label", best[1], seen, {code: len(found) for code, found in said.items()})
 
 
+def speaks_of_a_voice(lexicon: Lexicon, text: str) -> bool:
+    """
+    Does what a text says of AI, in the language that knows most of it, speak of what is heard? A voice that reads an article isn't the article.
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> [speaks_of_a_voice(default_lexicon(), line) for line in ("Audio généré par IA", "Texte généré par IA")]
+    [True, False]
+    """
+    said = [groups for groups in lexicon.groups_by_language(text, "ai_label").values() if "intelligence" in groups]
+    most = max(map(len, said), default=0)
+    return any("voice" in groups for groups in said if len(groups) == most)
+
+
 def _least_known(groups: Mapping[str, Collection[str]], sentence: str, of_names: float) -> float:
     """The share of a label's letters that must be known."""
     least = KNOWN if groups.keys() & DEEDS else of_names

@@ -99,6 +99,7 @@ SECTIONS = (
             ("image", "pictures: image, photo, illustration, video"),
             ("translation", "translated, translation"),
             ("summary", "summary, summarised, key points"),
+            ("voice", "what is heard, and so not what is read: audio, voice, narrated"),
             ("denied", "words that deny it: not, without, human"),
         ),
     ),
