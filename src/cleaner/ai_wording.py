@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from .lexicon.label_wording import label_wording, speaks_of_a_voice
+from .lexicon.label_wording import label_wording, left_over, speaks_of_a_voice
+from .lexicon.phrase_tables import Match
 from .lexicon.sections import AI_SECTIONS, wording_suffices
 from .view import View
+from .writing.folding import fold
 
 
 def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]]:
@@ -37,12 +39,29 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
 
 
 def _labels(view: View, i: int) -> list[tuple[str, str]]:
-    """The labels a line is made of: one that fits the whole line, or a run of them, each phrase once."""
+    """
+    The labels a line is made of: one that fits the whole line, or a run of them, each phrase once.
+
+    A line that only begins as a label of a text does, and goes on with how it was translated, is one of a translation.
+    """
     labels: dict[str, str] = {}
     for match in view.sights[i].matches:
         if match.section in AI_SECTIONS and not any(match.phrase in phrase for phrase in labels):
             labels[match.phrase] = match.section
+            if match.way == "starts_with" and match.section == "ai_text" and _says_only_translated(view, i, match):
+                labels[match.phrase] = "ai_translation"
     return [(section, phrase) for phrase, section in labels.items()]
+
+
+def _says_only_translated(view: View, i: int, match: Match) -> bool:
+    folded = fold(view.blocks[i].text)
+    said = view.lexicon.groups_by_language(folded, "ai_label")
+    for code in match.languages:
+        groups = said.get(code, {})
+        beside = left_over(folded, groups.get("intelligence", ()))  # "generative" isn't "generated"
+        if "translation" not in groups or any(stem in beside for stem in groups.get("made", ())):
+            return False
+    return True
 
 
 def _as_printed(text: str, phrases: list[str]) -> list[str]:

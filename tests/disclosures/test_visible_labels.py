@@ -41,6 +41,16 @@ VERDICTS = [
     ("en", "Created using AI tools", "generated"),
     ("en", "Suspected AI-generated content", "unknown"),
     ("de", "KI-unterstützt erstellt", "assisted"),
+    ("hi", "एआई की मदद से", "assisted"),
+    ("ja", "AIを活用して作成", "assisted"),
+    ("ko", "AI를 활용해 작성", "assisted"),
+    ("ru", "подготовлен с помощью ИИ", "assisted"),
+    ("ru", "Создано с помощью ИИ", "generated"),
+    ("ja", "この記事は生成AIで翻訳しています", "translated"),
+    ("ja", "本記事はAIによって翻訳されています", "translated"),
+    ("ja", "この記事は生成AIで作成しています", "generated"),
+    ("en", "This article was machine translated from German.", "translated"),
+    ("de", "Hinweis: Dieser Artikel wurde maschinell übersetzt.", "translated"),
     ("de", "Dieser Beitrag wurde mithilfe von Künstlicher Intelligenz (ChatGPT) erstellt und redaktionell überprüft", "assisted"),
 ]  # fmt: skip
 

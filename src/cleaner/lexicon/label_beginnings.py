@@ -6,11 +6,11 @@ import re
 
 from ..writing.folding import fold
 from ..writing.quotations import behind_quotation
-from .label_wording import QUESTIONS, label_wording, sentences_of
+from .label_wording import QUESTIONS, label_wording, left_over, sentences_of
 from .phrase_tables import Match
 from .phrases import Lexicon
 
-MOSTLY = 0.5  # share of a sentence's letters that a phrase is which says by itself what the sentence says
+MOSTLY = 0.5  # share of a sentence's letters that are the phrase it begins with, or words of labels
 LONGEST_NOTICE = 250  # width of a line that begins with a label and goes on with advice; a longer one is a paragraph
 
 _COMMAS = re.compile("[,，、،]")
@@ -37,6 +37,21 @@ def goes_on_as_prose(lexicon: Lexicon, match: Match, text: str, width: int) -> b
     first = next((sentence for sentence in sentences_of(text) if fold(sentence)), text)
     if first.rstrip().endswith(QUESTIONS):
         return True
-    if len(match.phrase) >= MOSTLY * len(fold(first)) or fold(_COMMAS.split(first)[0]) == match.phrase:
+    if _known(lexicon, match, fold(first)) >= MOSTLY or fold(_COMMAS.split(first)[0]) == match.phrase:
         return False
     return not label_wording(lexicon, first)
+
+
+def _known(lexicon: Lexicon, match: Match, folded: str) -> float:
+    """The share of a sentence's letters that are the phrase it begins with, or words of labels; 0 where it denies."""
+    said, itself = (lexicon.groups_by_language(folded, section) for section in ("ai_label", "ai_statement"))
+    rest, most = folded[len(match.phrase) :], 0.0
+    for code in match.languages:
+        if "denied" in said.get(code, ()):
+            continue
+        stems = [
+            stem for groups in (said.get(code, {}), itself.get(code, {})) for some in groups.values() for stem in some
+        ]
+        left = left_over(rest, stems).replace(" ", "")
+        most = max(most, 1 - len(left) / len(folded.replace(" ", "")))
+    return most
