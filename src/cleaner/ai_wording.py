@@ -59,7 +59,9 @@ def _says_only_translated(view: View, i: int, match: Match) -> bool:
     for code in match.languages:
         groups = said.get(code, {})
         beside = left_over(folded, groups.get("intelligence", ()))  # "generative" isn't "generated"
-        if "translation" not in groups or any(stem in beside for stem in groups.get("made", ())):
+        authors = view.lexicon.groups_by_language(folded, "ai_statement").get(code, {}).get("author", ())
+        made = [stem for stem in groups.get("made", ()) if not any(author.startswith(stem) for author in authors)]
+        if "translation" not in groups or any(stem in beside for stem in made):
             return False
     return True
 

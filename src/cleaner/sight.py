@@ -218,7 +218,12 @@ class Sight:
         if not self.lexicon.touches(folded, self.vocabulary, "ai_label", "intelligence"):
             return None
         wording = self.lexicon.measure_folded(folded, self.vocabulary, "ai_label")
-        if wording is None or not wording_suffices("ai_label", wording.groups, self.text):
+        if wording is None:
+            return None
+        groups = set(wording.groups)
+        if self.lexicon.touches(folded, self.vocabulary, "ai_statement", "checked"):
+            groups.discard("denied")  # "reviewed by a human": `label_wording` tells whether that denies it
+        if not wording_suffices("ai_label", dict.fromkeys(groups, ()), self.text):
             return None
         return label_wording(self.lexicon, self.text)
 

@@ -214,6 +214,68 @@ def test_notices_that_go_on_as_labels_do_go(code: str, line: str) -> None:
     assert len(disclosures) == 1
 
 
+OF_ITSELF = [
+    ("en", "Editor's note: This story was produced with the assistance of artificial intelligence tools.", "assisted"),
+    ("en", "This story was translated from Spanish with AI and reviewed by a human editor.", "translated"),
+    ("es", "Este artículo ha sido elaborado con ayuda de inteligencia artificial y revisado por un editor.", "assisted"),
+    ("es", "Este artículo fue traducido del inglés con IA y revisado por un editor humano.", "translated"),
+    ("pt", "Este texto foi produzido com auxílio de inteligência artificial e revisado por jornalistas.", "assisted"),
+    ("fr", "Cet article a été rédigé avec l'aide de l'intelligence artificielle et relu par un journaliste.", "assisted"),
+    ("it", "Questo articolo è stato scritto con l'aiuto dell'intelligenza artificiale e rivisto da un redattore.", "assisted"),
+    ("de", "Dieser Text wurde mit Hilfe künstlicher Intelligenz erstellt und von der Redaktion geprüft.", "assisted"),
+    ("pl", "Ten artykuł został przygotowany z pomocą sztucznej inteligencji i sprawdzony przez redaktora.", "assisted"),
+    ("ru", "Этот материал подготовлен с помощью искусственного интеллекта и проверен редактором.", "assisted"),
+    ("tr", "Bu haber yapay zekâ desteğiyle hazırlandı ve bir editör tarafından kontrol edildi.", "assisted"),
+    ("el", "Αυτό το άρθρο γράφτηκε με τη βοήθεια τεχνητής νοημοσύνης και ελέγχθηκε από συντάκτη.", "assisted"),
+    ("ar", "أعد هذا المقال بمساعدة الذكاء الاصطناعي وراجعه محرر.", "assisted"),
+    ("hi", "यह लेख एआई की मदद से तैयार किया गया है और संपादक ने इसकी समीक्षा की है।", "assisted"),
+    ("id", "Artikel ini dibuat dengan bantuan AI dan telah ditinjau oleh editor.", "assisted"),
+    ("vi", "Bài viết này được thực hiện với sự hỗ trợ của AI và được biên tập viên kiểm duyệt.", "assisted"),
+    ("ja", "この記事はAIの支援を受けて作成し、編集者が確認しました。", "assisted"),
+    ("ko", "이 기사는 AI의 도움을 받아 작성되었으며 편집자가 검토했습니다.", "assisted"),
+    ("ko", "이 기사는 AI로 영어에서 번역되었으며 편집자가 검토했습니다.", "translated"),
+    ("zh-Hans", "本文在人工智能协助下撰写，并经编辑审核。", "assisted"),
+    ("zh-Hans", "本文由AI从英文翻译，并经编辑审校。", "translated"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+@pytest.mark.parametrize(("code", "line", "verdict"), OF_ITSELF)
+def test_a_paragraph_about_the_article_and_nothing_else_is_a_label(
+    code: str, line: str, verdict: str, kind: str
+) -> None:
+    """It says how the article was made and who checked it, in a sentence of its own, at its head or its foot."""
+    title, *paragraphs = STORIES.get(code, STORIES["en"])
+    for lines in ((line, *paragraphs), (*paragraphs, line)):
+        html = f"<main><h1>{title}</h1>{''.join(f'<p>{text}</p>' for text in lines)}</main>"
+        article = clean(html if kind == "html" else "\n\n".join((title, *lines)))
+        assert line not in article.paragraphs
+        assert [(said.kind, said.verdict) for said in article.disclosures] == [("label", verdict)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article explains how artificial intelligence is used by journalists.",
+        "Este artículo explica cómo los periodistas usan la inteligencia artificial.",
+        "この記事では、AIを使った画像の作り方を紹介します。",
+    ],
+)
+def test_an_article_that_says_what_it_is_about_keeps_that(line: str) -> None:
+    """What follows "this article" is a subject, and not how it was made."""
+    title, *paragraphs = STORIES["en"]
+    article = clean("\n\n".join((title, line, *paragraphs)))
+    assert line in article.text
+    assert article.disclosures == ()
+
+
+def test_people_who_wrote_it_deny_it() -> None:
+    """A human who only reviewed doesn't."""
+    assert [
+        one.verdict for one in clean("\n\n".join((*STORIES["en"], "Este texto foi escrito sem IA."))).disclosures
+    ] == ["none-asserted"]
+
+
 @pytest.mark.parametrize("code", QUOTED)
 def test_a_label_at_the_end_is_one_whatever_the_prose_quotes(code: str) -> None:
     """What stands below the last paragraph speaks of the article, and so does a label that nothing beside it quotes."""

@@ -122,12 +122,15 @@ def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
     of_itself = lexicon.groups_by_language(sentence, "ai_statement")
     languages = [code for code, groups in of_itself.items() if "this" in groups]
     of_ai = lexicon.groups_by_language(sentence, "ai_label") if languages else {}
+    named = any("intelligence" in said for said in of_ai.values())
     for code in sorted(languages, key=lambda code: (-len(of_itself[code]), code)):
         groups, said = of_itself[code], of_ai.get(code, {})
-        if "intelligence" not in said or "rights" in groups or "voice" in said:
+        if not named or "rights" in groups or "voice" in said:
             continue
         rule, section = f"{code}.toml ai_statement", section_of(said)
-        if "denied" in groups:
+        if "intelligence" not in said and "denied" not in groups:
+            continue
+        if "denied" in groups:  # "sem IA": "ia" alone is a verb as well
             return Claim(section, "none-asserted", sentence, rule)
         if not any(group in said for group in DOING) or ("denied" in said and "checked" not in groups):
             continue

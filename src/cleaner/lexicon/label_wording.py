@@ -18,6 +18,7 @@ KNOWN_OF_NAMES = (
     0.6  # the same where AI is only named, beside a picture ("Collage: Midjourney"), a translation or a summary
 )
 KNOWN_OF_INITIALS = 0.75  # the same where its initials aren't in capitals: "Ai Weiwei", "ai" is Italian for "to the"
+MOST_STRANGE = 0.15  # share of a line's letters that are other words, where it says how the text it stands at was made: "from Spanish"
 DEEDS = frozenset(("made", "helped"))  # groups of [ai_label] that say that AI did something,
 DOING = DEEDS | {"translation", "summary"}  # … and those that say what
 QUESTIONS = ("?", "？", "؟", "՞", ";")  # a question is no label
@@ -59,7 +60,8 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
     of_names = 1.1 if any("company" in itself for itself in of_itself.values()) else KNOWN_OF_NAMES
     names = [stem for groups in said.values() for stem in groups.get("intelligence", ()) if _may_begin_words(stem)]
     for code in sorted(said):
-        groups, itself = _unspent(folded, said[code], names), of_itself.get(code, {})
+        itself = of_itself.get(code, {})
+        groups = _unspent(folded, _without_reviewers(said[code], itself), names)
         if "intelligence" not in groups:
             continue
         if "denied" not in groups and not _says_enough(groups, itself, sentence):
@@ -71,11 +73,12 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
         known = 1 - strange / letters
         if "denied" in groups:
             denied = max(denied, known)
-        elif known > best[0] and known >= _least_known(groups, sentence, of_names):
+        elif known > best[0] and known >= _least_known(groups, itself, sentence, of_names):
             best = known, code
     if not best[1] or denied >= best[0]:
         return None
-    seen = {group: tuple(stems) for group, stems in _unspent(folded, said[best[1]], names).items()}
+    groups = _unspent(folded, _without_reviewers(said[best[1]], of_itself.get(best[1], {})), names)
+    seen = {group: tuple(stems) for group, stems in groups.items()}
     return Wording("ai_label", best[1], seen, {code: len(found) for code, found in said.items()})
 
 
@@ -92,9 +95,11 @@ def speaks_of_a_voice(lexicon: Lexicon, text: str) -> bool:
     return any("voice" in groups for groups in said if len(groups) == most)
 
 
-def _least_known(groups: Mapping[str, Collection[str]], sentence: str, of_names: float) -> float:
-    """The share of a label's letters that must be known."""
-    least = KNOWN if groups.keys() & DEEDS else of_names
+def _least_known(
+    groups: Mapping[str, Collection[str]], itself: Mapping[str, Collection[str]], sentence: str, of_names: float
+) -> float:
+    """The share of a label's letters that must be known. What a page says of itself is more than a name beside a translation."""
+    least = KNOWN if groups.keys() & (DOING if "this" in itself else DEEDS) else of_names
     return least if names_ai_clearly(sentence, groups["intelligence"]) else max(least, KNOWN_OF_INITIALS)
 
 
@@ -140,6 +145,35 @@ def _unspent(folded: str, groups: Mapping[str, list[str]], names: Collection[str
             else [stem for stem in stems if stem not in spent or f" {stem}" in rest]
         )
     }
+
+
+def _without_reviewers(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+    """The groups without the people who only checked what AI made: "reviewed by a human editor" denies nothing."""
+    if "denied" not in groups or "checked" not in itself:
+        return groups
+    people = [*itself["checked"], *itself.get("human", ())]
+    denied = [stem for stem in groups["denied"] if not any(stem in of_people for of_people in people)]
+    others = {group: stems for group, stems in groups.items() if group != "denied"}
+    return {**others, "denied": denied} if denied else others
+
+
+def says_of_itself(lexicon: Lexicon, text: str, code: str) -> bool:
+    """
+    Does a line that is worded as a label in a language speak of the page it stands on, and of nothing else?
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> lines = ("This story was produced with the assistance of AI.", "This story of a girl who was helped by AI begins in Lagos.")
+    >>> [says_of_itself(default_lexicon(), line, "en") for line in lines]
+    [True, False]
+    """
+    itself = lexicon.groups_by_language(text, "ai_statement").get(code, {})
+    if "this" not in itself or text.rstrip().endswith(QUESTIONS):
+        return False
+    said = lexicon.groups_by_language(text, "ai_label").get(code, {})
+    folded = fold(text)
+    left = left_over(folded, [stem for groups in (said, itself) for stems in groups.values() for stem in stems]).split()
+    strange = [word for word in left if len(word) > SHORT_STEM and code not in lexicon.common_languages((word,))]
+    return len("".join(strange)) <= MOST_STRANGE * len(folded)
 
 
 def _may_begin_words(stem: str) -> bool:

@@ -142,7 +142,8 @@ def _stem(entry: str) -> Stem:
     """An entry is "letter of the group=stem=languages"."""
     letter, stem, languages = entry.split("=")
     section, group = GROUPS[letter]
-    sought = stem if UNSPACED.match(stem) else f" {stem}" if len(stem) > SHORT_STEM else f" {stem} "
+    begins = len(stem) > SHORT_STEM or UNSPACED.match(stem[-1:])  # what follows "aiに" is another word
+    sought = stem if UNSPACED.match(stem) else f" {stem}" if begins else f" {stem} "
     return Stem(section, group, stem, sought, tuple(languages.split()))
 
 

@@ -6,6 +6,7 @@ import re
 
 from ..beside import are_beside
 from ..blocks import Decision
+from ..lexicon.label_wording import says_of_itself
 from ..lexicon.sections import AI_SECTIONS
 from ..view import View
 
@@ -66,9 +67,11 @@ def _looks_like_prose(view: View, i: int) -> bool:
 
 
 def _stands_alone(view: View, i: int) -> bool:
-    """A line that is no sentence of the article: in words of another language, or such that the model leaves it out."""
+    """A line that is no sentence of the article: in words of another language, one of the article itself, or such that the model leaves it out."""
     if view.is_foreign(i):
         return True
     sight = view.sights[i]
+    if sight.ai and says_of_itself(view.lexicon, sight.text, sight.ai.language):
+        return True
     known = len(sight.vocabulary & view.survey.prose) / max(1, len(sight.vocabulary))
     return sight.width <= LONGEST and (known < 0.5 or not view.in_article(i))
