@@ -60,8 +60,9 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
     _without_tags(view, parts)
     inside = "related_links" in view.sections(heading) and article_above(view, heading)
     own = list(takewhile(lambda entry: entry[1] != "heading", parts))
-    alternate = inside and _alternate(own) and _alternate(parts)
-    cards = cards or (alternate and (view.has_links or not goes_on(view, heading)))
+    if not view.has_links and article_above(view, heading) and (below := goes_on(view, heading)):
+        parts = [(j, part) for j, part in parts if j < below[0]]
+    cards = cards or (inside and _alternate(own) and _alternate(parts))
     least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
     parts = until_neighbour(view, heading, parts)
     parts = trim(view, spelling, parts if cards else until_article(view, parts, least))
