@@ -13,6 +13,7 @@ from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
 from .interruptions import goes_on_below_box
 from .past_inserts import carry_past_inserts
+from .standfirst import carry_standfirst
 
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
@@ -88,6 +89,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         if listed and carried[i] > 0:
             number = int(listed[1])
     _carry_up(blocks, seen, carried)
+    carry_standfirst(seen, carried)
     _carry_verses(blocks, seen, carried, -DOUBT[small])
     return carried
 

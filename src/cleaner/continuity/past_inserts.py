@@ -11,6 +11,7 @@ from ..lexicon.sections import LINK_SECTIONS, NOTICE_GROUPS
 from ..sight import LABEL_WIDTH, PROSE_SHAPES, STOP, Sight
 from ..signals import FOREIGN, MAYBE_FOREIGN, Survey
 from .doubt import CARRIED, DOUBT_BEYOND, SMALL
+from .stems import stems
 
 MOST_TITLES = 3  # lines of an insert below its heading
 PARAGRAPHS = 2  # in a row, without a title between, that are the article going on: a teaser comes with its title
@@ -125,19 +126,13 @@ def _sections(seen: Seen, heading: int, first: range) -> Sequence[int]:
     least = max(SHORTEST_BELOW, SHARE_OF_ABOVE * median(above)) if above else SHORTEST_BELOW
     if min(sights[first.start].width, median(sights[j].width for j in chain(*runs))) < least:
         return ()
-    shared = [len(_stems(sights[j]) & _stems(sights[j + 1])) for j in (own, *titles)]
+    shared = [len(stems(sights[j]) & stems(sights[j + 1])) for j in (own, *titles)]
     is_short = all(sights[j].width <= LONGEST_SUBHEADING * sights[own].width for j in titles)
     is_insert = any(match.section == "read_also" for match in sights[heading].matches)
     said_again = shared[0] + (0 if is_insert else min(shared[1:]))
     if (is_short and said_again <= OWN_WORDS) or (is_insert and not any(shared)):
         return range(first.start, runs[-1].stop)
     return ()
-
-
-def _stems(sight: Sight) -> frozenset[str]:
-    """How the words of a line begin, single letters aside, and those that are among the commonest of some language."""
-    words = (word for word in sight.vocabulary if len(word) > 1 and not sight.lexicon.common_languages((word,)))
-    return frozenset(word[:STEM] for word in words)
 
 
 def _may_be_title(seen: Seen, i: int) -> bool:
