@@ -414,3 +414,38 @@ def test_where_no_other_heading_is_there_one_that_leads_home_is_the_title() -> N
     html = f"<title>{TITLE}</title><main class=post><h1><a href='/'>{TITLE}</a></h1>{BODY}</main>"
     assert clean(html).title == TITLE
     assert clean(html.replace(BODY, BODY + "<h2>Ferries</h2>"), url="https://courier.example/").title == TITLE
+
+
+OLD_MENU = {
+    "en": '<a href="1">Home</a><br><a href="2">Mill</a><br><a href="3">Guests</a>',
+    "ru": '<a href="1">Начало</a><br><a href="2">Острова</a><br><a href="3">Гости</a>',
+    "he": '<a href="1">ראשי</a><br><a href="2">האיים</a><br><a href="3">אורחים</a>',
+}
+
+
+@pytest.mark.parametrize("code", OLD_MENU)
+@pytest.mark.parametrize(
+    "top", ["<font size=4><b>{}</b></font><br><br>", "<h1>{}</h1>", "<font size=1>3.5.2003</font><br>", ""]
+)
+def test_a_menu_in_a_cell_beside_paragraphs(code: str, top: str) -> None:
+    """A cell that is cut into paragraphs is no part of a row: what stands in the cell before it isn't glued to its first one."""
+    title, *lines = STORIES[code]
+    body = "<br><br>".join(lines)
+    article = clean(
+        f"<title>{title}</title><table><tr><td width=150>{OLD_MENU[code]}</td><td>{top.format(title)}<font size=2>{body}</font></td></tr></table>"
+    )
+    assert list(article.paragraphs) == lines
+    if "{}" in top:
+        assert article.title == title
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_a_row_of_data_stays_a_row(code: str) -> None:
+    """A line end in a cell of a few words cuts nothing, nor do several where the cell holds no paragraph."""
+    lines = STORIES[code]
+    rows = "".join(
+        f"<tr><td>{year}</td><td>{line[:30]}<br><br>{line[30:60]}</td></tr>" for year, line in enumerate(lines, 1998)
+    )
+    assert texts(f"<table>{rows}</table>") == [
+        f"{year} | {line[:30].strip()} {line[30:60].strip()}".strip() for year, line in enumerate(lines, 1998)
+    ]

@@ -44,3 +44,8 @@ def has_cell(cell: Any, side: str) -> bool:
     while beside is not None and not beside.is_element_node:
         beside = getattr(beside, side)
     return beside is not None and beside.tag in ("td", "th")
+
+
+def is_cut(cell: Any) -> bool:
+    """Is the text of a cell cut into paragraphs, by line ends that stand together?"""
+    return any(_beside(line_end, "next") == "br" for line_end in cell.css("br"))

@@ -12,7 +12,7 @@ from .boxes import BoxWeights, words_of
 from .brackets import without_links_in_brackets
 from .formulas import formula_of, is_displayed
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
-from .line_ends import WRAPS, are_lines, has_cell, parts_lines
+from .line_ends import WRAPS, are_lines, has_cell, is_cut, parts_lines
 from .page_head import read_head
 from .page_links import site_of
 from .paths import Paths
@@ -76,7 +76,7 @@ def read_html(
     Read HTML into blocks. Nothing is fetched, and no script is run.
 
     A block ends where an element begins or ends that browsers put on a line of its own; a table row is one block, but
-    for cells that hold a paragraph, and so is a heading that is cut into lines. Elements whose weight is below the `floor` are
+    for cells that hold a paragraph or are cut into several, and so is a heading that is cut into lines. Elements whose weight is below the `floor` are
     left unread by a quick reading; a `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where
     each block stands. What is in `noscript` is read if the page isn't `scripted`. The readings of ruby stand beside a block's text, not in it. `utf8` is the
     same HTML in UTF-8, where that is at hand.
@@ -121,6 +121,7 @@ class _Walk:
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
         # Where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
         self.cell = -1
+        self.linked_before = 0  # … how much of the row before it is link,
         self.wrap = -1  # … and the last box that it was wrapped in
         self.short_cells: dict[int, bool] = {}  # by their ids in memory, the cells in which lines end
 
@@ -232,7 +233,7 @@ class _Walk:
                     node = node.next
                     continue
                 if what == CELL:
-                    number, self.cell = self.cell, len(pieces)
+                    number, self.cell, self.linked_before = self.cell, len(pieces), self.linked
                 parents.append(box)
                 looks.append(look)
                 sums.append(weight)
@@ -250,6 +251,8 @@ class _Walk:
                         pieces.append(" ")
                     elif self.cell >= 0 and self._is_in_short_cell(open_):
                         pieces.append(" ")
+                    elif self.cell > 1 and len(pieces) > self.cell and self._is_in_cut_cell(open_):
+                        self._end_cell(box, self._row_of(box), always=True)
                     else:
                         self._close(box)
                 node = node.next
@@ -378,6 +381,17 @@ class _Walk:
             self.short_cells[cell.mem_id] = known
         return known
 
+    def _is_in_cut_cell(self, open_: Sequence[tuple[Any, int, int, int]]) -> bool:
+        """Is the walk in a cell whose text is cut into paragraphs, so that its row is one of a layout?"""
+        return is_cut(next(node for node, what, _, _ in reversed(open_) if what == CELL))
+
+    def _row_of(self, box: int) -> int:
+        """The box around the cell that a box is, or stands in."""
+        looks, parents = self.markup.looks, self.markup.parents
+        while parents[box] >= 0 and looks[box].tag not in ("td", "th"):
+            box = parents[box]
+        return max(parents[box], 0)
+
     def _holds_text_of_the_cell(self) -> bool:
         return any(not piece.isspace() for piece in itertools.islice(self.pieces, self.cell, None))
 
@@ -391,13 +405,19 @@ class _Walk:
         if start >= 0:
             if not always and sum(map(len, pieces[start:])) < PARAGRAPH_CELL:
                 return
-            rest, linked = pieces[start:], self.linked
+            rest, linked, link, starts = pieces[start:], self.linked, self.link, self.starts[:]
             if start > 1:
                 del pieces[start - 1 :]
-                self.linked = 0
+                before = self.linked = min(self.linked_before, linked)
+                self.starts[:] = [one for one in starts if one[0] < start]
                 self._close(row)
+                linked -= before
+                link = link if linked else None
             pieces[:] = rest
-            self.linked, self.cell = linked, 0
+            self.starts[:] = [(at - start, one) for at, one in starts if at >= start]
+            if self.starts and linked:
+                link = self.starts[0][1]
+            self.linked, self.link, self.cell = linked, link, 0
         if pieces:
             self._close(self.wrap if self.wrap > cell else cell)
 
