@@ -142,3 +142,24 @@ def test_short_lines_sign_nothing_below_a_heading_that_counts_nothing(heading: s
     """They may be the headings of a section's parts."""
     said = [line for line in clean(named("en", heading)).paragraphs if line.startswith("So I heard")]
     assert len(said) == len(NAMES)
+
+
+UNDER_POSTS = {
+    "en": ("Add a comment", "Answers"),
+    "ru": ("Ответить", "Ответы"),
+    "ja": ("コメントする", "回答"),
+    "de": ("Kommentieren", "Antworten"),
+}
+
+
+@pytest.mark.parametrize("code", UNDER_POSTS)
+def test_a_label_under_each_post_ends_none_of_them(code: str) -> None:
+    """It stands under the question and under each answer."""
+    label, heading = UNDER_POSTS[code]
+    title, question, *_ = STORIES[code]
+    answers = MORE[code]
+    link = f'<div><a href="#">{label}</a></div>'
+    posts = "".join(f'<div class="answer"><div class="post"><p>{text}</p></div>{link}</div>' for text in answers)
+    asked = f'<h1>{title}</h1><div class="question"><p>{question}</p>{link}</div>'
+    page = f'<title>{title}</title><main>{asked}<div id="answers"><h2>{heading}</h2>{posts}</div></main>'
+    assert [text for text in clean(page).paragraphs if text != heading] == [question, *answers]

@@ -10,6 +10,7 @@ from itertools import accumulate, islice
 from ..blocks import Block, Decision
 from ..boxes import HEADINGS
 from ..lazily import lazily
+from ..posts import stands_over_posts, stands_under_posts
 from ..sight import LABEL_WIDTH, Sight, end_of
 from ..view import View
 from ..writing.folding import fold
@@ -47,10 +48,14 @@ def comments(view: View) -> list[Decision]:
     start = view.blocks[opening].id + 1
     signatures = Signatures(view.page.blocks[start:])
     for heading, counts in islice(_headings(view, start, signatures), MOST):
+        if stands_under_posts(view, heading, view.blocks[opening]):
+            continue
         above = [i for i, block in enumerate(view.blocks) if block.id < heading.id and view.in_article(i)]
         above = [i for i in above if view.is_prose(i)]
         below = [i for i, block in enumerate(view.blocks) if block.id > heading.id]
         box = view.box_apart(heading.box, (view.blocks[i].box for i in above))
+        if box and stands_over_posts(view, heading, box, view.blocks[opening]):
+            continue
         inside = [i for i in below if view.blocks[i].box in box]
         how = "in its box"
         if (

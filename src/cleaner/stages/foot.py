@@ -7,6 +7,7 @@ import re
 from ..blocks import Block, Decision, Markup
 from ..boxes import HEADINGS, Look
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
+from ..posts import stands_under_posts
 from ..sight import LABEL_WIDTH, STOP, Sight
 from ..view import View
 from ..writing.words import unnumbered, without_number
@@ -92,6 +93,7 @@ def _below_label(view: View) -> list[Decision]:
             and not _is_own_heading(view, block, sight)
             and not _stands_above(view, block, start)
             and not _is_of_contents(view, block)
+            and not stands_under_posts(view, block, view.blocks[sure[0]])
             and not _is_insert(view, block, sight, view.blocks[sure[-1]])
         ):
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
