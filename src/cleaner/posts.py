@@ -10,17 +10,20 @@ SHORTEST_POST = 40  # characters of a line that is text of a post
 MOST = 10  # posts that are looked at
 
 
-def stands_under_posts(view: View, label: Block, opening: Block) -> bool:
+def stands_under_posts(view: View, label: Block, *own: Block) -> bool:
     """
-    Does a label stand in a box of HTML with the opening of the article, and likewise in one with each later text?
+    Does a label stand in a box of HTML with some of the article's own blocks, and likewise in one with each later text?
 
     "Add a comment" does so under a question and its answers: it ends none of them. Under each comment on an article it
-    has no box with what opens the article.
+    has no box with what is the article's.
     """
     if view.page.markup is None or label.box < 0:
         return False
     boxes = [block.box for block in view.page.blocks if block.text == label.text and block.box >= 0]
-    if len(boxes) < 2 or opening.box not in view.box_apart(boxes[0], boxes[1:2]):
+    if len(boxes) < 2:
+        return False
+    first = view.box_apart(boxes[0], boxes[1:2])
+    if not any(block.box in first for block in own):
         return False
     boxes = boxes[:MOST]
     posts = (view.box_apart(box, boxes[n - 1 : n] + boxes[n + 1 : n + 2]) for n, box in enumerate(boxes))

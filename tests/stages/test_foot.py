@@ -250,3 +250,26 @@ def test_the_last_paragraph_below_an_insert_stands_beside_the_sure_ones(code: st
     )
     assert clean(form.format(f"<p>{last}</p>")).paragraphs[-1] == last
     assert last not in clean(form.format(f"<div class=foot><p>{last}</p></div>")).paragraphs
+
+
+NOTES = {"en": "See also", "de": "Siehe auch", "ru": "Смотрите также", "ja": "関連項目"}  # of sites in these languages
+
+
+@pytest.mark.parametrize("code", NOTES)
+def test_a_note_in_a_box_of_its_own_ends_nothing(code: str) -> None:
+    """In documentation sections, listings and short definitions follow it."""
+    opening = (
+        "The service reads its settings from one single file, which lies in the folder of the project. If it is missing, "
+        "the defaults apply that are named below at each of the settings."
+    )
+    said = "How the file is shared between several machines is told in {}."
+    port = "The number of the port on which the service waits. Default: 8080."
+    host = "The name of the computer or its address. Default: localhost."
+    sentence = f"<p>{said.format('<a href=/s>Shared settings</a>')}</p>"
+    note = f'<div class="admonition seealso"><p class="admonition-title">{NOTES[code]}</p>{sentence}</div>'
+    listing = "<h2>The file</h2><pre>[server]\nport = 8080</pre>"
+    terms = f"<dl><dt><code>port</code></dt><dd><p>{port}</p></dd><dt><code>host</code></dt><dd><p>{host}</p></dd></dl>"
+    title = "<title>Configuration</title><main><h1>Configuration</h1>"
+    article = clean(f"{title}<p>{opening}</p>{note}<section>{listing}{terms}</section></main>")
+    assert article.paragraphs[:3] == (opening, said.format("Shared settings"), "The file")
+    assert {port, host} <= set(article.paragraphs)

@@ -93,7 +93,8 @@ def _below_label(view: View) -> list[Decision]:
             and not _is_own_heading(view, block, sight)
             and not _stands_above(view, block, start)
             and not _is_of_contents(view, block)
-            and not stands_under_posts(view, block, view.blocks[sure[0]])
+            and not stands_under_posts(view, block, *(view.blocks[i] for i in sure))
+            and not _is_note(view, block, sight, view.blocks[sure[-1]])
             and not _is_insert(view, block, sight, view.blocks[sure[-1]])
         ):
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
@@ -160,6 +161,26 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
         if short and view.sights[i].end == STOP and _stand_alike(markup, last, block):
             return True
     return False
+
+
+def _is_note(view: View, label: Block, sight: Sight, last: Block) -> bool:
+    """
+    Does a label open a box of sentences, and do lines of the article follow this where its last sure paragraph stands?
+
+    Documentation has notes that are called "See also", and what follows them may be sections, listings and tables.
+    """
+    markup = view.page.markup
+    box = view.box_apart(label.box, [last.box])
+    if markup is None or not box or LINK_SECTIONS.isdisjoint(match.section for match in sight.matches):
+        return False
+    around = markup.parents[box.start]
+    if around != markup.parents[last.box] or not _is_unlike_text(markup.looks[box.start], markup.looks[last.box]):
+        return False
+    inside = [i for i, block in enumerate(view.blocks) if block.box in box and block is not label]
+    if not inside or not all(view.sights[i].end == STOP and view.blocks[i].link_density <= LINKED for i in inside):
+        return False
+    below = inside[-1] + 1
+    return below < len(view.blocks) and view.in_article(below) and view.blocks[below].box in view.range_of(around)
 
 
 def _is_unlike_text(box: Look, text: Look) -> bool:
