@@ -39,3 +39,82 @@ def test_what_stands_apart_from_the_text_goes(code: str) -> None:
     menu = ["12", "34", "56"]
     article = clean("\n\n".join((text, lines_of(code, "comments")[0], *menu)))
     assert not set(menu) & set(article.paragraphs)
+
+
+# A title, a standfirst without a stop, a date, paragraphs.
+STANDFIRSTS = {
+    "en": (
+        "Wales approves new rail link between north and south",
+        "First trains are expected in 2031, while unions ask for guarantees on staffing",
+        "12 May 2024, 10:35",
+        "The Welsh government has approved a new rail link between Bangor and Swansea after four years of studies, the transport minister said on Monday in Cardiff, and the first contracts will be signed in the spring.",
+        "The line will be built in three stages and will use the old track beds along the coast, which were given up in the sixties and have been cycle paths since.",
+        "The minister said that the line would bring both ends of the country closer together.",
+    ),
+    "tr": (
+        "Ankara'da yeni metro hattı onaylandı",
+        "İlk seferlerin 2031'de başlaması bekleniyor, sendikalar personel güvencesi istiyor",
+        "12 Mayıs 2024 10:35",
+        "Ulaştırma Bakanı pazartesi günü Ankara'da yaptığı açıklamada, dört yıl süren çalışmaların ardından yeni metro hattının onaylandığını ve ilk sözleşmelerin ilkbaharda imzalanacağını söyledi.",
+        "Hat üç aşamada inşa edilecek ve altmışlı yıllarda terk edilen eski ray yataklarını kullanacak; bunlar o zamandan beri bisiklet yolu olarak kullanılıyordu.",
+        "Bakan, hattın kentin iki ucunu birbirine yaklaştıracağını belirtti.",
+    ),
+    "ru": (
+        "Между севером и югом построят новую железную дорогу",
+        "Первые поезда пойдут в 2031 году, профсоюзы просят гарантий для работников дороги",
+        "12 мая 2024, 10:35",
+        "Правительство после четырёх лет изысканий одобрило новую железную дорогу между двумя городами, сообщил в понедельник министр транспорта, первые договоры подпишут уже весной.",
+        "Дорогу построят в три очереди, она пройдёт по старым насыпям вдоль берега, которые забросили в шестидесятые годы и отдали велосипедистам.",
+        "Министр сказал, что дорога сблизит оба конца страны.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", STANDFIRSTS)
+def test_a_standfirst_over_the_date_stays(code: str) -> None:
+    """Between the title and the date stands what opens the article, also where it ends in no stop and names a year."""
+    title, standfirst, date, *paragraphs = STANDFIRSTS[code]
+    article = clean("\n\n".join((title, standfirst, date, *paragraphs, lines_of(code, "share_bar")[0])))
+    assert article.title == title
+    assert [text for text in article.paragraphs if text != title] == [standfirst, *paragraphs]
+    assert date not in article.paragraphs
+
+
+@pytest.mark.parametrize("code", STANDFIRSTS)
+def test_one_of_two_standfirsts_stays(code: str) -> None:
+    """Where the head of an article is printed twice, as in a teaser over it, one copy of its standfirst is left."""
+    title, standfirst, _, first, *more = STANDFIRSTS[code]
+    label, other = lines_of(code, "related_links")[0], STANDFIRSTS["tr"][0]
+    head = f"{title}\n\n{standfirst}\n\n{title}\nTT\n\n{title}\n\n{standfirst}"
+    text = "\n".join((first, *more))
+    article = clean(f"{head}\n\n{text}\n\n{label}\n\n{other}\n")
+    assert article.paragraphs.count(standfirst) == 1
+    assert first in article.paragraphs
+
+
+# Short news that ends with a quotation.
+NEWS = {
+    "sv": (
+        "Villa brinner i västra Stockholm – flera familjer evakuerade",
+        "En villa i flera plan i Spånga i västra Stockholm började brinna natten mot torsdag.",
+        "Ett 20-tal brandmän från fyra stationer deltar i släckningsarbetet.",
+        "– Villan går inte att rädda, säger Tobias Åkesson, ledningsbefäl vid Storstockholms brandförsvar.",
+        "kommentarer",
+    ),
+    "ru": (
+        "На западе города горит дом – несколько семей вывезли",
+        "Дом в несколько этажей на западе города загорелся в ночь на четверг после грозы.",
+        "Около 20 пожарных из четырёх частей тушат огонь.",
+        "– Дом спасти нельзя, – говорит Антон Примеров, начальник смены городской пожарной охраны.",
+        "комментарии",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", NEWS)
+def test_a_quotation_isnt_all_there_is(code: str) -> None:
+    """The model is surer of a quotation at the end than of the sentences above it, which the text has as well."""
+    title, *body, label = NEWS[code]
+    article = clean("\n\n".join((title, *body, label)) + "\n")
+    assert [text for text in article.paragraphs if text != title] == body
+    assert article.title == title

@@ -22,9 +22,13 @@ SHORTEST_CLOSING = 12  # … and of one right below a paragraph
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
+MOST_SIGNATURES = 2  # lines with a date between a standfirst and the article,
+DIGITS_OF_DATE = 0.1  # … and the share of digits of one at least
+SAID_ABOVE = 12  # lines above a standfirst, one of which may say the same
 SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
 _STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|[^\W\d_]+\s?[:：])")
+_TIME = re.compile(r"\d[:.]\d\d\b")
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
 
@@ -88,7 +92,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             last = i
         if listed and carried[i] > 0:
             number = int(listed[1])
-    _carry_up(blocks, seen, carried)
+    _carry_up(blocks, seen, carried, small)
     carry_standfirst(seen, carried)
     _carry_verses(blocks, seen, carried, -DOUBT[small])
     return carried
@@ -213,15 +217,43 @@ def is_plain(blocks: Sequence[Block]) -> bool:
     return not any(b.indent or b.path or b.gap != int(n > 0) for n, b in enumerate(blocks))
 
 
-def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float]) -> None:
-    """The same upwards, for the standfirst that stands right above the article's first paragraph."""
+def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float], small: bool) -> None:
+    """The same upwards, for the standfirst that stands right above the article's first paragraph, or on a small page above its date."""
     first = next((i for i, score in enumerate(scores) if score > 0 and seen.sights[i].is_prose), 0)
+    signatures = 0
     for i in range(first - 1, -1, -1):
         sight = seen.sights[i]
+        if small and signatures < MOST_SIGNATURES and _is_signature(sight):
+            signatures += 1
+            continue
         short = sight.shape in SHORT_SHAPES or (sight.shape in SMALL_SHAPES and sight.width < SENTENCE_ALONE)
-        if short or sight.dated or scores[i] <= -DOUBT_BEYOND or _ends(blocks[i], seen, i):
+        if (
+            short
+            or _is_date(sight, small)
+            or scores[i] <= -_doubt_above(blocks, seen, i, small)
+            or _ends(blocks[i], seen, i)
+        ):
             break
         scores[i] = max(scores[i], CARRIED)
+
+
+def _doubt_above(blocks: Sequence[Block], seen: Observation, i: int, small: bool) -> float:
+    """How far below zero a standfirst may be: on a small page further if it is in the article's language, and most if a line above says it, too."""
+    if small and any(blocks[i].text == block.text for block in blocks[max(0, i - SAID_ABOVE) : i]):
+        return DOUBT[small]
+    return DOUBT_OF_HEADING if small and seen.survey.foreign[i] == SAME_LANGUAGE else DOUBT_BEYOND
+
+
+def _is_signature(sight: Sight) -> bool:
+    """Is this a short line with the date of an article?"""
+    return sight.shape in SHORT_SHAPES and _is_date(sight, small=True)
+
+
+def _is_date(sight: Sight, small: bool) -> bool:
+    """Does a line hold a date; on a small page with a time of day, or many digits: a standfirst may name years."""
+    if not sight.dated or not small:
+        return sight.dated
+    return bool(_TIME.search(sight.text)) or sum(map(str.isdigit, sight.text)) >= DIGITS_OF_DATE * len(sight.text)
 
 
 def _ends(block: Block, seen: Observation, i: int) -> bool:
