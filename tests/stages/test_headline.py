@@ -375,3 +375,28 @@ RECIPES = {
 def test_one_of_several_amounts_is_no_title(language: str) -> None:
     """What a dish is made of comes back in how it is made, and names it all the same in none of its lines."""
     assert clean(RECIPES[language]).title == RECIPES[language].splitlines()[0]
+
+
+AI_LABELS = {
+    "en": "AI-generated Summary, Reviewed by Patrika",
+    "de": "KI-generierte Zusammenfassung, geprüft von der Redaktion",
+    "ru": "Краткое содержание создано ИИ, проверено редакцией",
+    "ja": "AI要約、編集部確認済み",
+}
+
+
+@pytest.mark.parametrize("code", AI_LABELS)
+def test_an_ai_label_over_the_article_is_no_title(code: str) -> None:
+    """A label of which the article has no word isn't what it is called; that of an article about AI comes back in it."""
+    paragraphs = STORIES[code][1:]
+    article = clean("\n\n".join((AI_LABELS[code], *paragraphs)))
+    assert article.title is None
+    assert article.paragraphs == paragraphs
+    assert [(one.verdict, one.evidence) for one in article.disclosures] == [("summarised", AI_LABELS[code])]
+    title = "AI-generated songs top the charts"
+    songs = "Songs that nobody sang stand at the top of the charts, and most of those who listen to them can't tell."
+    about = clean(
+        "\n\n".join((title, songs, "The makers of the songs say that they pay for all that their machines have heard."))
+    )
+    assert about.title == title
+    assert not about.disclosures

@@ -44,6 +44,7 @@ ASKED = 2.0  # points that the first of several questions loses, for the title s
 QUESTIONS, ASKING = 3, 9  # … of so many among so many blocks
 TRAIL = 2.0  # points that a line loses that is a trail, or a row of labels: "A | Email | Print"
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
+LONGEST_AI_LABEL = 110  # width of a line about AI of which the article has no word
 CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
 CALLS = (*QUESTION_MARKS, "!", "！")
 WORDS_OF_DATELINE = 5  # beside its numbers
@@ -210,6 +211,8 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
         return HARDLY
     telling = [word for word in words if not view.lexicon.common_languages((word,))]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
+    if sight.ai and not known and not says and not words & declared and sight.width <= LONGEST_AI_LABEL:
+        return 0.0  # an article about AI goes on about what its title says
     strange = not known and bool(scripts) and sight.script not in scripts
     points = KNOWN * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
     points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
