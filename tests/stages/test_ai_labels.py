@@ -276,6 +276,27 @@ def test_people_who_wrote_it_deny_it() -> None:
     ] == ["none-asserted"]
 
 
+@pytest.mark.parametrize(
+    ("code", "heading"),
+    [
+        ("en", "AI-generated content"),
+        ("de", "KI-generierte Inhalte"),
+        ("ja", "AI生成コンテンツ"),
+        ("zh-Hans", "人工智能生成内容"),
+    ],
+)
+def test_a_heading_amid_the_article_is_a_sections(code: str, heading: str) -> None:
+    """Paragraphs of the article stand above it and below; under the title the same line is a label."""
+    title, first, *rest = STORIES[code]
+    below = "".join(f"<p>{text}</p>" for text in rest)
+    article = clean(f"<main><h1>{title}</h1><p>{first}</p><h2>{heading}</h2>{below}</main>")
+    assert heading in article.text
+    assert article.disclosures == ()
+    article = clean(f"<main><h1>{title}</h1><p>{heading}</p><p>{first}</p>{below}</main>")
+    assert heading not in article.text
+    assert len(article.disclosures) == 1
+
+
 @pytest.mark.parametrize("code", QUOTED)
 def test_a_label_at_the_end_is_one_whatever_the_prose_quotes(code: str) -> None:
     """What stands below the last paragraph speaks of the article, and so does a label that nothing beside it quotes."""

@@ -21,13 +21,13 @@ def ai_labels(view: View) -> list[Decision]:
     Take out the lines that are an AI label and nothing else; what they say goes into `disclosures`.
 
     A label is a short line that stands alone, is worded as one, and isn't part of the article's prose: an article
-    about AI flags nothing. The title is never a label, nor in a text what the prose beside it quotes.
+    about AI flags nothing. The title is never a label, nor is a heading amid the article's prose, or what the prose beside a line quotes.
     """
     decisions = []
     for i, sight in enumerate(view.sights):
         if not (sight.matches or sight.ai) or view.blocks[i].kind in ("title", "heading") or _in_list(view, i):
             continue
-        if _is_quoted(view, i):
+        if _is_quoted(view, i) or _is_section(view, i):
             continue
         match = next((match for match in sight.matches if match.section in AI_SECTIONS), None)
         if match:
@@ -41,6 +41,14 @@ def _in_list(view: View, i: int) -> bool:
     """A list item among list items that the article counts: an example, no label."""
     beside = [j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks) and view.blocks[j].bullet and view.in_article(j)]
     return bool(view.blocks[i].bullet and beside)
+
+
+def _is_section(view: View, i: int) -> bool:
+    """Is a line a heading of HTML amid the article's prose, and so of a section about AI? Over a summary it may be a label."""
+    block, below = view.blocks[i], i + 1
+    if view.page.blocks[block.id].kind != "heading" or "ai_summary" in view.sections(i) or below >= len(view.blocks):
+        return False
+    return view.prose_above[i] >= 0 and view.is_prose(below) and view.in_article(below)
 
 
 def _is_quoted(view: View, i: int) -> bool:
