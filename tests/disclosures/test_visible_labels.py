@@ -442,6 +442,46 @@ def test_a_recording_isnt_the_text(attribute: str) -> None:
     assert said(html_page(above=f"<div {attribute}='AI-generated audio'><p>Listen</p></div>")) == []
 
 
+def captioned(caption: str) -> list[tuple[str, str, str]]:
+    return said(html_page(above=f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>"))
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Imagem: Reprodução/IA", "Foto: Riproduzione/IA", "Photo: Jane Doe, ChatGPT", "Изображение: редакция / ИИ"],
+)
+def test_a_credit_shared_with_ai(caption: str) -> None:
+    """Its last name is AI's: the picture was made by it."""
+    assert captioned(caption) == [("label", "generated", "image")]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Foto: Reprodução/TV", "Foto: Divulgação/Ai Weiwei", "Photo: Jane Doe/OpenAI", "Legenda: o papel da IA"]
+)
+def test_a_credit_shared_with_others(caption: str) -> None:
+    """People and companies make pictures as well."""
+    assert captioned(caption) == []
+
+
+SEVERAL = [
+    ("KI-generierte Bilder in der Galerie", 0),
+    ("KI-generierte Bilder", 1),
+    ("KI-generiertes Bild vom Hafen", 1),
+    ("Imágenes generadas por IA en la galería", 0),
+    ("Imagen generada por IA", 1),
+    ("Imagens geradas por IA na galeria", 0),
+    ("AI-generated images in the gallery", 0),
+    ("صور مولدة بالذكاء الاصطناعي في المعرض", 0),
+    ("Изображения, созданные ИИ, в галерее", 0),
+]
+
+
+@pytest.mark.parametrize(("caption", "count"), SEVERAL)
+def test_a_caption_about_several_pictures_that_goes_on_is_about_what_it_shows(caption: str, count: int) -> None:
+    """Where they hang is said of pictures in a picture; the label alone speaks of the picture that it stands under."""
+    assert captioned(caption) == [("label", "generated", "image")] * count
+
+
 VOICES = [
     ("en", "AI-generated audio"),
     ("en", "This audio is AI-generated"),

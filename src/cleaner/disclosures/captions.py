@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from ..lexicon.label_wording import DEEDS, label_wording, left_over, sentences_of, speaks_of_a_voice
+from ..lexicon.label_wording import DEEDS, label_wording, left_over, names_ai_clearly, sentences_of, speaks_of_a_voice
 from ..lexicon.met_words import SHORT_STEM
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, fold
@@ -20,6 +20,7 @@ MOST_OF_A_CREDIT = 2  # words before its colon
 SHORT_UNSPACED = 2  # … letters of a script whose words aren't spaced
 _BRACKETS = re.compile(r"[()\[\]（）［］【】〔〕]")
 _CUTS = re.compile(r"[|·•/／:：=＝]|\s[-–—]+\s")
+_SHARED = re.compile(r"[/／,，、+&|]")  # between those a credit names
 _COMMAS = re.compile(r"[,，、،;；]")
 _CREDIT = re.compile(r"^([^:：=＝]{1,40})[:：=＝]")
 
@@ -56,6 +57,8 @@ def _of_part(lexicon: Lexicon, part: str, text: str) -> Claim | None:
         claim = listed_claim(lexicon, piece)
         if claim and (piece == part or claim.about == "image" or _says_how(lexicon, piece)):
             return replace(claim, words=text)
+        if claim := _credited(lexicon, piece):
+            return replace(claim, words=text)
     if claim := statement(lexicon, part):
         return replace(claim, words=text)
     for piece in dict.fromkeys(pieces):
@@ -82,6 +85,8 @@ def _opens_with_listed(lexicon: Lexicon, piece: str, text: str) -> Claim | None:
         if "denied" in lexicon.groups_by_language(text, "ai_statement").get(languages[0], ()):
             continue
         words = before.split()
+        if after.strip() and _names_several(lexicon, match.phrase, languages[0]):
+            continue
         if len(words) <= MOST_BEFORE and all(is_common(lexicon, word, languages) for word in words):
             return Claim("ai_image", verdict_of(lexicon, "ai_image", text, languages), text, match.rule)
     return None
@@ -129,6 +134,26 @@ def _is_credit(lexicon: Lexicon, piece: str, code: str) -> bool:
     return "image" in lexicon.groups_by_language(credit[1], "ai_label").get(code, ())
 
 
+def _credited(lexicon: Lexicon, piece: str) -> Claim | None:
+    """A credit of a picture by several, the last of whom is AI by name: "Image: Reproduction/AI"."""
+    credit = _CREDIT.match(piece)
+    if credit is None or len(credit[1].split()) > MOST_OF_A_CREDIT:
+        return None
+    *others, last = (name.strip(" .") for name in _SHARED.split(piece[credit.end() :]))
+    said = lexicon.groups_by_language(last, "ai_label").values() if others else ()
+    names = {stem for groups in said for stem in groups.get("intelligence", ())}
+    if not names or left_over(fold(last), names) or not names_ai_clearly(last, names):
+        return None
+    if any("company" in groups for groups in lexicon.groups_by_language(last, "ai_statement").values()):
+        return None
+    credits = lexicon.groups_by_language(credit[1], "ai_label")
+    pictures = {code: max(map(len, groups["image"])) for code, groups in credits.items() if "image" in groups}
+    if not pictures:
+        return None
+    code = max(sorted(pictures), key=pictures.__getitem__)
+    return Claim("ai_image", "generated", piece, f"{code}.toml ai_label")
+
+
 def _is_named_for(lexicon: Lexicon, piece: str, code: str) -> bool:
     """Is a line a few words from the name of a program to a word for a picture: "Midjourney/Every illustration"?"""
     words = fold(piece).split()
@@ -155,8 +180,14 @@ def _is_worded_around(lexicon: Lexicon, piece: str, code: str) -> bool:
         groups = _groups(lexicon, " ".join(opening), code)
         if "intelligence" in groups and DEEDS & groups.keys() and not _strange(lexicon, " ".join(opening), code):
             is_named = any(stem in opening for stem in groups.get("image", ()))
+            is_named = is_named and (end == len(words) or not _names_several(lexicon, " ".join(opening), code))
             return is_named or _ends_in_label(lexicon, piece, code)
     return False
+
+
+def _names_several(lexicon: Lexicon, line: str, code: str) -> bool:
+    """Does a line speak of several pictures? A caption that goes on says of them where they hang."""
+    return "images" in lexicon.groups_by_language(line, "ai_label").get(code, ())
 
 
 def _opens_with_image(lexicon: Lexicon, words: Sequence[str], code: str) -> bool:

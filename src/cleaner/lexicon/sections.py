@@ -97,6 +97,7 @@ SECTIONS = (
             ("made", "how it came about: generated, created, written, reported, produced"),
             ("helped", "AI only helped: assisted, with the help of"),
             ("image", "pictures: image, photo, illustration, video"),
+            ("images", "several pictures, where a word says so, beside those of image: images, photos"),
             ("translation", "translated, translation"),
             ("summary", "summary, summarised, key points"),
             ("voice", "what is heard, and so not what is read: audio, voice, narrated"),
