@@ -449,3 +449,56 @@ def test_a_row_of_data_stays_a_row(code: str) -> None:
     assert texts(f"<table>{rows}</table>") == [
         f"{year} | {line[:30].strip()} {line[30:60].strip()}".strip() for year, line in enumerate(lines, 1998)
     ]
+
+
+LETTERS = {
+    "en": (
+        "Dear Margaret,",
+        "Your letter came with the Tuesday boat, and I have read it three\ntimes. I am glad that the children are <b>well</b> again.",
+        "Here everything is as it was. The harbour froze on Sunday.",
+        "Yours,\n   Ann",
+    ),
+    "ru": (
+        "Дорогая Маргарита,",
+        "Твоё письмо пришло со вторничным пароходом, и я прочла его уже три\nраза. Я рада, что дети снова <b>здоровы</b> и ходят в школу.",
+        "У нас всё по-старому. В воскресенье замёрзла гавань.",
+        "Твоя\n   Анна",
+    ),
+    "zh-Hans": (
+        "亲爱的玛格丽特：",
+        "你的信星期二随船到了，我已经读了三遍。得知孩子们都<b>好了</b>，我很高兴。",
+        "这里一切照旧，港口星期天结冰了，船只都停在岸边。",
+        "你的\n   安娜",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", LETTERS)
+def test_a_letter_that_is_set_with_line_ends(code: str) -> None:
+    """What stands in `pre` between blank lines is a paragraph, if it is said and no code; short lines are one each."""
+    letter = "\n\n".join(f"  {part}" for part in LETTERS[code])
+    title = {"en": "Letter 14", "ru": "Письмо 14", "zh-Hans": "第十四封信"}[code]
+    article = clean(f"<title>{title}</title><h1>{title}</h1><pre>{letter}\n</pre>")
+    first, second, third, signed = LETTERS[code]
+    plain = [first, " ".join(second.replace("<b>", "").replace("</b>", "").split()), third, *signed.split("\n   ")]
+    assert list(article.paragraphs) == plain
+    assert "```" not in article.to_markdown()
+    assert article.to_html().count("<p>") == len(plain)
+    assert "<strong>" in article.to_html()
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "def wait(ship):\n    # The ship is late.\n    return ship\n\n\nwait(3)\n",
+        "make install\n\nsudo make clean and wait for it to end\n",
+        "Port Wells   12:30   late.\nLittle Wells   13:40   soon.\n\nOld Wells   14:50   never.\n",
+        "<span class=k>The word is not here.</span>\n\n<span>Nor is the other one in here.</span>",
+    ],
+    ids=["code", "commands", "columns", "marked-words"],
+)
+def test_a_listing_stays_one_block(listing: str) -> None:
+    blocks = read_html(f"<p>One.</p><pre>{listing}</pre>").blocks
+    assert [block.kind for block in blocks] == ["paragraph", "code"]
+    hidden = read_html("<pre hidden>The word is one of ours.\n\nThe other one is one of ours, too.</pre>").blocks
+    assert [block.kind for block in hidden] == ["code"]

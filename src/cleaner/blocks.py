@@ -75,6 +75,7 @@ class Markup:
     site_names: set[int] = field(default_factory=set)  # headings that name it
     links: dict[int, str] = field(default_factory=dict)  # by block that is a link as a whole, where it leads
     description: str = ""
+    texts: set[int] = field(default_factory=set)  # boxes of `pre` that hold a text, and no listing
 
     def describes(self, text: str) -> bool:
         """

@@ -20,6 +20,21 @@ def letters_in(text: str) -> int:
     return len("".join(text.split()).translate(_UNCOUNTED))
 
 
+def behind_letters(text: str, count: int) -> int:
+    """
+    Where so many letters of a text end.
+
+    >>> behind_letters("One | two", 4)
+    7
+    """
+    for at, character in enumerate(text):
+        if not character.isspace() and ord(character) not in _UNCOUNTED:
+            count -= 1
+            if not count:
+                return at + 1
+    return len(text)
+
+
 def beyond_letters(text: str) -> str:
     """
     What a text holds behind its last letter, without white space; all of it where it has no letter.

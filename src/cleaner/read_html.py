@@ -17,6 +17,7 @@ from .page_head import read_head
 from .page_links import site_of
 from .paths import Paths
 from .readings import BEGIN, END, READING_TAGS, Reading, take_out
+from .set_texts import cuts_of
 from .tree import headings_of, tree_of
 
 # Elements whose text nobody sees, or, in formulas, sees otherwise.
@@ -123,6 +124,8 @@ class _Walk:
         self.cell = -1
         self.linked_before = 0  # … how much of the row before it is link,
         self.wrap = -1  # … and the last box that it was wrapped in
+        self.cuts: list[int] = []  # where the text in a `pre` is still to be cut, the last place first,
+        self.cut_at = 0  # … and how much of it was read
         self.short_cells: dict[int, bool] = {}  # by their ids in memory, the cells in which lines end
 
     def run(self, root: Any) -> None:
@@ -150,6 +153,8 @@ class _Walk:
                 if what == BREAK:
                     if box == heading:
                         heading = 0
+                    if self.cuts and box in markup.texts:
+                        self.cuts = []
                     if number:
                         self._end_leaving_out(box)
                     elif heading and wrapped and node.tag in WRAPS:
@@ -174,6 +179,8 @@ class _Walk:
             tag, what = known(node.tag_id) or self._kind_of(node)
             if what == TEXT:
                 text = node.text_content
+                if self.cuts:
+                    text = self._cut(text, box, link if in_link else None)
                 if not text.isspace():
                     pieces.append(text)
                     if in_link:
@@ -241,6 +248,9 @@ class _Walk:
                     elements.append(node)
                 open_.append((node, what, box, number))
                 box = len(parents) - 1
+                if tag == "pre" and (cuts := cuts_of(node)):
+                    self.cuts, self.cut_at = cuts[::-1], 0
+                    markup.texts.add(box)
                 if not heading and tag in HEADINGS and len(node.text()) < LONGEST_HEADING:
                     heading, wrapped = box, are_lines(child)
                 node = child
@@ -273,6 +283,20 @@ class _Walk:
                 node = child
         if pieces:
             self._close(box)
+
+    def _cut(self, text: str, box: int, link: Any) -> str:
+        """Make blocks of a text in `pre` up to its last cut; returns what is behind that."""
+        start = 0
+        while self.cuts and self.cuts[-1] < self.cut_at + len(text):
+            end = max(self.cuts.pop() - self.cut_at, start)
+            self.pieces.append(text[start:end])
+            if link is not None:
+                self.linked += len(text[start:end].strip())
+                self.link = self.link or link
+            self._close(box)
+            start = end
+        self.cut_at += len(text)
+        return text[start:]
 
     def _kind_of(self, node: Any) -> tuple[str, int]:
         """The tag of a node, and what it is: remembered for those that have a fixed number, as all of HTML has."""
@@ -330,6 +354,8 @@ class _Walk:
             text = self._without_permalink(text)
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
         kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
+        if kind == "code" and box in self.markup.texts:
+            kind = "paragraph"
         tail = ""
         if kind == "heading" and self.linked and (bare := without_links_in_brackets(text, self.linked)):
             text, tail, self.linked = bare, text[len(bare) :], 0

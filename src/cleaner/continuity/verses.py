@@ -37,6 +37,7 @@ def carry_verses_on(
 
     So is one right below the title, where nothing longer on the page is the article's.
     """
+    carry_set_texts_on(blocks, markup, widths, scores)
     found = list(stanzas(blocks, markup, widths))
     begins = None
     if title is not None and not any(s > 0 and w > LONGEST_VERSE for s, w in zip(scores, widths, strict=True)):
@@ -50,6 +51,16 @@ def carry_verses_on(
                 for i in run:
                     if scores[i] > -DOUBT_IN_VERSES:
                         scores[i] = max(scores[i], CARRIED)
+
+
+def carry_set_texts_on(blocks: Sequence[Block], markup: Markup, widths: Sequence[int], scores: list[float]) -> None:
+    """Raise the other lines of a text in `pre` that is mostly the article's: "Dear Ann," and who signs a letter."""
+    for box in markup.texts:
+        run = [i for i, block in enumerate(blocks) if block.box == box]
+        if 2 * sum(widths[i] for i in run if scores[i] > 0) > sum(widths[i] for i in run):
+            for i in run:
+                if scores[i] <= 0 and not blocks[i].links:
+                    scores[i] = CARRIED
 
 
 def _are_one_poem(blocks: Sequence[Block], markup: Markup, one: range, other: range) -> bool:

@@ -154,7 +154,8 @@ class _Builder:
         """Go on with the leaf at hand, or begin another."""
         key: object = table_around(segment.place, self.tables)
         if key is None and segment.place is not None and segment.place.kind in ("heading", "code"):
-            key = segment.place
+            if segment.place.kind == "heading" or not self._is_of_text(segment.block):
+                key = segment.place
         if key is None:
             key = segment.block
         if key != self.key:
@@ -197,13 +198,17 @@ class _Builder:
         if table_around(place, self.tables) is not None:
             table = table_of(segments, self.tables)
             return [table] if holds_all(table, blocks) else [Paragraph((Run(b.text),), b.id) for b in blocks]
-        if place is not None and place.kind == "code":
+        if place is not None and place.kind == "code" and not self._is_of_text(segments[0].block):
             return [_code(segments, blocks, place)]
         first = segments[0]
         runs = _runs(segments, " ".join(block.text for block in blocks))
         if place is not None and place.kind == "heading":
             return [Heading(place.level, runs, first.block, first.lang, first.dir)]
         return [Paragraph(runs, first.block, first.lang, first.dir)]
+
+    def _is_of_text(self, block: int) -> bool:
+        """Is a block in `pre` one of a text, not of a listing?"""
+        return self.blocks[block].kind == "paragraph"
 
     def _put(self, place: Place | None, node: Node) -> None:
         """Put a node into its container, and open those on the way there."""

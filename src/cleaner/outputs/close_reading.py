@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
 from ..formulas import formula_of
-from ..letters import beyond_letters, letters_in
+from ..letters import behind_letters, beyond_letters, letters_in
 from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, never_left_out
 from ..tree import tree_of
 from . import pictures
@@ -152,7 +152,9 @@ class CloseReading:
             tag = node.tag or ""
             what = what_is.get(tag, 0)
             if what == TEXT:
-                self._text(node.text_content, around)
+                in_pre = around.place is not None and around.place.kind == "code"
+                text = self._set_text(node.text_content, around) if in_pre else node.text_content
+                self._text(text, around)
             elif tag == "math":
                 self._formula(node, around)
             elif what == LINE and (around.place is None or around.place.kind != "code"):
@@ -255,6 +257,19 @@ class CloseReading:
             text = self.space_before + text
         self.space_before = ""
         segment.runs.append(Run(text, _marks_in(block, around), around.link))
+
+    def _set_text(self, text: str, around: Around) -> str:
+        """Put a text in `pre`, which is cut into paragraphs, into its blocks, but for what is in the last one."""
+        while True:
+            at = self.at if self.left > 0 else self.at + 1
+            if at >= len(self.blocks) or self.blocks[at].kind == "code":
+                return text
+            room = self.left if self.left > 0 else letters_in(self.blocks[at].with_readings)
+            if not 0 < room < letters_in(text):
+                return text
+            end = behind_letters(text, room)
+            self._text(text[:end], around)
+            text = text[end:]
 
     def _formula(self, node: Any, around: Around) -> None:
         if text := formula_of(node):
