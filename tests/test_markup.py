@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cleaner import Options, clean
+from cleaner import REASONS, Options, clean
 from cleaner.blocks import Decision
 from cleaner.boxes import BoxWeights
 from cleaner.decide_markup import decide_markup
@@ -502,3 +502,29 @@ def test_a_listing_stays_one_block(listing: str) -> None:
     assert [block.kind for block in blocks] == ["paragraph", "code"]
     hidden = read_html("<pre hidden>The word is one of ours.\n\nThe other one is one of ours, too.</pre>").blocks
     assert [block.kind for block in hidden] == ["code"]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<h2>安装<a href='#a'>\u200b</a></h2>", "安装"),
+        ("<li>See <a href='/m'>the map</a> of the harbour. <a href='#r'>↩</a></li>", "See the map of the harbour."),
+        (
+            "<li>Смотри <a href='/m'>карту</a> гавани. <a href='#r'>↩\ufe0e</a> <a href='#s'>↩\ufe0e</a></li>",
+            "Смотри карту гавани.",
+        ),
+        ("<li><a href='#r'>↑</a> ראו את המפה של הנמל.</li>", "ראו את המפה של הנמל."),
+        ("<li><a href='#r'>^</a> See the map.</li>", "See the map."),
+        ("<p>The key is called <a href='/k'>Enter ↩</a></p>", "The key is called Enter ↩"),
+        ("<p>See <a href='/m'>the map</a> ↩</p>", "See the map ↩"),
+        ("<p><a href='#r'>↩</a></p>", "↩"),
+    ],
+)
+def test_arrows_back_and_marks_that_nobody_sees(html: str, text: str) -> None:
+    """A link that is only an arrow back, or a space of no width, is no part of a text; an arrow that is said is."""
+    assert texts(html) == [text]
+    title, *lines = STORIES["en"]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    assert text in clean(f"<main><h1>{title}</h1>{body}{html}{body}</main>").restore(*REASONS).to_markdown().replace(
+        "\\", ""
+    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-PERMALINKS = "¶#§🔗⚓\uf0c1"  # marks of links from a heading to itself
-PERMALINKS_AND_SPACE = PERMALINKS + " \u200b\ufe0f"
+PERMALINKS = "¶#§🔗⚓\uf0c1↩⤴⮐↑^"  # marks of links from a heading to itself, and from a note back to where it is called
+PERMALINKS_AND_SPACE = PERMALINKS + " \u200b\ufe0e\ufe0f"
 UNSEEN = " \u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"  # characters that show nothing,
 LONGEST_UNSEEN = 10  # … of which an element may hold a few
 # What a page may hold and a block's text may not: marks and characters that are left out of it, and the bars put into it.

@@ -350,7 +350,7 @@ class _Walk:
 
     def _add(self, text: str, box: int, readings: tuple[Reading, ...]) -> None:
         blocks = self.blocks
-        if self.linked and (text[-1] in PERMALINKS or text[0] in PERMALINKS):
+        if self.linked and (text[-1] in PERMALINKS_AND_SPACE or text[0] in PERMALINKS):
             text = self._without_permalink(text)
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
         kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
@@ -381,13 +381,22 @@ class _Walk:
         return self.linked * 2 > length and self.link is not None and self.markup.site.leads_home(self.link.attributes)
 
     def _without_permalink(self, text: str) -> str:
-        """A text without the mark that links to itself: "Overview¶", "# Overview"."""
-        bare = text.rstrip(PERMALINKS_AND_SPACE) if text[-1] in PERMALINKS else text.lstrip(PERMALINKS_AND_SPACE)
+        """A text without the marks that link to itself, or back: "Overview¶", "# Overview", "See the map. ↩"."""
+        at_end = text[-1] in PERMALINKS_AND_SPACE
+        bare = text.rstrip(PERMALINKS_AND_SPACE) if at_end else text.lstrip(PERMALINKS_AND_SPACE)
         marks = len(text.replace(" ", "")) - len(bare.replace(" ", ""))
-        if not bare or self.linked != marks:
+        if not bare or (self.linked != marks and not (at_end and self._ends_in_links(marks))):
             return text
-        self.linked = 0
+        self.linked -= marks
         return bare
+
+    def _ends_in_links(self, marks: int) -> bool:
+        """Are the marks at the end of the block at hand, so many, links of their own?"""
+        for start, _ in reversed(self.starts):
+            said = "".join("".join(self.pieces[start:]).split())
+            if len(said) >= marks:
+                return len(said) == marks and not said.strip(PERMALINKS_AND_SPACE)
+        return False
 
     def _close_links(self, box: int) -> None:
         """Titles that are links side by side, and nothing else, are a block each."""
