@@ -41,7 +41,7 @@ TEI = "{http://www.tei-c.org/ns/1.0}"
 ELEMENTS = frozenset(
     "TEI teiHeader fileDesc titleStmt title author publicationStmt p notesStmt note sourceDesc bibl publisher date ref idno"
     " availability licence encodingDesc appInfo application label profileDesc abstract langUsage language textClass keywords"
-    " term text body head div ab code formula list item quote table row cell figure graphic figDesc hi ruby rb rt".split()
+    " term text body head div ab code formula list item quote table row cell figure graphic figDesc hi lb ruby rb rt".split()
 )
 steady = settings(
     deadline=None, derandomize=True, max_examples=60, print_blob=False, suppress_health_check=list(HealthCheck)

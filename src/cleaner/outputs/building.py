@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..blocks import Block
+from ..continuity.verses import FEWEST_VERSES, LONGEST_VERSE
 from .close_reading import Picture, Segment
 from .content import (
+    LINE_END,
     Code,
     Content,
     Figure,
@@ -38,7 +40,8 @@ def build(
     """The content that the blocks of the body make, with the pictures between the first (or the title) and the last."""
     chosen = _between(events, body, title)
     segments = [event for event in chosen if isinstance(event, Segment) and event.block in body]
-    builder = _Builder(blocks, body, _figures_of(chosen, body), data_tables(segments, blocks))
+    tables = data_tables(segments, blocks)
+    builder = _Builder(blocks, body, _figures_of(chosen, body), tables, _stanzas(segments, blocks))
     for event in chosen:
         if isinstance(event, Picture):
             builder.add_figure(event.figure, event)
@@ -138,9 +141,14 @@ class _Builder:
     """Puts one leaf after the other into the list, item or quote that it stands in."""
 
     def __init__(
-        self, blocks: Sequence[Block], body: Collection[int], figures: dict[int, _Shown], tables: frozenset[Place]
+        self,
+        blocks: Sequence[Block],
+        body: Collection[int],
+        figures: dict[int, _Shown],
+        tables: frozenset[Place],
+        stanzas: Mapping[int, int],
     ) -> None:
-        self.blocks, self.body, self.figures, self.tables = blocks, body, figures, tables
+        self.blocks, self.body, self.figures, self.tables, self.stanzas = blocks, body, figures, tables, stanzas
         self.open = [_Growing(None)]
         self.key: object = None  # of the leaf at hand,
         self.segments: list[Segment] = []  # … and what it is made of
@@ -157,7 +165,7 @@ class _Builder:
             if segment.place.kind == "heading" or not self._is_of_text(segment.block):
                 key = segment.place
         if key is None:
-            key = segment.block
+            key = self.stanzas.get(segment.block, segment.block)
         if key != self.key:
             self._end_leaf()
             self.key = key
@@ -201,6 +209,8 @@ class _Builder:
         if place is not None and place.kind == "code" and not self._is_of_text(segments[0].block):
             return [_code(segments, blocks, place)]
         first = segments[0]
+        if first.block in self.stanzas and len(blocks) > 1:
+            return [Paragraph(_verses(segments, blocks), first.block, first.lang, first.dir)]
         runs = _runs(segments, " ".join(block.text for block in blocks))
         if place is not None and place.kind == "heading":
             return [Heading(place.level, runs, first.block, first.lang, first.dir)]
@@ -244,6 +254,43 @@ def _runs(segments: list[Segment], text: str) -> Runs:
         runs += segment.runs
     squeezed = squeeze(runs)
     return squeezed if text_of(without_readings(squeezed)) == text else (Run(text),)
+
+
+def _stanzas(segments: Sequence[Segment], blocks: Sequence[Block]) -> dict[int, int]:
+    """The blocks that are verses of a stanza, each with the first one: lines of one element with a line end between them, and no links."""
+    found: dict[int, int] = {}
+    run: list[Segment] = []
+    for segment in [*segments, None]:
+        if segment is not None and run and segment.block == run[-1].block:
+            continue
+        if segment is None or not run or not _goes_on(run[-1], segment, blocks):
+            if len(run) >= FEWEST_VERSES:
+                found |= dict.fromkeys((verse.block for verse in run), run[0].block)
+            run = []
+        if segment is not None and _may_be_verse(blocks[segment.block]):
+            run.append(segment)
+    return found
+
+
+def _goes_on(verse: Segment, segment: Segment, blocks: Sequence[Block]) -> bool:
+    """Does a segment stand on the next line of the element that a verse stands in?"""
+    return (
+        segment.block == verse.block + 1
+        and segment.line_ends == 1
+        and segment.place is verse.place
+        and blocks[segment.block].box == blocks[verse.block].box
+    )
+
+
+def _may_be_verse(block: Block) -> bool:
+    return block.kind in ("paragraph", "quote") and not block.links and len(block.text) <= LONGEST_VERSE
+
+
+def _verses(segments: list[Segment], blocks: list[Block]) -> Runs:
+    runs: list[Run] = []
+    for block in blocks:
+        runs += (LINE_END, *_runs([segment for segment in segments if segment.block == block.id], block.text))
+    return tuple(runs[1:])
 
 
 def _code(segments: list[Segment], blocks: list[Block], place: Place) -> Code:

@@ -51,6 +51,7 @@ class Segment:
     dir: str
     figure: int  # the figure that it stands in, or 0
     is_caption: bool = False
+    line_ends: int = 0  # between it and the text above
     runs: list[Run] = field(default_factory=list)
 
 
@@ -126,6 +127,7 @@ class CloseReading:
         self.tail = 0  # … those behind them that it leaves out,
         self.behind = ""  # … and behind these, what is no letter
         self.formula: Sequence[str] = ()  # the words of the last formula
+        self.line_ends = 0  # since the last text
         self.space_before = ""  # white space in a listing above its first letter
         tree = tree_of(page.source)
         self.never_left_out = frozenset[int]() if self.weights is None else never_left_out(tree)
@@ -163,6 +165,7 @@ class CloseReading:
                 self._space(" ", around)
             elif what == PICTURE and self.with_pictures and around.weight >= self.floor:
                 self._picture(node, around)
+            self.line_ends += what == LINE
             child = None if what in (TEXT, SKIP) else node.first_child
             inside = self._enter(node, tag, what, around) if child is not None or what == PLACE else None
             if child is None or inside is None:
@@ -217,6 +220,7 @@ class CloseReading:
         if text.isspace():
             self._space(text, around)
             return
+        line_ends, self.line_ends = self.line_ends, 0
         letters = letters_in(text)
         if letters:
             if self.left <= 0 < self.tail:
@@ -250,7 +254,9 @@ class CloseReading:
             return
         segment = self._segment(block.id, around)
         if segment is None:
-            segment = Segment(block.id, around.place, self.cells, around.lang, around.dir, around.figure, is_caption)
+            segment = Segment(
+                block.id, around.place, self.cells, around.lang, around.dir, around.figure, is_caption, line_ends
+            )
             if is_caption and not around.figure and not is_wanted:
                 self.lone_captions.append(segment)
             self.events.append(segment)

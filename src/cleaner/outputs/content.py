@@ -31,6 +31,7 @@ class Run:
 
 
 Runs: TypeAlias = tuple[Run, ...]
+LINE_END = Run("\n")  # between the verses of a stanza, which is one paragraph
 
 
 @dataclass(frozen=True, slots=True)

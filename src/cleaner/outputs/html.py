@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from .content import MATH, Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Runs, Table
+from .content import LINE_END, MATH, Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Runs, Table
 
 # Every element that is written, with its attributes. Nothing else ever is.
 ELEMENTS: Mapping[str, frozenset[str]] = {
@@ -18,7 +18,8 @@ ELEMENTS: Mapping[str, frozenset[str]] = {
     "a": frozenset(("href",)),
     "img": frozenset(("src", "alt")),
     **dict.fromkeys(
-        ("ul", "blockquote", "pre", "code", "caption", "thead", "tbody", "tr", "figure", "figcaption"), frozenset()
+        ("ul", "blockquote", "pre", "code", "caption", "thead", "tbody", "tr", "figure", "figcaption", "br"),
+        frozenset(),
     ),
     **dict.fromkeys(("strong", "em", "sub", "sup", "ruby", "rt", "rp"), frozenset()),
 }
@@ -94,7 +95,7 @@ class _Writer:
                 shared += 1
             parts += [f"</{name}>" for name, _ in reversed(open_[shared:])]
             parts += [_tag(name, href=address) for name, address in wanted[shared:]]
-            parts.append(escape(run.text, quote=False))
+            parts.append("<br>\n" if run == LINE_END else escape(run.text, quote=False))
             open_ = wanted
         parts += [f"</{name}>" for name, _ in reversed(open_)]
         return "".join(parts)

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-from .content import MATH, Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Run, Runs, Table
+from .content import (
+    LINE_END,
+    MATH,
+    Cell,
+    Code,
+    Content,
+    Figure,
+    Heading,
+    ItemList,
+    Node,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Table,
+)
 from .markdown_line import at_end_of_heading, at_start, destination, escaped, line_of
 
 MOST_PADDING = 100  # empty cells that keep columns in line, beside one for each cell of the table
@@ -71,6 +87,10 @@ class _Writer:
         return self._figure(node)
 
     def _paragraph(self, runs: Runs) -> list[str]:
+        if LINE_END in runs:
+            verses = [tuple(verse) for end, verse in groupby(runs, LINE_END.__eq__) if not end]
+            lines = [at_start(line_of(verse, self.links)) for verse in verses]
+            return [*(line + "\\" for line in lines[:-1]), lines[-1]]
         line = line_of(runs, self.links)
         return [f"${line}$" if len(runs) == 1 and MATH in runs[0].marks and line[0] == "$" else at_start(line)]
 

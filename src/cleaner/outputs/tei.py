@@ -9,7 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from .content import MATH, Cell, Code, Content, Figure, Heading, ItemList, Node, Paragraph, Quote, Run, Runs, Table
+from .content import (
+    LINE_END,
+    MATH,
+    Cell,
+    Code,
+    Content,
+    Figure,
+    Heading,
+    ItemList,
+    Node,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Table,
+)
 from .tei_header import Header, header_lines
 from .xml import element, empty, tag, text
 
@@ -129,6 +144,8 @@ def _marked(runs: list[Run]) -> Iterator[str]:
 
 
 def _run(run: Run) -> str:
+    if run == LINE_END:
+        return empty("lb")
     inside = text(run.text)
     if MATH in run.marks:
         inside = f"<formula>{inside}</formula>"
