@@ -89,7 +89,7 @@ def _is_shown_in_letters(math: Any) -> bool:
             if beside is not None and beside.is_element_node and beside.attributes.get("aria-hidden") == "true":
                 if not beside.text().isspace() and beside.text():
                     return True
-        node = node.parent
-        if node is None or not node.is_element_node:
+        if node.prev is not None or node.next is not None or node.parent is None or not node.parent.is_element_node:
             break
+        node = node.parent
     return False

@@ -60,6 +60,7 @@ PARAGRAPH_CELL = (
 TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
+MOST_LISTINGS = 500  # elements `pre` of a page that are looked at
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
 
 
@@ -126,6 +127,7 @@ class _Walk:
         self.wrap = -1  # … and the last box that it was wrapped in
         self.cuts: list[int] = []  # where the text in a `pre` is still to be cut, the last place first,
         self.cut_at = 0  # … and how much of it was read
+        self.listings = 0  # elements `pre` so far
         self.short_cells: dict[int, bool] = {}  # by their ids in memory, the cells in which lines end
 
     def run(self, root: Any) -> None:
@@ -248,7 +250,7 @@ class _Walk:
                     elements.append(node)
                 open_.append((node, what, box, number))
                 box = len(parents) - 1
-                if tag == "pre" and (cuts := cuts_of(node)):
+                if tag == "pre" and self._may_be_text() and (cuts := cuts_of(node)):
                     self.cuts, self.cut_at = cuts[::-1], 0
                     markup.texts.add(box)
                 if not heading and tag in HEADINGS and len(node.text()) < LONGEST_HEADING:
@@ -283,6 +285,11 @@ class _Walk:
                 node = child
         if pieces:
             self._close(box)
+
+    def _may_be_text(self) -> bool:
+        """Is a `pre` looked at? No page needs more of them; those inside of one another would take for ever."""
+        self.listings += 1
+        return self.listings <= MOST_LISTINGS
 
     def _cut(self, text: str, box: int, link: Any) -> str:
         """Make blocks of a text in `pre` up to its last cut; returns what is behind that."""
@@ -392,6 +399,8 @@ class _Walk:
 
     def _ends_in_links(self, marks: int) -> bool:
         """Are the marks at the end of the block at hand, so many, links of their own?"""
+        if marks > LONGEST_UNSEEN:
+            return False
         for start, _ in reversed(self.starts):
             said = "".join("".join(self.pieces[start:]).split())
             if len(said) >= marks:
