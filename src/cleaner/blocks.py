@@ -74,6 +74,9 @@ class Markup:
     site: Site = field(default_factory=Site)  # that the page stands on
     site_names: set[int] = field(default_factory=set)  # headings that name it
     links: dict[int, str] = field(default_factory=dict)  # by block that is a link as a whole, where it leads
+    titles: dict[int, tuple[int, int]] = field(
+        default_factory=dict
+    )  # by block, where the link stands that is most of it
     description: str = ""
     texts: set[int] = field(default_factory=set)  # boxes of `pre` that hold a text, and no listing
 

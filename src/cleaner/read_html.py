@@ -58,6 +58,7 @@ PARAGRAPH_CELL = (
     100  # characters of a table cell from which it is a block, not a part of its row: tables hold layouts too
 )
 TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
+MOST = 0.5  # share of a block from which a link is the title in it,
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 MOST_LISTINGS = 500  # elements `pre` of a page that are looked at
@@ -510,6 +511,29 @@ def _fill_urls(walk: _Walk, base: str) -> None:
     for block, link in zip(walk.blocks, walk.links, strict=True):
         if link is not None and (href := link.attributes.get("href")):
             block.url = absolute(base, href) or ""
+            if MOST <= block.link_density <= MOSTLY and (place := _title_in(block.text, link)):
+                walk.markup.titles[block.id] = place
+
+
+def _title_in(text: str, link: Any) -> tuple[int, int] | None:
+    """Where in a block the link stands that is most of it, if elements of their own, or marks, keep the rest apart: a date, a section."""
+    title = " ".join(link.text().split())
+    start = text.find(title)
+    end = start + len(title)
+    if start < 0 or len(title) < MOST * len(text) or not (_is_apart(link, "prev") and _is_apart(link, "next")):
+        return None
+    return start, end
+
+
+def _is_apart(link: Any, way: str) -> bool:
+    """Is what stands beside a link, in its line, in another element, or does a mark come first? Words may be a part of the same sentence."""
+    node = getattr(link, way)
+    while node is not None and node.tag == "-text" and not node.text().strip():
+        node = getattr(node, way)
+    if node is None or node.tag != "-text":
+        return True
+    said = node.text().strip()
+    return not (said[-1] if way == "prev" else said[0]).isalnum()
 
 
 def what_is(scripted: bool) -> Mapping[str, int]:

@@ -94,3 +94,41 @@ def test_when_an_item_is_from_in_english() -> None:
     )
     article = clean("\n".join((*STORIES["en"], "Related", *lines)))
     assert parts_of(article) == [(title, None) for title in titles]
+
+
+BESIDE_TITLES = {
+    "en": ("Related articles", "Bell Rock in winter", "The year the herring stayed away", "3 May 2023", "It was long."),
+    "de": (
+        "Mehr zum Thema",
+        "Der Leuchtturm im Winter",
+        "Das Jahr ohne Heringe im Hafen",
+        "3. Mai 2023",
+        "Es war lang.",
+    ),
+    "ru": ("Связанные статьи", "Маяк на скале зимой", "Год, когда сельдь не пришла", "3 мая 2023", "Он был долгим."),
+}
+
+
+@pytest.mark.parametrize("code", BESIDE_TITLES)
+def test_a_date_or_a_section_beside_the_link_is_no_part_of_the_title(code: str) -> None:
+    """A sentence after it is the item's text; words that run into the link are a part of the title."""
+    heading, one, other, date, said = BESIDE_TITLES[code]
+    title, *paragraphs = STORIES[code]
+    story = "".join(f"<p>{line}</p>" for line in paragraphs)
+    for lines, items in (
+        (
+            (f'<span>02.05.2023</span> <a href="/1">{one}</a>', f'<a href="/2">{other}</a> <span>{date}</span>'),
+            [(one, None), (other, None)],
+        ),
+        (
+            (f'<b>Port</b> | <a href="/1">{one}</a>', f'<a href="/2">{other}</a> <i>{said}</i>'),
+            [(one, None), (other, said)],
+        ),
+        (
+            (f'{date} <a href="/1">{one}</a>', f'{one} <a href="/2">{other}</a>'),
+            [(f"{date} {one}", None), (f"{one} {other}", None)],
+        ),
+    ):
+        links = "".join(f"<li>{line}</li>" for line in lines)
+        page = f"<title>{title}</title><main><h1>{title}</h1><div>{story}</div><div><h3>{heading}</h3><ul>{links}</ul></div></main>"
+        assert [(item.title, item.text) for item in clean(page).related] == items

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..blocks import Block, Decision
 from ..disclosures import disclosures_of
 from ..records import Disclosure, RelatedItem
+from ..sight import STOP, end_of
 
 if TYPE_CHECKING:
     from ..article import Outcome
@@ -62,8 +63,16 @@ def _item(
 ) -> RelatedItem:
     blocks = outcome.page.blocks
 
+    markup = outcome.page.markup
+    links = markup.titles if markup is not None else {}
+
     def text_of(part: str) -> str | None:
-        return "\n".join(_item_text(blocks[d.block], d, titles.get(d.block)) for d in parts if d.part == part) or None
+        texts = [
+            _item_text(blocks[d.block], d, titles.get(d.block), links.get(d.block)) for d in parts if d.part == part
+        ]
+        if part == "text":
+            texts += (_teaser(blocks[d.block], links[d.block]) for d in parts if _is_linked(d, links))
+        return "\n".join(filter(None, texts)) or None
 
     linked = sorted((d.part != "title", d.block) for d in parts if blocks[d.block].url)
     url = blocks[linked[0][1]].url if linked else None  # its title's, rather than its tag's
@@ -80,8 +89,21 @@ def _item(
     )
 
 
-def _item_text(block: Block, decision: Decision, title: range | None) -> str:
-    """A block's text without its bullet, without the words that send the reader there ("Read also: …"), and without badges: its `title`."""
+def _is_linked(decision: Decision, links: Mapping[int, tuple[int, int]]) -> bool:
+    """Is a line a title beside something else, which its link is not?"""
+    return decision.part == "title" and not decision.lead_in and decision.block in links
+
+
+def _teaser(block: Block, link: tuple[int, int]) -> str:
+    """The sentence that stands after the link in a line; a date or the name of a section is none."""
+    rest = block.text[link[1] :].strip()
+    return rest if rest and end_of(rest) == STOP else ""
+
+
+def _item_text(block: Block, decision: Decision, title: range | None, link: tuple[int, int] | None) -> str:
+    """The link that is most of a title's block, or else a block's text without its bullet, without the words that send the reader there ("Read also: …"), and without badges: its `title`."""
+    if title is None and link is not None and decision.part == "title" and not decision.lead_in:
+        return block.text[slice(*link)]
     text = block.text[title.start : title.stop] if title else block.text
     if block.bullet and text.startswith(block.bullet):
         text = text[len(block.bullet) :].strip()
