@@ -688,3 +688,19 @@ def test_questions_stay_over_their_answers(code: str, item: str) -> None:
     title = {"de": "Häufige Fragen", "es": "Preguntas frecuentes"}[code]
     article = clean(f"<html lang={code}><title>{title}</title><main><h1>{title}</h1>{items}</main>")
     assert article.paragraphs[-6:] == tuple(line for pair in ACCORDIONS[code].items() for line in pair)
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_posts_of_one_shape_share_one_fate(code: str) -> None:
+    """Most of them are the thread's: the others are as well, however deep their text stands; below an article they are comments."""
+    title, *_ = STORIES[code]
+    said = [line * 2 for line in (*MORE[code], *STORIES[code][1:])]
+    form = "<article class=message><div class=inner><div class=main><article class=body><div class=wrap>{}</div></article></div></div></article>"
+    posts = "".join(map(form.format, said[:3]))
+    for above, last in (("", 0.1), (f"<p>{said[3]}</p>", -1.7)):
+        page = read(f"<html><body><h1>{title}</h1>{above}<div>{posts}</div></body></html>", None, Options())
+        assert page.markup is not None
+        texts = [block.text for block in page.blocks]
+        scores = [-1.7 if text == said[1] else 1.5 for text in texts]
+        carry_series_on(page.blocks, page.markup, scores)
+        assert scores[texts.index(said[1])] == last

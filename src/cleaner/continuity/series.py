@@ -15,6 +15,10 @@ DOUBTED_OPENING = 8.0  # … and lines that all open an element over what is the
 CLICKED = ("button", "summary")  # what is clicked to open the rest of its element
 LONGEST_OPENING = 120  # characters of a line that opens an element: who speaks, a question
 DEEPEST = 4  # elements between what it opens and the element that holds both
+DEEPEST_POST, SHORTEST_POST = (
+    6,
+    70,
+)  # boxes between a paragraph and the element in the row, and its characters, where these are several
 OPENED = ("paragraph", "list-item")
 
 
@@ -23,28 +27,55 @@ def carry_series_on(blocks: Sequence[Block], markup: Markup, scores: list[float]
     Raise blocks in doubt that play the part in their element which others play in elements beside it.
 
     Above the first block of such a row that is the article's, nothing is known of them; but the speaker over each speech, and
-    the question over each answer, are the article's where what they open is.
+    the question over each answer, are the article's where what they open is. Where the element stands several boxes around them,
+    only paragraphs are raised, if none of the article's stands above: the posts of a forum are built so, and the comments below an article.
     """
+    unlinked = [i for i, block in enumerate(blocks) if not block.links and block.box > 0]
+    _carry_rows_on(blocks, markup, scores, unlinked, 1)
+    long = [i for i in unlinked if len(blocks[i].text) >= SHORTEST_POST]
+    if any(-DOUBTED < scores[i] <= 0 for i in long):
+        for depth in range(2, DEEPEST_POST + 1):
+            _carry_rows_on(blocks, markup, scores, long, depth)
+
+
+def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float], among: list[int], depth: int) -> None:
+    """The same for some of the blocks, and elements so many boxes around them."""
     parents, looks = markup.parents, markup.looks
-    doubtful = [i for i, score in enumerate(scores) if -DOUBTED_OPENING < score <= 0 and not blocks[i].links]
-    around = {parents[item] for item in {parents[blocks[i].box] for i in doubtful} if item > 0}
-    rows: dict[tuple[int, str, str], list[int]] = {}
-    for i, block in enumerate(blocks) if around else ():
-        item = parents[block.box]
-        if item > 0 and parents[item] in around and not block.links:
-            rows.setdefault((parents[item], looks[item].like, looks[block.box].like), []).append(i)
+    boxes = {blocks[i].box for i in among}
+    items = {box: _around(markup, box, depth) for box in boxes}
+    doubted = DOUBTED_OPENING if depth == 1 else DOUBTED
+    rows_of = {items[blocks[i].box] for i in among if -doubted < scores[i] <= 0}
+    around = {parents[item] for item in rows_of if item > 0}
+    rows: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+    for i in among if around else ():
+        box = blocks[i].box
+        if (item := items[box]) > 0 and parents[item] in around:
+            path = [looks[box].like]
+            for _ in range(depth):
+                box = parents[box]
+                path.append(looks[box].like)
+            rows.setdefault((parents[item], tuple(path)), []).append(i)
     for row in rows.values():
-        items = len({parents[blocks[i].box] for i in row})
+        count = len({items[blocks[i].box] for i in row})
         kept = [i for i in row if scores[i] > 0]
-        if _open_the_articles(blocks, markup, scores, row, items):
+        if depth == 1 and _open_the_articles(blocks, markup, scores, row, count):
             first, doubted = -1, DOUBTED_OPENING
-        elif len(kept) >= MOSTLY * len(row) and items >= FEWEST:
+        elif len(kept) >= MOSTLY * len(row) and count >= FEWEST:
             first, doubted = kept[0], DOUBTED
+            if depth > 1 and any(scores[i] > 0 and len(blocks[i].text) >= SHORTEST_POST for i in range(first)):
+                continue  # comments below an article
         else:
             continue
         for i in row:
             if -doubted < scores[i] <= 0 and first < i:
                 scores[i] = CARRIED
+
+
+def _around(markup: Markup, box: int, depth: int) -> int:
+    """The box so many boxes around another one; −1 where there is none."""
+    for _ in range(depth):
+        box = markup.parents[box] if box > 0 else -1
+    return box
 
 
 def _open_the_articles(
