@@ -377,6 +377,25 @@ def test_one_of_several_amounts_is_no_title(language: str) -> None:
     assert clean(RECIPES[language]).title == RECIPES[language].splitlines()[0]
 
 
+# A trail, and the headline with a shorter form of which it ends.
+SHORT_FORMS = {
+    "en": ("Home » News » Ferry sails again", "Ferry sails again: about four hundred people had waited"),
+    "de": ("Startseite › Nachrichten › Die Fähre fährt wieder", "Die Fähre fährt wieder: vierhundert hatten gewartet"),
+    "ru": ("Главная / Новости / Паром снова ходит", "Паром снова ходит: ждали четыреста человек"),
+}
+
+
+@pytest.mark.parametrize("code", SHORT_FORMS)
+def test_a_trail_to_the_title_is_none(code: str) -> None:
+    """The first line of a text may be a trail that ends in how the title below it begins."""
+    trail, title = SHORT_FORMS[code]
+    paragraphs = STORIES[code][1:]
+    article = clean("\n\n".join((trail, title, *paragraphs, lines_of(code, "share_bar")[0])))
+    assert article.title == title
+    assert trail not in article.paragraphs
+    assert body(article)[-len(paragraphs) :] == paragraphs
+
+
 AI_LABELS = {
     "en": "AI-generated Summary, Reviewed by Patrika",
     "de": "KI-generierte Zusammenfassung, geprüft von der Redaktion",

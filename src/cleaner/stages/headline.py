@@ -12,6 +12,7 @@ from ..browser_tab import Tab, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
 from ..sight import COLON, COMMA, HEAD, QUESTION_MARKS, SENTENCE, STOP, TINY, Sight
+from ..trails import home_of_trail, last_step
 from ..view import View
 from ..writing.folding import fold
 from ..writing.words import tokens
@@ -202,7 +203,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     if "navigation" in view.sections(i):
         is_name = i == 0 and sight.matches[0].way == "whole_block"  # a section's, where there is nothing better
         return HARDLY if is_name else 0.0
-    if _is_made_of_others(view, i, first_of):
+    if _is_made_of_others(view, i, first_of) or _leads_to_title(view, i, start):
         return HARDLY
     words = set(sight.words)
     if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):  # only a diary has such a heading
@@ -267,6 +268,15 @@ def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:
     """Is a line made of others above it, as categories stand in the menu, too: "Apps, Living here"?"""
     steps = [step.strip() for step in _STEPS.split(view.sights[i].text)]
     return len(steps) > 1 and all(first_of.get(step, i) < i for step in steps)
+
+
+def _leads_to_title(view: View, i: int, start: int) -> bool:
+    """Is a line a trail from the front page that ends in a line below it, or in how that begins: a shorter form of the headline?"""
+    if home_of_trail(view, i) is None:
+        return False
+    step = fold(last_step(view.sights[i].text))
+    below = (fold(sight.text) for sight in view.sights[i + 1 : start] if sight.width <= LONGEST)
+    return bool(step) and any(f"{text} ".startswith(f"{step} ") for text in below)
 
 
 def _is_one_of_amounts(view: View, i: int) -> bool:

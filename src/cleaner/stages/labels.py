@@ -16,6 +16,7 @@ from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP, TINY
 from ..sight import DATE as DATE_MARKS
 from ..sign_ups import in_sign_ups
+from ..trails import home_of_trail
 from ..view import View
 
 RULE = "stages/labels.py"
@@ -29,7 +30,6 @@ ASKED = ORDINARY | {"legal_footer"}
 # … and those that may be one heading among others: "Statistics", "Marketing", "Contact".
 AMONG_HEADINGS = frozenset(("consent_button", "legal_footer"))
 NEAREST = 60  # blocks above and below in which its like is looked for
-LONGEST_HOME = 40  # characters of the first step of a trail
 MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
 SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
 DATE = 45  # width of a line that is only a date
@@ -53,7 +53,6 @@ _STAMP = re.compile(
     re.I,
 )
 _COUNTER = re.compile(r"\(?(\d{1,3})\s?/\s?(\d{1,3})\)?")
-_TRAIL = re.compile(r"\s?[»›>→/]\s")  # between the steps of a trail
 AI = (*AI_SECTIONS, "ai_label")
 OWNED = "©"  # before whose a picture is, or the page
 
@@ -89,7 +88,7 @@ def labels(view: View) -> list[Decision]:
         elif i in calls:
             evidence = f"calls on the readers below the article: {calls[i].evidence}"
             decisions.append(Decision(i, "remove", BY_NAME[calls[i].section].reason, calls[i].rule, evidence))
-        elif not begun and (home := _home_of_trail(view, i)):
+        elif not begun and (home := home_of_trail(view, i)):
             evidence = f"leads from {home.phrase!r} to the article"
             decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))
         elif view.blocks[i].kind == "caption" and not are_captions and not _is_laid_out(view, i):
@@ -125,18 +124,6 @@ def _holds_controls(view: View, i: int) -> bool:
         return False
     beside = view.page.blocks[max(0, block.id - 1) : block.id + 2]
     return any(other.kind == "heading" for other in beside)
-
-
-def _home_of_trail(view: View, i: int) -> Match | None:
-    """The phrase of the front page with which a trail begins: "Home » Food » Ten dishes". It ends with a title, not with a sentence."""
-    text = view.sights[i].text
-    if view.is_prose(i) and view.sights[i].end == STOP and not text.endswith(QUESTION_MARKS):
-        return None
-    first = _TRAIL.search(text, 1, LONGEST_HOME) if view.blocks[i].kind in ("paragraph", "list-item") else None
-    if first is None:
-        return None
-    found = view.lexicon.find(text[: first.start()])
-    return next((match for match in found if match.section == "navigation" and match.way == "whole_block"), None)
 
 
 def _is_same_caption(view: View, i: int) -> bool:
