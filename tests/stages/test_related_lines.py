@@ -132,3 +132,38 @@ def test_a_date_or_a_section_beside_the_link_is_no_part_of_the_title(code: str) 
         links = "".join(f"<li>{line}</li>" for line in lines)
         page = f"<title>{title}</title><main><h1>{title}</h1><div>{story}</div><div><h3>{heading}</h3><ul>{links}</ul></div></main>"
         assert [(item.title, item.text) for item in clean(page).related] == items
+
+
+# What was a link between two paragraphs, and a sentence right below it; and a title that may stand there.
+AMID = {
+    "en": ("Read more", "The boat will sail twice a day, and the fare for islanders stays as it was before.", "Bakery opens on the island"),
+    "ru": ("Читать далее", "Паром будет ходить дважды в день, и проезд для жителей острова останется прежним.", "На острове открыли пекарню"),
+    "de": ("Mehr dazu", "Das Schiff fährt nun zweimal am Tag, und für die Inselbewohner bleibt der Preis gleich.", "Bäckerei auf der Insel eröffnet"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", AMID)
+def test_a_sentence_amid_prose_is_no_headline(code: str) -> None:
+    """Below what is left of a link, a line that ends in a full stop goes on with the article; a title there is an item."""
+    heading, sentence, item = AMID[code]
+    title, first, *more = STORIES[code]
+    article = clean("\n\n".join((title, first, heading, sentence, *more)))
+    assert [text for text in article.paragraphs if text != title] == [first, sentence, *more]
+    assert not article.related
+    article = clean("\n\n".join((title, first, heading, item, *more)))
+    assert [text for text in article.paragraphs if text != title] == [first, *more]
+    assert [one.title for one in article.related] == [item]
+
+
+def test_a_sentence_below_a_heading_of_two_kinds() -> None:
+    """A Latvian line that is both an insert's heading and one over other news, and the article goes on."""
+    lines = (
+        "VUGD dzēš svecīšu ugunsgrēku",
+        "Pēc svecīšu aizdegšanas otrdien, Lāčplēša dienā, pie pils mūra izcēlies neliels ugunsgrēks, informēja ugunsdzēsības dienestā.",
+        "Lasīt citas ziņas",
+        "Bija aizdegušies sveķi, glābēji izsaukumu uz krastmalu saņēma plkst. 1.17 naktī.",
+        "Pils mūra pakājē vakarā tika iedegtas tūkstošiem sveču, un pašvaldība bija aicinājusi novietot tās zaļajā zonā.",
+    )
+    article = clean("\n\n".join(lines))
+    assert article.paragraphs[-3:] == (lines[1], *lines[3:])
+    assert not article.related

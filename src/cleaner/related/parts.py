@@ -8,7 +8,7 @@ from itertools import groupby, pairwise, takewhile, zip_longest
 from ..continuity.past_inserts import goes_on
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
 from ..picture_credits import credit_at_end
-from ..sight import DOTS, STOP
+from ..sight import CLOSERS, DOTS, QUESTION_MARKS, STOP
 from ..spelling import Spelling
 from ..view import View
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
@@ -31,6 +31,8 @@ OF_AI = set(AI_SECTIONS)
 FEWEST = 2  # titles of a kind that tell what the titles of a block are
 CONTROL = 25  # width of what stands on items of all kinds: "Play"
 DIGITS = 3  # one in so many characters of a date
+SENTENCE = 40  # width of a line that goes on with the article below an insert's heading, if it ends in a full stop
+CALLS = (*QUESTION_MARKS, "!", "！")
 DATE = 22  # width of a line that is only a date
 
 
@@ -51,7 +53,8 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
         elif not is_linked_title(view, j) and credit_at_end(view, j):
             part = "caption"
         else:
-            part = "title" if is_title(view, j) and not _is_under_link(view, j, parts) else "text"
+            is_own = _is_under_link(view, j, parts) or (j == heading + 1 and _is_sentence_amid(view, heading))
+            part = "title" if is_title(view, j) and not is_own else "text"
         parts.append((j, part))
     _entitle(view, parts)
     _without_controls(view, parts)
@@ -125,6 +128,26 @@ def _is_under_link(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
         return False
     title = view.blocks[above[0]]
     return title.links > 0 and (not block.links or block.url == title.url)
+
+
+def _is_sentence_amid(view: View, heading: int) -> bool:
+    """
+    In a text, does a full sentence stand right below an insert's heading, between paragraphs of the article: "Read more", which was a link, and the article goes on?
+
+    Below one that is over several articles as well, the sentence has to count to the article itself.
+    """
+    above, sentence, below = heading - 1, heading + 1, heading + 2
+    if view.page.markup is not None or above < 0 or below >= len(view.blocks):
+        return False
+    sections = view.sections(heading)
+    if "read_also" not in sections or view.is_foreign(sentence):
+        return False
+    if sections & LINK_HEADINGS and not view.in_article(sentence):
+        return False
+    sight = view.sights[sentence]
+    if sight.end != STOP or sight.width < SENTENCE or sight.text.rstrip(CLOSERS)[-1:] in CALLS:
+        return False
+    return all(view.is_prose(j) and view.in_article(j) for j in (above, below))
 
 
 def _entitle(view: View, parts: list[tuple[int, str]]) -> None:
