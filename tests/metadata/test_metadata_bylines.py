@@ -61,3 +61,45 @@ def test_editors_are_no_authors(lang: str, line: str) -> None:
 def test_authors_beside_editors(lang: str, byline: str, expected: tuple[str, ...]) -> None:
     """An editor who wrote is an author, and so is who stands beside one."""
     assert authors(lang, byline, DECLARED) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "expected"),
+    [
+        ("en", "By Ann Example in London, Bo Sample in Lagos and Associated Press", ("Ann Example", "Bo Sample", "Associated Press")),
+        ("en", "By Ann Example, PhD, and Bo Sample, MD", ("Ann Example", "Bo Sample")),
+        ("en", "By ANN EXAMPLE, BO SAMPLE and CY MODEL Associated Press", ("ANN EXAMPLE", "BO SAMPLE", "CY MODEL")),
+        ("de", "Von <a href=/k>Anna Beispiel</a> und Dr. Otto Muster", ("Anna Beispiel", "Dr. Otto Muster")),
+        ("fr", "Par <a href=/k>Jeanne Exemple</a> et Marc Modèle", ("Jeanne Exemple", "Marc Modèle")),
+        ("ru", "Авторы: <a href=/k>Анна Примерова</a> и Пётр Образцов", ("Анна Примерова", "Пётр Образцов")),
+        ("ja", "文・山田太郎　写真・佐藤花子", ("山田太郎",)),
+        ("hi", "Published by: राजेश कुमार Updated Wed, 04 Mar 2026", ("राजेश कुमार",)),
+        ("zh-TW", "記者 張偉 報導", ("張偉",)),
+        ("zh-CN", "记者 张伟 报道", ("张伟",)),
+        ("ko", "(서울=연합뉴스) 김철수 기자", ("김철수",)),
+        ("ko", "글·사진 김철수 기자", ("김철수",)),
+        ("ko", "글=김철수 기자", ("김철수",)),
+        ("ko", "사진 김철수 기자", ()),
+        ("en", "Written by Ann Example; Fact checked by Bo Sample", ("Ann Example",)),
+        ("en", "Words by Ann Example; photographs by Bo Sample", ("Ann Example",)),
+        ("en", "Reporting by Ann Example; Editing by Bo Sample", ("Ann Example",)),
+        ("en", "By Ann Example; Bo Sample", ("Ann Example", "Bo Sample")),
+        ("en", "By Ann Example, founder and chief of the Wells Ferry Lines", ("Ann Example",)),
+    ],
+)  # fmt: skip
+def test_all_authors_and_nobody_else(lang: str, line: str, expected: tuple[str, ...]) -> None:
+    """Places, degrees, agencies, links and other people's work stand between and beside the names."""
+    assert authors(lang, f"<p>{line}</p>") == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("de", "Von Hamburg nach Bremen in einer Stunde"),
+        ("fr", "Par Toutatis, le pont !"),
+        ("en", "published by: Â Thursday"),
+    ],
+)
+def test_what_only_begins_like_a_byline(lang: str, line: str) -> None:
+    """A sentence that begins with a byline's word, and a day behind a wrongly decoded space."""
+    assert authors(lang, f"<p>{line}</p>") == ()

@@ -17,6 +17,8 @@ DECLARED = [
     ("en", "Ann Example (Reuters)", ["Ann Example"]),
     ("en", "Ann Example - The Wells News", ["Ann Example"]),
     ("en", "Ann Example on Friday", ["Ann Example"]),
+    ("en", "A. J. Example", ["A. J. Example"]),
+    ("en", "ANN EXAMPLE Wells Press", ["ANN EXAMPLE"]),
     ("en", "Ann Example Last Updated", ["Ann Example"]),
     ("en", "Ann Example; Bo Sample | Cy Model & Di Form", ["Ann Example", "Bo Sample", "Cy Model", "Di Form"]),
     ("en", "Staff Writer", []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from ..lexicon.phrase_tables import COLON, Match
 from ..lexicon.phrases import Lexicon
@@ -17,6 +18,7 @@ from .name_in_line import EDGES, LONGEST_NAME, MOST_WORDS, name_of
 LONGEST_TEXT = 500  # characters of a text that names authors,
 LONGEST_NAMES = 160  # … and of a byline's names
 LONGEST_PLACED = 30  # characters of a byline with a place
+MOST_BEHIND_FIRST = 3  # words behind a name of one: "By Ann on Friday morning"
 LABEL_WORDS = 3  # of a label before a name
 # What programs write where they know no author.
 PLACEHOLDERS = frozenset(
@@ -41,6 +43,10 @@ MAIL = re.compile(r"\S+@\S+\.\S+")
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
 _DIGIT = re.compile(r"\d")
+_DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?){2,4}")
+# What may stand before a name: the place of the report, a label joined to it, a wrongly decoded space.
+_LEAD = re.compile(r"[(（\[【][^)）\]】]{1,30}[)）\]】]\s*|\w{1,5}=(?=\w)|Â\s")
+_ENDS_ALOUD = re.compile(r"[!?…]\s*$")
 _SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]")
 _FULL_STOP = re.compile(r"\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
 _CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
@@ -90,10 +96,13 @@ class Names:
     def _listed(self, text: str, joint: re.Pattern[str]) -> list[str]:
         """The names of a list with commas; what follows a name may be what its bearer is instead."""
         found: list[str] = []
-        for number, piece in enumerate(_COMMA.split(text)):
-            if number and found and self._words(piece, "job"):
-                break
+        pieces = _COMMA.split(text)
+        for number, piece in enumerate(pieces):
             joined = self._joined(piece, joint)
+            if number and found and self._words(piece, "job") and not self._is_other_name(joined):
+                break
+            if found and _DEGREE.fullmatch(piece) and any(joint.match(f" {one}") for one in pieces[number + 1 :]):
+                continue  # "Ann Example, PhD, and Bo Sample, MD"
             for one in joined:
                 name = self._name(one)
                 if number and found and not (name and _reads_like(one, found[0])):
@@ -102,6 +111,12 @@ class Names:
                 elif name:
                     found.append(name)
         return found
+
+    def _is_other_name(self, joined: Sequence[str]) -> bool:
+        """Does what a word for "and" joins begin with a name: "Bo Sample in Lyon and Associated Wells Press"?"""
+        first = _cut(joined[0]).split()
+        capitals = all(word[0].isupper() for word in first)
+        return len(joined) > 1 and 2 <= len(first) <= 3 and capitals and not self._words(joined[0], "job")
 
     def _joined(self, text: str, joint: re.Pattern[str]) -> list[str]:
         """What a word for "and" joins: two names, or an office: "Centre for Weather and Tides"."""
@@ -155,6 +170,9 @@ class Names:
     def _is_said_of_a_name(self, part: str) -> bool:
         """Is this a job, or a label, that stands beside a name: 本报记者?"""
         folded = fold(part)
+        label, dot, _ = part.partition("・")
+        if dot and self._words(label, "others"):
+            return True  # 写真・佐藤花子
         return self.lexicon.is_label(folded, "byline") or folded.endswith(self._words(part, "job") or (" ",))
 
     def _name(self, text: str) -> str:
@@ -182,6 +200,10 @@ class Names:
         parts = text.split()
         if len(parts) < 3:
             return text
+        if not parts[0].isascii():  # "राजेश कुमार Updated Wed"
+            for number in range(1, len(parts)):
+                if parts[number].isascii() and self.lexicon.is_label(fold(parts[number]), "byline"):
+                    return " ".join(parts[:number])
         for size in range(min(3, len(parts) - 2), 0, -1):
             tail = " ".join(parts[-size:])
             if self._is_label(tail) and not self._words(tail, "job"):
@@ -260,13 +282,36 @@ class Names:
         for match in self.matches(line):
             if match.section == "byline" and (name := name_of(match, line)):
                 self._note_languages(name, match.languages)
-                return "" if self.is_of_others(line, name) else name
+                bare = self._without_lead(name, line)
+                return "" if self.is_of_others(line.replace(name, bare), bare) else bare
         return (
             self._behind_label_alone(line)
             or self._before_place(line)
             or self._beside_job(line)
             or self._before_label(line)
         )
+
+    def _without_lead(self, name: str, line: str) -> str:
+        """
+        A name without the place of the report, or more of the label, before it.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> [Names(default_lexicon(), "ko").after_label(line) for line in ("(서울=연합뉴스) 김철수 기자", "글·사진 김철수 기자", "글=김철수 기자")]
+        ['김철수', '김철수', '김철수']
+        """
+        if line.startswith(f"({name}"):
+            name = f"({name}"
+        if found := _LEAD.match(name):
+            name = name[found.end() :]
+        first, _, rest = name.partition(" ")
+        if rest and "·" in first and any(map(self._is_before_colons, first.split("·"))):
+            name = rest
+        return (
+            "" if " " not in name.partition(",")[0] and _ENDS_ALOUD.search(line) else name
+        )  # "Par Toutatis, le pont !"
+
+    def _is_before_colons(self, label: str) -> bool:
+        return any(match.section == "byline" for match in self.matches(f"{label}: {label}"))
 
     def is_of_others(self, line: str, name: str = "") -> bool:
         """Does what stands beside a name in a byline say that its bearer edited, checked or translated: "Редактор: …", "편집 김철수 기자"?"""
@@ -283,13 +328,13 @@ class Names:
 
     def cut_at_labels(self, line: str) -> list[str]:
         """
-        The pieces of a line that say one thing each, where another label follows what the first one labels: with a colon, or behind a full stop.
+        The pieces of a line that say one thing each, where another label follows what the first one labels: with a colon, or behind a full stop or a semicolon.
 
         >>> from cleaner.lexicon.phrases import default_lexicon
         >>> Names(default_lexicon(), "ru").cut_at_labels("Автор: Анна Примерова. Дата публикации: среда")
         ['Автор: Анна Примерова.', 'Дата публикации: среда']
         """
-        if not (". " in line or COLON.search(line)) or not self.may_be_byline(line):
+        if not (". " in line or "; " in line or COLON.search(line)) or not self.may_be_byline(line):
             return [line]
         spans = [found.span() for found in _LABEL_WORD.finditer(line)]
         labelled = self._label_at(line, spans, 0)
@@ -297,7 +342,9 @@ class Names:
         for number in range(labelled + 1, len(spans)) if labelled else ():
             start = spans[number][0]
             size = self._label_at(line, spans, number)
-            if size and (COLON.match(line, spans[number + size - 1][1]) or line.startswith(". ", start - 2)):
+            if not size and line.startswith("; ", start - 2) and self._words(line[slice(*spans[number])], "others"):
+                starts.append(start)  # "photographs by Bo Sample"
+            elif size and (COLON.match(line, spans[number + size - 1][1]) or line.startswith((". ", "; "), start - 2)):
                 starts.append(start)
         return [line[start:end].strip() for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
 
@@ -386,11 +433,15 @@ class Names:
             return True
         return bool(self._words(line, "job"))
 
+    def has_and(self, text: str) -> bool:
+        """Does a text behind a label join two names?"""
+        return bool(self._ands.get(text, self._and).search(text))
+
     def could_be_name(self, text: str) -> bool:
         """Could this be a name where a label asks for one? One word suffices, if it is written as a name is."""
         if not 1 < len(text) <= LONGEST_NAMES or not text[0].isalpha():
             return False
-        head = text.partition(",")[0]
+        head = text.partition(";")[0].partition(",")[0]
         if len(head) > LONGEST_NAME:
             return False
         if self._is_weekday(head):
@@ -399,8 +450,10 @@ class Names:
             return False
         if any(match.section != "byline" or match.way == "whole_block" for match in self.matches(text)):
             return False
-        first = _COMMA.split(text)[0]
+        first = _COMMA.split(text.partition(";")[0])[0]
         name = self._name(first)
+        if " " not in name and len(first.split()) > MOST_BEHIND_FIRST + 1:
+            return False  # "Von Hamburg nach Bremen in einer Stunde"
         if (
             len(text) > LONGEST_NAME or len(name.split()) > MOST_WORDS
         ):  # "Ana María López García y José Luis Gómez Pérez"
@@ -462,6 +515,11 @@ def _cut(text: str) -> str:
     parts = text.split()
     if not any(part[0].isupper() for part in parts):
         return text
+    if len(parts) > 2 and all(
+        part.isupper() and part.isalpha() and len(part) > 1 for part in parts[:2]
+    ):  # "ANN EXAMPLE Wells Press"
+        parts = list(takewhile(lambda part: part.isupper() or fold(part) in PARTICLES, parts))
+        text = " ".join(parts)
     end = next(
         (
             n

@@ -233,7 +233,7 @@ def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
     """A name that an element of the line holds alone, where more of the line was taken for it."""
     for part in line.parts:
         text = part.text.strip(" ,;\n\t")
-        if len(text) < len(name) and name.startswith(text) and names.looks_like_name(text) and " and " not in name:
+        if len(text) < len(name) and name.startswith(text) and names.looks_like_name(text) and not names.has_and(name):
             return text
         behind = names.after_label(text) if text not in name else ""
         if behind and len(behind) < len(name) and name.startswith(behind) and names.could_be_name(behind):
