@@ -506,3 +506,13 @@ def test_what_stands_under_the_picture(shown: str, caption: str | None, credit: 
     """The caption of any size of the main picture is its own; who made it stands at the end, or in an element of its own."""
     metadata = said("<meta property=og:image content=https://cdn.example/river.jpg>", f"<h1>A day</h1>{shown}")
     assert metadata.image == Image("https://cdn.example/river.jpg", caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("label", "lang"),
+    [("Написано автором", "ru"), ("Написано", "uk"), ("نوشته شده بدست", "fa"), ("נכתב על ידי", "he"), ("Συντάχθηκε από", "el"), ("Được viết bởi", "vi")],
+)  # fmt: skip
+def test_cards_in_many_languages(label: str, lang: str) -> None:
+    """The label of a card says that its data is who wrote, in the language of the site."""
+    head = f"<meta name=twitter:label1 content='{label}'><meta name=twitter:data1 content='Ann Example'>"
+    assert said(head, lang=lang).authors == ("Ann Example",)
