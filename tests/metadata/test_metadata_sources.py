@@ -516,3 +516,59 @@ def test_cards_in_many_languages(label: str, lang: str) -> None:
     """The label of a card says that its data is who wrote, in the language of the site."""
     head = f"<meta name=twitter:label1 content='{label}'><meta name=twitter:data1 content='Ann Example'>"
     assert said(head, lang=lang).authors == ("Ann Example",)
+
+
+def test_authors_in_one_text() -> None:
+    """Several last names, each before its first one; several names of one thing; and what is said in JSON inside an attribute."""
+    assert said("<meta name=citation_authors content='Example, Ann B.; Sample, Bo'>").authors == (
+        "Ann B. Example",
+        "Bo Sample",
+    )
+    both = '{"@type": "Article", "author": {"@type": "Person", "name": ["Анна Примерова", "Bo Sample"]}}'
+    assert said(ld(both)).authors == ("Анна Примерова", "Bo Sample")
+    page = '{"author": "Ann Example", "pub_date": "2024-03-05T10:15:00Z", "section": "Rivers", "tags": ["rain", "川"]}'
+    metadata = said(f"<meta name=parsely-page content='{page}'>")
+    assert (metadata.authors, metadata.section, metadata.tags) == (("Ann Example",), "Rivers", ("rain", "川"))
+    assert value_of(metadata, "published") == "2024-03-05T10:15:00+00:00"
+    for broken in ("{", "{1: 2}", "[]", "{}", '{"author": {"a": 1}, "tags": 3}'):
+        assert said(f"<meta name=parsely-page content='{broken}'>").authors == ()
+
+
+def test_kinds_inside_others() -> None:
+    """A recipe in an article is one, the updates of a live blog are parts of it, and a question is its page's article."""
+    title = "A day in Lyon"
+    assert (
+        said(ld(f'[{{"@type": "Article", "headline": "{title}"}}, {{"@type": "Recipe", "name": "{title}"}}]')).kind
+        == "recipe"
+    )
+    update = '{"@type": "BlogPosting", "headline": "Ten o\'clock", "author": "Bo Sample"}'
+    live = said(
+        ld(
+            f'{{"@type": "LiveBlogPosting", "headline": "{title}", "author": "Ann Example", "liveBlogUpdate": [{update}]}}'
+        )
+    )
+    assert (live.kind, live.authors, live.conflicts) == ("live blog", ("Ann Example",), {})
+    question = f'{{"@type": "Question", "name": "{title}", "author": {{"name": "Ann Example"}}, "datePublished": "2024-03-05"}}'
+    asked = said(ld(f'{{"@type": "QAPage", "mainEntity": {question}}}'))
+    assert (asked.kind, asked.authors, value_of(asked, "published")) == ("questions", ("Ann Example",), "2024-03-05")
+
+
+def test_names_of_things_are_no_addresses() -> None:
+    """What stands behind # names a thing on the page."""
+    thing = '{"@type": "NewsArticle", "headline": "A day in Lyon", "mainEntityOfPage": {"@id": "https://example.org/lyon/#webpage"}}'
+    assert said(ld(thing)).canonical_url == "https://example.org/lyon/"
+
+
+@pytest.mark.parametrize(
+    "text", ["&amp;lt;p&amp;gt;Il a plu.&amp;lt;/p&amp;gt;", "&lt;p&gt;Il &lt;b&gt;a&lt;/b&gt; plu.&lt;/p&gt;"]
+)
+def test_descriptions_with_tags(text: str) -> None:
+    """Tags of HTML that were escaped too often don't stay."""
+    assert said(f"<meta name=description content='{text}'>").description == "Il a plu."
+
+
+def test_titles_with_a_site_that_only_they_name() -> None:
+    """The headline with the site's name behind it is no other title."""
+    for title in ("A day in Lyon", "Один день в Лионе"):
+        head = f"<title>{title} - Wells</title><meta property=og:title content='{title} - Wells'>"
+        assert said(head, f"<h1>{title}</h1>").conflicts == {}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
+from .kinds import telling
 from .titles import SEPARATORS, before_bar, before_site, is_called_like, is_one_of, last_part, without_site
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
@@ -49,6 +50,10 @@ def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tu
         ranked["canonical_url"] = _own_address(ranked["canonical_url"], url)
     if site := _site_beside_the_headline(ranked, host):
         ranked["site"] = [site, *ranked.get("site", ())]
+        own = {fold(site.value)}
+        ranked["title"] = [Found(without_site(one.value, own), *one[1:]) for one in ranked["title"]]
+    if "kind" in ranked:  # a recipe in an article is one
+        ranked["kind"].sort(key=lambda one: (one.value is None, not _is_in_things(one), telling(one.value)))
     return {name: tuple(found) for name, found in ranked.items() if found}
 
 
@@ -205,6 +210,10 @@ def _authors(found: list[Found], sites: set[str]) -> list[Found]:
         (one for one in kept[1:] if _is_meta(kept[0]) and _is_meta(one) and first < set(one.value or ())), None
     )
     return [longer, *(one for one in kept if one is not longer)] if longer else kept
+
+
+def _is_in_things(found: Found) -> bool:
+    return found.source.startswith(_THINGS)
 
 
 def _is_meta(found: Found) -> bool:

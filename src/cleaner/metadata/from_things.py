@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,7 +17,7 @@ from .image import Image
 from .kinds import kind_of
 from .languages import language_tag
 from .names import Names
-from .tags import MOST_TAGS, section_in, tags_in
+from .tags import MOST_TAGS, section_in, tags_in, without_tags
 from .this_article import addresses_of, articles_of
 
 MOST_THINGS = 5000  # that are looked through for what others refer to
@@ -26,6 +27,7 @@ _SITES = ("WebSite", "Blog", "NewsMediaOrganization", "Organization", "Corporati
 _PARTS = frozenset(
     ("WebPage", "CreativeWorkSeries", "Person")
 )  # what an article may be part of, or come from, that is no site
+_NAME_BEHIND = re.compile(r"#(?!!).*$")  # of a thing on the page: "/lyon/#webpage"
 _NOTHING_SAID = frozenset(("webpage", "creativework"))
 
 
@@ -88,6 +90,10 @@ class _Reader:
         for name in ("headline",) if is_page else ("headline", "name"):
             if title := text_of(values(thing, name)):
                 add("title", title, label + name, title)
+        if kind.lower() == "qapage":  # its question is the article
+            for question in values(thing, "mainEntity")[:1]:
+                if isinstance(question, dict):
+                    self.article(way, "Question", self._resolved(question))
         self._authors(thing, label)
         for field, properties in (
             ("published", ("datePublished", "dateCreated", "uploadDate")),
@@ -105,7 +111,7 @@ class _Reader:
         self._image(thing, label)
         for name in ("description", "abstract"):
             if text := text_of(values(thing, name)):
-                add("description", text, label + name, text)
+                add("description", without_tags(text), label + name, text)
         self._licence(thing, label)
         self._paywall(thing, label)
         if said := kind_of(types_of(thing)):
@@ -114,7 +120,7 @@ class _Reader:
             text = text_of(value) or text_of(values(value, "alternateName") if isinstance(value, dict) else "")
             add("declared_language", language_tag(text), label + "inLanguage", text)
         for address in addresses_of(thing)[:1]:
-            add("canonical_url", absolute(self.base, address), label + "url", address)
+            add("canonical_url", absolute(self.base, _NAME_BEHIND.sub("", address)), label + "url", address)
         for name in ("publisher", "sourceOrganization", "isPartOf"):
             for value in values(thing, name)[:1]:
                 site = self._resolved(value)
@@ -147,8 +153,12 @@ class _Reader:
                 if isinstance(author, dict) and not text:
                     first, last = text_of(values(author, "givenName")), text_of(values(author, "familyName"))
                     text = f"{first} {last}".strip()
-                texts.append(text)
-                found += self.names.in_text(text)
+                several = (
+                    [one for one in values(author, "name") if isinstance(one, str)] if isinstance(author, dict) else []
+                )
+                texts += several if len(several) > 1 else [text]
+                for one in several if len(several) > 1 else (text,):
+                    found += self.names.in_text(one)
             if found or any(texts):
                 self.findings.add("authors", tuple(dict.fromkeys(found)) or None, label + name, "; ".join(texts))
                 return

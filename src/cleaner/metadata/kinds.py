@@ -56,6 +56,7 @@ OPEN_GRAPH = {
     "website": "page",
 }
 _ORDER = {kind: number for number, kind in enumerate(KINDS)}
+_TELLING = {kind: min(number, _ORDER["article"]) for number, kind in reversed(list(enumerate(KINDS.values())))}
 
 
 def kind_of(types: Iterable[str]) -> str | None:
@@ -67,6 +68,16 @@ def kind_of(types: Iterable[str]) -> str | None:
     """
     known = [name for name in map(str.lower, types) if name in KINDS]
     return KINDS[min(known, key=_ORDER.__getitem__)] if known else None
+
+
+def telling(kind: str | None) -> int:
+    """
+    How much a kind says, the least number most, up to that of an article, behind which all are level.
+
+    >>> telling("recipe") < telling("news") < telling("article") == telling("video")
+    True
+    """
+    return _TELLING.get(kind or "", _ORDER["article"])
 
 
 def kind_of_open_graph(name: str) -> str | None:

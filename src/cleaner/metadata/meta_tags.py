@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
 from ..addresses import absolute
 from ..structured import Meta
+from ..structured.things import as_list
 from .addresses import is_address
 from .dates import read_date
 from .found import Findings
@@ -14,7 +16,7 @@ from .image import Image
 from .kinds import kind_of_open_graph
 from .languages import language_tag
 from .names import Names
-from .tags import section_in, tags_in
+from .tags import section_in, tags_in, without_tags
 
 # The field that each name speaks of.
 _FIELDS = {
@@ -66,7 +68,14 @@ _FIELDS = {
     }.items()
     for name in names.split()
 }
-_LAST_NAME_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator", "dc.contributor.author"))
+_LAST_NAME_FIRST = frozenset(
+    ("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "dc.contributor.author")
+)
+_PARSELY = {  # the keys of parsely-page
+    "title": "parsely-title", "author": "parsely-author", "authors": "parsely-author", "pub_date": "parsely-pub-date",
+    "section": "parsely-section", "tags": "parsely-tags", "image_url": "parsely-image-url",
+}  # fmt: skip
+MOST_IN_JSON = 50  # values of a key
 _TIERS = {"free": False, "metered": True, "locked": True}
 
 
@@ -74,7 +83,7 @@ def find_in_metas(metas: Sequence[Meta], findings: Findings, names: Names, base:
     """Note what the meta elements of a page say. What has an `itemprop` is microdata's."""
     authors: dict[str, list[Meta]] = {}
     tags: dict[str, list[str]] = {}
-    for meta in metas:
+    for meta in (*metas, *_in_parsely_page(metas)):
         name, content = meta.name, meta.content
         if name.startswith("dc:"):
             name = f"dc.{name[3:]}"
@@ -97,6 +106,21 @@ def find_in_metas(metas: Sequence[Meta], findings: Findings, names: Names, base:
     _card_labels(metas, findings, names)
 
 
+def _in_parsely_page(metas: Sequence[Meta]) -> list[Meta]:
+    """What one meta element says in JSON, as the elements that say it alone."""
+    content = next((meta.content for meta in metas if meta.name == "parsely-page"), "")
+    try:
+        said = json.loads(content) if content.startswith("{") else {}
+    except (ValueError, RecursionError):
+        return []
+    return [
+        Meta(name, str(one), "name")
+        for key, name in _PARSELY.items()
+        for one in as_list(said.get(key))[:MOST_IN_JSON]
+        if isinstance(one, (str, int))
+    ]
+
+
 def _value_of(field: str, content: str, base: str, language: str) -> Any:
     """What a meta element says of a field, None where that can't be read."""
     if field in ("published", "modified"):
@@ -114,17 +138,19 @@ def _value_of(field: str, content: str, base: str, language: str) -> Any:
     if field == "declared_language":
         return language_tag(content)
     text = " ".join(content.split())
+    if field == "description":
+        return without_tags(text)
     return section_in(text) if field == "section" else text
 
 
 def _add_authors(name: str, metas: list[Meta], findings: Findings, names: Names) -> None:
     found: list[str] = []
     for meta in metas:
-        text = meta.content
-        if name in _LAST_NAME_FIRST and text.count(",") == 1 and not is_address(text):
-            last, first = text.split(",")
-            text = f"{first.strip()} {last.strip()}"
-        found += names.in_text(text)
+        for text in meta.content.split(";") if name in _LAST_NAME_FIRST else (meta.content,):
+            if name in _LAST_NAME_FIRST and text.count(",") == 1 and not is_address(text):
+                last, first = text.split(",")
+                text = f"{first.strip()} {last.strip()}"
+            found += names.in_text(text)
     findings.add("authors", tuple(dict.fromkeys(found)), f"meta {name}", "; ".join(meta.content for meta in metas))
 
 

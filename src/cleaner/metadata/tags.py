@@ -1,12 +1,16 @@
-"""Tags and sections as pages write them: several in one text."""
+"""Tags and sections as pages write them, several in one text; and texts with the tags of HTML in them."""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 
 MOST_TAGS = 200
 _BETWEEN = re.compile("[,;，、；،؛]")
+_ESCAPED = re.compile(r"&lt;/?[a-z]|</?(?:p|br|div|span|a|b|i|em|strong|h\d|ul|li)\b[^<>]*>", re.I)
+_BREAK = re.compile(r"</?(?:p|br|div|h\d|ul|li)\b[^<>]*>", re.I)
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
 _JOINED = re.compile(r"(?<=[^\s\d]),(?=[^\s\d])")
 
 
@@ -29,3 +33,15 @@ def section_in(text: str) -> str:
     ('World', 'Arts, Books')
     """
     return _JOINED.split(text, maxsplit=1)[0]
+
+
+def without_tags(text: str) -> str:
+    """
+    A description without the tags of HTML that a program escaped once too often.
+
+    >>> without_tags("&lt;p&gt;It rained &amp;amp; blew.&lt;/p&gt;"), without_tags("a < b, AT&amp;T")
+    ('It rained & blew.', 'a < b, AT&amp;T')
+    """
+    if not _ESCAPED.search(text):
+        return text
+    return " ".join(html.unescape(_TAG.sub("", _BREAK.sub(" ", html.unescape(text)))).split())

@@ -25,6 +25,7 @@ _ELSEWHERE = frozenset(
     """
     itemListElement relatedLink isRelatedTo hasPart mentions citation comment blogPost blogPosts about subjectOf
     recordedIn significantLink suggestedAnswer acceptedAnswer isBasedOn potentialAction review video workExample
+    liveBlogUpdate
     """.split()
 )
 DEEPEST = 5  # things in one another that are looked at,
