@@ -419,3 +419,22 @@ def test_an_ai_label_over_the_article_is_no_title(code: str) -> None:
     )
     assert about.title == title
     assert not about.disclosures
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "Skip to content",
+        "Aller au contenu",
+        "메뉴 건너뛰기",
+        "コンテンツへスキップ",
+        "Μετάβαση στο περιεχόμενο",
+        "Siirry sisältöön",
+    ],
+)
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_a_link_past_the_menu_is_no_title(link: str, code: str) -> None:
+    """What stands above every page for those who listen to it is no title, even where there is no other."""
+    title, *paragraphs = STORIES[code]
+    assert clean("\n\n".join([link, *paragraphs])).title is None
+    assert clean("\n\n".join([link, title, *paragraphs])).title == title

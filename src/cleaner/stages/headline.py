@@ -201,8 +201,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     if (view.sections(i) & FURNITURE and not says) or is_notice(view, i) or _over_notice(view, i):
         return 0.0
     if "navigation" in view.sections(i):
-        is_name = i == 0 and sight.matches[0].way == "whole_block"  # a section's, where there is nothing better
-        return HARDLY if is_name else 0.0
+        return HARDLY if i == 0 and _is_name_of_section(sight) else 0.0
     if _is_made_of_others(view, i, first_of) or _leads_to_title(view, i, start):
         return HARDLY
     words = set(sight.words)
@@ -232,6 +231,12 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     points += 0.5 if view.in_article(i) else 0.0
     points -= ASKED if i == start - 1 and _is_first_of_questions(view, i) else 0.0
     return max(points, HARDLY)
+
+
+def _is_name_of_section(sight: Sight) -> bool:
+    """May a line of a menu, where there is nothing better, be the title: "Sport", and not "Skip to content"? It is one word."""
+    match = sight.matches[0]
+    return match.way == "whole_block" and sight.shape == TINY and " " not in match.phrase
 
 
 def _points_of_length(words: int) -> float:
