@@ -31,6 +31,7 @@ from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
 from .related.headings import RULE as UNLISTED
 from .sight import SHORT_SHAPES
+from .stages.page_code import RULE as PAGE_CODE
 from .stages.title_again import title_again
 from .view import REACH, View, look
 
@@ -163,7 +164,8 @@ def _most_mildly(view: View, doubted: Iterable[int], most: float) -> float:
 
 def _is_soft(view: View, n: int, decision: Decision, turn: int) -> bool:
     """Does the model alone speak against a line, and softly?"""
-    alone = decision.reason == "boilerplate" or (turn > 0 and decision.rule == UNLISTED and not view.in_article(n))
+    by_model = decision.reason == "boilerplate" and decision.rule != PAGE_CODE
+    alone = by_model or (turn > 0 and decision.rule == UNLISTED and not view.in_article(n))
     return alone and view.scores[n] > -DOUBTED
 
 

@@ -1,10 +1,11 @@
-"""Is this code of the page itself, which a scraper took for text?"""
+"""Is this code of the page itself, or to be copied from it, which was taken for text?"""
 
 from __future__ import annotations
 
 import re
 
 from ..blocks import Decision
+from ..sight import COLON, LABEL_WIDTH
 from ..view import View
 
 RULE = "stages/page_code.py"
@@ -12,17 +13,50 @@ FEWEST, LONGEST_STEP = 5, 60  # places of a line where code goes on without a sp
 HEAD = 2000  # characters of a line that are looked at
 _UNSPACED = re.compile(r"[;{},](?=[A-Za-z\"'.#@$_\\])")
 _QUEUE = re.compile(r"[\w\]]\s?=\s?[\w.$]+\s?\|\|\s?[\[{(]|\.push\((?:function\b|\[|\{|arguments)")
+# A line that is markup from its first character to its last, and an attribute in it.
+_MARKUP = re.compile(r"(?:<|&lt;)[A-Za-z][\w:-]*(?:[\s/>]|&gt;).*(?:>|&gt;)\s*$", re.S)
+_ATTRIBUTE = re.compile(r"""\s(?:style|href|src|class|width|height|content|id)\s?=\s?["'“”]|[>;]data:\w+/""", re.I)
+_OF_MARKUP = re.compile(
+    r"(?:<|&lt;)/?[A-Za-z][\w-]*\s?/?(?:>|&gt;)|\b(?:X?HTML5?|CSS|XML|SVG|JavaScript|Markdown|BBCode)\b", re.I
+)
 
 
 def page_code(view: View) -> list[Decision]:
     """
-    Remove scripts, styles and data of the page that stand among the lines of a scraped text.
+    Remove scripts, styles and data of the page that stand among the lines of a scraped text, and markup that readers may copy.
 
     They are told by how they are printed: without spaces behind the marks, as no listing is that somebody shall read; or
-    by the queues through which scripts of a page call each other ("x = x || []"). Listings stay.
+    by the queues through which scripts of a page call each other ("x = x || []"). Listings stay. So does markup on a page
+    that has listings, and in an article that speaks of markup.
     """
-    if not view.by_text:
+    return [*_to_be_copied(view), *(_of_page(view) if view.by_text else ())]
+
+
+def _to_be_copied(view: View) -> list[Decision]:
+    """Lines that are nothing but markup, and the short line right above that says to copy it: "Republish this article:"."""
+    lines = [i for i, block in enumerate(view.blocks) if block.text[0] in "<&" and _is_markup(view, i)]
+    if not lines or any(block.kind == "code" for block in view.page.blocks):
         return []
+    if any(_OF_MARKUP.search(view.blocks[i].text) for i in range(len(view.blocks)) if i not in lines):
+        return []
+    decisions = [Decision(i, "remove", "boilerplate", RULE, "markup, printed as text") for i in lines]
+    above = (i - 1 for i in lines if i and i - 1 not in lines and _says_to_copy(view, i - 1))
+    return [*decisions, *(Decision(i, "remove", "boilerplate", RULE, "over markup, printed as text") for i in above)]
+
+
+def _is_markup(view: View, i: int) -> bool:
+    text = view.blocks[i].text
+    return view.blocks[i].kind != "title" and bool(_MARKUP.match(text)) and bool(_ATTRIBUTE.search(text))
+
+
+def _says_to_copy(view: View, i: int) -> bool:
+    sight = view.sights[i]
+    if view.blocks[i].kind == "title" or sight.width >= LABEL_WIDTH:
+        return False
+    return sight.end == COLON or "share_bar" in view.sections(i)
+
+
+def _of_page(view: View) -> list[Decision]:
     return [
         Decision(i, "remove", "boilerplate", RULE, "code of the page")
         for i, block in enumerate(view.blocks)
