@@ -700,3 +700,24 @@ def test_rows_are_no_credits() -> None:
         f"<title>{title}</title><main><h1>{title}</h1><p>{story[0]}<p>{story[1]}</p>{table}<p>{story[2]}</main>"
     )
     assert "Sample | pH" in article.paragraphs
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Posted by Anna Perry, Software Engineer"),
+        ("en", "Written by Anna Perry, Software Engineer"),
+        ("fr", "Publié par Anna Perry, rédactrice en chef"),
+        ("ru", "Опубликовал Иван Петров, редактор"),
+        ("ja", "投稿者: 山田太郎"),
+        ("ko", "작성자: 김철수 기자"),
+    ],
+)
+def test_who_posted_an_article_goes_above_its_first_paragraph(code: str, line: str) -> None:
+    """In a box around text that is cut by breaks, too, whose element says for sure that it is the article's."""
+    title, *paragraphs = STORIES[code]
+    text = "<br><br>".join(paragraphs)
+    article = clean(f"<article><h1>{title}</h1><div><div>{line}</div>{text}</div></article>")
+    assert line not in article.paragraphs
+    assert article.paragraphs[0] == paragraphs[0]
+    assert article.metadata.authors

@@ -73,7 +73,7 @@ def labels(view: View) -> list[Decision]:
     calls = calls_on_readers(view)
     are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
-        match = next((match for match in sight.matches if match.section not in AI), None) if sight.matches else None
+        match = _surest(view, i) if sight.matches else None
         if match and _is_the_articles(view, i, match):
             match = None
         if sight.text.startswith(OWNED) and not _NUMBER.search(sight.text) and _interrupts(view, i):
@@ -115,6 +115,13 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
         begun = begun or (view.is_prose(i) and view.in_article(i))
     return decisions
+
+
+def _surest(view: View, i: int) -> Match | None:
+    """The first phrase that fits a line, or another of its section that leaves no doubt: "Posted by {name}" for "Posted by"."""
+    found = [match for match in view.sights[i].matches if match.section not in AI]
+    plain = (match for match in found if match.section == found[0].section and _plain(view, i, match))
+    return next(plain, found[0]) if found else None
 
 
 def _holds_controls(view: View, i: int) -> bool:
