@@ -114,3 +114,22 @@ def test_a_page_that_is_spoilt_in_part_stays() -> None:
 def test_a_page_that_is_spoilt_in_part_comes_out_in_no_other_letters(line: str) -> None:
     """Bytes that are UTF-8 but for a few are no Cyrillic, whatever reads them without an error: words are of one script, and of one case."""
     assert undo(line, line.splitlines()) is None
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "&nbsp;", " "])
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_a_space_decoded_wrongly_on_a_sound_page_is_a_space(code: str, space: str) -> None:
+    """What a page that is fine otherwise took over from another: no name begins with its "Â", and its owner is found."""
+    title, *paragraphs = STORIES[code]
+    body = "".join(f"<p>{line}</p>" for line in paragraphs)
+    line = f"Published:Â{space}Thursday, November 29, 2007"
+    page = f"<article><h1>{title}</h1><p>{line}</p>{body}<p>Â© The Courier News Service 2007</p></article>"
+    article = clean(page)
+    assert article.metadata.authors == ()
+    assert list(article.paragraphs) == paragraphs
+
+
+def test_a_word_that_ends_in_the_same_letter_stays() -> None:
+    """In capitals it may stand before a space that doesn't break."""
+    line = "IERI ÎN ROMÂ\u00a0NIA a plouat toată ziua, iar râul a crescut cu doi metri într-o singură noapte, au spus localnicii."
+    assert "ROMÂ NIA" in clean(f"<article><h1>O zi de ploaie</h1><p>{line}</p><p>{line[20:]}</p></article>").text

@@ -10,6 +10,7 @@ from .addresses import absolute
 from .blocks import BAR, Block, Kind, Markup, Page
 from .boxes import BoxWeights, words_of
 from .brackets import without_links_in_brackets
+from .decoding.mojibake_signs import without_strays
 from .formulas import formula_of, is_displayed
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
 from .line_ends import WRAPS, are_lines, has_cell, is_cut, parts_lines
@@ -316,7 +317,7 @@ class _Walk:
 
     def _close(self, box: int) -> None:
         """End the block at hand, if it holds anything."""
-        text = "".join(self.pieces)
+        text = without_strays("".join(self.pieces))
         readings: tuple[Reading, ...] = ()
         if self.reads_ruby:
             text, readings = take_out(text)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any, NamedTuple
 
 from ..blocks import Block
+from ..decoding.mojibake_signs import without_strays
 from ..read_html import BREAKS, INVISIBLE
 from ..readings import READING_TAGS
 from ..structured.items import short_text
@@ -253,7 +254,7 @@ class _Walk:
         text = self.parts[0].text
         for part in self.parts[1:] if len(self.parts) > 1 else ():
             text += f" {part.text}" if text[-1:].isalnum() and part.text[0].isalnum() else part.text
-        text = " ".join(text.split())
+        text = " ".join(without_strays(text).split())
         if text:
             self.prose += len(text) >= PROSE
             self.lines.append(Line(text[:LONGEST], 0, tuple(self.parts), tuple(self.moments)))
