@@ -8,6 +8,7 @@ DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same h
 DOUBT_OF_HEADING = 2.2  # … and, on small pages, a line right above prose
 DOUBT_IN_TABLE = 3.0  # … and a row of the article's table
 LINKED_A_LITTLE = 0.2  # share of links of a paragraph that is the article's
+LONGEST_ASIDE = 60  # lines of a table or a listing
 CARRIED = 0.1  # the score of what is carried on
 
 

@@ -10,6 +10,7 @@ from ..blocks import BAR, Block
 from ..lexicon.sections import NOTICE_GROUPS
 from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP, Sight
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
+from .asides import carry_asides
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
 from .interruptions import goes_on_below_box
 from .past_inserts import carry_past_inserts
@@ -34,7 +35,7 @@ _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
 def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> list[float]:
     """The scores, with those of blocks that go on with the article raised above zero."""
-    scores = carry_past_inserts(seen, _with_a_beginning(blocks, seen, scores))
+    scores = carry_asides(seen, carry_past_inserts(seen, _with_a_beginning(blocks, seen, scores)))
     small = len(blocks) <= SMALL or is_plain(blocks)
     script = None if seen.survey.has_prose else ""  # of a small page that has short sentences only
     carried = list(scores)
