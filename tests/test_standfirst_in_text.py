@@ -59,3 +59,26 @@ def test_a_teaser_above_the_title_is_no_standfirst(code: str) -> None:
     article = clean("\n".join((*menu, *teasers[code], date, title, byline, *share, *prose)))
     assert article.title == title
     assert body(article) == tuple(prose)
+
+
+# A list of three items, the subheading below it, and a foot.
+LISTS = {
+    "en": (("the early boat at six", "the late boat at nine", "no boat at noon"), "A harbour with a past", ("Related articles", "Library opens at night", "River path closed")),
+    "de": (("neue Balken für den Steg", "ein Dach für das Kartenhaus", "ein Licht an der Mole"), "Ein Hafen mit Geschichte", ("Verwandte Artikel", "Bücherei öffnet abends länger", "Uferweg nach Erdrutsch gesperrt")),
+    "ru": (("новые балки для причала", "крыша для кассы", "огни на молу"), "Как строили порт", ("Похожие статьи", "Библиотека будет работать по ночам", "Тропу у реки закрыли")),
+    "ar": (("عوارض جديدة للرصيف", "سقف لمكتب التذاكر", "إنارة جديدة في الميناء"), "تاريخ الميناء", ("مقالات ذات صلة", "المكتبة تفتح ليلا", "إغلاق ممر النهر")),
+    "ja": (("岸壁の新しい梁", "切符売り場の屋根", "桟橋の先の明かり"), "港の歴史", ("関連記事", "図書館、試験期間は夜も開館", "川の遊歩道、土砂崩れで閉鎖")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
+@pytest.mark.parametrize("code", LISTS)
+def test_a_page_goes_on_below_a_list_and_a_subheading(code: str, gap: str) -> None:
+    """Two paragraphs right below a short line are its section, where more of the page follows."""
+    menu, byline, date, share, *_ = AROUND[code]
+    title, standfirst, *prose = (*STORIES[code], *MORE[code])
+    items, subheading, foot = LISTS[code]
+    for times in (1, 3):
+        text = (*prose[:3], *(f"- {item}" for item in items * times), subheading, *prose[3:])
+        article = clean(gap.join((*menu, title, standfirst, byline, date, *share, *text, *foot)))
+        assert article.paragraphs == (standfirst, *text)

@@ -12,7 +12,7 @@ from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, S
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from .asides import carry_asides
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
-from .interruptions import goes_on_below_box
+from .interruptions import goes_on_below_box, is_over_paragraphs
 from .past_inserts import carry_past_inserts
 from .standfirst import carry_standfirst
 
@@ -27,6 +27,7 @@ MOST_SIGNATURES = 2  # lines with a date between a standfirst and the article,
 DIGITS_OF_DATE = 0.1  # … and the share of digits of one at least
 SAID_ABOVE = 12  # lines above a standfirst, one of which may say the same
 SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
+DOUBT_OVER_PARAGRAPHS = 3.0  # … and a line right above so many paragraphs as items have no teasers of
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
 _STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|[^\W\d_]+\s?[:：])")
 _TIME = re.compile(r"\d[:.]\d\d\b")
@@ -75,9 +76,11 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             raise_all(carried, [*pending, i])
         elif small and not pending and score > -DOUBT[small] and _may_close(seen, carried, i):
             raise_all(carried, [i])  # the article's last words
-        elif small and blocks[i].bullet and blocks[i].bullet not in DASHES and score > -DOUBT_ANNOUNCED:
+        elif small and _is_item(blocks[i], sight) and score > -DOUBT_ANNOUNCED:
             pending.append(i)
             continue
+        elif small and score > -DOUBT_OVER_PARAGRAPHS and is_over_paragraphs(seen, scores, i):
+            raise_all(carried, [*pending, i])  # the heading of a section
         elif (
             score > -DOUBT_BEYOND
             or (score > -DOUBT_IN_TABLE and is_row(blocks, i))
@@ -173,6 +176,11 @@ def _may_close(seen: Observation, scores: Sequence[float], i: int) -> bool:
     if sight.end != STOP or sight.width < SHORTEST_CLOSING or sight.dated or not (i > 0 and scores[i - 1] > 0):
         return False
     return seen.sights[i - 1].shape in PROSE_SHAPES and seen.survey.foreign[i] not in FOREIGN
+
+
+def _is_item(block: Block, sight: Sight) -> bool:
+    """Is this an item of a list, and no turn of a talk in dashes?"""
+    return bool(block.bullet) and (block.bullet not in DASHES or sight.end != STOP)
 
 
 def _is_over_prose(seen: Observation, i: int) -> bool:

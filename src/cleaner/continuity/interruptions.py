@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
-from ..sight import PROSE_SHAPES
+from ..sight import COLON, COMMA, PROSE_SHAPES, SHORT_SHAPES, STOP
 from ..signals import SAME_LANGUAGE, UNTOLD, Observation
 
 # What interrupts articles; what ends them, related links, comments and the page's foot, is none of it.
@@ -45,6 +45,15 @@ def goes_on_below_box(seen: Observation, scores: Sequence[float], last: int, i: 
     sections = {match.section for sight in box for match in sight.matches}
     told = bool(sections) or any(sight.consent >= NOTICE_GROUPS for sight in box)
     return told and sections <= INTERRUPTING
+
+
+def is_over_paragraphs(seen: Observation, scores: Sequence[float], i: int) -> bool:
+    """Does a short line that is no sentence stand right over paragraphs that may be the article's, as a subheading does?"""
+    sight = seen.sights[i]
+    below = range(i + 1, i + 1 + PARAGRAPHS_BELOW)
+    if sight.shape not in SHORT_SHAPES or sight.end in (STOP, COLON, COMMA) or sight.dated or below.stop > len(scores):
+        return False
+    return all(scores[j] > -DOUBT_BELOW_BOX and _may_be_the_articles(seen, j) for j in below)
 
 
 def _may_be_the_articles(seen: Observation, i: int) -> bool:
