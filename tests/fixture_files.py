@@ -1,7 +1,7 @@
 """
 The fixtures in tests/fixtures: find them, check their form, and write what is expected so that a diff reads like prose.
 
-A fixture is a folder `<lang>-<topic>` that holds a page (`input.txt` or `input.html`, untouched bytes), what a sensible
+A fixture is a folder `<lang>-<topic>` that holds a page (`input.txt`, `input.html` or `input.md`, untouched bytes), what a sensible
 reader wants of it (`expected.json`), and a few lines about it (`README.md`). Nothing here writes.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 import cleaner
 
 FIXTURES = Path(__file__).parent / "fixtures"
-INPUTS = ("input.txt", "input.html")
+INPUTS = ("input.txt", "input.html", "input.md")
 EXPECTED = "expected.json"
 README = "README.md"
 GAP = "known_gap"

@@ -7,11 +7,12 @@ them, so nothing can vanish without a decision that says why.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from .boxes import Look
+from .markdown.head import Head
 from .memory.known import Known
 from .page_links import Site
 from .readings import Reading, put_back
@@ -105,6 +106,10 @@ class Page:
     floor: float | None = None  # weight of elements below which a quick reading left them unread
     scripted: bool = True  # was it read as by a browser that runs scripts: without what stands in `noscript`?
     known: Known | None = None  # what a memory of its site says about its blocks
+    is_markdown: bool = False  # was its HTML made from Markdown, in which `span` counts then?
+    head: Head | None = None  # what that says of itself above its text,
+    above: int = 0  # … in so many blocks,
+    by_elements: Sequence[float] = ()  # … and how its elements score each block
 
 
 @dataclass(slots=True)

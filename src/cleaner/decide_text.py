@@ -31,6 +31,7 @@ from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
 from .related.headings import RULE as UNLISTED
 from .sight import SHORT_SHAPES
+from .stages.file_head import RULE as FILE_HEAD
 from .stages.page_code import RULE as PAGE_CODE
 from .stages.title_again import title_again
 from .view import REACH, View, look
@@ -66,9 +67,11 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             found = _without_doubted(view, found, told)
             heads.update(names[n] for n in found)
         most = MOST_AT_FIRST if removals.keys() <= heads else MOST_IN_DOUBT
-        if is_plain(view.blocks) and _is_in_doubt(view, found, most, turn):
+        above = {n for n, decision in found.items() if decision.rule == FILE_HEAD}  # what no doubt brings back
+        below = {n: decision for n, decision in found.items() if n not in above} if above else found
+        if is_plain(view.blocks) and _is_in_doubt(view, below, most, turn):
             head = None if turn == 0 or options.title else title_of(view)
-            found = {n: decision for n, decision in found.items() if n == head}
+            found = {n: decision for n, decision in found.items() if n == head or n in above}
             heads.update(names[n] for n in found)
         if turn > 0:
             found = _without_lasting(view, found, first, {decision.repeats for decision in removals.values()})
@@ -164,7 +167,7 @@ def _most_mildly(view: View, doubted: Iterable[int], most: float) -> float:
 
 def _is_soft(view: View, n: int, decision: Decision, turn: int) -> bool:
     """Does the model alone speak against a line, and softly?"""
-    by_model = decision.reason == "boilerplate" and decision.rule != PAGE_CODE
+    by_model = decision.reason == "boilerplate" and decision.rule not in (FILE_HEAD, PAGE_CODE)
     alone = by_model or (turn > 0 and decision.rule == UNLISTED and not view.in_article(n))
     return alone and view.scores[n] > -DOUBTED
 

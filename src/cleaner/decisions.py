@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .blocks import Block, Decision, Page
 from .decoding.mojibake_signs import MISREAD
+from .markdown.units import with_units_whole
 from .read_text import kind_of_line
 from .stages.headline import headline
 from .view import View
@@ -34,7 +35,8 @@ def decide(view: View, stages: Sequence[Stage], title: int | None) -> dict[int, 
         for decision in stage(view):
             if view.blocks[decision.block].id != title:
                 removals.setdefault(decision.block, decision)
-    return {i: decision for i, decision in removals.items() if decision.repeats not in removals}
+    removals = {i: decision for i, decision in removals.items() if decision.repeats not in removals}
+    return with_units_whole(view, removals, title) if view.page.is_markdown else removals
 
 
 def without_its_copy(removals: Mapping[int, Decision], gone: Collection[int]) -> set[int]:

@@ -52,9 +52,9 @@ def judge(page: Page, options: Options) -> Judged:
 
 
 def says_nothing(page: Page) -> bool:
-    """Is this HTML no more than lines of text: few elements in one another, and no names?"""
+    """Is this Markdown, or HTML that is no more than lines of text: few elements in one another, and no names?"""
     assert page.markup is not None
-    return all(look.is_plain for look in page.markup.looks)
+    return page.is_markdown or all(look.is_plain for look in page.markup.looks)
 
 
 def read_again(page: Page, floor: float | None, whole: bool) -> Page:

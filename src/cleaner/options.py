@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .memory.site_memory import SiteMemory
 
 
-INPUTS = ("auto", "html", "text")
+INPUTS = ("auto", "html", "text", "markdown")
 LEADS = ("auto", "standfirst", "opening", "both")
 PARTS = ("title", "standfirst", "captions", "bylines", "tables")  # what stands in the text, or doesn't
 READING = "reading"  # the reason that is none of blocks: for it, parts of their text are left out
@@ -43,7 +43,7 @@ class Options:
     """
     Choices for `clean`; the defaults are what a reader would expect.
 
-    * `input`: "html", "text", or "auto" to tell them apart;
+    * `input`: "html", "text", "markdown", or "auto" to tell them apart;
     * `lead`: where an opening is said twice, which copy stays: the "standfirst", the "opening" paragraph, "both", or
       "auto" (a copy that was cut off or says less goes, else the standfirst stays);
     * `title`, `standfirst`, `captions`, `bylines`, `tables`: does this part stand in the text?

@@ -35,6 +35,7 @@ from .stages.consent_banner import consent_banner
 from .stages.contents import contents
 from .stages.copies import copies
 from .stages.end_boxes import end_boxes
+from .stages.file_head import file_head
 from .stages.foot import foot
 from .stages.hidden import hidden
 from .stages.labels import labels
@@ -47,6 +48,7 @@ from .stages.repeats import repeats
 from .view import REACH
 
 STAGES: tuple[Stage, ...] = (
+    file_head,
     page_code,
     consent_banner,
     related_links,
@@ -99,7 +101,8 @@ def clean_page(page: Page, options: Options) -> Article:
     if page.markup is not None:
         if not says_nothing(page):
             return Article(decide_markup(page, options, lexicon, STAGES), complete)
-        page = read_again(page, None, whole=True)
+        if not page.is_markdown:
+            page = read_again(page, None, whole=True)
     outcome = decide_text(page, options, lexicon, STAGES)
     return Article(_draft(outcome), complete, outcome)
 

@@ -10,6 +10,7 @@ from .blocks import Page
 from .decoding.decode import check_text, decode, is_utf8_of, without_mark
 from .decoding.mojibake_signs import MISREAD, may_be_mojibake
 from .errors import InputError, InputTypeError
+from .markdown.signs import looks_like_markdown, marks_in
 from .model import FLOOR, default_markup_model, unhiding_weights
 from .options import Options
 from .read_html import read_html
@@ -23,6 +24,7 @@ _END_TAG = re.compile(
     r"</(?:p|div|span|a|b|i|em|strong|li|ul|ol|td|tr|table|h[1-6]|article|section|main|body|html|br|blockquote|figure)\s*>",
     re.I,
 )
+_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.I)
 FEWEST_TAGS = 3  # end tags that make a text HTML although it doesn't begin as HTML,
 LETTERS_A_TAG = 1500  # … if there is one in so many characters
 HEAD = 20_000
@@ -71,7 +73,12 @@ def _read_decoded(
     source: str, url: str | None, options: Options, declared: Mapping[str, str], utf8: bytes | None
 ) -> Page:
     """Read what is decoded, of which the UTF-8 may be known."""
-    if options.input == "text" or (options.input == "auto" and not looks_like_html(source)):
+    kind = what_it_is(source) if options.input == "auto" else options.input
+    if kind == "markdown":
+        from .markdown.reading import read_markdown  # its parser takes a while to be imported
+
+        return read_markdown(_with_utf8(source)[0], url, declared)
+    if kind == "text":
         return read_text(_with_utf8(source)[0], url, declared)
     if utf8 is None:
         source, utf8 = _with_utf8(source)
@@ -90,6 +97,23 @@ def _with_utf8(text: str) -> tuple[str, bytes]:
     except UnicodeEncodeError:
         text = _LONE_SURROGATE.sub("\ufffd", text)
         return text, text.encode("utf-8")
+
+
+def what_it_is(text: str) -> str:
+    """
+    Tell HTML, Markdown and plain text apart.
+
+    Markdown may hold HTML, so a part of a page that bears more of its marks than end tags is Markdown; a whole page is HTML.
+
+    >>> what_it_is("<p>A day"), what_it_is("# A day\\n\\nIt *rained*."), what_it_is("A day")
+    ('html', 'markdown', 'text')
+    """
+    is_html = looks_like_html(text)
+    if is_html and (_DOCUMENT.search(text[:HEAD]) or marks_in(text) <= len(_END_TAG.findall(text))):
+        return "html"
+    if looks_like_markdown(text):
+        return "markdown"
+    return "html" if is_html else "text"
 
 
 def looks_like_html(text: str) -> bool:

@@ -35,6 +35,7 @@ BREAKS = (
 )  # fmt: skip
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
+PLACE = "data-cleaner-place"  # attribute of an element that is made from a text: where its part begins and ends there
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
 _WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
@@ -75,6 +76,7 @@ def read_html(
     whole: bool = True,
     scripted: bool = True,
     utf8: bytes | None = None,
+    in_text: bool = False,
 ) -> Page:
     """
     Read HTML into blocks. Nothing is fetched, and no script is run.
@@ -83,7 +85,7 @@ def read_html(
     for cells that hold a paragraph or are cut into several, and so is a heading that is cut into lines. Elements whose weight is below the `floor` are
     left unread by a quick reading; a `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where
     each block stands. What is in `noscript` is read if the page isn't `scripted`. The readings of ruby stand beside a block's text, not in it. `utf8` is the
-    same HTML in UTF-8, where that is at hand.
+    same HTML in UTF-8, where that is at hand. HTML that was made from a text says where its parts stand `in_text`.
 
     >>> [(block.kind, block.text) for block in read_html("<h1>A day</h1><p>One <b>line</b>.<p>Two.").blocks]
     [('heading', 'A day'), ('paragraph', 'One line.'), ('paragraph', 'Two.')]
@@ -100,7 +102,10 @@ def read_html(
         walk.never_left_out = never_left_out(tree)
     walk.run(tree.root)
     if whole:
-        Paths().fill(walk.blocks, walk.elements)
+        if in_text:
+            _fill_spans(walk.blocks, walk.elements, markup.parents)
+        else:
+            Paths().fill(walk.blocks, walk.elements)
         _fill_urls(walk, absolute(url or "", base) or url or "")
     return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor, scripted)
 
@@ -505,6 +510,17 @@ def _is_called_site(markup: Markup, box: int) -> bool:
         return False
     words = words_of(look.tag, {"class": look.name})
     return "logo" in words or ("site" in words and ("title" in words or "name" in words))
+
+
+def _fill_spans(blocks: Sequence[Block], elements: Sequence[Any], parents: Sequence[int]) -> None:
+    """Where in the text that the HTML was made from each block stands, as the innermost element around it says that does."""
+    for block in blocks:
+        box = block.box
+        while box >= 0 and block.span is None:
+            begin, _, end = (elements[box].attributes.get(PLACE) or "").partition("-")
+            if begin.isdecimal() and end.isdecimal():
+                block.span = int(begin), int(end)
+            box = parents[box]
 
 
 def _fill_urls(walk: _Walk, base: str) -> None:

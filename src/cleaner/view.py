@@ -19,6 +19,7 @@ from .sight import PROSE_SHAPES, Sight
 from .signals import FOREIGN, MAYBE_FOREIGN, Survey, observe
 
 REACH = 2.0  # how far the option `balance` moves scores
+LESS = 0.5  # that a block of Markdown scores less than the mean of what its text and its few elements say
 _NO_SECTION: frozenset[str] = frozenset()
 
 
@@ -153,7 +154,7 @@ class View:
 def look(
     page: Page, blocks: Sequence[Block], lexicon: Lexicon, options: Options, sights: Sequence[Sight] | None = None
 ) -> View:
-    """Observe and score blocks by what their text shows, once for all stages; `sights` where they are known."""
+    """Observe and score blocks by what their text shows, and in Markdown by its elements as well, once for all stages; `sights` where they are known."""
     if sights is None:
         sights = [Sight(block, lexicon) for block in blocks]
     seen = observe(blocks, sights)
@@ -162,7 +163,10 @@ def look(
     def explain(i: int) -> str:
         return scored.explain(i, sights[i].extras)
 
-    scores = carry_on(blocks, seen, scored.final)
+    final = scored.final
+    if by_elements := page.by_elements:
+        final = [(score + by_elements[block.id]) / 2 - LESS for block, score in zip(blocks, final, strict=True)]
+    scores = carry_on(blocks, seen, final)
     if page.markup is not None:
         carry_verses_on(blocks, page.markup, [sight.width for sight in sights], scores)
     if options.balance:

@@ -15,11 +15,13 @@ from typing import Any
 from ..addresses import absolute
 from ..blocks import Block, Page
 from ..lexicon.phrases import Lexicon
+from ..read_html import PLACE
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
 from .captions import caption_of
 from .choose import chosen, names_of_the_site
+from .file_head import find_in_head
 from .found import Findings, Found
 from .from_things import find_in_things
 from .html import find_in_html
@@ -50,13 +52,15 @@ def metadata_of(
     names = Names(lexicon, language)
     if headline:
         findings.add("title", headline, "headline", headline)
+    if page.head is not None:
+        find_in_head(page.head, findings, names, page.url or "", language)
     tree = tree_of(page.source) if page.is_html else None
     base = page.url or ""
     if tree is not None and tree.root is not None:
-        headings = headings_of(tree)
+        headings = [node for node in headings_of(tree) if not _is_said_above(node, page)]
         for _, attributes in saying(tree, "base")[:1]:
             base = absolute(base, attributes.get("href") or "") or base
-        find_in_html(tree, page.declared.get("title", ""), headings, findings, base)
+        find_in_html(tree, "" if page.head else page.declared.get("title", ""), headings, findings, base)
         addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
         headlines = [one.value for one in findings["title"]]
         find_in_things(_things(tree), findings, names, base, addresses, headlines, language)
@@ -93,6 +97,14 @@ def metadata_of(
         found=found,
         _detect=detect,
     )
+
+
+def _is_said_above(heading: Any, page: Page) -> bool:
+    """Was a heading made from what Markdown says of itself above its text?"""
+    if page.head is None:
+        return False
+    begin = (heading.attributes.get(PLACE) or "").partition("-")[0]
+    return begin.isdecimal() and int(begin) < page.head.end
 
 
 def _find_picture(

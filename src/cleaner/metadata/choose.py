@@ -13,28 +13,37 @@ from .titles import SEPARATORS, before_bar, before_site, is_called_like, is_one_
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")
+_HEADS = ("front matter", "reader header")  # of Markdown, which has hardly anything else
 _ORDER: dict[str, tuple[str, ...]] = {
-    "authors": ("visible byline", *_THINGS, "visible author", "meta", "visible author elsewhere", "visible foot"),
-    "published": (*_THINGS, "meta", "url", "visible byline", "visible dateline", "visible"),
-    "modified": (*_THINGS, "meta", "visible"),
-    "site": ("meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "url"),
-    "canonical_url": ("link canonical", "meta og:url", *_THINGS),
-    "section": ("meta", *_THINGS, "a category"),
-    "tags": ("meta article:tag", *_THINGS, "meta", "html"),
-    "image": (*_THINGS, "meta og:image", "meta", "link"),
-    "description": ("meta og:description", "meta description", *_THINGS, "meta"),
-    "licence": ("link", *_THINGS, "meta", "html"),
+    "authors": (
+        *_HEADS,
+        "visible byline",
+        *_THINGS,
+        "visible author",
+        "meta",
+        "visible author elsewhere",
+        "visible foot",
+    ),
+    "published": (*_HEADS, *_THINGS, "meta", "url", "visible byline", "visible dateline", "visible"),
+    "modified": (*_HEADS, *_THINGS, "meta", "visible"),
+    "site": (*_HEADS, "meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "url"),
+    "canonical_url": (*_HEADS, "link canonical", "meta og:url", *_THINGS),
+    "section": (*_HEADS, "meta", *_THINGS, "a category"),
+    "tags": (*_HEADS, "meta article:tag", *_THINGS, "meta", "html"),
+    "image": (*_HEADS, *_THINGS, "meta og:image", "meta", "link"),
+    "description": (*_HEADS, "meta og:description", "meta description", *_THINGS, "meta"),
+    "licence": (*_HEADS, "link", *_THINGS, "meta", "html"),
     "paywalled": (*_THINGS, "meta"),
     "kind": (*_THINGS, "meta"),
     "direction": ("html", "body"),
-    "declared_language": ("html", *_THINGS, "meta", "body"),
+    "declared_language": (*_HEADS, "html", *_THINGS, "meta", "body"),
 }
 
 
 _DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
 # Points of a place that says a title; the same words in several places add up. Set by hand: wcxb-dev is level around them.
 TITLE_POINTS = (
-    ("html h1", 3.0), ("headline", 2.0), (".headline", 2.0), ("html title", 1.0), ("meta og:title", 1.0), ("meta twitter:title", 0.25),
+    ("html h1", 3.0), ("headline", 2.0), (".headline", 2.0), ("html title", 1.0), ("front matter", 1.0), ("reader header", 1.0), ("meta og:title", 1.0), ("meta twitter:title", 0.25),
 )  # fmt: skip
 OTHER_H1, PART, OPENS = 1.0, 0.5, 1.0
 SHORTEST_PART = 12  # characters of a title that is part of a longer one
@@ -135,19 +144,28 @@ def _titles(found: list[Found], sites: set[str], host: str) -> list[Found]:
         points[opens] = points.get(opens, 0.0) + OPENS
     ranked = sorted(shown, key=lambda folded: -points.get(folded, 0.0))
     titles = [one for folded in ranked for one in sorted(shown[folded], key=lambda one: -_title_points(one.source))]
-    if titles and all(one.source in _DECLARED for one in shown[ranked[0]]):
+    if titles and all(_is_declared(one.source) for one in shown[ranked[0]]):
         first = titles[0]
         bare = before_bar(first.value, host)
-        if bare == first.text and {one.source for one in shown[ranked[0]]} == {"html title"}:
+        if bare == first.text and all(_is_of_the_tab(one.source) for one in shown[ranked[0]]):
             bare = before_site(bare)
         titles[0] = Found(bare, first.source, first.text)
     return titles
 
 
+def _is_declared(source: str) -> bool:
+    return source in _DECLARED or source.startswith(_HEADS)
+
+
+def _is_of_the_tab(source: str) -> bool:
+    """Does a source say what a browser's tab says: the headline, and the site?"""
+    return source == "html title" or source.startswith("reader header")
+
+
 def _opening(found: list[Found]) -> str:
     """The headline, folded, where the declared title begins with it and goes on with something else, such as the site."""
     headline = next((one.value for one in found if one.source == "headline"), "")
-    declared = next((one.value for one in found if one.source == "html title"), "")
+    declared = next((one.value for one in found if _is_of_the_tab(one.source)), "")
     begins = headline and fold(declared[: len(headline)]) == fold(headline)
     return fold(headline) if begins and last_part(declared[len(headline) :]) else ""
 
@@ -161,19 +179,19 @@ def _site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Foun
     if any(one.source != "url" for one in ranked.get("site", ())):
         return None
     titles = ranked.get("title", [])
-    declared = next((one for one in titles if one.source == "html title"), None)
+    declared = next((one for one in titles if _is_of_the_tab(one.source)), None)
     if declared is None:
         return None
     text, headline = declared.text, titles[0].value
     if fold(text[: len(headline)]) != fold(headline):
         first, *others = SEPARATORS.split(text, maxsplit=1) if host and text.endswith(headline) else [""]
-        return Found(first.strip(), "html title", text) if others and is_called_like(first, host) else None
+        return Found(first.strip(), declared.source, text) if others and is_called_like(first, host) else None
     rest = text[len(headline) :]
     names = [last_part(rest), *SEPARATORS.split(rest)] if last_part(rest) else []
     if not names:
         return None
     called = [name for name in names if host and _is_called_like(fold(name).replace(" ", ""), host)]
-    return Found(max(called, key=len, default=names[0]).strip(), "html title", text)
+    return Found(max(called, key=len, default=names[0]).strip(), declared.source, text)
 
 
 def _is_called_like(name: str, host: str) -> bool:

@@ -68,6 +68,13 @@ _FIELDS = {
     }.items()
     for name in names.split()
 }
+
+
+def field_of(name: str) -> str | None:
+    """The field that a name of a meta element speaks of."""
+    return _FIELDS.get(name.lower())
+
+
 _LAST_NAME_FIRST = frozenset(
     ("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "dc.contributor.author")
 )

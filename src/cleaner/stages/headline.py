@@ -163,7 +163,8 @@ def _first_paragraph(view: View) -> int | None:
     prose = [
         i
         for i in range(len(view.blocks))
-        if (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == STOP and not _is_question(view, i)))
+        if view.blocks[i].id >= view.page.above
+        and (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == STOP and not _is_question(view, i)))
         and not is_notice(view, i)
         and not (i == 0 and view.sights[0].width <= LONG and _may_be_title(view, i))
     ]
@@ -192,6 +193,12 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     block, sight = view.blocks[i], view.sights[i]
     scripts = view.survey.scripts
     says = i > 0 and tab.says(sight.text)
+    if (
+        block.id < view.page.above
+        and block.kind != "heading"
+        and not (view.page.markup and _is_h1(view.page.markup, block))
+    ):
+        return 0.0  # what a file says of itself
     if (
         not (_may_be_title(view, i) or says)
         or not sight.script

@@ -1,0 +1,1 @@
+"""Markdown → blocks: what it is told by, what stands above its text, and the HTML that it means."""

@@ -1,0 +1,311 @@
+"""Markdown → the HTML that it means, with the place of each part in the text."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from ..read_html import INVISIBLE, PLACE
+
+DEEPEST = 60  # lists and quotes inside one another
+_LINE_END = re.compile(r"\r\n?|\n")
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
+_OPENS = re.compile(r"<[A-Za-z][\w-]*")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_HASHES = re.compile(r"#{1,6}[ \t]+")
+_NUMBERED = re.compile(r"Image \d+(?::[ \t]*|$)")  # by which reader services begin what stands for an image
+_NOTE = re.compile(r"\[\^([^\]\s]{1,100})\]:[ \t]*")
+_NOTE_SIGN = re.compile(r"\[\^([^\]\s]{1,100})\]")
+_TO_AN_ADDRESS = re.compile(r"\[[^\]]*\]:\s*<?(?:[a-z][a-z0-9+.-]*:|www\.|[./#?])", re.I)
+_LINK_OPENS = re.compile(r"([ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?)\\?\[[ \t]*")
+_LINK_ENDS = re.compile(r"[ \t]*\]\(<?([^\s()<>]+)>?(?:[ \t]+\"[^\"]*\")?\)[ \t]*")
+_CUT_ADDRESS = re.compile(r"\]\([^\s()<>]+$")
+_GOES_ON = re.compile(r"[ \t]*[^\s()<>\[\]]+(?:\)|[ \t]+\"|[ \t]*$)")
+_LINK = re.compile(r"\[.*\]\((?:https?:|/)")
+_EMPTY_ITEM = re.compile(r"^([ \t]*[*+-])[ \t]{5,}(?=[*+-][ \t])")  # with a list in it, on its own line
+_HANGS = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]|[ \t]{2}|\t")  # in a list, or at its right
+CODE = 4  # spaces from which a line is one of a listing
+MOST_PIECES = 30  # lines that an address may be cut into
+SWALLOWING = frozenset(
+    (*INVISIBLE, "title", "textarea", "select", "plaintext", "xmp", "noembed", "noframes", "frameset")
+)
+_KNOWN = frozenset(
+    """
+    a abbr acronym address area article aside b base bdi bdo big blockquote body br button caption center cite code col colgroup data
+    dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr
+    html i img input ins kbd label legend li link main map mark menu meta nav nobr ol optgroup option output p param picture pre
+    progress q rb rp rt rtc ruby s samp search section select slot small source span strike strong sub summary sup table tbody td tfoot
+    th thead time tr track tt u ul var wbr
+    """.split()
+)
+
+
+def as_html(text: str, start: int = 0) -> str:
+    """
+    The HTML of a text from a place on; elements that hold a part of it say in an attribute (`read_html.PLACE`) where that stands.
+
+    >>> as_html("It *rained*.")
+    '<p data-cleaner-place="0-12">It <em>rained</em>.</p>\\n'
+    """
+    lines = _LINE_END.split(text[start:])
+    begins = [start, *(found.end() for found in _LINE_END.finditer(text, start))]
+    lines, ends = _with_addresses_in_a_line(lines, begins)
+    ends.append(len(text))  # where each line begins, and the text ends
+    tokens = _parser().parse("\n".join(_with_links_over_lines(_without_depth(lines))), {})
+    _place(tokens, ends, text)
+    _tidy(tokens)
+    md = _parser()
+    return str(md.renderer.render(tokens, md.options, {}))
+
+
+def _parser() -> MarkdownIt:
+    global _made
+    if _made is None:
+        made = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "xhtmlOut": False}, renderer_cls=_Renderer)
+        made.enable(["table", "strikethrough"])
+        made.validateLink = lambda url: True  # type: ignore[method-assign]  # whatever it leads to, its marks are no text
+        made.normalizeLink = lambda url: url  # type: ignore[method-assign]
+        made.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
+        made.block.ruler.before("reference", "note", _note, {"alt": ["paragraph"]})
+        made.block.ruler.at("reference", _reference)
+        made.inline.ruler.before("link", "note_sign", _note_sign)
+        _made = made
+    return _made
+
+
+_made: MarkdownIt | None = None
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A definition names an address; "[Anna]: Hello" is what somebody said."""
+    begin = state.bMarks[start] + state.tShift[start]
+    if state.src[begin : begin + 1] != "[" or not _TO_AN_ADDRESS.match(state.src, begin):
+        return False
+    return reference(state, start, end, silent)
+
+
+def _note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A footnote, "[^1]: It rained": a paragraph with its sign before it."""
+    begin = state.bMarks[start] + state.tShift[start]
+    found = _NOTE.match(state.src, begin, state.eMarks[start])
+    if found is None or state.is_code_block(start) or not state.src[found.end() : state.eMarks[start]].strip():
+        return False
+    if silent:
+        return True
+    following = start + 1
+    while (
+        following < end
+        and not state.isEmpty(following)
+        and not _NOTE.match(state.src, state.bMarks[following] + state.tShift[following])
+    ):
+        following += 1
+    state.line = following
+    state.push("paragraph_open", "p", 1).map = [start, following]
+    inline = state.push("inline", "", 0)
+    rest = state.getLines(start, following, state.blkIndent, False).strip()
+    inline.content = f"\\[{found[1]}\\] " + _NOTE.sub("", rest, count=1)
+    inline.map, inline.children = [start, following], []
+    state.push("paragraph_close", "p", -1)
+    return True
+
+
+def _note_sign(state: StateInline, silent: bool) -> bool:
+    """The sign of a footnote in the text, "[^1]"."""
+    found = _NOTE_SIGN.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("sup_open", "sup", 1)
+        state.push("text", "", 0).content = f"[{found[1]}]"
+        state.push("sup_close", "sup", -1)
+    state.pos = found.end()
+    return True
+
+
+def _with_addresses_in_a_line(lines: list[str], begins: list[int]) -> tuple[list[str], list[int]]:
+    """
+    Lines, and where each begins, without those that go on with an address: text that was wrapped may have it cut at its hyphens.
+
+    >>> _with_addresses_in_a_line(["[A day](https://example.org/a-", "day) in Lyon", "It rained."], [0, 30, 43])
+    (['[A day](https://example.org/a-day) in Lyon', 'It rained.'], [0, 43])
+    """
+    put: list[str] = []
+    kept: list[int] = []
+    pieces = 0
+    for line, begin in zip(lines, begins, strict=True):
+        if pieces and pieces < MOST_PIECES and _GOES_ON.match(line):
+            put[-1] += line.lstrip()
+        else:
+            put.append(line)
+            kept.append(begin)
+            pieces = 0
+        is_open = "](" in line or pieces
+        pieces = pieces + 1 if is_open and _CUT_ADDRESS.search(put[-1]) else 0
+    return put, kept
+
+
+def _without_depth(lines: list[str]) -> list[str]:
+    """
+    Lines with lists of links that begin far to the right moved to the left: they hung on something that was left out.
+
+    >>> _without_depth(["A day", "", "    * [Lyon](/lyon)", "    * [Wells](/wells)"])
+    ['A day', '', '* [Lyon](/lyon)', '* [Wells](/wells)']
+    """
+    moved: list[str] = []
+    depth, fence, above = (
+        0,
+        "",
+        "",
+    )  # what the run at hand is moved by, the fence that the line is in, and the line above
+    end = 0  # of the run that was looked at last
+    for n, line in enumerate(lines):
+        bare = line.lstrip(" ")
+        indent = len(line) - len(bare)
+        if bare:
+            if indent < depth:
+                depth = 0
+            if fence:
+                fence = "" if bare.startswith(fence) else fence
+            elif indent < CODE and bare.startswith(("```", "~~~")):
+                fence = bare[:3]
+            elif n >= end and indent >= CODE and not _HANGS.match(above):
+                depth, end = _depth_of_links(lines, n)
+            above = line
+        line = line[depth:] if bare else line
+        moved.append(line if fence else _EMPTY_ITEM.sub(r"\1 ", line))
+    return moved
+
+
+def _depth_of_links(lines: Sequence[str], start: int) -> tuple[int, int]:
+    """By how much the lines of a run that would be a listing are moved in, if there is a link among them; and where it ends."""
+    depth, linked = sys.maxsize, False
+    for end in range(start, len(lines)):
+        line = lines[end]
+        bare = line.lstrip(" ")
+        if bare and len(line) - len(bare) < CODE:
+            return (depth if linked else 0), end
+        if bare:
+            depth = min(depth, len(line) - len(bare))
+            linked = linked or _LINK.search(bare) is not None
+    return (depth if linked else 0), len(lines)
+
+
+def _with_links_over_lines(lines: list[str]) -> list[str]:
+    """
+    Lines in which a link that holds several blocks is one of HTML: its "[" and its "](address)" stand on lines of their own.
+
+    >>> _with_links_over_lines(["[", "", "### A day", "", "](/day)"])
+    ['<a href="/day">', '', '### A day', '', '</a>']
+    """
+    opened: tuple[int, str] | None = None
+    changed = lines
+    for n, line in enumerate(lines):
+        if "[" not in line and "]" not in line:
+            continue
+        if found := _LINK_OPENS.fullmatch(line):
+            opened = n, found[1]
+        elif opened is not None and (found := _LINK_ENDS.fullmatch(line)):
+            changed = list(lines) if changed is lines else changed
+            changed[opened[0]] = f'{opened[1]}<a href="{escape(found[1])}">'
+            changed[n] = f"{line[: len(line) - len(line.lstrip())]}</a>"
+            opened = None
+    return changed
+
+
+def _place(tokens: Sequence[Token], ends: Sequence[int], text: str) -> None:
+    """Say of tokens where they stand; what a list's item says of itself is where its first line stands."""
+    around: list[Token] = []
+    for token in tokens:
+        if token.nesting > 0:
+            around.append(token)
+        elif token.nesting < 0 and around:
+            around.pop()
+        if token.map is None:
+            continue
+        begin, end = ends[token.map[0]], ends[min(token.map[1], len(ends) - 1)]
+        while begin < end and text[begin].isspace():
+            begin += 1
+        while end > begin and text[end - 1].isspace():
+            end -= 1
+        if token.type != "inline":
+            token.attrSet(PLACE, f"{begin}-{end}")
+        elif len(around) > 1 and around[-1].hidden and "placed" not in around[-2].meta:
+            around[-2].meta["placed"] = True
+            around[-2].attrSet(PLACE, f"{begin}-{end}")
+
+
+def _tidy(tokens: Sequence[Token]) -> None:
+    """Take the marks of tasks, of headings in links, and the numbers of images from the text, and let strange tags be text."""
+    items = False
+    for token in tokens:
+        if token.type == "list_item_open":
+            items = True
+        elif token.type == "inline":
+            children = token.children or []
+            if items and children and children[0].type == "text":
+                children[0].content = _without(_TASK, children[0].content)
+            items = False
+            _tidy_line(children)
+        elif token.type == "html_block":
+            _balance(token)
+
+
+def _tidy_line(children: Sequence[Token]) -> None:
+    tags = [found for child in children if child.type == "html_inline" and (found := _TAG.match(child.content))]
+    closed = {tag[2].lower() for tag in tags if tag[1]}
+    for n, child in enumerate(children):
+        if child.type == "image":
+            for one in child.children or []:
+                one.content = _without(_NUMBERED, one.content)
+        elif child.type == "text" and n and children[n - 1].type == "link_open" and _HASHES.match(child.content):
+            child.content = _without(_HASHES, child.content)
+        elif child.type == "html_inline" and (found := _TAG.match(child.content)):
+            name = found[2].lower()
+            swallows = name in SWALLOWING and name not in closed
+            strange = name not in _KNOWN and name not in SWALLOWING and name not in closed and "=" not in child.content
+            if swallows or strange:
+                child.type = "text"
+
+
+def _without(mark: re.Pattern[str], text: str) -> str:
+    """A text without the mark that it begins with."""
+    found = mark.match(text)
+    return text[found.end() :] if found else text
+
+
+def _balance(token: Token) -> None:
+    """Close what would swallow the text below: an element that nobody sees, left open where its part ends."""
+    open_: list[str] = []
+    for slash, name in _TAG.findall(token.content):
+        name = name.lower()
+        if name not in SWALLOWING:
+            continue
+        if not slash:
+            open_.append(name)
+        elif name in open_:
+            open_.remove(name)
+    token.content += "".join(f"</{name}>" for name in reversed(open_))
+
+
+class _Renderer(RendererHTML):
+    """Listings say where they stand in their own element, and HTML in its first one."""
+
+    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        language = token.info.split()[0] if token.info.split() else ""
+        called = f' class="language-{escape(language)}"' if language else ""
+        return f"<pre{self.renderAttrs(token)}><code{called}>{escape(token.content)}</code></pre>\n"
+
+    def html_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
+        token = tokens[idx]
+        placed = self.renderAttrs(token)
+        return _OPENS.sub(lambda tag: tag[0] + placed, token.content, count=1)
