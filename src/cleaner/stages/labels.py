@@ -380,11 +380,11 @@ def _is_date(view: View, i: int) -> bool:
 
 def _is_fact(view: View, i: int) -> bool:
     """
-    Does a line of a name and a value stand in a run of such lines, of which one is neither a date nor known to the lexicon?
+    Does a line of HTML that is a name and a value stand in a run of such lines, of which one is neither a date nor known to the lexicon?
 
     The date of an event beside its place, the day of a birth in a box of facts.
     """
-    mark = _mark_of_fact(view, i)
+    mark = _mark_of_fact(view, i) if view.page.markup is not None else ""
     if not mark:
         return False
     for step in (-1, 1):
