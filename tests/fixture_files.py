@@ -96,7 +96,7 @@ def problems(folder: Path) -> list[str]:
     Say what is wrong with a fixture's form: files that are missing, files too many, an expected.json that isn't one.
 
     >>> problems(FIXTURES / "en-no-such-fixture")
-    ['has neither input.txt nor input.html', 'has no expected.json', 'has no README.md']
+    ['has neither input.txt nor input.html nor input.md', 'has no expected.json', 'has no README.md']
     """
     names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     inputs = [name for name in names if name in INPUTS]

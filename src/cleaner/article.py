@@ -95,7 +95,8 @@ class Article:
 
     def __getstate__(self) -> dict[str, Any]:
         """What is worked out when asked for isn't taken along."""
-        return {name: self.__dict__[name] for name in ("_draft", "_complete", "_restored", "_back", "_parts")}
+        names = ("_draft", "_complete", "_restored", "_back", "_parts", "_lead")
+        return {name: self.__dict__[name] for name in names if name in self.__dict__}
 
     @lazily
     def _outcome(self) -> Outcome:
@@ -198,6 +199,10 @@ class Article:
     @property
     def lead(self) -> str | None:
         """The standfirst, or the opening paragraph where there is none."""
+        return self._lead
+
+    @lazily
+    def _lead(self) -> str | None:
         page = self._outcome.page if self._back or self._parts else self._draft.page  # that of the body
         lead = lead_of(self._body, self._body_title, page.markup)
         return lead.text if lead else None

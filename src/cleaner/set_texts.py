@@ -47,7 +47,7 @@ def cuts_of(pre: Any) -> list[int]:
 
     >>> from cleaner.tree import tree_of
     >>> cuts_of(tree_of("<pre>Dear Ann,\n\nThe harbour froze on Sunday.\n</pre>").css_first("pre"))
-    [10]
+    [9]
     >>> cuts_of(tree_of("<pre>def wait():\n    pass\n\n\nwait()\n</pre>").css_first("pre"))
     []
     """

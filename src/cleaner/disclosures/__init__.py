@@ -52,7 +52,9 @@ def disclosures_of(
     found += bylines(standing, {one.at for one in found})
     found += sentences(standing, {one.at for one in found})
     found = [one for one in found if not _is_unsaid(standing, one)]
-    by_markup = marked_up(standing) if view.page.is_html else label_of_text(standing)
+    by_markup = marked_up(standing) if view.page.is_html else []
+    if view.page.head is not None or not view.page.is_html:
+        by_markup += label_of_text(standing)
     found = [one for one in (*_unread(by_markup, found), *found) if not _is_comment(standing, one)]
     found += manifests(standing)
     in_order = sorted(dict.fromkeys(found), key=lambda one: one.at)

@@ -9,7 +9,7 @@ from ..addresses import host_and_path
 from ..paths import Paths
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
-from ..tree import saying
+from ..tree import saying, tree_of
 from ..writing.folding import fold
 from .aigc import LONGEST_HEAD, label_in, label_in_head, labels_in_html
 from .attributes import Declaration, Said, sayings
@@ -253,8 +253,14 @@ def _is_headed_summary(declaration: Declaration, standing: Standing) -> bool:
 
 
 def label_of_text(standing: Standing) -> list[Found]:
-    """China's label in the head of a text."""
-    label = label_in_head([block.text for block in standing.view.blocks[:LONGEST_HEAD]])
+    """China's label in the head of a text; of Markdown, in its front matter."""
+    page = standing.view.page
+    if page.head is not None:  # what stands above and below the title in it
+        said = "\n".join(pre.text() for pre in tree_of(page.source).css("pre")[: page.above])
+        lines = [line for line in map(str.strip, said.splitlines()) if line]
+    else:
+        lines = [block.text for block in standing.view.blocks[:LONGEST_HEAD]]
+    label = label_in_head(lines)
     if label is None:
         return []
     return [_of_page("structured", label[0], label[1], rule("aigc_label", "Label"), "the head of the text")]

@@ -31,6 +31,7 @@ class Returned(NamedTuple):
     title: tuple[str, Readings] | None
     body: tuple[tuple[str, Kind, Readings], ...]  # text, kind and readings of the blocks that stand in the text
     body_title: int | None  # which of them is the title, if it stands among them
+    lead: str | None  # which the elements of its page had a say in
     declared: Mapping[str, str]
     known: Known | None  # what a memory of its site said
     others: tuple[Any, ...]  # as _OTHERS names them
@@ -60,6 +61,7 @@ def pack(article: Article) -> Returned:
         None if named is None else (named.text, named.readings),
         tuple((block.text, block.kind, block.readings) for block in body),
         next((n for n, block in enumerate(body) if block.id == title), None),
+        article.lead,
         draft.page.declared,
         draft.page.known,
         tuple(getattr(draft, name) for name in _OTHERS),
@@ -77,5 +79,5 @@ def unpack(returned: Returned, given: Given, options: Options) -> Article:
     others = dict(zip(_OTHERS, returned.others, strict=True))
     draft = Draft(page, options, tuple(range(len(body))), title, {}, **others)
     article = Article(draft, CleanAgain(given.source, given.url))
-    article.__dict__ |= {"_body": list(body), "_body_title": returned.body_title}
+    article.__dict__ |= {"_body": list(body), "_body_title": returned.body_title, "_lead": returned.lead}
     return article
