@@ -20,14 +20,15 @@ def letters_in(text: str) -> int:
     return len("".join(text.split()).translate(_UNCOUNTED))
 
 
-def behind_letters(text: str, count: int) -> int:
+def behind_letters(text: str, count: int, start: int = 0) -> int:
     """
-    Where so many letters of a text end.
+    Where so many letters of a text end, from a place in it on.
 
-    >>> behind_letters("One | two", 4)
-    7
+    >>> behind_letters("One | two", 4), behind_letters("One | two", 1, 3)
+    (7, 7)
     """
-    for at, character in enumerate(text):
+    for at in range(start, len(text)):
+        character = text[at]
         if not character.isspace() and ord(character) not in _UNCOUNTED:
             count -= 1
             if not count:

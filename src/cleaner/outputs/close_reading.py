@@ -266,16 +266,18 @@ class CloseReading:
 
     def _set_text(self, text: str, around: Around) -> str:
         """Put a text in `pre`, which is cut into paragraphs, into its blocks, but for what is in the last one."""
+        start, left = 0, letters_in(text)
         while True:
             at = self.at if self.left > 0 else self.at + 1
             if at >= len(self.blocks) or self.blocks[at].kind == "code":
-                return text
+                break
             room = self.left if self.left > 0 else letters_in(self.blocks[at].with_readings)
-            if not 0 < room < letters_in(text):
-                return text
-            end = behind_letters(text, room)
-            self._text(text[:end], around)
-            text = text[end:]
+            if not 0 < room < left:
+                break
+            end = behind_letters(text, room, start)
+            self._text(text[start:end], around)
+            start, left = end, left - room
+        return text[start:]
 
     def _formula(self, node: Any, around: Around) -> None:
         if text := formula_of(node):
