@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..blocks import Block, Markup
 from .doubt import CARRIED
@@ -32,10 +32,24 @@ def carry_series_on(blocks: Sequence[Block], markup: Markup, scores: list[float]
     """
     unlinked = [i for i, block in enumerate(blocks) if not block.links and block.box > 0]
     _carry_rows_on(blocks, markup, scores, unlinked, 1)
-    long = [i for i in unlinked if len(blocks[i].text) >= SHORTEST_POST]
-    if any(-DOUBTED < scores[i] <= 0 for i in long):
-        for depth in range(2, DEEPEST_POST + 1):
-            _carry_rows_on(blocks, markup, scores, long, depth)
+    posts = _in_doubt_among_their_like(blocks, markup, scores, unlinked)
+    for depth in range(2, DEEPEST_POST + 1) if posts else ():
+        _carry_rows_on(blocks, markup, scores, posts, depth)
+
+
+def _in_doubt_among_their_like(
+    blocks: Sequence[Block], markup: Markup, scores: Sequence[float], among: Iterable[int]
+) -> list[int]:
+    """The paragraphs that look like some which are in doubt and like others which are the article's."""
+    by_look: dict[str, list[int]] = {}
+    for i in among:
+        if len(blocks[i].text) >= SHORTEST_POST:
+            by_look.setdefault(markup.looks[blocks[i].box].like, []).append(i)
+    found: list[int] = []
+    for alike in by_look.values():
+        if any(scores[i] > 0 for i in alike) and any(-DOUBTED < scores[i] <= 0 for i in alike):
+            found += alike
+    return sorted(found)
 
 
 def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float], among: list[int], depth: int) -> None:
@@ -56,6 +70,8 @@ def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float],
                 path.append(looks[box].like)
             rows.setdefault((parents[item], tuple(path)), []).append(i)
     for row in rows.values():
+        if len(row) < FEWEST_CLICKED:
+            continue
         count = len({items[blocks[i].box] for i in row})
         kept = [i for i in row if scores[i] > 0]
         if depth == 1 and _open_the_articles(blocks, markup, scores, row, count):
