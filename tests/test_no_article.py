@@ -253,3 +253,49 @@ def test_a_text_of_which_the_title_alone_is_left(title: str, caption: str) -> No
     assert article.paragraphs == (title,)
     assert article.warnings == ("no article was found; nothing but a title was kept",)
     assert article.confidence == 0.0
+
+
+LOG_IN = {
+    "en": (
+        "Sign in",
+        "You must be logged in to view this page. Please sign in with your account to continue.",
+        "Username",
+        "Password",
+    ),
+    "de": (
+        "Anmelden",
+        "Bitte melden Sie sich mit Ihrem Konto an, um diese Seite mit allen Berichten zu sehen.",
+        "Benutzername",
+        "Passwort",
+    ),
+    "ru": (
+        "Вход",
+        "Чтобы увидеть эту страницу, войдите, пожалуйста, в свою учётную запись на нашем сайте.",
+        "Имя",
+        "Пароль",
+    ),
+}
+FORM = "<form><label>{}</label><input><label>{}</label><input type=password><button>{}</button></form>"
+
+
+@pytest.mark.parametrize("language", LOG_IN)
+@pytest.mark.parametrize("around", ["<main>{}</main>", "<div class=content><div>{}</div></div>", "{}"])
+def test_a_page_that_asks_for_a_password_is_none(language: str, around: str) -> None:
+    """It says so, and its confidence is 0."""
+    title, text, name, word = LOG_IN[language]
+    inside = around.format(f"<h1>{title}</h1><p>{text}</p>{FORM.format(name, word, title)}")
+    article = clean(f"<html lang={language}><title>{title}</title><nav><a href=/>Home</a></nav>{inside}")
+    assert article.warnings == ("no article: the page asks for a password",)
+    assert article.confidence == 0
+
+
+@pytest.mark.parametrize("language", OPENINGS)
+def test_a_form_in_a_dialog_over_an_article_says_nothing(language: str) -> None:
+    """The same form beside a short article, in the head of the page or in a dialog, makes it none less."""
+    title, text = OPENINGS[language][0]
+    form = FORM.format("Name", "Password", "Sign in")
+    for page in (
+        f"<title>{title}</title><header>{form}</header><article><h1>{title}</h1><p>{text}</p></article>",
+        f"<title>{title}</title><main><h1>{title}</h1><p>{text}</p></main><div role=dialog>{form}</div>",
+    ):
+        assert "no article: the page asks for a password" not in clean(page).warnings

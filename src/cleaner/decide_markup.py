@@ -11,6 +11,7 @@ from .blocks import Block, Decision, Page
 from .confidence import expected_f1
 from .continuity.verses import SHORTEST_STANZA, stanzas
 from .decisions import (
+    ASKS_FOR_PASSWORD,
     LISTED,
     NOTHING_FOUND,
     ROUNDS,
@@ -24,7 +25,7 @@ from .decisions import (
     title_of,
     without_its_copy,
 )
-from .error_page import error_said
+from .error_page import asks_for_password, error_said
 from .judge import Judged, judge, read_again
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
@@ -95,6 +96,8 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     no_article = NOTHING_FOUND if nothing else ""
     if said := error_said(page, title, left, lexicon):
         no_article = SAYS_SO.format(said)
+    elif asks_for_password(page, title, left):
+        no_article = ASKS_FOR_PASSWORD
     elif not nothing and (listed := count_listed(judged, left, lexicon)):
         no_article = LISTED.format(listed)
     if no_article:

@@ -11,6 +11,7 @@ from .blocks import Decision, Page
 from .continuity.doubt import CARRIED, SMALL
 from .continuity.in_text import is_plain
 from .decisions import (
+    ASKS_FOR_PASSWORD,
     NOTHING_FOUND,
     ONLY_AN_ADDRESS,
     ROUNDS,
@@ -25,7 +26,7 @@ from .decisions import (
     title_of,
     without_its_copy,
 )
-from .error_page import error_said
+from .error_page import asks_for_password, error_said
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
@@ -103,6 +104,9 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         left = [first.blocks[i] for i in places]
     if said := error_said(page, title, [block.id for block in left], lexicon):
         warnings.append(SAYS_SO.format(said))
+        is_article = False
+    elif page.is_html and asks_for_password(page, title, [block.id for block in left]):
+        warnings.append(ASKS_FOR_PASSWORD)
         is_article = False
     in_text = any(block.id == title for block in left)
     if removals and len(left) == 1 and (in_text or first.sights[left[0].id].shape in SHORT_SHAPES):

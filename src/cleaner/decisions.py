@@ -17,6 +17,7 @@ Stage = Callable[[View], list[Decision]]
 TEXT_KINDS = ("paragraph", "list-item", "heading")
 NOTHING_FOUND = "no article was found; what reads most like one was kept"
 LISTED = "no article, but a list of {} articles was found; what it says of them was kept"
+ASKS_FOR_PASSWORD = "no article: the page asks for a password"
 SAYS_SO = "no article: the page says {!r}"
 ONLY_AN_ADDRESS = "this is an address, not a page; nothing is fetched"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from .blocks import Page
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import ERROR_PAGE
+from .tree import tree_of
 from .writing.folding import fold
 
 LONGEST = 900  # characters of what was kept, from which it is an article whatever its title says
 OPENING = 2  # blocks below the title, and first ones of the article, that may say it,
 LONGEST_LINE = 120  # … and characters of such a line
+LONGEST_FORM = 700  # … and of the element that holds a form for a password and the title
+_PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.I)
 _CODE = re.compile(r"\W*(?<!\d)[45]\d\d(?!\d)\W*")  # of a server, before the words or behind them
 _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
 _MARKS = re.compile(r"\s*[|｜»›·•]\s*|\s+[-–—]+\s+")  # between what a title says and the site's name
@@ -33,6 +37,30 @@ def error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexi
     lines = [headline, *(block.text for block in (*below, *(blocks[i] for i in kept[:OPENING])))]
     said = next((line for line in lines if _is_said(line, lexicon)), "")
     return said or _said_in_title(page.declared.get("title", ""), fold(headline), lexicon)
+
+
+def asks_for_password(page: Page, title: int | None, kept: Sequence[int]) -> bool:
+    """
+    Is a page of HTML hardly more than a form that asks for a password, below its title?
+
+    A form in a menu, or in a dialog over an article, stands elsewhere.
+    """
+    if title is None or _PASSWORD.search(page.source) is None or sum(len(page.blocks[i].text) for i in kept) > LONGEST:
+        return False
+    tree, headline = tree_of(page.source), page.blocks[title].text
+    node = tree.css_first('input[type="password" i]')
+    while node is not None:
+        said = " ".join(node.text(separator=" ").split())
+        if len(said) > LONGEST_FORM:
+            return False
+        if headline in said:
+            return node.tag not in ("body", "html") or not _has_an_article(tree)
+        node = node.parent
+    return False
+
+
+def _has_an_article(tree: Any) -> bool:
+    return any(tree.css_first(tag) is not None for tag in ("article", "main"))
 
 
 def _said_in_title(declared: str, headline: str, lexicon: Lexicon) -> str:
