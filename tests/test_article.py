@@ -435,6 +435,11 @@ def test_interface_language(article: Article) -> None:
     """The language of the site around an article is told apart from the article's own."""
     assert (article.language, article.interface_language) == ("en", "ru")
     assert clean(story("en")).interface_language is None
+    title, *lines = story("en").split("\n\n")
+    lines = [f"<h1>{title}</h1>", *(f"<p>{line}</p>" for line in lines)]
+    for label, language in (("Contacts", None), ("Download", None), ("Поделиться", "ru"), ("Mehr zum Thema", "de")):
+        page = f"<main><article>{''.join(lines)}</article><div><h3>{label}</h3><a href=/a>A</a></div></main>"
+        assert clean(page).interface_language == language, label
 
 
 @pytest.mark.parametrize("text", ["OK", "12:30", "…", "Hello world", "Привет"])

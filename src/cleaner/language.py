@@ -29,6 +29,7 @@ SAMPLE = 2000  # letters asked about
 UNSURE = 0.6
 FEWEST_OWN, LEAST_OWN = 3, 0.04  # common words, and share of all, that a neighbouring language has to have for itself,
 OWN = 2  # … and how many times the other's
+A_WORD = 0.4  # what a label that is one word in plain letters says of the interface's language
 SEED = 20_160  # any number; the same text then gets the same answer
 _LETTERS = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
@@ -151,15 +152,19 @@ def vote(view: View, removals: Mapping[int, Decision], article_language: str) ->
     """
     The language that the phrases found around the article are written in.
 
-    Each phrase votes for the languages that have it, the rarer the more; between equals, the article's language wins.
+    Each phrase votes for the languages that have it, the rarer the more; between equals, the article's language wins. A single
+    word in plain letters hardly tells another language: "Contacts", "Download".
     """
     votes: dict[str, float] = {}
+    own = article_language.split("-")[0]
     for i in removals:
         sight = view.sights[i]
         share: dict[str, float] = {}
         for match in sight.matches[:2]:
+            weight = A_WORD if match.phrase.isascii() and " " not in match.phrase else 1.0
             for code in match.languages:
-                share[code] = max(share.get(code, 0.0), 1.0 / len(match.languages))
+                part = (1.0 if code.split("-")[0] == own else weight) / len(match.languages)
+                share[code] = max(share.get(code, 0.0), part)
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner") if sight.consent else None
         for code, groups in wording.by_language.items() if wording else ():
             share[code] = share.get(code, 0.0) + 0.3 * groups
@@ -168,9 +173,6 @@ def vote(view: View, removals: Mapping[int, Decision], article_language: str) ->
     votes.pop(ANY, None)
     if not votes:
         return None
-    votes = {
-        code: votes[code] * (1.2 if code.split("-")[0] == article_language.split("-")[0] else 1.0)
-        for code in sorted(votes)
-    }
+    votes = {code: votes[code] * (1.2 if code.split("-")[0] == own else 1.0) for code in sorted(votes)}
     best = max(votes, key=lambda code: votes[code])
     return best if votes[best] >= 0.5 else None
