@@ -297,3 +297,10 @@ def test_trails_with_and_without_the_article(steps: list[tuple[str, str]], secti
     )
     trail = f'{{"@type": "BreadcrumbList", "itemListElement": [{items}]}}'
     assert said(ld(trail)).section == section
+
+
+@pytest.mark.parametrize("name", ["Verónica de Vita", "Zoë van Dijk", "André da Silva", "राजेश कुमार"])
+def test_particles_of_names_are_no_labels(name: str) -> None:
+    """A name in Latin letters with an accent is whole behind its particle."""
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{name}"}}}}</script>'
+    assert said(head, "<h1>A day in Lyon</h1><p>It rained.</p>").authors == (name,)

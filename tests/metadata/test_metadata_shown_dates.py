@@ -49,6 +49,8 @@ def dates(metadata: Metadata) -> tuple[str | None, str | None]:
         ("fr", "4 mars 2026 - Mis à jour le 5 mars 2026", "2026-03-04", "2026-03-05"),
         ("it", "4 marzo 2026 (aggiornato il 5 marzo 2026)", "2026-03-04", "2026-03-05"),
         ("nl", "4 maart 2026 Bijgewerkt: 5 maart 2026", "2026-03-04", "2026-03-05"),
+        ("en", "Updated: Thursday, March 5, 2026", None, "2026-03-05"),
+        ("pl", "Środa, 4 marca 2026 Aktualizacja: Czwartek, 5 marca 2026", "2026-03-04", "2026-03-05"),
         ("pt", "04/03/2026 08h12 Atualizado há 2 horas", "2026-03-04T08:12:00", None),
         ("tr", "4 Mart 2026 - Güncelleme: 5 Mart 2026", "2026-03-04", "2026-03-05"),
         ("ru", "08:12 04.03.2026 (обновлено: 10:15 05.03.2026)", "2026-03-04T08:12:00", "2026-03-05T10:15:00"),
@@ -183,3 +185,33 @@ def test_times_that_call_themselves_changes(lang: str, first: str, second: str) 
     assert dates(said(f"<p>{shown}{changed}</p>", lang)) == both
     only = TIME.format("entry-date published updated", "2026-03-04T08:12Z", first)
     assert dates(said(f"<p>{only}</p>", lang)) == (both[0], None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("zh-CN", "2026年03月04日08:12腾讯科技[微博]我要评论(0)"),
+        ("zh-CN", "南海网 http://example.org 时间：2026-03-04 08:12 来源： 南海网 作者：陈望"),
+        ("ru", "4 марта 2026, 08:12 | Просмотров за сегодня и за всё время: 12"),
+    ],
+)  # fmt: skip
+def test_a_line_may_say_more_than_its_date(lang: str, line: str) -> None:
+    """A line that begins with a date, or gives a time of day, is that of the article also where it says more, if it is no sentence."""
+    assert dates(said(f"<p>{line}</p>", lang)) == ("2026-03-04T08:12:00", None)
+
+
+@pytest.mark.parametrize(("lang", "line"), [("ru", "4 марта 2026, 08:12"), ("pl", "4 marca 2026 08:12")])
+def test_a_date_right_below_the_article(lang: str, line: str) -> None:
+    """Some sites sign there; a date further down is that of another article."""
+    text = "<p>The city council voted late on Tuesday to spend forty million on rebuilding the Harbour Bridge.</p>"
+    head = f"<html lang={lang}><title>The bridge is rebuilt</title><main><h1>The bridge is rebuilt</h1>{text}"
+    below = clean(
+        f"{head}<p>Work could begin in the autumn and would take about eighteen months, engineers said.</p></main><p>{line}</p>"
+    )
+    assert dates(below.metadata) == ("2026-03-04T08:12:00", None)
+
+
+def test_the_only_time_of_an_entry_is_no_change() -> None:
+    """Themes call it "entry-date updated" where the entry was never changed."""
+    time = "<time class='entry-date updated' datetime='2026-03-04T08:12:00+00:00'>March 4, 2026</time>"
+    assert dates(said(f"<p>Posted on {time} by Ann Example</p>", "en")) == ("2026-03-04T08:12:00+00:00", None)

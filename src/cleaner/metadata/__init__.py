@@ -35,6 +35,7 @@ from .record import Metadata
 from .url import find_in_url
 from .visible import find_visible
 
+BELOW_STANDFIRST = 2  # paragraphs of an article of which one may begin with a dateline
 OPENING = 3  # blocks of an article that tell its language
 
 __all__ = ["Found", "Image", "Metadata", "metadata_of"]
@@ -78,7 +79,9 @@ def metadata_of(
         _find_picture(tree, headings, headline, body[-1].text, base, findings, lexicon)
     sites = names_of_the_site(findings, page.url)
     elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
-    find_visible(lines, elsewhere, foot, opening, findings, names, sites, language)
+    find_visible(
+        lines, elsewhere, foot, [block.text for block in body[:BELOW_STANDFIRST]], findings, names, sites, language
+    )
     find_in_url(page.url, findings)
     found = chosen(findings, page.url, sites)
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}

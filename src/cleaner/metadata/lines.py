@@ -29,6 +29,7 @@ CALLED_FROM = 3  # elements around a piece of text whose classes are read
 MOST_TITLES = 20  # headings that may say the headline
 _BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
 _UNSEEN = frozenset((*INVISIBLE, *READING_TAGS))
+_FIRST = re.compile(r"publi|\bentry-date\b")  # "entry-date updated": the only one of an entry, which wasn't changed
 _CHANGED = re.compile(r"updated|modified")
 _PEOPLE = re.compile(r"/(?:author(?!it[yai]|i[sz][aei])|profile|people/|staff/|contributor|writer|user/|by/)")
 
@@ -91,7 +92,7 @@ class Line:
         for node in self.moments:
             attributes = node.attributes
             called = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
-            is_change = bool(_CHANGED.search(called)) and "publi" not in called
+            is_change = bool(_CHANGED.search(called)) and not _FIRST.search(called)
             if when := attributes.get("datetime") or "":
                 found.append(Time(when, short_text(node, length=LONGEST), is_change))
         return found

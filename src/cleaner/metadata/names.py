@@ -10,6 +10,7 @@ from itertools import takewhile
 from ..lexicon.phrase_tables import COLON, Match
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
+from ..writing.scripts import script_of
 from .addresses import is_address
 from .byline_signs import before_colons, before_names, signs_of_bylines
 from .calendars import words
@@ -200,7 +201,7 @@ class Names:
         parts = text.split()
         if len(parts) < 3:
             return text
-        if not parts[0].isascii():  # "राजेश कुमार Updated Wed"
+        if parts[0] and script_of(parts[0]) != "LATIN":  # "राजेश कुमार Updated Wed"
             for number in range(1, len(parts)):
                 if parts[number].isascii() and self.lexicon.is_label(fold(parts[number]), "byline"):
                     return " ".join(parts[:number])

@@ -9,7 +9,9 @@ from datetime import datetime
 from datetime import time as time_of_day
 
 from ..lexicon.phrases import Lexicon
-from ..writing.folding import UNSPACED, UNSPACED_CLASS
+from ..sight import reads_as_prose
+from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
+from .calendars import words
 from .choose import day_of, is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
@@ -21,6 +23,7 @@ MOST_CALLED = 4  # people that elements may call the authors
 SOURCE = "visible byline"
 WORDS_BESIDE_DATES, LETTERS_BESIDE_DATES = 2, 12  # that may be anything; letters where words aren't spaced
 LABEL_BESIDE_DATES = 6  # words of a label: "updated about two hours ago"
+RIGHT_BELOW = 2  # lines below an article that may say its date
 DATELINE = 80  # characters of a paragraph in which its dateline stands
 _BARS = re.compile(
     rf"\s*[|•⋅●▪■│]\s*|\s*/\s*(?![{UNSPACED_CLASS}])|(?<![\s{UNSPACED_CLASS}])\s*/\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n"
@@ -28,6 +31,7 @@ _BARS = re.compile(
 _SIGN_OF_BARS = re.compile(r"[|•⋅●▪■/│·\n–—―-]")  # most lines have none
 _END_OF_LABEL = re.compile(r"\s*[|•⋅●▪■│·/()（）\[\]]\s*|\s+[-–—―]\s+|,\s|\n")
 _DIGIT = re.compile(r"\d")
+_DAY_AND_COMMA = re.compile(r"([^\W\d_]+)\.?[,،、]\s*$")
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
@@ -40,7 +44,7 @@ def find_visible(
     near: Sequence[Line],
     elsewhere: Callable[[str], Iterable[Line]],
     foot: Sequence[Line],
-    opening: str,
+    opening: Sequence[str],
     findings: Findings,
     names: Names,
     sites: set[str],
@@ -49,7 +53,7 @@ def find_visible(
     """
     Note the names and dates of the lines around the headline; below the article and elsewhere, where nothing surer is said.
 
-    `opening` is the first paragraph, which may begin with a dateline; `sites` are the names of the site.
+    `opening` are the first paragraphs, of which one may begin with a dateline; `sites` are the names of the site.
     """
     read = _read(near, language)
     declared = _declared(findings, sites)
@@ -76,9 +80,21 @@ def find_visible(
         for text in _labelled(_read(foot, language), names):
             findings.add("authors", tuple(names.in_text(text)), "visible foot", text)
     if not findings.says("published"):
-        if dateline := _dateline(opening, language):
+        if dateline := next(filter(None, (_dateline(text, language) for text in opening)), None):
             findings.add("published", dateline.value, "visible dateline", dateline.text)
         _dates_elsewhere(elsewhere("time"), findings, names.lexicon, language)
+        if not findings.says("published"):
+            below = [line for line in foot if line.distance > 0][:RIGHT_BELOW]
+            _date_at_foot(_read(below, language), findings, names, language)
+
+
+def _date_at_foot(lines: Sequence[_Read], findings: Findings, names: Names, language: str) -> None:
+    """The date right below the article, of which some sites sign there; what follows are other articles, and what readers say."""
+    for line in lines:
+        for when, _, field in line.told(names.lexicon, language) if line.dates and line.is_dateline(names) else ():
+            if field == "published" and when.value:
+                findings.add("published", when.value, "visible foot", when.text)
+                return
 
 
 def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
@@ -120,8 +136,18 @@ class _Read:
             yield _to_the_minute(when, element, language), label, field
 
     def is_dateline(self, names: Names) -> bool:
-        """Does the line say nothing but dates, names and what bylines say? Others speak of another day: captions, sentences."""
-        return not self.line.is_in("figcaption") and all(_goes_with_dates(part, names) for part in self.segments())
+        """
+        Does the line say nothing but dates, names and what bylines say? Others speak of another day: captions, sentences.
+
+        A line may say more that begins with a date, or that gives a time of day, and is no sentence.
+        """
+        if self.line.is_in("figcaption"):
+            return False
+        if all(_goes_with_dates(part, names) for part in self.segments()):
+            return True
+        first = self.dates[0] if self.dates else None
+        is_stamp = first is not None and (not first.start or isinstance(first.value, datetime))
+        return is_stamp and not reads_as_prose(self.line.text)
 
     def segments(self) -> list[str]:
         """The pieces of the line: without its dates and addresses of mail, and cut at bars and dashes."""
@@ -155,9 +181,15 @@ def _labels(text: str, dates: Sequence[When]) -> tuple[list[str], list[str]]:
     """
     ends = [0, *(when.end for when in dates)]
     between = [text[end : when.start] for end, when in zip(ends, dates, strict=False)] + [text[ends[-1] :]]
-    before = [_END_OF_LABEL.split(part)[-1].strip() for part in between[:-1]]
+    before = [_END_OF_LABEL.split(_without_weekday(part))[-1].strip() for part in between[:-1]]
     behind = [_END_OF_LABEL.split(part.lstrip(" ,("))[0].strip() for part in between[1:]]
     return before, ["" if _DIGIT.search(part) else part for part in behind]
+
+
+def _without_weekday(text: str) -> str:
+    """What stands before a date, without its day of the week and the comma behind that: "Updated: Wednesday, "."""
+    day = _DAY_AND_COMMA.search(text)
+    return text[: day.start()] if day and fold(day[1]) in words()["weekdays"] else text
 
 
 def _to_the_minute(when: When, time: Time | None, language: str) -> When:
