@@ -45,7 +45,9 @@ def asks_for_password(page: Page, title: int | None, kept: Sequence[int]) -> boo
 
     A form in a menu, or in a dialog over an article, stands elsewhere.
     """
-    if title is None or _PASSWORD.search(page.source) is None or sum(len(page.blocks[i].text) for i in kept) > LONGEST:
+    if title is None or sum(len(page.blocks[i].text) for i in kept) > LONGEST:
+        return False
+    if not any(map(page.source.__contains__, ("assword", "ASSWORD"))) or _PASSWORD.search(page.source) is None:
         return False
     tree, headline = tree_of(page.source), page.blocks[title].text
     node = tree.css_first('input[type="password" i]')
