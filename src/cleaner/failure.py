@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -49,6 +48,10 @@ def why(error: BaseException) -> tuple[str, str]:
     said = f"{name}: {error}" if str(error) else name
     if isinstance(error, MemoryError):
         return "memory", said
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno}, in {frames[-1].name})" if frames else ""
-    return "error", said + place
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    if frame is None:
+        return "error", said
+    code = frame.tb_frame.f_code
+    return "error", f"{said} ({Path(code.co_filename).name}, line {frame.tb_lineno}, in {code.co_name})"
