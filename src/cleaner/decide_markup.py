@@ -69,10 +69,10 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     """
     Let a page's elements say which blocks are the article, then run the stages over those.
 
-    Where hardly anything comes out, the elements that were left unread are read as well.
+    Where hardly anything comes out, or less than its paragraphs hold that were left unread, all of its elements are read.
     """
     judged = judge(page, options)
-    if judged.size < ENOUGH and page.floor is not None:
+    if page.floor is not None and _is_too_little(judged):
         again = judge(read_again(page, None, whole=False), options)
         if again.size > judged.size * (1 if judged.size < LITTLE and not judged.follows_title else FAR_MORE):
             judged = again
@@ -110,6 +110,12 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     return Draft(
         page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)), expected, False, not no_article
     )
+
+
+def _is_too_little(judged: Judged) -> bool:
+    """Is an article so short that what was left unread is read, or shorter than the paragraphs that were? Names in no order of meaning add up."""
+    assert judged.page.markup is not None
+    return judged.size < max(ENOUGH, judged.page.markup.left_unread)
 
 
 def _are_verses(judged: Judged, left: Sequence[int]) -> bool:

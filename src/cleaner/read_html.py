@@ -228,6 +228,8 @@ class _Walk:
                     and node.mem_id not in self.never_left_out
                 ):
                     self._begin_leaving_out(box)
+                    if tag == "p":
+                        markup.left_unread += len(node.text())
                     if not whole:
                         self._end_leaving_out(box)
                         node = node.next
