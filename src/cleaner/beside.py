@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 from .blocks import Markup
@@ -43,10 +44,20 @@ def box_around(markup: Markup, one: int, other: int) -> int:
     return around if one > around or markup.looks[one].tag in ("body", "html") else one
 
 
-def is_in(markup: Markup, box: int, around: int) -> bool:
-    """Does an element stand in another one, however deep?"""
-    while box > around:
+def is_in(markup: Markup, box: int, around: int, deepest: int = sys.maxsize) -> bool:
+    """
+    Is an element another one, or does it stand in that, so many elements deep at most?
+
+    >>> from cleaner.read_html import read_html
+    >>> markup = read_html("<main><section><p>It rained in Lyon.</section></main>").markup
+    >>> [look.tag for look in markup.looks]
+    ['html', 'body', 'main', 'section', 'p']
+    >>> is_in(markup, 4, 2), is_in(markup, 4, 2, deepest=1), is_in(markup, 2, 4)
+    (True, False, False)
+    """
+    while box > around and deepest:
         box = markup.parents[box]
+        deepest -= 1
     return box == around
 
 

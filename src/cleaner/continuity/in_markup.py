@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import fsum
 
-from ..beside import are_beside, are_together
+from ..beside import are_beside, are_together, is_in
 from ..blocks import Block, Markup
 from ..lead import is_named
 from ..markup import SENTENCES, MarkupObservation
@@ -139,12 +139,8 @@ def _carry_code_on(blocks: Sequence[Block], markup: Markup, scores: list[float])
     for i, block in enumerate(blocks[1:], 1):
         if block.kind != "code" or not -DOUBT_BETWEEN < scores[i] <= 0 or scores[i - 1] <= 0 or block.links:
             continue
-        around, box = markup.parents[blocks[i - 1].box], block.box
-        for _ in range(DEEPEST_CODE):
-            box = markup.parents[box]
-            if box <= around:
-                break
-        if box == around:
+        around = markup.parents[blocks[i - 1].box]
+        if block.box != around and is_in(markup, block.box, around, DEEPEST_CODE):
             scores[i] = CARRIED
 
 
@@ -199,20 +195,12 @@ def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float],
     if above < 0 or scores[i + 1] <= 0 or blocks[i].links:
         return False
     around = markup.parents[blocks[i].box]
+    holds_a_part = markup.looks[around].tag not in ("body", "html")
     return all(
         are_together(markup, blocks[i].box, _list_around(markup, blocks[j].box))
-        or _is_in(markup, blocks[j].box, around)
+        or (holds_a_part and is_in(markup, blocks[j].box, around, DEEPEST_SECTION))
         for j in (above, i + 1)
     )
-
-
-def _is_in(markup: Markup, box: int, around: int) -> bool:
-    """Does an element stand in another one, a few elements deep at most?"""
-    for _ in range(DEEPEST_SECTION):
-        if box <= around:
-            break
-        box = markup.parents[box]
-    return box == around and markup.looks[around].tag not in ("body", "html")
 
 
 def _list_around(markup: Markup, box: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..beside import is_in
 from ..blocks import Block, Markup
 from .doubt import CARRIED
 
@@ -105,15 +106,6 @@ def _open_the_articles(
         item, below = markup.parents[blocks[i].box], blocks[i + 1]
         if scores[i + 1] <= 0 or below.kind not in OPENED or len(blocks[i].text) >= LONGEST_OPENING:
             return False
-        if not _stands_in(markup, below.box, item) or (i and _stands_in(markup, blocks[i - 1].box, item)):
+        if not is_in(markup, below.box, item, DEEPEST) or (i and is_in(markup, blocks[i - 1].box, item, DEEPEST)):
             return False
     return True
-
-
-def _stands_in(markup: Markup, box: int, item: int) -> bool:
-    """Does an element stand in another one, a few elements deep at most?"""
-    for _ in range(DEEPEST):
-        if box <= item:
-            break
-        box = markup.parents[box]
-    return box == item
