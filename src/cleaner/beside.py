@@ -61,9 +61,9 @@ def is_in(markup: Markup, box: int, around: int, deepest: int = sys.maxsize) -> 
     return box == around
 
 
-def nearest(markup: Markup, box: int, tag: str) -> int:
-    """The nearest element of a tag around a box, or the box itself; −1 where there is none."""
-    while box >= 0 and markup.looks[box].tag != tag:
+def nearest(markup: Markup, box: int, *tags: str) -> int:
+    """The nearest element of one of some tags around a box, or the box itself; −1 where there is none."""
+    while box >= 0 and markup.looks[box].tag not in tags:
         box = markup.parents[box]
     return box
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..beside import nearest
 from ..blocks import Block, Decision, Markup
 
 if TYPE_CHECKING:
     from ..view import View
 
 RULE = "markdown/units.py"
+UNITS = ("pre", "table")  # elements that may be one
 MOSTLY_LINK = 0.5  # share of a table that is link, from which it is a menu
 
 
@@ -46,8 +48,8 @@ def units_of(blocks: Sequence[Block], markup: Markup) -> Iterator[range]:
     start = 0
     while start < len(blocks):
         end = start + 1
-        box = _unit(markup, blocks[start].box)
-        while box >= 0 and end < len(blocks) and _unit(markup, blocks[end].box) == box:
+        box = nearest(markup, blocks[start].box, *UNITS)
+        while box >= 0 and end < len(blocks) and nearest(markup, blocks[end].box, *UNITS) == box:
             end += 1
         run = blocks[start:end]
         links, size = sum(block.links for block in run), sum(len(block.text) for block in run)
@@ -56,19 +58,12 @@ def units_of(blocks: Sequence[Block], markup: Markup) -> Iterator[range]:
         start = end
 
 
-def _unit(markup: Markup, box: int) -> int:
-    """The listing or table around a box; −1 where there is none."""
-    while box >= 0 and markup.looks[box].tag not in ("pre", "table"):
-        box = markup.parents[box]
-    return box
-
-
 def _are_rows(markup: Markup, blocks: Sequence[Block]) -> bool:
     return len(blocks) > 1 and all(markup.looks[block.box].tag == "tr" for block in blocks)
 
 
 def _tag(markup: Markup, block: Block) -> str:
-    box = _unit(markup, block.box)
+    box = nearest(markup, block.box, *UNITS)
     return markup.looks[box].tag if box >= 0 else ""
 
 
