@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from .beside import box_around, is_in
 from .blocks import Block, Decision, Page
 from .confidence import confidence_of
-from .language import detect, vote
+from .language import detect_article, vote
 from .lazily import lazily
 from .lead import lead_of
-from .options import READING, Detector, Options, check_reasons
+from .options import READING, Options, check_reasons
 from .outputs.schema import JSON_VERSION
 from .records import Disclosure, Kept, RelatedItem, Removal
 from .view import View
@@ -291,8 +291,7 @@ class Article:
             return whole.metadata
         body = [draft.page.blocks[i] for i in draft.left]
         # the language is worked out when asked for, from the text alone: who keeps the metadata doesn't keep the page
-        parts = (*(block.text for block in body), self.title or "")
-        language = partial(_language_of, parts, draft.options.detector)
+        language = partial(detect_article, [block.text for block in body], self.title, draft.options.detector)
         return metadata_of(draft.page, draft.title, body, lexicon_for(draft.options), language)
 
     @property
@@ -307,7 +306,7 @@ class Article:
 
     @lazily
     def _language(self) -> tuple[str, float]:
-        return detect("\n".join((*self.paragraphs, self.title or "")), self._draft.options.detector)
+        return detect_article(self.paragraphs, self.title, self._draft.options.detector)
 
     @lazily
     def interface_language(self) -> str | None:
@@ -443,10 +442,6 @@ class Article:
         from .outputs.tei_header import header_of
 
         return tei_of(header_of(self), self._illustrated if images else self._content, links, images)
-
-
-def _language_of(parts: tuple[str, ...], detector: Detector | None) -> str:
-    return detect("\n".join(parts), detector)[0]
 
 
 # What each key of the JSON object holds, as plain data; the columns of `cleaner.arrow` are read by the same functions.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +69,13 @@ def detect(text: str, detector: Callable[[str], tuple[str, float]] | None = None
         return "zh", round(scripts[main] / letters, 3)
     code, confidence = _langdetect(sample)
     return _by_common_words(sample, code, confidence)
+
+
+def detect_article(
+    paragraphs: Iterable[str], title: str | None, detector: Callable[[str], tuple[str, float]] | None = None
+) -> tuple[str, float]:
+    """Name the language of an article, as `detect` does: that of its paragraphs and its title together."""
+    return detect("\n".join((*paragraphs, title or "")), detector)
 
 
 def _by_detector(detector: Callable[[str], tuple[str, float]], text: str) -> tuple[str, float]:

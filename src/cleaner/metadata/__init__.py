@@ -42,9 +42,17 @@ __all__ = ["Found", "Image", "Metadata", "metadata_of"]
 
 
 def metadata_of(
-    page: Page, title: int | None, body: Sequence[Block], lexicon: Lexicon, detect: Callable[[], str] | None = None
+    page: Page,
+    title: int | None,
+    body: Sequence[Block],
+    lexicon: Lexicon,
+    detect: Callable[[], tuple[str, float]] | None = None,
 ) -> Metadata:
-    """The metadata of a page, of which the block that is its title and those of its article are known. Raises nothing."""
+    """
+    The metadata of a page, of which the block that is its title and those of its article are known. Raises nothing.
+
+    `detect` names the language of the article, and how sure that is, when somebody asks for it.
+    """
     headline = None if title is None else page.blocks[title].text
     findings = Findings()
     opening = next((block.text for block in body if block.id != title), "")

@@ -56,12 +56,12 @@ class Metadata:
     declared_title: str | None = None
     encoding: str | None = None
     found: Mapping[str, tuple[Found, ...]] = field(default_factory=dict, repr=False)
-    _detect: Callable[[], str] | None = field(default=None, repr=False, compare=False)
+    _detect: Callable[[], tuple[str, float]] | None = field(default=None, repr=False, compare=False)
 
     @lazily
     def language(self) -> str:
         """The language of the article's text, detected: a BCP 47 code, or "und"."""
-        return self._detect() if self._detect else "und"
+        return self._detect()[0] if self._detect else "und"
 
     @property
     def sources(self) -> dict[str, Found]:
