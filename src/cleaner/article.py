@@ -1,58 +1,27 @@
-"""Decisions → article: apply them, pick the lead, group related items, keep the record."""
+"""What an article says, and how it is written out: the public object, each part of which is put together when first asked for."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
-from .beside import box_around, is_in
 from .blocks import Block, Decision, Page
 from .confidence import confidence_of
 from .language import detect_article, vote
 from .lazily import lazily
 from .lead import lead_of
-from .options import READING, Options, check_reasons
+from .options import READING, check_reasons
+from .outcome import PARTS_BELOW, Draft, Outcome
 from .outputs.schema import JSON_VERSION
+from .plain import PLAIN
 from .records import Disclosure, Kept, RelatedItem, Removal
-from .view import View
 
 if TYPE_CHECKING:
     from .metadata import Metadata
     from .outputs.content import Content
-
-PARTS_BELOW = ("caption", "byline")  # reasons that leave out parts of an article, also right below its last block
-
-
-@dataclass(frozen=True)
-class Draft:
-    """Which blocks of a page are the article: all that its text needs. The rest is worked out when it is asked for."""
-
-    page: Page
-    options: Options
-    left: tuple[int, ...]  # the blocks that stand in the text
-    title: int | None
-    removals: Mapping[int, Decision]  # what the stages decided about blocks that the elements of a page count to it
-    warnings: tuple[str, ...] = ()
-    expected: float = 0.0  # the F1 that the scores make expect (confidence.py),
-    by_text: bool = True  # … which come from the text, not from a page's elements
-    is_article: bool = True  # is there an article at all?
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the stages decided about a page: enough to put the article together, also with other choices."""
-
-    page: Page
-    view: View
-    removals: Mapping[int, Decision]
-    title: int | None  # the block that is the title,
-    title_in_text: bool  # … and whether it stands in the text as well
-    explain: Mapping[int, Callable[[], str]]  # the evidence of decisions that bring none, worked out when asked for
-    warnings: tuple[str, ...] = ()
-    is_article: bool = True
 
 
 class Article:
@@ -105,27 +74,12 @@ class Article:
     @lazily
     def _removals(self) -> dict[int, Decision]:
         outcome = self._outcome
-        inside = self._inside if self._parts else range(0)
+        inside = outcome.inside() if self._parts else range(0)
         return {
             i: decision
             for i, decision in outcome.removals.items()
             if decision.reason not in self._back and not (decision.reason in self._parts and i in inside)
         }
-
-    @lazily
-    def _inside(self) -> range:
-        """The blocks from the article's first to its last, and the captions and bylines right below that, in the element that holds it."""
-        blocks, markup, removals = self._outcome.page.blocks, self._outcome.page.markup, self._outcome.removals
-        kept = [block for block in blocks if block.id not in removals]
-        if not kept:
-            return range(0)
-        end = kept[-1].id + 1
-        around = 0 if markup is None else box_around(markup, kept[0].box, kept[-1].box)
-        while end in removals and removals[end].reason in PARTS_BELOW:
-            if markup is not None and not is_in(markup, blocks[end].box, around):
-                break
-            end += 1
-        return range(kept[0].id, end)
 
     @lazily
     def _page(self) -> Page:
@@ -442,21 +396,3 @@ class Article:
         from .outputs.tei_header import header_of
 
         return tei_of(header_of(self), self._illustrated if images else self._content, links, images)
-
-
-# What each key of the JSON object holds, as plain data; the columns of `cleaner.arrow` are read by the same functions.
-PLAIN: Mapping[str, Callable[[Article], Any]] = {
-    "title": lambda article: article.title,
-    "lead": lambda article: article.lead,
-    "paragraphs": lambda article: list(article.paragraphs),
-    "language": lambda article: article.language,
-    "language_confidence": lambda article: round(article.language_confidence, 3),
-    "interface_language": lambda article: article.interface_language,
-    "related": lambda article: [item.to_dict() for item in article.related],
-    "disclosures": lambda article: [disclosure.to_dict() for disclosure in article.disclosures],
-    "kept": lambda article: [kept.to_dict() for kept in article.kept],
-    "removed": lambda article: [removal.to_dict() for removal in article.removed],
-    "confidence": lambda article: round(article.confidence, 3),
-    "warnings": lambda article: list(article.warnings),
-    "metadata": lambda article: article.metadata.to_dict(),
-}

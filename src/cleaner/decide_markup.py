@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, zip_longest
 
-from .article import Draft, Outcome
 from .blocks import Block, Decision, Page
 from .confidence import expected_f1
 from .continuity.verses import SHORTEST_STANZA, stanzas
@@ -33,6 +32,7 @@ from .listing import count_listed
 from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
 from .options import Options
+from .outcome import Draft, Outcome
 from .sight import CERTAIN, COLON, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate

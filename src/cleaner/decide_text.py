@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from .article import Outcome
 from .blocks import Decision, Page
 from .continuity.doubt import CARRIED, SMALL
 from .continuity.in_text import is_plain
@@ -30,6 +29,7 @@ from .error_page import asks_for_password, error_said
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
+from .outcome import Outcome
 from .related.headings import RULE as UNLISTED
 from .sight import SHORT_SHAPES
 from .stages.file_head import RULE as FILE_HEAD

@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .article import Article, Draft, Outcome
+from .article import Article
 from .blocks import Page
 from .confidence import expected_f1
 from .decide_markup import complete_markup, decide_markup
@@ -26,6 +26,7 @@ from .decisions import Stage
 from .judge import read_again, says_nothing
 from .lexicon.phrases import Lexicon, default_lexicon, lexicon_with
 from .options import Options, make_options
+from .outcome import Draft, Outcome
 from .read import read
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from .article import PLAIN, Article
 from .errors import OptionError
 
+if TYPE_CHECKING:
+    from .article import Article
+
 TEXT = "text"
+# What each key of the JSON object holds, as plain data; the columns of `cleaner.arrow` are read by the same functions.
+PLAIN: Mapping[str, Callable[[Article], Any]] = {
+    "title": lambda article: article.title,
+    "lead": lambda article: article.lead,
+    "paragraphs": lambda article: list(article.paragraphs),
+    "language": lambda article: article.language,
+    "language_confidence": lambda article: round(article.language_confidence, 3),
+    "interface_language": lambda article: article.interface_language,
+    "related": lambda article: [item.to_dict() for item in article.related],
+    "disclosures": lambda article: [disclosure.to_dict() for disclosure in article.disclosures],
+    "kept": lambda article: [kept.to_dict() for kept in article.kept],
+    "removed": lambda article: [removal.to_dict() for removal in article.removed],
+    "confidence": lambda article: round(article.confidence, 3),
+    "warnings": lambda article: list(article.warnings),
+    "metadata": lambda article: article.metadata.to_dict(),
+}
 _READ: dict[str, Callable[[Article], Any]] = {**PLAIN, TEXT: lambda article: article.text}
 
 

@@ -11,7 +11,7 @@ from ..records import Disclosure, RelatedItem
 from ..sight import STOP, end_of
 
 if TYPE_CHECKING:
-    from ..article import Outcome
+    from ..outcome import Outcome
 
 _POINTERS = " »›•·・■▪●◆→–—-*"  # what stands before the titles of a list
 

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple, TypeAlias
 
-from ..article import Article, Draft, Outcome
+from ..article import Article
 from ..blocks import Block, Kind, Page
 from ..memory.known import Known
 from ..options import Options
+from ..outcome import Draft, Outcome
 from ..pipeline import clean_page
 from ..read import read
 from ..readings import Reading
