@@ -16,7 +16,8 @@ from .choose import day_of, is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
 from .lines import Line, Time
-from .names import MAIL, Names, is_shaped_like_name
+from .name_shapes import is_shaped_like_name
+from .names import MAIL, Names
 
 LONGEST_BYLINE = 160  # characters of a line that is looked up
 MOST_CALLED = 4  # people that elements may call the authors

@@ -1,0 +1,270 @@
+"""What a line says that is a byline, or begins with the label of one: is it one, and what stands where its name should?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..lexicon.phrase_tables import COLON, Match
+from ..lexicon.phrases import Lexicon
+from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
+from .byline_signs import before_colons, before_names, signs_of_bylines
+from .calendars import words
+from .name_in_line import EDGES, name_of
+from .name_shapes import CASED, is_shaped_like_name
+
+LONGEST_PLACED = 30  # characters of a byline with a place
+LABEL_WORDS = 3  # of a label before a name
+# A slash between letters of scripts that don't space words.
+SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[/／]\\s*(?=[{UNSPACED_CLASS}])")
+_LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
+# What may stand before a name: the place of the report, a label joined to it, a wrongly decoded space.
+_LEAD = re.compile(r"[(（\[【][^)）\]】]{1,30}[)）\]】]\s*|\w{1,5}=(?=\w)|Â\s")
+_ENDS_ALOUD = re.compile(r"[!?…]\s*$")
+
+
+class Bylines:
+    """
+    Reads lines, with the bylines and the jobs that the lexicon knows.
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> bylines = Bylines(default_lexicon(), "en")
+    >>> bylines.after_label("Written by Ann Example"), bylines.after_label("It rained in Lyon")
+    ('Ann Example', '')
+    """
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        self.lexicon, self.language = lexicon, language
+        self._known: dict[str, tuple[Match, ...]] = {}
+        self._told: dict[str, bool] = {}  # of lines: may they be bylines?
+        self._own = language.split("-")[0]
+        self._and = _and_of(self._own)
+        self._ands: dict[str, re.Pattern[str]] = {}  # … of names behind a label of other languages
+
+    def matches(self, text: str) -> tuple[Match, ...]:
+        """The phrases of the lexicon that fit a line; the same line is looked up once."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self.lexicon.find(text)
+        return found
+
+    def _words(self, text: str, group: str) -> tuple[str, ...]:
+        """The words of a text that belong to a group of the lexicon's vocabulary of bylines, folded."""
+        wording = self.lexicon.measure(text, "byline")
+        return wording.groups.get(group, ()) if wording else ()
+
+    def is_job(self, text: str) -> bool:
+        """
+        Does this say what somebody is, rather than who?
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> Bylines(default_lexicon(), "en").is_job("Home Security Expert")
+        True
+        """
+        return bool(self._words(text, "job"))
+
+    def is_byline(self, line: str) -> bool:
+        """Does the lexicon know this line as a byline, or its label?"""
+        return self.lexicon.is_label(fold(line), "byline") or any(
+            match.section == "byline" for match in self.matches(line)
+        )
+
+    def may_be_byline(self, line: str) -> bool:
+        """Has a line anything that bylines are told by? A quick look: most lines have nothing."""
+        told = self._told.get(line)
+        if told is None:
+            folded = fold(line)
+            told = self._told[line] = (
+                signs_of_bylines(self.lexicon).are_in(folded)
+                or self.lexicon.is_label(folded, "byline")
+                or (not folded.isascii() and self._may_be_beside_job(folded))
+            )
+        return told
+
+    def _may_be_beside_job(self, folded: str) -> bool:
+        """Has a line, whose script doesn't space words, a job and something else: "新华社记者 王小明"?"""
+        return " " in folded and len(folded) <= LONGEST_PLACED and bool(UNSPACED.search(folded) and self.is_job(folded))
+
+    def asks_for_name(self, line: str) -> bool:
+        """
+        Is this line a label, and nothing else, that a name follows: "Written by", "Автор"?
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> bylines = Bylines(default_lexicon(), "en")
+        >>> bylines.asks_for_name("Written by"), bylines.asks_for_name("Updated")
+        (True, False)
+        """
+        if not self.may_be_byline(line) or not any(
+            match.section == "byline" and match.way == "whole_block" for match in self.matches(line)
+        ):
+            return False
+        folded = fold(line)
+        if folded.rpartition(" ")[2] in before_names(self.lexicon):
+            return True
+        return bool(self._words(line, "job"))
+
+    def is_of_others(self, line: str, name: str = "") -> bool:
+        """Does what stands beside a name in a byline say that its bearer edited, checked or translated: "Редактор: …", "편집 김철수 기자"?"""
+        if self._words(line.replace(name, " ") if name else line, "others"):
+            return True
+        first, _, rest = name.partition(" ")
+        return bool(rest and not CASED.match(name) and self._words(first, "others"))
+
+    def has_common(self, text: str) -> bool:
+        """Has a text one of the words that are in all sentences of the page's language, or of any where that isn't known?"""
+        parts = text.lower().split()
+        return bool(self.lexicon.count_common(parts, self._own) if self._own else self.lexicon.common_languages(parts))
+
+    def has_and(self, text: str) -> bool:
+        """Does a text behind a label join two names?"""
+        return bool(self._ands.get(text, self._and).search(text))
+
+    def after_label(self, line: str) -> str:
+        """What a byline says behind its label, or where its template has a name; empty without one."""
+        if not self.may_be_byline(line):
+            return ""
+        for match in self.matches(line):
+            if match.section == "byline" and (name := name_of(match, line)):
+                self._note_languages(name, match.languages)
+                bare = self._without_lead(name, line)
+                return "" if self.is_of_others(line.replace(name, bare), bare) else bare
+        return (
+            self._behind_label_alone(line)
+            or self._before_place(line)
+            or self._beside_job(line)
+            or self._before_label(line)
+        )
+
+    def _without_lead(self, name: str, line: str) -> str:
+        """
+        A name without the place of the report, or more of the label, before it.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> [Bylines(default_lexicon(), "ko").after_label(line) for line in ("(서울=연합뉴스) 김철수 기자", "글·사진 김철수 기자", "글=김철수 기자")]
+        ['김철수', '김철수', '김철수']
+        """
+        if line.startswith(f"({name}"):
+            name = f"({name}"
+        if found := _LEAD.match(name):
+            name = name[found.end() :]
+        first, _, rest = name.partition(" ")
+        if rest and "·" in first and any(map(self._is_before_colons, first.split("·"))):
+            name = rest
+        return (
+            "" if " " not in name.partition(",")[0] and _ENDS_ALOUD.search(line) else name
+        )  # "Par Toutatis, le pont !"
+
+    def _is_before_colons(self, label: str) -> bool:
+        return any(match.section == "byline" for match in self.matches(f"{label}: {label}"))
+
+    def _note_languages(self, name: str, languages: Sequence[str]) -> None:
+        """Names behind a label of another language than the page's are joined by that one's "and": "Autorzy: Anna Kowalska i Jan Nowak"."""
+        known = dict.fromkeys(code.split("-")[0] for code in languages)
+        if self._own not in known:
+            self._ands[name] = _and_of(self._own, *known)
+
+    def _behind_label_alone(self, line: str) -> str:
+        """A name behind the words that ask for one where they stand alone: "Por Marta Quiroga", as "Por" on a line of its own."""
+        parts = line.split(" ")
+        for size in range(min(LABEL_WORDS, len(parts) - 2), 0, -1):
+            label, name = " ".join(parts[:size]), " ".join(parts[size:])
+            first = self._and.split(name.partition(",")[0])[0]
+            if CASED.match(name) and is_shaped_like_name(first) and self.asks_for_name(label):
+                return name
+        return ""
+
+    def _before_place(self, line: str) -> str:
+        """A name beside a job, before a slash and the place of the report: "記者王小明／台北報導"."""
+        if len(line) > LONGEST_PLACED or not (found := SLASH.search(line)):
+            return ""
+        head = line[: found.start()]
+        name = self._without_jobs(head.strip(EDGES))
+        return name if name and name != head and is_shaped_like_name(name) else ""
+
+    def _beside_job(self, line: str) -> str:
+        """A name beside a job that stands apart, where words aren't spaced: "本报记者 王小明"."""
+        if len(line) > LONGEST_PLACED or line.isascii() or not UNSPACED.search(line):
+            return ""
+        parts = line.split()
+        others = self._words(line, "others")
+        if others and (
+            not set(others).issubset(self._words(line, "job")) or any(fold(part) in others for part in parts)
+        ):
+            return ""  # but 編集委員 writes
+        kept = [part for part in parts if not self._is_said_of_a_name(part)]
+        name = " ".join(kept)
+        beside = len(kept) < len(parts) and (parts[0] != kept[0] or parts[-1] != kept[-1]) if kept else False
+        return name if beside and is_shaped_like_name(name) else ""
+
+    def _before_label(self, line: str) -> str:
+        """What a byline says that goes on with the label of a date: "김철수 기자 입력", before 2024.03.05."""
+        head, _, label = line.rpartition(" ")
+        if " " not in head or not self.lexicon.is_label(fold(label), "byline") or self.is_job(label):
+            return ""
+        return self.after_label(head)
+
+    def cut_at_labels(self, line: str) -> list[str]:
+        """
+        The pieces of a line that say one thing each, where another label follows what the first one labels: with a colon, or behind a full stop or a semicolon.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> Bylines(default_lexicon(), "ru").cut_at_labels("Автор: Анна Примерова. Дата публикации: среда")
+        ['Автор: Анна Примерова.', 'Дата публикации: среда']
+        """
+        if not (". " in line or "; " in line or COLON.search(line)) or not self.may_be_byline(line):
+            return [line]
+        spans = [found.span() for found in _LABEL_WORD.finditer(line)]
+        labelled = self._label_at(line, spans, 0)
+        starts = [0]
+        for number in range(labelled + 1, len(spans)) if labelled else ():
+            start = spans[number][0]
+            size = self._label_at(line, spans, number)
+            if not size and line.startswith("; ", start - 2) and self._words(line[slice(*spans[number])], "others"):
+                starts.append(start)  # "photographs by Bo Sample"
+            elif size and (COLON.match(line, spans[number + size - 1][1]) or line.startswith((". ", "; "), start - 2)):
+                starts.append(start)
+        return [line[start:end].strip() for start, end in zip(starts, [*starts[1:], len(line)], strict=True)]
+
+    def _label_at(self, line: str, spans: Sequence[tuple[int, int]], number: int) -> int:
+        """How many words of a line, from one on, are a label of bylines; 0 where they are none."""
+        begins = before_colons(self.lexicon)
+        for size in range(min(LABEL_WORDS, len(spans) - number), 0, -1):
+            label = fold(line[spans[number][0] : spans[number + size - 1][1]])
+            if label in begins or self.lexicon.is_label(label, "byline"):
+                return size
+        if COLON.match(line, spans[number][1]) and self._words(line[slice(*spans[number])], "others"):
+            return 1
+        return 0
+
+    def _without_jobs(self, text: str) -> str:
+        """A name without the job that stands beside it: "김철수 기자", "記者 王小明"; empty where nothing else is left."""
+        jobs = self._words(text, "job")
+        if not jobs:
+            return text
+        if UNSPACED.search(text):
+            for job in jobs:
+                text = text.removeprefix(job).removesuffix(job).strip(EDGES)
+            return text
+        parts = text.split()
+        is_job = [any(fold(part).startswith(job) for job in jobs) for part in parts]
+        if all(is_job):
+            return ""
+        if not CASED.search(text):
+            parts = [part for part, job in zip(parts, is_job, strict=True) if not job]
+        return " ".join(parts)
+
+    def _is_said_of_a_name(self, part: str) -> bool:
+        """Is this a job, or a label, that stands beside a name: 本报记者?"""
+        folded = fold(part)
+        label, dot, _ = part.partition("・")
+        if dot and self._words(label, "others"):
+            return True  # 写真・佐藤花子
+        return self.lexicon.is_label(folded, "byline") or folded.endswith(self._words(part, "job") or (" ",))
+
+
+@lru_cache(maxsize=128)
+def _and_of(*languages: str) -> re.Pattern[str]:
+    """What stands between two names: "and", in some languages and in English."""
+    ands = ("and", *(word for language in languages for word in words()["and"].get(language, ())))
+    return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, set(ands)), key=len, reverse=True))})\s+", re.I)
