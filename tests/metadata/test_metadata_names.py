@@ -149,6 +149,26 @@ def test_long_names_of_several_authors(language: str, byline: str, authors: tupl
 @pytest.mark.parametrize(
     ("language", "byline", "authors"),
     [
+        ("en", "By Ana De La Cruz", ("Ana De La Cruz",)),
+        ("es", "Por Ana De La Cruz y Luis Gómez", ("Ana De La Cruz", "Luis Gómez")),
+        ("ru", "Автор: Анна де Вита", ("Анна де Вита",)),
+        ("uk", "Автор: Леся ван дер Меєр", ("Леся ван дер Меєр",)),
+        ("ru", "Автор: Юсуф аль-Хасан", ("Юсуф аль-Хасан",)),
+        ("en", "By Yusuf al-Hasan and Jeanne d'Arc", ("Yusuf al-Hasan", "Jeanne d'Arc")),
+        ("el", "Συντάκτης: Άννα ντε Βίτα", ("Άννα ντε Βίτα",)),
+        ("ru", "Автор: Анна Примерова в среду", ("Анна Примерова",)),
+        ("en", "By Ann Example all-day", ("Ann Example",)),
+    ],
+)  # fmt: skip
+def test_small_words_inside_names(language: str, byline: str, authors: tuple[str, ...]) -> None:
+    """They may be written with a capital, in any script, or in one word with the name; another small word ends a name."""
+    page = f"<html lang={language}><h1>A day in Lyon</h1><p>{byline}</p><p>{'Lyon Wells Exemplo Beispiel. ' * 9}</p>"
+    assert clean(page).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "authors"),
+    [
         ("en", "Autorzy: Anna Przykład i Jan Wzór", ["Anna Przykład", "Jan Wzór"]),
         ("", "Autoren: Anna Beispiel und Otto Muster", ["Anna Beispiel", "Otto Muster"]),
         ("en", "Авторы: Анна Примерова и Пётр Образцов", ["Анна Примерова", "Пётр Образцов"]),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..lexicon.phrase_tables import COLON, Match
 from ..lexicon.phrases import Lexicon
+from ..lexicon.sections import ANY
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
 from .byline_signs import before_colons, before_names, signs_of_bylines
 from .calendars import words
@@ -95,11 +96,12 @@ class Bylines:
         >>> bylines.asks_for_name("Written by"), bylines.asks_for_name("Updated")
         (True, False)
         """
-        if not self.may_be_byline(line) or not any(
-            match.section == "byline" and match.way == "whole_block" for match in self.matches(line)
-        ):
+        if not self.may_be_byline(line):
             return False
         folded = fold(line)
+        labels = [match for match in self.matches(line) if match.section == "byline" and match.way == "whole_block"]
+        if not labels or (len(labels) > 1 and not _are_of_one_language(labels, folded)):
+            return False
         if folded.rpartition(" ")[2] in before_names(self.lexicon):
             return True
         return bool(self._words(line, "job"))
@@ -261,6 +263,14 @@ class Bylines:
         if dot and self._words(label, "others"):
             return True  # 写真・佐藤花子
         return self.lexicon.is_label(folded, "byline") or folded.endswith(self._words(part, "job") or (" ",))
+
+
+def _are_of_one_language(labels: Sequence[Match], line: str) -> bool:
+    """Are the labels that a line is made of of one language, or is one of them all of it? "Ana De" is a word of Yoruba and one of Romanian."""
+    if any(match.phrase == line for match in labels):
+        return True
+    spoken = [set(match.languages) for match in labels if ANY not in match.languages]
+    return not spoken or bool(set.intersection(*spoken))
 
 
 @lru_cache(maxsize=128)

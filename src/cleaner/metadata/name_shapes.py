@@ -8,15 +8,33 @@ from itertools import takewhile
 from ..writing.folding import UNSPACED, fold
 from .name_in_line import EDGES, MOST_WORDS
 
+ELIDED = frozenset(("d", "д", "ντ"))  # before a vowel, with an apostrophe
 # Small words inside names, in the languages that have them; any other small word ends a name: "Ann Example on Friday".
 PARTICLES = frozenset(
-    "a af al am an av ben bin bint da dal das de degli dei del della den der des di do dos du e el en ibn la las le los of san st te ten ter the und van vel von y zu zum zur".split()
+    (
+        "a af al am an av ben bin bint da dal das de degli dei del della den der des di do dos du e el en ibn la las le los of san st te ten ter the und van vel von y zu zum zur "
+        # … as they are written in Cyrillic and in Greek
+        "аль бен бин ван вон дел дель делла ден дер де ди дос ду дю ель ибн ла ле тен тер фон цу эль βαν λα ντε ντελ ντερ ντι φον"
+    ).split()
 )
 DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]")
 _FULL_STOP = re.compile(r"\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
+_JOINED = re.compile(r"(\w{1,4})[-'’ʼ](?=[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЀ-Џ])")  # "al-Hasan", "d'Arc"
 CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
 SMALL = 4  # letters of a word inside a name that may be small: de, van, der, bin
+
+
+def is_particle(word: str) -> bool:
+    """
+    Is this a small word inside names, or does a name begin behind it in the same word?
+
+    >>> [word for word in ("van", "al-Hasan", "d'Arc", "аль-Хасан", "on", "all-day") if is_particle(word)]
+    ['van', 'al-Hasan', "d'Arc", 'аль-Хасан']
+    """
+    found = _JOINED.match(word)
+    folded = fold(found[1] if found else word)
+    return folded in PARTICLES or (found is not None and folded in ELIDED)
 
 
 def is_shaped_like_name(text: str) -> bool:
@@ -52,13 +70,13 @@ def cut(text: str) -> str:
     if len(parts) > 2 and all(
         part.isupper() and part.isalpha() and len(part) > 1 for part in parts[:2]
     ):  # "ANN EXAMPLE Wells Press"
-        parts = list(takewhile(lambda part: part.isupper() or fold(part) in PARTICLES, parts))
+        parts = list(takewhile(lambda part: part.isupper() or is_particle(part), parts))
         text = " ".join(parts)
     end = next(
         (
             n
             for n, part in enumerate(parts)
-            if n and ((part[0].islower() and fold(part) not in PARTICLES) or part[0].isdigit())
+            if n and ((part[0].islower() and not is_particle(part)) or part[0].isdigit())
         ),
         len(parts),
     )

@@ -13,7 +13,7 @@ from .addresses import is_address
 from .bylines import SLASH, Bylines
 from .calendars import words
 from .name_in_line import EDGES, LONGEST_NAME, MOST_WORDS
-from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_sentence, is_shaped_like_name, reads_like
+from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_particle, is_sentence, is_shaped_like_name, reads_like
 
 LONGEST_TEXT = 500  # characters of a text that names authors,
 LONGEST_NAMES = 160  # … and of a byline's names
@@ -103,7 +103,7 @@ class Names(Bylines):
             return self._joined_otherwise(text)
         if len(pieces) == 2 and len(pieces[1].split()) == 1 and CASED.match(pieces[1]):
             first = pieces[0].split()[1:]
-            if any(word.islower() and fold(word) not in PARTICLES for word in first):
+            if any(word.islower() and not is_particle(word) for word in first):
                 return [text]
         return pieces
 
