@@ -907,3 +907,35 @@ def test_teasers_that_are_no_paragraphs_of_the_article_are_items(code: str) -> N
         assert article.paragraphs == (*story, *MORE[code]), below
         assert [entry.title for entry in article.related] == [one, other][:items], below
         assert all(entry.text for entry in article.related)
+
+
+@pytest.mark.parametrize(
+    ("share", "like", "related"),
+    [
+        ("Partager :", "J’aime ça :", "Similaire"),
+        ("Bunu paylaş:", "Beğen:", "İlgili"),
+        ("공유하기:", "이것이 좋아요:", "관련"),
+        ("Поделиться ссылкой:", "Понравилось это:", "Похожее"),
+        ("Dela det här:", "Gilla detta:", "Relaterade"),
+        ("共享此文章：", "赞过：", "相关"),
+        ("分享此文：", "喜歡此文章：", "相關"),
+        ("Partajează asta:", "Apreciază:", "Similare"),
+        ("Jaa tämä:", "Tykkää tästä:", "Aiheeseen liittyy"),
+        ("Chia sẻ:", "Thích bài này:", "Có liên quan"),
+    ],
+)
+def test_what_an_extension_of_blogs_adds_below_an_article(share: str, like: str, related: str) -> None:
+    """Three headings, over buttons and over related posts, in the language of the site; the last is a single adjective."""
+    title, *paragraphs = (*STORIES["en"], *MORE["en"])
+    titles = ["Sowing in the spring garden", "Mending an old bicycle"]
+    posts = "".join(f"<div><a href='/{i}'>{item}</a><p>May {i}, 2024</p></div>" for i, item in enumerate(titles, 1))
+    boxes = "".join(
+        f"<div class='sharedaddy'><h3>{heading}</h3><div>{inside}</div></div>"
+        for heading, inside in ((share, "<a href='?f'>Facebook</a>"), (like, ""), (f"<em>{related}</em>", posts))
+    )
+    text = "".join(f"<p>{paragraph}" for paragraph in paragraphs)
+    page = f"<article><h1>{title}</h1><div class='entry-content'>{text}{boxes}</div></article>"
+    lines = "\n".join([title, *paragraphs, share, "Facebook", like, related, *titles])
+    for article in (clean(page), clean(lines)):
+        assert list(article.paragraphs) == paragraphs
+        assert [item.title for item in article.related] == titles
