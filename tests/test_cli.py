@@ -327,7 +327,7 @@ def test_wrong_usage(call: Call, arguments: list[str]) -> None:
         ("image.png", "PNG"),
         ("bad.txt", "encoding"),
         ("nowhere.txt", "No such file"),
-        (".", "directory"),
+        (".", "folder"),
     ],
 )
 def test_a_page_that_cannot_be_cleaned(

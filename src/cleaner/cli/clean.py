@@ -12,8 +12,10 @@ from ..article import Article
 from ..errors import CleanerError, LanguageFileError, OptionError
 from ..options import Options
 from ..pipeline import clean_with
+from ..stream.folders import without_patterns
 from .exit_codes import DONE, FAILED, MISUSED
 from .explain import explain
+from .folder import add_folder_options, clean_into_folder, goes_into_folder
 from .messages import complain, in_words, said
 from .options import add_cleaning_options, options_of, parse
 from .outputs import add_output_options, check_output_options, written
@@ -25,10 +27,14 @@ def clean(arguments: Sequence[str]) -> int:
     """Run `cleaner FILE …`; returns the exit code."""
     parser = parser_of_clean()
     chosen = parse(parser, arguments)
-    records = are_records(chosen, parser)
+    chosen.files = without_patterns(chosen.files)
+    into_folder = goes_into_folder(chosen, parser)
+    records = not into_folder and are_records(chosen, parser)
     check_output_options(parser, chosen)
     try:
         options = options_of(chosen)
+        if into_folder:
+            return clean_into_folder(chosen, options)
         return clean_records(chosen, options) if records else _clean_pages(chosen, options)
     except CleanerError as problem:
         complain(str(problem))
@@ -44,7 +50,10 @@ def parser_of_clean() -> argparse.ArgumentParser:
         epilog="`cleaner languages` lists the languages of the lexicon, checks a language file and writes an empty one; `cleaner learn` learns from pages what their sites repeat, for --memory; `cleaner schema` prints the JSON Schema of the article object; `cleaner report` shows in a browser what became of each block. Exit codes: 0 done, 1 some input failed, 2 wrong usage.",
     )
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="pages to clean; standard input if none is named, or for -"
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="pages to clean, or patterns such as 'pages/**/*.html'; standard input if none is named, or for -",
     )
     add_output_options(parser)
     parser.add_argument(
@@ -54,6 +63,7 @@ def parser_of_clean() -> argparse.ArgumentParser:
     )
     add_cleaning_options(parser)
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    add_folder_options(parser)
     add_record_options(parser)
     return parser
 

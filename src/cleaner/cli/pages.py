@@ -26,4 +26,9 @@ def read_page(name: str) -> bytes:
         raise InputError(
             "url", "this is an address, and nothing is fetched. Give a file with its page, and the address by --url."
         )
+    if Path(name).is_dir():
+        raise InputError(
+            "folder",
+            "this is a folder. Give --output-dir DIR for a file with the article of each of its pages, or --jsonl for a record.",
+        )
     return Path(name).read_bytes()

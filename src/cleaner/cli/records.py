@@ -14,7 +14,15 @@ from .options import add_field_options
 
 if TYPE_CHECKING:
     from ..options import Options
+    from ..stream.plan import Plan
 
+ALONE = (
+    "field",
+    "output_field",
+    "url_field",
+    "keep_page",
+    "output",
+)  # options of records that files of pages don't have
 UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
@@ -29,8 +37,12 @@ def add_record_options(parser: argparse.ArgumentParser) -> None:
     add("--output-field", default="article", metavar="NAME", help="the field for the article (default: article)")
     add("--keep-page", action="store_true", help="carry the page through as well")
     add("-o", "--output", metavar="FILE", help="write to this file; Parquet, gzip and zstd by its name")
-    add("--resume", action="store_true", help="go on where an interrupted run into the file of -o stopped")
-    add("--failures", metavar="FILE", help="write records that fail to this file, not among the others")
+    add(
+        "--resume",
+        action="store_true",
+        help="go on where an interrupted run into the file of -o stopped; with --output-dir, leave out pages that have their file",
+    )
+    add("--failures", metavar="FILE", help="write records, or pages, that fail to this file")
     add("--workers", type=number_of("processes"), metavar="N", help="clean in so many processes")
     add("--timeout", type=_seconds, metavar="S", help="the most seconds that a page may take")
     add("--max-memory", type=_size, metavar="SIZE", help="the most memory that a page may take, such as 500M")
@@ -43,13 +55,13 @@ def are_records(options: argparse.Namespace, parser: argparse.ArgumentParser) ->
     others = [name for name in options.files if kind_of(name) == "jsonl"]
     wanted = options.jsonl or len(others) < len(options.files)
     if not wanted:
-        names = ("field", "output_field", "url_field", "keep_page", "output", "resume", "failures")
-        for name in (*names, "workers", "timeout", "max_memory", "count_reasons", "quiet"):
+        for name in (*ALONE, "resume", "failures", "workers", "timeout", "max_memory", "count_reasons", "quiet"):
             if (value := getattr(options, name)) != parser.get_default(name):
                 instead = f"; the articles of pages go to standard output: > {value}" if name == "output" else ""
-                parser.error(
-                    f"--{name.replace('_', '-')} is for records: give --jsonl, or a WARC or Parquet file{instead}"
+                given = (
+                    "a WARC or Parquet file" if name in ALONE else "a WARC or Parquet file, or --output-dir for pages"
                 )
+                parser.error(f"--{name.replace('_', '-')} is for records: give --jsonl, or {given}{instead}")
         return False
     if others and not options.jsonl:
         parser.error(f"{others[0]} is no WARC or Parquet file as the others are; if it holds JSON lines, give --jsonl")
@@ -64,12 +76,17 @@ def are_records(options: argparse.Namespace, parser: argparse.ArgumentParser) ->
 
 def clean_records(options: argparse.Namespace, chosen: Options) -> int:
     """Do it, cleaning pages as `chosen`; returns the exit code. Raises CleanerError for wrong usage."""
-    from ..errors import WorkerError
     from ..stream.plan import make_plan
+
+    return carry_out(make_plan(options, chosen))
+
+
+def carry_out(plan: Plan) -> int:
+    """Do what is planned, and say what interrupts it; returns the exit code. Raises CleanerError for wrong usage."""
+    from ..errors import WorkerError
     from ..stream.run import run
     from ..stream.stopping import Terminated
 
-    plan = make_plan(options, chosen)
     try:
         counts = run(plan)
     except (KeyboardInterrupt, Terminated) as stop:

@@ -14,3 +14,4 @@ FORMATS: Mapping[str, Callable[[Article, Wanted, Wanted], str]] = {
     "tei": lambda article, links, images: article.to_tei(links is not False, images is not False),
     "json": lambda article, links, images: article.to_json(),
 }
+SUFFIXES: Mapping[str, str] = {"text": ".txt", "markdown": ".md", "html": ".html", "tei": ".xml", "json": ".json"}

@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from errno import EACCES, EISDIR
 from pathlib import Path
@@ -24,11 +24,13 @@ class Input:
 
     name: str
     index: int = 0
+    is_page: bool = False  # is the file one page?
+    url: str | None = None  # … and where did that come from?
 
     @property
     def kind(self) -> str:
-        """What it holds: "jsonl", "warc" or "parquet"."""
-        return kind_of(self.name)
+        """What it holds: "jsonl", "warc" or "parquet", or "page"."""
+        return "page" if self.is_page else kind_of(self.name)
 
     @property
     def size(self) -> int | None:
@@ -77,11 +79,11 @@ def _takes_output(name: str) -> bool:
         return False
 
 
-def inputs_of(names: Sequence[str], fields: Fields) -> list[Input]:
-    """The files of these names, which are there and can be read. Raises MisuseError."""
+def inputs_of(names: Sequence[str], fields: Fields, pages: Collection[str] = ()) -> list[Input]:
+    """The files of these names, which are there and can be read; some of them are `pages`. Raises MisuseError."""
     if list(names).count(STDIN) > 1:
         raise MisuseError("standard input can be read only once. Name it once.")
-    inputs = [Input(name, index) for index, name in enumerate(names)]
+    inputs = [Input(name, index, is_page=name in pages) for index, name in enumerate(names)]
     for source in inputs:
         if source.name != STDIN:
             try:
@@ -122,6 +124,10 @@ def _reader_of(kind: str) -> Callable[[Input, Position, Fields], Records]:
         from .parquet import read_parquet
 
         return read_parquet
+    if kind == "page":
+        from .page_files import read_page_file
+
+        return read_page_file
     from .jsonl import read_jsonl
 
     return read_jsonl

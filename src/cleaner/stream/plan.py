@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import pickle
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from os import PathLike
 from pathlib import Path
@@ -15,6 +15,7 @@ from .. import __version__
 from ..options import Options
 from ..pipeline import lexicon_for
 from ..workers.job import Job, make_job
+from .folders import find_pages, is_html, left_out
 from .inputs import Input, check_not_read, inputs_of
 from .names import is_same, kind_of
 from .packing import check_libraries
@@ -37,16 +38,20 @@ class Plan:
     workers: int = 1
     job: Job | None = None  # of the workers; without it there are none
     about: Mapping[str, Any] | None = None
+    files: Mapping[str, Path] | None = None  # the file that each input's article goes into, where each has its own
+    notes: tuple[str, ...] = ()  # for people, behind the summary
 
     @property
     def can_go_on(self) -> bool:
-        """Where it writes into a file, an interrupted run can go on; a stream can't be cut back."""
+        """Where it writes into files, an interrupted run can go on; a stream can't be cut back."""
+        if self.files is not None:
+            return True
         return self.out is not None and (not Path(self.out).exists() or Path(self.out).is_file())
 
 
 def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
     """The plan for these arguments, to clean pages as `chosen`. Raises CleanerError."""
-    names = options.files or [STDIN]
+    names, pages, notes = _files_of(options.files or [STDIN])
     out = None if options.output == STDIN else options.output
     into_parquet = out is not None and kind_of(out) == "parquet"
     check_libraries(name for name in (*names, out, options.failures) if name is not None)
@@ -58,7 +63,7 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
     if into_parquet and all(kind_of(name) == "parquet" for name in names):
         named = replace(named, rows=True)
     lexicon_for(chosen)  # a bad language file is known before the first record
-    inputs = inputs_of(names, named)
+    inputs = inputs_of(names, named, pages)
     if named.rows:
         from .parquet import carried_schema
 
@@ -68,7 +73,7 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
             raise MisuseError(
                 f"{names[0]} has a column {ERROR!r} already, where failures would stand. Give --failures FILE."
             )
-    _check_files(names, out, options.failures)
+    check_files(names, out, options.failures)
     work = Work(
         format=options.format,
         fields=named,
@@ -87,12 +92,29 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
         resume=options.resume,
         quiet=options.quiet,
         workers=options.workers or 1,
-        job=_job(work, options),
+        job=job_for(work, options),
         about=_about(inputs, work, options.failures),
+        notes=notes,
     )
 
 
-def _job(work: Work, options: argparse.Namespace) -> Job | None:
+def _files_of(names: Sequence[str]) -> tuple[list[str], set[str], tuple[str, ...]]:
+    """The files of records, and the pages of folders in their places; which of them are a page each; and what to tell."""
+    files: list[str] = []
+    pages = {name for name in names if is_html(name)}
+    others = 0
+    for name in names:
+        if Path(name).is_dir():
+            found = find_pages([name])
+            files += found.pages
+            pages |= set(found.pages)
+            others += found.others
+        else:
+            files.append(name)
+    return files, pages, left_out(others)
+
+
+def job_for(work: Work, options: argparse.Namespace) -> Job | None:
     """What workers are asked to do, where there are any. Raises OptionError, and WorkerError where there can't be any."""
     if options.workers is None and options.timeout is None and options.max_memory is None:
         return None
@@ -120,7 +142,7 @@ def _about(inputs: list[Input], work: Work, failures: str | None) -> dict[str, A
     }
 
 
-def _check_files(inputs: list[str], out: str | None, failures: str | None) -> None:
+def check_files(inputs: list[str], out: str | None, failures: str | None) -> None:
     """Files are written of kinds that can be, and none that is read, or written already. Raises MisuseError."""
     if out is not None and kind_of(out) == "warc":
         raise MisuseError(f"{out}: WARC files are read only. Write JSON lines (.jsonl) or Parquet (.parquet).")

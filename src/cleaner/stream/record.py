@@ -22,6 +22,14 @@ class MisuseError(CleanerError, ValueError):
 class MisfitError(CleanerError, ValueError):
     """A record doesn't fit into the columns of the file that it should go into."""
 
+    kind = "column"
+
+
+class UnwritableError(MisfitError):
+    """The file that an article should go into can't be written, but the next one may."""
+
+    kind = "output"
+
 
 class BrokenInputError(CleanerError, ValueError):
     """A file can't be read to its end; what was read before stands."""

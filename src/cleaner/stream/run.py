@@ -24,7 +24,7 @@ from .work import Done, Failed
 
 
 class Output(Protocol):
-    """Where records go: a file of JSON lines (lines.py) or a Parquet file (parts.py)."""
+    """Where records go: a file of JSON lines (lines.py), a Parquet file (parts.py), or a file each (page_files.py)."""
 
     every: int  # records from one mark to the next
     any_time: bool  # can a mark be set between any two records?
@@ -58,12 +58,14 @@ def run(plan: Plan) -> Counts:
             stack.callback(failures.close)
         under_way = _Run(plan, journal, state, out, failures)
         under_way.work_through(stack.enter_context(Stopping().caught()))
-        _say(plan, under_way.finish())
+        _say(plan, "; ".join((under_way.finish(), *plan.notes)))
         _say_what_has_no_address(plan, under_way.counts.unaddressed)
     return under_way.counts
 
 
 def _journal_of(plan: Plan) -> tuple[Journal | None, State]:
+    if plan.files is not None:  # they tell themselves how far it got
+        return None, State()
     if plan.out is None or not plan.can_go_on:
         if plan.resume:
             raise MisuseError("--resume goes on with a file: name it by -o FILE.")
@@ -74,6 +76,10 @@ def _journal_of(plan: Plan) -> tuple[Journal | None, State]:
 
 
 def _open_output(plan: Plan, mark: int | None) -> Output:
+    if plan.files is not None:
+        from .page_files import Files
+
+        return Files(plan.files)
     if plan.out is None:
         return Lines(sys.stdout.buffer, owned=False)
     if kind_of(plan.out) == "parquet":
@@ -156,7 +162,7 @@ class _Run:
                 self.out.write(record, result)
                 self.counts.add(result)
             except MisfitError as problem:
-                self._fail(record, Failed("column", str(problem)))
+                self._fail(record, Failed(problem.kind, str(problem)))
         else:
             self._fail(record, result or Failed("file", record.trouble))
         self.position = record.done

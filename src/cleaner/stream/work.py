@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections import Counter
 from collections.abc import Mapping
@@ -54,6 +55,7 @@ class Work:
     links: bool | None = None  # in the article, or not, or as its format has them
     images: bool | None = None
     content: bool = False  # its structure, in JSON
+    alone: bool = False  # is the result what a file holds that is the article's own?
 
     def __call__(self, task: Task) -> Done | Failed:
         try:
@@ -69,10 +71,15 @@ class Work:
         others, page, url = page_in(task, self.fields)
         article = clean_with(page, url, self.options)
         made = self._made_of(article)
-        others[self.fields.output] = made
-        value = as_json(others) + b"\n" if self.lines else others
         unaddressed = self.options.memory is not None and not url
-        return Done(value, self._reasons(article, made), bool(article.warnings), unaddressed)
+        return Done(self._value(others, made), self._reasons(article, made), bool(article.warnings), unaddressed)
+
+    def _value(self, others: dict[str, Any], made: Any) -> Any:
+        if self.alone:
+            text = made if isinstance(made, str) else json.dumps(made, ensure_ascii=False, indent=2)
+            return (text + "\n").encode("utf-8", "replace")
+        others[self.fields.output] = made
+        return as_json(others) + b"\n" if self.lines else others
 
     def _made_of(self, article: Article) -> Any:
         if self.format == "json":
