@@ -721,3 +721,58 @@ def test_who_posted_an_article_goes_above_its_first_paragraph(code: str, line: s
     assert line not in article.paragraphs
     assert article.paragraphs[0] == paragraphs[0]
     assert article.metadata.authors
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("ko", "본문 기타 기능"),
+        ("ko", "이웃추가"),
+        ("ko", "저작자표시 비영리 변경금지 (새창열림)"),
+        ("ja", "いいね！した人"),
+        ("ja", "いいなと思ったら応援しよう！"),
+        ("zh-Hans", "预览时标签不可点"),
+        ("zh-Hans", "点赞数 3"),
+        ("zh-Hans", "分类专栏： 生活 文章标签： 图书馆"),
+        ("ru", "Понравилось 5 пользователям"),
+        ("ru", "Показать следующие комментарии"),
+        ("en", "Press enter or click to view image in full size"),
+        ("en", "Post not marked as liked"),
+        ("en", "Discussion about this post"),
+    ],
+)
+def test_labels_of_blog_hosts_go(code: str, line: str) -> None:
+    """Right above the first paragraph or below the last one, in a text and in HTML, with a reason of their own."""
+    shown = code if code in MORE else "en"  # what the site says may be in another language than what it shows
+    title, *paragraphs = (*STORIES[shown], *MORE[shown])
+    text = "".join(f"<p>{paragraph}" for paragraph in paragraphs)
+    for page in (
+        "\n".join((title, line, *paragraphs, line)),
+        f"<article><h1>{title}</h1><div>{line}</div><div>{text}</div><div>{line}</div></article>",
+    ):
+        article = clean(page)
+        assert list(article.paragraphs) == paragraphs
+        assert "boilerplate" not in {removal.reason for removal in article.removed}
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Thanks for reading The Wells News! Subscribe for free to receive new posts and support my work."),
+        (
+            "fr",
+            "Merci d'avoir lu Le Bac ! Abonnez-vous gratuitement pour recevoir de nouveaux posts et soutenir mon travail.",
+        ),
+        (
+            "ru",
+            "Спасибо, что читаете Паром! Подпишитесь бесплатно, чтобы получать новые публикации и поддержать мою работу.",
+        ),
+    ],
+)
+def test_a_prompt_that_is_a_sentence_goes_amid_an_article(code: str, line: str) -> None:
+    """Newsletters set it between two paragraphs, like these, and fill in their name."""
+    title, *paragraphs = (*STORIES[code], *MORE.get(code, ()))
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs[:2], line, *paragraphs[2:]))
+    article = clean(f"<article><h1>{title}</h1><div>{text}</div></article>")
+    assert list(article.paragraphs) == paragraphs
+    assert article.removed[-1].reason == "newsletter"

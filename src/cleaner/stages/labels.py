@@ -41,6 +41,7 @@ MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what 
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
 STAMP = 15  # … and characters of such a line
 WORDS_OF_PROMPT = 4  # with which a line begins that is a prompt for sure
+WORDS_OF_TEMPLATE = 8  # … and that a line says around a name, be it a sentence
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
 MOST_FACTS = 6  # lines above and below in which another fact is looked for,
@@ -353,8 +354,10 @@ def _interrupts(view: View, i: int) -> bool:
 
 
 def _plain(view: View, i: int, match: Match) -> bool:
-    """Does the phrase leave no doubt: a template, or words before a colon, on a line that is no sentence and no list item?"""
+    """Does the phrase leave no doubt: a template, or words before a colon, on a line that is no sentence and no list item; or a long template?"""
     sight = view.sights[i]
+    if match.way == "template" and match.phrase.count(" ") >= WORDS_OF_TEMPLATE:
+        return view.blocks[i].kind == "paragraph"
     if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code") or sight.end in (STOP, DOTS, COLON):
         return False
     colon = match.way == "starts_with" and match.phrase.endswith(":")
