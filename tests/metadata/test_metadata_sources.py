@@ -572,3 +572,22 @@ def test_titles_with_a_site_that_only_they_name() -> None:
     for title in ("A day in Lyon", "Один день в Лионе"):
         head = f"<title>{title} - Wells</title><meta property=og:title content='{title} - Wells'>"
         assert said(head, f"<h1>{title}</h1>").conflicts == {}
+
+
+@pytest.mark.parametrize("shown", ["vor langer Zeit", "давно", "5 years ago"])
+def test_dublin_core_in_rdfa(shown: str) -> None:
+    """A document of RDFa says when it was created, as Drupal writes it, whatever people read there; others on the page are others'."""
+
+    def node(title: str, when: str) -> str:
+        created = f'<span property="dc:date dc:created" content="{when}" datatype="xsd:dateTime" rel="sioc:has_creator">{shown}</span>'
+        return (
+            f'<div typeof="sioc:Item foaf:Document"><span property="dc:title" content="{title}"></span>{created}</div>'
+        )
+
+    other = node("Sowing in the spring garden", "2011-01-01T08:00:00+01:00")
+    comment = '<div typeof="sioc:Post sioct:Comment"><span property="dc:date dc:created" content="2010-01-01T08:00:00+01:00"></span></div>'
+    own = node("A day in Lyon", "2013-05-04T10:00:00+02:00")
+    metadata = said(body=f"{other}{comment}<h1>A day in Lyon</h1>{own}")
+    assert value_of(metadata, "published") == "2013-05-04T10:00:00+02:00"
+    assert metadata.title == "A day in Lyon"
+    assert metadata.found["published"][0].source == "rdfa sioc:Item.dc:created"

@@ -27,6 +27,7 @@ _SITES = ("WebSite", "Blog", "NewsMediaOrganization", "Organization", "Corporati
 _PARTS = frozenset(
     ("WebPage", "CreativeWorkSeries", "Person")
 )  # what an article may be part of, or come from, that is no site
+_CREATED = ("dc:created", "dcterms:created", "dc:issued", "dcterms:issued", "dc:date", "dcterms:date")  # of Dublin Core
 _NAME_BEHIND = re.compile(r"#(?!!).*$")  # of a thing on the page: "/lyon/#webpage"
 _NOTHING_SAID = frozenset(("webpage", "creativework"))
 
@@ -87,7 +88,7 @@ class _Reader:
         label = f"{way} {kind}." if kind else f"{way} "
         add = self.findings.add
         is_page = kind.lower() in _NOTHING_SAID
-        for name in ("headline",) if is_page else ("headline", "name"):
+        for name in ("headline",) if is_page else ("headline", "name", "dc:title", "dcterms:title"):
             if title := text_of(values(thing, name)):
                 add("title", title, label + name, title)
         if kind.lower() == "qapage":  # its question is the article
@@ -96,8 +97,8 @@ class _Reader:
                     self.article(way, "Question", self._resolved(question))
         self._authors(thing, label)
         for field, properties in (
-            ("published", ("datePublished", "dateCreated", "uploadDate")),
-            ("modified", ("dateModified",)),
+            ("published", ("datePublished", "dateCreated", "uploadDate", *_CREATED)),
+            ("modified", ("dateModified", "dc:modified", "dcterms:modified")),
         ):
             for name in properties:
                 if text := text_of(values(thing, name)):

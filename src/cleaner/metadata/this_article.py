@@ -15,11 +15,14 @@ _ARTICLES = """
     apireference report blogposting liveblogposting socialmediaposting discussionforumposting hentry
 """
 _WORKS = "review criticreview recipe howto creativework podcastepisode videoobject"
+_DOCUMENTS = "sioc:item foaf:document sioct:blogpost"  # in RDFa, with properties of Dublin Core; comments are sioc:Post
 _PAGES = "webpage itempage medicalwebpage aboutpage qapage faqpage profilepage collectionpage"
 ARTICLE, WORK, PAGE, ELSEWHERE = 3, 1, 0, -6
 TYPES = {
-    name: points for names, points in ((_ARTICLES, ARTICLE), (_WORKS, WORK), (_PAGES, PAGE)) for name in names.split()
-}  # points of types of schema.org, in lower case
+    name: points
+    for names, points in ((_ARTICLES, ARTICLE), (_WORKS, WORK), (_DOCUMENTS, WORK), (_PAGES, PAGE))
+    for name in names.split()
+}  # points of types of schema.org, and of a few others, in lower case
 # What stands under these is another article, or something on the page that isn't it.
 _ELSEWHERE = frozenset(
     """
@@ -106,7 +109,7 @@ def _address_points(thing: Thing, addresses: list[str]) -> int:
 
 
 def _headline_points(thing: Thing, headlines: list[str]) -> int:
-    own = fold(text_of(values(thing, "headline", "name")))
+    own = fold(text_of(values(thing, "headline", "name", "dc:title", "dcterms:title")))
     if not own or not headlines:
         return 0
     if own in headlines:
