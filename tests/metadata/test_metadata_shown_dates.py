@@ -215,3 +215,16 @@ def test_the_only_time_of_an_entry_is_no_change() -> None:
     """Themes call it "entry-date updated" where the entry was never changed."""
     time = "<time class='entry-date updated' datetime='2026-03-04T08:12:00+00:00'>March 4, 2026</time>"
     assert dates(said(f"<p>Posted on {time} by Ann Example</p>", "en")) == ("2026-03-04T08:12:00+00:00", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "published"),
+    [
+        ("en", "Submitted by Ann Example on Sat, 05/04/2013 - 10:00", "2013-05-04T10:00:00"),
+        ("it", "Inviato da Anna Esempio il Lun, 22/04/2013 - 10:00", "2013-04-22T10:00:00"),
+        ("br", "5 Meurzh 2024", "2024-03-05"),
+    ],
+)
+def test_a_day_of_the_week_is_no_month(lang: str, line: str, published: str) -> None:
+    """Short ones are months in other languages ("Sat", "lun"); one that is spelt out may be both."""
+    assert dates(said(f"<p>{line}</p>", lang))[0] == published

@@ -20,6 +20,7 @@ BUDDHIST_YEARS = range(2400, 2644)
 PERSIAN_YEARS = range(1300, 1500)
 PERSIAN_LANGUAGES = ("fa", "prs")
 _PERSIAN_NEW_YEAR_1178 = date(1799, 3, 21)
+SHORT = 3  # letters of a name that is a day of the week to most: "Sat" is a month in one language, and so is "lun"
 PLACEHOLDERS = (date(1970, 1, 1),)  # what programs write where they know no date
 
 
@@ -29,7 +30,9 @@ def words() -> dict[str, Any]:
     tables: dict[str, Any] = json.loads(Path(__file__).with_name("calendars.json").read_text("utf-8"))
     names = (*tables["gregorian"], *tables["persian"], *tables["hijri"])
     tables["openings"] = {name.partition(" ")[0] for name in names}
-    tables["weekdays"] = frozenset(tables["weekdays"])
+    tables["weekdays"] = days = frozenset(tables["weekdays"])
+    months = tables["gregorian"].items()
+    tables["gregorian"] = {name: month for name, month in months if len(name) > SHORT or name not in days}
     return tables
 
 
