@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
-from unicodedata import category
 
 from ..beside import are_beside
-from ..blocks import BAR, Decision
+from ..blocks import Decision
 from ..brackets import links_in_brackets
 from ..calls import calls_on_readers
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
-from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
-from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP, TINY
-from ..sight import DATE as DATE_MARKS
+from ..line_shapes import LINE, NUMBER, counters_of, is_date, is_fact, only_its_number_is_dated, stamps_of
+from ..picture_credits import SHORTEST_CAPTION, credit_at_end
+from ..sight import COLON, DOTS, QUESTION_MARKS, STOP
 from ..sign_ups import in_sign_ups
 from ..trails import home_of_trail
 from ..view import View
@@ -31,29 +29,14 @@ ASKED = ORDINARY | {"legal_footer"}
 AMONG_HEADINGS = frozenset(("consent_button", "legal_footer"))
 NEAREST = 60  # blocks above and below in which its like is looked for
 MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
-SHORT, LINE = 60, 110  # widths of a label that is a phrase alone, and of one that says more after a colon
-DATE = 45  # width of a line that is only a date
-DATE_WORDS = 8
-SIGNED = 60  # width of a line that gives a name and a date
+SHORT = 60  # width of a label that is a phrase alone
 CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption,
 MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
-FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
-STAMP = 15  # … and characters of such a line
 WORDS_OF_PROMPT = 4  # with which a line begins that is a prompt for sure
 WORDS_OF_TEMPLATE = 8  # … and that a line says around a name, be it a sentence
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
-MOST_FACTS = 6  # lines above and below in which another fact is looked for,
-LONGEST_NAME = 25  # … and characters of what it is called: "Place: …"
-_NUMBER = re.compile(r"\d+")
-# The number of a heading, or of a picture: "11.10.1. Overview".
-_SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")
-_STAMP = re.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
-    re.I,
-)
-_COUNTER = re.compile(r"\(?(\d{1,3})\s?/\s?(\d{1,3})\)?")
 AI = (*AI_SECTIONS, "ai_label")
 OWNED = "©"  # before whose a picture is, or the page
 
@@ -68,8 +51,8 @@ def labels(view: View) -> list[Decision]:
     """
     decisions = []
     begun = False
-    stamps = _stamps(view)
-    counters = _counters(view)
+    stamps = stamps_of(view)
+    counters = counters_of(view)
     offers = in_sign_ups(view)
     calls = calls_on_readers(view)
     are_captions = _is_made_of_captions(view)
@@ -77,7 +60,7 @@ def labels(view: View) -> list[Decision]:
         match = _surest(view, i) if sight.matches else None
         if match and _is_the_articles(view, i, match):
             match = None
-        if sight.text.startswith(OWNED) and not _NUMBER.search(sight.text) and _interrupts(view, i):
+        if sight.text.startswith(OWNED) and not NUMBER.search(sight.text) and _interrupts(view, i):
             decisions.append(Decision(i, "remove", "caption", RULE, "says whose a picture is, amid the article"))
             continue
         if (
@@ -99,7 +82,7 @@ def labels(view: View) -> list[Decision]:
             if i and _is_same_caption(view, i):
                 decisions.append(Decision(i - 1, "remove", "caption", rule, f"the line below says it with {said!r}"))
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
-        elif not begun and _is_date(view, i) and not _is_fact(view, i):
+        elif not begun and is_date(view, i) and not is_fact(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
         elif i in offers:
             evidence = f"in a box with {offers[i].phrase!r} in a form"
@@ -189,37 +172,6 @@ def _is_laid_out(view: View, i: int) -> bool:
     return sum(other.box in inside for other in below) == MOST_BELOW
 
 
-def _stamps(view: View) -> set[int]:
-    """The lines over the entries of a live blog that are a time of day, perhaps with a name, where there are several."""
-    found = {
-        i
-        for i, sight in enumerate(view.sights)
-        if sight.shape in SHORT_SHAPES
-        and not sight.end
-        and (stamp := _STAMP.match(sight.text))
-        and not view.blocks[i].bullet
-        and may_be_name(stamp[1], view.blocks[i].kind == "heading")
-    }
-    if not found or len(found) >= FEWEST_STAMPS:
-        return found
-    others = sum(len(block.text) < STAMP and bool(_STAMP.match(block.text)) for block in view.page.blocks)
-    return found if others >= FEWEST_STAMPS else set()
-
-
-def _counters(view: View) -> set[int]:
-    """The lines that count the parts of a gallery or a list, where several do: "1/5", "2/5"."""
-    by_total: dict[str, list[tuple[int, int]]] = {}
-    for i, sight in enumerate(view.sights):
-        if sight.shape == TINY and (counter := _COUNTER.fullmatch(sight.text)) and not view.blocks[i].bullet:
-            by_total.setdefault(counter[2], []).append((int(counter[1]), i))
-    found: set[int] = set()
-    for total, counts in by_total.items():
-        numbers = [number for number, _ in counts]
-        if 1 <= numbers[0] < numbers[-1] <= int(total) and numbers == sorted(numbers):
-            found |= {i for _, i in counts}
-    return found
-
-
 def _is_the_articles(view: View, i: int, match: Match) -> bool:
     """Does a phrase fit only by chance: a listing, an item amid a list of the article's, a heading among the article's, or a section's number taken for a date?"""
     if view.blocks[i].kind == "code":
@@ -232,10 +184,10 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
         return True
     if match.section in AMONG_HEADINGS and match.way == "whole_block" and _is_among_headings(view, i):
         return True
-    if match.section == "byline" and _is_fact(view, i):
+    if match.section == "byline" and is_fact(view, i):
         return True
     if match.way == "template":
-        return match.section == "byline" and _only_its_number_is_dated(view.blocks[i].text)
+        return match.section == "byline" and only_its_number_is_dated(view.blocks[i].text)
     if match.way != "whole_block" or match.section == "advert":
         return False
     return _is_item_amid(view, i) or _is_announced(view, i)
@@ -364,52 +316,3 @@ def _plain(view: View, i: int, match: Match) -> bool:
     return (match.way == "template" and sight.width < (LINE if "{date}" in match.phrase else SHORT)) or (
         colon and sight.width < LINE and match.section != "navigation"
     )
-
-
-def _is_date(view: View, i: int) -> bool:
-    """A short line that holds a date: more digits than most lines, or a day and a year beside a name."""
-    sight, text = view.sights[i], view.blocks[i].text
-    if (
-        not sight.dated
-        or _only_its_number_is_dated(text)
-        or "%" in text
-        or any(category(letter) == "Sc" for letter in text)
-    ):
-        return False  # nor is a share, or a price: "47% (2549)", "€ 89.00"
-    if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
-        return True
-    return sight.width < SIGNED and sight.shape in SHORT_SHAPES and not sight.end and len(_NUMBER.findall(text)) > 1
-
-
-def _is_fact(view: View, i: int) -> bool:
-    """
-    Does a line of HTML that is a name and a value stand in a run of such lines, of which one is neither a date nor known to the lexicon?
-
-    The date of an event beside its place, the day of a birth in a box of facts.
-    """
-    mark = _mark_of_fact(view, i) if view.page.markup is not None else ""
-    if not mark:
-        return False
-    for step in (-1, 1):
-        for j in range(i + step, i + step * (1 + MOST_FACTS), step):
-            if not 0 <= j < len(view.blocks) or _mark_of_fact(view, j) != mark:
-                break
-            if view.in_article(j) and not view.sights[j].matches and not _is_date(view, j):
-                return True
-    return False
-
-
-def _mark_of_fact(view: View, i: int) -> str:
-    """What parts the name of a fact from its value, in a line of no more than these: "Place: Market Square"."""
-    block, text = view.blocks[i], view.blocks[i].text
-    if view.sights[i].width >= LINE:
-        return ""
-    mark = BAR if block.kind == "row" else "：" if "：" in text else ":"
-    name, found, value = text.partition(mark)
-    return found if value.strip() and 0 < len(name) <= LONGEST_NAME and not name[-1].isdigit() else ""
-
-
-def _only_its_number_is_dated(text: str) -> bool:
-    """Does a line begin with the number of a section, and hold nothing else that looks like a date or a time: "11.10. Overview"?"""
-    number = _SECTION.match(text)
-    return number is not None and DATE_MARKS.search(text, number.end()) is None

@@ -1,0 +1,109 @@
+"""Is a line a date, a time of day, a count or a fact? Its own shape says so, and that of other lines of its like, in any language."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category
+
+from .blocks import BAR
+from .picture_credits import may_be_name
+from .sight import DATE as DATE_MARKS
+from .sight import SHORT_SHAPES, TINY
+from .view import View
+
+LINE = 110  # width of a line that says more after a colon
+DATE = 45  # width of a line that is only a date
+DATE_WORDS = 8
+SIGNED = 60  # width of a line that gives a name and a date
+FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
+STAMP = 15  # … and characters of such a line
+MOST_FACTS = 6  # lines above and below in which another fact is looked for,
+LONGEST_NAME = 25  # … and characters of what it is called: "Place: …"
+NUMBER = re.compile(r"\d+")
+# The number of a heading, or of a picture: "11.10.1. Overview".
+_SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")
+_STAMP = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
+    re.I,
+)
+_COUNTER = re.compile(r"\(?(\d{1,3})\s?/\s?(\d{1,3})\)?")
+
+
+def stamps_of(view: View) -> set[int]:
+    """The lines over the entries of a live blog that are a time of day, perhaps with a name, where there are several."""
+    found = {
+        i
+        for i, sight in enumerate(view.sights)
+        if sight.shape in SHORT_SHAPES
+        and not sight.end
+        and (stamp := _STAMP.match(sight.text))
+        and not view.blocks[i].bullet
+        and may_be_name(stamp[1], view.blocks[i].kind == "heading")
+    }
+    if not found or len(found) >= FEWEST_STAMPS:
+        return found
+    others = sum(len(block.text) < STAMP and bool(_STAMP.match(block.text)) for block in view.page.blocks)
+    return found if others >= FEWEST_STAMPS else set()
+
+
+def counters_of(view: View) -> set[int]:
+    """The lines that count the parts of a gallery or a list, where several do: "1/5", "2/5"."""
+    by_total: dict[str, list[tuple[int, int]]] = {}
+    for i, sight in enumerate(view.sights):
+        if sight.shape == TINY and (counter := _COUNTER.fullmatch(sight.text)) and not view.blocks[i].bullet:
+            by_total.setdefault(counter[2], []).append((int(counter[1]), i))
+    found: set[int] = set()
+    for total, counts in by_total.items():
+        numbers = [number for number, _ in counts]
+        if 1 <= numbers[0] < numbers[-1] <= int(total) and numbers == sorted(numbers):
+            found |= {i for _, i in counts}
+    return found
+
+
+def is_fact(view: View, i: int) -> bool:
+    """
+    Does a line of HTML that is a name and a value stand in a run of such lines, of which one is neither a date nor known to the lexicon?
+
+    The date of an event beside its place, the day of a birth in a box of facts.
+    """
+    mark = _mark_of_fact(view, i) if view.page.markup is not None else ""
+    if not mark:
+        return False
+    for step in (-1, 1):
+        for j in range(i + step, i + step * (1 + MOST_FACTS), step):
+            if not 0 <= j < len(view.blocks) or _mark_of_fact(view, j) != mark:
+                break
+            if view.in_article(j) and not view.sights[j].matches and not is_date(view, j):
+                return True
+    return False
+
+
+def _mark_of_fact(view: View, i: int) -> str:
+    """What parts the name of a fact from its value, in a line of no more than these: "Place: Market Square"."""
+    block, text = view.blocks[i], view.blocks[i].text
+    if view.sights[i].width >= LINE:
+        return ""
+    mark = BAR if block.kind == "row" else "：" if "：" in text else ":"
+    name, found, value = text.partition(mark)
+    return found if value.strip() and 0 < len(name) <= LONGEST_NAME and not name[-1].isdigit() else ""
+
+
+def is_date(view: View, i: int) -> bool:
+    """A short line that holds a date: more digits than most lines, or a day and a year beside a name."""
+    sight, text = view.sights[i], view.blocks[i].text
+    if (
+        not sight.dated
+        or only_its_number_is_dated(text)
+        or "%" in text
+        or any(category(letter) == "Sc" for letter in text)
+    ):
+        return False  # nor is a share, or a price: "47% (2549)", "€ 89.00"
+    if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
+        return True
+    return sight.width < SIGNED and sight.shape in SHORT_SHAPES and not sight.end and len(NUMBER.findall(text)) > 1
+
+
+def only_its_number_is_dated(text: str) -> bool:
+    """Does a line begin with the number of a section, and hold nothing else that looks like a date or a time: "11.10. Overview"?"""
+    number = _SECTION.match(text)
+    return number is not None and DATE_MARKS.search(text, number.end()) is None
