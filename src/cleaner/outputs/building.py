@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from ..blocks import Block
 from ..continuity.verses import FEWEST_VERSES, LONGEST_VERSE
-from .close_reading import Picture, Segment
 from .content import (
     LINE_END,
     Code,
@@ -28,6 +27,7 @@ from .content import (
     without_readings,
 )
 from .places import Place
+from .segments import Picture, Segment
 from .tables import data_tables, holds_all, table_around, table_of
 
 BETWEEN_CELLS = Run(" | ")  # what stands between the cells of a row in its text

@@ -7,7 +7,6 @@ Blocks of a page hold all letters of its visible text in order, so counting them
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
@@ -20,7 +19,9 @@ from ..tree import tree_of
 from . import pictures
 from .addresses import LONGEST, safe_address
 from .content import DIRECTIONS, LANGUAGE, MARKS, MATH, READINGS, Image, Run
+from .picture_choice import Met, PictureChoice
 from .places import KINDS, Place, language_of_code, place_of
+from .segments import Picture, Segment
 
 CELLS = frozenset(("td", "th"))
 LONGEST_ALTERNATIVE = 2_000  # characters of the text that stands for an image
@@ -40,32 +41,6 @@ _WHAT: dict[str, int] = {
 }  # fmt: skip
 
 
-@dataclass(slots=True, eq=False)
-class Segment:
-    """A run of the text of one block that stands in one place: all of it, or what a cell holds of a row."""
-
-    block: int
-    place: Place | None
-    cell: int  # counts the cells of the page, so that text of two cells is told apart in every place
-    lang: str
-    dir: str
-    figure: int  # the figure that it stands in, or 0
-    is_caption: bool = False
-    line_ends: int = 0  # between it and the text above
-    runs: list[Run] = field(default_factory=list)
-
-
-@dataclass(slots=True, eq=False)
-class Picture:
-    """An image, and where it stands."""
-
-    image: Image
-    place: Place | None
-    figure: int
-    block: int  # the block whose text stands before it
-    is_wanted: bool = False
-
-
 class Around(NamedTuple):
     """What holds for everything inside an element."""
 
@@ -78,25 +53,11 @@ class Around(NamedTuple):
     weight: float = 0.0  # of the elements around, as the page was read
 
 
-@dataclass(slots=True)
-class Frame:
-    """An open element: what is around it, and what had been met when it began."""
-
-    node: Any
-    around: Around
-    kept: int  # text nodes of the article,
-    foreign: int  # … and of what is neither the article's nor a caption
-    doubtful: int  # pictures not decided about,
-    lone_pictures: int  # … those in no figure,
-    lone_captions: int  # … and captions in none
-
-
 class CloseReading:
     """
     The text and the pictures of some blocks of a page, in its order: `events`.
 
-    A picture is the article's if it stands between its first block and its last, and if no element holds it together
-    with text that isn't the article's, but none that is: so the pictures of teasers, adverts and bylines go.
+    Whether a picture is the article's is decided where the elements around it end (`picture_choice.py`).
     """
 
     def __init__(
@@ -118,10 +79,8 @@ class CloseReading:
         self.weights = weights
         self.is_quick = not page.unread  # are blocks in elements below the floor not among them?
         self.events: list[Segment | Picture] = []
-        self.doubtful: list[Picture] = []
-        self.lone_pictures: list[Picture] = []
-        self.lone_captions: list[Segment] = []
-        self.kept = self.foreign = self.figures = self.cells = 0
+        self.choice = PictureChoice()
+        self.cells = 0
         self.at = -1  # the block at hand,
         self.left = 0  # … its letters still to come,
         self.tail = 0  # … those behind them that it leaves out,
@@ -138,7 +97,9 @@ class CloseReading:
     def _run(self, root: Any, scripted: bool) -> None:
         """Visit every node, without recursion."""
         what_is = _WHAT if scripted else {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
-        open_: list[Frame] = []
+        open_: list[
+            tuple[Any, Around, Met]
+        ] = []  # open elements, what is around each, and what had been met when it began
         around = Around()
         if self.weights is not None:
             around = Around(weight=self.weights.look(root.tag or "html", root.attributes).around)
@@ -147,9 +108,9 @@ class CloseReading:
             if node is None:
                 if not open_:
                     break
-                frame = open_.pop()
-                self._leave(frame)
-                node, around = frame.node.next, frame.around
+                node, around, met = open_.pop()
+                self.choice.leave(met)
+                node = node.next
                 continue
             tag = node.tag or ""
             what = what_is.get(tag, 0)
@@ -171,8 +132,7 @@ class CloseReading:
             if child is None or inside is None:
                 node = node.next
                 continue
-            met = self.kept, self.foreign, len(self.doubtful), len(self.lone_pictures), len(self.lone_captions)
-            open_.append(Frame(node, around, *met))
+            open_.append((node, around, self.choice.met()))
             node, around = child, inside
 
     def _enter(self, node: Any, tag: str, what: int, around: Around) -> Around | None:
@@ -197,8 +157,7 @@ class CloseReading:
                 place, self.space_before = made, ""
             self.cells += tag in CELLS
         elif tag == "figure":
-            self.figures += 1
-            figure = self.figures
+            figure = self.choice.new_figure()
         inside = around._replace(place=place, figure=figure, weight=weight)
         if not attributes or tag == "body":
             return inside
@@ -244,13 +203,13 @@ class CloseReading:
         block = self.blocks[self.at]
         is_wanted = block.id in self.wanted
         if is_wanted:
-            self.kept += 1
+            self.choice.kept += 1
         elif not self.with_pictures:
             return
         reason = self.reasons.get(block.id, "")
         is_caption = block.kind == "caption" or reason == "caption"
         if not is_wanted and not is_caption:
-            self.foreign += reason != "ai-label"  # it may speak of the picture
+            self.choice.foreign += reason != "ai-label"  # it may speak of the picture
             return
         segment = self._segment(block.id, around)
         if segment is None:
@@ -258,7 +217,7 @@ class CloseReading:
                 block.id, around.place, self.cells, around.lang, around.dir, around.figure, is_caption, line_ends
             )
             if is_caption and not around.figure and not is_wanted:
-                self.lone_captions.append(segment)
+                self.choice.lone_captions.append(segment)
             self.events.append(segment)
             text = self.space_before + text
         self.space_before = ""
@@ -336,9 +295,7 @@ class CloseReading:
             return  # the formula that stands before it, for those whose browsers show none
         picture = Picture(Image(source, alternative), around.place, around.figure, self.at)
         self.events.append(picture)
-        self.doubtful.append(picture)
-        if not around.figure:
-            self.lone_pictures.append(picture)
+        self.choice.add(picture)
 
     def _source_above(self, node: Any) -> str:
         """What a `picture` around the image offers."""
@@ -349,33 +306,6 @@ class CloseReading:
             if child.tag == "source" and (found := pictures.source_of(child.attributes, self.base)):
                 return found
         return ""
-
-    def _leave(self, frame: Frame) -> None:
-        """An element ends: decide about the pictures in it."""
-        if len(self.doubtful) == frame.doubtful:
-            return
-        if self.kept > frame.kept:
-            for picture in self.doubtful[frame.doubtful :]:
-                picture.is_wanted = True
-        elif self.foreign == frame.foreign:
-            self._pair(frame)
-            return
-        del self.doubtful[frame.doubtful :]
-        del self.lone_pictures[frame.lone_pictures :]
-        del self.lone_captions[frame.lone_captions :]
-
-    def _pair(self, frame: Frame) -> None:
-        """An element that holds nothing but pictures and captions is a figure, whatever it is called."""
-        shown, said = self.lone_pictures[frame.lone_pictures :], self.lone_captions[frame.lone_captions :]
-        if not shown or not said:
-            return
-        self.figures += 1
-        for picture in shown:
-            picture.figure = self.figures
-        for caption in said:
-            caption.figure = self.figures
-        del self.lone_pictures[frame.lone_pictures :]
-        del self.lone_captions[frame.lone_captions :]
 
 
 def _marks_in(block: Block, around: Around) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from ..blocks import Block
 from ..letters import letters_in
-from .close_reading import Segment
 from .content import Cell, Run, Table, squeeze, text_of, without_readings
 from .places import Place
+from .segments import Segment
 
 MOST_PARAGRAPHS, MOST_ITEMS = 3, 20  # of a cell of data
 APART = frozenset(("heading", "quote", "code", "table"))  # what no cell of data holds
