@@ -8,7 +8,7 @@ from typing import Any
 
 from .addresses import absolute
 from .blocks import BAR, Block, Kind, Markup, Page
-from .boxes import BoxWeights, words_of
+from .boxes import HEADINGS, BoxWeights, words_of
 from .brackets import without_links_in_brackets
 from .decoding.mojibake_signs import without_strays
 from .formulas import formula_of, is_displayed
@@ -33,7 +33,6 @@ BREAKS = (
     "li", "main", "menu", "nav", "ol", "option", "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody",
     "textarea", "tfoot", "thead", "title", "tr", "ul",
 )  # fmt: skip
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
 PLACE = "data-cleaner-place"  # attribute of an element that is made from a text: where its part begins and ends there
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
