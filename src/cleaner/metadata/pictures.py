@@ -8,7 +8,7 @@ from typing import Any
 
 from ..addresses import absolute
 from ..lexicon.phrases import Lexicon
-from ..outputs.pictures import LAZY, TAGS, is_small, leads_away, source_of
+from ..outputs.pictures import LAZY, TAGS, is_small, leads_away, pixels_of, source_of
 from ..read_html import INVISIBLE
 from .captions import in_figure
 from .image import Image
@@ -35,7 +35,6 @@ _OTHER_FILE = re.compile(
 _NO_PICTURE = re.compile(r"\.svg(?:$|[?#])|/icons?/|(?<!\d)1?\d?\dx1?\d?\d(?!\d)", re.I)
 _DRAWN = re.compile(r"\.gif(?:$|[?#])", re.I)  # a button on old pages, unless a width says that it is none
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.I)
-_PIXELS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px)?\s*$")
 
 
 def first_picture(title: Any, last: str, base: str, lexicon: Lexicon) -> Image | None:
@@ -124,9 +123,7 @@ def _picture(node: Any, base: str, lexicon: Lexicon) -> Image | None:
 
 def _is_odd(attributes: Mapping[str, str | None]) -> bool:
     """Does the page declare an image as narrow or low as a button, or as long as a banner?"""
-    width, height = (
-        int(found[1]) if (found := _PIXELS.match(attributes.get(name) or "")) else 0 for name in ("width", "height")
-    )
+    width, height = (pixels_of(attributes, name) or 0 for name in ("width", "height"))
     if 0 < width < NARROWEST or 0 < height < LOWEST:
         return True
     return bool(width and height) and max(width, height) > LONGEST_SIDE * min(width, height)

@@ -75,8 +75,16 @@ def leads_away(link: str, base: str) -> bool:
 
 def is_small(attributes: Mapping[str, str | None]) -> bool:
     """Does the page declare the image smaller than a picture?"""
-    for name in ("width", "height"):
-        found = _PIXELS.match(attributes.get(name) or "")
-        if found and int(found[1]) < SMALLEST:
-            return True
-    return False
+    sizes = (pixels_of(attributes, name) for name in ("width", "height"))
+    return any(size is not None and size < SMALLEST for size in sizes)
+
+
+def pixels_of(attributes: Mapping[str, str | None], name: str) -> int | None:
+    """
+    What an attribute of an image declares in pixels; None for what is none.
+
+    >>> [pixels_of({"width": width}, "width") for width in ("640", "48.5px", "100%", "")]
+    [640, 48, None, None]
+    """
+    found = _PIXELS.match(attributes.get(name) or "")
+    return int(found[1]) if found else None
