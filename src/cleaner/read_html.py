@@ -12,37 +12,18 @@ from .boxes import HEADINGS, BoxWeights, words_of
 from .brackets import without_links_in_brackets
 from .decoding.mojibake_signs import without_strays
 from .formulas import formula_of, is_displayed
+from .html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
 from .line_ends import WRAPS, are_lines, has_cell, is_cut, parts_lines
 from .page_head import read_head
 from .page_links import site_of
 from .paths import Paths
-from .readings import BEGIN, END, READING_TAGS, Reading, take_out
+from .readings import BEGIN, END, Reading, take_out
 from .set_texts import cuts_of
 from .tree import headings_of, tree_of
 
-# Elements whose text nobody sees, or, in formulas, sees otherwise.
-INVISIBLE = (
-    "script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "canvas", "audio", "video",
-    "datalist", "-comment", "-doctype", "-cdata",
-)  # fmt: skip
-# Elements that end a block where they begin and where they end: browsers put them on a line of their own.
-BREAKS = (
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "legend",
-    "li", "main", "menu", "nav", "ol", "option", "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody",
-    "textarea", "tfoot", "thead", "title", "tr", "ul",
-)  # fmt: skip
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
 PLACE = "data-cleaner-place"  # attribute of an element that is made from a text: where its part begins and ends there
-SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
-_WHAT: dict[str, int] = {
-    **dict.fromkeys(INVISIBLE, SKIP),
-    **dict.fromkeys(BREAKS, BREAK),
-    **dict.fromkeys(READING_TAGS, READING),
-    "-text": TEXT, "br": LINE, "hr": LINE, "td": CELL, "th": CELL, "a": LINK, "ruby": RUBY,
-}  # fmt: skip
-_UNSCRIPTED = {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
 FIXED = 1024  # numbers of tags below this are lexbor's own; another tag has the address of its name
 _KNOWN: dict[bool, dict[int, tuple[str, int]]] = {
     True: {},
@@ -552,8 +533,3 @@ def _is_apart(link: Any, way: str) -> bool:
         return True
     said = node.text().strip()
     return not (said[-1] if way == "prev" else said[0]).isalnum()
-
-
-def what_is(scripted: bool) -> Mapping[str, int]:
-    """What elements are by their tags (SKIP, BREAK, …; others stand in their line), on pages whose scripts run, or don't."""
-    return _WHAT if scripted else _UNSCRIPTED

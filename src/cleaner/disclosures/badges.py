@@ -11,9 +11,9 @@ from typing import Any
 
 from ..blocks import Block
 from ..formulas import formula_of
+from ..html_tags import BREAK, CELL, SKIP, TEXT, what_is
 from ..letters import letters_in
 from ..lexicon.phrases import Lexicon
-from ..read_html import BREAK, CELL, SKIP, TEXT, what_is
 from .attributes import Said
 from .wording import listed_claim, names_ai
 

@@ -14,7 +14,8 @@ from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from ..read_html import INVISIBLE, PLACE
+from ..html_tags import INVISIBLE
+from ..read_html import PLACE
 
 DEEPEST = 60  # lists and quotes inside one another
 _LINE_END = re.compile(r"\r\n?|\n")

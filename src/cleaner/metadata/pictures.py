@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..addresses import absolute
+from ..html_tags import INVISIBLE
 from ..lexicon.phrases import Lexicon
 from ..outputs.pictures import LAZY, TAGS, is_small, leads_away, pixels_of, source_of
-from ..read_html import INVISIBLE
 from .captions import in_figure
 from .image import Image
 

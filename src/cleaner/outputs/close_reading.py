@@ -13,8 +13,9 @@ from urllib.parse import urljoin
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
 from ..formulas import formula_of
+from ..html_tags import BREAKS, INVISIBLE
 from ..letters import behind_letters, beyond_letters, letters_in
-from ..read_html import BREAKS, INVISIBLE, NEVER_LEFT_OUT, never_left_out
+from ..read_html import NEVER_LEFT_OUT, never_left_out
 from ..tree import tree_of
 from . import pictures
 from .addresses import LONGEST, safe_address
