@@ -167,3 +167,40 @@ def test_a_sentence_below_a_heading_of_two_kinds() -> None:
     article = clean("\n\n".join(lines))
     assert article.paragraphs[-3:] == (lines[1], *lines[3:])
     assert not article.related
+
+
+DATED_LINKS = {
+    "en": ("The museum returns a carved doorway", "A school on the island wins a prize", "3 May 2023"),
+    "ru": ("Музей вернул резную дверь деревне", "Школа на острове получила премию", "3 мая 2023"),
+    "zh": ("旧电影院重新开放", "河边的新桥终于通车", "2023年5月3日 10:11"),
+    "ko": ("옛 영화관이 다시 문을 연다", "강가의 새 다리가 열렸다", "2023. 5. 3."),
+}
+
+
+@pytest.mark.parametrize("code", DATED_LINKS)
+def test_a_date_inside_of_the_link_is_no_part_of_the_title(code: str) -> None:
+    """It is the first or the last element of the link, or a line of its own; beside the link it may be longer than a short title."""
+    one, other, date = DATED_LINKS[code]
+    heading = BESIDE_TITLES.get(code, BESIDE_TITLES["en"])[0]
+    title, *paragraphs = STORIES.get(code, STORIES["en"])
+    story = "".join(f"<p>{line}</p>" for line in paragraphs)
+    for form in (
+        "<a href=/{0}><span class=title>{1}</span><span class=date>{2}</span></a>",
+        "<a href=/{0}><div class=card><time>{2}</time> <span>{1}</span></div></a>",
+        "<a href=/{0}><div class=date>{2}</div><div class=title>{1}</div></a>",
+        "<a href=/{0}>{1}</a><time>{2}</time>",
+    ):
+        links = "".join(f"<li>{form.format(n, said, date)}</li>" for n, said in enumerate((one, other)))
+        page = f"<title>{title}</title><main><h1>{title}</h1><div>{story}</div><div><h3>{heading}</h3><ul>{links}</ul></div></main>"
+        assert [item.title for item in clean(page).related] == [one, other], form
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_a_number_that_a_title_begins_with_is_no_date(code: str) -> None:
+    """ "<b>7</b> ways to sleep" is all of a title, and so is one that ends in a year."""
+    heading, one, other, *_ = BESIDE_TITLES[code]
+    title, *paragraphs = STORIES[code]
+    story = "".join(f"<p>{line}</p>" for line in paragraphs)
+    links = f"<li><a href=/1><b>7</b> {one}</a></li><li><a href=/2>{other} <b>2023</b></a></li>"
+    page = f"<title>{title}</title><main><h1>{title}</h1><div>{story}</div><div><h3>{heading}</h3><ul>{links}</ul></div></main>"
+    assert [item.title for item in clean(page).related] == [f"7 {one}", f"{other} 2023"]

@@ -113,8 +113,9 @@ def _is_date(view: View, j: int) -> bool:
     if not sight.dated or sight.width >= DATE:
         return False
     if block.links:  # a card may be one link as a whole
-        below = j + 1
-        return below < len(view.blocks) and view.blocks[below].kind == "heading" and view.blocks[below].url == block.url
+        if j + 1 == len(view.blocks) or not block.url or view.blocks[j + 1].url != block.url:
+            return False
+        return view.blocks[j + 1].kind == "heading" or not view.sights[j + 1].dated
     return view.has_links or DIGITS * sum(map(str.isdigit, block.text)) >= len(block.text)
 
 
