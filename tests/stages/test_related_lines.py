@@ -204,3 +204,15 @@ def test_a_number_that_a_title_begins_with_is_no_date(code: str) -> None:
     links = f"<li><a href=/1><b>7</b> {one}</a></li><li><a href=/2>{other} <b>2023</b></a></li>"
     page = f"<title>{title}</title><main><h1>{title}</h1><div>{story}</div><div><h3>{heading}</h3><ul>{links}</ul></div></main>"
     assert [item.title for item in clean(page).related] == [f"7 {one}", f"{other} 2023"]
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [("下一篇：", "夏天的市集"), ("Read also: ", "A bridge over the river"), ("Читайте также: ", "Мост через реку")],
+)
+def test_a_mark_before_an_insert_takes_nothing_from_its_title(label: str, title: str) -> None:
+    """An arrow that is a link of its own stands before the words that send the reader there."""
+    headline, *paragraphs = STORIES["en"]
+    story = "".join(f"<p>{line}</p>" for line in paragraphs)
+    page = f"<title>{headline}</title><main><h1>{headline}</h1><div>{story}</div><div><a href=/1>» </a>{label}<a href=/1>{title}</a></div></main>"
+    assert [item.title for item in clean(page).related] == [title]

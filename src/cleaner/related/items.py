@@ -107,8 +107,9 @@ def _item_text(block: Block, decision: Decision, title: range | None, link: tupl
     text = block.text[title.start : title.stop] if title else block.text
     if block.bullet and text.startswith(block.bullet):
         text = text[len(block.bullet) :].strip()
-    text = text.lstrip(_POINTERS) or text
-    lead_in = max(0, decision.lead_in - (title.start if title else 0))
+    bare = text.lstrip(_POINTERS) or text
+    before = len(block.text) - len(bare) if title is None else title.start
+    text, lead_in = bare, max(0, decision.lead_in - before)
     if decision.part == "title" and lead_in and text[:lead_in].strip():
         text = text[lead_in:].lstrip(" :：–—-»>→")
     return text
