@@ -22,6 +22,7 @@ from typing import Any
 from .extras import need
 from .failure import Failure
 from .many import clean_many
+from .options import CleaningOptions, Unpack
 from .pipeline import clean
 from .plain import TEXT, check_names, plain_of
 
@@ -61,7 +62,7 @@ def _extractor() -> type:
             exclusion_writer: Any = None,
             max_memory: int | None = None,
             workers: int | None = None,
-            **options: Any,
+            **options: Unpack[CleaningOptions],
         ) -> None:
             super().__init__(timeout)
             self.parts = tuple(name for name in check_names(metadata) if name != TEXT)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, overload
 from .article import Article
 from .errors import InputTypeError, OptionError
 from .failure import Failure, why
-from .options import Options, make_options
+from .options import CleaningOptions, Options, Unpack, make_options
 from .pipeline import clean_with, lexicon_for
 from .workers.given import pair_of
 
@@ -25,7 +25,7 @@ def clean_many(
     timeout: float | None = None,
     max_memory: int | None = None,
     then: None = None,
-    **options: Any,
+    **options: Unpack[CleaningOptions],
 ) -> Generator[Article | Failure, None, None]: ...
 
 
@@ -37,7 +37,7 @@ def clean_many(
     timeout: float | None = None,
     max_memory: int | None = None,
     then: Callable[[Article], Made],
-    **options: Any,
+    **options: Unpack[CleaningOptions],
 ) -> Generator[Made | Failure, None, None]: ...
 
 
@@ -48,7 +48,7 @@ def clean_many(
     timeout: float | None = None,
     max_memory: int | None = None,
     then: Callable[[Article], Any] | None = None,
-    **options: Any,
+    **options: Unpack[CleaningOptions],
 ) -> Generator[Any, None, None]:
     """
     Clean many pages: one result for each, lazily and in order, an `Article` or a `Failure`.

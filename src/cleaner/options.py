@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .errors import OptionError
 
 if TYPE_CHECKING:
+    from typing_extensions import Unpack as Unpack  # which type checkers know without installing it
+
     from .memory.site_memory import SiteMemory
+elif sys.version_info >= (3, 11):
+    from typing import Unpack
+else:  # only for those who ask for the annotations while a program runs
+    from typing import Optional as Unpack  # noqa: F401
 
 
 INPUTS = ("auto", "html", "text", "markdown")
@@ -100,7 +107,32 @@ class Options:
                 )
 
 
-def make_options(changes: dict[str, Any]) -> Options:
+class CleaningOptions(TypedDict, total=False):
+    """The fields of `Options` as keyword arguments, so that editors and type checkers know them."""
+
+    input: str
+    lead: str
+    title: bool
+    standfirst: bool
+    captions: bool
+    bylines: bool
+    tables: bool
+    balance: float
+    keep: Iterable[str]
+    languages: str | PathLike[str] | None
+    detector: Detector | None
+    memory: SiteMemory | None
+
+
+class ManyOptions(CleaningOptions, total=False):
+    """The same, with those of `clean_many` for its workers."""
+
+    workers: int | None
+    timeout: float | None
+    max_memory: int | None
+
+
+def make_options(changes: Mapping[str, Any]) -> Options:
     """Make options from keyword arguments; an unknown name is an error that lists the known ones."""
     if not changes:
         return DEFAULTS

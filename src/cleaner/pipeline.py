@@ -25,7 +25,7 @@ from .decide_text import decide_text
 from .decisions import Stage
 from .judge import read_again, says_nothing
 from .lexicon.phrases import Lexicon, default_lexicon, lexicon_with
-from .options import Options, make_options
+from .options import CleaningOptions, Options, Unpack, make_options
 from .outcome import Draft, Outcome
 from .read import read
 from .stages.ai_labels import ai_labels
@@ -70,7 +70,7 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-def clean(source: Any, url: str | None = None, **options: Any) -> Article:
+def clean(source: Any, url: str | None = None, **options: Unpack[CleaningOptions]) -> Article:
     """
     Clean a page: HTML or already scraped text, as str, bytes or a BeautifulSoup object.
 

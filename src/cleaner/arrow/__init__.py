@@ -8,7 +8,7 @@ names the columns and their types. A page that fails is a row like any other: it
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, repeat
@@ -18,6 +18,7 @@ from ..errors import InputTypeError, OptionError
 from ..extras import need
 from ..failure import Failure
 from ..many import clean_many
+from ..options import ManyOptions, Unpack
 from ..plain import NAMES, check_names, plain_of
 from .cells import BYTES, TEXT, cells_of, check_cells, columns_of, texts_of
 from .columns import ERROR, failed_row, make_schema
@@ -47,7 +48,7 @@ def clean_batch(
     keep_columns: Iterable[str] | None = None,
     only: Iterable[str] | None = None,
     prefix: str = "",
-    **options: Any,
+    **options: Unpack[ManyOptions],
 ) -> Rows:
     """
     Clean a column of pages: a RecordBatch (or Table) in, one with a row for each of its rows out, in the same order.
@@ -88,7 +89,7 @@ def clean_stream(
     keep_columns: Iterable[str] | None = None,
     only: Iterable[str] | None = None,
     prefix: str = "",
-    **options: Any,
+    **options: Unpack[ManyOptions],
 ) -> pa.RecordBatchReader:
     """
     Clean pages as they come: whatever streams Arrow in, a RecordBatchReader out, which holds few pages at a time.
@@ -120,7 +121,7 @@ class _Plan:
     urls: int | None
     carried: tuple[int, ...]
     names: tuple[str, ...]  # of the article's columns that are wanted
-    options: dict[str, Any]
+    options: Mapping[str, Any]
     schema: pa.Schema  # of the result
 
     def clean(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -176,7 +177,7 @@ def _plan(
     keep_columns: Iterable[str] | None,
     only: Iterable[str] | None,
     prefix: str,
-    options: dict[str, Any],
+    options: Mapping[str, Any],
 ) -> _Plan:
     pages = _find(given, column)
     urls = None if url_column is None else _find(given, url_column)

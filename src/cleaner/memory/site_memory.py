@@ -14,7 +14,7 @@ from typing import Any
 
 from ..addresses import site_and_page
 from ..errors import InputError, InputTypeError, OptionError
-from ..options import make_options
+from ..options import CleaningOptions, Unpack, make_options
 from ..read import read
 from ..sight import reads_as_prose
 from ..writing.folding import fold
@@ -66,7 +66,7 @@ class SiteMemory:
         self._count = len(self._queue)
         self._indexes: dict[str, _Index] = {}
 
-    def learn(self, source: Any, url: str, **options: Any) -> None:
+    def learn(self, source: Any, url: str, **options: Unpack[CleaningOptions]) -> None:
         """
         Remember which blocks stand on a page. A page that is learnt twice, by its URL, counts once.
 
