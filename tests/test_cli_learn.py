@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from calls import Call
 from cleaner import SiteMemory, clean
 from cleaner.cli import main
 from cleaner.stream.packing import zstd
@@ -170,3 +171,15 @@ def test_misuse(run: Callable[..., tuple]) -> None:
         assert (code, out) == (2, "")
         assert said in err
         assert not Path("memory.db").exists()
+
+
+@pytest.mark.parametrize("name", ["страница.html", "page.htm.gz", "pages"])
+def test_pages_and_folders_are_no_records(call: Call, tmp_path: Path, name: str) -> None:
+    """A page doesn't say which site it is of: one message says what is needed instead, and nothing is written."""
+    if name == "pages":
+        (tmp_path / name).mkdir()
+    code, out, err = call("learn", str(tmp_path / name), "-o", str(tmp_path / "memory.db"))
+    assert (code, out) == (2, "")
+    assert err.startswith(f"cleaner: {tmp_path / name} ") and len(err.splitlines()) == 1
+    assert '{"url": ' in err
+    assert not (tmp_path / "memory.db").exists()

@@ -115,6 +115,20 @@ def test_lines_as_others_write_them(call: Call) -> None:
     assert "2 in, 2 cleaned" in err
 
 
+@pytest.mark.parametrize("head", ["<!DOCTYPE html>\n<html>\n", "\ufeff<html lang=ru>\n", '<?xml version="1.0"?>\n'])
+def test_a_page_in_the_place_of_records(call: Call, write: Write, head: str) -> None:
+    """A page that is given for JSON lines is one failure that says so, not one a line; the other files are read."""
+    name = write("page.txt", (head + html(1).replace("<p>", "\n<p>")).encode())
+    code, out, err = call("--jsonl", name, write("a.jsonl", lines([record(2)])))
+    failure, made = read_lines(out)
+    assert (code, failure["error"]["kind"], made["id"]) == (1, "file", 2)
+    assert "a page of HTML, not JSON lines" in failure["error"]["reason"]
+    code, _, err = call("learn", name, "-o", f"{name}.db")
+    assert code == 1
+    assert len(err.splitlines()) == 2
+    assert "a page of HTML, not JSON lines" in err
+
+
 def test_long_lines(call: Call) -> None:
     """A line may be as long as it likes."""
     given = {"id": 1, "html": html(1), "notes": "so much to say " * 700_000}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CleanerError
@@ -77,6 +78,7 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
 
     memory, counts = _begin(options), Counts()
     names = options.files or ([] if options.memory else [STDIN])
+    _check_records(names)
     check_libraries(names)
     check_not_read(options.output, names)
     fields = Fields(page=options.field, url=options.url_field, output="")
@@ -95,6 +97,20 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
         progress.tell(counts, record.done)
     progress.end(counts)
     return counts, memory
+
+
+def _check_records(names: Sequence[str]) -> None:
+    """Raise MisuseError for pages and folders: a page alone doesn't say which site it is of."""
+    from ..stream.folders import is_html
+    from ..stream.record import MisuseError
+
+    for name in names:
+        if is_html(name) or Path(name).is_dir():
+            what = "is a folder" if Path(name).is_dir() else "holds a page, by its name"
+            raise MisuseError(
+                f"{name} {what}, and a memory is learnt from records, which say where each page came from. "
+                'Give JSON lines such as {"url": "https://example.org/a", "html": "<p>…"}, WARC or Parquet.'
+            )
 
 
 def _begin(options: argparse.Namespace) -> SiteMemory:

@@ -15,6 +15,8 @@ from .names import is_packed
 from .packing import BUFFER, opened
 from .record import STDIN, BrokenInputError, Fields, MisuseError, Position, Record, Records, Task
 
+MARKUP = (b"<!doctype", b"<html", b"<?xml")  # how a page begins that was given for records, and no line of JSON
+
 
 def read_jsonl(source: Input, start: Position, fields: Fields) -> Records:
     """
@@ -41,6 +43,10 @@ def read_jsonl(source: Input, start: Position, fields: Fields) -> Records:
                     continue
                 if number == 1:
                     line = line.removeprefix(BOM_UTF8)
+                    if line.lstrip().lower().startswith(MARKUP):
+                        raise BrokenInputError(
+                            "this holds a page of HTML, not JSON lines: each line must be an object with fields"
+                        )
                 if line and not line.isspace():
                     yield Record(source.called, number, Position(source.index, number, offset, check), Task(line))
         except OSError as problem:
