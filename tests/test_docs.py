@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import ast
 import doctest
+import inspect
 import os
 import re
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import cleaner
 from cleaner.cli import COMMANDS, main
 from cleaner.cli.clean import parser_of_clean
 
@@ -153,3 +156,25 @@ def test_links_lead_somewhere(path: Path) -> None:
     """Links to files of the project find them."""
     for target in LINK.findall(path.read_text("utf-8")):
         assert (path.parent / target).exists(), f"{path.name} links to {target}, which isn't there"
+
+
+def reference() -> list[str]:
+    """The names whose docstrings stand in docs/reference.md."""
+    return re.findall(r"^::: (\S+)$", (ROOT / "docs" / "reference.md").read_text("utf-8"), re.M)
+
+
+@pytest.mark.parametrize("name", reference())
+def test_the_table_of_names_says_what_docstrings_say(name: str) -> None:
+    """docs/reference.md has a row for each name, for those who read it as a file: with how its docstring begins."""
+    module, _, attribute = name.rpartition(".")
+    thing = getattr(import_module(module), attribute)
+    (said,) = re.findall(
+        rf"^\| `{re.escape(name)}` \| (.+) \|$", (ROOT / "docs" / "reference.md").read_text("utf-8"), re.M
+    )
+    if callable(thing):
+        assert said == " ".join((inspect.getdoc(thing) or "").split("\n\n")[0].split())
+
+
+def test_public_names_stand_in_the_reference() -> None:
+    """Every public name stands there."""
+    assert {f"cleaner.{name}" for name in cleaner.__all__} <= set(reference())
