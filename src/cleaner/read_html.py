@@ -45,6 +45,7 @@ MOST = 0.5  # share of a block from which a link is the title in it,
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 DIGITS = 3  # one in so many letters and digits of a date
+MOST_HEADINGS = 50  # headings of the next level that are looked at where there is none
 _NUMBER = re.compile(r"\d+")
 MOST_LISTINGS = 500  # elements `pre` of a page that are looked at
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
@@ -82,7 +83,7 @@ def read_html(
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
     markup.site = site_of(url or own_address, base)
     if floor is not None:
-        walk.never_left_out = never_left_out(tree)
+        walk.never_left_out = never_left_out(tree, markup.title)
     walk.run(tree.root)
     if whole:
         if in_text:
@@ -477,10 +478,18 @@ def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:
     return kind
 
 
-def never_left_out(tree: Any) -> frozenset[int]:
-    """The elements around the headings of the highest level, by their ids in memory: they are read, whatever their weight."""
+def never_left_out(tree: Any, declared: str) -> frozenset[int]:
+    """
+    The elements around the headings of the highest level, by their ids in memory: they are read, whatever their weight.
+
+    On a page without one, it is those of the next level that are what the page declares as its title, word for word.
+    """
     found: set[int] = set()
-    for node in headings_of(tree)[:MOST_TITLES]:
+    headings = headings_of(tree)
+    if not headings and declared:
+        titles = frozenset(declared.split(" | "))
+        headings = [node for node in tree.css("h2")[:MOST_HEADINGS] if " ".join(node.text().split()) in titles]
+    for node in headings[:MOST_TITLES]:
         while node is not None and node.mem_id not in found:
             found.add(node.mem_id)
             node = node.parent

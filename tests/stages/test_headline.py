@@ -112,6 +112,53 @@ def test_a_headline_in_an_element_that_is_left_unread(box: str) -> None:
     assert article.text.split("\n\n") == list(PARAGRAPHS)
 
 
+DECLARED = {
+    "en": (
+        "Library opens at night",
+        "The topics that our paper chose",
+        "The town library will stay open until midnight during the exam season, the council said on Monday.",
+        "The service will cost twelve thousand a year and give work to four people in the winter months.",
+        "Students had asked for this for three years. They used to study at the bus station, where it is cold in winter.",
+        "A vote on the plan is due in June, and most of the members have said that they will support it.",
+        "The head of the library wants to go on in summer, and to ask the readers what they think of it.",
+    ),
+    "ko": (
+        "도서관, 시험 기간 자정까지 연다",
+        "언론사가 직접 선정한 이슈",
+        "마을 도서관이 시험 기간에 자정까지 문을 연다고 월요일 밝혔다. 학생들이 3년 동안 요청해 온 일이다.",
+        "비용은 한 해 1만 2천 파운드이며, 겨울 동안 네 사람이 새로 일하게 된다.",
+        "예전에는 버스 정류장에서 공부했다고 스무 살 학생은 말했다. 겨울에는 정말 추웠다고 한다.",
+        "6월에 표결이 있을 예정이며, 의원 대부분은 찬성한다는 뜻을 밝혔다.",
+        "관장은 이용자가 늘면 여름에도 계속하고 싶다며 설문 조사를 하겠다고 했다.",
+        "다만 일부 주민은 밤에 시끄러울까 걱정하고 있다고 의회는 덧붙였다.",
+    ),
+    "ar": (
+        "المكتبة تفتح أبوابها حتى منتصف الليل",
+        "مواضيع اختارتها الصحيفة بنفسها",
+        "ستبقى مكتبة البلدة مفتوحة حتى منتصف الليل خلال موسم الامتحانات، كما أعلن المجلس يوم الاثنين.",
+        "ستكلف الخدمة اثني عشر ألفا في السنة، وستوفر عملا لأربعة أشخاص في أشهر الشتاء.",
+        "طلب الطلاب ذلك منذ ثلاث سنوات، وكانوا يدرسون في محطة الحافلات التي يشتد فيها البرد شتاء.",
+        "من المقرر أن يجري التصويت على الخطة في يونيو، وقد قال معظم الأعضاء إنهم سيؤيدونها.",
+        "وتريد مديرة المكتبة أن يستمر ذلك في الصيف، وأن تسأل القراء عن رأيهم في الأمر.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", DECLARED)
+@pytest.mark.parametrize(
+    "declares", ["<title>{}</title>", '<title>News</title><meta property="og:title" content="{}">']
+)
+def test_a_declared_headline_of_the_next_level_in_an_element_that_is_left_unread(code: str, declares: str) -> None:
+    """On a page without a heading of the highest level, the one that the page declares is the title, and not the one below the article."""
+    title, other, *prose = DECLARED[code]
+    article = clean(
+        f"{declares.format(title)}<div class=media_end_head><div class=media_end_head_title><h2><span>{title}</span></h2></div></div>"
+        f"<div><article>{''.join(f'<p>{line}</p>' for line in prose)}</article></div><div><h3>{other}</h3></div>"
+    )
+    assert article.title == title
+    assert article.text.split("\n\n") == prose
+
+
 def test_a_section_that_repeats_the_title() -> None:
     """A heading between paragraphs isn't the title, though it says more of what the page declares than the headline does."""
     headline, declared = (

@@ -90,7 +90,8 @@ class CloseReading:
         self.line_ends = 0  # since the last text
         self.space_before = ""  # white space in a listing above its first letter
         tree = tree_of(page.source)
-        self.never_left_out = frozenset[int]() if self.weights is None else never_left_out(tree)
+        declared = page.markup.title if page.markup is not None else ""
+        self.never_left_out = frozenset[int]() if self.weights is None else never_left_out(tree, declared)
         self.base = _base(tree, page.url or "")
         if tree.root is not None:
             self._run(tree.root, page.scripted)
