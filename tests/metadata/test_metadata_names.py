@@ -63,6 +63,8 @@ DECLARED = [
     ("ru", "Неизвестный автор", []),
     ("id", "Tidak diketahui", []),
     ("zh-CN", "佚名", []),
+    ("fr", "Array", []),
+    ("ru", "array", []),
 ]
 
 

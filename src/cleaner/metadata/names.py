@@ -20,7 +20,7 @@ LONGEST_NAMES = 160  # … and of a byline's names
 MOST_BEHIND_FIRST = 3  # words behind a name of one: "By Ann on Friday morning"
 # What programs write where they know no author.
 PLACEHOLDERS = frozenset(
-    "admin administrator root webmaster user guest anonymous unknown undefined none null na n a author editor publisher staff default".split()
+    "admin administrator root webmaster user guest anonymous unknown undefined array none null na n a author editor publisher staff default".split()
 )
 _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 _SIGN_OF_PARTS = re.compile(r"[;|•·⋅\n、/&+]")
