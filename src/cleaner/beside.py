@@ -7,17 +7,18 @@ from collections.abc import Iterable
 
 from .blocks import Markup
 
-WRAPPERS = 1  # boxes around each of two paragraphs, between these and the box that holds both
+WRAPPERS = 1  # boxes around each of two paragraphs, between these and the box that holds both,
+DEEPEST_TITLE = 5  # … and around each of two headings that open sections of a document
 
 
-def are_beside(markup: Markup, one: int, other: int) -> bool:
+def are_beside(markup: Markup, one: int, other: int, wrappers: int = WRAPPERS) -> bool:
     """
     Do two elements that look alike stand in the same box, or in boxes that look alike and do so?
 
     Some sites put each paragraph into an element of its own.
     """
     parents, looks = markup.parents, markup.looks
-    for _ in range(WRAPPERS + 1):
+    for _ in range(wrappers + 1):
         if looks[one].like != looks[other].like:
             return False
         one, other = parents[one], parents[other]

@@ -7,6 +7,7 @@ import re
 from ..blocks import Block, Decision, Markup
 from ..boxes import HEADINGS, Look
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
+from ..named_sections import names_a_section
 from ..posts import stands_under_posts
 from ..sight import LABEL_WIDTH, STOP, Sight
 from ..view import View
@@ -107,11 +108,11 @@ def _below_label(view: View) -> list[Decision]:
 
 
 def _is_own_heading(view: View, label: Block, sight: Sight) -> bool:
-    """Is a phrase of the page's foot a heading that counts to the article: "Frequently asked questions" over these?"""
+    """Is a phrase of the page's foot a heading that counts to the article: "Frequently asked questions" over these, or a platform's name?"""
     i = view.places.get(label.id)
     if i is None or label.kind != "heading" or label.links or not view.in_article(i):
         return False
-    return all(match.section in FOOT_WORDS for match in sight.matches)
+    return all(match.section in FOOT_WORDS or names_a_section(view, label, match) for match in sight.matches)
 
 
 def _stands_above(view: View, label: Block, start: int) -> bool:

@@ -11,6 +11,7 @@ from ..calls import calls_on_readers
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..line_shapes import LINE, NUMBER, counters_of, is_date, is_fact, only_its_number_is_dated, stamps_of
+from ..named_sections import names_a_section
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end
 from ..sight import COLON, DOTS, QUESTION_MARKS, STOP
 from ..sign_ups import in_sign_ups
@@ -183,6 +184,8 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
     if match.section in LINK_HEADINGS and _is_over_prose(view, i):
         return True
     if match.section in AMONG_HEADINGS and match.way == "whole_block" and _is_among_headings(view, i):
+        return True
+    if names_a_section(view, view.blocks[i], match):
         return True
     if match.section == "byline" and is_fact(view, i):
         return True
