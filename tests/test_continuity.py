@@ -6,7 +6,8 @@ import pytest
 
 from cleaner import clean
 from cleaner.continuity.in_markup import carry_on_markup
-from cleaner.continuity.series import carry_series_on
+from cleaner.continuity.series import carry_series_on, paragraphs_by_look
+from cleaner.continuity.threads import carry_thread_on
 from cleaner.continuity.verses import carry_verses_on
 from cleaner.judge import judge
 from cleaner.options import Options
@@ -293,7 +294,7 @@ def test_a_row_gives_what_most_of_it_gives(scores: list[float], raised: list[int
     )
     assert page.markup is not None
     after = list(scores)
-    carry_series_on(page.blocks, page.markup, after)
+    carry_series_on(page.blocks, page.markup, {}, after)
     assert [i for i, score in enumerate(after) if score != scores[i]] == raised
 
 
@@ -702,5 +703,71 @@ def test_posts_of_one_shape_share_one_fate(code: str) -> None:
         assert page.markup is not None
         texts = [block.text for block in page.blocks]
         scores = [-1.7 if text == said[1] else 1.5 for text in texts]
-        carry_series_on(page.blocks, page.markup, scores)
+        by_look = paragraphs_by_look(page.blocks, page.markup, [len(text) for text in texts])
+        carry_series_on(page.blocks, page.markup, by_look, scores)
         assert scores[texts.index(said[1])] == last
+
+
+THREADS = {
+    "en": ("Signature of the sender, who writes about leeks every single Sunday.", "Joined", "Messages", "Reply"),
+    "ru": ("Подпись автора, который пишет про георгины каждое воскресенье.", "Регистрация", "Сообщения", "Ответить"),
+    "ja": ("毎週日曜日にねぎと玉ねぎのブログを更新している人の署名です。", "登録日", "メッセージ", "返信"),
+}
+
+
+def thread_of(code: str, post: str) -> tuple[list[str], str]:
+    """What posts say, and the page of their thread."""
+    title, *lines = STORIES[code]
+    signature, joined, messages, reply = THREADS[code]
+    said = [*lines, *MORE[code], "+1"]
+    posts = "".join(
+        post.format(n=n, odd=n % 2, title=title, text=text, name=f"Ann {n}", signature=signature)
+        .replace("JOINED", joined)
+        .replace("MESSAGES", messages)
+        .replace("REPLY", reply)
+        for n, text in enumerate(said, 1)
+    )
+    return (
+        said,
+        f"<html><title>{title} | Forum</title><body><h1>{title}</h1><div class=posts>{posts}</div><ul><li>You may not post new threads</ul>",
+    )
+
+
+@pytest.mark.parametrize("code", THREADS)
+@pytest.mark.parametrize(
+    "post",
+    [
+        "<article class='message message--post'><div class=message-inner><div class=message-cell><section class=message-user><h4><a href=/m/{n}>{name}</a></h4>"
+        "<dl><dt>JOINED</dt><dd>2012</dd><dt>MESSAGES</dt><dd>1,20{n}</dd></dl></section></div><div class=message-cell--main><div class=message-body><div class=bbWrapper>{text}</div></div>"
+        "<aside class=message-signature><div class=bbWrapper>{signature}</div></aside></div></div></article>",
+        "<div class='post bg{odd}'><div class=inner><dl class=postprofile><dt><a href=/m/{n}>{name}</a></dt><dd>MESSAGES: 1,20{n}</dd></dl><div class=postbody><h3><a href='#p{n}'>Re: {title}</a></h3>"
+        "<p class=author>{name}, 0{n} Oct 2023, 10:04</p><div class=content>{text}</div><div class=signature>{signature}</div></div></div></div>",
+        "<li class=postcontainer><div class=posthead>0{n}.10.2023, 10:04 #{n}</div><div class=userinfo><a href=/m/{n}>{name}</a> JOINED 2012</div><div class=postbody><h2 class=title>Re: {title}</h2>"
+        "<div class=content><div><blockquote class=postcontent>{text}</blockquote></div></div><blockquote class=signature><div>{signature}</div></blockquote></div><div class=postfoot><a href=/r/{n}>REPLY</a></div></li>",
+    ],
+)
+def test_all_posts_of_a_thread_stay_and_nothing_else_in_them(code: str, post: str) -> None:
+    """Who wrote a post and when, and how it is signed, isn't the article; the shortest post is."""
+    said, page = thread_of(code, post)
+    assert list(clean(page, "https://example.org/t/1").paragraphs) == said
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_comments_and_sections_are_no_thread(code: str) -> None:
+    """Below a paragraph of the article, or with headings of their own, a row of elements isn't judged as posts are."""
+    title, *lines = STORIES[code]
+    item = "<div class=item><h3>{n} {name}</h3><div class=body><p>{text}</p></div><div class=note>{n}. {name} <a href=/{n}>#</a></div></div>"
+    for above in ("", f"<p>{lines[0] * 2}</p>"):
+        rows = "".join(
+            item.format(n=n, name=name, text=text * 2)
+            for n, (name, text) in enumerate(zip(("Ann", "Bo", "Cy"), (*MORE[code], *lines[1:]), strict=False), 1)
+        )
+        page = read(
+            f"<html><title>{title}</title><body><h1>{title}</h1>{above}<div>{rows}</div></body></html>", None, Options()
+        )
+        assert page.markup is not None
+        scores = [1.0] * len(page.blocks)
+        widths = [len(block.text) for block in page.blocks]
+        by_look = paragraphs_by_look(page.blocks, page.markup, widths)
+        carry_thread_on(page.blocks, page.markup, widths, by_look, 0, scores)
+        assert min(scores) > 0

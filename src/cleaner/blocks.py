@@ -81,6 +81,7 @@ class Markup:
     description: str = ""
     left_unread: int = 0  # characters of paragraphs that were left unread for what they are called themselves
     texts: set[int] = field(default_factory=set)  # boxes of `pre` that hold a text, and no listing
+    gaps: list[int] = field(default_factory=list)  # boxes in which a quick reading left an element out
 
     def describes(self, text: str) -> bool:
         """

@@ -340,6 +340,7 @@ class _Walk:
     def _begin_leaving_out(self, box: int) -> None:
         """A block ends here, also in a cell, so that quick and whole readings have the same blocks around what is left out."""
         self._close(box)
+        self.markup.gaps.append(box)
         self.resume = self.cell, self.wrap
         self.cell, self.leaving_out = -1, True
 

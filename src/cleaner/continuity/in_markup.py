@@ -11,7 +11,8 @@ from ..lead import is_named
 from ..markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SMALL, raise_all
 from .sections import DEEPEST_SECTION, carry_sections_on
-from .series import carry_series_on
+from .series import carry_series_on, paragraphs_by_look
+from .threads import carry_thread_on
 from .verses import carry_verses_on
 
 FIRST_PARAGRAPH, UNTITLED = 90, 3  # width of an article's first paragraph; blocks above it where there is no title
@@ -45,9 +46,11 @@ def carry_on_markup(
     _carry_code_on(blocks, markup, carried)
     _carry_definitions_on(blocks, markup, carried)
     carry_sections_on(blocks, markup, seen, carried)
-    carry_series_on(blocks, markup, carried)
+    by_look = paragraphs_by_look(blocks, markup, seen.widths)
+    carry_series_on(blocks, markup, by_look, carried)
     _carry_headings_on(blocks, markup, carried)
     _carry_standfirst(blocks, markup, seen, scores, carried)
+    carry_thread_on(blocks, markup, seen.widths, by_look, seen.title, carried)
     return carried
 
 

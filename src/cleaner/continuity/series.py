@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..beside import is_in
 from ..blocks import Block, Markup
@@ -23,7 +23,9 @@ DEEPEST_POST, SHORTEST_POST = (
 OPENED = ("paragraph", "list-item")
 
 
-def carry_series_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
+def carry_series_on(
+    blocks: Sequence[Block], markup: Markup, by_look: Mapping[str, Sequence[int]], scores: list[float]
+) -> None:
     """
     Raise blocks in doubt that play the part in their element which others play in elements beside it.
 
@@ -33,19 +35,23 @@ def carry_series_on(blocks: Sequence[Block], markup: Markup, scores: list[float]
     """
     unlinked = [i for i, block in enumerate(blocks) if not block.links and block.box > 0]
     _carry_rows_on(blocks, markup, scores, unlinked, 1)
-    posts = _in_doubt_among_their_like(blocks, markup, scores, unlinked)
+    posts = _in_doubt_among_their_like(by_look, scores)
     for depth in range(2, DEEPEST_POST + 1) if posts else ():
         _carry_rows_on(blocks, markup, scores, posts, depth)
 
 
-def _in_doubt_among_their_like(
-    blocks: Sequence[Block], markup: Markup, scores: Sequence[float], among: Iterable[int]
-) -> list[int]:
-    """The paragraphs that look like some which are in doubt and like others which are the article's."""
+def paragraphs_by_look(blocks: Sequence[Block], markup: Markup, widths: Sequence[int]) -> dict[str, list[int]]:
+    """The lines without a link that are long enough for a post, by what the element around each looks like."""
+    looks = markup.looks
     by_look: dict[str, list[int]] = {}
-    for i in among:
-        if len(blocks[i].text) >= SHORTEST_POST:
-            by_look.setdefault(markup.looks[blocks[i].box].like, []).append(i)
+    for i, width in enumerate(widths):
+        if width >= SHORTEST_POST and not (block := blocks[i]).links and block.box > 0:
+            by_look.setdefault(looks[block.box].like, []).append(i)
+    return by_look
+
+
+def _in_doubt_among_their_like(by_look: Mapping[str, Sequence[int]], scores: Sequence[float]) -> list[int]:
+    """The paragraphs that look like some which are in doubt and like others which are the article's."""
     found: list[int] = []
     for alike in by_look.values():
         if any(scores[i] > 0 for i in alike) and any(-DOUBTED < scores[i] <= 0 for i in alike):
