@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .read_text import NARROWEST_WRAP, kind_of_line
+from .hard_wraps import WIDE_ENOUGH
+from .read_text import kind_of_line
 from .sight import DOTS, STOP, end_of, width_of
 
 # Elements that people put into a text; a listing marks its words otherwise, by `span` or `code`.
@@ -77,7 +78,7 @@ def _is_prose(text: str) -> bool:
     said = ended = 0
     for _, part in _parts(text):
         words = part.split()
-        if len(words) >= FEWEST_WORDS or width_of(part.strip()) >= NARROWEST_WRAP:
+        if len(words) >= FEWEST_WORDS or width_of(part.strip()) >= WIDE_ENOUGH:
             said += len(part)
             ended += len(part) if end_of(words[-1]) in (STOP, DOTS) else 0
     return said > 0 and ended >= FEWEST_SENTENCES * said
@@ -99,7 +100,7 @@ def _parts(text: str) -> list[tuple[int, str]]:
 def _ends_of_lines(part: str) -> list[int]:
     """Where lines end that are no wrapped ones: all of short ones, and those above a line that is moved in, or an item."""
     lines = part.splitlines(keepends=True)
-    full = [width_of(line.strip()) >= NARROWEST_WRAP for line in lines]
+    full = [width_of(line.strip()) >= WIDE_ENOUGH for line in lines]
     is_wrapped = any(full)
     cuts: list[int] = []
     at = 0

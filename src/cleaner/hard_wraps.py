@@ -1,0 +1,396 @@
+r"""
+Lines that a mailer, an editor, a browser in a terminal or a page of print wrapped at a width.
+
+Where words are put into lines until the next one finds no room, each line, and the first word below it, tell at which widths
+that may have been. Lines of a wrapped text agree on one; verses, addresses, lists and code don't. What can't be broken, such
+as an address, or wasn't, tells nothing. A text may be wrapped in part, or at several widths: whatever stands between blank
+lines or short ones is looked at by itself.
+
+Print has letters of several widths, so its lines are about as wide as each other. That alone says little: there sentences
+have to go on from line to line as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .cut_lines import put_together
+from .sight import COLON, DOTS, STOP, end_of
+from .writing.folding import UNSPACED, UNSPACED_CLASS
+from .writing.normal_forms import composed
+
+NARROWEST_WRAP, WIDEST_WRAP = 24, 132  # columns
+WIDE_ENOUGH = 50  # columns of a text of which only a few lines tell that it is wrapped
+FEW, FEWEST = 3, 6  # lines that agree on a width: so few if none disagrees and all go on below, else so many
+MOST_AGAINST = 0.25  # lines of a paragraph that may disagree, for each that agrees,
+MOST_ELSEWHERE = 1.0  # … and of the text
+GOING_ON = 0.4  # share of the lines that agree whose sentence goes on below, as it does in prose;
+GOING_ON_IN_PRINT = 0.5  # … in print,
+GOING_ON_IN_FEW = 0.75  # … and where a few lines have to tell
+MARKS_INSIDE = 0.1  # for each line, the marks amid it where no letters are small or large
+SHORT = 0.6  # of the width: a line that ends a paragraph, or stands alone
+SAID = 0.5  # … that a line takes without what it is moved in
+LINES_OF_NARROW, MOSTLY = (
+    3,
+    0.5,
+)  # lines of paragraphs in narrow columns that agree, and the share of all that such have
+SEVERAL = 0.25  # share of the lines that agree which are in paragraphs of several, else they have to tell as a few have
+ENDED = 0.4  # share of the lines that agree which are in paragraphs that end as sentences do
+RAGGED = 0.8  # of the width that a line of print has at least, the last of a paragraph aside,
+SHORT_OF_PRINT = 0.92  # … and which the last of a paragraph may have
+LONGEST_UNSPACED = 10  # letters of a word in scripts without spaces, such as Thai
+LONGEST_WORD = 30  # letters of what isn't broken from which its line tells nothing
+MOST_SIGNS = 0.04  # share of the characters of a paragraph that are signs of code
+TRIES, MOST_WIDTHS = 3, 4  # widths that are looked at, one after the other, and that a text may be wrapped at
+HYPHENATED = 0.04  # share of the lines that end in a hyphen where words are divided
+COMMON, SHORT_WORD = 3, 4  # times that a short word is said which stands behind a hyphen for itself ("mid- and late")
+_QUOTE = re.compile(r"(?: ?>)+(?: |$)")
+_BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
+_CIRCLE = "o "  # what browsers in a terminal print before the items of a list in a list
+_HANGING = re.compile(r"[(\[]?\w{1,3}[.)\]]\s")
+_COLUMN = re.compile(r"\S {3,}\S|\S *\t|\S +\|")
+_SIGNS = re.compile(r"[{}=<\\|$~^`_#@+*/%&]|\w\(|;$")
+_MARK_INSIDE = re.compile(r"[.,;:!?،؛।۔]\s|[，。、；：！？]")
+_STOP_INSIDE = re.compile(r"[.!?…][\"”»’)]?\s")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]"
+)
+# What can't be parted at the end of a line: a letter of a script without spaces with its marks, else a word.
+_UNIT = re.compile(
+    f"[「『（《〈【“‘(]*[{UNSPACED_CLASS}][，。、；：？！」』）》〉】”’…ー,.;:?!)]*|[^\\s{UNSPACED_CLASS}]+"
+)
+_UNSPACED_END = re.compile(f"[{UNSPACED_CLASS}][^\\w\\s]?$|[，。、；：？！」』）》〉】”’…ー]$")
+_HYPHENS = "-\u2010\u00ad¬"
+_DIVIDED = re.compile(f"([^\\W\\d_]+)[{_HYPHENS}]$")
+_WORD = re.compile("[^\\W\\d_]+(?:[-\u2010][^\\W\\d_]+)*")
+_FIRST = re.compile(r"[^\W_]")
+
+
+@dataclass(slots=True)
+class _Line:
+    quoted: int  # how often: ">", ">>"
+    indent: int
+    text: str
+    width: int  # to its end, in columns or in letters
+    unit: int  # width of its first word
+    end: int  # an index into END_NAMES
+
+    @property
+    def breakable(self) -> bool:
+        return " " in self.text or UNSPACED.match(self.text) is not None
+
+
+_NOTHING = _Line(0, 0, "", 0, 0, 0)
+
+
+@dataclass(slots=True)
+class _Wrap:
+    """A width that lines may be wrapped at, and what speaks for it."""
+
+    width: int
+    in_print: bool
+    parts: list[list[int]]  # lines that go on with those above, one list for each paragraph or several
+    sound: list[list[int]]  # … and those that agree on the width
+
+
+def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
+    """
+    The lines that were one before, each run of them; None where a text isn't wrapped.
+
+    >>> wrapped_runs(["Rain", "and snow", "and hail"]) is None
+    True
+    """
+    wide = any(_WIDE.search(line) for line in lines if not line.isascii())
+    narrowest = NARROWEST_WRAP // 2 if wide else NARROWEST_WRAP
+    sizes = [0 if line.isspace() else len(line) for line in lines]
+    above = [i for i, (size, below) in enumerate(pairwise(sizes)) if narrowest <= size <= WIDEST_WRAP + 2 and below]
+    if len(above) < FEW:
+        return None
+    asked = {n for i in above for n in (i, i + 1)}
+    joined: set[int] = set()
+    for in_columns in (False, True) if wide else (False,):
+        read = [_line(line, in_columns) if n in asked else _NOTHING for n, line in enumerate(lines)]
+        joined = max(joined, _Wrapped(read, above).joined(), key=len)
+    return _runs(len(lines), joined) if joined else None
+
+
+def _runs(size: int, joined: set[int]) -> list[range]:
+    starts = [i for i in range(size) if i not in joined]
+    return [range(start, end) for start, end in pairwise([*starts, size])]
+
+
+def _line(line: str, in_columns: bool) -> _Line:
+    line = line.expandtabs(8).rstrip() if "\t" not in line.strip() else line.rstrip()
+    quote = _QUOTE.match(line)
+    said = composed(line[quote.end() :] if quote else line)
+    text = said.strip()
+    if not text:
+        return _NOTHING
+    first = _UNIT.match(text)
+    unit = first[0] if first else text[:1]
+    if UNSPACED.match(unit) and not _WIDE.match(unit):
+        unit = text.split(None, 1)[0][:LONGEST_UNSPACED]
+    measure = _columns if in_columns else len
+    indent = measure(said[: len(said) - len(said.lstrip())])
+    return _Line(
+        quote[0].count(">") if quote else 0, indent, text, indent + measure(text), measure(unit) or 1, end_of(text)
+    )
+
+
+def _columns(text: str) -> int:
+    return len(text) + (0 if text.isascii() else len(_WIDE.findall(text)))
+
+
+class _Wrapped:
+    """The lines of a text that may be wrapped."""
+
+    def __init__(self, lines: Sequence[_Line], above: Sequence[int]) -> None:
+        self.lines = lines
+        self.pairs = [i + 1 for i in above if self._meet(lines[i], lines[i + 1])]
+
+    @staticmethod
+    def _meet(above: _Line, below: _Line) -> bool:
+        """Could a line go on with the one above, by what kind of lines they are?"""
+        if not above.text or not below.text or above.quoted != below.quoted:
+            return False
+        if below.text.startswith(_CIRCLE) and (above.indent != below.indent or above.text.startswith(_CIRCLE)):
+            return False
+        return not (_BULLET.match(below.text) or _COLUMN.search(above.text) or _COLUMN.search(below.text))
+
+    def joined(self) -> set[int]:
+        """The lines that go on with the one above."""
+        joined: set[int] = set()
+        for quoted in sorted({self.lines[i].quoted for i in self.pairs}):
+            left = [i for i in self.pairs if self.lines[i].quoted == quoted]
+            for _ in range(MOST_WIDTHS):
+                wrap = self._wrap(left)
+                if wrap is None:
+                    break
+                done = {i for part in wrap.sound for i in part}
+                for part in wrap.parts:
+                    joined.update(self._going_on(part, wrap, part[0] in done))
+                left = [i for i in left if i not in done]
+        return joined
+
+    def _wrap(self, pairs: Sequence[int]) -> _Wrap | None:
+        """The width that most of these lines agree on, if they are wrapped."""
+        wide = sum(self.lines[i - 1].width >= RAGGED * WIDE_ENOUGH for i in pairs)
+        for in_print in (False, True) if wide >= FEWEST else (False,):
+            votes = self._votes(pairs, in_print)
+            for _ in range(TRIES):
+                most = max(votes)
+                width = len(votes) - 1 - votes[::-1].index(most)
+                if most < FEW * SHORT * width:
+                    break
+                wrap = _Wrap(width, in_print, self._parts(pairs, width), [])
+                wrap.sound = [part for part in wrap.parts if self._is_sound(part, wrap)]
+                if self._is_wrapped(wrap):
+                    return wrap
+                low, high = max(0, width - 3), min(len(votes), width + 4)
+                votes[low:high] = [0] * (high - low)
+        return None
+
+    def _votes(self, pairs: Sequence[int], in_print: bool) -> list[int]:
+        """For each width, how much of the text may have been wrapped at it."""
+        steps = [0] * (WIDEST_WRAP + 2)
+        for i in pairs:
+            above, below = self.lines[i - 1], self.lines[i]
+            last = int(above.width / RAGGED) if in_print else above.width + below.unit
+            first = max(above.width, WIDE_ENOUGH if in_print else NARROWEST_WRAP)
+            if below.unit <= LONGEST_WORD and first <= min(last, WIDEST_WRAP):
+                steps[first] += above.width
+                steps[min(last, WIDEST_WRAP) + 1] -= above.width
+        votes, sum_ = [], 0
+        for step in steps[:-1]:
+            sum_ += step
+            votes.append(sum_)
+        return votes
+
+    def _parts(self, pairs: Sequence[int], width: int) -> list[list[int]]:
+        """What stands between blank lines, short lines and such as are too long."""
+        parts: list[list[int]] = []
+        for i in pairs:
+            above = self.lines[i - 1]
+            if above.width < SHORT * width or (above.width > width and above.breakable):
+                continue
+            if above.width - above.indent < SAID * width:
+                continue
+            if parts and parts[-1][-1] == i - 1:
+                parts[-1].append(i)
+            else:
+                parts.append([i])
+        return parts
+
+    def _is_full(self, i: int, wrap: _Wrap) -> bool:
+        """Would the first word of a line not have found room above?"""
+        above, below = self.lines[i - 1], self.lines[i]
+        if above.width > wrap.width or (below.width > wrap.width and below.breakable):
+            return False
+        return above.width >= RAGGED * wrap.width if wrap.in_print else above.width + below.unit >= wrap.width
+
+    def _is_against(self, i: int, wrap: _Wrap) -> bool:
+        above = self.lines[i - 1]
+        return (
+            not self._is_full(i, wrap)
+            and above.width <= wrap.width
+            and above.end not in (STOP, DOTS, COLON)
+            and self.lines[i].unit <= LONGEST_WORD
+        )
+
+    def _goes_on(self, i: int) -> bool:
+        """Does a sentence go on from the line above, by its marks and letters?"""
+        first = _FIRST.search(self.lines[i].text)
+        return self.lines[i - 1].end == 0 and first is not None and not (first[0].isupper() or first[0].isdigit())
+
+    def _is_sound(self, part: list[int], wrap: _Wrap) -> bool:
+        full = sum(self._is_full(i, wrap) for i in part)
+        against = sum(self._is_against(i, wrap) for i in part)
+        return full > 0 and against <= MOST_AGAINST * full and not self._is_code(part)
+
+    def _is_code(self, part: list[int]) -> bool:
+        words = [word for i in (part[0] - 1, *part) for word in self.lines[i].text.split() if "://" not in word]
+        signs = sum(len(_SIGNS.findall(word)) for word in words)
+        return signs > MOST_SIGNS * sum(map(len, words))
+
+    def _is_wrapped(self, wrap: _Wrap) -> bool:
+        """Does enough of a text agree on a width, and read as prose?"""
+        full = [i for part in wrap.sound for i in part if self._is_full(i, wrap)]
+        if len(full) < FEW or not (self._has_case(full) or self._has_marks_inside(full)):
+            return False
+        counts = [(part, sum(self._is_full(i, wrap) for i in part)) for part in wrap.sound]
+        if sum(n for part, n in counts if self.lines[part[-1]].end in (STOP, DOTS)) < ENDED * len(full):
+            return False
+        going_on = sum(map(self._goes_on, full))
+        against = sum(self._is_against(i, wrap) for part in wrap.parts for i in part)
+        if wrap.in_print:
+            return len(full) >= FEWEST and self._is_printed(full, going_on, against)
+        if len(full) < FEWEST or sum(n for _, n in counts if n > 1) < SEVERAL * len(full):
+            ends = {part[-1] for part in wrap.sound}
+            return (
+                not against
+                and wrap.width >= WIDE_ENOUGH
+                and going_on >= GOING_ON_IN_FEW * len(full)
+                and all(self.lines[i].end == STOP for i in ends)
+            )
+        is_narrow = wrap.width < WIDE_ENOUGH
+        if is_narrow and sum(n for _, n in counts if n >= LINES_OF_NARROW) < MOSTLY * len(full):
+            return False
+        most = MOST_AGAINST if is_narrow else MOST_ELSEWHERE
+        return going_on >= GOING_ON * len(full) and against <= most * len(full)
+
+    def _is_printed(self, full: Sequence[int], going_on: int, against: int) -> bool:
+        texts = [self.lines[i - 1].text for i in full]
+        inside = sum(len(_STOP_INSIDE.findall(text)) for text in texts)
+        return (
+            self._has_case(full)
+            and going_on >= GOING_ON_IN_PRINT * len(full)
+            and against <= MOST_AGAINST * len(full)
+            and inside >= sum(self.lines[i - 1].end == STOP for i in full)
+        )
+
+    def _has_case(self, full: Sequence[int]) -> bool:
+        return any(self.lines[i].text.lower() != self.lines[i].text.upper() for i in full[:FEWEST])
+
+    def _has_marks_inside(self, full: Sequence[int]) -> bool:
+        return sum(len(_MARK_INSIDE.findall(self.lines[i - 1].text)) for i in full) >= MARKS_INSIDE * len(full)
+
+    def _going_on(self, part: list[int], wrap: _Wrap, is_sound: bool) -> Iterator[int]:
+        """The lines of a part that go on with the one above."""
+        if self._is_code(part):
+            return
+        start = part[0] - 1  # of the paragraph
+        for i in part:
+            above = self.lines[i - 1]
+            sure = is_sound and not self._is_label(part)
+            if above.width > wrap.width:  # it can't be broken
+                full = start < i - 1 and self._goes_on(i)
+            else:
+                full = self._is_full(i, wrap) and (sure or self._goes_on(i))
+                full = full and (self.lines[i].unit <= LONGEST_WORD or above.end == 0)
+            over = wrap.in_print and above.end == STOP and above.width < SHORT_OF_PRINT * wrap.width
+            if full and not over and self._stands_below(i, start):
+                yield i
+            else:
+                start = i
+
+    def _is_label(self, part: list[int]) -> bool:
+        """Are there two lines only, the lower of which begins anew and is no sentence: a headline and a byline?"""
+        return len(part) == 1 and not self._goes_on(part[0]) and self.lines[part[0]].end != STOP
+
+    def _stands_below(self, i: int, start: int) -> bool:
+        """Does a line stand below the one above as lines of a paragraph do, of which the first may be moved in or out?"""
+        above, below = self.lines[i - 1], self.lines[i]
+        moved = below.indent - above.indent
+        if -1 <= moved <= 1:
+            return True
+        if start < i - 1:
+            return False
+        item = _BULLET.match(above.text) or _HANGING.match(above.text)
+        return moved > 0 if item else moved < 0
+
+
+class Unwrapped:
+    """Puts lines of a text together."""
+
+    def __init__(self, lines: Sequence[str], runs: Sequence[range]) -> None:
+        self.lines, self.ends = lines, [i for run in runs for i in run[:-1]]
+        self._words: Counter[str] | None = None
+        self._divides = False
+
+    def put(self, run: range) -> str:
+        """What the lines of a run say: their quoting marks but the first, and the hyphens of words that were divided, are left out."""
+        pieces: list[str] = []
+        for i in run:
+            line = self.lines[i]
+            piece = " ".join((_without_quote(line) if i > run.start else line).split())
+            if pieces and pieces[-1][-1] in _HYPHENS and (whole := self._whole(pieces[-1], piece)):
+                pieces[-1] = whole
+            elif pieces and _UNSPACED_END.search(pieces[-1][-2:]) and UNSPACED.match(piece):
+                pieces[-1] += piece
+            else:
+                pieces.append(piece)
+        return put_together(pieces)
+
+    def _whole(self, above: str, below: str) -> str:
+        """Two lines, the upper of which ends in a hyphen, as one; "" where a space stands between."""
+        divided, first = _DIVIDED.search(above.rsplit(None, 1)[-1]), _WORD.match(below)
+        if above[-1] in "\u00ad¬":
+            return above[:-1] + below
+        if not divided:
+            return above + below if above[-2:-1].isdigit() and below[:1].isdigit() else ""
+        if first is None or not first[0][0].islower():
+            return above + below if first else ""
+        words = self._vocabulary()
+        upper, lower = divided[1].casefold(), first[0].split("-")[0].casefold()
+        if upper + lower in words:
+            return above[:-1] + below
+        if f"{upper}-{lower}" in words:
+            return above + below
+        if len(lower) <= SHORT_WORD and words[lower] >= COMMON:
+            return ""
+        known = lower in words
+        return above[:-1] + below if self._divides and not known else above + below
+
+    def _vocabulary(self) -> Counter[str]:
+        """How often each word of the text is said, and parts of those with hyphens, but for what stands beside the end of a line."""
+        if self._words is None:
+            self._words = Counter()
+            for n, line in enumerate(self.lines):
+                said = _WORD.findall(_without_quote(line).casefold().replace("\u2010", "-"))
+                if n and said and line and self.lines[n - 1].rstrip()[-1:] in _HYPHENS:
+                    said = said[1:]
+                if said and line.rstrip()[-1:] in _HYPHENS:
+                    said = said[:-1]
+                self._words.update(said)
+            ends = sum(bool(_DIVIDED.search(self.lines[i].rstrip())) for i in self.ends)
+            self._divides = ends >= HYPHENATED * len(self.ends)
+        return self._words
+
+
+def _without_quote(line: str) -> str:
+    quote = _QUOTE.match(line)
+    return line[quote.end() :] if quote else line
