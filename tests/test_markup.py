@@ -540,3 +540,11 @@ def test_paragraphs_left_unread_for_their_own_names_are_read_where_they_are_most
     page = f"<html><body><article><h1>Late</h1>{short}{called}</article></body></html>"
     text = clean(page).text
     assert all(f"{n}. {sentence}" in text for n in range(30))
+
+
+@pytest.mark.parametrize(("title", "section", "site"), [("春の畑", "土の準備", "町の日記"), ("봄밭", "땅 고르기", "마을 일기"), ("春耕", "准备土地", "小镇日记")])  # fmt: skip
+def test_titles_of_two_or_three_letters(title: str, section: str, site: str) -> None:
+    """A heading of two letters is a title in scripts in which these are words; the first section's heading was taken."""
+    body = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    article = clean(f"<title>{title} - {site}</title><article><h1>{title}</h1>{body}<h2>{section}</h2>{body}</article>")
+    assert article.title == title

@@ -54,7 +54,7 @@ H1_ALONE, BEGUN = 0.8, 1.0  # points that the headline wins as an h1, and that o
 LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of the site
 LONGEST_DATE = 45  # characters of a heading that is only a date
 FEW = 3  # blocks that may stand between a title and what stands below it
-TITLE_LENGTH = 300
+SHORTEST_TITLE, TITLE_LENGTH = 4, 300  # characters of a title
 NONE: frozenset[int] = frozenset()
 TITLE_WORDS = 8  # words of the title that are looked for in other blocks
 
@@ -227,7 +227,7 @@ def _titles(
         text = block.text
         level = HEADINGS.get(tags[i], 0.0)
         begun = begun or forms[i] == PROSE
-        if (not level and text[:25] not in declared) or not 3 < len(text) < TITLE_LENGTH or i in not_these:
+        if (not level and text[:25] not in declared) or not _has_length_of_title(text) or i in not_these:
             continue
         is_h1 = tags[i] == H1
         if level and not begun and _is_part(text, declared):
@@ -251,6 +251,11 @@ def _titles(
         pages = (i for i in (*parts, *close) if _names_the_page(blocks, tags, declared, headline, i))
         headline = next(pages, headline)
     return best, headline
+
+
+def _has_length_of_title(text: str) -> bool:
+    """In most scripts two or three letters are no title; in some, two are two words."""
+    return (SHORTEST_TITLE if text.isascii() else 2) <= len(text) < TITLE_LENGTH
 
 
 def _is_date(text: str) -> bool:
