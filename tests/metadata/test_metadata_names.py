@@ -235,3 +235,20 @@ def test_jobs_and_places_beside_names(language: str, line: str, authors: list[st
 def test_jobs_in_declared_names(text: str, authors: list[str]) -> None:
     """So do elements that call themselves an author."""
     assert Names(default_lexicon(), "zh").in_text(text) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("en", "CC 4.0 BY-SA", []),
+        ("en", "BY\u2011SA", []),
+        ("zh-CN", "版权协议：CC 4.0 BY-SA", []),
+        ("ja", "ライセンス：CC 4.0 BY-SA", []),
+        ("en", "By Al-Hasan Example", ["Al-Hasan Example"]),
+        ("ru", "Автор: Анна-Мария Примерова", ["Анна-Мария Примерова"]),
+    ],
+)
+def test_a_word_behind_a_hyphen_is_no_author(language: str, line: str, authors: list[str]) -> None:
+    """The short name of a licence has "BY" in it; a name may have hyphens of its own."""
+    page = f"<html lang={language}><h1>2024 港</h1><p>{line}</p><p>{'It rained, and the river rose. ' * 9}</p>"
+    assert clean(page).metadata.authors == tuple(authors)

@@ -17,6 +17,7 @@ from .name_shapes import CASED, is_shaped_like_name
 
 LONGEST_PLACED = 30  # characters of a byline with a place
 LABEL_WORDS = 3  # of a label before a name
+HYPHENS = "-\u2010\u2011"
 # A slash between letters of scripts that don't space words.
 SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[/／]\\s*(?=[{UNSPACED_CLASS}])")
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
@@ -127,7 +128,7 @@ class Bylines:
         if not self.may_be_byline(line):
             return ""
         for match in self.matches(line):
-            if match.section == "byline" and (name := name_of(match, line)):
+            if match.section == "byline" and (name := name_of(match, line)) and not _is_joined(name, line):
                 self._note_languages(name, match.languages)
                 bare = self._without_lead(name, line)
                 return "" if self.is_of_others(line.replace(name, bare), bare) else bare
@@ -263,6 +264,12 @@ class Bylines:
         if dot and self._words(label, "others"):
             return True  # 写真・佐藤花子
         return self.lexicon.is_label(folded, "byline") or folded.endswith(self._words(part, "job") or (" ",))
+
+
+def _is_joined(name: str, line: str) -> bool:
+    """Is what was taken for a name joined to a word before it by a hyphen: the "SA" of "CC BY-SA"?"""
+    start = line.find(name)
+    return start > 1 and line[start - 1] in HYPHENS and line[start - 2].isalnum()
 
 
 def _are_of_one_language(labels: Sequence[Match], line: str) -> bool:
