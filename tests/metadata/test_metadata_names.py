@@ -198,6 +198,9 @@ def test_and_in_the_language_of_the_label(language: str, byline: str, authors: l
         ("zh-CN", "作者：王小明 李大华", ["王小明", "李大华"]),
         ("zh-TW", "作者：王小明 李華", ["王小明", "李華"]),
         ("zh-CN", "作者：王 小明", ["王 小明"]),
+        ("zh-CN", "作者：林 海", ["林海"]),
+        ("zh-TW", "作者：林 海 王小明", ["林海", "王小明"]),
+        ("ja", "著者：林 海", ["林 海"]),
         ("ja", "著者：佐々木 健太郎", ["佐々木 健太郎"]),
     ],
 )  # fmt: skip
@@ -217,6 +220,11 @@ def test_names_that_are_joined_without_a_word_between(language: str, byline: str
         ("ja", "2024年3月5日 10時15分 記者 山田太郎", ["山田太郎"]),
         ("ja", "編集部 山田太郎", ["山田太郎"]),
         ("ko", "김철수 기자 입력 2024.03.05 10:15 수정 2024.03.05 11:00", ["김철수"]),
+        ("zh-TW", "〔記者林小明／小鎮報導〕", ["林小明"]),
+        ("zh-TW", "【記者林小明、李大華／小鎮報導】", ["林小明", "李大華"]),
+        ("zh-CN", "【本报记者 王小明】", ["王小明"]),
+        ("ja", "【記者 山田太郎／東京】", ["山田太郎"]),
+        ("zh-TW", "〔王小明的書／台北〕", []),
         ("zh-CN", "记者会在北京举行", []),
         ("ja", "記者会見", []),
         ("zh-CN", "摄影记者 王小明", []),
@@ -251,4 +259,21 @@ def test_jobs_in_declared_names(text: str, authors: list[str]) -> None:
 def test_a_word_behind_a_hyphen_is_no_author(language: str, line: str, authors: list[str]) -> None:
     """The short name of a licence has "BY" in it; a name may have hyphens of its own."""
     page = f"<html lang={language}><h1>2024 港</h1><p>{line}</p><p>{'It rained, and the river rose. ' * 9}</p>"
+    assert clean(page).metadata.authors == tuple(authors)
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "authors"),
+    [
+        ("zh-TW", "〔記者林小明／小鎮報導〕", ["林小明"]),
+        ("zh-CN", "【本报记者 王小明】", ["王小明"]),
+        ("ja", "【記者 山田太郎／東京】", ["山田太郎"]),
+        ("zh-TW", "〔王小明的書／台北〕", []),
+        ("ja", "【記者会見】", []),
+        ("ja", "（写真 山田太郎）", []),
+    ],
+)
+def test_a_byline_in_brackets_before_the_first_paragraph(language: str, head: str, authors: list[str]) -> None:
+    """Newspapers of Taiwan print their byline there, and the text goes on behind it."""
+    page = f"<html lang={language}><h1>2024 港</h1><p>{head}{'港口港口港口港口港口港口。' * 20}</p>"
     assert clean(page).metadata.authors == tuple(authors)

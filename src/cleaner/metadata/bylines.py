@@ -23,6 +23,8 @@ SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[/／]\\s*(?=[{UNSPACED_CLASS}])
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 # What may stand before a name: the place of the report, a label joined to it, a wrongly decoded space.
 _LEAD = re.compile(r"[(（\[【][^)）\]】]{1,30}[)）\]】]\s*|\w{1,5}=(?=\w)|Â\s")
+# A byline in brackets, which a paragraph may follow: 〔記者林小明／小鎮報導〕.
+IN_BRACKETS = re.compile(rf"[(（\[［【〔]([^()（）\[\]［］【】〔〕]{{2,{LONGEST_PLACED}}})[)）\]］】〕]")
 _ENDS_ALOUD = re.compile(r"[!?…]\s*$")
 
 
@@ -132,6 +134,8 @@ class Bylines:
                 self._note_languages(name, match.languages)
                 bare = self._without_lead(name, line)
                 return "" if self.is_of_others(line.replace(name, bare), bare) else bare
+        if enclosed := IN_BRACKETS.fullmatch(line):
+            line = enclosed[1].strip()
         return (
             self._behind_label_alone(line)
             or self._before_place(line)

@@ -21,6 +21,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
         *_THINGS,
         "visible author",
         "meta",
+        "visible dateline",
         "visible author elsewhere",
         "visible foot",
     ),

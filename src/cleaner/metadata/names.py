@@ -27,6 +27,8 @@ _SIGN_OF_PARTS = re.compile(r"[;|•·⋅\n、/&+]")
 # So much Chinese in a row, in a list, is what a site says of itself.
 _CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
 _HAN_NAME, _SHORT_HAN_NAME = (re.compile(f"[\u3400-\u4dbf\u4e00-\u9fff]{{2,{most}}}") for most in (4, 3))
+# Two signs, with a space that makes them as wide as three: 林 海.
+_SPREAD_NAME = re.compile("(?<!\\S)([\u3400-\u4dbf\u4e00-\u9fff]) ([\u3400-\u4dbf\u4e00-\u9fff])(?!\\S)")
 _BEHIND_OTHERS = re.compile(r"\s+\w{1,4}[/／].*$")  # 文／王小明 圖／李華
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{1,4}[/／].*$|／.*$")
@@ -141,8 +143,10 @@ class Names(Bylines):
         if len(parts) == 1:
             return parts
         parts = [part for part in parts if not self._is_said_of_a_name(part)] or parts
-        if self._own in words()["unspaced_names"] and all(map(_HAN_NAME.fullmatch, parts)):
-            return parts
+        if self._own in words()["unspaced_names"]:
+            parts = _SPREAD_NAME.sub(r"\1\2", " ".join(parts)).split()
+            if all(map(_HAN_NAME.fullmatch, parts)):
+                return parts
         return [" ".join(parts)]
 
     def _name(self, text: str) -> str:

@@ -11,6 +11,7 @@ from datetime import time as time_of_day
 from ..lexicon.phrases import Lexicon
 from ..sight import reads_as_prose
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
+from .bylines import IN_BRACKETS
 from .calendars import words
 from .choose import day_of, is_site
 from .dates import When, dates_in, read_date
@@ -76,6 +77,10 @@ def find_visible(
             continue
         is_bare = at.distance < 0 and not at.times and not is_labelled
         findings.add(field, when.value, "visible above" if is_bare else SOURCE, when.text)
+    if not declared and not _declared(findings, sites):
+        for text in filter(None, (_byline_before(text, names) for text in opening)):
+            findings.add("authors", tuple(names.in_text(text)), "visible dateline", text)
+            break
     if not declared and not _declared(findings, sites):
         _called(elsewhere("author"), "visible author elsewhere", findings, names)
         for text in _labelled(_read(foot, language), names):
@@ -308,6 +313,13 @@ def _goes_on(text: str, name: str) -> bool:
 
 def _is_author(called: str) -> bool:
     return bool(_AUTHOR.search(called)) and not _NOT_AUTHOR.search(called)
+
+
+def _byline_before(opening: str, names: Names) -> str:
+    """Who is named in brackets at the beginning of the first paragraph: 〔記者林小明／小鎮報導〕市圖書館…"""
+    found = IN_BRACKETS.match(opening)
+    name = names.after_label(found[1].strip()) if found else ""
+    return name if name and names.could_be_name(name) else ""
 
 
 def _dateline(opening: str, language: str) -> When | None:
