@@ -228,3 +228,42 @@ def test_the_only_time_of_an_entry_is_no_change() -> None:
 def test_a_day_of_the_week_is_no_month(lang: str, line: str, published: str) -> None:
     """Short ones are months in other languages ("Sat", "lun"); one that is spelt out may be both."""
     assert dates(said(f"<p>{line}</p>", lang))[0] == published
+
+
+def below(lang: str, first: str, *last: str) -> Metadata:
+    """A page with lines above and below its text."""
+    story = [*STORIES.get(lang, STORIES["en"]), *STORIES.get(lang, STORIES["en"])[:1]]
+    lines = "".join(f"<p>{line}</p>" for line in (first, *story, *last) if line)
+    return clean(
+        f"<html lang={lang}><body><main><h1>Council rebuilds the bridge</h1>{lines}</main></body></html>"
+    ).metadata
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "posted @ 2020-03-16 10:22 Ann 阅读(12) 评论(0) 编辑"),
+        ("zh-TW", "發佈於 2020-03-16 10:22 林小明 閱讀(12)"),
+        ("ru", "Опубликовано 16.03.2020 10:22 Анна Просмотры (12) Комментарии (0)"),
+    ],
+)
+def test_the_last_line_of_a_text_may_say_its_date(lang: str, line: str) -> None:
+    """Whether it is taken for a part of the text or for what stands below it."""
+    assert dates(below(lang, "", line)) == ("2020-03-16T10:22:00", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "received", "accepted", "published"),
+    [
+        ("en", "Submitted: 3 March 2020", "Accepted: 5 May 2020", "Published: 7 July 2020"),
+        ("ru", "Подана: 3 марта 2020", "Принята: 5 мая 2020", "Опубликовано: 7 июля 2020"),
+        ("de", "Abgegeben: 3. März 2020", "Angenommen: 5. Mai 2020", "Veröffentlicht: 7. Juli 2020"),
+    ],
+)
+def test_a_manuscript_is_told_by_what_stands_below_the_text(
+    lang: str, received: str, accepted: str, published: str
+) -> None:
+    """The day on which it was submitted is not that of its publication, wherever the others stand."""
+    assert dates(below(lang, received, accepted, published)) == ("2020-07-07", None)
+    assert dates(below(lang, "", received, accepted, published)) == ("2020-07-07", None)
+    assert dates(below(lang, received)) == ("2020-03-03", None)

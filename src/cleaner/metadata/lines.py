@@ -115,7 +115,7 @@ def lines_of_blocks(
     """
     The lines around a block: the title of a text, or the last one of an article. `reach` is how many above and below.
 
-    `last` is the block with which the article ends.
+    `last` is the block with which the article ends. Below an article, its last block is read as well: it may be signed there.
     """
     at = -1 if block is None else block
     lines = []
@@ -123,7 +123,7 @@ def lines_of_blocks(
     end = len(blocks) if last is None or last < at else last
     for number in range(max(0, at - reach[0]), min(end, at + reach[1] + 1)):
         text = blocks[number].text
-        if number == at:
+        if number == at and reach is not FOOT:
             continue
         prose += number > at and len(text) >= PROSE
         lines.append(Line(text[:LONGEST], number - at))

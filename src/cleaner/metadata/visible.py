@@ -25,7 +25,7 @@ MOST_CALLED = 4  # people that elements may call the authors
 SOURCE = "visible byline"
 WORDS_BESIDE_DATES, LETTERS_BESIDE_DATES = 2, 12  # that may be anything; letters where words aren't spaced
 LABEL_BESIDE_DATES = 6  # words of a label: "updated about two hours ago"
-RIGHT_BELOW = 2  # lines below an article that may say its date
+RIGHT_BELOW = 2  # lines below an article that may say its date, as its last one may
 DATELINE = 80  # characters of a paragraph in which its dateline stands
 _BARS = re.compile(
     rf"\s*[|•⋅●▪■│]\s*|\s*/\s*(?![{UNSPACED_CLASS}])|(?<![\s{UNSPACED_CLASS}])\s*/\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n"
@@ -70,7 +70,11 @@ def find_visible(
         if (line.dates or line.line.moments) and line.is_dateline(names)
         for when, label, field in line.told(names.lexicon, language)
     ]
-    is_handled = not all(field for *_, field in told)  # a manuscript: what was changed was one, too
+    # A manuscript: what was changed was one, too. The day of its acceptance may stand below the article alone.
+    is_handled = not all(field for *_, field in told) or (
+        any(label and field == "published" and not names.is_byline(label) for _, _, label, field in told)
+        and _says_handled(_read(foot, language), names, language)
+    )
     for at, when, label, field in told:
         is_labelled = bool(label) and names.is_byline(label)
         if not field or (is_handled and (field == "modified" or (label and not is_labelled))):
@@ -90,17 +94,30 @@ def find_visible(
             findings.add("published", dateline.value, "visible dateline", dateline.text)
         _dates_elsewhere(elsewhere("time"), findings, names.lexicon, language)
         if not findings.says("published"):
-            below = [line for line in foot if line.distance > 0][:RIGHT_BELOW]
+            below = [line for line in foot if line.distance >= 0][: RIGHT_BELOW + 1]
             _date_at_foot(_read(below, language), findings, names, language)
 
 
 def _date_at_foot(lines: Sequence[_Read], findings: Findings, names: Names, language: str) -> None:
     """The date right below the article, of which some sites sign there; what follows are other articles, and what readers say."""
+    is_handled = _says_handled(lines, names, language)
     for line in lines:
-        for when, _, field in line.told(names.lexicon, language) if line.dates and line.is_dateline(names) else ():
+        for when, label, field in line.told(names.lexicon, language) if line.dates and line.is_dateline(names) else ():
+            if is_handled and label and not names.is_byline(label):
+                continue  # "Submitted: …"
             if field == "published" and when.value:
                 findings.add("published", when.value, "visible foot", when.text)
                 return
+
+
+def _says_handled(lines: Iterable[_Read], names: Names, language: str) -> bool:
+    """Does a line say when a manuscript was received or accepted?"""
+    return any(
+        not field
+        for line in lines
+        if line.dates and line.is_dateline(names)
+        for *_, field in line.told(names.lexicon, language)
+    )
 
 
 def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
