@@ -591,3 +591,22 @@ def test_dublin_core_in_rdfa(shown: str) -> None:
     assert value_of(metadata, "published") == "2013-05-04T10:00:00+02:00"
     assert metadata.title == "A day in Lyon"
     assert metadata.found["published"][0].source == "rdfa sioc:Item.dc:created"
+
+
+@pytest.mark.parametrize(
+    ("lang", "box"),
+    [
+        ("en", "<div class='product card'><h4>The Big Map</h4><span class=author>Bo Sample</span></div>"),
+        ("ru", "<div class=product-box><span class=name>Карта</span> <span class=author>Иван Образцов</span></div>"),
+        ("en", "<div itemscope itemtype='https://schema.org/Book'><b>The Big Map</b><p class=author>Bo Sample</p></div>"),
+        ("en", "<div itemscope itemtype='https://schema.org/Product'><p itemprop=review itemscope><span class=author>Bo Sample</span>"
+               "<time datetime=2011-02-03>February 3, 2011</time></p></div>"),
+        ("ru", "<div itemscope itemtype='http://schema.org/Comment'><p class=author>Иван Образцов</p>"
+               "<time datetime=2011-02-03>3 февраля 2011</time></div>"),
+    ],
+)  # fmt: skip
+def test_what_a_product_says_is_not_said_of_the_article(lang: str, box: str) -> None:
+    """Books and reviews in a box have authors and days of their own."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in STORIES[lang][1:])
+    found = said(body=f"<h1>A day in Lyon</h1>{text}{box}", lang=lang)
+    assert (found.authors, found.published) == ((), None)

@@ -27,11 +27,26 @@ LONGEST = 300  # characters of a line that is read
 MOST_CALLED, NODES_CALLED, LINES_CALLED = 24, 40, 3  # elements that call themselves a byline, and what is read of each
 CALLED_FROM = 3  # elements around a piece of text whose classes are read
 MOST_TITLES = 20  # headings that may say the headline
+_OTHER_THINGS = re.compile(
+    r"/(?:product(?:group|model)?|individualproduct|book|movie|offer|event|comment|usercomments)(?:\s|$)", re.I
+)  # types of schema.org with authors and days of their own
+HIGHEST_THING = 12  # elements around a piece of text in which such a thing is looked for
 _BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
 _UNSEEN = frozenset((*INVISIBLE, *READING_TAGS))
 _FIRST = re.compile(r"publi|\bentry-date\b")  # "entry-date updated": the only one of an entry, which wasn't changed
 _CHANGED = re.compile(r"updated|modified")
 _PEOPLE = re.compile(r"/(?:author(?!it[yai]|i[sz][aei])|profile|people/|staff/|contributor|writer|user/|by/)")
+
+
+def is_of_other_thing(node: Any) -> bool:
+    """Does microdata say that this stands in something with an author and days of its own, such as a product with reviews?"""
+    for _ in range(HIGHEST_THING):
+        if node is None or node.tag in ("body", "html"):
+            break
+        if node.is_element_node and (type_ := node.attributes.get("itemtype")) and _OTHER_THINGS.search(type_):
+            return True
+        node = node.parent
+    return False
 
 
 @dataclass(slots=True)
@@ -97,6 +112,10 @@ class Line:
                 found.append(Time(when, short_text(node, length=LONGEST), is_change))
         return found
 
+    def is_of_other_thing(self) -> bool:
+        """Does it stand in a product, a book, a comment?"""
+        return bool(self.parts) and is_of_other_thing(self.parts[0].node)
+
     def is_in(self, tag: str) -> bool:
         """Does the line stand in an element of this name?"""
         node = self.parts[0].node.parent if self.parts else None
@@ -153,9 +172,10 @@ def lines_around(tree: Any, headings: Sequence[Any], headline: str | None, last:
 
 
 def lines_called(tree: Any, what: str) -> Iterator[Line]:
-    """The lines of elements that call themselves an "author" or a "time", anywhere on the page."""
+    """The lines of elements that call themselves an "author" or a "time", anywhere on the page but in a product, a book, a comment."""
+    has_things = bool(saying(tree, "microdata"))
     for node, _ in saying(tree, what)[:MOST_CALLED]:
-        if node.tag not in ("body", "html", "main", "article"):
+        if node.tag not in ("body", "html", "main", "article") and not (has_things and is_of_other_thing(node)):
             walk = _Walk(NODES_CALLED)
             walk.read(node)
             yield from walk.ended()[:LINES_CALLED]

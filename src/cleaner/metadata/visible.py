@@ -39,7 +39,7 @@ _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
     r"author(?!it[yai]|i[sz][aei])|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b"
 )
-_NOT_AUTHOR = re.compile(r"comment|related|share|social|bio\b|box|title|role|position|avatar")
+_NOT_AUTHOR = re.compile(r"comment|related|share|social|bio\b|box|title|role|position|avatar|\bproduct(?!i[ov])")
 
 
 def find_visible(
@@ -67,7 +67,7 @@ def find_visible(
     told = [
         (line.line, when, label, field)
         for line in sorted(read, key=lambda line: line.line.distance < 0)
-        if (line.dates or line.line.moments) and line.is_dateline(names)
+        if (line.dates or line.line.moments) and line.is_dateline(names) and not line.line.is_of_other_thing()
         for when, label, field in line.told(names.lexicon, language)
     ]
     # A manuscript: what was changed was one, too. The day of its acceptance may stand below the article alone.
@@ -315,6 +315,7 @@ def _called(
                 is_shaped_like_name(text)
                 and (part.is_person() or _is_author(part.called()))
                 and names.looks_like_name(text)
+                and not line.is_of_other_thing()
             ):
                 found.update(dict.fromkeys(name for name in names.in_text(text) if not _goes_on(text, name)))
     if len(found) > 1:  # what somebody is may stand in an element of its own
