@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import subprocess
@@ -15,6 +16,7 @@ from calls import Call
 from cleaner.lexicon.checking import check, read
 from cleaner.lexicon.compiled import FOLDER
 from cleaner.lexicon.sections import SECTIONS
+from cleaner.stream.packing import zstd
 from samples import STORIES, page, story
 
 ENGLISH, RUSSIAN = story("en"), page("ru", "en")
@@ -358,6 +360,44 @@ def test_a_name_that_is_no_page_s(
     assert code == 1
     assert err.startswith(f"cleaner: {name}: ")
     assert words in err
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("ending", [".html.gz", ".TXT.GZ", ".html.zst"])
+def test_a_compressed_page(call: Call, tmp_path: Path, language: str, ending: str) -> None:
+    """A page whose name says that it is compressed is unpacked, as it is in a folder."""
+    file, page = tmp_path / f"page{ending}", story(language).encode()
+    if ending.endswith(".zst"):
+        pytest.importorskip("backports.zstd" if sys.version_info < (3, 14) else "compression.zstd")
+        file.write_bytes(zstd().compress(page))
+    else:
+        file.write_bytes(gzip.compress(page))
+    assert call(str(file)) == (0, cleaner.clean(story(language)).text + "\n", "")
+    code, out, err = call("report", str(file))
+    assert (code, err) == (0, "")
+    assert STORIES[language][1] in out
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (gzip.compress(ENGLISH.encode())[:-20], "the file breaks off in the middle of what is compressed"),
+        (RUSSIAN.encode(), "the file can't be unpacked: "),
+        (b"", "this is an empty page."),
+    ],
+    ids=["torn", "not compressed", "empty"],
+)
+@pytest.mark.parametrize("command", [[], ["report"]], ids=["clean", "report"])
+def test_a_compressed_page_that_is_none(
+    call: Call, tmp_path: Path, command: list[str], content: bytes, words: str
+) -> None:
+    """What can't be unpacked is a bad page like others, told in words for people."""
+    file = tmp_path / "page.html.gz"
+    file.write_bytes(content)
+    code, _, err = call(*command, str(file))
+    assert code == 1
+    assert err.startswith(f"cleaner: {file}: {words}")
+    assert "Error" not in err
 
 
 def test_bad_stdin(call: Call) -> None:

@@ -7,13 +7,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import InputError
+from ..stream.names import is_packed
 
 JSON_LINES = tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson") for packed in ("", ".gz", ".zst"))
 ADDRESS = ("http://", "https://")
 
 
 def read_page(name: str) -> bytes:
-    """The bytes of a file, or of standard input for "-". Raises OSError, and InputError for what is no page by its name."""
+    """
+    The bytes of a file, unpacked where its name says that it is compressed, or of standard input for "-".
+
+    Raises OSError, InputError for what is no page by its name, and MissingExtraError and BrokenInputError where it can't be unpacked.
+    """
     if name == "-":
         if sys.stdin is None:
             raise InputError("empty", "this is closed. Name a file, or give a page on standard input.")
@@ -31,4 +36,12 @@ def read_page(name: str) -> bytes:
             "folder",
             "this is a folder. Give --output-dir DIR for a file with the article of each of its pages, or --jsonl for a record.",
         )
-    return Path(name).read_bytes()
+    return _unpacked(name) if is_packed(name) else Path(name).read_bytes()
+
+
+def _unpacked(name: str) -> bytes:
+    from ..stream.packing import opened
+
+    with opened(name) as (stream, _):
+        page: bytes = stream.read()
+    return page

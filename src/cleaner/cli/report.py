@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..article import Article
-from ..errors import CleanerError
+from ..errors import CleanerError, MissingExtraError
 from ..failure import Failure, why
 from ..options import Options
 from ..pipeline import clean_with, lexicon_for
 from ..reporting.page import parts_of
 from ..stream.inputs import check_not_read
 from ..stream.names import kind_of
+from ..stream.record import BrokenInputError
 from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
 from .messages import complain, in_words, said
 from .options import add_cleaning_options, add_field_options, options_of, parse
@@ -109,7 +110,7 @@ def _are_records(chosen: argparse.Namespace) -> bool:
 def _of_file(place: int, name: str, url: str | None, options: Options) -> Named:
     try:
         return said(name), clean_with(read_page(name), url, options)
-    except OSError as problem:
+    except (OSError, BrokenInputError, MissingExtraError) as problem:
         return said(name), Failure(place, url, "unreadable", in_words(problem))
     except Exception as problem:
         return said(name), Failure(place, url, *why(problem))
