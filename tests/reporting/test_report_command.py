@@ -27,6 +27,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def names_in(report: str) -> list[str]:
+    """The files whose pages a report shows."""
+    names = re.findall(r'"name": "([^":]*)', Path(report).read_text("utf-8"))
+    return list(dict.fromkeys(name for name in names if name.endswith((".txt", ".html"))))
+
+
 def test_a_file_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The report goes into the file that -o names, and nothing is printed."""
     assert main(["report", "en.txt", "ru.txt", "-o", "report.html"]) == 0
@@ -71,6 +77,32 @@ def test_options_are_those_of_cleaning(folder: Path) -> None:
     )
     assert '"reason": "share"' in Path("all.html").read_text("utf-8")
     assert '"reason": "share"' not in Path("kept.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("records", [[], ["--jsonl"]], ids=["pages", "records"])
+def test_a_folder_stands_for_its_pages(folder: Path, capsys: pytest.CaptureFixture[str], records: list[str]) -> None:
+    """The pages of a folder, and of folders in it, are shown; other files are counted, and the report of last time isn't read."""
+    Path("may").mkdir()
+    Path("may/ru.html").write_text(f"<p>{story('ru')}</p>", "utf-8")
+    for _ in range(2):
+        assert main(["report", *records, ".", "-o", "report.html"]) == 0
+        assert capsys.readouterr() == ("", "cleaner: 1 other file left out\n")
+    assert names_in("report.html") == ["en.txt", "ru.txt", str(Path("may/ru.html"))]
+
+
+def test_patterns_stand_for_files(folder: Path) -> None:
+    """A pattern that the shell leaves as it is stands for the files that fit."""
+    assert main(["report", "*.txt", "-o", "report.html"]) == 0
+    assert names_in("report.html") == ["en.txt", "ru.txt"]
+
+
+def test_a_folder_without_pages(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder in which no page is found is wrong usage, and nothing is read or written."""
+    Path("pictures").mkdir()
+    Path("pictures/harbour.png").write_bytes(b"")
+    assert main(["report", "pictures", "-o", "report.html"]) == 2
+    assert capsys.readouterr().err.startswith("cleaner: no page is in pictures, by the names of files.")
+    assert not Path("report.html").exists()
 
 
 @pytest.mark.parametrize("arguments", [["--balance", "7"], ["--languages", "missing"], ["--unknown"]])

@@ -16,9 +16,10 @@ from ..failure import Failure, why
 from ..options import Options
 from ..pipeline import clean_with, lexicon_for
 from ..reporting.page import parts_of
+from ..stream.folders import files_of, without_patterns
 from ..stream.inputs import check_not_read
 from ..stream.names import kind_of
-from ..stream.record import BrokenInputError
+from ..stream.record import STDIN, BrokenInputError, MisuseError
 from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
 from .messages import complain, in_words, said
 from .options import add_cleaning_options, add_field_options, options_of, parse
@@ -35,6 +36,7 @@ def report(arguments: Sequence[str]) -> int:
     """Run `cleaner report …`; returns the exit code."""
     parser = _parser()
     chosen = parse(parser, arguments)
+    chosen.files = without_patterns(chosen.files)
     if chosen.url is not None and _are_records(chosen):
         parser.error("--url is for single pages; with records, --url-field names the field with the address")
     if chosen.output == "-" and sys.stdout.isatty():
@@ -43,8 +45,14 @@ def report(arguments: Sequence[str]) -> int:
     try:
         options = options_of(chosen)
         lexicon_for(options)
-        check_not_read(None if chosen.output == "-" else chosen.output, chosen.files)
-        results = _results(chosen, options)
+        out = None if chosen.output == "-" else Path(chosen.output)
+        names, pages, notes = files_of(chosen.files or [STDIN], without=out)
+        if not names:
+            raise MisuseError(
+                f"no page is in {', '.join(chosen.files)}, by the names of files. Name those to show them anyway."
+            )
+        check_not_read(None if out is None else chosen.output, names)
+        results = _results(names, pages, chosen, options)
     except CleanerError as problem:
         complain(str(problem))
         return MISUSED
@@ -61,6 +69,8 @@ def report(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         complain("interrupted; the report isn't whole")
         return INTERRUPTED
+    for note in notes:
+        complain(note)
     return FAILED if failed else DONE
 
 
@@ -76,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         "files",
         nargs="*",
         metavar="FILE",
-        help="pages, or files of records: JSON lines (--jsonl), WARC and Parquet by their names; standard input if none is named, or for -",
+        help="pages, folders of them, or files of records: JSON lines (--jsonl), WARC and Parquet by their names; standard input if none is named, or for -",
     )
     add("-o", "--output", default="-", metavar="FILE", help="where to write it (default: standard output)")
     add("--limit", type=number_of("pages"), metavar="N", help="show only the first N pages")
@@ -86,9 +96,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _results(chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
+def _results(names: list[str], pages: set[str], chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
     """Each page's name with its article, or with what happened instead. Raises CleanerError for wrong usage."""
-    names = chosen.files or ["-"]
     if _are_records(chosen):
         from ..stream.inputs import inputs_of, read_all
         from ..stream.packing import check_libraries
@@ -96,7 +105,7 @@ def _results(chosen: argparse.Namespace, options: Options) -> Iterator[Named]:
 
         check_libraries(names)
         fields = Fields(page=chosen.field, url=chosen.url_field, output="")
-        records = read_all(inputs_of(names, fields), Position(), fields)
+        records = read_all(inputs_of(names, fields, pages), Position(), fields)
         return (
             _of_record(place, record, fields, options) for place, record in enumerate(records) if not record.skipped
         )

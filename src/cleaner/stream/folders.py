@@ -66,6 +66,29 @@ def _files_in(folder: str, without: Path | None) -> Iterator[Path]:
         yield from (Path(parent, name) for name in sorted(files) if not name.startswith("."))
 
 
+def files_of(names: Iterable[str], without: Path | None = None) -> tuple[list[str], set[str], tuple[str, ...]]:
+    """
+    The files of records, and the pages of folders in their places; which of them are a page each; and what to tell.
+
+    The file `without` is left out of folders. Raises MisuseError for folders that can't be read.
+    """
+    files: list[str] = []
+    pages: set[str] = set()
+    others = 0
+    for name in names:
+        if Path(name).is_dir():
+            found = find_pages([name])
+            inside = [page for page in found.pages if without is None or not is_same(page, str(without))]
+            files += inside
+            pages.update(inside)
+            others += found.others
+        else:
+            files.append(name)
+            if is_html(name):
+                pages.add(name)
+    return files, pages, left_out(others)
+
+
 def left_out(others: int) -> tuple[str, ...]:
     """What people are told of files that are no pages by their names."""
     return (f"{others:,} other file{'s' * (others > 1)} left out",) if others else ()

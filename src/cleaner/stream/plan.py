@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from os import PathLike
 from pathlib import Path
@@ -15,7 +15,7 @@ from .. import __version__
 from ..options import Options
 from ..pipeline import lexicon_for
 from ..workers.job import Job, make_job
-from .folders import find_pages, is_html, left_out
+from .folders import files_of
 from .inputs import Input, check_not_read, inputs_of
 from .names import is_same, kind_of
 from .packing import check_libraries
@@ -51,7 +51,7 @@ class Plan:
 
 def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
     """The plan for these arguments, to clean pages as `chosen`. Raises CleanerError."""
-    names, pages, notes = _files_of(options.files or [STDIN])
+    names, pages, notes = files_of(options.files or [STDIN])
     out = None if options.output == STDIN else options.output
     into_parquet = out is not None and kind_of(out) == "parquet"
     check_libraries(name for name in (*names, out, options.failures) if name is not None)
@@ -96,22 +96,6 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
         about=_about(inputs, work, options.failures),
         notes=notes,
     )
-
-
-def _files_of(names: Sequence[str]) -> tuple[list[str], set[str], tuple[str, ...]]:
-    """The files of records, and the pages of folders in their places; which of them are a page each; and what to tell."""
-    files: list[str] = []
-    pages = {name for name in names if is_html(name)}
-    others = 0
-    for name in names:
-        if Path(name).is_dir():
-            found = find_pages([name])
-            files += found.pages
-            pages |= set(found.pages)
-            others += found.others
-        else:
-            files.append(name)
-    return files, pages, left_out(others)
 
 
 def job_for(work: Work, options: argparse.Namespace) -> Job | None:
