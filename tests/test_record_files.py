@@ -125,12 +125,12 @@ def test_the_encoding_that_a_server_declared(call: Call, tmp_path: Path) -> None
     assert texts == [short[3:], short[3:], cleaner.clean(html(1)).text, short[3:]]
 
 
-@pytest.mark.parametrize("encoding", ["gzip", "br"])
+@pytest.mark.parametrize("encoding", ["gzip", "br", "zstd"])
 def test_pages_as_servers_compress_them(call: Call, tmp_path: Path, encoding: str) -> None:
     """A response that the crawler kept compressed is unpacked; one that isn't what it says is that record's failure."""
     import brotli
 
-    packed = {"gzip": gzip.compress, "br": brotli.compress}[encoding](html(0).encode())
+    packed = {"gzip": gzip.compress, "br": brotli.compress, "zstd": zstd().compress}[encoding](html(0).encode())
     source = tmp_path / "crawl.warc"
     source.write_bytes(
         warc(
@@ -143,9 +143,19 @@ def test_pages_as_servers_compress_them(call: Call, tmp_path: Path, encoding: st
     _, out, _ = call(str(source))
     first, second = read_lines(out)
     assert first["article"] == cleaner.clean(html(0)).text
-    if encoding == "br":
+    if encoding != "gzip":
         error = second["error"]
         assert (error["kind"], error["line"], error["record"]["url"]) == ("file", 5, "https://example.org/1")
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "zstd"])
+def test_pages_that_the_crawler_unpacked(call: Call, tmp_path: Path, encoding: str) -> None:
+    """A response that is no longer compressed as its header says is a page."""
+    source = tmp_path / "crawl.warc"
+    source.write_bytes(
+        warc(("text/html", html(1).encode()), packed=False, http=f"Content-Encoding: {encoding}\r\n"),
+    )
+    assert [made["article"] for made in read_lines(call(str(source))[1])] == [cleaner.clean(html(1)).text]
 
 
 @pytest.mark.parametrize("packed", [True, False])

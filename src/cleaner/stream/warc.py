@@ -6,10 +6,11 @@ from typing import Any
 
 from ..extras import need
 from .inputs import Input
-from .packing import opened
+from .packing import opened, zstd
 from .record import BrokenInputError, Fields, Position, Record, Records, Task
 
 BREAKS_OFF = "the file breaks off in the middle of a record"
+ZSTD_FRAME = b"\x28\xb5\x2f\xfd"  # what one begins with
 HTML = ("text/html", "application/xhtml+xml")
 CARRIED = {"id": "WARC-Record-ID", "url": "WARC-Target-URI", "date": "WARC-Date", "digest": "WARC-Payload-Digest"}
 
@@ -67,12 +68,19 @@ def _read(response: Any, record: Record) -> Record:
 
 
 def _body(response: Any) -> bytes:
-    """The body of a response, unpacked. warcio doesn't get along with the brotli library of today."""
+    """
+    The body of a response, unpacked. warcio doesn't get along with the brotli library of today, and knows no zstd.
+
+    A crawler may have unpacked it and left the header as it was.
+    """
     packing = (response.http_headers.get_header("Content-Encoding") or "").strip().lower()
     if packing == "br":
         response.http_headers.remove_header("Content-Encoding")
         return need("brotli", "warc").decompress(response.content_stream().read())  # type: ignore[no-any-return]
-    return response.content_stream().read()  # type: ignore[no-any-return]
+    body: bytes = response.content_stream().read()
+    if packing == "zstd" and body.startswith(ZSTD_FRAME):
+        return zstd().decompress(body)  # type: ignore[no-any-return]
+    return body
 
 
 def _charset(content_type: str) -> str | None:
