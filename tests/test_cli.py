@@ -201,6 +201,29 @@ def test_explain_prints_what_the_page_says_about_ai(call: Call) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("variables", "coloured"),
+    [
+        ({}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": "0"}, False),
+        ({"NO_COLOR": ""}, True),
+        ({"TERM": "dumb"}, False),
+    ],
+)
+def test_explain_in_colours(
+    call: Call, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], coloured: bool
+) -> None:
+    """Lines are coloured on a terminal that has colours, unless NO_COLOR is set; set to nothing, it isn't."""
+    monkeypatch.setattr("cleaner.cli.clean.sys.stdout.isatty", lambda: True, raising=False)
+    for name, value in ({"TERM": "xterm"} | variables).items():
+        monkeypatch.setenv(name, value)
+    if "NO_COLOR" not in variables:
+        monkeypatch.delenv("NO_COLOR", raising=False)
+    for language in ("en", "ru"):
+        assert ("\x1b[" in call("--explain", data=story(language).encode())[1]) == coloured
+
+
 def test_explain_stays_on_its_line(call: Call) -> None:
     """Separators inside a block don't cut its line of `--explain` in two."""
     text = "<p>" + "one\u2028two\x85three\x0cfour\x1cfive " * 3 + "</p><p>" + STORIES["en"][1] + "</p>"

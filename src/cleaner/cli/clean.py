@@ -92,6 +92,11 @@ def _clean_pages(chosen: argparse.Namespace, options: Options) -> int:
 
 def _print(article: Article, chosen: argparse.Namespace) -> None:
     if chosen.explain:
-        explain(article, sys.stdout, sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+        explain(article, sys.stdout, coloured=_takes_colours())
     else:
         sys.stdout.write(written(article, chosen, indented=sys.stdout.isatty()) + "\n")
+
+
+def _takes_colours() -> bool:
+    """Is the output a terminal with colours, whose user wants them? NO_COLOR without a value says nothing: no-color.org."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and not os.environ.get("NO_COLOR")
