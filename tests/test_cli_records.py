@@ -129,6 +129,24 @@ def test_a_page_in_the_place_of_records(call: Call, write: Write, head: str) -> 
     assert "a page of HTML, not JSON lines" in err
 
 
+@pytest.mark.parametrize("indent", [None, 2], ids=["a record a line", "indented"])
+@pytest.mark.parametrize("array", [True, False], ids=["array", "objects"])
+def test_json_over_several_lines(call: Call, tmp_path: Path, indent: int | None, array: bool) -> None:
+    """A JSON array over several lines, or indented objects, are one message, not one for each line; the next file is read."""
+    documents = [json.dumps({"id": n, "html": html(n)}, indent=indent) for n in (0, 1)]
+    name, other = tmp_path / "pages.json", tmp_path / "more.jsonl"
+    name.write_text("[" + ",\n".join(documents) + "]" if array else "\n".join(documents), "utf-8")
+    other.write_text(json.dumps({"id": 7, "html": html(1)}), "utf-8")
+    code, out, _ = call("--jsonl", str(name), str(other))
+    *before, last = read_lines(out)
+    assert last == {"id": 7, "article": cleaner.clean(html(1)).text}
+    if array or indent:
+        assert code == 1
+        assert ["JSON over several lines, not JSON lines" in made["error"]["reason"] for made in before] == [True]
+    else:
+        assert (code, [made["id"] for made in before]) == (0, [0, 1])
+
+
 def test_long_lines(call: Call) -> None:
     """A line may be as long as it likes."""
     given = {"id": 1, "html": html(1), "notes": "so much to say " * 700_000}

@@ -47,6 +47,10 @@ def read_jsonl(source: Input, start: Position, fields: Fields) -> Records:
                         raise BrokenInputError(
                             "this holds a page of HTML, not JSON lines: each line must be an object with fields"
                         )
+                    if _goes_on(line.strip()):
+                        raise BrokenInputError(
+                            "this holds JSON over several lines, not JSON lines: each record must be an object in one line, as `jq -c` writes them"
+                        )
                 if line and not line.isspace():
                     yield Record(source.called, number, Position(source.index, number, offset, check), Task(line))
         except OSError as problem:
@@ -56,6 +60,16 @@ def read_jsonl(source: Input, start: Position, fields: Fields) -> Records:
 
 
 _OTHERS = "{} gives other records than when this run was begun. Give the same ones, or start afresh without --resume."
+
+
+def _goes_on(line: bytes) -> bool:
+    """
+    Does a first line begin an array, or an object, that ends on another one?
+
+    >>> [_goes_on(line) for line in (b"[", b'[{"html": ""},', b"{", b'{"html": ""}', b"[1]")]
+    [True, True, True, False, False]
+    """
+    return line == b"{" or (line.startswith(b"[") and not line.endswith(b"]"))
 
 
 @contextmanager
