@@ -21,11 +21,13 @@ WORDS_OF_LABEL = 3  # before the colon of a credit
 SENTENCE = 40  # width of a sentence that is no caption where a source stands behind it,
 DEEPEST_FIGURE = 3  # … but in a figure, or what is called a caption, so many elements around it
 MANY_SOURCES = 3  # lines with one at their end, from which each is a picture's
-BEFORE_SOURCE = " ([|/–—-"
+BEFORE_SOURCE = " ([（［【|/–—-"
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[]?|\s[(\[]")
-_AFTER_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–(\[]\s*[(\[]?(?=(\S+))")  # the word behind each, and behind some more
+_CUT = re.compile(r"[.!?…。！？।۔»”)\]|/—–]\s*[(\[（［【]?|\s[(\[]|[（［【]")
+_AFTER_CUT = re.compile(
+    r"[.!?…。！？।۔»”)\]|/—–(\[（［【]\s*[(\[（［【]?(?=(\S+))"
+)  # the word behind each, and behind some more
 _OWNER = re.compile(r"(?:©|(?<=[/|–—.]\s)\([cC]\))\s*[^\W\d_].{1,60}$")  # a year behind it is no picture's
 
 
@@ -94,7 +96,7 @@ def find_credits(lexicon: Lexicon, text: str) -> Iterator[tuple[int, Match]]:
         return
     for cut in list(_CUT.finditer(text, start))[-MOST_CUTS:]:
         if len(text) - cut.end() <= LONGEST_CREDIT:
-            match = lexicon.find_beginning(text[cut.end() :].rstrip(")]"), "caption_credit")
+            match = lexicon.find_beginning(text[cut.end() :].rstrip(")]）］】"), "caption_credit")
             if match is not None:
                 yield cut.end(), match
 

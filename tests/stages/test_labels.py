@@ -80,6 +80,10 @@ CREDITED = [
     ("he", "הרציף הישן בשעת השפל. צילום: דנה דוגמה"),
     ("pl", "Stare molo podczas odpływu. Fot. Jan Przykładowy"),
     ("zh", "退潮时的旧码头 张三 摄"),
+    ("en", "The old pier at low tide. (AP Photo/Ann Example)"),
+    ("de", "Die alte Mole bei Ebbe (AFP Photo/Anna Beispiel)"),
+    ("ja", "引き潮の古い桟橋（写真：山田太郎）"),
+    ("zh", "退潮时的旧码头（图片来源：张三）"),
 ]
 
 
@@ -112,6 +116,16 @@ def test_whose_a_picture_is_amid_the_article_is_a_caption(code: str, line: str) 
     page = "".join(f"<p>{text}</p>" for text in (*STORIES[code][1:], *MORE[code], line.replace("©", "© 2024")))
     article = clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{page}</article>")
     assert [removal.reason for removal in article.removed] == ["legal"]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [("en", "(AP Photo/Ann Example)"), ("ru", "AFP Photo/Анна Примерова"), ("de", "AP Photo/Bo Beispiel")],
+)
+def test_the_credit_of_an_agency_is_a_caption(code: str, line: str) -> None:
+    """It stands below a picture that is gone, in whatever language."""
+    removed = clean(f"{long_story(code)}\n\n{line}").removed
+    assert [(removal.text, removal.reason) for removal in removed] == [(line, "caption")]
 
 
 @pytest.mark.parametrize("line", NOT_OWNED)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..lexicon.phrases import Lexicon
-from ..picture_credits import find_credits
+from ..picture_credits import BEFORE_SOURCE, find_credits
 from ..structured.items import short_text
 from ..tree import saying
 from .addresses import picture_of
@@ -50,16 +50,16 @@ def in_figure(figure: Any, caption: Any, lexicon: Lexicon) -> tuple[str, str]:
     if called is not None and called.mem_id != caption.mem_id and called.css_first("img, figcaption") is None:
         if credit := short_text(called)[:LONGEST]:
             return text.removesuffix(credit).strip(), _without_label(credit, lexicon)
-    if lexicon.find_beginning(text, "caption_credit") is not None:
+    if lexicon.find_beginning(text.lstrip(BEFORE_SOURCE), "caption_credit") is not None:
         return "", _without_label(text, lexicon)
     if (found := next(find_credits(lexicon, text), None)) is None:
         return text, ""
-    return text[: found[0]].rstrip(" ([|/—–-"), _without_label(text[found[0] :], lexicon)
+    return text[: found[0]].rstrip(BEFORE_SOURCE), _without_label(text[found[0] :], lexicon)
 
 
 def _without_label(credit: str, lexicon: Lexicon) -> str:
     """Who is named in a credit, or all of it where a label has no name behind it: "Getty Images"."""
-    credit = credit.strip(" ()[]")
+    credit = credit.strip(" ()[]（）［］【】")
     match = lexicon.find_beginning(credit, "caption_credit")
     return (name_of(match, credit) if match else "") or credit
 
