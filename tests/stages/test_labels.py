@@ -790,3 +790,30 @@ def test_a_prompt_that_is_a_sentence_goes_amid_an_article(code: str, line: str) 
     article = clean(f"<article><h1>{title}</h1><div>{text}</div></article>")
     assert list(article.paragraphs) == paragraphs
     assert article.removed[-1].reason == "newsletter"
+
+
+CHINESE = (
+    "市图书馆将在考试季节开放到午夜，市议会周一表示，学生们三年来一直要求这样做，现在终于实现了。",
+    "“我们以前在汽车站学习，”二十岁的露西说，她每天晚上都要坐两个小时的公共汽车回家。",
+    "这项服务每年将花费一万二千元，并在冬季几个月里为四个人提供工作，议会的发言人这样说。",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("点击上方蓝字关注我们", "share"),
+        ("點擊上方藍字關注我們", "share"),
+        ("【打印本页】【关闭窗口】", "navigation"),
+        ("【列印本頁】【關閉視窗】", "navigation"),
+        ("请继续往下阅读…", "advert"),
+        ("請繼續往下閱讀...", "advert"),
+    ],
+)
+def test_lines_of_chinese_sites_around_an_article(line: str, reason: str) -> None:
+    """Buttons of old sites, what WeChat accounts print above their text, and the line over an advert."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in CHINESE)
+    above = f"<html lang=zh><body><article><h1>图书馆夜间开放</h1><p>{line}</p>{text}</article></body></html>"
+    below = f"<html lang=zh><body><article><h1>图书馆夜间开放</h1>{text}<p>{line}</p></article></body></html>"
+    for page in (above, below):
+        assert [(removal.text, removal.reason) for removal in clean(page).removed] == [(line, reason)]

@@ -17,6 +17,7 @@ from ..sight import COLON, DOTS, QUESTION_MARKS, STOP
 from ..sign_ups import in_sign_ups
 from ..trails import home_of_trail
 from ..view import View
+from ..writing.folding import UNSPACED
 
 RULE = "stages/labels.py"
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it
@@ -35,6 +36,7 @@ CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption
 MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 WORDS_OF_PROMPT = 4  # with which a line begins that is a prompt for sure
+LETTERS_OF_PROMPT = 8  # … of such a line, where words aren't spaced: 点击上方蓝字关注我们
 WORDS_OF_TEMPLATE = 8  # … and that a line says around a name, be it a sentence
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
@@ -292,6 +294,8 @@ def _is_prompt(match: Match) -> bool:
 
 def _is_nothing_else(match: Match) -> bool:
     """Is what is or begins with this phrase hardly ever something else: "Share this article", "Be the first to comment on", and not "Discussion"?"""
+    if match.way == "whole_block" and len(match.phrase) >= LETTERS_OF_PROMPT and UNSPACED.search(match.phrase):
+        return True
     return match.phrase.count(" ") >= (1 if match.way == "whole_block" else WORDS_OF_PROMPT - 1)
 
 
