@@ -6,6 +6,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.continuity.in_markup import carry_on_markup
+from cleaner.continuity.lists import carry_lists_on
 from cleaner.continuity.series import carry_series_on, paragraphs_by_look
 from cleaner.continuity.threads import carry_thread_on
 from cleaner.continuity.verses import carry_verses_on
@@ -469,7 +470,7 @@ AMID = {
 
 @pytest.mark.parametrize("kind", AMID)
 def test_a_line_in_doubt_between_two_of_the_article_stays(kind: str) -> None:
-    """Right between two items of the article's list, or two lines in its box, however short; not below the last one."""
+    """Right between two items of the article's list, or two lines in its box, however short; not below the last one, but for an item, which shares the fate of its list."""
     outer, inner, line, (above, below) = AMID[kind]
     text = "".join(f"<p>{paragraph}</p>" for paragraph in STORIES["en"][1:])
     run = [f"<{inner}>{item}</{inner}>" for item in (above, line, below)]
@@ -485,7 +486,7 @@ def test_a_line_in_doubt_between_two_of_the_article_stays(kind: str) -> None:
         return carry_on_markup(judged.page.blocks, markup, judged.seen, scores)[texts.index(line)]
 
     assert score_of(run) > 0
-    assert score_of([run[0], run[2], run[1]]) < 0
+    assert (score_of([run[0], run[2], run[1]]) > 0) is (kind == "list")
 
 
 def test_a_standfirst_right_below_the_title_is_carried_on() -> None:
@@ -618,6 +619,46 @@ def test_a_listing_below_a_paragraph(code: str, form: str) -> None:
     assert article.paragraphs == (line, " ".join(LISTING.split()))
     aside = f"<aside class=sidebar><p><a href=/x>{title}</a></p>{listing}</aside>"
     assert clean(f"<body><article><h1>{title}</h1><p>{line}</p></article>{aside}</body>").paragraphs == (line,)
+
+
+INGREDIENTS = {
+    "en": ("Flour", "Two eggs from the farm by the old mill, beaten", "Milk and butter, as much as the dough takes up in the bowl", "Sugar"),
+    "ru": ("Мука", "Два яйца с фермы у старой мельницы, хорошо взбитые", "Молоко и масло, сколько тесто примет в большой миске", "Сахар"),
+    "ja": ("小麦粉", "古い水車小屋のそばの農場の卵を二つ、よく溶いておく", "牛乳とバターを、生地が吸い込むだけボウルに加える", "冬の間に自宅で干しておいた果物を、小さく切って最後に混ぜる", "砂糖"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", INGREDIENTS)
+def test_the_first_and_the_last_item_stay_with_their_list(code: str) -> None:
+    """However short they are, and though nothing of the article stands below the list."""
+    title, *lines = STORIES[code]
+    items = "".join(f"<li>{item}</li>" for item in INGREDIENTS[code])
+    prose = "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(f"<html><body><div class=x1><h1>{title}</h1>{prose}<ul>{items}</ul></div></body></html>")
+    kept = tuple(record.text for record in article.kept)
+    assert kept[-len(INGREDIENTS[code]) :] == INGREDIENTS[code]
+
+
+@pytest.mark.parametrize(
+    ("item", "scores", "raised"),
+    [
+        ("<li>{}</li>", [-3.5, 1.0, 1.0], [0]),
+        ("<li>{}</li>", [1.0, 1.0, -3.5], [2]),
+        ("<li>{}</li>", [1.0, -3.5, -3.5], []),  # mostly left out
+        ("<li>{}</li>", [1.0, 1.0, -5.0], []),  # in too much doubt
+        ("<li>{}</li>", [1.0, -3.5], []),  # hardly a list
+        ("<li><a href=/x>{}</a></li>", [1.0, 1.0, -3.5], []),
+    ],
+)
+@pytest.mark.parametrize("code", INGREDIENTS)
+def test_items_of_a_list_share_its_fate(code: str, item: str, scores: list[float], raised: list[int]) -> None:
+    """The first and the last one too; links are judged by themselves."""
+    items = "".join(map(item.format, INGREDIENTS[code][: len(scores)]))
+    page = read(f"<main><ol>{items}</ol></main>", None, Options())
+    assert page.markup is not None
+    after = list(scores)
+    carry_lists_on(page.blocks, page.markup, after)
+    assert [i for i, score in enumerate(after) if score != scores[i]] == raised
 
 
 @pytest.mark.parametrize("code", LISTINGS)

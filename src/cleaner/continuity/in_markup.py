@@ -10,6 +10,7 @@ from ..blocks import Block, Markup
 from ..lead import is_named
 from ..markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SMALL, raise_all
+from .lists import carry_lists_on
 from .sections import DEEPEST_SECTION, carry_sections_on
 from .series import carry_series_on, paragraphs_by_look
 from .threads import carry_thread_on
@@ -24,7 +25,6 @@ UNENDED = 160  # … or of one without a full stop, which some scripts don't hav
 DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
 AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
 DEEPEST_CODE = 3  # boxes between a listing and the element that it stands in with the paragraph above
-DEFINITIONS, DOUBT_IN_LIST = ("dt", "dd"), 4.0  # of a list that is the article's: how far below zero they may be
 DEEPEST_ROW = 3  # boxes between a table and its row
 LISTS = ("li", "ul", "ol", "dl", "dt", "dd")
 
@@ -44,7 +44,7 @@ def carry_on_markup(
     carry_verses_on(blocks, markup, seen.widths, carried, seen.title)
     _carry_amid(blocks, markup, carried)
     _carry_code_on(blocks, markup, carried)
-    _carry_definitions_on(blocks, markup, carried)
+    carry_lists_on(blocks, markup, carried)
     carry_sections_on(blocks, markup, seen, carried)
     by_look = paragraphs_by_look(blocks, markup, seen.widths)
     carry_series_on(blocks, markup, by_look, carried)
@@ -145,17 +145,6 @@ def _carry_code_on(blocks: Sequence[Block], markup: Markup, scores: list[float])
         around = markup.parents[blocks[i - 1].box]
         if block.box != around and is_in(markup, block.box, around, DEEPEST_CODE):
             scores[i] = CARRIED
-
-
-def _carry_definitions_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
-    """Raise what is left of a list of terms and definitions most of whose lines are the article's."""
-    lists: dict[int, list[int]] = {}
-    for i, block in enumerate(blocks):
-        if block.box >= 0 and markup.looks[block.box].tag in DEFINITIONS:
-            lists.setdefault(markup.parents[block.box], []).append(i)
-    for lines in lists.values():
-        if 2 * sum(scores[i] > 0 for i in lines) > len(lines):
-            raise_all(scores, [i for i in lines if -DOUBT_IN_LIST < scores[i] <= 0])
 
 
 def _carry_headings_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
