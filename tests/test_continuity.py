@@ -553,6 +553,17 @@ def test_a_poem_is_an_article(language: str, frame: str) -> None:
     assert article.warnings == ()
 
 
+@pytest.mark.parametrize("language", STANZAS)
+@pytest.mark.parametrize("frame", FRAMES, ids=["plain", "article", "page"])
+def test_a_poem_in_one_element_is_an_article(language: str, frame: str) -> None:
+    """All of its stanzas may stand in a `div`, with empty lines between them."""
+    title, *stanzas = STANZAS[language]
+    poem = f"<h1>{title}</h1><div>{'<br><br>'.join(map('<br>'.join, stanzas))}</div>"
+    article = clean(f"<html><body>{frame.format(poem)}</body></html>")
+    assert article.paragraphs[-8:] == tuple(verse for stanza in stanzas for verse in stanza)
+    assert article.warnings == ()
+
+
 @pytest.mark.parametrize(
     ("stanza", "scores", "raised"),
     [
@@ -564,7 +575,7 @@ def test_a_poem_is_an_article(language: str, frame: str) -> None:
     ],
 )
 def test_a_stanza_gives_what_its_lines_give_together(stanza: str, scores: list[float], raised: list[int]) -> None:
-    """What old pages put into a `div`, and lines with links, are no verses; what is hopeless stays out."""
+    """A few lines that old pages put into a `div`, and lines with links, are no verses; what is hopeless stays out."""
     page = read(f"<main>{stanza.format('<br>'.join(STANZAS['ru'][1]))}</main>", None, Options())
     assert page.markup is not None
     carry_verses_on(page.blocks, page.markup, [len(block.text) for block in page.blocks], scores)

@@ -9,21 +9,22 @@ from ..beside import are_beside
 from ..blocks import Block, Markup
 from .doubt import CARRIED, DOUBT_BEYOND
 
-FEWEST_VERSES = 3  # lines of a paragraph that is cut into verses,
+FEWEST_VERSES, FEWEST_IN_DIV = 3, 6  # lines of a paragraph that is cut into verses, and of a poem in a `div`,
 LONGEST_VERSE = 80  # … and the width of one
 SHORTEST_STANZA = 70  # width of all of them from which they are as much of an article as a sentence is
 DOUBT_IN_VERSES = 3.0  # how far below zero one may be
+FEWEST = {"p": FEWEST_VERSES, "div": FEWEST_IN_DIV}
 
 
 def stanzas(blocks: Sequence[Block], markup: Markup, widths: Sequence[int]) -> Iterable[range]:
-    """The paragraphs that a page cuts into short lines, none of them with a link; what old pages put into a `div` is none."""
+    """The paragraphs that a page cuts into short lines, none of them with a link; a few that old pages put into a `div` are none."""
     looks, start = markup.looks, 0
     for end in range(1, len(blocks) + 1):
         box = blocks[start].box
         if end < len(blocks) and blocks[end].box == box:
             continue
         run, start = range(start, end), end
-        if len(run) < FEWEST_VERSES or looks[box].tag != "p":
+        if len(run) < FEWEST_VERSES or len(run) < FEWEST.get(looks[box].tag, len(run) + 1):
             continue
         if all(widths[i] <= LONGEST_VERSE and not blocks[i].links for i in run):
             yield run
