@@ -632,6 +632,39 @@ def test_a_listing_below_a_paragraph(code: str, form: str) -> None:
     assert clean(f"<body><article><h1>{title}</h1><p>{line}</p></article>{aside}</body>").paragraphs == (line,)
 
 
+FACTS = {
+    "en": ("The school in figures", (("Opening", "1904"), ("Seats", "120 in two halls"), ("Architect", "Anna Berg"))),
+    "ru": ("Школа в цифрах", (("Открытие", "1904"), ("Места", "120 в двух залах"), ("Архитектор", "Анна Берг"))),
+    "ja": ("学校のデータ", (("開校", "1904年"), ("座席", "二つのホールに120席"), ("建築家", "山田花子"))),
+}
+
+
+@pytest.mark.parametrize("code", FACTS)
+@pytest.mark.parametrize("announced", ["<h2>{}</h2>", ""])
+def test_a_list_of_facts_closes_an_article(code: str, announced: str) -> None:
+    """However short its terms are, if a heading stands over it; else it may tell about the page."""
+    title, *lines = STORIES[code]
+    heading, facts = FACTS[code]
+    entries = "".join(f"<dt>{term}</dt><dd>{value}</dd>" for term, value in facts)
+    prose = "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(f"<article><h1>{title}</h1>{prose}{announced.format(heading)}<dl>{entries}</dl></article>")
+    kept = [record.text for record in article.kept]
+    assert (kept[-6:] == [said for pair in facts for said in pair]) is bool(announced)
+
+
+@pytest.mark.parametrize("code", FACTS)
+def test_a_list_of_facts_in_another_box_is_none_of_the_article(code: str) -> None:
+    """What stands beside the article is judged by itself, and so is a list with links."""
+    title, *lines = STORIES[code]
+    heading, facts = FACTS[code]
+    prose = "".join(f"<p>{line}</p>" for line in lines)
+    for value, frame in (("{}", "<div class=x>{}</div>"), ("<a href=/x>{}</a>", "{}")):
+        entries = "".join(f"<dt>{term}</dt><dd>{value.format(said)}</dd>" for term, said in facts)
+        box = frame.format(f"<h2>{heading}</h2><dl>{entries}</dl>")
+        article = clean(f"<article><h1>{title}</h1>{prose}{box}</article>")
+        assert not {said for pair in facts for said in pair} & {record.text for record in article.kept}
+
+
 INGREDIENTS = {
     "en": ("Flour", "Two eggs from the farm by the old mill, beaten", "Milk and butter, as much as the dough takes up in the bowl", "Sugar"),
     "ru": ("Мука", "Два яйца с фермы у старой мельницы, хорошо взбитые", "Молоко и масло, сколько тесто примет в большой миске", "Сахар"),
