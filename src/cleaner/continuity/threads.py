@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..beside import box_around
 from ..blocks import Block, Markup
 from .doubt import CARRIED, LINKED_A_LITTLE
 
@@ -17,6 +16,7 @@ MOST_OF_ARTICLE = 0.7  # share of the article that is text of the posts
 LONG = 70  # width of a paragraph
 SIGNED = 0.6  # share of the posts that show who wrote them, or when: a link or a number beside their text, or an element left unread
 LONGEST_NAME = 30  # width of a heading or a link in a post that may name who wrote it; a longer one is a title
+DEEPEST_POST = 40  # elements in one another, from what holds all posts to the text of one
 OF_TEXT = frozenset(("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -91,8 +91,11 @@ def _thread(
 
 def _row(blocks: Sequence[Block], markup: Markup, alike: Mapping[int, int]) -> Thread | None:
     """The row of elements that hold nearly all of some others, of which it is known how much text they have."""
-    paths = [_path(markup, box) for box in alike]
-    depth = max(len(_path(markup, box_around(markup, min(alike), max(alike)))) - 1, 0)
+    top = _around_all(markup, min(alike), max(alike))
+    paths = [_path(markup, box, top) for box in alike]
+    if not all(paths):
+        return None
+    depth = 0
     while True:  # into the element that holds nearly all of them
         if any(len(path) <= depth for path in paths):
             return None
@@ -136,13 +139,20 @@ def _filled(blocks: Sequence[Block], markup: Markup, first: int, place: Sequence
     return Thread(held, frozenset(texts))
 
 
-def _path(markup: Markup, box: int) -> list[int]:
-    """The boxes around a box, and itself, the outermost first."""
-    path = []
-    while box >= 0:
-        path.append(box)
+def _around_all(markup: Markup, one: int, other: int) -> int:
+    """The innermost element that holds two others, and all between them."""
+    while one != other:
+        one, other = min(one, other), markup.parents[max(one, other)]
+    return one
+
+
+def _path(markup: Markup, box: int, top: int) -> list[int]:
+    """The boxes from one around it to a box, the outermost first; none where that is too deep in it."""
+    path = [box]
+    while box != top and len(path) <= DEEPEST_POST:
         box = markup.parents[box]
-    return path[::-1]
+        path.append(box)
+    return path[::-1] if box == top else []
 
 
 def _kind(markup: Markup, box: int) -> str:
@@ -177,7 +187,11 @@ def _is_the_article(
 
 def _is_signed(blocks: Sequence[Block], markup: Markup, thread: Thread) -> bool:
     """Do most posts hold a link or a number beside their text, or an element that was left unread?"""
-    unread = {box for gap in markup.gaps for box in _path(markup, gap)}
+    unread: set[int] = set()
+    for box in markup.gaps:
+        while box >= 0 and box not in unread:
+            unread.add(box)
+            box = markup.parents[box]
 
     def signs(i: int) -> bool:
         return i not in thread.texts and (blocks[i].links > 0 or any(map(str.isdigit, blocks[i].text)))
