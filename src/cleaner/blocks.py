@@ -79,7 +79,7 @@ class Markup:
         default_factory=dict
     )  # by block, where the link stands that is most of it
     description: str = ""
-    left_unread: int = 0  # characters of paragraphs that were left unread for what they are called themselves
+    left_unread: int = 0  # characters of paragraphs that were left unread for many names of their own
     texts: set[int] = field(default_factory=set)  # boxes of `pre` that hold a text, and no listing
     gaps: list[int] = field(default_factory=list)  # boxes in which a quick reading left an element out
 

@@ -43,6 +43,7 @@ PARAGRAPH_CELL = (
 TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
 MOST = 0.5  # share of a block from which a link is the title in it,
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
+MANY_NAMES = 4  # in a class attribute, that each say little and add up
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 DIGITS = 3  # one in so many letters and digits of a date
 MOST_HEADINGS = 50  # headings of the next level that are looked at where there is none
@@ -212,7 +213,7 @@ class _Walk:
                     and node.mem_id not in self.never_left_out
                 ):
                     self._begin_leaving_out(box)
-                    if tag == "p":
+                    if tag == "p" and look.like.count(" ") >= MANY_NAMES:
                         markup.left_unread += len(node.text())
                     if not whole:
                         self._end_leaving_out(box)
