@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +15,7 @@ from .formulas import formula_of, is_displayed
 from .html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
 from .line_ends import WRAPS, are_lines, has_cell, is_cut, parts_lines
+from .link_titles import title_in
 from .page_head import read_head
 from .page_links import site_of
 from .paths import Paths
@@ -41,13 +41,10 @@ PARAGRAPH_CELL = (
     100  # characters of a table cell from which it is a block, not a part of its row: tables hold layouts too
 )
 TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
-MOST = 0.5  # share of a block from which a link is the title in it,
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 MANY_NAMES = 4  # in a class attribute, that each say little and add up
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
-DIGITS = 3  # one in so many letters and digits of a date
 MOST_HEADINGS = 50  # headings of the next level that are looked at where there is none
-_NUMBER = re.compile(r"\d+")
 MOST_LISTINGS = 500  # elements `pre` of a page that are looked at
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
 
@@ -524,61 +521,5 @@ def _fill_urls(walk: _Walk, base: str) -> None:
     for block, link in zip(walk.blocks, walk.links, strict=True):
         if link is not None and (href := link.attributes.get("href")):
             block.url = absolute(base, href) or ""
-            find = _title_in if block.link_density <= MOSTLY else _title_beside_date
-            if place := find(block.text, link):
+            if place := title_in(block.text, link, whole=block.link_density > MOSTLY):
                 walk.markup.titles[block.id] = place
-
-
-def _title_in(text: str, link: Any) -> tuple[int, int] | None:
-    """Where in a block the link stands that is most of it, if elements of their own, or marks, keep the rest apart: a date, a section."""
-    title = " ".join(link.text().split())
-    start = text.find(title)
-    end = start + len(title)
-    if start < 0 or not title or not (_is_apart(link, "prev") and _is_apart(link, "next")):
-        return None
-    return (start, end) if len(title) >= MOST * len(text) or _is_date(text[:start] + text[end:]) else None
-
-
-def _title_beside_date(text: str, link: Any) -> tuple[int, int] | None:
-    """The rest of a link that is a block as a whole, where its first or its last element is a date: "<span>Snow on the pass</span><time>3 May</time>"."""
-    node = link
-    while (first := _child(node, "first_child", "next")) is not None and first.tag != "-text":
-        last = _child(node, "last_child", "prev")
-        if first.mem_id != last.mem_id:
-            break
-        node = first
-    for way, back in (("first_child", "next"), ("last_child", "prev")):
-        date = _child(node, way, back)
-        said = "" if date is None or date.tag == "-text" else " ".join(date.text().split())
-        if not said or len(said) == len(text) or not (date.tag == "time" or _is_date(said)):
-            continue
-        if way == "first_child" and text.startswith(said):
-            return len(said) + len(text[len(said) :]) - len(text[len(said) :].lstrip()), len(text)
-        if way == "last_child" and text.endswith(said):
-            return 0, len(text[: -len(said)].rstrip())
-    return None
-
-
-def _child(node: Any, way: str, back: str) -> Any:
-    """The first or the last child of an element that isn't blank."""
-    child = getattr(node, way)
-    while child is not None and child.tag == "-text" and not child.text().strip():
-        child = getattr(child, back)
-    return child
-
-
-def _is_date(said: str) -> bool:
-    """Are there several numbers, whose digits are a third of all letters and digits: "3 May 2023", but not "7" before "ways to sleep"?"""
-    numbers = _NUMBER.findall(said)
-    return len(numbers) > 1 and DIGITS * len("".join(numbers)) >= sum(map(str.isalnum, said))
-
-
-def _is_apart(link: Any, way: str) -> bool:
-    """Is what stands beside a link, in its line, in another element, or does a mark come first? Words may be a part of the same sentence."""
-    node = getattr(link, way)
-    while node is not None and node.tag == "-text" and not node.text().strip():
-        node = getattr(node, way)
-    if node is None or node.tag != "-text":
-        return True
-    said = node.text().strip()
-    return not (said[-1] if way == "prev" else said[0]).isalnum()
