@@ -38,11 +38,16 @@ def are_together(markup: Markup, one: int, other: int) -> bool:
 
 def box_around(markup: Markup, one: int, other: int) -> int:
     """The innermost element that stands around two others, or right around the second where that would be the whole page."""
-    parents = markup.parents
-    around = parents[other]
+    around = markup.parents[other]
+    both = around_both(markup, one, other)
+    return around if both > around or markup.looks[both].tag in ("body", "html") else both
+
+
+def around_both(markup: Markup, one: int, other: int) -> int:
+    """The innermost element that holds two others, or is one of them and holds the other."""
     while one != other:
-        one, other = min(one, other), parents[max(one, other)]
-    return around if one > around or markup.looks[one].tag in ("body", "html") else one
+        one, other = min(one, other), markup.parents[max(one, other)]
+    return one
 
 
 def is_in(markup: Markup, box: int, around: int, deepest: int = sys.maxsize) -> bool:

@@ -113,7 +113,7 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
 
 
 def _is_too_little(judged: Judged) -> bool:
-    """Is an article so short that what was left unread is read, or shorter than the paragraphs that were? Names in no order of meaning add up."""
+    """Is an article so short that what was left unread is read, or shorter than the paragraphs that were? Names that each say little may add up to a bad one."""
     assert judged.page.markup is not None
     return judged.size < max(ENOUGH, judged.page.markup.left_unread)
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..beside import around_both
 from ..blocks import Block, Markup
 from .doubt import CARRIED, LINKED_A_LITTLE
 
@@ -91,7 +92,7 @@ def _thread(
 
 def _row(blocks: Sequence[Block], markup: Markup, alike: Mapping[int, int]) -> Thread | None:
     """The row of elements that hold nearly all of some others, of which it is known how much text they have."""
-    top = _around_all(markup, min(alike), max(alike))
+    top = around_both(markup, min(alike), max(alike))
     paths = [_path(markup, box, top) for box in alike]
     if not all(paths):
         return None
@@ -137,13 +138,6 @@ def _filled(blocks: Sequence[Block], markup: Markup, first: int, place: Sequence
             if post_and_depth[1] == len(place):
                 texts.add(i)
     return Thread(held, frozenset(texts))
-
-
-def _around_all(markup: Markup, one: int, other: int) -> int:
-    """The innermost element that holds two others, and all between them."""
-    while one != other:
-        one, other = min(one, other), markup.parents[max(one, other)]
-    return one
 
 
 def _path(markup: Markup, box: int, top: int) -> list[int]:
