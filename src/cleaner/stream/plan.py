@@ -74,16 +74,7 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
                 f"{names[0]} has a column {ERROR!r} already, where failures would stand. Give --failures FILE."
             )
     check_files(names, out, options.failures)
-    work = Work(
-        format=options.format,
-        fields=named,
-        lines=not into_parquet,
-        count_reasons=options.count_reasons,
-        options=chosen,
-        links=options.links,
-        images=options.images,
-        content=options.content,
-    )
+    work = work_for(options, chosen, named, lines=not into_parquet)
     return Plan(
         inputs,
         work,
@@ -95,6 +86,23 @@ def make_plan(options: argparse.Namespace, chosen: Options) -> Plan:
         job=job_for(work, options),
         about=_about(inputs, work, options.failures),
         notes=notes,
+    )
+
+
+def work_for(
+    options: argparse.Namespace, chosen: Options, named: Fields, lines: bool = True, alone: bool = False
+) -> Work:
+    """What is done with each record, as `Work` has it."""
+    return Work(
+        format=options.format,
+        fields=named,
+        lines=lines,
+        count_reasons=options.count_reasons,
+        options=chosen,
+        links=options.links,
+        images=options.images,
+        content=options.content,
+        alone=alone,
     )
 
 

@@ -12,9 +12,8 @@ from .folders import files_for, find_pages, left_out
 from .inputs import Input
 from .names import is_same
 from .packing import check_libraries
-from .plan import Plan, check_files, job_for
+from .plan import Plan, check_files, job_for, work_for
 from .record import STDIN, Fields, MisuseError
-from .work import Work
 
 
 def plan_files(options: argparse.Namespace, chosen: Options) -> Plan:
@@ -45,17 +44,7 @@ def plan_files(options: argparse.Namespace, chosen: Options) -> Plan:
     check_files(list(found.pages), None, options.failures)
     if options.failures is not None and Path(options.failures).absolute() in map(Path.absolute, files.values()):
         raise MisuseError(f"{options.failures} is the file of an article. Name another one by --failures.")
-    work = Work(
-        format=options.format,
-        fields=Fields(),
-        lines=True,
-        alone=True,
-        count_reasons=options.count_reasons,
-        options=chosen,
-        links=options.links,
-        images=options.images,
-        content=options.content,
-    )
+    work = work_for(options, chosen, Fields(), alone=True)
     return Plan(
         [Input(page, index, is_page=True, url=options.url) for index, page in enumerate(pages)],
         work,
