@@ -55,7 +55,7 @@ def carry_thread_on(
             if scores[i] <= 0 and block.links <= LINKED_A_LITTLE * len(block.text) and block.text not in said:
                 scores[i] = CARRIED
         elif scores[i] > 0 and i != title and (i in inside or widths[i] < LONG):
-            if block.kind != "heading" or block.links or any(said_of_all in block.text for said_of_all in titles):
+            if block.kind != "heading" or block.links or _says_title(block.text, titles):
                 scores[i] = -CARRIED
         said.add(block.text)
 
@@ -168,7 +168,7 @@ def _is_the_article(
     Sections with headings of their own are none, nor is what has as many other lines that show neither who nor when.
     """
     own = {blocks[i].text: i for i, score in enumerate(scores) if score > 0}  # a signature comes again
-    own = {text: i for text, i in own.items() if not any(title in text for title in titles)}
+    own = {text: i for text, i in own.items() if not _says_title(text, titles)}
     if sum(blocks[i].kind == "heading" and not blocks[i].links for i in own.values()) >= FEWEST_POSTS:
         return False
     inside = {i for post in thread.posts.values() for i in post}
@@ -203,4 +203,9 @@ def _are_titled(blocks: Sequence[Block], titles: Collection[str], posts: int) ->
             block.links > 0.5 * len(block.text) and len(block.text) >= LONGEST_NAME
         ):
             said[block.text] += 1
-    return 2 * sum(count == 1 and not any(title in text for title in titles) for text, count in said.items()) > posts
+    return 2 * sum(count == 1 and not _says_title(text, titles) for text, count in said.items()) > posts
+
+
+def _says_title(text: str, titles: Collection[str]) -> bool:
+    """Does a text say the title of the page, as it is declared or as it is shown, perhaps with more beside it?"""
+    return any(title in text for title in titles)
