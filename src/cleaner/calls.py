@@ -35,12 +35,12 @@ def calls_on_readers(view: View) -> dict[int, Wording]:
         wording = next(_wordings(view, i), None)
         if wording is not None:
             found[i] = wording
-        elif view.is_prose(i) and view.in_article(i):
+        elif view.is_article_prose(i):
             break
     found |= _below_heading(view, first)
     if not found:
         return found
-    above = [i for i in range(min(found)) if view.is_prose(i) and view.in_article(i)]
+    above = [i for i in range(min(found)) if view.is_article_prose(i)]
     if sum(view.sights[i].width for i in above) < ENOUGH:
         return {}
     if any(wording.section == "comments" for wording in found.values()) and any(_is_about(view, i) for i in above):

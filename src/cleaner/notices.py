@@ -33,16 +33,12 @@ def _has_its_button(view: View, i: int) -> bool:
     ):
         return False
     around = (range(max(0, i - BESIDE), i), range(i + 2, min(len(view.blocks), i + 2 + BESIDE)))
-    return not (all(any(_is_paragraph(view, j) for j in beside) for beside in around) and _is_about_cookies(view, i))
-
-
-def _is_paragraph(view: View, i: int) -> bool:
-    return view.in_article(i) and view.is_prose(i)
+    return not (all(any(map(view.is_article_prose, beside)) for beside in around) and _is_about_cookies(view, i))
 
 
 def _is_about_cookies(view: View, notice: int) -> bool:
     """Does any other paragraph of the article name them?"""
-    paragraphs = (j for j in range(len(view.blocks)) if j != notice and _is_paragraph(view, j))
+    paragraphs = (j for j in range(len(view.blocks)) if j != notice and view.is_article_prose(j))
     return any(names_the_topic(view, j) for j in paragraphs)
 
 

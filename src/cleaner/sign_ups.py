@@ -45,7 +45,7 @@ def _is_section(view: View, box: int) -> bool:
     """Does prose of the article stand in a box beside this one that looks like it? Then both are its sections."""
     markup = view.page.markup
     assert markup is not None
-    prose = (block.box for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i))
+    prose = (block.box for i, block in enumerate(view.blocks) if view.is_article_prose(i))
     return has_twin(markup, box, prose)
 
 

@@ -25,7 +25,7 @@ class Spelling:
     @lazily
     def sample(self) -> str:
         view = self.view
-        texts = [block.text for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i)]
+        texts = [block.text for i, block in enumerate(view.blocks) if view.is_article_prose(i)]
         return " ".join(texts)[:SAMPLE].lower()
 
     @lazily
@@ -40,9 +40,7 @@ class Spelling:
     def scripts(self) -> frozenset[str]:
         """The scripts that its paragraphs are written in, whatever names in other ones they hold."""
         view = self.view
-        return frozenset(
-            view.sights[i].script for i in range(len(view.blocks)) if view.in_article(i) and view.is_prose(i)
-        )
+        return frozenset(view.sights[i].script for i in range(len(view.blocks)) if view.is_article_prose(i))
 
     def in_another_script(self, i: int) -> bool:
         """Is a line in a script that no paragraph of the article is written in?"""
@@ -63,7 +61,7 @@ class Spelling:
         """The last block that is prose of the article, in its language; −1 if there is none."""
         view = self.view
         for i in range(len(view.blocks) - 1, -1, -1):
-            if view.in_article(i) and view.is_prose(i) and not view.is_foreign(i) and not self.is_odd(i):
+            if view.is_article_prose(i) and not view.is_foreign(i) and not self.is_odd(i):
                 return i
         return -1
 

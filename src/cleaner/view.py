@@ -93,7 +93,7 @@ class View:
         above, last = [], -1
         for i in range(len(self.blocks)):
             above.append(last)
-            if self.in_article(i) and self.is_prose(i):
+            if self.is_article_prose(i):
                 last = i
         return above
 
@@ -132,6 +132,10 @@ class View:
 
     def in_article(self, i: int) -> bool:
         return self.scores[i] > 0
+
+    def is_article_prose(self, i: int) -> bool:
+        """Is the block prose that counts to the article?"""
+        return self.scores[i] > 0 and self.sights[i].shape in PROSE_SHAPES
 
     def is_foreign(self, i: int) -> bool:
         """Is the block in another script or language than the article?"""

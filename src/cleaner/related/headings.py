@@ -190,4 +190,4 @@ def _is_menu_item(view: View, i: int) -> bool:
 
 
 def article_above(view: View, i: int) -> bool:
-    return any(view.in_article(j) and view.is_prose(j) for j in range(max(0, i - ABOVE), i))
+    return any(map(view.is_article_prose, range(max(0, i - ABOVE), i)))

@@ -148,7 +148,7 @@ def _is_sentence_amid(view: View, heading: int) -> bool:
     sight = view.sights[sentence]
     if sight.end != STOP or sight.width < SENTENCE or sight.text.rstrip(CLOSERS)[-1:] in CALLS:
         return False
-    return all(view.is_prose(j) and view.in_article(j) for j in (above, below))
+    return all(map(view.is_article_prose, (above, below)))
 
 
 def _entitle(view: View, parts: list[tuple[int, str]]) -> None:

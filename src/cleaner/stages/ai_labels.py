@@ -48,7 +48,7 @@ def _is_section(view: View, i: int) -> bool:
     block, below = view.blocks[i], i + 1
     if view.page.blocks[block.id].kind != "heading" or "ai_summary" in view.sections(i) or below >= len(view.blocks):
         return False
-    return view.prose_above[i] >= 0 and view.is_prose(below) and view.in_article(below)
+    return view.prose_above[i] >= 0 and view.is_article_prose(below)
 
 
 def _is_quoted(view: View, i: int) -> bool:
@@ -61,7 +61,7 @@ def _is_quoted(view: View, i: int) -> bool:
     if not said or not 0 < i < len(view.blocks) - 1 or not _looks_like_prose(view, i):
         return False
     near = range(max(0, i - NEAR), min(len(view.blocks), i + NEAR + 1))
-    prose = {j: view.blocks[j].text for j in near if j != i and view.is_prose(j) and view.in_article(j)}
+    prose = {j: view.blocks[j].text for j in near if j != i and view.is_article_prose(j)}
     if i - 1 not in prose or i + 1 not in prose or not any(said in text for text in prose.values()):
         return False
     quoted = re.compile(rf"[{QUOTES}]\s?{re.escape(said)}[.,;。،]?\s?[{QUOTES}]")

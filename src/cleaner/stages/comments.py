@@ -42,7 +42,7 @@ def comments(view: View) -> list[Decision]:
     Comments read like an article, and old pages dress them like one. A count of comments that stands below every post
     of a blog is no heading over them, and neither is a section of the article that is called "Discussion".
     """
-    opening = next((i for i in range(len(view.blocks)) if view.in_article(i) and view.is_prose(i)), None)
+    opening = next((i for i in range(len(view.blocks)) if view.is_article_prose(i)), None)
     if opening is None:
         return []
     start = view.blocks[opening].id + 1

@@ -97,7 +97,7 @@ def _speaks_for_the_site(view: View, i: int, groups: set[str]) -> bool:
     beside = [j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks)]
     if any("consent_button" in view.sections(j) for j in beside):
         return True
-    prose = [j for j in range(len(view.blocks)) if j != i and view.in_article(j) and view.is_prose(j)]
+    prose = [j for j in range(len(view.blocks)) if j != i and view.is_article_prose(j)]
     return not prose or i < prose[0] or i > prose[-1]
 
 

@@ -38,7 +38,7 @@ def _stretches(view: View, first: list[int]) -> Iterator[tuple[int, int]]:
     """Where copies begin and end. `first` says for each block where its text stands first."""
     run: list[int] = []  # paragraphs in a row that stand further up
     for i, sight in enumerate(view.sights):
-        if sight.width < LONG or not (view.is_prose(i) and view.in_article(i)):
+        if sight.width < LONG or not view.is_article_prose(i):
             continue
         goes_on = first[i] < i and (not run or first[run[-1]] < first[i])
         if run and not goes_on:

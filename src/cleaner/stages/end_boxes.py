@@ -41,16 +41,12 @@ def end_boxes(view: View) -> list[Decision]:
         match = next((match for match in view.lexicon.find(block.text) if match.section in END_BOXES), None)
         if match is None or block.id in view.announced:
             continue
-        above = [i for i, other in enumerate(view.blocks) if other.id < block.id and _is_the_articles(view, i)]
+        above = [i for i, other in enumerate(view.blocks) if other.id < block.id and view.is_article_prose(i)]
         below, how = _below(view, block, match, above, gone)
         if below:
             gone.update(below)
             decisions += _decisions(view, block, match, below, how)
     return decisions
-
-
-def _is_the_articles(view: View, i: int) -> bool:
-    return view.in_article(i) and view.is_prose(i)
 
 
 def _decisions(view: View, heading: Block, match: Match, below: Sequence[int], how: str) -> list[Decision]:
@@ -144,7 +140,7 @@ def _is_name(view: View, heading: Block, block: Block) -> bool:
 
 def _goes_on(view: View, last: int, i: int) -> bool:
     """Is a block more of the article: in HTML in a box like that of its last paragraph?"""
-    if not _is_the_articles(view, i):
+    if not view.is_article_prose(i):
         return False
     markup = view.page.markup
     if markup is None:

@@ -59,7 +59,7 @@ def _below_copyright(view: View) -> list[Decision]:
             owner = Decision(i, "remove", "legal", RULE, "says whose the page is, below the article")
             below = range(i + 1, len(view.blocks))
             return [owner, *(Decision(k, "remove", "boilerplate", RULE, evidence) for k in below)]
-        if view.in_article(i) and view.is_prose(i):
+        if view.is_article_prose(i):
             above, last = above + sight.width, i
     return []
 

@@ -100,7 +100,7 @@ def labels(view: View) -> list[Decision]:
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
-        begun = begun or (view.is_prose(i) and view.in_article(i))
+        begun = begun or view.is_article_prose(i)
     return decisions
 
 
@@ -146,7 +146,7 @@ def _prompt_above(view: View, i: int) -> Match | None:
 
 def _prose_below(view: View, i: int) -> int:
     below = range(i + 1, min(len(view.blocks), i + 1 + NEAR))
-    return next((j for j in below if view.is_prose(j) and view.in_article(j)), -1)
+    return next((j for j in below if view.is_article_prose(j)), -1)
 
 
 def _is_made_of_captions(view: View) -> bool:
@@ -207,7 +207,7 @@ def _is_over_prose(view: View, i: int) -> bool:
     above, below = i - 1, i + 1
     if view.page.markup is not None or above < 0 or below >= len(view.blocks) or "read_also" in view.sections(i):
         return False
-    return all(view.is_prose(j) and view.in_article(j) and not view.is_foreign(j) for j in (above, below))
+    return all(view.is_article_prose(j) and not view.is_foreign(j) for j in (above, below))
 
 
 def _is_section(view: View, i: int) -> bool:
@@ -243,7 +243,7 @@ def _is_among_headings(view: View, i: int) -> bool:
 def _is_over_the_articles(view: View, i: int) -> bool:
     """Does prose of the article's stand right below, that is no notice and no link?"""
     below = i + 1
-    if below >= len(view.blocks) or not (view.is_prose(below) and view.in_article(below)):
+    if below >= len(view.blocks) or not view.is_article_prose(below):
         return False
     return view.blocks[below].link_density <= MOSTLY_LINK and view.sights[below].consent < NOTICE_GROUPS
 
@@ -309,7 +309,7 @@ def _interrupts(view: View, i: int) -> bool:
     listed = block.bullet and not view.sights[i].text.endswith(block.bullet)  # "- Advertisement -" isn't
     if listed or view.blocks[below].bullet or view.sights[above].end == COLON:
         return False
-    return below + 1 < len(view.blocks) and view.is_prose(below + 1) and view.in_article(below + 1)
+    return below + 1 < len(view.blocks) and view.is_article_prose(below + 1)
 
 
 def _plain(view: View, i: int, match: Match) -> bool:

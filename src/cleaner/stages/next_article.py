@@ -35,7 +35,7 @@ def next_article(view: View) -> list[Decision]:
     headings = [block for block in headings if _is_dressed_as(looks[block.box], look)]
     if not headings:
         return []
-    prose = {block.id: block.box for i, block in enumerate(view.blocks) if view.in_article(i) and view.is_prose(i)}
+    prose = {block.id: block.box for i, block in enumerate(view.blocks) if view.is_article_prose(i)}
     above = [name for name, box in prose.items() if box > title][:ENOUGH]
     if len(above) < ENOUGH:
         return []

@@ -26,7 +26,7 @@ def parts(view: View) -> list[Decision]:
 
 
 def _standfirst(view: View) -> int | None:
-    prose = [i for i in range(len(view.blocks)) if view.is_prose(i) and view.in_article(i)][:2]
+    prose = [i for i in range(len(view.blocks)) if view.is_article_prose(i)][:2]
     lines = (i for i in range(len(view.blocks)) if view.in_article(i) and view.sights[i].width >= SHORTEST)
     first = next((i for i in lines if view.blocks[i].kind != "caption"), None)
     if len(prose) < 2 or first is None:

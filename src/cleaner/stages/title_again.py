@@ -25,7 +25,7 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
     blocks, said = view.blocks, sight.block.text
     decisions: list[Decision] = []
     in_html = not view.by_text
-    if in_html and not any(view.is_prose(i) and view.in_article(i) for i in range(len(blocks))):
+    if in_html and not any(map(view.is_article_prose, range(len(blocks)))):
         return decisions  # verses, whose title may be their refrain
     if blocks[0].id < title and tab_of(view).names(said, sight.vocabulary):
         decisions.append(Decision(0, "remove", "repeat", RULE, "the browser's tab says the title", 1.0))
@@ -44,7 +44,7 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
         ):
             evidence = "said twice in a row between the title and the article"
             decisions += [Decision(j, "remove", "caption", RULE, evidence) for j in (i, i + 1)]
-        begun = begun or (below and view.is_prose(i) and view.in_article(i))
+        begun = begun or (below and view.is_article_prose(i))
     return decisions
 
 
