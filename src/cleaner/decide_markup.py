@@ -146,7 +146,7 @@ def _run_stages(
     sights: dict[int, Sight] = {}
     for _ in range(ROUNDS):
         view = _view_of(judged, left, lexicon, options, sights)
-        told = [sight for sight in view.sights if sight.trust != CERTAIN and _is_told(sight)]
+        told = [sight for sight in view.sights if sight.trust != CERTAIN and sight.is_told]
         told += [sight for sight in _over_gaps(judged, left, removals, lexicon, sights) if _is_label(sight)]
         openers = [sight.block.id for sight in told if _is_label(sight)]
         if openers and not view.of_contents.issuperset(openers):
@@ -221,11 +221,6 @@ def _look_closer(
     ]
     page, box = judged.page, marked.title_box
     return View(page, read.blocks, lexicon, options, scores, read.explain, read.sights, read.survey, title_box=box)
-
-
-def _is_told(sight: Sight) -> bool:
-    """Does the lexicon know anything of this block?"""
-    return bool(sight.matches) or sight.consent >= NOTICE_GROUPS or sight.ai is not None
 
 
 def _over_gaps(

@@ -15,7 +15,7 @@ from .lexicon.label_wording import label_wording
 from .lexicon.met_words import letter_of
 from .lexicon.phrase_tables import Match
 from .lexicon.phrases import Lexicon, Wording
-from .lexicon.sections import AI_SECTIONS, BY_NAME, UNSEEN, consent_groups, wording_suffices
+from .lexicon.sections import AI_SECTIONS, BY_NAME, NOTICE_GROUPS, UNSEEN, consent_groups, wording_suffices
 from .writing.folding import UNSPACED_CLASS, fold, may_hold_unspaced
 from .writing.normal_forms import composed
 from .writing.scripts import script_of
@@ -226,6 +226,11 @@ class Sight:
         if not wording_suffices("ai_label", dict.fromkeys(groups, ()), self.text):
             return None
         return label_wording(self.lexicon, self.text)
+
+    @property
+    def is_told(self) -> bool:
+        """Does the lexicon know anything of it: a phrase, a notice, an AI label?"""
+        return bool(self.matches) or self.consent >= NOTICE_GROUPS or self.ai is not None
 
     @lazily
     def own(self) -> list[int]:

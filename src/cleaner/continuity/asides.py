@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ..lexicon.sections import NOTICE_GROUPS
 from ..sight import PROSE_SHAPES, Sight
 from ..signals import SAME_LANGUAGE, UNTOLD, Observation
 from .doubt import CARRIED, LONGEST_ASIDE
@@ -35,7 +34,7 @@ def carry_asides(seen: Observation, scores: Sequence[float]) -> list[float]:
         run = range(start, i)
         if start and 1 < len(run) <= LONGEST_ASIDE and raised[start - 1] > 0 and sights[start - 1].is_prose:
             lines = [sights[j] for j in run]
-            if _goes_on(seen, raised, i) and not any(map(_is_of_the_site, lines)) and is_aside(lines):
+            if _goes_on(seen, raised, i) and not any(sight.is_told for sight in lines) and is_aside(lines):
                 below = range(i, min(i + PARAGRAPHS_BELOW, len(sights)))
                 for j in (*run, *takewhile(lambda j: _goes_on(seen, raised, j), below)):
                     raised[j] = max(raised[j], CARRIED)
@@ -54,11 +53,7 @@ def _goes_on(seen: Observation, scores: Sequence[float], i: int) -> bool:
     sight = seen.sights[i]
     if scores[i] <= -DOUBT_BELOW_ASIDE or seen.survey.foreign[i] not in (SAME_LANGUAGE, UNTOLD):
         return False
-    return sight.shape in PROSE_SHAPES and not _is_of_the_site(sight)
-
-
-def _is_of_the_site(sight: Sight) -> bool:
-    return bool(sight.matches) or sight.consent >= NOTICE_GROUPS or sight.ai is not None
+    return sight.shape in PROSE_SHAPES and not sight.is_told
 
 
 def _are_rows(lines: Sequence[Sight]) -> bool:
