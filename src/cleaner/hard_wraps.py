@@ -77,7 +77,7 @@ class _Line:
     text: str
     width: int  # to its end, in columns or in letters
     unit: int  # width of its first word
-    end: int  # an index into END_NAMES
+    end: int  # STOP, DOTS …
 
     @property
     def breakable(self) -> bool:

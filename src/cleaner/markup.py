@@ -34,10 +34,7 @@ _WORD = re.compile(r"\w+")
 _MARK = re.compile(r"\s*[|｜»›]\s*|\s+[^\w\s]+\s+")  # between the parts of a title,
 _LAST_MARK = re.compile(rf"(?:{_MARK.pattern})$")  # … at the end of some of them
 OTHER_COMMAS = "،؛、，；"
-# What a block is by length, end and links; the last is prose.
-FORM_NAMES = (
-    "a short link", "a long link", "tiny", "short", "a short sentence", "a line", "a sentence", "prose",
-)  # fmt: skip
+# What a block is by length, end and links, its form.
 SHORT_LINK, LONG_LINK, TINY, SHORT_LINE, SHORT_SENTENCE, LINE, SENTENCE, PROSE = range(8)
 SENTENCES = (SHORT_SENTENCE, SENTENCE, PROSE)
 _GROUPS = (
@@ -72,8 +69,8 @@ class MarkupObservation:
 
     rows: Sequence[Sequence[int]]  # empty: a link in boxes below LINK_FLOOR
     widths: list[int]
-    ends: list[int]  # by block, an index into END_NAMES
-    forms: list[int]  # by block, an index into FORM_NAMES
+    ends: list[int]  # by block, STOP, DOTS …
+    forms: list[int]  # by block, SHORT_LINK, LONG_LINK …
     title: int | None  # the block that is the headline
 
 

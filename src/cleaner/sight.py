@@ -23,6 +23,7 @@ from .writing.words import tokens
 
 LONGEST_BYLINE = 100  # width of a line that may sign an article
 LONG = 160  # width from which a block is prose whatever it ends in
+TINY_WIDTH = 16  # width under which a block is tiny
 SENTENCE = 70  # width from which a block that ends as a sentence is prose
 WIDE_WIDTH = 2.5  # letters of other scripts that one letter of an unspaced script, or a Hangul syllable, is worth
 _WIDE = re.compile(f"[{UNSPACED_CLASS}\uac00-\ud7a3]")
@@ -51,14 +52,13 @@ CONSENT_GROUPS = frozenset(letter_of("consent_banner", group) for group, _ in BY
 AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_label"].vocabulary)
 WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
-END_NAMES = ("no mark", "a stop", "dots", "a colon", "a comma")
-TINY = 1  # of CLASS_NAMES
-SHORT_SHAPES, SMALL_SHAPES = (1, 2), (1, 2, 3)  # tiny and short, and short sentences as well: indexes into CLASS_NAMES,
-LINE_SHAPE = 4  # … longer than those, and no sentence,
-PROSE_SHAPES = (5, 6, 7)  # … a sentence, a long line, prose
-CLASS_NAMES = ("none", "tiny", "short", "short sentence", "line", "sentence", "long line", "prose")
+NO_MARK, STOP, DOTS, COLON, COMMA = range(5)  # how a text ends
+# What a block is by its width and its end, its shape. Models have a column for the shape of no block as well, which is 0.
+TINY, SHORT_SHAPE, SHORT_SENTENCE, LINE_SHAPE, SENTENCE_SHAPE, LONG_LINE, PROSE = range(1, 8)
+SHORT_SHAPES = (TINY, SHORT_SHAPE)
+SMALL_SHAPES = (*SHORT_SHAPES, SHORT_SENTENCE)
+PROSE_SHAPES = (SENTENCE_SHAPE, LONG_LINE, PROSE)
 DOUBTFUL, LIKELY, CERTAIN = range(3)
-STOP, DOTS, COLON, COMMA = 1, 2, 3, 4
 QUESTION_MARKS = ("?", "？", "؟", ";")
 ENDS = {
     **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։", STOP),
@@ -94,7 +94,7 @@ class Sight:
     """
 
     def __init__(
-        self, block: Block, lexicon: Lexicon, trust: int = DOUBTFUL, width: int | None = None, end: int = 0
+        self, block: Block, lexicon: Lexicon, trust: int = DOUBTFUL, width: int | None = None, end: int = NO_MARK
     ) -> None:
         """`width` and `end`, where they are known."""
         self.block, self.lexicon, self.trust = block, lexicon, trust
@@ -102,13 +102,13 @@ class Sight:
         if width is None:
             width, end = width_of(text), end_of(text)
         self.width = width  # characters, with letters that say more counted for more
-        self.end = end  # index into END_NAMES
-        self.shape = _shape(width, end)  # index into CLASS_NAMES
+        self.end = end  # STOP, DOTS …
+        self.shape = _shape(width, end)  # TINY, SHORT_SHAPE …
 
     @property
     def is_prose(self) -> bool:
         """Long enough, or long enough for a sentence, to be part of an article."""
-        return self.shape >= 6 or (self.shape == 5 and self.width > SURE_SENTENCE)
+        return self.shape in (LONG_LINE, PROSE) or (self.shape == SENTENCE_SHAPE and self.width > SURE_SENTENCE)
 
     @lazily
     def matches(self) -> tuple[Match, ...]:
@@ -257,7 +257,9 @@ class Sight:
         """Named signals that it has: the phrases of the lexicon, by section and way."""
         if not self.matches:
             return []
-        size = "short" if self.shape in SHORT_SHAPES else "line" if self.shape in (3, 4) else "long"
+        size = (
+            "short" if self.shape in SHORT_SHAPES else "line" if self.shape in (SHORT_SENTENCE, LINE_SHAPE) else "long"
+        )
         return [f"{section} {way}, {size}" for section, way in dict.fromkeys((m.section, m.way) for m in self.matches)]
 
 
@@ -292,15 +294,15 @@ def reads_as_prose(text: str) -> bool:
 
 def end_of(text: str) -> int:
     r"""
-    How a text ends, closing quotation marks, brackets and unseen marks aside: an index into END_NAMES.
+    How a text ends, closing quotation marks, brackets and unseen marks aside: STOP, DOTS, COLON, COMMA or NO_MARK.
 
-    >>> [END_NAMES[end_of(text)] for text in ("“It rained.”", "„Es regnete.“", "»Es regnete.«", "ירד גשם.\u200f", "“It rained”")]
-    ['a stop', 'a stop', 'a stop', 'a stop', 'no mark']
+    >>> [end_of(text) == STOP for text in ("“It rained.”", "„Es regnete.“", "»Es regnete.«", "ירד גשם.\u200f", "“It rained”")]
+    [True, True, True, True, False]
     """
     last = text[-1]
     if last in _CLOSING:
         last = text[-8:].rstrip(CLOSERS)[-1:]
-    end = ENDS.get(last, 0)
+    end = ENDS.get(last, NO_MARK)
     return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
 
 
@@ -321,15 +323,14 @@ def _has_address(text: str) -> bool:
 
 
 def _shape(width: int, end: int) -> int:
-    """An index into CLASS_NAMES."""
-    stopped = end in (1, 2)
-    if width < 16:
-        return 1
+    stopped = end in (STOP, DOTS)
+    if width < TINY_WIDTH:
+        return TINY
     if width < SENTENCE:
-        return 3 if stopped else 2
+        return SHORT_SENTENCE if stopped else SHORT_SHAPE
     if width < LONG:
-        return 5 if stopped else 4
-    return 7 if stopped or end == 3 else 6
+        return SENTENCE_SHAPE if stopped else LINE_SHAPE
+    return PROSE if stopped or end == COLON else LONG_LINE
 
 
 KIND_COLUMNS: dict[str, int] = {"heading": 4, "title": 4, "caption": 5, "quote": 6, "row": 7, "code": 8}

@@ -232,26 +232,30 @@ def _foreign(sight: Sight, scripts: set[str], main: set[str], prose: set[str]) -
     return UNTOLD
 
 
-LABEL_KINDS = ("none", "related", "end", "small", "foreign", "caption", "ai", "consent", "date")
+# The kinds of label that the models know.
+NO_LABEL, OVER_LINKS, AT_END, SMALL_PRINT, STRANGE, OF_PICTURE, OF_AI, OF_CONSENT, DATED = range(9)
 _KIND_OF = {
-    "related_links": 1, "recent_links": 1, "read_also": 1,
-    "comments": 2, "legal_footer": 2, "newsletter_box": 2, "paywall_notice": 2,
-    "share_bar": 3, "navigation": 3, "advert": 3, "byline": 8,
-    "caption_credit": 5,
-    "ai_text": 6, "ai_image": 6, "ai_translation": 6, "ai_summary": 6, "ai_label": 6,
-    "consent_banner": 7, "consent_button": 7,
-}  # fmt: skip
+    **dict.fromkeys(("related_links", "recent_links", "read_also"), OVER_LINKS),
+    **dict.fromkeys(("comments", "legal_footer", "newsletter_box", "paywall_notice"), AT_END),
+    **dict.fromkeys(("share_bar", "navigation", "advert"), SMALL_PRINT),
+    "caption_credit": OF_PICTURE,
+    **dict.fromkeys(("ai_text", "ai_image", "ai_translation", "ai_summary", "ai_label"), OF_AI),
+    **dict.fromkeys(("consent_banner", "consent_button"), OF_CONSENT),
+    "byline": DATED,
+}
 
 
 def _label_kind(sight: Sight, strange: int) -> int:
-    """What kind of label a block is: an index into LABEL_KINDS."""
+    """What kind of label a block is: NO_LABEL, OVER_LINKS and so on."""
     if sight.width >= LABEL_WIDTH:
-        return 7 if sight.consent >= NOTICE_GROUPS else 0
+        return OF_CONSENT if sight.consent >= NOTICE_GROUPS else NO_LABEL
     if sight.matches:
         return _KIND_OF[sight.matches[0].section]
     if sight.ai:
-        return 6
-    return 4 if strange in MAYBE_FOREIGN else 8 if sight.dated and sight.width < SENTENCE else 0
+        return OF_AI
+    if strange in MAYBE_FOREIGN:
+        return STRANGE
+    return DATED if sight.dated and sight.width < SENTENCE else NO_LABEL
 
 
 def _nearest(kinds: Sequence[int]) -> list[int]:

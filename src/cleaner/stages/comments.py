@@ -11,7 +11,7 @@ from ..blocks import Block, Decision
 from ..boxes import HEADINGS
 from ..lazily import lazily
 from ..posts import stands_over_posts, stands_under_posts
-from ..sight import LABEL_WIDTH, Sight, end_of
+from ..sight import LABEL_WIDTH, NO_MARK, Sight, end_of
 from ..view import View
 from ..writing.folding import fold
 from ..writing.words import unnumbered
@@ -27,7 +27,6 @@ LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and of
 SECTIONS = 3  # headings in what may be the article that make it entries of a live blog,
 NEAR = 15  # … among so many blocks below
 NAMES, AMONG, LONGEST_NAME = 4, 16, 30  # names that sign them, among so many blocks below, and their characters
-NO_MARK = 0  # how a name ends, see END_NAMES
 COUNT = 2  # words that count comments
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(  # begins with a digit, which makes it quick to look for

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import Decision
+from ..sight import NO_MARK
 from ..view import View
 
 RULE = "stages/parts.py"
@@ -35,4 +36,4 @@ def _standfirst(view: View) -> int | None:
     if markup is not None and view.blocks[first].box >= 0:
         looks = [markup.looks[view.blocks[i].box].like for i in (first, prose[1])]
         return first if looks[0] != looks[1] else None
-    return first if view.sights[first].end == 0 else None
+    return first if view.sights[first].end == NO_MARK else None
