@@ -40,6 +40,16 @@ class Failure:
         return asdict(self)
 
 
+def in_words(problem: Exception) -> str:
+    """
+    What happened, as messages say it: an error of the system without its number and the file's name.
+
+    >>> in_words(FileNotFoundError(2, "No such file or directory", "page.html")), in_words(ValueError("no page"))
+    ('No such file or directory', 'no page')
+    """
+    return problem.strerror or str(problem) if isinstance(problem, OSError) else str(problem)
+
+
 def why(error: BaseException) -> tuple[str, str]:
     """The kind and the reason of the failure that an exception is."""
     if isinstance(error, (InputError, InputTypeError)):

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
+from ..failure import in_words
+from ..stream.messages import say
 from .exit_codes import DONE, FAILED, INTERRUPTED
-from .messages import complain
 
 COMMANDS = ("languages", "learn", "report", "schema")  # each in a module of its name, loaded when it is run
 
@@ -19,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     if sys.stdout is None or sys.stderr is None:  # closed by the shell: >&-
         if sys.stderr is not None:
-            complain("standard output is closed. Send it to a file, or leave it open.")
+            say("standard output is closed. Send it to a file, or leave it open.")
         return FAILED
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _discard_output()
         return DONE
     except OSError as problem:  # the disk is full, say
-        complain(f"the result can't be written: {problem.strerror}")
+        say(f"the result can't be written: {in_words(problem)}")
         _discard_output()
         return FAILED
     except KeyboardInterrupt:

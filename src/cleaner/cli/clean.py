@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from .. import __version__
 from ..article import Article
 from ..errors import CleanerError, LanguageFileError, OptionError
+from ..failure import in_words
 from ..options import Options
 from ..pipeline import clean_with
 from ..stream.folders import without_patterns
+from ..stream.messages import said, say
 from .exit_codes import DONE, FAILED, MISUSED
 from .explain import explain
 from .folder import add_folder_options, clean_into_folder, goes_into_folder
-from .messages import complain, in_words, said
 from .options import add_cleaning_options, options_of, parse
 from .outputs import add_output_options, check_output_options, written
 from .pages import read_page
@@ -37,7 +38,7 @@ def clean(arguments: Sequence[str]) -> int:
             return clean_into_folder(chosen, options)
         return clean_records(chosen, options) if records else _clean_pages(chosen, options)
     except CleanerError as problem:
-        complain(str(problem))
+        say(str(problem))
         return MISUSED
 
 
@@ -78,7 +79,7 @@ def _clean_pages(chosen: argparse.Namespace, options: Options) -> int:
         except (LanguageFileError, OptionError):
             raise
         except (CleanerError, OSError) as problem:
-            complain(f"{said(name)}: {in_words(problem)}")
+            say(f"{said(name)}: {in_words(problem)}")
             code = FAILED
             continue
         if printed and chosen.format != "json":
@@ -86,7 +87,7 @@ def _clean_pages(chosen: argparse.Namespace, options: Options) -> int:
         _print(article, chosen)
         printed = True
         for warning in article.warnings:
-            complain(f"{said(name)}: {warning}")
+            say(f"{said(name)}: {warning}")
     return code
 
 

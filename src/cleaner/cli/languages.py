@@ -6,12 +6,13 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..failure import in_words
 from ..lexicon.checking import check, is_code
 from ..lexicon.empty_form import empty_form
 from ..lexicon.phrases import default_lexicon
 from ..lexicon.sections import ANY, SECTIONS
+from ..stream.messages import say
 from .exit_codes import DONE, FAILED, MISUSED
-from .messages import complain
 
 
 def languages(arguments: Sequence[str]) -> int:
@@ -70,17 +71,17 @@ def _check(paths: Sequence[Path]) -> int:
 
 def _new(code: str, name: str, folder: Path) -> int:
     if not is_code(code):
-        complain(f"{code!r} is no language code. Use one such as fr, gsw or sr-Latn.")
+        say(f"{code!r} is no language code. Use one such as fr, gsw or sr-Latn.")
         return MISUSED
     path = folder / f"{code}.toml"
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(empty_form(code, name))
     except FileExistsError:
-        complain(f"{path} is there already. Edit it, or name another folder with --directory.")
+        say(f"{path} is there already. Edit it, or name another folder with --directory.")
         return FAILED
     except OSError as problem:
-        complain(f"{path} can't be written: {problem.strerror}.")
+        say(f"{path} can't be written: {in_words(problem)}.")
         return FAILED
     print(f"{path} written. Fill it in, then run: cleaner languages check {path}")
     return DONE

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CleanerError
 from ..options import INPUTS
+from ..stream.messages import say
 from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
-from .messages import complain
 from .options import add_field_options, parse
 
 if TYPE_CHECKING:
@@ -30,17 +30,17 @@ def learn(arguments: Sequence[str]) -> int:
         place_for(options.output)  # else that is known after a night of learning
         counts, memory = _learn(options)
         if counts.failed and not counts.cleaned and not options.memory:  # what stands there may be worth more
-            complain(f"{_summary(counts)}{options.output} isn't written")
+            say(f"{_summary(counts)}{options.output} isn't written")
             return FAILED
         memory.save(options.output)
     except CleanerError as problem:
-        complain(str(problem))
+        say(str(problem))
         return MISUSED
     except KeyboardInterrupt:
-        complain("interrupted; nothing is written")
+        say("interrupted; nothing is written")
         return INTERRUPTED
     if not options.quiet:
-        complain(f"{_summary(counts)}{options.output} knows {_count(memory)}")
+        say(f"{_summary(counts)}{options.output} knows {_count(memory)}")
     return FAILED if counts.failed else DONE
 
 
@@ -91,7 +91,7 @@ def _learn(options: argparse.Namespace) -> tuple[Counts, SiteMemory]:
             kind, reason = problem
             counts.failed[kind] += 1
             if counts.failed.total() <= TOLD:
-                complain(f"{record.file}, record {record.number}: {reason}")
+                say(f"{record.file}, record {record.number}: {reason}")
         else:
             counts.cleaned += 1
         progress.tell(counts, record.done)

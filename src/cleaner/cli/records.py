@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..stream.messages import say
 from ..stream.names import kind_of
 from .exit_codes import DONE, FAILED, INTERRUPTED, TERMINATED
-from .messages import complain
 from .options import add_field_options
 
 if TYPE_CHECKING:
@@ -92,10 +92,10 @@ def carry_out(plan: Plan) -> int:
     except (KeyboardInterrupt, Terminated) as stop:
         if not plan.quiet:
             how = "--resume goes on from here" if plan.can_go_on else "what was cleaned is written"
-            complain(f"interrupted; {how}")
+            say(f"interrupted; {how}")
         return TERMINATED if isinstance(stop, Terminated) else INTERRUPTED
     except WorkerError as problem:
-        complain(str(problem))
+        say(str(problem))
         return FAILED
     return FAILED if counts.failed else DONE
 

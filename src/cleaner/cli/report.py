@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 
 from ..article import Article
 from ..errors import CleanerError, MissingExtraError
-from ..failure import Failure, why
+from ..failure import Failure, in_words, why
 from ..options import Options
 from ..pipeline import clean_with, lexicon_for
 from ..reporting.page import parts_of
 from ..stream.folders import files_of, without_patterns
 from ..stream.inputs import check_not_read
+from ..stream.messages import said, say
 from ..stream.names import kind_of
 from ..stream.record import STDIN, BrokenInputError, MisuseError
 from .exit_codes import DONE, FAILED, INTERRUPTED, MISUSED
-from .messages import complain, in_words, said
 from .options import add_cleaning_options, add_field_options, options_of, parse
 from .pages import read_page
 from .records import number_of
@@ -40,7 +40,7 @@ def report(arguments: Sequence[str]) -> int:
     if chosen.url is not None and _are_records(chosen):
         parser.error("--url is for single pages; with records, --url-field names the field with the address")
     if chosen.output == "-" and sys.stdout.isatty():
-        complain("a report is made for a browser, not for a terminal. Name a file: -o report.html")
+        say("a report is made for a browser, not for a terminal. Name a file: -o report.html")
         return MISUSED
     try:
         options = options_of(chosen)
@@ -54,23 +54,23 @@ def report(arguments: Sequence[str]) -> int:
         check_not_read(None if out is None else chosen.output, names)
         results = _results(names, pages, chosen, options)
     except CleanerError as problem:
-        complain(str(problem))
+        say(str(problem))
         return MISUSED
     failed: list[str] = []
     try:
         target = nullcontext(sys.stdout) if chosen.output == "-" else Path(chosen.output).open("w", encoding="utf-8")
     except OSError as problem:
-        complain(f"{chosen.output} can't be written: {problem.strerror}")
+        say(f"{chosen.output} can't be written: {in_words(problem)}")
         return MISUSED
     try:
         with target as file:
             for part in parts_of(_watched(islice(results, chosen.limit), failed)):
                 file.write(part)
     except KeyboardInterrupt:
-        complain("interrupted; the report isn't whole")
+        say("interrupted; the report isn't whole")
         return INTERRUPTED
     for note in notes:
-        complain(note)
+        say(note)
     return FAILED if failed else DONE
 
 
@@ -144,5 +144,5 @@ def _watched(results: Iterator[Named], failed: list[str]) -> Iterator[Named]:
     for name, result in results:
         if isinstance(result, Failure):
             failed.append(name)
-            complain(f"{name}: {result.reason}")
+            say(f"{name}: {result.reason}")
         yield name, result

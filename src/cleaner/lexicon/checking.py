@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..failure import in_words
 from ..writing.folding import fold
 from .compiling import compile_languages, ends_in_colon
 from .label_wording import label_wording, left_over
@@ -44,7 +45,7 @@ def read(path: Path) -> tuple[dict[str, Any], list[str]]:
     except UnicodeDecodeError as problem:
         return {}, [f"The file is not saved as UTF-8 (byte {problem.start}). Save it again with the encoding UTF-8."]
     except OSError as problem:
-        return {}, [f"The file can't be opened: {problem.strerror or problem}."]
+        return {}, [f"The file can't be opened: {in_words(problem)}."]
     try:
         return tomllib.loads(text), []
     except tomllib.TOMLDecodeError as problem:

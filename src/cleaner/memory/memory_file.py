@@ -20,6 +20,7 @@ from pathlib import Path
 from threading import get_ident
 
 from ..errors import MemoryFileError
+from ..failure import in_words
 
 FORM = int.from_bytes(b"clnr", "big")  # SQLite keeps a number of the program that a file belongs to
 VERSION = 1
@@ -47,7 +48,7 @@ def write(path: str | PathLike[str], pages_a_site: int, most_pages: int, rows: S
             file.executemany("insert into pages values (?, ?, ?)", rows)
         beside.replace(target)
     except (OSError, sqlite3.Error) as problem:
-        raise MemoryFileError(str(path), f"it can't be written: {_in_words(problem)}") from problem
+        raise MemoryFileError(str(path), f"it can't be written: {in_words(problem)}") from problem
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -74,7 +75,7 @@ def read_rows(path: str | PathLike[str]) -> tuple[int, int, list[Row]]:
         with _path_of(path).open("rb") as raw:
             head = raw.read(len(_HEAD))
     except OSError as problem:
-        raise MemoryFileError(str(path), f"it can't be read: {_in_words(problem)}") from problem
+        raise MemoryFileError(str(path), f"it can't be read: {in_words(problem)}") from problem
     if head != _HEAD:
         raise MemoryFileError(
             str(path), f"it is no memory of a site, but {'empty' if not head else 'another kind of file'}"
@@ -100,7 +101,7 @@ def read_rows(path: str | PathLike[str]) -> tuple[int, int, list[Row]]:
     except MemoryFileError:
         raise
     except (sqlite3.Error, KeyError, ValueError, TypeError, AttributeError) as problem:
-        raise MemoryFileError(str(path), f"it is damaged ({_in_words(problem)})") from problem
+        raise MemoryFileError(str(path), f"it is damaged ({in_words(problem)})") from problem
     if not whole:
         raise MemoryFileError(str(path), "it is damaged: it doesn't hold what was written")
     return *limits, [(site, page, _turned(blocks)) for site, page, blocks in rows]
@@ -142,7 +143,3 @@ def _turned(blocks: bytes) -> bytes:
     numbers = array("I", blocks)
     numbers.byteswap()
     return numbers.tobytes()
-
-
-def _in_words(problem: Exception) -> str:
-    return problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)

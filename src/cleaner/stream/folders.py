@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..failure import in_words
 from .names import is_packed, is_same
 from .record import MisuseError
 
@@ -55,7 +56,7 @@ def find_pages(names: Iterable[str], without: Path | None = None) -> Found:
 
 def _files_in(folder: str, without: Path | None) -> Iterator[Path]:
     def refuse(problem: OSError) -> None:
-        raise MisuseError(f"{problem.filename}: {problem.strerror}")
+        raise MisuseError(f"{problem.filename}: {in_words(problem)}")
 
     for parent, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(

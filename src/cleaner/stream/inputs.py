@@ -12,6 +12,8 @@ from errno import EACCES, EISDIR
 from pathlib import Path
 from typing import Any
 
+from ..failure import in_words
+from .messages import said
 from .names import is_same, kind_of
 from .record import STDIN, BrokenInputError, Fields, MisuseError, Position, Record, Records
 
@@ -49,7 +51,7 @@ class Input:
     @property
     def called(self) -> str:
         """What messages call it."""
-        return "standard input" if self.name == STDIN else self.name
+        return said(self.name)
 
     def looks(self) -> dict[str, Any]:
         """What tells whether it is the same file when a run goes on: its name, its size, a digest of both its ends."""
@@ -92,7 +94,7 @@ def inputs_of(names: Sequence[str], fields: Fields, pages: Collection[str] = ())
                 if not os.access(source.name, os.R_OK):
                     raise PermissionError(EACCES, os.strerror(EACCES))
             except OSError as problem:
-                raise MisuseError(f"{source.name}: {problem.strerror}") from None
+                raise MisuseError(f"{source.name}: {in_words(problem)}") from None
         elif sys.stdin is None:
             raise MisuseError("standard input is closed. Name a file, or give records on standard input.")
     parquet = [source.name for source in inputs if source.kind == "parquet"]

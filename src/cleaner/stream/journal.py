@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ..failure import in_words
 from .record import MisuseError, Position
 
 FORM = 1  # of the journal
@@ -69,7 +70,7 @@ def begin(out: str, run: Mapping[str, Any]) -> Journal:
     try:
         journal = Journal(path, path.open("wb"))
     except OSError as problem:
-        raise MisuseError(f"{out} can't be written: {problem.strerror}") from None
+        raise MisuseError(f"{out} can't be written: {in_words(problem)}") from None
     journal._append({"form": FORM, **run})
     return journal
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from ..failure import in_words
 from .inputs import Input
 from .names import is_packed
 from .packing import BUFFER, opened
@@ -54,7 +55,7 @@ def read_jsonl(source: Input, start: Position, fields: Fields) -> Records:
                 if line and not line.isspace():
                     yield Record(source.called, number, Position(source.index, number, offset, check), Task(line))
         except OSError as problem:
-            raise BrokenInputError(f"the file can't be read: {problem.strerror or problem}") from None
+            raise BrokenInputError(f"the file can't be read: {in_words(problem)}") from None
     if number < start.number:
         raise MisuseError(_OTHERS.format(source.called))
 

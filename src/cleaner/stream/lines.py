@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ..failure import in_words
 from .packing import Packer, packer_for
 from .record import ERROR, MisuseError, Record, as_json
 from .work import Done
@@ -92,4 +93,4 @@ def open_lines(name: str, mark: int | None = None) -> Lines:
         file.seek(mark)
         return Lines(file, pack)
     except OSError as problem:
-        raise MisuseError(f"{name} can't be written: {problem.strerror}") from None
+        raise MisuseError(f"{name} can't be written: {in_words(problem)}") from None

@@ -9,7 +9,9 @@ from errno import EEXIST, EILSEQ, EINVAL, EISDIR, ENAMETOOLONG, ENOTDIR
 from pathlib import Path
 from typing import Any
 
+from ..failure import in_words
 from .inputs import Input
+from .messages import say
 from .packing import opened
 from .record import BrokenInputError, Fields, Position, Record, Records, Task, UnwritableError
 from .work import Done
@@ -24,7 +26,7 @@ def read_page_file(source: Input, start: Position, fields: Fields) -> Records:
         with opened(source.name) as (stream, _):
             page = stream.read()
     except OSError as problem:
-        raise BrokenInputError(problem.strerror or str(problem)) from None
+        raise BrokenInputError(in_words(problem)) from None
     known: dict[str, Any] = {SOURCE: source.name}
     if source.url is not None:
         known[fields.url] = source.url
@@ -54,12 +56,12 @@ class Files:
         except OSError as problem:
             unfinished.unlink(missing_ok=True)
             if problem.errno in ONE_FILE:
-                raise UnwritableError(f"{target} can't be written: {problem.strerror}") from None
+                raise UnwritableError(f"{target} can't be written: {in_words(problem)}") from None
             raise
 
     def write_error(self, failure: dict[str, Any]) -> None:
         """Say that a page gave no article."""
-        print(f"cleaner: {failure['file']}: {failure['reason']}", file=sys.stderr)
+        say(f"{failure['file']}: {failure['reason']}")
 
     def commit(self) -> int:
         return 0

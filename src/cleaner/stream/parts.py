@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..extras import need
+from ..failure import in_words
 from .columns import Columns, check_text, columns_from, without_marks
 from .inputs import Input
 from .parquet import carried_schema
@@ -132,7 +133,7 @@ def open_parts(name: str, inputs: list[Input], work: Work, with_errors: bool, ma
         for path in there.keys() - set(kept):
             there[path].unlink()
     except OSError as problem:
-        raise MisuseError(f"{name} can't be written: {problem.strerror}") from None
+        raise MisuseError(f"{name} can't be written: {in_words(problem)}") from None
     carried = carried_schema(inputs[0].name, work.fields) if work.fields.rows else None
     return Parts(name, carried, _made_fields(work, with_errors), mark or 0)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from .counts import Counts, lasted, rate
 from .inputs import Input
+from .messages import say
 from .record import Position
 
 EVERY = 30.0  # seconds from one line to the next,
@@ -41,7 +42,7 @@ class Progress:
         self._next = now + self._every
         text = self._text(counts, position, now - self._begun)
         if self._bar is None:
-            print(f"cleaner: {text}", file=sys.stderr, flush=True)
+            say(text)
         else:
             self._bar.n = self._bytes(position)
             self._bar.set_description_str(text)

@@ -15,6 +15,7 @@ from .counts import Counts
 from .inputs import read_all
 from .journal import Journal, State
 from .lines import Lines, open_lines
+from .messages import say
 from .names import kind_of
 from .plan import Plan
 from .progress import Progress
@@ -91,7 +92,7 @@ def _open_output(plan: Plan, mark: int | None) -> Output:
 
 def _say(plan: Plan, text: str) -> None:
     if not plan.quiet:
-        print(f"cleaner: {text}", file=sys.stderr)
+        say(text)
 
 
 def _say_what_has_no_address(plan: Plan, count: int) -> None:
