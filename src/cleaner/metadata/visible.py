@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as time_of_day
+from functools import cache, partial
 
 from ..lexicon.phrases import Lexicon
 from ..sight import reads_as_prose
@@ -57,7 +58,7 @@ def find_visible(
 
     `opening` are the first paragraphs, of which one may begin with a dateline; `sites` are the names of the site.
     """
-    read = _read(near, language)
+    read, read_foot = _read(near, language), cache(partial(_read, foot, language))
     declared = _declared(findings, sites)
     if not (declared and any(_shows(line.text, declared) for line in near if len(line.text) <= LONGEST_BYLINE)):
         for text in _labelled(read, names):
@@ -73,7 +74,7 @@ def find_visible(
     # A manuscript: what was changed was one, too. The day of its acceptance may stand below the article alone.
     is_handled = not all(field for *_, field in told) or (
         any(label and field == "published" and not names.is_byline(label) for _, _, label, field in told)
-        and _says_handled(_read(foot, language), names, language)
+        and _says_handled(read_foot(), names, language)
     )
     for at, when, label, field in told:
         is_labelled = bool(label) and names.is_byline(label)
@@ -87,15 +88,15 @@ def find_visible(
             break
     if not declared and not _declared(findings, sites):
         _called(elsewhere("author"), "visible author elsewhere", findings, names)
-        for text in _labelled(_read(foot, language), names):
+        for text in _labelled(read_foot(), names):
             findings.add("authors", tuple(names.in_text(text)), "visible foot", text)
     if not findings.says("published"):
         if dateline := next(filter(None, (_dateline(text, language) for text in opening)), None):
             findings.add("published", dateline.value, "visible dateline", dateline.text)
         _dates_elsewhere(elsewhere("time"), findings, names.lexicon, language)
         if not findings.says("published"):
-            below = [line for line in foot if line.distance >= 0][: RIGHT_BELOW + 1]
-            _date_at_foot(_read(below, language), findings, names, language)
+            below = [line for line in read_foot() if line.line.distance >= 0][: RIGHT_BELOW + 1]
+            _date_at_foot(below, findings, names, language)
 
 
 def _date_at_foot(lines: Sequence[_Read], findings: Findings, names: Names, language: str) -> None:
