@@ -12,7 +12,7 @@ from cleaner.read import what_it_is
 from fixture_files import folders, input_of
 from samples import LANGUAGES, STORIES, lines_of
 
-ENGLISH, RUSSIAN = STORIES["en"], STORIES["ru"]
+ENGLISH = STORIES["en"]
 
 MARKDOWN = {
     "links": "It rained in [Lyon](https://example.org/lyon) and in [Wells](/wells).",

@@ -29,7 +29,6 @@ WRITTEN = PACKAGE / "metadata" / "calendars.toml"
 COMPILED = PACKAGE / "metadata" / "calendars.json"
 OTHER_MONTHS = {"ti"}  # languages whose names are those of another calendar's months on most pages: the Ethiopian one's
 _NUMBERED = re.compile(r"\d|月$")  # "3月", "三月", "tháng 3": read by their form
-_LETTERS = re.compile(r"[^\W\d_]")
 
 
 def main() -> int:

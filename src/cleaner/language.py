@@ -31,7 +31,6 @@ FEWEST_OWN, LEAST_OWN = 3, 0.04  # common words, and share of all, that a neighb
 OWN = 2  # … and how many times the other's
 A_WORD = 0.4  # what a label that is one word in plain letters says of the interface's language
 SEED = 20_160  # any number; the same text then gets the same answer
-_LETTERS = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 BY_SCRIPT = {
     "GREEK": "el", "HEBREW": "he", "ARMENIAN": "hy", "GEORGIAN": "ka", "THAI": "th", "LAO": "lo", "KHMER": "km",

@@ -16,11 +16,9 @@ TITLES = [
 BADGES = ["AI-generated", "AI által írt tartalom", "Сообщено ИИ", "AI生成", "Généré par IA", "Summarised by AI"]
 
 
-def cleaned(
-    card: str, title: str = TITLES[1], others: str = "<div class=card><a href=/{n}>{title}</a></div>"
-) -> Article:
+def cleaned(card: str, title: str = TITLES[1]) -> Article:
     """A page with four related items, of which the second is this card."""
-    cards = [others.format(n=n, title=each) for n, each in enumerate(TITLES)]
+    cards = [f"<div class=card><a href=/{n}>{each}</a></div>" for n, each in enumerate(TITLES)]
     cards[1] = card.format(title=title)
     return clean(html_page(below=f"<section class=related><h2>Related articles</h2>{''.join(cards)}</section>"))
 

@@ -144,15 +144,15 @@ def test_a_part_overrides_what_holds_it() -> None:
 
 CARDS = """
 <section class=related {section}><h2>Related articles</h2>
-<div class=card {first}><a href=/1><h3>Island school wins a prize</h3></a><p>Pupils on Little Wells have measured wind and rain for eleven years without a single gap.</p></div>
+<div class=card><a href=/1><h3>Island school wins a prize</h3></a><p>Pupils on Little Wells have measured wind and rain for eleven years without a single gap.</p></div>
 <div class=card {second}><a href=/2><h3>New lighthouse lamp costs a fifth of the old one</h3></a><p>It can be seen from twenty miles, which is one mile less than before, and saves much oil.</p></div>
 <div class=card {third}><a href=/3><h3>Harbour master retires after forty years</h3></a><p>He will keep his boat, he said, and his opinion of the weather forecast, which is low.</p></div>
 </section>"""
 
 
-def cards(section: str = "", first: str = "", second: str = "", third: str = "") -> str:
+def cards(section: str = "", second: str = "", third: str = "") -> str:
     """Three related items under an article, with attributes of theirs."""
-    return html_page(below=CARDS.format(section=section, first=first, second=second, third=third))
+    return html_page(below=CARDS.format(section=section, second=second, third=third))
 
 
 def test_a_card_that_declares_it_flags_its_item() -> None:

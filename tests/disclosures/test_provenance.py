@@ -17,9 +17,9 @@ def selectors(data: bytes) -> str:
     return "".join(chr(0xFE00 + byte) if byte < 16 else chr(0xE0100 + byte - 16) for byte in data)
 
 
-def manifest(payload: bytes = PAYLOAD) -> str:
+def manifest() -> str:
     """A wrapper as the specification has it."""
-    return "\ufeff" + selectors(b"C2PATXT\0" + struct.pack("!BI", 1, len(payload)) + payload)
+    return "\ufeff" + selectors(b"C2PATXT\0" + struct.pack("!BI", 1, len(PAYLOAD)) + PAYLOAD)
 
 
 PLACES = ["above", "amid", "below"]

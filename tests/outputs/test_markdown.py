@@ -99,8 +99,8 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def rendered(content: Content, links: bool = True, images: bool = False) -> LexborHTMLParser:
-    return LexborHTMLParser(RENDERER.render(markdown_of(None, content, links, images)))
+def rendered(content: Content, links: bool = True) -> LexborHTMLParser:
+    return LexborHTMLParser(RENDERER.render(markdown_of(None, content, links, images=False)))
 
 
 def lines_of(content: Content, readings: bool = True) -> list[str]:

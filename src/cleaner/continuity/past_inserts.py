@@ -18,15 +18,10 @@ PARAGRAPHS = 2  # in a row, without a title between, that are the article going 
 BEFORE_TITLE = 3  # … and as many where another title over prose follows: items may have teasers of two paragraphs
 # Another title over prose is a subheading of the article's, as none of the 260 blocks of links in scored texts looks, where …
 LONGEST_SUBHEADING = 0.75  # … it is so much shorter than the insert's title,
-SHORTEST_BELOW, SHARE_OF_ABOVE = (
-    100,
-    0.5,
-)  # … the first paragraph below this and most of all are as wide, and so wide beside those above,
-OWN_WORDS, STEM = (
-    1,
-    4,
-)  # … and hardly a word of the insert's title, by its first letters, comes back in the paragraph below; below
-# another heading than an insert's, none of a subheading either
+SHORTEST_BELOW = 100  # … the first paragraph below this and most of all are as wide,
+SHARE_OF_ABOVE = 0.5  # … and so wide beside those above,
+OWN_WORDS = 1  # … and hardly a word of the insert's title, by its first letters, comes back in the paragraph below;
+# below another heading than an insert's, none of a subheading either
 
 
 class Seen(Protocol):

@@ -12,12 +12,10 @@ from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, fold
 from .wording import Claim, is_common, listed_claim, names_ai, section_of, statement, verdict_of
 
-MOST_BEFORE = 3  # words before a label that opens a caption: "This is an AI-generated image of the harbour"
-SHORT = 3  # … each among the commonest of its language, or of so few letters
+MOST_BEFORE = 3  # common words before a label that opens a caption: "This is an AI-generated image of the harbour"
 LONGEST_OPENING = 8  # words
 LONGEST_NAMED = 4  # words of a picture that is named after the program that made it
 MOST_OF_A_CREDIT = 2  # words before its colon
-SHORT_UNSPACED = 2  # … letters of a script whose words aren't spaced
 _BRACKETS = re.compile(r"[()\[\]（）［］【】〔〕]")
 _CUTS = re.compile(r"[|·•/／:：=＝]|\s[-–—]+\s")
 _SHARED = re.compile(r"[/／,，、+&|]")  # between those a credit names

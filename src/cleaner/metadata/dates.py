@@ -144,7 +144,7 @@ def _in_numbers(line: str, language: str) -> Iterator[When]:
         if len(one) == 4:
             value, calendar = settled(int(one), int(two), int(three), "", language)
         elif len(one) <= 2 and len(three) in (2, 4):
-            year = int(three) if len(three) == 4 else _century(int(three), "", language)
+            year = int(three) if len(three) == 4 else _century(int(three), language)
             for day, month in _orders(int(one), int(two), sign, language):
                 value, calendar = settled(year, month, day, "", language)
         else:
@@ -328,11 +328,11 @@ def _year(digits: str, calendar: str, language: str) -> int | None:
     if len(digits) == 4:
         return int(digits)
     if len(digits) == 2 and calendar == "":
-        return _century(int(digits), calendar, language)
+        return _century(int(digits), language)
     return None
 
 
-def _century(year: int, calendar: str, language: str) -> int:
+def _century(year: int, language: str) -> int:
     """A year of two digits."""
     if language.split("-")[0] == "th" and year >= BUDDHIST_FROM:
         return BUDDHIST_CENTURY + year

@@ -146,7 +146,7 @@ def _value(node: Any, attributes: dict[str, str | None]) -> str:
     return short_text(node)
 
 
-def short_text(node: Any, nodes: int = MOST_NODES, length: int = LONGEST_TEXT) -> str:
+def short_text(node: Any, length: int = LONGEST_TEXT) -> str:
     """
     The text in an element, or so much of it as a value may be long; without the readings of ruby.
 
@@ -155,11 +155,11 @@ def short_text(node: Any, nodes: int = MOST_NODES, length: int = LONGEST_TEXT) -
     'One line of it'
     """
     pieces: list[str] = []
-    size = 0
-    open_ = 0
+    size = open_ = 0
+    left = MOST_NODES
     at = node.first_child
-    while at is not None and nodes > 0 and size < length:
-        nodes -= 1
+    while at is not None and left > 0 and size < length:
+        left -= 1
         tag = at.tag
         child = None
         if tag == "-text":
