@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .lexicon.label_wording import sentences_of
@@ -11,6 +10,7 @@ from .lexicon.phrases import Wording
 from .lexicon.sections import PROMPT_WORDING, wording_suffices
 from .view import View
 from .writing.folding import fold
+from .writing.quotations import QUOTATION_MARK
 
 FOOT = 12  # blocks at the foot of an article among which they stand
 LONGEST = 400  # width of one
@@ -19,7 +19,6 @@ MOSTLY = 0.5  # … and the share of it in sentences that have a word of such ca
 ENOUGH = 200  # width of the article's prose above them
 HEADING = 60  # width of a heading over the rules of the comments,
 MOST_RULES = 0.5  # … and the share of the lines below that must have a word of such rules
-_QUOTES = re.compile('["“”„«»「」『』]')
 
 
 def calls_on_readers(view: View) -> dict[int, Wording]:
@@ -60,7 +59,7 @@ def _wordings(view: View, i: int) -> Iterator[Wording]:
         wording = view.lexicon.measure(sight.text, section)
         if wording is None or not wording_suffices(section, wording.groups, sight.text):
             continue
-        head = _QUOTES.split(sight.text, maxsplit=1)[0]
+        head = QUOTATION_MARK.split(sight.text, maxsplit=1)[0]
         worded = [part for part in sentences_of(sight.text) if view.lexicon.measure(part, section)]
         if view.lexicon.measure(head, section) and sum(map(len, worded)) >= MOSTLY * len(sight.text):
             yield wording

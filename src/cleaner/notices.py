@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from .lexicon.sections import NOTICE_GROUPS
 from .view import View
 from .writing.folding import fold
+from .writing.quotations import QUOTATION_MARK
 
 BESIDE = 3  # blocks above a short notice, and below its button, between which it may be an article's example
 PART_OF_ARTICLE = 1.5  # score from which a block that holds quotation marks only reports what a notice says
-_QUOTES = re.compile('["“”„«»「」『』]')
 
 
 def is_notice(view: View, i: int) -> bool:
     """By its wording, or by a button below it where it says little; an article that quotes a notice isn't one."""
     if view.sights[i].consent < NOTICE_GROUPS and not _has_its_button(view, i):
         return False
-    return not (view.scores[i] > PART_OF_ARTICLE and _QUOTES.search(view.blocks[i].text))
+    return not (view.scores[i] > PART_OF_ARTICLE and QUOTATION_MARK.search(view.blocks[i].text))
 
 
 def _has_its_button(view: View, i: int) -> bool:

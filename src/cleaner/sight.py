@@ -60,6 +60,7 @@ SMALL_SHAPES = (*SHORT_SHAPES, SHORT_SENTENCE)
 PROSE_SHAPES = (SENTENCE_SHAPE, LONG_LINE, PROSE)
 DOUBTFUL, LIKELY, CERTAIN = range(3)
 QUESTION_MARKS = ("?", "？", "؟", ";")
+CALLING_MARKS = (*QUESTION_MARKS, "!", "！")  # of a question or a call
 ENDS = {
     **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։", STOP),
     "…": DOTS,

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise, takewhile, zip_longest
 from ..continuity.past_inserts import goes_on
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
 from ..picture_credits import credit_at_end
-from ..sight import CLOSERS, DOTS, QUESTION_MARKS, STOP
+from ..sight import CALLING_MARKS, CLOSERS, DOTS, STOP
 from ..spelling import Spelling
 from ..view import View
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
@@ -32,7 +32,6 @@ FEWEST = 2  # titles of a kind that tell what the titles of a block are
 CONTROL = 25  # width of what stands on items of all kinds: "Play"
 DIGITS = 3  # one in so many characters of a date
 SENTENCE = 40  # width of a line that goes on with the article below an insert's heading, if it ends in a full stop
-CALLS = (*QUESTION_MARKS, "!", "！")
 DATE = 22  # width of a line that is only a date
 
 
@@ -146,7 +145,7 @@ def _is_sentence_amid(view: View, heading: int) -> bool:
     if sections & LINK_HEADINGS and not view.in_article(sentence):
         return False
     sight = view.sights[sentence]
-    if sight.end != STOP or sight.width < SENTENCE or sight.text.rstrip(CLOSERS)[-1:] in CALLS:
+    if sight.end != STOP or sight.width < SENTENCE or sight.text.rstrip(CLOSERS)[-1:] in CALLING_MARKS:
         return False
     return all(map(view.is_article_prose, (above, below)))
 

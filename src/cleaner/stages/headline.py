@@ -11,7 +11,7 @@ from ..blocks import Block, Decision, Markup
 from ..browser_tab import Tab, tab_of
 from ..lexicon.sections import AI_SECTIONS
 from ..notices import is_notice
-from ..sight import COLON, COMMA, HEAD, QUESTION_MARKS, SENTENCE, STOP, TINY, Sight
+from ..sight import CALLING_MARKS, COLON, COMMA, HEAD, QUESTION_MARKS, SENTENCE, STOP, TINY, Sight
 from ..trails import home_of_trail, last_step
 from ..view import View
 from ..writing.folding import fold
@@ -47,7 +47,6 @@ TRAIL = 2.0  # points that a line loses that is a trail, or a row of labels: "A 
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 LONGEST_AI_LABEL = 110  # width of a line about AI of which the article has no word
 CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
-CALLS = (*QUESTION_MARKS, "!", "！")
 WORDS_OF_DATELINE = 5  # beside its numbers
 GOING_ON = ",.;:)]"
 AMOUNTS = 3  # lines above and below a line, of which so many begin with a number as well
@@ -177,7 +176,7 @@ def _first_paragraph(view: View) -> int | None:
 def _calls(view: View, i: int) -> bool:
     """Is a line, above which none of the article stands, a question or a call, as titles are?"""
     block = view.blocks[i]
-    return view.sights[i].width <= LONG and not block.bullet and view.sights[i].text.endswith(CALLS)
+    return view.sights[i].width <= LONG and not block.bullet and view.sights[i].text.endswith(CALLING_MARKS)
 
 
 def _may_be_title(view: View, i: int) -> bool:

@@ -7,6 +7,7 @@ import re
 LONGEST_QUOTATION = 600  # characters
 _QUOTES = ("“”", "„“”", "«»", "»«", "「」", "『』", '""')  # a mark that opens, and those that close it
 QUOTED = re.compile("|".join(f"{marks[0]}[^{marks[1:]}]{{0,{LONGEST_QUOTATION}}}[{marks[1:]}]" for marks in _QUOTES))
+QUOTATION_MARK = re.compile(f"[{''.join(sorted({*''.join(_QUOTES)}))}]")
 
 
 def behind_quotation(text: str) -> str:
