@@ -10,11 +10,9 @@ from .blocks import Block, Decision, Page
 from .confidence import expected_f1
 from .continuity.verses import SHORTEST_STANZA, stanzas
 from .decisions import (
-    ASKS_FOR_PASSWORD,
     LISTED,
     NOTHING_FOUND,
     ROUNDS,
-    SAYS_SO,
     Stage,
     as_lines,
     decide,
@@ -24,7 +22,7 @@ from .decisions import (
     title_of,
     without_its_copy,
 )
-from .error_page import asks_for_password, error_said
+from .error_page import stands_instead
 from .judge import Judged, judge, read_again
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
@@ -93,12 +91,8 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     size = sum(judged.seen.widths[i] for i in left)
     hardly = size < HARDLY and len(page.blocks) > MANY and not judged.follows_title
     nothing = hardly or not (any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left) or _are_verses(judged, left))
-    no_article = NOTHING_FOUND if nothing else ""
-    if said := error_said(page, title, left, lexicon):
-        no_article = SAYS_SO.format(said)
-    elif asks_for_password(page, title, left):
-        no_article = ASKS_FOR_PASSWORD
-    elif not nothing and (listed := count_listed(judged, left, lexicon)):
+    no_article = stands_instead(page, title, left, lexicon) or (NOTHING_FOUND if nothing else "")
+    if not no_article and (listed := count_listed(judged, left, lexicon)):
         no_article = LISTED.format(listed)
     if no_article:
         warnings.append(no_article)

@@ -10,11 +10,9 @@ from .blocks import Decision, Page
 from .continuity.doubt import CARRIED, SMALL
 from .continuity.in_text import is_plain
 from .decisions import (
-    ASKS_FOR_PASSWORD,
     NOTHING_FOUND,
     ONLY_AN_ADDRESS,
     ROUNDS,
-    SAYS_SO,
     Stage,
     as_lines,
     decide,
@@ -25,7 +23,7 @@ from .decisions import (
     title_of,
     without_its_copy,
 )
-from .error_page import asks_for_password, error_said
+from .error_page import stands_instead
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
@@ -102,11 +100,8 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
 
         title, places = remember(page.known, first, title, {block.id for block in left}, removals)
         left = [first.blocks[i] for i in places]
-    if said := error_said(page, title, [block.id for block in left], lexicon):
-        warnings.append(SAYS_SO.format(said))
-        is_article = False
-    elif page.is_html and asks_for_password(page, title, [block.id for block in left]):
-        warnings.append(ASKS_FOR_PASSWORD)
+    if warning := stands_instead(page, title, [block.id for block in left], lexicon):
+        warnings.append(warning)
         is_article = False
     in_text = any(block.id == title for block in left)
     if removals and len(left) == 1 and (in_text or first.sights[left[0].id].shape in SHORT_SHAPES):

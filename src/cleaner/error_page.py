@@ -12,6 +12,8 @@ from .lexicon.sections import ERROR_PAGE
 from .tree import tree_of
 from .writing.folding import fold
 
+ASKS_FOR_PASSWORD = "no article: the page asks for a password"
+SAYS_SO = "no article: the page says {!r}"
 LONGEST = 900  # characters of what was kept, from which it is an article whatever its title says
 OPENING = 2  # blocks below the title, and first ones of the article, that may say it,
 LONGEST_LINE = 120  # … and characters of such a line
@@ -22,7 +24,14 @@ _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
 _MARKS = re.compile(r"\s*[|｜»›·•]\s*|\s+[-–—]+\s+")  # between what a title says and the site's name
 
 
-def error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> str:
+def stands_instead(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> str:
+    """The warning that a page stands in an article's place; empty where it doesn't."""
+    if said := _error_said(page, title, kept, lexicon):
+        return SAYS_SO.format(said)
+    return ASKS_FOR_PASSWORD if page.is_html and _asks_for_password(page, title, kept) else ""
+
+
+def _error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> str:
     """
     What a page says that holds no article, as it says it: "Page not found"; empty where it says no such thing.
 
@@ -39,7 +48,7 @@ def error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexi
     return said or _said_in_title(page.declared.get("title", ""), fold(headline), lexicon)
 
 
-def asks_for_password(page: Page, title: int | None, kept: Sequence[int]) -> bool:
+def _asks_for_password(page: Page, title: int | None, kept: Sequence[int]) -> bool:
     """
     Is a page of HTML hardly more than a form that asks for a password, below its title?
 
