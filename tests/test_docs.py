@@ -178,3 +178,21 @@ def test_the_table_of_names_says_what_docstrings_say(name: str) -> None:
 def test_public_names_stand_in_the_reference() -> None:
     """Every public name stands there."""
     assert {f"cleaner.{name}" for name in cleaner.__all__} <= set(reference())
+
+
+def rows_of(path: Path, *head: str) -> list[list[str]]:
+    """The rows of the tables of a document that begin with this head."""
+    tables = re.findall(r"^\|.*(?:\n\|.*)+", path.read_text("utf-8"), re.M)
+    cut = [[[cell.strip(" *") for cell in line.split("|")[1:-1]] for line in table.split("\n")] for table in tables]
+    return [row for table in cut if table[0][: len(head)] == list(head) for row in table[2:]]
+
+
+def test_figures_are_the_same_wherever_they_stand() -> None:
+    """What is said of `cleaner` beside others is what the page about its quality says."""
+    codes = {"all": "all", "English": "en", "Greek": "el", "Polish": "pl", "Russian": "ru", "Chinese": "zh"}
+    measured = {(name, code): figure for name, code, figure in rows_of(ROOT / "docs" / "quality.md", "set", "language")}
+    compared = rows_of(ROOT / "docs" / "compared.md", "set", "language", "pages")
+    name = ""
+    for row in compared:
+        name = row[0] or name
+        assert row[3] == measured[name, codes[row[1]]], row
