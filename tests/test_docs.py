@@ -188,7 +188,7 @@ def rows_of(path: Path, *head: str) -> list[list[str]]:
 
 
 def test_figures_are_the_same_wherever_they_stand() -> None:
-    """What is said of `cleaner` beside others is what the page about its quality says."""
+    """What is said of `cleaner` beside others is what the page about its quality says, and the README says the same."""
     codes = {"all": "all", "English": "en", "Greek": "el", "Polish": "pl", "Russian": "ru", "Chinese": "zh"}
     measured = {(name, code): figure for name, code, figure in rows_of(ROOT / "docs" / "quality.md", "set", "language")}
     compared = rows_of(ROOT / "docs" / "compared.md", "set", "language", "pages")
@@ -196,3 +196,5 @@ def test_figures_are_the_same_wherever_they_stand() -> None:
     for row in compared:
         name = row[0] or name
         assert row[3] == measured[name, codes[row[1]]], row
+    whole = [row[3:] for row in compared if row[0]]
+    assert [row[1:] for row in rows_of(ROOT / "README.md", "pages", "cleaner")] == whole
