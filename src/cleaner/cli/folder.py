@@ -31,14 +31,14 @@ def goes_into_folder(options: argparse.Namespace, parser: argparse.ArgumentParse
         return False
     for name in ("jsonl", *ALONE):
         if getattr(options, name) != parser.get_default(name):
-            parser.error(f"--{name.replace('_', '-')} is for records, --output-dir for a file a page: leave one away")
+            parser.error(f"--{name.replace('_', '-')} is for records, --output-dir for a file a page: leave one out")
     for name in options.files:
         if kind_of(name) != "jsonl" or name.lower().endswith(JSON_LINES):
-            parser.error(f"{name} holds records, by its name, and --output-dir is for pages: leave one away")
+            parser.error(f"{name} holds records, by its name, and --output-dir is for pages: leave one out")
     if options.explain:
-        parser.error("--explain prints what it has to say: leave away --output-dir")
+        parser.error("--explain prints what it has to say: leave out --output-dir")
     if options.overwrite and options.resume:
-        parser.error("--resume leaves out pages that have their file, --overwrite writes it anew: leave one away")
+        parser.error("--resume leaves out pages that have their file, --overwrite writes it anew: leave one out")
     return True
 
 

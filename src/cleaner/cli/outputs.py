@@ -25,7 +25,7 @@ def add_output_options(parser: argparse.ArgumentParser) -> None:
 def check_output_options(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """Ends with wrong usage where an option has no say in what is printed: nobody shall wait for links that never come."""
     if options.explain and (options.format != "text" or options.content):
-        parser.error("--explain prints lines of its own: leave away --format and --content")
+        parser.error("--explain prints lines of its own: leave out --format and --content")
     for name in ("links", "images"):
         if getattr(options, name) and options.format in ("text", "json"):
             parser.error(f"--{name} is for --format markdown, html and tei; for json, --content has them")
