@@ -42,6 +42,7 @@ class Judged:
 
 
 def judge(page: Page, options: Options) -> Judged:
+    """Score the blocks of a page by what its elements say, and by what stands around each."""
     assert page.markup is not None
     seen = observe_markup(page.blocks, page.markup)
     scored = default_markup_model()[0].score_markup(page.blocks, page.markup, seen)

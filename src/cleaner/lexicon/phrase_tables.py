@@ -53,6 +53,7 @@ class Tables:
         self.common: dict[str, str] = table["common_words"]
 
     def find(self, text: str, folded: str) -> tuple[Match, ...]:
+        """All phrases that fit a line; those it is made of, where none fits it as it is."""
         found = self.find_beginning(text, folded, whole=True)
         if entry := self.whole.part(folded).get(folded):
             found = matches_of(entry, "whole_block", folded) + found
@@ -66,6 +67,7 @@ class Tables:
         return found or self._find_run(folded)
 
     def find_beginning(self, text: str, folded: str, whole: bool) -> tuple[Match, ...]:
+        """The phrases that a line begins with, also those that are a word before a colon."""
         found: tuple[Match, ...] = ()
         if phrase_key(folded) not in self.openings:
             return found

@@ -19,6 +19,7 @@ class Signs(NamedTuple):
     unspaced: tuple[str, ...]  # … and those that aren't spaced
 
     def are_in(self, folded: str) -> bool:
+        """Does a line begin as bylines do, or hold all words of a template? If not, no phrase of bylines fits it."""
         parts = folded.split(" ")
         if parts[0] in self.first:
             return True
@@ -33,6 +34,7 @@ class Signs(NamedTuple):
 
 @lru_cache(maxsize=4)
 def signs_of_bylines(lexicon: Lexicon) -> Signs:
+    """The signs of the bylines that a lexicon knows, put together once."""
     begins = [label for label in before_names(lexicon) if lexicon.is_label(label, "byline")]
     begins += [
         phrase[:2] if UNSPACED.search(phrase) else phrase.partition(" ")[0] for phrase in lexicon.beginnings("byline")

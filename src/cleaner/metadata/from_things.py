@@ -85,6 +85,7 @@ class _Reader:
         return _by_id(self.things)
 
     def article(self, way: str, kind: str, thing: Thing) -> None:
+        """Note what a thing says that is the article, or the page around it, which says less."""
         label = f"{way} {kind}." if kind else f"{way} "
         add = self.findings.add
         is_page = kind.lower() in _NOTHING_SAID

@@ -83,6 +83,7 @@ class _Builder:
         self.open: list[_Open] = []
 
     def add_item(self, line: Line) -> None:
+        """Put an item into the list that is open, into a new one inside of that where it is moved in further, or into a new list of its own kind."""
         text, number = _without_bullet(line.text)
         ordered = number is not None
         while len(self.open) > 1 and line.indent < self.open[-1].indent:

@@ -97,6 +97,7 @@ class _Languages:
         self.interface_script = script_of(" ".join(labels)) if self.interface else ""
 
     def of(self, block: Data) -> str | None:
+        """The language of a block: the article's, that of its related item, the site's, or that of the rule which knew it."""
         reason = block.get("reason")
         if reason is None or reason in _THE_ARTICLES:
             return self.article

@@ -106,6 +106,7 @@ class _Around:
         self.known: dict[int, Thing | None] = {}  # by element: what holds it, or what it is
 
     def of(self, node: Any) -> Thing | None:
+        """The thing that refers to an element or to one around it, or that one of those is."""
         passed = []
         found = self._referrer(node)
         above = None if found is not None else node.parent

@@ -75,6 +75,7 @@ class _Reading:
         return bool(self.open_) and isinstance(self.open_[-1], dict) and self.names[-1] is None
 
     def open(self, container: Any) -> None:
+        """Begin an object or a list in the one that is open; what lies too deep is read and not kept."""
         if self.wants_name:  # an object where a name should stand: the one around it was never closed
             self.close("}")
         if len(self.open_) < DEEPEST:
@@ -97,6 +98,7 @@ class _Reading:
             self.names[-1] = None
 
     def add(self, value: Any) -> None:
+        """Put a value where it belongs: into a list, as a name or behind one. Of two with the same name the first stays."""
         if not self.open_:
             if isinstance(value, (dict, list)):
                 self.values.append(value)
