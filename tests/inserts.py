@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import pytest
+
+from cleaner import Article, clean
+from samples import body
+
+GAPS = pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
+
 
 class News(NamedTuple):
     """One page's parts."""
@@ -268,3 +275,16 @@ NEWS = {
         ),
     ),
 }
+
+
+def page(code: str, gap: str, *lines: str) -> Article:
+    """A page whose foot has so many lines below its heading."""
+    news = NEWS[code]
+    article = clean(gap.join((news.title, *news.above, *news.below[:2], news.foot, *lines)))
+    assert body(article) == (*news.above, *news.below[:2])
+    return article
+
+
+def items_of(article: Article) -> list[tuple[str | None, str | None]]:
+    """The titles and the teasers of its related items."""
+    return [(item.title, item.text) for item in article.related]

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 import pytest
 
-from cleaner import Article, clean
+from cleaner import clean
 from cleaner.continuity.past_inserts import carry_past_inserts
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
 from cleaner.read import read
 from cleaner.sight import Sight
 from cleaner.signals import observe
-from inserts import NEWS, News
+from inserts import GAPS, NEWS, News, items_of
 from samples import body
 
 
@@ -21,11 +21,7 @@ def lines_of(news: News) -> tuple[str, ...]:
     return news.title, *news.above, news.heading, news.item, *news.below
 
 
-def items_of(article: Article) -> list[tuple[str | None, str | None]]:
-    return [(item.title, item.text) for item in article.related]
-
-
-@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
+@GAPS
 @pytest.mark.parametrize("code", NEWS)
 def test_paragraphs_below_an_insert_stay(code: str, gap: str) -> None:
     """Two paragraphs or more below one title are the article's: a teaser comes with a title of its own."""
@@ -35,7 +31,7 @@ def test_paragraphs_below_an_insert_stay(code: str, gap: str) -> None:
     assert items_of(article) == [(news.item, None)]
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
+@GAPS
 @pytest.mark.parametrize("code", NEWS)
 def test_a_foot_of_cards_takes_no_paragraph_of_the_article(code: str, gap: str) -> None:
     """Titles and teasers at the foot are items, and the paragraphs between the insert and the foot stay."""
@@ -131,7 +127,7 @@ SECTIONS = {
 }
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
+@GAPS
 @pytest.mark.parametrize("code", SECTIONS)
 def test_subheadings_below_an_insert_are_no_titles_of_items(code: str, gap: str) -> None:
     """However few paragraphs stand between the insert and a subheading that is shorter than its title, the article goes on."""

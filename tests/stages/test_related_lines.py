@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import Article, clean
-from inserts import NEWS
-from samples import STORIES, body
+from cleaner import clean
+from inserts import GAPS, NEWS, items_of, page
+from samples import STORIES
 
-GAPS = pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
 KICKERS = {
     "uk": "МІСТО",
     "el": "ΠΟΛΗ",
@@ -21,18 +20,6 @@ KICKERS = {
 }
 
 
-def parts_of(article: Article) -> list[tuple[str | None, str | None]]:
-    return [(item.title, item.text) for item in article.related]
-
-
-def page(code: str, gap: str, *lines: str) -> Article:
-    """A page whose foot has so many lines below its heading."""
-    news = NEWS[code]
-    article = clean(gap.join((news.title, *news.above, *news.below[:2], news.foot, *lines)))
-    assert body(article) == (*news.above, *news.below[:2])
-    return article
-
-
 @GAPS
 @pytest.mark.parametrize("dots", ["...", "…"])
 @pytest.mark.parametrize("code", NEWS)
@@ -40,7 +27,7 @@ def test_a_line_that_ends_in_dots_below_each_title_is_its_teaser(code: str, dots
     """However short it is."""
     (one, first), (two, second) = NEWS[code].cards
     first, second = (text[: len(text) // 3] + dots for text in (first, second))
-    assert parts_of(page(code, gap, one, first, two, second)) == [(one, first), (two, second)]
+    assert items_of(page(code, gap, one, first, two, second)) == [(one, first), (two, second)]
 
 
 @pytest.mark.parametrize("code", KICKERS)
@@ -49,7 +36,7 @@ def test_titles_that_are_cut_are_titles(code: str) -> None:
     news = NEWS[code]
     (one, _), (two, _) = news.cards
     for lines in ((one, news.item + "…", two), (one + "…", news.item + "…", two + "…")):
-        assert parts_of(page(code, "\n\n", *lines)) == [(line, None) for line in lines]
+        assert items_of(page(code, "\n\n", *lines)) == [(line, None) for line in lines]
 
 
 @GAPS
@@ -60,10 +47,10 @@ def test_a_word_over_titles_is_a_kicker(code: str, gap: str) -> None:
     (one, _), (two, _) = news.cards
     kicker = KICKERS[code]
     titles = [(one, None), (news.item, None), (two, None)]
-    assert parts_of(page(code, gap, kicker, one, kicker, news.item, kicker, two)) == titles
-    assert parts_of(page(code, gap, kicker, one, news.item, kicker, two)) == titles
+    assert items_of(page(code, gap, kicker, one, kicker, news.item, kicker, two)) == titles
+    assert items_of(page(code, gap, kicker, one, news.item, kicker, two)) == titles
     if kicker.isupper():
-        assert parts_of(page(code, gap, one, kicker, news.item, two)) == titles
+        assert items_of(page(code, gap, one, kicker, news.item, two)) == titles
 
 
 WHEN = {
@@ -83,7 +70,7 @@ def test_when_an_item_is_from_is_no_title(code: str, gap: str) -> None:
     """A date is none, nor is a relative time."""
     (one, _), (two, _) = NEWS[code].cards
     first, second = WHEN[code]
-    assert parts_of(page(code, gap, one, first, two, second)) == [(one, None), (two, None)]
+    assert items_of(page(code, gap, one, first, two, second)) == [(one, None), (two, None)]
 
 
 def test_when_an_item_is_from_in_english() -> None:
@@ -93,7 +80,7 @@ def test_when_an_item_is_from_in_english() -> None:
         title + f"\n{when}" for title, when in zip(titles, ("yesterday", "2 hours ago", "An hour ago"), strict=True)
     )
     article = clean("\n".join((*STORIES["en"], "Related", *lines)))
-    assert parts_of(article) == [(title, None) for title in titles]
+    assert items_of(article) == [(title, None) for title in titles]
 
 
 BESIDE_TITLES = {

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import Article, clean
-from inserts import NEWS
-from samples import body
+from cleaner import Article
+from inserts import GAPS, NEWS, page
 
 CREDITS = {
     "el": ("Φωτογραφία: Άννα Λη", "Φωτογραφία: Νίκος Παππάς"),
@@ -17,19 +16,10 @@ CREDITS = {
     "ja": ("写真：佐藤恵子", "写真：田中一郎"),
     "ko": ("사진: 김은영", "사진: 박철수"),
 }
-GAPS = pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "blank lines"])
 
 
 def parts_of(article: Article) -> list[tuple[str | None, str | None, str | None]]:
     return [(item.title, item.text, item.caption) for item in article.related]
-
-
-def page(code: str, gap: str, *lines: str) -> Article:
-    """A page whose foot has so many lines below its heading."""
-    news = NEWS[code]
-    article = clean(gap.join((news.title, *news.above, *news.below[:2], news.foot, *lines)))
-    assert body(article) == (*news.above, *news.below[:2])
-    return article
 
 
 @GAPS
