@@ -160,9 +160,24 @@ def story(code: str) -> str:
     return "\n\n".join(STORIES[code])
 
 
+def paragraphs_of(code: str) -> tuple[str, ...]:
+    """The article's paragraphs, with those that it goes on with."""
+    return (*STORIES[code][1:], *MORE[code])
+
+
 def long_story(code: str) -> str:
     """The article with the paragraphs that it goes on with."""
-    return "\n\n".join((*STORIES[code], *MORE[code]))
+    return "\n\n".join((STORIES[code][0], *paragraphs_of(code)))
+
+
+def in_elements(*paragraphs: str) -> str:
+    """Paragraphs as HTML."""
+    return "".join(f"<p>{text}</p>" for text in paragraphs)
+
+
+def titled_page(code: str, body: str) -> str:
+    """HTML under the article's title, as a page."""
+    return f"<html><body><article><h1>{STORIES[code][0]}</h1>{body}</article></body></html>"
 
 
 def page(code: str, interface: str | None = None) -> str:

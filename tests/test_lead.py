@@ -7,7 +7,7 @@ import pytest
 import cleaner
 from cleaner.blocks import Block, Kind
 from cleaner.lead import lead_of
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 PAGES = {  # title, standfirst, paragraphs
     "en": (
@@ -37,10 +37,6 @@ def page(code: str, description: str, body: str) -> str:
         f'<html lang="{code}"><head><title>{title}</title><meta name="description" content="{description}"></head>'
         f"<body><main><article><h1>{title}</h1>{body}</article></main></body></html>"
     )
-
-
-def in_elements(*paragraphs: str) -> str:
-    return "".join(f"<p>{text}</p>" for text in paragraphs)
 
 
 @pytest.mark.parametrize("code", PAGES)

@@ -6,7 +6,8 @@ import pytest
 
 from cleaner import Article, clean
 from cleaner.stages.cards import RULE
-from samples import MORE, STORIES
+from samples import paragraphs_of
+from samples import titled_page as page
 
 OTHER = {
     "en": "Island school wins a prize",
@@ -20,14 +21,6 @@ CARDS = [
     "<div class='_g7'><a href='{}'>{}</a></div>",
     "<section class='_g7'><p><a href='{}'>{}</a></p></section>",
 ]
-
-
-def page(code: str, body: str) -> str:
-    return f"<html><body><article><h1>{STORIES[code][0]}</h1>{body}</article></body></html>"
-
-
-def paragraphs_of(code: str) -> list[str]:
-    return [*STORIES[code][1:], *MORE[code]]
 
 
 def by_this(article: Article) -> list[str]:
@@ -45,7 +38,7 @@ def amid(code: str, card: str) -> str:
 @pytest.mark.parametrize("href", ["/n1", "n1.html", "https://www.courier.example/n1", "/?p=12"])
 def test_a_card_without_a_label_is_a_related_item(code: str, card: str, href: str) -> None:
     article = clean(amid(code, card.format(href, OTHER[code])), url=URL)
-    assert list(article.paragraphs) == paragraphs_of(code)
+    assert article.paragraphs == paragraphs_of(code)
     (item,) = article.related
     assert item.title == OTHER[code]
     assert item.url is not None and item.url.startswith("https://")

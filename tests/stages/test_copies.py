@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES, body
+from samples import STORIES, body, paragraphs_of
 
 CODES = ("en", "ru", "ja")
 OWN = {
@@ -13,10 +13,6 @@ OWN = {
     "ru": "Духовой оркестр с материка играл на набережной, пока последние пассажиры не нашли свой багаж и своих собак.",
     "ja": "本土から来た吹奏楽団は、最後の乗客が自分の荷物と犬を見つけるまで、岸壁で何時間も明るい曲を演奏し続けた。",
 }
-
-
-def paragraphs_of(code: str) -> tuple[str, ...]:
-    return (*STORIES[code][1:], *MORE[code])
 
 
 def printed(code: str, *, before: str = "") -> str:

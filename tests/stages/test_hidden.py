@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES
+from samples import in_elements, paragraphs_of
+from samples import titled_page as page
 
 UNSEEN = {
     "en": "This sentence is not shown on the page, and no reader would ever point at it.",
@@ -14,18 +15,6 @@ UNSEEN = {
 }
 QUESTION = {"en": "What does it cost?", "ru": "Сколько это стоит?", "ja": "費用はいくらですか？"}
 HIDING = ["hidden", "style='display:none'", 'style="color: red; Display : None"']
-
-
-def page(code: str, body: str) -> str:
-    return f"<html><body><article><h1>{STORIES[code][0]}</h1>{body}</article></body></html>"
-
-
-def paragraphs_of(code: str) -> tuple[str, ...]:
-    return (*STORIES[code][1:], *MORE[code])
-
-
-def in_elements(*paragraphs: str) -> str:
-    return "".join(f"<p>{text}</p>" for text in paragraphs)
 
 
 @pytest.mark.parametrize("code", UNSEEN)
