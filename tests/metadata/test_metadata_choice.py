@@ -86,6 +86,9 @@ def test_the_name_of_the_site_leaves_the_headline() -> None:
         "A day - in Lyon | The Wells News",
         "The Wells News: A day - in Lyon",
         "A day - in Lyon — The Wells News",
+        "A day - in Lyon (The Wells News)",
+        "[The Wells News] A day - in Lyon",
+        "A day - in Lyon【The Wells News】",
     ):
         metadata = said(f"<title>{title}</title><meta property=og:site_name content='The Wells News'>", body="")
         assert metadata.title == "A day - in Lyon"
@@ -246,7 +249,19 @@ def test_a_page_without_metadata() -> None:
         ("Порт снова открыт - Портовые новости", None, "Порт снова открыт", "Портовые новости"),
         ("港口周二重新开放_新华网", None, "港口周二重新开放", "新华网"),
         ("Harbour reopens - The Wells News", "https://www.thewellsnews.com/x", "Harbour reopens", "The Wells News"),
-        ("Boats - Wells - BBC News", "https://www.bbc.co.uk/x", "Boats - Wells", "BBC News"),
+        ("Boats - Wells - BBC News", "https://www.bbc.co.uk/x", "Boats", "BBC News"),
+        ("Harbour reopens - Local - The Wells News", None, "Harbour reopens", "The Wells News"),
+        ("Harbour reopens « The Wells News", None, "Harbour reopens", "The Wells News"),
+        ("Harbour reopens -- The Wells News", None, "Harbour reopens", "The Wells News"),
+        ("The Wells News: Harbour reopens", "https://www.wellsnews.com/x", "Harbour reopens", "The Wells News"),
+        ("The Wells News » Local » Harbour reopens today", "https://www.wellsnews.com/x", "Harbour reopens today", "The Wells News"),
+        ("Wells News | Harbour reopens after nine days of storms", None, "Harbour reopens after nine days of storms", None),
+        ("Harbour reopens (The Wells News)", "https://www.wellsnews.com/x", "Harbour reopens", "wellsnews.com"),
+        ("港口周二重新开放-本地-小镇网", None, "港口周二重新开放", "小镇网"),
+        ("港口周二重新开放_本地_小镇网", None, "港口周二重新开放", "小镇网"),
+        ("港口周二重新开放——小镇网", None, "港口周二重新开放", "小镇网"),
+        ("港が火曜日に再開｜井戸新聞", None, "港が火曜日に再開", "井戸新聞"),
+        ("Порт снова открыт - Новости - Портовый вестник", None, "Порт снова открыт", "Портовый вестник"),
         ("Harbour - Jarrow and Hebburn Wells Gazette", "https://www.jarrowandhebburnwellsgazette.com/x", "Harbour", "Jarrow and Hebburn Wells Gazette"),
         ("Wells News » Harbour reopens", "https://www.wellsnews.com/x", "Harbour reopens", "Wells News"),
         ("Wells News - Harbour reopens", "https://www.wellsnews.com/x", "Harbour reopens", "Wells News"),
@@ -260,7 +275,7 @@ def test_a_page_without_metadata() -> None:
     ],
 )  # fmt: skip
 def test_titles_that_only_the_title_element_says(declared: str, url: str | None, title: str, site: str | None) -> None:
-    """The site's name goes, on either side, where the host is called like it, and a few words behind a last dash; a quotation stays whole."""
+    """The site and its sections go, on either side; what goes on behind a dash stays, and so does a quotation."""
     found = clean(f"<title>{declared}</title><p>{STORY}</p><p>{STORY}</p>", url=url).metadata
     assert (found.title, found.site) == (title, site)
 

@@ -9,7 +9,7 @@ from html import escape
 from ..blocks import Block, Page
 from ..markup import observe_markup
 from ..metadata.addresses import host_of
-from ..metadata.titles import before_bar, before_site
+from ..metadata.titles import headline_in
 from ..model import default_markup_model, unhiding_weights
 from ..read_html import PLACE, read_html
 from ..writing.folding import fold
@@ -64,7 +64,7 @@ def _offered(head: Head, title: str, body: str) -> str:
             return ""
     if head.source != READER_HEADER:
         return title
-    return before_site(before_bar(title, host_of(head.first(*ADDRESS))))
+    return headline_in(title, host_of(head.first(*ADDRESS)))
 
 
 def _above(head: Head, text: str, title: str) -> list[str]:

@@ -9,7 +9,7 @@ from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
 from .kinds import telling
-from .titles import SEPARATORS, before_bar, before_site, is_called_like, is_one_of, last_part, without_site
+from .titles import SEPARATORS, headline_in, is_called_like, is_one_of, parts_behind, without_site
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")
@@ -147,9 +147,8 @@ def _titles(found: list[Found], sites: set[str], host: str) -> list[Found]:
     titles = [one for folded in ranked for one in sorted(shown[folded], key=lambda one: -_title_points(one.source))]
     if titles and all(_is_declared(one.source) for one in shown[ranked[0]]):
         first = titles[0]
-        bare = before_bar(first.value, host)
-        if bare == first.text and all(_is_of_the_tab(one.source) for one in shown[ranked[0]]):
-            bare = before_site(bare)
+        of_tab = first.value == first.text and all(_is_of_the_tab(one.source) for one in shown[ranked[0]])
+        bare = headline_in(first.value, host, of_tab)
         titles[0] = Found(bare, first.source, first.text)
     return titles
 
@@ -168,7 +167,7 @@ def _opening(found: list[Found]) -> str:
     headline = next((one.value for one in found if one.source == "headline"), "")
     declared = next((one.value for one in found if _is_of_the_tab(one.source)), "")
     begins = headline and fold(declared[: len(headline)]) == fold(headline)
-    return fold(headline) if begins and last_part(declared[len(headline) :]) else ""
+    return fold(headline) if begins and parts_behind(declared, headline) else ""
 
 
 def _site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Found | None:
@@ -187,17 +186,12 @@ def _site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Foun
     if fold(text[: len(headline)]) != fold(headline):
         first, *others = SEPARATORS.split(text, maxsplit=1) if host and text.endswith(headline) else [""]
         return Found(first.strip(), declared.source, text) if others and is_called_like(first, host) else None
-    rest = text[len(headline) :]
-    names = [last_part(rest), *SEPARATORS.split(rest)] if last_part(rest) else []
+    names = parts_behind(text, headline)
     if not names:
         return None
-    called = [name for name in names if host and _is_called_like(fold(name).replace(" ", ""), host)]
-    return Found(max(called, key=len, default=names[0]).strip(), declared.source, text)
-
-
-def _is_called_like(name: str, host: str) -> bool:
-    """Is a name, in one word, most of what a host is called, or more?"""
-    return bool(name) and (host in name or (name in host and 2 * len(name) >= len(host)))
+    called = [name for name in names if is_called_like(name, host)]
+    called = called or [name for name in names if host and host in fold(name).replace(" ", "")]  # Fakty w RMF24
+    return Found(max(called, key=len, default=names[0]), declared.source, text)
 
 
 @lru_cache(maxsize=1024)

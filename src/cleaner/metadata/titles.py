@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..writing.folding import fold
+from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
 
-SEPARATORS = re.compile(r"\s+[|\-–—―·•»«›‹:~/\\]+\s+|\s*[|｜»›]+\s*|\s*[_＿]+\s*(?=\S+$)|:\s+")
-_MARK = re.compile(r"[|\-–—―·•»«›‹:~/\\｜_＿]")  # that a separator has
-_BAR = re.compile(r"\s*[|｜»›]\s*")
+_BESIDE = f"[{UNSPACED_CLASS}]"  # letters beside which a mark needs no space
+SEPARATORS = re.compile(
+    r"\s+(?:[|\-–—―─·•»«›‹:~/\\@]+|<<|>>)\s+|\s*[|｜»›]+\s*|\s*[_＿]+\s*(?=\S+$)|:\s+|："
+    rf"|(?<={_BESIDE})\s*[_＿\-－─—–・]+\s*(?={_BESIDE})"
+)
+_BRACKET = re.compile(
+    r"\s*[(（\[【](?=[^()（）\[\]【】]+[)）\]】]$)|(?<=[\]】])\s*(?=\S)"
+)  # before a site, or behind one
+_MARK = re.compile(r"[|\-－–—―─·•・»«›‹<>:：~/\\｜_＿@(（\[【\]】]")  # that a separator has
+_BAR = re.compile(r"\s*[|｜»›]+\s*|\s+(?:::|//|<<|>>)\s+")
+_DASH = re.compile(
+    rf"\s+[\-–—―─·•«‹~/\\]+\s+|\s*[_＿](?=\S+$)|(?<=[{UNSPACED_CLASS}\"”》)])\s*[_＿\-－─—–]+\s*(?={_BESIDE})"
+)
 _QUOTED = re.compile("«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
-_SITE_BEHIND = re.compile(r"\s+(?:[-–—]|::)\s+|[_＿](?=\S+$)")
+_SIGN_OF_BRACKETS = re.compile(r"[)）\]】]")
 SHORTEST = 2  # characters of a headline
 MOST_WORDS = 4  # of the name of a site
+MUCH_MORE = 1.5  # times as long as the first part of a title is one that is the headline in its place
 
 
 def marks_of(title: str) -> list[re.Match[str]]:
@@ -24,6 +35,12 @@ def marks_of(title: str) -> list[re.Match[str]]:
     ([' » '], [' - '])
     """
     return list(SEPARATORS.finditer(_without_quotations(title)))
+
+
+def _outer_marks(title: str) -> list[re.Match[str]]:
+    """The first and the last separator of a title, and the brackets around what stands at its beginning or end."""
+    marks = marks_of(title)
+    return [*marks[:1], *marks[-1:], *(_BRACKET.finditer(title) if _SIGN_OF_BRACKETS.search(title) else ())]
 
 
 def _without_quotations(title: str) -> str:
@@ -43,8 +60,7 @@ def without_site(title: str, sites: Collection[str]) -> str:
     changed = _MARK.search(title) is not None
     while changed:
         changed = False
-        marks = marks_of(title)
-        for mark in (*marks[:1], *marks[-1:]):
+        for mark in _outer_marks(title):
             before, behind = title[: mark.start()].strip(), title[mark.end() :].strip()
             if is_one_of(behind, sites) and len(before) >= SHORTEST:
                 title, changed = before, True
@@ -82,65 +98,73 @@ def is_called_like(name: str, host: str) -> bool:
     return compact in host and 2 * len(compact) >= len(host)
 
 
-def before_site(title: str) -> str:
+def headline_in(title: str, host: str = "", of_tab: bool = True) -> str:
     """
-    A title that nothing else confirms up to its last spaced dash, where a few words follow, no more than stand before it.
+    The part of a title that is its headline, where nothing else confirms one: the others are the site, and the section.
 
-    They are the site most often: on 329 of 354 pages where an h1 or Open Graph says which. A lower-case run of words goes on with it.
+    It is the first part, but for one that is called like the host, or that is short where another says much more. Bars part titles;
+    spaced dashes and the like only in what a browser's tab says, where no bar does: a lower-case run of words goes on behind one.
+    So are found 2397 of 3044 headlines that an h1 or Open Graph confirms, and cut 28 of 642 that are all of their title.
 
-    >>> before_site("It rained in Lyon - The Wells News"), before_site("It rained – and then it stopped")
+    >>> headline_in("A day in Lyon - part two | News | Wells"), headline_in("Wells News » A day in Lyon"), headline_in("雨下了一整天-本地-小鎮網")
+    ('A day in Lyon - part two', 'A day in Lyon', '雨下了一整天')
+    >>> headline_in("It rained in Lyon - Local - The Wells News"), headline_in("It rained – and then it stopped")
     ('It rained in Lyon', 'It rained – and then it stopped')
     """
-    marks = list(_SITE_BEHIND.finditer(_without_quotations(title)))
-    if not marks:
+    if not _MARK.search(title):
         return title
-    before, behind = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
-    words, goes_on = len(behind.split()), behind[:1].islower() and " " in behind
-    if goes_on or (words > min(MOST_WORDS, len(before.split())) and marks[-1][0].isspace()):
-        return title
-    return before if len(before) >= len(behind) else title
+    headline = _part(title, _BAR, host)
+    if headline == title and of_tab:
+        headline = _part(title, _DASH, host)
+    return _without_host(headline, host) if host else headline
 
 
-def before_bar(title: str, host: str = "") -> str:
-    """
-    A title up to its first bar, for titles that nothing else confirms: what follows is the site's most often.
+def _part(title: str, between: re.Pattern[str], host: str) -> str:
+    """The part of a title that is its headline."""
+    marks = [mark.span() for mark in between.finditer(_without_quotations(title))]
+    parts: list[str] = []
+    for (_, start), (end, _) in zip(((0, 0), *marks), (*marks, (len(title), 0)), strict=True):
+        part = title[start:end].strip()
+        if parts and between is _DASH and part[:1].islower() and " " in part:  # "It rained – and then it stopped"
+            parts[-1] = title[title.find(parts[-1]) : end].strip()
+        elif len(part) >= SHORTEST:
+            parts.append(part)
+    if len(parts) < 2:
+        return parts[0] if parts else title
+    own = [number for number, part in enumerate(parts) if not is_called_like(part, host)] or range(len(parts))
+    first, longest = own[0], max(own, key=lambda number: _size(parts[number]))
+    if _size(parts[first]) <= MOST_WORDS and _size(parts[longest]) > MUCH_MORE * _size(parts[first]):
+        first = longest
+    return parts[first]
 
-    A first part that is called like the host is the site's; so is a part behind or before another separator.
 
-    >>> before_bar("A day in Lyon - part two | News | Wells"), before_bar("Wells News » A day", "wellsnews")
-    ('A day in Lyon - part two', 'A day')
-    >>> before_bar("A day in Lyon - The Wells News", "wellsnews")
-    'A day in Lyon'
-    """
-    masked, parts, start = _without_quotations(title), [], 0
-    for bar in _BAR.finditer(masked):
-        parts.append(title[start : bar.start()])
-        start = bar.end()
-    parts = [part for part in (*parts, title[start:]) if len(part) >= SHORTEST] or [title]
-    if host:
-        parts = [part for part in parts if "".join(fold(part).split()) != host] or parts
-        return _without_host(parts[0], host)
-    return parts[0]
+def _size(part: str) -> float:
+    """The words of a part; of scripts that don't space them, two letters are one."""
+    return len(part.split()) + len(UNSPACED.findall(part)) / 2
 
 
 def _without_host(title: str, host: str) -> str:
     """A title without what is called like the host, at its end or its beginning."""
-    marks = marks_of(title)
-    if not marks:
-        return title
-    before, behind = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
-    if is_called_like(behind, host) and len(before) >= SHORTEST:
-        return before
-    before, behind = title[: marks[0].start()].strip(), title[marks[0].end() :].strip()
-    return behind if "".join(fold(before).split()) == host and len(behind) >= SHORTEST else title
+    for mark in _outer_marks(title)[::-1]:
+        before, behind = title[: mark.start()].strip(), title[mark.end() :].strip()
+        if is_called_like(behind, host) and len(before) >= SHORTEST:
+            return before
+        if is_called_like(before, host) and host in fold(before).replace(" ", "") and len(behind) >= SHORTEST:
+            return behind
+    return title
 
 
-def last_part(rest: str) -> str:
+def parts_behind(title: str, headline: str) -> list[str]:
     """
-    What stands behind the last separator of a title's rest; empty where the rest doesn't begin with one.
+    What stands behind the headline that a title begins with, cut at its separators, the last part first; nothing where none follows right there.
 
-    >>> last_part(" | News | Wells"), last_part(" goes on")
-    ('Wells', '')
+    >>> parts_behind("A day | News | Wells", "A day"), parts_behind("A day goes on", "A day"), parts_behind("雨下了一整天-小鎮網", "雨下了一整天")
+    (['Wells', 'News'], [], ['小鎮網'])
     """
-    marks = marks_of(rest)
-    return rest[marks[-1].end() :].strip() if marks and not marks[0].start() else ""
+    end = len(title[: len(headline)].rstrip())
+    marks = [mark for mark in marks_of(title) if mark.start() >= end]
+    if not marks or marks[0].start() > end:
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(title)]
+    parts = [title[mark.end() : stop].strip() for mark, stop in zip(marks, ends, strict=True)]
+    return [part for part in parts[::-1] if part]
