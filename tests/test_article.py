@@ -237,6 +237,20 @@ def test_auto_drops_the_copy_that_was_cut_off() -> None:
     assert len(body(clean(TWICE))) == len(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    ("language", "site"), [("en", " - The Wells News"), ("ru", " | Новости порта"), ("zh-Hans", "_小镇网")]
+)
+def test_title_that_only_the_title_element_says(language: str, site: str) -> None:
+    """A page that shows no headline has the one that it declares, without the site; its paragraphs stay what they are."""
+    title, *paragraphs = STORIES[language]
+    html = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    article = clean(f"<title>{title}{site}</title><div>{html}</div>")
+    assert (article.title, list(article.paragraphs)) == (title, paragraphs)
+    assert article.to_markdown().startswith(f"# {title}\n")
+    assert article.to_dict()["title"] == title
+    assert clean(f"<div>{html}</div>").title is None
+
+
 def test_title_may_stand_in_the_text() -> None:
     """With `title=True` the title is in the text as well, and the lead is still the lead."""
     article = clean(story("en"), title=True)

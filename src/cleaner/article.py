@@ -132,7 +132,13 @@ class Article:
 
     @property
     def title(self) -> str | None:
-        """The headline, or None where none was found."""
+        """The headline: as the page shows it, else as it declares it, without the name of the site. None where it does neither."""
+        if self._draft.title is None and self._draft.is_article and self._draft.page.declared.get("title"):
+            return self.metadata.title
+        return self._shown_title
+
+    @property
+    def _shown_title(self) -> str | None:
         title = self._draft.title
         return None if title is None else self._said(self._draft.page.blocks[title]).text
 
@@ -245,7 +251,7 @@ class Article:
             return whole.metadata
         body = [draft.page.blocks[i] for i in draft.left]
         # the language is worked out when asked for, from the text alone: who keeps the metadata doesn't keep the page
-        language = partial(detect_article, [block.text for block in body], self.title, draft.options.detector)
+        language = partial(detect_article, [block.text for block in body], self._shown_title, draft.options.detector)
         return metadata_of(draft.page, draft.title, body, lexicon_for(draft.options), language)
 
     @property
@@ -260,7 +266,7 @@ class Article:
 
     @lazily
     def _language(self) -> tuple[str, float]:
-        return detect_article(self.paragraphs, self.title, self._draft.options.detector)
+        return detect_article(self.paragraphs, self._shown_title, self._draft.options.detector)
 
     @lazily
     def interface_language(self) -> str | None:
