@@ -6,10 +6,10 @@ The first line of a scraped text is often what the browser's tab says: the title
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 
+from .title_marks import MARKS
 from .view import View
 from .writing.words import tokens
 
@@ -17,7 +17,6 @@ FEWEST = 4  # words of a tab that says more than a name,
 LONGEST = 240  # … and its width
 IN_TAB, OF_TAB = 0.8, 0.4  # shares of a title's words that the tab has, and of the tab's that the title has
 MOST_PARTS = 8  # of a tab; what has more is a menu
-_BETWEEN = re.compile(r"\s+[-–—|»›·•/:]\s+|\s*[|｜_]\s*")
 
 
 class Tab(NamedTuple):
@@ -49,7 +48,7 @@ def tab_of(view: View) -> Tab:
 
 
 def _parts(text: str) -> frozenset[str]:
-    parts = [_plain(part) for part in _BETWEEN.split(text)]
+    parts = [_plain(part) for part in MARKS.split(text)]
     if not 1 < len(parts) <= MOST_PARTS:
         return frozenset()
     longest = max(range(len(parts)), key=lambda n: len(parts[n]))

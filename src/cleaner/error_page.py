@@ -9,6 +9,7 @@ from typing import Any
 from .blocks import Page
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import ERROR_PAGE
+from .title_marks import MARKS
 from .tree import tree_of
 from .writing.folding import fold
 
@@ -21,7 +22,6 @@ LONGEST_FORM = 700  # … and of the element that holds a form for a password an
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.I)
 _CODE = re.compile(r"\W*(?<!\d)[45]\d\d(?!\d)\W*")  # of a server, before the words or behind them
 _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
-_MARKS = re.compile(r"\s*[|｜»›·•]\s*|\s+[-–—]+\s+")  # between what a title says and the site's name
 
 
 def stands_instead(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> str:
@@ -76,7 +76,7 @@ def _has_an_article(tree: Any) -> bool:
 
 def _said_in_title(declared: str, headline: str, lexicon: Lexicon) -> str:
     """The part of the declared title that says so; but a headline that goes on behind these words is an article's."""
-    parts = (part for part in _MARKS.split(declared) if fold(part) not in headline)
+    parts = (part for part in MARKS.split(declared) if fold(part) not in headline)
     return next((part for part in parts if _is_said(part, lexicon)), "")
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from .blocks import DESCRIBED, Block, Markup
 from .sight import COLON, DOTS, STOP, end_of, width_of
+from .title_marks import MARKS, MARKS_AT_END
 
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)  # characters of prose
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
@@ -31,8 +32,6 @@ _DATE = re.compile(
     r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\d\s?[年년]\s?\d{1,2}\s?[月월]"
 )
 _WORD = re.compile(r"\w+")
-_MARK = re.compile(r"\s*[|｜»›]\s*|\s+[^\w\s]+\s+")  # between the parts of a title,
-_LAST_MARK = re.compile(rf"(?:{_MARK.pattern})$")  # … at the end of some of them
 OTHER_COMMAS = "،؛、，；"
 # What a block is by length, end and links, its form.
 SHORT_LINK, LONG_LINK, TINY, SHORT_LINE, SHORT_SENTENCE, LINE, SENTENCE, PROSE = range(8)
@@ -265,7 +264,7 @@ def _is_part(text: str, declared: str) -> bool:
     start = declared.find(text)
     if start < 0:
         return False
-    before, behind = _LAST_MARK.search(declared, 0, start), _MARK.match(declared, start + len(text))
+    before, behind = MARKS_AT_END.search(declared, 0, start), MARKS.match(declared, start + len(text))
     return (not start or before is not None) and (start + len(text) == len(declared) or behind is not None)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import lru_cache
 
+from ..title_marks import SEPARATORS
 from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
 from .kinds import telling
-from .titles import SEPARATORS, headline_in, is_called_like, is_one_of, parts_behind, without_site
+from .titles import headline_in, is_called_like, is_one_of, parts_behind, without_site
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")

@@ -5,23 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
+from ..title_marks import BARS, BRACKET_ENDS, BRACKETS, DASHES, SEPARATORS, SIGN
+from ..writing.folding import UNSPACED, fold
 
-_BESIDE = f"[{UNSPACED_CLASS}]"  # letters beside which a mark needs no space
-SEPARATORS = re.compile(
-    r"\s+(?:[|\-–—―─·•»«›‹:~/\\@]+|<<|>>)\s+|\s*[|｜»›]+\s*|\s*[_＿]+\s*(?=\S+$)|:\s+|："
-    rf"|(?<={_BESIDE})\s*[_＿\-－─—–・]+\s*(?={_BESIDE})"
-)
-_BRACKET = re.compile(
-    r"\s*[(（\[【](?=[^()（）\[\]【】]+[)）\]】]$)|(?<=[\]】])\s*(?=\S)"
-)  # before a site, or behind one
-_MARK = re.compile(r"[|\-－–—―─·•・»«›‹<>:：~/\\｜_＿@(（\[【\]】]")  # that a separator has
-_BAR = re.compile(r"\s*[|｜»›]+\s*|\s+(?:::|//|<<|>>)\s+")
-_DASH = re.compile(
-    rf"\s+[\-–—―─·•«‹~/\\]+\s+|\s*[_＿](?=\S+$)|(?<=[{UNSPACED_CLASS}\"”》)])\s*[_＿\-－─—–]+\s*(?={_BESIDE})"
-)
 _QUOTED = re.compile("«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
-_SIGN_OF_BRACKETS = re.compile(r"[)）\]】]")
 SHORTEST = 2  # characters of a headline
 MOST_WORDS = 4  # of the name of a site
 MUCH_MORE = 1.5  # times as long as the first part of a title is one that is the headline in its place
@@ -40,7 +27,7 @@ def marks_of(title: str) -> list[re.Match[str]]:
 def _outer_marks(title: str) -> list[re.Match[str]]:
     """The first and the last separator of a title, and the brackets around what stands at its beginning or end."""
     marks = marks_of(title)
-    return [*marks[:1], *marks[-1:], *(_BRACKET.finditer(title) if _SIGN_OF_BRACKETS.search(title) else ())]
+    return [*marks[:1], *marks[-1:], *(BRACKETS.finditer(title) if BRACKET_ENDS.search(title) else ())]
 
 
 def _without_quotations(title: str) -> str:
@@ -57,7 +44,7 @@ def without_site(title: str, sites: Collection[str]) -> str:
     >>> without_site("A day - in Lyon | The Wells News", {"the wells news"}), without_site("Wells: A day", {"wells"})
     ('A day - in Lyon', 'A day')
     """
-    changed = _MARK.search(title) is not None
+    changed = SIGN.search(title) is not None
     while changed:
         changed = False
         for mark in _outer_marks(title):
@@ -111,11 +98,11 @@ def headline_in(title: str, host: str = "", of_tab: bool = True) -> str:
     >>> headline_in("It rained in Lyon - Local - The Wells News"), headline_in("It rained – and then it stopped")
     ('It rained in Lyon', 'It rained – and then it stopped')
     """
-    if not _MARK.search(title):
+    if not SIGN.search(title):
         return title
-    headline = _part(title, _BAR, host)
+    headline = _part(title, BARS, host)
     if headline == title and of_tab:
-        headline = _part(title, _DASH, host)
+        headline = _part(title, DASHES, host)
     return _without_host(headline, host) if host else headline
 
 
@@ -125,7 +112,7 @@ def _part(title: str, between: re.Pattern[str], host: str) -> str:
     parts: list[str] = []
     for (_, start), (end, _) in zip(((0, 0), *marks), (*marks, (len(title), 0)), strict=True):
         part = title[start:end].strip()
-        if parts and between is _DASH and part[:1].islower() and " " in part:  # "It rained – and then it stopped"
+        if parts and between is DASHES and part[:1].islower() and " " in part:  # "It rained – and then it stopped"
             parts[-1] = title[title.find(parts[-1]) : end].strip()
         elif len(part) >= SHORTEST:
             parts.append(part)
