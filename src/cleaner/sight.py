@@ -42,6 +42,7 @@ _MANIFEST = re.compile("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 HEAD = 240  # characters of a block in which its marks are counted
 ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
 ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
+MAIL_AT_END = re.compile(r"[\s(<\[|=,-]+[^\s@(<\[|=,]+@[^\s@]+\.\w+[)>\]]?$")
 ASCII_SEPARATORS, SEPARATORS = "|/>", "|/>»«›·•→"
 OPENERS = "\"“„«‹「『‘'—–-"
 LINKED_TITLE, LONGEST_BEFORE_LINK = 15, 60  # characters of a link that is a title, and of the label before it
@@ -118,7 +119,15 @@ class Sight:
         found = self.lexicon.find(self.block.text)
         if found:
             found = tuple(match for match in found if match.section not in UNSEEN and not self._is_prose_after(match))
+        if not found and "@" in self.text and self.width < LONGEST_BYLINE:
+            found = self._before_mail()
         return found or (self.before_link if self.block.links else ())
+
+    def _before_mail(self) -> tuple[Match, ...]:
+        """The phrases of bylines that a line is before an address of mail at its end: "김철수 기자 kim@example.org"."""
+        mail = MAIL_AT_END.search(self.block.text)
+        found = self.lexicon.find(self.block.text[: mail.start()]) if mail else ()
+        return tuple(match for match in found if match.section == "byline")
 
     def _is_prose_after(self, match: Match) -> bool:
         """Does the line go on as an article does behind a phrase that labels of AI begin with?"""

@@ -39,6 +39,23 @@ def test_articles_of_all_scripts(code: str) -> None:
         assert [removal.reason for removal in article.removed] == ["share"]
 
 
+@pytest.mark.parametrize(
+    ("code", "byline"),
+    [
+        ("ko", "임해 기자 mail@example.org"),
+        ("ko", "임해 기자 (mail@example.org)"),
+        ("ru", "Автор: Анна Примерова, anna@example.org"),
+    ],
+)
+def test_a_byline_before_an_address_of_mail_goes(code: str, byline: str) -> None:
+    """Who wrote, and where to write to; a line that only ends with an address stays."""
+    story = STORIES.get(code, STORIES["en"])
+    assert byline not in clean("\n\n".join((story[0], byline, *story[1:]))).text
+    assert byline not in clean("\n\n".join((*story, byline))).text
+    ends = "Whoever knows more about it writes to mail@example.org"
+    assert ends in clean("\n\n".join((*story[:-1], ends, story[-1]))).text
+
+
 def test_a_share_bar_in_pieces() -> None:
     """Names of services on lines of their own, and all on one line, are a share bar."""
     for bar in ("Facebook Twitter WhatsApp", "Facebook\n\nTwitter\n\nWhatsApp"):
