@@ -103,3 +103,26 @@ def test_all_authors_and_nobody_else(lang: str, line: str, expected: tuple[str, 
 def test_what_only_begins_like_a_byline(lang: str, line: str) -> None:
     """A sentence that begins with a byline's word, and a day behind a wrongly decoded space."""
     assert authors(lang, f"<p>{line}</p>") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline", "expected"),
+    [
+        ("zh-TW", "<p>【邱俊吉╱台北報導】</p>", ("邱俊吉",)),
+        ("zh-TW", "<p>邱俊吉、王小明╱台北報導</p>", ("邱俊吉", "王小明")),
+        ("zh-TW", "<p>邱俊吉／綜合報導</p>", ("邱俊吉",)),
+        ("zh-TW", "<p>記者王小明╱台北報導</p>", ("王小明",)),
+        ("zh-TW", "<p>文╱王小明 圖╱李華</p>", ("王小明",)),
+        ("zh-TW", "<p>採訪整理／王小明</p>", ("王小明",)),
+        ("zh-TW", "<p>責任編輯╱王小明</p>", ()),
+        ("zh-TW", "<p>社會中心／台北報導</p>", ()),
+        ("zh-TW", "<p>綜合報導／台北</p>", ()),
+        ("ko", '<p class=vcard><a class=fn href="/x">김철수</a></p>', ("김철수",)),
+        ("en", '<p class=vcard><a class=fn href="/x">Ann Example</a></p>', ("Ann Example",)),
+        ("en", '<p>/ <a href="/author/ann">Ann Example</a></p>', ("Ann Example",)),
+        ("en", "<p>Published in Nature Physics</p>", ()),
+    ],
+)
+def test_names_beside_slashes_and_in_cards(lang: str, byline: str, expected: tuple[str, ...]) -> None:
+    """A slash of any form parts a name and the place of the report; a card of somebody holds a name of one word, where names have one."""
+    assert authors(lang, byline) == expected

@@ -18,8 +18,10 @@ from .name_shapes import CASED, is_shaped_like_name
 LONGEST_PLACED = 30  # characters of a byline with a place
 LABEL_WORDS = 3  # of a label before a name
 HYPHENS = "-\u2010\u2011"
+SLASHES = "/／╱"
 # A slash between letters of scripts that don't space words.
-SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[/／]\\s*(?=[{UNSPACED_CLASS}])")
+SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[{SLASHES}]\\s*(?=[{UNSPACED_CLASS}])")
+SHORT_HAN_NAME = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,3}")
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 # What may stand before a name: the place of the report, a label joined to it, a wrongly decoded space.
 _LEAD = re.compile(r"[(（\[【][^)）\]】]{1,30}[)）\]】]\s*|\w{1,5}=(?=\w)|Â\s")
@@ -182,11 +184,15 @@ class Bylines:
         return ""
 
     def _before_place(self, line: str) -> str:
-        """A name beside a job, before a slash and the place of the report: "記者王小明／台北報導"."""
+        """A name beside a job, before a slash and the place of the report: "記者王小明／台北報導"; or without one, where the place has it: "王小明、李華／台北報導"."""
         if len(line) > LONGEST_PLACED or not (found := SLASH.search(line)):
             return ""
-        head = line[: found.start()]
+        head, place = line[: found.start()], line[found.end() :]
+        if self.is_byline(head):
+            return ""  # 綜合報導／台北
         name = self._without_jobs(head.strip(EDGES))
+        if name == head and self.is_job(place) and all(map(SHORT_HAN_NAME.fullmatch, head.split("、"))):
+            return name
         return name if name and name != head and is_shaped_like_name(name) else ""
 
     def _beside_job(self, line: str) -> str:

@@ -22,6 +22,7 @@ _SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]")
 _FULL_STOP = re.compile(r"\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
 _JOINED = re.compile(r"(\w{1,4})[-'’ʼ](?=[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЀ-Џ])")  # "al-Hasan", "d'Arc"
 CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
+_HANGUL_NAME = re.compile("[가-힣]{2,4}")
 SMALL = 4  # letters of a word inside a name that may be small: de, van, der, bin
 
 
@@ -43,7 +44,7 @@ def is_shaped_like_name(text: str) -> bool:
         return False
     parts = text.split()
     if text.isascii() or not UNSPACED.search(text):
-        if not 2 <= len(parts) <= MOST_WORDS:
+        if not 2 <= len(parts) <= MOST_WORDS and not _HANGUL_NAME.fullmatch(text):
             return False
     elif len(text) > 12:
         return False

@@ -10,7 +10,7 @@ from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, fold
 from ..writing.scripts import script_of
 from .addresses import is_address
-from .bylines import SLASH, Bylines
+from .bylines import SHORT_HAN_NAME, SLASH, SLASHES, Bylines
 from .calendars import words
 from .name_in_line import EDGES, LONGEST_NAME, MOST_WORDS
 from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_particle, is_sentence, is_shaped_like_name, reads_like
@@ -26,13 +26,13 @@ _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 _SIGN_OF_PARTS = re.compile(r"[;|•·⋅\n、/&+]")
 # So much Chinese in a row, in a list, is what a site says of itself.
 _CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
-_HAN_NAME, _SHORT_HAN_NAME = (re.compile(f"[\u3400-\u4dbf\u4e00-\u9fff]{{2,{most}}}") for most in (4, 3))
+_HAN_NAME = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
 # Two signs, with a space that makes them as wide as three: 林 海.
 _SPREAD_NAME = re.compile("(?<!\\S)([\u3400-\u4dbf\u4e00-\u9fff]) ([\u3400-\u4dbf\u4e00-\u9fff])(?!\\S)")
-_BEHIND_OTHERS = re.compile(r"\s+\w{1,4}[/／].*$")  # 文／王小明 圖／李華
+_BEHIND_OTHERS = re.compile(rf"\s+\w{{1,4}}[{SLASHES}].*$")  # 文／王小明 圖／李華
 _COMMA = re.compile(r"\s*[,，،]\s*")
-_DASH = re.compile(r"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{1,4}[/／].*$|／.*$")
-_SIGN_OF_DASH = re.compile(r"[-–—―(（\[【〔@/／]")
+_DASH = re.compile(rf"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{{1,4}}[{SLASHES}].*$|[／╱].*$")
+_SIGN_OF_DASH = re.compile(rf"[-–—―(（\[【〔@{SLASHES}]")
 MAIL = re.compile(r"\S+@\S+\.\S+")
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?){2,4}")
@@ -138,7 +138,7 @@ class Names(Bylines):
         """The names in a text whose script doesn't space words: without jobs, and without the place of the report behind a slash."""
         placed = SLASH.split(_BEHIND_OTHERS.sub("", text))
         if len(placed) > 1:  # 王小明/台北報導
-            return placed if all(map(_SHORT_HAN_NAME.fullmatch, placed)) else placed[:1]
+            return placed if all(map(SHORT_HAN_NAME.fullmatch, placed)) else placed[:1]
         parts = placed[0].split()
         if len(parts) == 1:
             return parts
