@@ -640,16 +640,65 @@ FACTS = {
 
 
 @pytest.mark.parametrize("code", FACTS)
+@pytest.mark.parametrize("pair", ["<dt>{}</dt><dd>{}</dd>", "<div><dt>{}</dt><dd>{}</dd></div>"])
 @pytest.mark.parametrize("announced", ["<h2>{}</h2>", ""])
-def test_a_list_of_facts_closes_an_article(code: str, announced: str) -> None:
-    """However short its terms are, if a heading stands over it; else it may tell about the page."""
+def test_a_list_of_facts_closes_an_article(code: str, announced: str, pair: str) -> None:
+    """However short its terms are, with a heading over it or without."""
     title, *lines = STORIES[code]
     heading, facts = FACTS[code]
-    entries = "".join(f"<dt>{term}</dt><dd>{value}</dd>" for term, value in facts)
+    entries = "".join(pair.format(term, value) for term, value in facts)
     prose = "".join(f"<p>{line}</p>" for line in lines)
     article = clean(f"<article><h1>{title}</h1>{prose}{announced.format(heading)}<dl>{entries}</dl></article>")
-    kept = [record.text for record in article.kept]
-    assert (kept[-6:] == [said for pair in facts for said in pair]) is bool(announced)
+    assert [record.text for record in article.kept][-6:] == [said for pair in facts for said in pair]
+
+
+@pytest.mark.parametrize("code", FACTS)
+def test_a_list_without_a_heading_that_names_a_day_may_tell_about_the_page(code: str) -> None:
+    title, *lines = STORIES[code]
+    facts = (*FACTS[code][1], (lines[0].split()[0][:12], "2024-05-03"))
+    entries = "".join(f"<dt>{term}</dt><dd>{value}</dd>" for term, value in facts)
+    prose = "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(f"<article><h1>{title}</h1>{prose}<dl>{entries}</dl></article>")
+    assert not {value for _, value in facts} & {record.text for record in article.kept}
+
+
+HOURS = {
+    "en": (("Source", "the spring above the mill"), ("Length", "twelve miles"), ("Mouth", "Port Wells")),
+    "ja": (("時間", "九時から深夜"), ("場所", "市場広場"), ("料金", "無料")),
+}
+
+
+@pytest.mark.parametrize("code", HOURS)
+def test_a_term_beside_others_is_no_byline(code: str) -> None:
+    """Though bylines begin with such a word."""
+    title, *lines = STORIES[code]
+    entries = "".join(f"<dt>{term}</dt><dd>{value}</dd>" for term, value in HOURS[code])
+    prose = "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(f"<article><h1>{title}</h1>{prose}<dl>{entries}</dl></article>")
+    assert [record.text for record in article.kept][-6:] == [said for pair in HOURS[code] for said in pair]
+
+
+SHORT_LISTS = {
+    "en": ("reading room", "map room", "hall"),
+    "ru": ("читальный зал", "зал карт", "холл у ворот"),
+    "ja": ("閲覧室", "地図室", "玄関ホール"),
+}
+
+
+@pytest.mark.parametrize("code", SHORT_LISTS)
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("item", ["<li>{}</li>", "<li><p>{}</p></li>"])
+def test_a_short_list_closes_an_article(code: str, count: int, item: str) -> None:
+    """However few and short its items are, and though they stand in paragraphs of their own; with links, it may be a menu."""
+    title, *lines = STORIES[code]
+    items = SHORT_LISTS[code][:count]
+    prose = "".join(f"<p>{line}</p>" for line in lines)
+    listed = "<ul>" + "".join(map(item.format, items)) + "</ul>"
+    article = clean(f"<body><article><h1>{title}</h1>{prose}{listed}</article>")
+    assert tuple(record.text for record in article.kept)[-count:] == items
+    linked = "<ul>" + "".join(item.format(f"<a href=/x>{text}</a>") for text in items) + "</ul>"
+    article = clean(f"<body><article><h1>{title}</h1>{prose}{linked}</article>")
+    assert not {*items} & {record.text for record in article.kept}
 
 
 @pytest.mark.parametrize("code", FACTS)

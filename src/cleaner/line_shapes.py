@@ -19,6 +19,7 @@ FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the
 STAMP = 15  # … and characters of such a line
 MOST_FACTS = 6  # lines above and below in which another fact is looked for,
 LONGEST_NAME = 25  # … and characters of what it is called: "Place: …"
+TERMS = ("dt", "dd")
 NUMBER = re.compile(r"\d+")
 # The number of a heading, or of a picture: "11.10.1. Overview".
 _SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")
@@ -62,7 +63,7 @@ def counters_of(view: View) -> set[int]:
 
 def is_fact(view: View, i: int) -> bool:
     """
-    Does a line of HTML that is a name and a value stand in a run of such lines, of which one is neither a date nor known to the lexicon?
+    Does a line of HTML that is a name and a value, or one of both, stand in a run of such lines, of which a name is neither a date nor known to the lexicon?
 
     The date of an event beside its place, the day of a birth in a box of facts.
     """
@@ -73,16 +74,23 @@ def is_fact(view: View, i: int) -> bool:
         for j in range(i + step, i + step * (1 + MOST_FACTS), step):
             if not 0 <= j < len(view.blocks) or _mark_of_fact(view, j) != mark:
                 break
-            if view.in_article(j) and not view.sights[j].matches and not is_date(view, j):
+            if view.in_article(j) and not view.sights[j].matches and not is_date(view, j) and _tag(view, j) != "dd":
                 return True
     return False
 
 
+def _tag(view: View, i: int) -> str:
+    markup, block = view.page.markup, view.blocks[i]
+    return markup.looks[block.box].tag if markup is not None and block.box >= 0 else ""
+
+
 def _mark_of_fact(view: View, i: int) -> str:
-    """What parts the name of a fact from its value, in a line of no more than these: "Place: Market Square"."""
+    """What parts the name of a fact from its value, in a line of no more than these: "Place: Market Square"; in a list of terms, its element does."""
     block, text = view.blocks[i], view.blocks[i].text
     if view.sights[i].width >= LINE:
         return ""
+    if _tag(view, i) in TERMS:
+        return "dl"
     mark = BAR if block.kind == "row" else "：" if "：" in text else ":"
     name, found, value = text.partition(mark)
     return found if value.strip() and 0 < len(name) <= LONGEST_NAME and not name[-1].isdigit() else ""

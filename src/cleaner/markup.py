@@ -236,7 +236,7 @@ def _titles(
             linked = LINKED_TITLE if block.links * 2 > len(text) else 0.0
             points = shared / len(own) * (min(shared, 8) / 4 + 1) + level - linked
         else:
-            points = 0.75 * level if is_h1 or not (begun or _is_date(text)) else 0.0
+            points = 0.75 * level if is_h1 or not (begun or names_a_day(text)) else 0.0
         if points > best_points + 0.01:
             best, best_points = i, points
         points += H1_ALONE if is_h1 else 0.0
@@ -254,7 +254,7 @@ def _has_length_of_title(text: str) -> bool:
     return (SHORTEST_TITLE if text.isascii() else 2) <= len(text) < TITLE_LENGTH
 
 
-def _is_date(text: str) -> bool:
+def names_a_day(text: str) -> bool:
     """Is a heading the date over the articles of a day: "Monday, 6 May 2024"? It has a number beside the year."""
     return len(text) < LONGEST_DATE and len(_NUMBER.findall(text)) > 1 and _DATE.search(text) is not None
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..blocks import Block, Markup
+from ..markup import names_a_day
 from .doubt import DOUBT_BEYOND, LINKED_A_LITTLE, raise_all
 
 LINES = ("li", "dt", "dd")
+LISTS = ("ul", "ol", "dl")
 FEWEST_TERMS, FEWEST_ABOVE = 3, 2  # terms of a list below the article, and its paragraphs right above
-FEWEST_ITEMS = 3  # items of a list that share a fate
+FEWEST_ITEMS = 3  # items of a list that share a fate, or lines of one of terms,
+FEWEST_BELOW = 2  # … and of one right below a paragraph of the article
 DOUBT_IN_LIST, DOUBT_IN_TERMS = (
     4.0,
     5.0,
@@ -20,48 +23,88 @@ def carry_lists_on(blocks: Sequence[Block], markup: Markup, scores: list[float])
     """
     Raise what is left of a list most of whose lines are the article's, its first and its last one too.
 
-    Items that are mostly links are judged by themselves: a list of related articles may have some without. So is
-    what stands in elements of its own within an item.
+    So is a list without links that goes on with the paragraphs right above. Items that are mostly links are judged by themselves: a
+    list of related articles may have some without. So is what stands in elements of its own within an item, but for paragraphs.
     """
     looks, parents = markup.looks, markup.parents
     in_doubt = [block.box for block, score in zip(blocks, scores, strict=True) if -DOUBT_IN_LIST < score <= 0]
-    around = {parents[box] for box in in_doubt if box > 0 and looks[box].tag in LINES}
+    in_items = [box for box in in_doubt if looks[box].tag in LINES or looks[parents[box]].tag == "li"]
+    around = {listed for box in in_items if (listed := _list_around(markup, box)) > 0}
     lists: dict[int, list[int]] = {}
     for i, block in enumerate(blocks) if around else ():
-        box = block.box
-        if box > 0 and parents[box] in around and looks[box].tag in LINES:
-            lists.setdefault(parents[box], []).append(i)
-    for lines in lists.values():
+        outer = parents[block.box]
+        if (outer in around or parents[outer] in around) and (listed := _list_around(markup, block.box)) in around:
+            lists.setdefault(listed, []).append(i)
+    for listed, lines in lists.items():
+        items = looks[listed].tag != "dl"
         doubt = DOUBT_IN_LIST
-        if 2 * sum(scores[i] > 0 for i in lines) <= len(lines):
-            if not _goes_on(blocks, markup, scores, lines):
+        if not _are_the_articles(scores, lines, items):
+            if not (_items_go_on if items else _terms_go_on)(blocks, markup, scores, listed, lines):
                 continue
-            doubt = DOUBT_IN_TERMS
+            doubt = DOUBT_IN_LIST if items else DOUBT_IN_TERMS
         doubtful = [i for i in lines if -doubt < scores[i] <= 0]
-        if looks[blocks[lines[0]].box].tag == "li":
-            if len(lines) < FEWEST_ITEMS:
-                continue
+        if items:
             doubtful = [i for i in doubtful if blocks[i].links <= LINKED_A_LITTLE * len(blocks[i].text)]
         raise_all(scores, doubtful)
 
 
-def _goes_on(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], lines: Sequence[int]) -> bool:
-    """
-    Does a list of terms without links stand right below paragraphs of the article, with a heading of its own between, all in one element?
+def _are_the_articles(scores: Sequence[float], lines: Sequence[int], items: bool) -> bool:
+    """Are most lines of a list the article's, or each definition, though no term?"""
+    kept = sum(scores[i] > 0 for i in lines)
+    return len(lines) >= FEWEST_ITEMS and 2 * kept > len(lines) - (not items)
 
-    Without a heading, it may be what the page says about the article: when it was published, its tags.
+
+def _list_around(markup: Markup, box: int) -> int:
+    """The list of which an element is an item, the paragraph of an item, a term or a definition; −1 where it is none."""
+    looks, parents = markup.looks, markup.parents
+    tag = looks[box].tag
+    if tag == "p":
+        box = parents[box]
+        tag = looks[box].tag
+    if tag not in LINES:
+        return -1
+    around = parents[box]
+    if tag != "li" and looks[around].tag == "div":  # around each pair
+        around = parents[around]
+    return around if looks[around].tag in LISTS else -1
+
+
+def _items_go_on(
+    blocks: Sequence[Block], markup: Markup, scores: Sequence[float], listed: int, lines: Sequence[int]
+) -> bool:
+    """Does a list without links stand right below a paragraph of the article, in its element?"""
+    above = lines[0] - 1
+    if len(lines) < FEWEST_BELOW or not _are_plain(blocks, lines) or above < 0 or scores[above] <= 0:
+        return False
+    return markup.looks[blocks[above].box].tag == "p" and markup.parents[blocks[above].box] == markup.parents[listed]
+
+
+def _terms_go_on(
+    blocks: Sequence[Block], markup: Markup, scores: Sequence[float], listed: int, lines: Sequence[int]
+) -> bool:
     """
-    first, looks, parents = lines[0], markup.looks, markup.parents
+    Does a list of terms without links stand right below paragraphs of the article, perhaps with a heading of its own between, all in one element?
+
+    Without a heading, a day that it names may be that on which the page was published.
+    """
+    looks, parents = markup.looks, markup.parents
     tags = [looks[blocks[i].box].tag for i in lines]
-    if tags[0] != "dt" or tags.count("dt") < FEWEST_TERMS or "dd" not in tags:
+    if tags[0] != "dt" or tags.count("dt") < FEWEST_TERMS or "dd" not in tags or not _are_plain(blocks, lines):
         return False
-    if lines[-1] - first != len(lines) - 1 or any(blocks[i].links for i in lines):
-        return False
-    last = first - 1
-    around = parents[parents[blocks[first].box]]
-    if blocks[last].kind != "heading" or scores[last] <= -DOUBT_BEYOND or parents[blocks[last].box] != around:
+    around = parents[listed]
+    last = lines[0]
+    if last and blocks[last - 1].kind == "heading":
+        last -= 1
+        if scores[last] <= -DOUBT_BEYOND or parents[blocks[last].box] != around:
+            return False
+    elif any(names_a_day(blocks[i].text) for i in lines):
         return False
     above = range(last - FEWEST_ABOVE, last)
     return above.start >= 0 and all(
         scores[i] > 0 and parents[blocks[i].box] == around and looks[blocks[i].box].tag == "p" for i in above
     )
+
+
+def _are_plain(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
+    """Does nothing stand between the lines of a list, and no link in them?"""
+    return lines[-1] - lines[0] == len(lines) - 1 and not any(blocks[i].links for i in lines)
