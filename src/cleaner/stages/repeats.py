@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import islice
 
 from ..blocks import Decision
 from ..sight import DATE, HEAD, LINE_SHAPE, SMALL_SHAPES, end_of, width_of
 from ..view import View
-from ..writing.folding import fold
+from ..writing.folding import UNSPACED, fold
 from ..writing.shingles import containment, shingles
 
 RULE = "stages/repeats.py"
@@ -22,6 +23,12 @@ SUMMED_UP = 12  # paragraphs below a standfirst that it may repeat,
 BESIDE = 4  # … where its copy is one of so many; if that stands further off, the first copy stays
 OF_ITS_OWN = 0.5  # share of a text's shingles that the other copy doesn't have, from which it says more than that
 SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
+SWAPS, LONGEST_SWAP = (
+    3,
+    4,
+)  # places at which two paragraphs have other words, and these, where each says something of its own,
+STEM = 4  # … letters with which such words begin in different ways,
+LONGEST_SWAPPED = 300  # … and words of the paragraphs
 TAIL = 60  # characters at the end of a text where it is seen to be cut off, or to go on with what is no sentence
 THE_SAME = 0.9  # what is asked of lines that don't end as a sentence
 SHORTEST_CUT, BEGINNING = 70, 4  # width of a line that may be an opening cut off, and the words it then begins with
@@ -30,6 +37,7 @@ NEAR = 60  # blocks looked at after the opening, beside which the repeat may sta
 NEAR_IN_HTML = 20  # … and where a page's elements have told what the article is
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
 _QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
+_INFLECTION = re.compile("[\u3041-\u309f]")  # letters that Japanese inflects with
 NO_OPENING = ("list-item", "row", "quote", "code")
 CUT_SHAPES = (*SMALL_SHAPES, LINE_SHAPE)
 NO_BEGINNING = (*NO_OPENING, "heading", "title")
@@ -124,6 +132,8 @@ def _say_the_same(view: View, i: int, j: int, alike: float, least: float) -> boo
 
 def _stays_and_goes(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int] | None:
     """(the block that stays, the block that goes); None for parallel paragraphs, each of which says something that the other doesn't."""
+    if _swap_words(view, standfirst, opening):
+        return None
     if view.options.lead == "auto" and _has_only_a_tail(view, standfirst, opening):
         return opening, standfirst
     stays, goes = _choose(view, standfirst, opening, below)
@@ -161,6 +171,32 @@ def _says_more(view: View, goes: int, standfirst: int, opening: int, below: list
     own = shingles(view.sights[goes].words)
     said = frozenset().union(*(shingles(view.sights[k].words) for k in others))
     return len(own - said) > OF_ITS_OWN * len(own)
+
+
+def _swap_words(view: View, i: int, j: int) -> bool:
+    """
+    Do two paragraphs have other words, a name or two, in the same places, and differ in nothing else: "The mayor, Ann Reeve, …" and "The mayor, Tom Baker, …"?
+
+    A rewording of one and the same leaves words out and adds others.
+    """
+    one, other = view.sights[i].words, view.sights[j].words
+    if len(one) != len(other) or len(one) > LONGEST_SWAPPED:
+        return False
+    if not all(view.is_prose(k) and not _is_cut_off(view, k) for k in (i, j)):
+        return False
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    swaps = [(one[a:b], other[c:d]) for how, a, b, c, d in steps if how != "equal"]
+    if len(swaps) > SWAPS or not all(len(mine) == len(others) <= LONGEST_SWAP for mine, others in swaps):
+        return False
+    return any(_tell(view, mine, others) and _tell(view, others, mine) for mine, others in swaps)
+
+
+def _tell(view: View, words: Sequence[str], others: Sequence[str]) -> bool:
+    """Do some words say what others in their place don't: is one neither among the commonest nor an inflection of another?"""
+    if UNSPACED.search(words[0]):
+        return any(not _INFLECTION.match(letter) for letter in set("".join(words)).difference(*others))
+    begun = {word[:STEM] for word in others}
+    return any(word[:STEM] not in begun and not view.lexicon.common_languages((word,)) for word in words)
 
 
 def _has_only_a_tail(view: View, standfirst: int, opening: int) -> bool:
