@@ -849,11 +849,11 @@ THREADS = {
 }
 
 
-def thread_of(code: str, post: str) -> tuple[list[str], str]:
-    """What posts say, and the page of their thread."""
+def thread_of(code: str, post: str, count: int | None = None) -> tuple[list[str], str]:
+    """What posts say, so many of them, and the page of their thread."""
     title, *lines = STORIES[code]
     signature, joined, messages, reply = THREADS[code]
-    said = [*lines, *MORE[code], "+1"]
+    said = [*lines, *MORE[code], "+1"][:count]
     posts = "".join(
         post.format(n=n, odd=n % 2, title=title, text=text, name=f"Ann {n}", signature=signature)
         .replace("JOINED", joined)
@@ -867,23 +867,37 @@ def thread_of(code: str, post: str) -> tuple[list[str], str]:
     )
 
 
+POSTS = [
+    "<article class='message message--post'><div class=message-inner><div class=message-cell><section class=message-user><h4><a href=/m/{n}>{name}</a></h4>"
+    "<dl><dt>JOINED</dt><dd>2012</dd><dt>MESSAGES</dt><dd>1,20{n}</dd></dl></section></div><div class=message-cell--main><div class=message-body><div class=bbWrapper>{text}</div></div>"
+    "<aside class=message-signature><div class=bbWrapper>{signature}</div></aside></div></div></article>",
+    "<div class='post bg{odd}'><div class=inner><dl class=postprofile><dt><a href=/m/{n}>{name}</a></dt><dd>MESSAGES: 1,20{n}</dd></dl><div class=postbody><h3><a href='#p{n}'>Re: {title}</a></h3>"
+    "<p class=author>{name}, 0{n} Oct 2023, 10:04</p><div class=content>{text}</div><div class=signature>{signature}</div></div></div></div>",
+    "<li class=postcontainer><div class=posthead>0{n}.10.2023, 10:04 #{n}</div><div class=userinfo><a href=/m/{n}>{name}</a> JOINED 2012</div><div class=postbody><h2 class=title>Re: {title}</h2>"
+    "<div class=content><div><blockquote class=postcontent>{text}</blockquote></div></div><blockquote class=signature><div>{signature}</div></blockquote></div><div class=postfoot><a href=/r/{n}>REPLY</a></div></li>",
+    "<div class=windowbg><div class=post_wrapper><div class=poster><h4><a href=/m/{n}>{name}</a></h4><ul><li>Newbie</li><li>MESSAGES: 1,20{n}</li></ul></div><div class=postarea>"
+    "<div class=keyinfo><h5><a href=/m{n}.html>Re: {title}</a></h5><div class=smalltext>#{n}, 0{n}.10.2023, 10:04</div></div><div class=post><div class=inner>{text}</div></div></div>"
+    "<div class=signature>{signature}</div></div></div>",
+]
+
+
 @pytest.mark.parametrize("code", THREADS)
-@pytest.mark.parametrize(
-    "post",
-    [
-        "<article class='message message--post'><div class=message-inner><div class=message-cell><section class=message-user><h4><a href=/m/{n}>{name}</a></h4>"
-        "<dl><dt>JOINED</dt><dd>2012</dd><dt>MESSAGES</dt><dd>1,20{n}</dd></dl></section></div><div class=message-cell--main><div class=message-body><div class=bbWrapper>{text}</div></div>"
-        "<aside class=message-signature><div class=bbWrapper>{signature}</div></aside></div></div></article>",
-        "<div class='post bg{odd}'><div class=inner><dl class=postprofile><dt><a href=/m/{n}>{name}</a></dt><dd>MESSAGES: 1,20{n}</dd></dl><div class=postbody><h3><a href='#p{n}'>Re: {title}</a></h3>"
-        "<p class=author>{name}, 0{n} Oct 2023, 10:04</p><div class=content>{text}</div><div class=signature>{signature}</div></div></div></div>",
-        "<li class=postcontainer><div class=posthead>0{n}.10.2023, 10:04 #{n}</div><div class=userinfo><a href=/m/{n}>{name}</a> JOINED 2012</div><div class=postbody><h2 class=title>Re: {title}</h2>"
-        "<div class=content><div><blockquote class=postcontent>{text}</blockquote></div></div><blockquote class=signature><div>{signature}</div></blockquote></div><div class=postfoot><a href=/r/{n}>REPLY</a></div></li>",
-    ],
-)
+@pytest.mark.parametrize("post", POSTS)
 def test_all_posts_of_a_thread_stay_and_nothing_else_in_them(code: str, post: str) -> None:
-    """Who wrote a post and when, and how it is signed, isn't the article; the shortest post is."""
+    """Who wrote a post and when, and how it is signed, isn't the article; the shortest post is. Its headings are no titles of articles."""
     said, page = thread_of(code, post)
-    assert list(clean(page, "https://example.org/t/1").paragraphs) == said
+    for url in ("https://example.org/t/1", None):
+        article = clean(page, url)
+        assert list(article.paragraphs) == said
+        assert article.warnings == ()
+
+
+@pytest.mark.parametrize("code", THREADS)
+@pytest.mark.parametrize("post", POSTS)
+def test_a_question_and_its_answer_are_a_thread(code: str, post: str) -> None:
+    """Two posts are one where both are signed alike."""
+    said, page = thread_of(code, post.replace("{signature}", ""), 2)
+    assert list(clean(page).paragraphs) == said
 
 
 @pytest.mark.parametrize("code", ["en", "ru"])

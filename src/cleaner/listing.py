@@ -13,10 +13,15 @@ from .lexicon.phrases import Lexicon
 from .lexicon.sections import LINK_SECTIONS
 from .related.lines import LINKED, is_linked_heading
 from .sight import DOTS, Sight
+from .writing.folding import UNSPACED
 
 ENTRIES = 3  # articles that a list names at least
 MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one of them
 SIGNED = 0.75  # share of the entries that have a sign of an article elsewhere
+FEWEST_POSTS = 2  # linked headings of a thread that say its title,
+LONGEST_RE = 12  # … behind so many characters: "Re: ", "回复: "
+WORDS_OF_NAME, LONGEST_NAME = 2, 20  # words and characters of a heading that may be who wrote a post,
+LETTERS_OF_NAME = 5  # … and letters of one, where words aren't spaced
 DEEPEST_ENTRY = 3  # elements around a paragraph, in the one that its heading stands in
 
 
@@ -33,7 +38,7 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     if markup is None:
         return 0
     headings = [block for block in blocks if is_linked_heading(block)]
-    if len(headings) < ENTRIES:
+    if len(headings) < ENTRIES or _are_posts(judged, headings):
         return 0
     prose = [i for i in kept if judged.seen.widths[i] >= PARAGRAPH and blocks[i].kind not in ("heading", "title")]
     for entry_of in (_in_elements(blocks, markup, headings), _in_stretches(blocks, markup, headings)):
@@ -44,6 +49,23 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
                     held[entry].append(i)
             return len(held) if _are_signed(judged, held.values(), lexicon) and _lead_elsewhere(judged.page) else 0
     return 0
+
+
+def _are_posts(judged: Judged, headings: Sequence[Block]) -> bool:
+    """Do several headings say the page's title again, as those over the posts of a thread do ("Re: A day in Lyon"), or is each as short as a name?"""
+    if all(_may_name_author(block.text) for block in headings):
+        return True
+    if judged.seen.title is None:
+        return False
+    title = judged.page.blocks[judged.seen.title].text
+    again = [block for block in headings if block.text.endswith(title) and len(block.text) <= len(title) + LONGEST_RE]
+    return len(again) >= FEWEST_POSTS
+
+
+def _may_name_author(text: str) -> bool:
+    if UNSPACED.search(text):
+        return len(text) <= LETTERS_OF_NAME
+    return text.count(" ") < WORDS_OF_NAME and len(text) <= LONGEST_NAME
 
 
 def _in_elements(blocks: Sequence[Block], markup: Markup, headings: Sequence[Block]) -> list[int]:

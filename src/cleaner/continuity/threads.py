@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -11,12 +12,13 @@ from ..beside import around_both
 from ..blocks import Block, Markup
 from .doubt import CARRIED, LINKED_A_LITTLE
 
-FEWEST_POSTS = 3  # posts of a thread
+FEWEST_POSTS = 2  # posts of a thread
 MOST_INSIDE = 0.8  # share of the elements with text that look alike that one holds which stands around all posts
 MOST_OF_ARTICLE = 0.7  # share of the article that is text of the posts
 LONG = 70  # width of a paragraph
 SIGNED = 0.6  # share of the posts that show who wrote them, or when: a link or a number beside their text, or an element left unread
 LONGEST_NAME = 30  # width of a heading or a link in a post that may name who wrote it; a longer one is a title
+DOUBT_IN_TWO = 5.0  # how far below zero the text of two posts may be: a question and its answer
 DEEPEST_POST = 40  # elements in one another, from what holds all posts to the text of one
 OF_TEXT = frozenset(("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -49,10 +51,11 @@ def carry_thread_on(
     if not _is_signed(blocks, markup, thread):
         return
     inside = {i for post in thread.posts.values() for i in post}
+    doubt = DOUBT_IN_TWO if len(thread.posts) == FEWEST_POSTS else math.inf
     said: set[str] = set()
     for i, block in enumerate(blocks):
         if i in thread.texts:
-            if scores[i] <= 0 and block.links <= LINKED_A_LITTLE * len(block.text) and block.text not in said:
+            if -doubt < scores[i] <= 0 and block.links <= LINKED_A_LITTLE * len(block.text) and block.text not in said:
                 scores[i] = CARRIED
         elif scores[i] > 0 and i != title and (i in inside or widths[i] < LONG):
             if block.kind != "heading" or block.links or _says_title(block.text, titles):
@@ -175,23 +178,33 @@ def _is_the_article(
     others = [i for i in own.values() if i in inside and i not in thread.texts and not blocks[i].links]
     if sum(not any(map(str.isdigit, blocks[i].text)) for i in others) >= len(thread.posts):
         return False  # the parts of a product, each in a place of its own
+    if len(thread.posts) == FEWEST_POSTS and any(widths[i] >= LONG for i in others):
+        return False  # two parts of an article
     in_texts = sum(widths[i] for i in own.values() if i in thread.texts)
-    return in_texts > 0 and in_texts >= MOST_OF_ARTICLE * sum(widths[i] for i in own.values())
+    signs = {i for i in inside.difference(thread.texts) if widths[i] < LONG and _signs(blocks[i])}
+    return in_texts > 0 and in_texts >= MOST_OF_ARTICLE * sum(widths[i] for i in own.values() if i not in signs)
 
 
 def _is_signed(blocks: Sequence[Block], markup: Markup, thread: Thread) -> bool:
-    """Do most posts hold a link or a number beside their text, or an element that was left unread?"""
+    """Do most posts hold a link or a number beside their text, or an element that was left unread? Of two posts both, in elements that look alike."""
     unread: set[int] = set()
     for box in markup.gaps:
         while box >= 0 and box not in unread:
             unread.add(box)
             box = markup.parents[box]
 
-    def signs(i: int) -> bool:
-        return i not in thread.texts and (blocks[i].links > 0 or any(map(str.isdigit, blocks[i].text)))
+    signs = {
+        box: [i for i in inside if i not in thread.texts and _signs(blocks[i])] for box, inside in thread.posts.items()
+    }
+    if len(signs) == FEWEST_POSTS:
+        looks = ({markup.looks[blocks[i].box].like for i in inside} for inside in signs.values())
+        return bool(frozenset.intersection(*map(frozenset, looks)))
+    return sum(bool(inside) or box in unread for box, inside in signs.items()) >= SIGNED * len(signs)
 
-    signed = sum(box in unread or any(map(signs, inside)) for box, inside in thread.posts.items())
-    return signed >= SIGNED * len(thread.posts)
+
+def _signs(block: Block) -> bool:
+    """May a line say who wrote a post, or when?"""
+    return block.links > 0 or any(map(str.isdigit, block.text))
 
 
 def _are_titled(blocks: Sequence[Block], titles: Collection[str], posts: int) -> bool:
