@@ -14,6 +14,7 @@ from .asides import carry_asides
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
 from .interruptions import goes_on_below_box, is_over_paragraphs
 from .past_inserts import carry_past_inserts
+from .short_sentences import carry_sentences
 from .standfirst import carry_standfirst
 
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
@@ -98,6 +99,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             number = int(listed[1])
     _carry_up(blocks, seen, carried, small)
     carry_standfirst(seen, carried)
+    carry_sentences(seen, carried, lambda i: _ends(blocks[i], seen, i))
     _carry_verses(blocks, seen, carried, -DOUBT[small])
     return carried
 

@@ -1,0 +1,48 @@
+"""A short text made of short sentences, in a post, a recipe or a page of a diary: where it begins and ends on a page with hardly any prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import compress, groupby
+
+from ..sight import STOP, SURE_SENTENCE
+from ..signals import Observation
+from .doubt import CARRIED, DOUBT, SMALL
+
+MOST_PROSE = 400  # width of the prose of a page that has hardly any,
+FEWEST_SENTENCES = 4  # sentences of such a text,
+SHORTEST_SENTENCE = 8  # … width of one,
+LEAST_SHARE = 0.5  # … and their share of the lines from the first to the last
+
+
+def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int], bool]) -> None:
+    """
+    Raise the lines from the first sentence to the last of the stretch that holds most of them, if some of it counts to the article.
+
+    The model learnt on pages whose prose is long, and doubts those that have none, in scripts that say much in few letters most of all.
+    What stands around the stretch, a label or a notice, `ends` it. Titles, teasers and menus have few sentences, or long ones.
+    """
+    sights, is_prose = seen.sights, seen.survey.is_prose
+    if len(sights) > SMALL or is_prose.count(True) * SURE_SENTENCE > MOST_PROSE:  # quick
+        return
+    if sum(sight.width for sight in compress(sights, is_prose)) > MOST_PROSE:
+        return
+    stretches = [
+        _sentences(seen, run) for over, group in groupby(range(len(sights)), ends) if not over and (run := list(group))
+    ]
+    best = max(stretches, key=lambda places: sum(sights[i].width for i in places), default=[])
+    if len(best) < FEWEST_SENTENCES:
+        return
+    lines = range(best[0], best[-1] + 1)
+    if len(best) >= LEAST_SHARE * len(lines) and any(scores[i] > 0 for i in lines):
+        for i in lines:
+            if scores[i] > -DOUBT[True]:
+                scores[i] = max(scores[i], CARRIED)
+
+
+def _sentences(seen: Observation, run: Sequence[int]) -> list[int]:
+    return [
+        i
+        for i in run
+        if seen.sights[i].end == STOP and seen.sights[i].width >= SHORTEST_SENTENCE and not seen.sights[i].dated
+    ]

@@ -1,0 +1,71 @@
+"""A post made of short sentences, given as text, stays from its first sentence to its last."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+
+# By language: what stands above the post, its title, its lines, and what stands below.
+POSTS = {
+    "en": (
+        "Home|About",
+        "Moving",
+        'Last weekend we finally finished moving.|The new house is by the river, and you can see the water from the window.|Hard work|Three people, two cars, five trips.|The heaviest thing was the old piano, and it took four men to carry it up.|"Gently, gently!" my mother kept shouting.|Neighbours|Across the hall lives an old man who keeps a talking mynah.|The first words that it learnt were "dinner is ready".|More about that later.',
+        "Previous post|Next post|© 2023 Sam",
+    ),
+    "zh": (
+        "首页|归档|关于",
+        "搬家记",
+        "上周末终于搬完了家。|新房子在河边，推开窗就能看见水。|累|三个人，两辆车，来回跑了五趟。|最重的是那台老钢琴，四个师傅才抬上楼。|“轻点，轻点！”妈妈一路喊。|邻居|对门住着一位老先生，养了一只会说话的鹩哥。|它学会的第一句话是“吃饭了”。|以后慢慢写吧。",
+        "上一篇：冬天的炉火|下一篇：夏天的市集|© 2023 小林",
+    ),
+    "ja": (
+        "ホーム|プロフィール|お問い合わせ",
+        "春の畑",
+        "今年の春、ようやく家の裏の空き地を片付けて、野菜をいくつか植えました。|土の準備|まず雑草を抜き、土を耕して、三、四日ほど日に当てます。|くわ一本|有機肥料二袋|トマトの苗十本|土はうそをつかない。与えた分だけ返してくれる。|水やり|朝と夕方の二回だけ。昼間の暑い時間には絶対にやらないでください。|一か月たって、トマトはひざの高さまで伸び、きゅうりもつるを伸ばし始めました。|ではまた！",
+        "ツイート|シェア|前の記事|次の記事|© 2023 小さな町の日記",
+    ),
+    "ko": (
+        "홈|방명록",
+        "비 오는 날",
+        "오늘은 비가 와서 나가지 않았다.|십 년 전 일기를 찾았다. 종이가 누렇게 바랬다.|그때 나는 작은 읍내에서 아이들을 가르쳤다.|아이들은 가난했지만 성실했다.|매일 산길을 걸어오는 아이가 있었는데 한 번도 늦지 않았다.|나중에 대학에 들어가 엽서를 보내왔다.|엽서에는 “선생님, 안녕하세요”라고만 적혀 있었다.|비가 아직 온다.",
+        "이전 글|다음 글|© 2023 작은 마을",
+    ),
+    "km": (
+        "ទំព័រដើម",
+        "ផ្លាស់ផ្ទះ",
+        "ចុងសប្តាហ៍មុន យើងបានផ្លាស់ផ្ទះរួចរាល់។|ផ្ទះថ្មីនៅក្បែរទន្លេ បើកបង្អួចឃើញទឹក។|ហត់|មនុស្សបីនាក់ ឡានពីរ ធ្វើដំណើរប្រាំជើង។|អ្វីដែលធ្ងន់ជាងគេគឺព្យាណូចាស់។|អ្នកជិតខាង|ទល់មុខមានលោកតាម្នាក់ចិញ្ចឹមសត្វសារិកា។|នឹងសរសេរបន្តថ្ងៃក្រោយ។",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("space", ("\n", "\n\n"))
+@pytest.mark.parametrize("code", POSTS)
+def test_a_post_of_short_sentences_stays_whole(code: str, space: str) -> None:
+    """Its subheads and lists as well; the page's menus around it go."""
+    head, title, body, foot = (part.split("|") for part in POSTS[code])
+    article = clean(space.join(filter(None, (*head, *title, *body, *foot))), input="text")
+    assert article.title == title[0]
+    assert [line for line in article.text.split("\n\n") if line != article.title] == body
+
+
+@pytest.mark.parametrize("code", POSTS)
+def test_such_a_post_alone_stays_whole(code: str) -> None:
+    """Whatever stands in line with it."""
+    _, title, body, _ = (part.split("|") for part in POSTS[code])
+    assert clean("\n".join((*title, *body)), input="text").text.split("\n\n")[-len(body) :] == body
+
+
+TEASERS = {
+    "en": "The ferry is back in Port Wells|The ferry sailed again on Wednesday morning after a week of storms, and most of its cabins were taken.|It will sail each day in spring.|Related articles|Rain in Lyon|The river rose.|Snow on the pass|The road is shut.|A new bridge|It costs ten million.|A day in the hills|We walked for nine hours.",
+    "zh": "渡轮重返港口|暴风雨持续一周之后，渡轮于星期三上午再次启航，大部分舱位已经售出，港口当局在声明中这样表示。|春天每天都有班次。|相关文章|里昂下雨|河水上涨，道路被淹。|山口下雪|道路已经封闭，车辆请绕行。|新桥|造价一千万，明年通车。|山中一日|我们走了九个小时才到家。",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", TEASERS)
+def test_teasers_below_a_label_are_no_part_of_it(code: str) -> None:
+    """However many sentences they have: what counts to the article is elsewhere."""
+    title, *body = TEASERS[code].split("|")
+    assert clean("\n".join((title, *body)), input="text").text.split("\n\n") == body[:2]
