@@ -69,3 +69,26 @@ def test_teasers_below_a_label_are_no_part_of_it(code: str) -> None:
     """However many sentences they have: what counts to the article is elsewhere."""
     title, *body = TEASERS[code].split("|")
     assert clean("\n".join((title, *body)), input="text").text.split("\n\n") == body[:2]
+
+
+SHORT_TITLES = {
+    "ko": ("이사", POSTS["ko"][1:3]),
+    "zh-Hans": ("随笔", POSTS["zh"][1:3]),
+    "zh-Hant": (
+        "前言",
+        (
+            "",
+            "寫部落格已經十年了。|一開始只是想記錄孩子的成長。|後來慢慢變成了習慣，每個星期天晚上都會寫一點。|有人問我為什麼還在寫。|我說，因為還有人在看。|哪怕只有一個人也好。",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("space", ("\n", "\n\n"))
+@pytest.mark.parametrize("code", SHORT_TITLES)
+def test_two_letters_are_a_title_where_they_say_as_much_as_a_word(code: str, space: str) -> None:
+    """In Chinese and Korean; a text in Latin letters that opens with two has none."""
+    title, (_, body) = SHORT_TITLES[code]
+    lines = body.split("|")
+    assert clean(space.join((title, *lines)), input="text").title == title
+    assert clean(space.join(("Oh", *POSTS["en"][2].split("|"))), input="text").title is None
