@@ -112,3 +112,10 @@ def test_short_lines_of_a_long_script_are_no_prose(menu: str, title: str, byline
         f"</section><div><time>12.5.2025</time></div>{body}</main><footer><p>© 2025</p></footer></body></html>"
     )
     assert clean(page).text.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize(("language", "stop", "put"), [("hy", "։", ":"), ("am", "።", "፡፡")])
+def test_other_marks_end_a_sentence(language: str, stop: str, put: str) -> None:
+    """Armenian is typed with a colon for its full stop, Amharic with two marks that part words."""
+    page, paragraphs = page_of(language, stop, put)
+    assert clean(page).text.split("\n\n") == paragraphs

@@ -74,11 +74,16 @@ DOUBTFUL, LIKELY, CERTAIN = range(3)
 QUESTION_MARKS = ("?", "？", "؟", ";")
 CALLING_MARKS = (*QUESTION_MARKS, "!", "！")  # of a question or a call
 ENDS = {
-    **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։", STOP),
+    **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։།", STOP),
     "…": DOTS,
     **dict.fromkeys(":：՝፦", COLON),
     **dict.fromkeys(",;،؛、，；፣፤", COMMA),
 }
+# What some scripts end a sentence with where keyboards lack its own mark: Armenian a colon, Ethiopic two marks between words,
+# those of India a bar. A short line that ends so is a label.
+_LIKE_STOPS = frozenset(":፡|")
+_LIKE_STOP = re.compile("[\u0531-\u0587][»”\"')\\]]*\\s*:$|፡፡$|[\u0900-\u0d7f][”\"')\\]]*\\s*\\|$")
+LONGEST_LINE = 40  # characters of such a label
 # Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
 UNSEEN_MARKS = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 CLOSERS = f"\"'”“’‘»«」』）)]›‹ {UNSEEN_MARKS}"  # „German“, »Danish« and ‚so‘ close with what opens others
@@ -326,11 +331,18 @@ def end_of(text: str) -> int:
 
     >>> [end_of(text) == STOP for text in ("“It rained.”", "„Es regnete.“", "»Es regnete.«", "ירד גשם.\u200f", "“It rained”")]
     [True, True, True, True, False]
+
+    Other marks that stand for a full stop are one behind a sentence:
+
+    >>> [end_of(text) == STOP for text in ("Երեկ քաղաքում ամբողջ օրը անձրև է եկել, հայտնում է քաղաքապետարանը:", "Հեղինակ:")]
+    [True, False]
     """
     last = text[-1]
     if last in _CLOSING:
         last = text[-8:].rstrip(CLOSERS)[-1:]
     end = ENDS.get(last, NO_MARK)
+    if last in _LIKE_STOPS and len(text) > LONGEST_LINE and _LIKE_STOP.search(text[-12:].rstrip(CLOSERS)):
+        return STOP
     return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
 
 
