@@ -33,11 +33,14 @@ WORTHS = (
     ("\u0f00-\u109f\u1780-\u17ff\ua980-\ua9df", 1.3),  # Khmer 1.0, Burmese .7, Tibetan .8
     ("\u1200-\u139f", 1.8),  # Amharic 2.0, Tigrinya 1.6
     ("\u05d0-\u05f2", 1.4),  # Hebrew 1.5
+    ("\u0621-\u06d3", 1.2),  # Arabic 1.4, Persian 1.2, Kurdish 1.15, Urdu 1.1
 )
 _MORE = {worth - 1: "".join(letters for letters, other in WORTHS if other == worth) for _, worth in WORTHS}
 _WORTHS = tuple((re.compile(f"[{letters}]"), more) for more, letters in _MORE.items())
 # In UTF-8, the bytes that none of these letters begins with.
-_OTHER_BYTES = bytes(byte for byte in range(256) if byte not in (0xD7, 0xE0, 0xE1) and not 0xE3 <= byte <= 0xEF)
+_OTHER_BYTES = bytes(
+    byte for byte in range(256) if byte not in (0xD7, 0xD8, 0xD9, 0xDA, 0xDB, 0xE0, 0xE1) and not 0xE3 <= byte <= 0xEF
+)
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
 LABEL_WIDTH = 100  # width from which a block is no label
 SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
