@@ -431,6 +431,74 @@ def test_a_text_goes_on_below_a_box(language: str, box: str, foot: tuple[str, ..
     assert article.paragraphs == tuple(paragraphs)
 
 
+BRIEF = {  # a title, two paragraphs, an insert, the word over adverts, a credit, a subheading, and three more paragraphs, most of them short
+    "sr": (
+        "Библиотека ће радити и ноћу",
+        "Скупштина града у понедељак је одлучила да градска библиотека током испитних рокова ради до поноћи.",
+        "Студенти су то тражили три године. „Раније смо учили на аутобуској станици“, каже двадесетогодишња Ана Јовановић.",
+        "Прочитајте још: Отворен нови парк",
+        "Реклама",
+        "Фото: Танјуг",
+        "Гласање у јуну",
+        "Услуга ће коштати дванаест хиљада евра годишње и зими дати посао за четворо људи.",
+        "О плану ће се гласати у јуну, а већина одборника најавила је подршку.",
+        "Директорка библиотеке рекла је да је одлука велики корак за читаоце.",
+    ),
+    "et": (
+        "Raamatukogu on avatud ka öösel",
+        "Linnavolikogu otsustas esmaspäeval, et linnaraamatukogu on eksamiperioodil avatud keskööni.",
+        "Üliõpilased palusid seda kolm aastat. „Varem õppisime bussijaamas,“ räägib kahekümneaastane Anna Tamm.",
+        "Loe ka: Avati uus park",
+        "Reklaam",
+        "Foto: ERR",
+        "Hääletus on juunis",
+        "Teenus maksab kaksteist tuhat eurot aastas ja annab talvekuudel tööd neljale inimesele.",
+        "Kava pannakse hääletusele juunis ja enamik volikogu liikmeid on öelnud, et toetab seda.",
+        "Raamatukogu direktor ütles, et otsus on lugejate jaoks suur samm.",
+    ),
+    "kk": (
+        "Кітапхана түнде де ашық болады",
+        "Қалалық мәслихат дүйсенбіде қалалық кітапхананың сессия кезінде түн ортасына дейін жұмыс істейтіні туралы шешім қабылдады.",
+        "Студенттер мұны үш жыл бойы сұраған. «Бұрын автовокзалда оқитынбыз», — дейді жиырма жастағы Айгүл Ахметова.",
+        "Тағы оқыңыз: Жаңа саябақ ашылды",
+        "Жарнама",
+        "Фото: ҚазАқпарат",
+        "Дауыс беру маусымда",
+        "Қызмет жылына он екі мың теңге тұрады және қыс айларында төрт адамды жұмыспен қамтиды.",
+        "Жоспар маусымда дауысқа салынады, депутаттардың көбі оны қолдайтынын айтты.",
+        "Кітапхана директоры бұл шешім оқырмандар үшін үлкен қадам екенін айтты.",
+    ),
+}
+SHAPES = {  # where the insert, the word over adverts, the credit and the subheading stand
+    "an insert and an advert": (1, 2, "insert", "advert", 3, 4, 5),
+    "a subheading below the box": (1, 2, "insert", "advert", "subheading", 3, 4, 5),
+    "a subheading one paragraph on": (1, 2, "credit", 3, "subheading", 4, 5),
+    "a paragraph between two boxes": (1, 2, "insert", 3, "credit", 4, 5),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("language", BRIEF)
+def test_a_short_text_goes_on_below_inserts_and_adverts(language: str, gap: str, shape: str) -> None:
+    """However short its sentences, and with the subheadings beside the box; the insert, the advert and the credit go."""
+    title, one, two, insert, advert, credit, subheading, *below = BRIEF[language]
+    lines = {"insert": insert, "advert": advert, "credit": credit, "subheading": subheading}
+    lines |= {str(n): line for n, line in enumerate((one, two, *below), 1)}
+    text = [lines[str(key)] for key in SHAPES[shape]]
+    article = clean(gap.join([title, *text, "© 2024 Example"]), input="text")
+    assert article.paragraphs == tuple(line for line in text if line not in (insert, advert, credit))
+
+
+@pytest.mark.parametrize("language", BRIEF)
+def test_what_a_newsletter_says_of_itself_is_no_article(language: str) -> None:
+    """Two short sentences in a newsletter's box are its own."""
+    blurb = ("We send it to you every morning at seven.", "You can unsubscribe again at any time.")
+    title, one, two, *_, below, last, _ = BRIEF[language]
+    lines = [title, one, two, below, last, "Subscribe to our newsletter", *blurb, "Share", "© 2024 Example"]
+    assert not set(blurb) & set(clean("\n".join(lines), input="text").paragraphs)
+
+
 @pytest.mark.parametrize("label", ["Comments", "Related", "About us"])
 def test_a_text_ends_above_what_ends_articles(label: str) -> None:
     """What stands below comments, related links or the page's foot is no part of it, though paragraphs stand there."""

@@ -29,7 +29,7 @@ from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
 from .outcome import Outcome
 from .related.headings import RULE as UNLISTED
-from .sight import SHORT_SHAPES
+from .sight import SHORT_SHAPES, STOP
 from .stages.file_head import RULE as FILE_HEAD
 from .stages.page_code import RULE as PAGE_CODE
 from .stages.title_again import title_again
@@ -120,7 +120,8 @@ def _without_lasting(
     The decisions of a later round, without those that the model alone makes about what lasts: what stands between the article's prose.
 
     What is left of a page is shorter and ends sooner than the page, so the model trusts it less. Prose that the whole page
-    spoke for stays where it was carried on, or stands right below what was; so does what counted to the article between it.
+    spoke for stays where it was carried on, or stands right below what was; so does what counted to the article between it,
+    and the sentences right below.
     """
     ids = [block.id for block in view.blocks]
     soft = {
@@ -135,9 +136,12 @@ def _without_lasting(
         for n, i in enumerate(ids)
         if view.is_prose(n) and (n not in found or (n in soft and _was_carried_on(first, i)))
     ]
-    return {
-        n: decision for n, decision in found.items() if n not in soft or not prose or not prose[0] <= n <= prose[-1]
-    }
+    if not prose:
+        return dict(found)
+    end = prose[-1] + 1
+    while end in soft and view.sights[end].end == STOP:  # the article's last words
+        end += 1
+    return {n: decision for n, decision in found.items() if n not in soft or not prose[0] <= n < end}
 
 
 def _was_carried_on(view: View, i: int) -> bool:

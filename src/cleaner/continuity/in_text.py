@@ -12,7 +12,7 @@ from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, S
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from .asides import carry_asides
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
-from .interruptions import goes_on_below_box, is_over_paragraphs
+from .interruptions import goes_on_below_box, is_insert, is_over_paragraphs
 from .past_inserts import carry_past_inserts
 from .short_sentences import carry_sentences
 from .standfirst import carry_standfirst
@@ -45,22 +45,24 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     pending: list[int] = []  # short lines below the article's prose that more of it may follow
     number = turns = 0
     announced = ""
+    below_box: Sequence[int] = ()  # lines with which the article goes on below a box in its middle
     last = -1  # the last paragraph of the article
     for i, score in enumerate(scores):
         sight = seen.sights[i]
         announced = _announced(blocks, seen, carried, i, announced) if small else ""
         listed = _NUMBERED.match(blocks[i].text)
         turn = _is_turn(seen, i)
-        if not open_ and small and score <= 0 and last >= 0 and goes_on_below_box(seen, scores, last, i):
-            open_ = True
-            raise_all(carried, [i])
+        if small and 0 <= last < i - 1 and i not in below_box and (lines := goes_on_below_box(seen, scores, last, i)):
+            open_, below_box = True, lines
+        if score <= 0 and i in below_box:
+            raise_all(carried, [*pending, i])
         elif score > 0:
             if not open_ and small and script is not None and _is_short_sentence(sight):
                 open_, script = True, sight.script
             open_ = open_ or sight.is_prose
             turns += turn
             raise_all(carried, pending)
-        elif open_ and _is_insert(seen, i):
+        elif open_ and is_insert(sight):
             pending = []  # more of the article may follow
             continue
         elif not open_ or _ends(blocks[i], seen, i):
@@ -201,15 +203,6 @@ def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
         return DOUBT_BEYOND
     alike = small and seen.sights[i].is_prose and seen.survey.foreign[i] == SAME_LANGUAGE
     return DOUBT_ALIKE if alike else DOUBT[small]
-
-
-def _is_insert(seen: Observation, i: int) -> bool:
-    """Does the line send the reader to another article in the middle of this one: "Read also: …"?"""
-    sight = seen.sights[i]
-    return sight.width < LABEL_WIDTH and any(
-        match.section == "read_also" and match.way == "starts_with" and sight.width > len(match.phrase) + 12
-        for match in sight.matches
-    )
 
 
 def _with_a_beginning(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> Sequence[float]:

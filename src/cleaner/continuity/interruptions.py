@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
-from ..sight import COLON, COMMA, PROSE_SHAPES, SHORT_SHAPES, STOP
-from ..signals import SAME_LANGUAGE, UNTOLD, Observation
+from ..sight import COLON, COMMA, LABEL_WIDTH, PROSE_SHAPES, SHORT_SHAPES, STOP, Sight
+from ..signals import NEW_WORDS, SAME_LANGUAGE, UNTOLD, Observation
 
 # What interrupts articles; what ends them, related links, comments and the page's foot, is none of it.
 INTERRUPTING = frozenset(
@@ -23,42 +23,106 @@ INTERRUPTING = frozenset(
         *AI_SECTIONS,
     )
 )
+BARE = frozenset(("advert", "caption_credit"))  # … and that have nothing below that could be taken for a subheading,
+WORDED = frozenset(("newsletter_box", "paywall_notice", "consent_banner"))  # … or sentences of their own
 LONGEST_BOX = 8  # lines of a box,
 PARAGRAPHS_BELOW = 2  # … below which as many paragraphs, right below each other, go on with the article,
-DOUBT_BELOW_BOX = 4.0  # … and how far below zero they may be
+DOUBT_BELOW_BOX = 7.0  # … and how far below zero they may be
+SHORTEST_BELOW_BOX = 35  # width of a short sentence among them
 
 
-def goes_on_below_box(seen: Observation, scores: Sequence[float], last: int, i: int) -> bool:
+def goes_on_below_box(seen: Observation, scores: Sequence[float], last: int, i: int) -> Sequence[int]:
     """
-    Do the article's paragraphs go on at a line, below a box of a few lines that began right below its last one?
+    The lines from here on with which the article goes on for sure, below a box of a few lines that began right below its last paragraph.
 
-    One paragraph may be a teaser, or about the site; and what stands below a label that ends articles isn't asked.
+    They are two paragraphs in a row, perhaps with a subheading above or between: one may be a teaser, or about the site,
+    but not between two boxes. An insert may stand in the box: "Read also: …". What stands below a label that ends articles
+    isn't asked.
     """
-    if not 1 < i - last <= LONGEST_BOX + 1 or i + PARAGRAPHS_BELOW > len(scores):
-        return False
-    below = range(i, i + PARAGRAPHS_BELOW)
-    if not all(scores[j] > -DOUBT_BELOW_BOX and _may_be_the_articles(seen, j) for j in below):
-        return False
+    if not 1 < i - last <= LONGEST_BOX + 1 or scores[i] <= -DOUBT_BELOW_BOX:
+        return ()
     box = seen.sights[last + 1 : i]
     if any(sight.is_prose and sight.consent < NOTICE_GROUPS for sight in box):
+        return ()
+    sections = {section for sight in box for section in _sections_of(sight)}
+    if not sections and not any(sight.consent >= NOTICE_GROUPS or is_insert(sight) for sight in box):
+        return ()
+    if not sections <= INTERRUPTING:
+        return ()
+    shortest = SHORTEST_BELOW_BOX if sections.isdisjoint(WORDED) else 0
+    first = i
+    if _is_subheading(seen.sights[i]):
+        if not (sections <= BARE and all(sight.matches for sight in box)):
+            return ()
+        first = i + 1
+    below = _paragraphs(seen, scores, first, shortest)
+    if not below and first == i and _may_be_the_articles(seen, i, 0, NEW_WORDS):
+        if is_over_paragraphs(seen, scores, i + 1, shortest):
+            below = _paragraphs(seen, scores, i + 2, shortest)
+        elif _goes_on_between_boxes(seen, scores, i, shortest):
+            return (i,)
+    return range(i, below.stop) if below else ()
+
+
+def _sections_of(sight: Sight) -> set[str]:
+    """What a line in a box may be. An insert is none of it, and the word over adverts may be a link in the page's foot elsewhere."""
+    sections = {match.section for match in sight.matches}
+    if "advert" in sections:
+        return {"advert"}
+    return set() if is_insert(sight) else sections
+
+
+def is_insert(sight: Sight) -> bool:
+    """Does the line send the reader to another article in the middle of this one: "Read also: …"?"""
+    return sight.width < LABEL_WIDTH and any(
+        match.section == "read_also" and match.way == "starts_with" and sight.width > len(match.phrase) + 12
+        for match in sight.matches
+    )
+
+
+def _goes_on_between_boxes(seen: Observation, scores: Sequence[float], i: int, shortest: int) -> bool:
+    """Does another box stand right below a paragraph, and then prose that counts to the article by itself, or paragraphs in a row?"""
+    sights = seen.sights
+    end = i + 1
+    while end < min(len(sights), i + 1 + LONGEST_BOX) and _interrupts(sights[end]):
+        end += 1
+    if not i + 1 < end < len(sights):
         return False
-    sections = {match.section for sight in box for match in sight.matches}
-    told = bool(sections) or any(sight.consent >= NOTICE_GROUPS for sight in box)
-    return told and sections <= INTERRUPTING
+    return (scores[end] > 0 and _may_be_the_articles(seen, end)) or bool(_paragraphs(seen, scores, end, shortest))
 
 
-def is_over_paragraphs(seen: Observation, scores: Sequence[float], i: int) -> bool:
+def _interrupts(sight: Sight) -> bool:
+    """Is this a line of a box that interrupts articles, by what is known of it?"""
+    sections = _sections_of(sight)
+    return is_insert(sight) or (bool(sections) and sections <= INTERRUPTING)
+
+
+def _paragraphs(seen: Observation, scores: Sequence[float], start: int, shortest: int) -> range:
+    """
+    The article's paragraphs from a line on, as far as they stand right below each other: two at least, one of them for sure in its language.
+
+    With `shortest`, short sentences count as well, if they are as wide.
+    """
+    end = start
+    while end < len(scores) and scores[end] > -DOUBT_BELOW_BOX and _may_be_the_articles(seen, end, shortest, NEW_WORDS):
+        end += 1
+    told = any(seen.survey.foreign[j] != NEW_WORDS for j in range(start, min(end, start + PARAGRAPHS_BELOW)))
+    return range(start, end if told and end >= start + PARAGRAPHS_BELOW else start)
+
+
+def is_over_paragraphs(seen: Observation, scores: Sequence[float], i: int, shortest: int = 0) -> bool:
     """Does a short line that is no sentence stand right over paragraphs that may be the article's, as a subheading does?"""
-    sight = seen.sights[i]
-    below = range(i + 1, i + 1 + PARAGRAPHS_BELOW)
-    if sight.shape not in SHORT_SHAPES or sight.end in (STOP, COLON, COMMA) or sight.dated or below.stop > len(scores):
-        return False
-    return all(scores[j] > -DOUBT_BELOW_BOX and _may_be_the_articles(seen, j) for j in below)
+    return i < len(scores) and _is_subheading(seen.sights[i]) and bool(_paragraphs(seen, scores, i + 1, shortest))
 
 
-def _may_be_the_articles(seen: Observation, i: int) -> bool:
-    """Is this a paragraph that isn't told to be in another language, and that nothing is known of?"""
+def _is_subheading(sight: Sight) -> bool:
+    return sight.shape in SHORT_SHAPES and sight.end not in (STOP, COLON, COMMA) and not (sight.dated or sight.matches)
+
+
+def _may_be_the_articles(seen: Observation, i: int, shortest: int = 0, *strange: int) -> bool:
+    """Is this a paragraph, or a sentence of some width, that isn't told to be in another language, and that nothing is known of?"""
     sight = seen.sights[i]
-    if sight.shape not in PROSE_SHAPES or seen.survey.foreign[i] not in (SAME_LANGUAGE, UNTOLD):
+    sentence = sight.shape in PROSE_SHAPES or (shortest and sight.end == STOP and sight.width >= shortest)
+    if not sentence or seen.survey.foreign[i] not in (SAME_LANGUAGE, UNTOLD, *strange):
         return False
     return not (sight.matches or sight.dated or sight.consent >= NOTICE_GROUPS)
