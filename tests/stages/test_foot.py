@@ -273,3 +273,30 @@ def test_a_note_in_a_box_of_its_own_ends_nothing(code: str) -> None:
     article = clean(f"{title}<p>{opening}</p>{note}<section>{listing}{terms}</section></main>")
     assert article.paragraphs[:3] == (opening, said.format("Shared settings"), "The file")
     assert {port, host} <= set(article.paragraphs)
+
+
+ADVERTS = {  # an advert's label, which is also what a site's foot calls its page for advertisers, and how the article goes on
+    "en": ("Publicidad", "Whoever has room in a boat is asked to call the school, where a list hangs beside the door."),
+    "ru": ("Publicité", "У кого есть место в лодке, тех просят позвонить в школу, где у двери висит список."),
+}
+
+
+@pytest.mark.parametrize("code", ADVERTS)
+def test_the_article_goes_on_below_an_advert(code: str) -> None:
+    """Whatever language its label is in."""
+    label, line = ADVERTS[code]
+    assert clean(page(code, f"<div class=ads>{label}</div>", f"<p>{line}</p>")).paragraphs[-1] == line
+
+
+BOXES = {
+    "en": ("Newsletter", "Top stories", "Sign up"),
+    "ru": ("Рассылка", "Главные новости", "Подписаться"),
+}
+
+
+@pytest.mark.parametrize("code", BOXES)
+def test_the_article_goes_on_below_a_box_of_several_labels(code: str) -> None:
+    """A newsletter's box names what it holds; the article ends below none of its labels."""
+    head, name, button = BOXES[code]
+    box = f"<section class=inread><header>{head}</header><p>{name}</p><button>{button}</button></section>"
+    assert clean(page(code, box, f"<p>{ADVERTS[code][1]}</p>")).paragraphs[-1] == ADVERTS[code][1]

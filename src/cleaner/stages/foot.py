@@ -85,19 +85,24 @@ def _below_label(view: View) -> list[Decision]:
     if not sure or sure[-1] == len(view.blocks) - 1:
         return []
     places = view.places
-    start, end = view.blocks[sure[-1]].id + 1, view.blocks[-1].id
+    last = view.blocks[sure[-1]]
+    start, end = last.id + 1, view.blocks[-1].id
+    passed = range(0)  # the box of an insert, with all labels in it: "Newsletter", "Top stories", "Sign up"
     for block in view.page.blocks[start : min(end, start + MOST)]:
         sight = view.sights[places[block.id]] if block.id in places else Sight(block, view.lexicon)
         if (
             sight.width < LABEL_WIDTH
+            and block.box not in passed
             and _is_end(sight, len(sure))
             and not _is_own_heading(view, block, sight)
             and not _stands_above(view, block, start)
             and not _is_of_contents(view, block)
             and not stands_under_posts(view, block, *(view.blocks[i] for i in sure))
-            and not _is_note(view, block, sight, view.blocks[sure[-1]])
-            and not _is_insert(view, block, sight, view.blocks[sure[-1]])
+            and not _is_note(view, block, sight, last)
         ):
+            if _is_insert(view, block, sight, last):
+                passed = view.box_apart(block.box, [last.box])
+                continue
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
             below = [i for i in range(sure[-1] + 1, len(view.blocks)) if view.blocks[i].id > block.id]
             likely = (view.sights[i].width for i in below if view.scores[i] >= LIKELY)
@@ -207,8 +212,10 @@ def _are_siblings(markup: Markup, one: Block, other: Block) -> bool:
 
 
 def _is_end(sight: Sight, above: int) -> bool:
-    """Does a label end an article that has so many sure paragraphs above it?"""
-    return not sight.before_link and any(
+    """Does a label end an article that has so many sure paragraphs above it? An advert ("Publicité") interrupts it, though feet have links called so."""
+    if sight.before_link or any(match.section == "advert" for match in sight.matches):
+        return False
+    return any(
         match.section in ENDS
         or (match.section in WHOLE_ENDS and match.way == "whole_block")
         or (match.section == "navigation" and match.phrase.endswith(":"))
