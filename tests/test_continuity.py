@@ -525,6 +525,36 @@ def test_a_short_sentence_closes_an_article(language: str) -> None:
     assert line not in clean("\n".join([*BOXED[language], line, "Share", "Twitter"]), input="text").paragraphs
 
 
+CLOSING_PARAGRAPHS = {
+    "en": ("The law takes effect at 7.15.", "No charges have been laid. (AP)"),
+    "ja": ("始発は午前７時15分に出る。", "船の名前はまだ決まっていない。（田村彩）"),
+    "ru": ("Дорогу откроют в 7.15.", "Расследование продолжается. (ТАСС)"),
+}
+
+
+@pytest.mark.parametrize("code", CLOSING_PARAGRAPHS)
+def test_a_short_paragraph_closes_an_article(code: str) -> None:
+    """A sentence right below the last paragraph, in its box and dressed like it, in little doubt; also before its source. No other line, and in no other box."""
+    title, *paragraphs = STORIES[code]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[code]))
+    page = f"<title>{title}</title><body><nav>Home</nav><main><h1>{title}</h1><div>{body}{{}}</div></main><p>© The Wells</p></body>"
+
+    def is_kept(line: str, dress: str = "<p>{}</p>", above: str = "") -> bool:
+        judged = judge(read(page.format(above + dress.format(line)), None, Options()), Options())
+        markup, texts = judged.page.markup, [block.text for block in judged.page.blocks]
+        assert markup is not None
+        place = texts.index(line)
+        scores = [-1.0 if i == place else score for i, score in enumerate(judged.scored.final)]
+        return carry_on_markup(judged.page.blocks, markup, judged.seen, scores)[place] > 0
+
+    for line in CLOSING_PARAGRAPHS[code]:
+        assert is_kept(line)
+        assert not is_kept(line, '<p class="note">{}</p>')
+        assert not is_kept(line, "<p><a href=/1>{}</a></p>")
+        assert not is_kept(line, above="<p>The Wells</p>")
+    assert not is_kept(CLOSING_PARAGRAPHS[code][0].rstrip(".。"))
+
+
 AMID = {
     "list": (
         "ul",

@@ -24,7 +24,7 @@ BELOW, TITLES = "sub", frozenset(("title", "heading", "headline"))
 STANDFIRST_DEPTH = 2  # boxes around a line, one of which is named so
 _STOPS = "".join(mark for mark, end in ENDS.items() if end in (STOP, DOTS))
 _NOTED = re.compile(  # "… on Monday.[1]", "… on Monday.¹ ²", "… on Monday. (AP)", "… on Monday. – AGENCY"; a "1" behind "2." is a number
-    rf"(?:[{_STOPS}][\"'”’»」』)]*(?:\s?\[\w{{1,3}}\]|\s?[⁰¹²³⁴-⁹*†‡]|\s?\([^\W\d_][^()]{{0,24}}\)|\s?[-–—]\s?[^\W\d_][\w ]{{1,24}})+"
+    rf"(?:[{_STOPS}][\"'”’»」』)]*(?:\s?\[\w{{1,3}}\]|\s?[⁰¹²³⁴-⁹*†‡]|\s?[(（][^\W\d_][^()（）]{{0,24}}[)）]|\s?[-–—]\s?[^\W\d_][\w ]{{1,24}})+"
     rf"|(?<!\d)[{_STOPS}][\"'”’»」』)]*\d{{1,2}})$"
 )
 
@@ -71,7 +71,7 @@ def _opens(block: Block) -> bool:
     if width >= LONG:
         return True
     shortest = SHORTEST_QUESTION if block.text.endswith(QUESTION_MARKS) else SHORTEST_SENTENCE
-    return width >= shortest and _is_sentence(block.text)
+    return width >= shortest and is_sentence(block.text)
 
 
 def _is_line(block: Block) -> bool:
@@ -82,7 +82,7 @@ def _is_line(block: Block) -> bool:
     return block.kind == "paragraph" and not (block.bullet or linked or aside)
 
 
-def _is_sentence(text: str) -> bool:
+def is_sentence(text: str) -> bool:
     """Does a text end as a sentence, notes and its source aside?"""
     text = composed(text)
     return end_of(text) in (STOP, DOTS) or _NOTED.search(text, max(0, len(text) - BEHIND)) is not None

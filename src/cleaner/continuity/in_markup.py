@@ -7,7 +7,7 @@ from math import fsum
 
 from ..beside import are_beside, are_together, is_in
 from ..blocks import Block, Markup
-from ..lead import is_named
+from ..lead import is_named, is_sentence
 from ..markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SMALL, raise_all
 from .lists import carry_lists_on
@@ -23,6 +23,7 @@ SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # width
 DRESSED_ALIKE = 70  # width of a paragraph carried on for its looks,
 UNENDED = 160  # … or of one without a full stop, which some scripts don't have
 DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
+SHORTEST_CLOSING = 12  # width of a sentence that closes an article right below a paragraph
 AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
 DEEPEST_CODE = 3  # boxes between a listing and the element that it stands in with the paragraph above
 DEEPEST_ROW = 3  # boxes between a table and its row
@@ -43,6 +44,7 @@ def carry_on_markup(
     _carry_paragraphs_on(blocks, markup, seen, carried)
     carry_verses_on(blocks, markup, seen.widths, carried, seen.title)
     _carry_amid(blocks, markup, carried)
+    _carry_closing_on(blocks, markup, seen, carried)
     _carry_code_on(blocks, markup, carried)
     carry_lists_on(blocks, markup, carried)
     carry_sections_on(blocks, markup, seen, carried)
@@ -135,6 +137,24 @@ def _is_like(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i
     if block.kind != blocks[above].kind or block.kind not in AMID or scores[i] <= -DOUBT_BETWEEN:
         return False
     return are_beside(markup, block.box, blocks[above].box)
+
+
+def _carry_closing_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: list[float]) -> None:
+    """Raise the short sentence in little doubt right below a paragraph of the article, beside it and dressed like it: "Work will end in summer."."""
+    for i, block in enumerate(blocks[1:], 1):
+        above = blocks[i - 1]
+        if not -DOUBT_BEYOND < scores[i] <= 0 or scores[i - 1] <= 0 or i - 1 == seen.title:
+            continue
+        if block.kind != "paragraph" or above.kind != "paragraph" or block.links:
+            continue
+        if (
+            seen.widths[i] < SHORTEST_CLOSING
+            or seen.widths[i - 1] < DRESSED_ALIKE
+            or seen.forms[i - 1] not in SENTENCES
+        ):
+            continue
+        if are_beside(markup, block.box, above.box) and is_sentence(block.text):
+            scores[i] = CARRIED
 
 
 def _carry_code_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
