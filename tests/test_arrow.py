@@ -255,7 +255,7 @@ def test_columns_are_those_of_the_json_object() -> None:
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.one_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Article, clean
@@ -90,7 +90,7 @@ STRAY = st.sampled_from(
 )
 
 
-@settings(deadline=None, derandomize=True, max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300)
 @given(st.lists(STRAY, max_size=30).map("".join))
 def test_stray_signs_in_a_line_are_no_markdown(signs: str) -> None:
     """Whatever signs stand in one line of a text, it stays what it is: addresses, fences and tables need more."""
@@ -98,7 +98,7 @@ def test_stray_signs_in_a_line_are_no_markdown(signs: str) -> None:
     assert what_it_is(f"{ENGLISH[1]} {line} {ENGLISH[2]}") == "text"
 
 
-@settings(deadline=None, derandomize=True, max_examples=300, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300)
 @given(
     st.lists(
         st.one_of(

@@ -7,14 +7,14 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import MemoryFileError, SiteMemory
 from cleaner.cli import main
 from cleaner.memory.memory_file import FORM, VERSION, Row, digest_of
 
-steady = settings(deadline=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck))
+steady = settings(max_examples=60)
 
 
 def some_memory(pages: int = 30) -> SiteMemory:

@@ -9,7 +9,7 @@ import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -17,9 +17,7 @@ from cleaner import REASONS, Article, InputError, clean
 from cleaner.lexicon.sections import AI_SECTIONS
 from samples import LANGUAGES, PROSE, STORIES, lines_of, page
 
-steady = settings(
-    deadline=None, derandomize=True, max_examples=80, print_blob=False, suppress_health_check=list(HealthCheck)
-)
+steady = settings(max_examples=80, print_blob=False)
 
 SITES = ("en", "ru", "de", "fr", "ar", "he", "hi", "ja", "zh-Hans", "ko", "th", "vi", "el")
 LABELS = [
@@ -413,7 +411,8 @@ def test_a_quick_reading_and_a_whole_one_agree(made: tuple[str, list[str]]) -> N
     text, title = article.text, article.title
     kept = [record.text for record in article.kept if record.label != "title"]
     assert "\n\n".join(kept) == text
-    assert title == next((record.text for record in article.kept if record.label == "title"), None)
+    shown = next((record.text for record in article.kept if record.label == "title"), None)
+    assert title == shown or (shown is None and f"<title>{title}</title>" in made[0])
 
 
 @pytest.mark.parametrize(

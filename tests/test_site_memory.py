@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cleaner
@@ -17,7 +17,7 @@ from cleaner import Article, InputError, InputTypeError, MemoryFileError, Option
 from cleaner.memory.site_memory import STALE
 from samples import LANGUAGES, MORE, PROSE, STORIES, lines_of
 
-steady = settings(deadline=None, derandomize=True, max_examples=40, suppress_health_check=list(HealthCheck))
+steady = settings(max_examples=40)
 FEWEST = 3  # other pages that hold what the memory takes out
 ABOUT = {
     "en": "The Port Wells Courier has been printed beside the harbour since 1871, and all islands of the bay read it.",

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -77,7 +77,7 @@ pieces = st.one_of(
 )
 
 
-@settings(deadline=None, derandomize=True, max_examples=2, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2)
 @given(st.lists(pieces, min_size=20, max_size=60))
 def test_any_sources_give_what_they_give_without_workers(sources: list[Any]) -> None:
     """Whatever the sources are, results are equal in order, kind and record."""
