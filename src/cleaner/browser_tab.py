@@ -7,16 +7,20 @@ The first line of a scraped text is often what the browser's tab says: the title
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from .sight import Sight, reads_as_prose
 from .title_marks import MARKS
-from .view import View
 from .writing.words import tokens
+
+if TYPE_CHECKING:
+    from .view import View
 
 FEWEST = 4  # words of a tab that says more than a name,
 LONGEST = 240  # … and its width
 IN_TAB, OF_TAB = 0.8, 0.4  # shares of a title's words that the tab has, and of the tab's that the title has
 MOST_PARTS = 8  # of a tab; what has more is a menu
+BELOW = 12  # lines below the title among which the article begins
 
 
 class Tab(NamedTuple):
@@ -41,10 +45,28 @@ class Tab(NamedTuple):
 
 def tab_of(view: View) -> Tab:
     """What the browser's tab may say, in a text's first line; HTML declares its title."""
-    sight = view.sights[0]
-    if view.page.markup is not None or sight.width >= LONGEST or len(sight.vocabulary) < FEWEST:
+    return Tab() if view.page.markup is not None else _tab_in(view.sights[0])
+
+
+def _tab_in(sight: Sight) -> Tab:
+    if sight.width >= LONGEST or len(sight.vocabulary) < FEWEST:
         return Tab()
     return Tab(sight.vocabulary, _parts(sight.text))
+
+
+def title_said_again(view: View) -> int:
+    """The id of the first line over prose that says what the tab in a text's first line says; −1 where none does. It may have left the view."""
+    blocks = view.page.blocks
+    if view.page.markup is not None or not blocks:
+        return -1
+    top = Sight(blocks[0], view.lexicon)
+    tab = _tab_in(top)
+    for block in blocks[1:] if tab.words else ():
+        if block.text in top.text and (block.text == top.text or tab.says(block.text)):
+            below = blocks[block.id + 1 : block.id + 1 + BELOW]
+            if any(reads_as_prose(other.text) for other in below):
+                return block.id
+    return -1
 
 
 def _parts(text: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from .announced import tables_of_contents
 from .blocks import Block, Page
+from .browser_tab import title_said_again
 from .continuity.in_text import carry_on
 from .continuity.verses import carry_verses_on
 from .lazily import lazily
@@ -96,6 +97,11 @@ class View:
             if self.is_article_prose(i):
                 last = i
         return above
+
+    @lazily
+    def title_line(self) -> int:
+        """The id of the line over a text's article that says its title, as far as the browser's tab tells that; −1 where it doesn't."""
+        return title_said_again(self)
 
     def box_apart(self, box: int, others: Iterable[int]) -> range:
         """The largest box of HTML that holds a box and none of the others; an empty range in a text."""

@@ -163,3 +163,13 @@ def test_a_label_under_each_post_ends_none_of_them(code: str) -> None:
     asked = f'<h1>{title}</h1><div class="question"><p>{question}</p>{link}</div>'
     page = f'<title>{title}</title><main>{asked}<div id="answers"><h2>{heading}</h2>{posts}</div></main>'
     assert [text for text in clean(page).paragraphs if text != heading] == [question, *answers]
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "de"])
+def test_a_count_of_comments_below_the_title_of_a_text_is_no_heading_over_them(code: str) -> None:
+    title, *paragraphs = STORIES[code]
+    teasers = [line for n, text in enumerate(MORE[code]) for line in (f"1{n}.03.2024 14:05", text[:70])]
+    text = "\n".join((f"{title} | Wells", "Wells", *MORE[code], title, HEADINGS[code], "471", *paragraphs, *teasers))
+    assert set(paragraphs) <= set(clean(text, input="text").paragraphs)
+    untold = text.replace(f"{title} | Wells\n", "")
+    assert not set(paragraphs) <= set(clean(untold, input="text").paragraphs)

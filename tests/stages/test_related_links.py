@@ -939,3 +939,12 @@ def test_what_an_extension_of_blogs_adds_below_an_article(share: str, like: str,
     for article in (clean(page), clean(lines)):
         assert list(article.paragraphs) == paragraphs
         assert [item.title for item in article.related] == titles
+
+
+@pytest.mark.parametrize("code", ["ru", "zh-Hans"])
+def test_a_block_of_links_ends_above_the_title_that_the_tab_says(code: str) -> None:
+    """What stands below "News" in a trail above the title is no block of links."""
+    title, *paragraphs = STORIES[code]
+    menu, heading = lines_of(code, "navigation")[:2], lines_of(code, "recent_links")[0]
+    text = "\n".join((f"{title} | Wells", *menu, heading, "/", title, "16.01.2024", "Wells Images", *paragraphs))
+    assert clean(text, input="text").paragraphs == tuple(paragraphs)

@@ -41,7 +41,8 @@ def comments(view: View) -> list[Decision]:
     Comments read like an article, and old pages dress them like one. A count of comments that stands below every post
     of a blog is no heading over them, and neither is a section of the article that is called "Discussion".
     """
-    opening = next((i for i in range(len(view.blocks)) if view.is_article_prose(i)), None)
+    prose = [i for i in range(len(view.blocks)) if view.is_article_prose(i)]
+    opening = next((i for i in prose if view.blocks[i].id > view.title_line), prose[0] if prose else None)
     if opening is None:
         return []
     start = view.blocks[opening].id + 1
