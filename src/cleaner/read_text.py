@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from .blocks import Block, Kind, Page
 from .cut_lines import CutLines, is_cut, put_together
 from .hard_wraps import Unwrapped, wrapped_runs
+from .terminal import is_form, printed_by_browser
 
 _BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
 _HEADING = re.compile(r"#{1,6}\s+\S")
@@ -25,7 +27,11 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     """
     blocks: list[Block] = []
     position = gap = 0
-    for line, squeezed in _paragraphs(text):
+    lines = text.splitlines(keepends=True)
+    printed = printed_by_browser(text, lines)
+    own = lines if printed is None else lines[: printed.start]
+    of_browser: list[int] = []
+    for line, squeezed in chain(_paragraphs(text, own), map(_as_it_stands, lines[len(own) :])):
         if not squeezed:
             gap += 1
             position += len(line)
@@ -33,10 +39,14 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
         indent = len(line) - len(line.lstrip())
         start = position + indent
         position += len(line)
+        if printed is not None:
+            squeezed = printed.without_numbers(squeezed)
+            if start >= printed.at or is_form(squeezed):
+                of_browser.append(len(blocks))
         kind, bullet = kind_of_line(squeezed)
         blocks.append(Block(len(blocks), squeezed, kind, (start, start + len(line.strip())), "", indent, gap, bullet))
         gap = 0
-    return Page(tuple(blocks), text, False, url, declared or {})
+    return Page(tuple(blocks), text, False, url, declared or {}, printed=frozenset(of_browser))
 
 
 def kind_of_line(line: str) -> tuple[Kind, str]:
@@ -48,9 +58,8 @@ def kind_of_line(line: str) -> tuple[Kind, str]:
     return ("heading" if _HEADING.match(line) else "paragraph"), ""
 
 
-def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
+def _paragraphs(text: str, lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The lines of a text as they stand there, those of a hard-wrapped or cut paragraph as one, and what each says."""
-    lines = text.splitlines(keepends=True)
     if runs := wrapped_runs(lines):
         together = Unwrapped(lines, runs)
         for run in runs:
@@ -61,5 +70,8 @@ def _paragraphs(text: str) -> Iterator[tuple[str, str]]:
             pieces = lines[run.start : run.stop]
             yield "".join(pieces), put_together(pieces)
         return
-    for line in lines:
-        yield line, " ".join(line.split())
+    yield from map(_as_it_stands, lines)
+
+
+def _as_it_stands(line: str) -> tuple[str, str]:
+    return line, " ".join(line.split())

@@ -27,9 +27,10 @@ def page_code(view: View) -> list[Decision]:
 
     They are told by how they are printed: without spaces behind the marks, as no listing is that somebody shall read; or
     by the queues through which scripts of a page call each other ("x = x || []"). Listings stay. So does markup on a page
-    that has listings, and in an article that speaks of markup.
+    that has listings, and in an article that speaks of markup. What a browser in a terminal adds goes with it: the list of
+    addresses, and what stands for pictures, buttons and fields.
     """
-    return [*_to_be_copied(view), *(_of_page(view) if view.by_text else ())]
+    return [*_to_be_copied(view), *_of_browser(view), *(_of_page(view) if view.by_text else ())]
 
 
 def _to_be_copied(view: View) -> list[Decision]:
@@ -54,6 +55,12 @@ def _says_to_copy(view: View, i: int) -> bool:
     if view.blocks[i].kind == "title" or sight.width >= LABEL_WIDTH:
         return False
     return sight.end == COLON or "share_bar" in view.sections(i)
+
+
+def _of_browser(view: View) -> list[Decision]:
+    printed = view.page.printed
+    places = (view.places[block] for block in sorted(printed) if block in view.places) if printed else ()
+    return [Decision(i, "remove", "boilerplate", RULE, "printed by a browser in a terminal") for i in places]
 
 
 def _of_page(view: View) -> list[Decision]:
