@@ -112,7 +112,7 @@ class Page:
     head: Head | None = None  # what that says of itself above its text,
     above: int = 0  # … in so many blocks,
     by_elements: Sequence[float] = ()  # … and how its elements score each block
-    printed: frozenset[int] = frozenset()  # blocks that a browser in a terminal added to a text
+    printed: frozenset[int] = frozenset()  # blocks that a browser in a terminal, or a printer, added to a text
 
 
 @dataclass(slots=True)

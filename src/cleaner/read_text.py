@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import accumulate
 
 from .blocks import Block, Kind, Page
 from .cut_lines import CutLines, is_cut, put_together
 from .hard_wraps import Unwrapped, wrapped_runs
+from .page_marks import PageMarks
 from .terminal import is_form, printed_by_browser
 
 _BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
@@ -25,28 +26,32 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     >>> [block.text for block in read_text("A title\\n\\n  One   line.\\n").blocks]
     ['A title', 'One line.']
     """
-    blocks: list[Block] = []
-    position = gap = 0
     lines = text.splitlines(keepends=True)
     printed = printed_by_browser(text, lines)
-    own = lines if printed is None else lines[: printed.start]
-    of_browser: list[int] = []
-    for line, squeezed in chain(_paragraphs(text, own), map(_as_it_stands, lines[len(own) :])):
-        if not squeezed:
-            gap += 1
-            position += len(line)
-            continue
+    end = len(lines) if printed is None else printed.start
+    pages = PageMarks(lines[:end])
+    places = list(accumulate(map(len, lines), initial=0))
+    blocks: list[Block] = []
+    added: list[int] = []
+    for run, squeezed in _in_order(text, lines, end, pages):
+        line, start = lines[run[0]], places[run[0]]
         indent = len(line) - len(line.lstrip())
-        start = position + indent
-        position += len(line)
         if printed is not None:
             squeezed = printed.without_numbers(squeezed)
-            if start >= printed.at or is_form(squeezed):
-                of_browser.append(len(blocks))
+        if run[0] >= end or run[0] in pages.marks or (printed is not None and is_form(squeezed)):
+            added.append(len(blocks))
         kind, bullet = kind_of_line(squeezed)
-        blocks.append(Block(len(blocks), squeezed, kind, (start, start + len(line.strip())), "", indent, gap, bullet))
-        gap = 0
-    return Page(tuple(blocks), text, False, url, declared or {}, printed=frozenset(of_browser))
+        span = (start + indent, places[run[-1]] + len(lines[run[-1]].rstrip()))
+        blocks.append(Block(len(blocks), squeezed, kind, span, "", indent, _gap(lines, run[0]), bullet))
+    return Page(tuple(blocks), text, False, url, declared or {}, printed=frozenset(added))
+
+
+def _gap(lines: Sequence[str], i: int) -> int:
+    """How many blank lines stand above a line."""
+    above = i
+    while above and not lines[above - 1].strip():
+        above -= 1
+    return i - above
 
 
 def kind_of_line(line: str) -> tuple[Kind, str]:
@@ -58,20 +63,26 @@ def kind_of_line(line: str) -> tuple[Kind, str]:
     return ("heading" if _HEADING.match(line) else "paragraph"), ""
 
 
-def _paragraphs(text: str, lines: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The lines of a text as they stand there, those of a hard-wrapped or cut paragraph as one, and what each says."""
+def _in_order(text: str, lines: Sequence[str], end: int, pages: PageMarks) -> Iterator[tuple[Sequence[int], str]]:
+    """The lines of each block, and what it says; heads and feet of pages, and lines from the `end` of the text on, stand alone."""
+    if not pages.marks and end == len(lines):
+        yield from _paragraphs(text, lines)
+        return
+    apart = pages.marks | pages.cut
+    own = [i for i in range(end) if i not in apart]
+    found = [([own[i] for i in run], said) for run, said in _paragraphs(text, [lines[i] for i in own])]
+    alone = (([i], " ".join(lines[i].split())) for i in (*pages.marks, *range(end, len(lines))))
+    yield from sorted(found + [(run, said) for run, said in alone if said])
+
+
+def _paragraphs(text: str, lines: Sequence[str]) -> Iterator[tuple[Sequence[int], str]]:
+    """The lines of each block, those of a hard-wrapped or cut paragraph together, and what it says."""
     if runs := wrapped_runs(lines):
-        together = Unwrapped(lines, runs)
-        for run in runs:
-            yield "".join(lines[run.start : run.stop]), together.put(run)
-        return
-    if is_cut(text):
-        for run in CutLines(lines).runs():
-            pieces = lines[run.start : run.stop]
-            yield "".join(pieces), put_together(pieces)
-        return
-    yield from map(_as_it_stands, lines)
-
-
-def _as_it_stands(line: str) -> tuple[str, str]:
-    return line, " ".join(line.split())
+        put = Unwrapped(lines, runs).put
+    elif is_cut(text):
+        runs, put = CutLines(lines).runs(), lambda run: put_together(lines[run.start : run.stop])
+    else:
+        runs, put = [range(i, i + 1) for i in range(len(lines))], lambda run: " ".join(lines[run.start].split())
+    for run in runs:
+        if said := put(run):
+            yield run, said

@@ -25,15 +25,14 @@ _PICTURE = re.compile(r"\[(?:IMG|INLINE)\]\s*")
 class Printed:
     """What a browser in a terminal added to a text: the list of addresses, and the numbers of the links."""
 
-    start: int  # the line that the list, or its heading, begins in,
-    at: int  # … and its place in the text
+    start: int  # the line that the list, or its heading, begins in
     count: int  # of addresses
 
     def without_numbers(self, text: str) -> str:
         """
         A line without the numbers of its links and the marks of pictures; as it is, where it holds nothing else.
 
-        >>> Printed(9, 99, 4).without_numbers("[2]Lucy, [IMG] who read [3]Kim [12] and a[1]")
+        >>> Printed(9, 4).without_numbers("[2]Lucy, [IMG] who read [3]Kim [12] and a[1]")
         'Lucy, who read Kim [12] and a[1]'
         """
         if "[" not in text:
@@ -53,8 +52,7 @@ def printed_by_browser(text: str, lines: Sequence[str]) -> Printed | None:
     numbers = {int(number[1] or number[2]) for line in lines[:start] for number in _NUMBER.finditer(line)}
     if sum(number <= count for number in numbers) < NUMBERED * count:
         return None
-    start = _with_headings(lines, start)
-    return Printed(start, sum(map(len, lines[:start])), count)
+    return Printed(_with_headings(lines, start), count)
 
 
 def is_form(text: str) -> bool:

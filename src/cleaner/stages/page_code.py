@@ -27,10 +27,10 @@ def page_code(view: View) -> list[Decision]:
 
     They are told by how they are printed: without spaces behind the marks, as no listing is that somebody shall read; or
     by the queues through which scripts of a page call each other ("x = x || []"). Listings stay. So does markup on a page
-    that has listings, and in an article that speaks of markup. What a browser in a terminal adds goes with it: the list of
-    addresses, and what stands for pictures, buttons and fields.
+    that has listings, and in an article that speaks of markup. What a browser in a terminal or a printer adds goes with it: a list of
+    addresses, what stands for pictures, buttons and fields, heads and feet of pages.
     """
-    return [*_to_be_copied(view), *_of_browser(view), *(_of_page(view) if view.by_text else ())]
+    return [*_to_be_copied(view), *_added(view), *(_of_page(view) if view.by_text else ())]
 
 
 def _to_be_copied(view: View) -> list[Decision]:
@@ -57,10 +57,10 @@ def _says_to_copy(view: View, i: int) -> bool:
     return sight.end == COLON or "share_bar" in view.sections(i)
 
 
-def _of_browser(view: View) -> list[Decision]:
+def _added(view: View) -> list[Decision]:
     printed = view.page.printed
     places = (view.places[block] for block in sorted(printed) if block in view.places) if printed else ()
-    return [Decision(i, "remove", "boilerplate", RULE, "printed by a browser in a terminal") for i in places]
+    return [Decision(i, "remove", "boilerplate", RULE, "added where the text was printed") for i in places]
 
 
 def _of_page(view: View) -> list[Decision]:
