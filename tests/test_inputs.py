@@ -579,6 +579,16 @@ def test_one_line() -> None:
     assert article.text == "Hello"
 
 
+@pytest.mark.parametrize("code", ["ja", "zh-Hans", "en", "ar"])
+def test_a_page_in_one_line_comes_with_a_warning(code: str) -> None:
+    """Furniture can't be told from it; a paragraph, and a page in lines, have none."""
+    lines = STORIES[code] * 12
+    (warning,) = clean(" ".join(lines), input="text").warnings
+    assert "one long paragraph" in warning
+    assert not clean(lines[1], input="text").warnings
+    assert not clean("\n".join(lines), input="text").warnings
+
+
 def test_a_line_of_two_megabytes() -> None:
     """One line of 2 MB is one block."""
     line = "The ferry sailed again. " * 85_000

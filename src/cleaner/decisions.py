@@ -10,6 +10,7 @@ from .blocks import Block, Decision, Page
 from .decoding.mojibake_signs import MISREAD
 from .markdown.units import with_units_whole
 from .read_text import kind_of_line
+from .sight import width_of
 from .stages.headline import headline
 from .view import View
 
@@ -17,6 +18,8 @@ Stage = Callable[[View], list[Decision]]
 TEXT_KINDS = ("paragraph", "list-item", "heading")
 NOTHING_FOUND = "no article was found; what reads most like one was kept"
 LISTED = "no article, but a list of {} articles was found; what it says of them was kept"
+ONE_PARAGRAPH = "the text is one long paragraph, in which nothing could be told apart; give its lines, or the HTML"
+WHOLE_PAGE = 1500  # width of a paragraph that may be a whole page in one line
 ONLY_AN_ADDRESS = "this is an address, not a page; nothing is fetched"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 PARAGRAPH = 60  # width of a block from which it may be a paragraph
@@ -102,4 +105,6 @@ def first_warnings(page: Page) -> list[str]:
         warnings.append(f"the page had been decoded as {taken_for}, but is {encoding}; it was decoded again")
     if len(page.blocks) == 1 and _ADDRESS.fullmatch(page.blocks[0].text):
         warnings.append(ONLY_AN_ADDRESS)
+    if len(page.blocks) == 1 and not page.is_html and width_of(page.blocks[0].text) >= WHOLE_PAGE:
+        warnings.append(ONE_PARAGRAPH)
     return warnings
