@@ -26,6 +26,11 @@ def folders() -> list[Path]:
     return sorted(path for path in FIXTURES.iterdir() if path.is_dir())
 
 
+def page_files() -> list[Path]:
+    """The page of every fixture, in order."""
+    return sorted(FIXTURES.glob("*/input.*"))
+
+
 def input_of(folder: Path) -> bytes:
     """The bytes of a fixture's page."""
     return next(path for name in INPUTS if (path := folder / name).is_file()).read_bytes()

@@ -8,9 +8,9 @@ import pytest
 
 import cleaner
 from cleaner.spacy import make_doc, make_docs
+from fixture_files import page_files
 
 spacy = pytest.importorskip("spacy")
-FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("*/input.*"))
 HTML = (
     "<title>A day in Lyon</title><main><h1>A day in Lyon</h1>"
     "<p>It rained in Lyon for a whole day, and the river rose by two metres. Two bridges are shut.</p>"
@@ -18,7 +18,7 @@ HTML = (
 )
 
 
-@pytest.mark.parametrize("path", FIXTURES[::4], ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", page_files()[::4], ids=lambda path: path.parent.name)
 def test_spans_say_what_the_article_says(path: Path) -> None:
     """With the tokens of its own language, each span's text is that of the article; the Doc holds nothing else."""
     article = cleaner.clean(path.read_bytes())

@@ -17,11 +17,11 @@ from cleaner import REASONS, Article, InputError, OptionError, clean
 from cleaner.outputs.content import Content, ItemList, Table
 from cleaner.outputs.content_data import content_from, data_of
 from cleaner.outputs.schema import JSON_VERSION
+from fixture_files import page_files
 from samples import LANGUAGES, STORIES, page
 from test_properties import cleaned, texts
 
 HERE = Path(__file__).parent
-FIXTURES = sorted((HERE.parent / "fixtures").glob("*/input.*"))
 SAMPLES = sorted((HERE / "version-1").glob("*.json"))
 steady = settings(
     deadline=None, derandomize=True, max_examples=40, print_blob=False, suppress_health_check=list(HealthCheck)
@@ -49,7 +49,7 @@ def assert_same(loaded: Article, article: Article) -> None:
     assert repr(loaded) == repr(article)
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", page_files(), ids=lambda path: path.parent.name)
 def test_round_trip(path: Path) -> None:
     """Every fixture's article, written and read, says what it said, and is written the same to the letter."""
     article = clean(path.read_bytes(), url="https://example.org/a")
@@ -66,7 +66,7 @@ def test_a_byte_order_mark_is_read_over() -> None:
         assert Article.from_json(marked).to_json() == text
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", page_files(), ids=lambda path: path.parent.name)
 def test_round_trip_with_content(path: Path) -> None:
     """With its content, an article gives the same Markdown, HTML and TEI after it was read; the object is valid."""
     article = clean(path.read_bytes(), url="https://example.org/a")

@@ -12,11 +12,11 @@ from jsonschema import Draft202012Validator
 import cleaner
 from cleaner.cli import main
 from cleaner.outputs.schema import JSON_VERSION
+from fixture_files import page_files
 from samples import LANGUAGES, page
 
 HERE = Path(__file__).parent
 PUBLISHED = HERE.parent.parent / "docs" / "article.schema.json"
-FIXTURES = sorted((HERE.parent / "fixtures").glob("*/input.*"))
 
 
 def problems(data: Any, version: int = JSON_VERSION) -> list[str]:
@@ -53,7 +53,7 @@ def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out) == cleaner.json_schema(1)
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", page_files(), ids=lambda path: path.parent.name)
 def test_articles_are_valid(path: Path) -> None:
     """What comes out of every fixture is valid."""
     article = cleaner.clean(path.read_bytes(), url="https://example.org/a")

@@ -31,10 +31,10 @@ from cleaner.outputs.content import (
 )
 from cleaner.outputs.tei import tei_of
 from cleaner.outputs.tei_header import Header
+from fixture_files import page_files
 from samples import STORIES
 
 HERE = Path(__file__).parent
-FIXTURES = sorted((HERE.parent / "fixtures").glob("*/input.*"))
 NG = "{http://relaxng.org/ns/structure/1.0}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 # Every element that is written.
@@ -86,7 +86,7 @@ def said(root: etree._Element) -> list[str]:
     return [" ".join(line.split()) for line in lines if line.strip()]
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", page_files(), ids=lambda path: path.parent.name)
 def test_articles_are_valid(path: Path, schema: etree.RelaxNG) -> None:
     """What comes out of every fixture is valid, and has its title and its text."""
     article = clean(path.read_bytes(), url="https://example.org/a")
