@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from cleaner import REASONS, Article, clean
 from cleaner.outputs.content import (
@@ -27,9 +27,7 @@ from cleaner.outputs.content import (
 from samples import STORIES
 from test_properties import cleaned, html_pages
 
-steady = settings(
-    deadline=None, derandomize=True, max_examples=60, print_blob=False, suppress_health_check=list(HealthCheck)
-)
+steady = settings(max_examples=60, print_blob=False)
 BLOCKS_BACK = tuple(reason for reason in REASONS if reason != "reading")
 URL = "https://example.org/a/b"
 TITLE, FIRST, SECOND, THIRD = STORIES["en"]

@@ -7,7 +7,7 @@ from html import escape
 
 import pytest
 from hostile import PAYLOADS
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as libxml
 from selectolax.lexbor import LexborHTMLParser
@@ -18,9 +18,7 @@ from cleaner.outputs.content import Content, Paragraph, text_of, walk
 from cleaner.outputs.html import ELEMENTS, html_of
 from samples import LANGUAGES, STORIES, body, story
 
-steady = settings(
-    deadline=None, derandomize=True, max_examples=60, print_blob=False, suppress_health_check=list(HealthCheck)
-)
+steady = settings(max_examples=60, print_blob=False)
 TITLE, FIRST, SECOND, THIRD = STORIES["en"]
 # Written down here again: a test that reads the list it tests finds nothing.
 ALLOWED = set(

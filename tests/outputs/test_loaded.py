@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from test_markdown import contents
 from test_schema import problems
 
@@ -23,9 +23,7 @@ from test_properties import cleaned, texts
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE / "version-1").glob("*.json"))
-steady = settings(
-    deadline=None, derandomize=True, max_examples=40, print_blob=False, suppress_health_check=list(HealthCheck)
-)
+steady = settings(max_examples=40, print_blob=False)
 SAID = (
     "title", "lead", "paragraphs", "text", "language", "language_confidence", "interface_language", "related", "disclosures",
     "kept", "confidence", "warnings",

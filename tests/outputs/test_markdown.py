@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
@@ -32,9 +32,7 @@ from cleaner.outputs.markdown import markdown_of
 from samples import LANGUAGES, STORIES, body, story
 
 RENDERER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-steady = settings(
-    deadline=None, derandomize=True, max_examples=100, print_blob=False, suppress_health_check=list(HealthCheck)
-)
+steady = settings(max_examples=100, print_blob=False)
 
 SIGNS = [
     "#", "##", "# ", "1.", "2)", "-", "+", "*", "**", "***", "_", "__", "`", "``", "```", "~", "~~", "~~~", ">", "<", "<b>",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hostile import PAYLOADS
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from test_html import hostile_articles
@@ -43,9 +43,7 @@ ELEMENTS = frozenset(
     " availability licence encodingDesc appInfo application label profileDesc abstract langUsage language textClass keywords"
     " term text body head div ab code formula list item quote table row cell figure graphic figDesc hi lb ruby rb rt".split()
 )
-steady = settings(
-    deadline=None, derandomize=True, max_examples=60, print_blob=False, suppress_health_check=list(HealthCheck)
-)
+steady = settings(max_examples=60, print_blob=False)
 
 
 @pytest.fixture(scope="module")
