@@ -1,0 +1,104 @@
+"""Lines of Markdown that were wrapped, cut or moved on their way, put right before they are parsed."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from html import escape
+
+CODE = 4  # spaces from which a line is one of a listing
+MOST_PIECES = 30  # lines that an address may be cut into
+_LINK_OPENS = re.compile(r"([ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?)\\?\[[ \t]*")
+_LINK_ENDS = re.compile(r"[ \t]*\]\(<?([^\s()<>]+)>?(?:[ \t]+\"[^\"]*\")?\)[ \t]*")
+_CUT_ADDRESS = re.compile(r"\]\([^\s()<>]+$")
+_GOES_ON = re.compile(r"[ \t]*[^\s()<>\[\]]+(?:\)|[ \t]+\"|[ \t]*$)")
+_LINK = re.compile(r"\[.*\]\((?:https?:|/)")
+_EMPTY_ITEM = re.compile(r"^([ \t]*[*+-])[ \t]{5,}(?=[*+-][ \t])")  # with a list in it, on its own line
+_HANGS = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]|[ \t]{2}|\t")  # in a list, or at its right
+
+
+def with_addresses_in_a_line(lines: list[str], begins: list[int]) -> tuple[list[str], list[int]]:
+    """
+    Lines, and where each begins, without those that go on with an address: text that was wrapped may have it cut at its hyphens.
+
+    >>> with_addresses_in_a_line(["[A day](https://example.org/a-", "day) in Lyon", "It rained."], [0, 30, 43])
+    (['[A day](https://example.org/a-day) in Lyon', 'It rained.'], [0, 43])
+    """
+    put: list[str] = []
+    kept: list[int] = []
+    pieces = 0
+    for line, begin in zip(lines, begins, strict=True):
+        if pieces and pieces < MOST_PIECES and _GOES_ON.match(line):
+            put[-1] += line.lstrip()
+        else:
+            put.append(line)
+            kept.append(begin)
+            pieces = 0
+        is_open = "](" in line or pieces
+        pieces = pieces + 1 if is_open and _CUT_ADDRESS.search(put[-1]) else 0
+    return put, kept
+
+
+def without_depth(lines: list[str]) -> list[str]:
+    """
+    Lines with lists of links that begin far to the right moved to the left: they hung on something that was left out.
+
+    >>> without_depth(["A day", "", "    * [Lyon](/lyon)", "    * [Wells](/wells)"])
+    ['A day', '', '* [Lyon](/lyon)', '* [Wells](/wells)']
+    """
+    moved: list[str] = []
+    depth = end = 0  # what the run at hand is moved by, and the end of the one that was looked at last
+    fence = above = ""  # the fence that the line is in, and the line above
+    for n, line in enumerate(lines):
+        bare = line.lstrip(" ")
+        indent = len(line) - len(bare)
+        if bare:
+            if indent < depth:
+                depth = 0
+            if fence:
+                fence = "" if bare.startswith(fence) else fence
+            elif indent < CODE and bare.startswith(("```", "~~~")):
+                fence = bare[:3]
+            elif n >= end and indent >= CODE and not _HANGS.match(above):
+                depth, end = _depth_of_links(lines, n)
+            above = line
+        line = line[depth:] if bare else line
+        moved.append(line if fence else _EMPTY_ITEM.sub(r"\1 ", line))
+    return moved
+
+
+def _depth_of_links(lines: Sequence[str], start: int) -> tuple[int, int]:
+    """By how much the lines of a run that would be a listing are moved in, if there is a link among them; and where it ends."""
+    depth, linked = sys.maxsize, False
+    for end in range(start, len(lines)):
+        line = lines[end]
+        bare = line.lstrip(" ")
+        if bare and len(line) - len(bare) < CODE:
+            return (depth if linked else 0), end
+        if bare:
+            depth = min(depth, len(line) - len(bare))
+            linked = linked or _LINK.search(bare) is not None
+    return (depth if linked else 0), len(lines)
+
+
+def with_links_over_lines(lines: list[str]) -> list[str]:
+    """
+    Lines in which a link that holds several blocks is one of HTML: its "[" and its "](address)" stand on lines of their own.
+
+    >>> with_links_over_lines(["[", "", "### A day", "", "](/day)"])
+    ['<a href="/day">', '', '### A day', '', '</a>']
+    """
+    opened: tuple[int, str] | None = None
+    changed = lines
+    for n, line in enumerate(lines):
+        if "[" not in line and "]" not in line:
+            continue
+        if found := _LINK_OPENS.fullmatch(line):
+            opened = n, found[1]
+        elif opened is not None and (found := _LINK_ENDS.fullmatch(line)):
+            changed = list(lines) if changed is lines else changed
+            changed[opened[0]] = f'{opened[1]}<a href="{escape(found[1])}">'
+            changed[n] = f"{line[: len(line) - len(line.lstrip())]}</a>"
+            opened = None
+    return changed
