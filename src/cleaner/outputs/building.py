@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..blocks import Block
-from ..continuity.verses import FEWEST_VERSES, LONGEST_VERSE
 from .content import (
     LINE_END,
     Code,
@@ -28,6 +27,7 @@ from .content import (
 )
 from .places import Place
 from .segments import Picture, Segment
+from .stanzas import stanzas_of
 from .tables import data_tables, holds_all, table_around, table_of
 
 BETWEEN_CELLS = Run(" | ")  # what stands between the cells of a row in its text
@@ -41,7 +41,7 @@ def build(
     chosen = _between(events, body, title)
     segments = [event for event in chosen if isinstance(event, Segment) and event.block in body]
     tables = data_tables(segments, blocks)
-    builder = _Builder(blocks, body, _figures_of(chosen, body), tables, _stanzas(segments, blocks))
+    builder = _Builder(blocks, body, _figures_of(chosen, body), tables, stanzas_of(segments, blocks))
     for event in chosen:
         if isinstance(event, Picture):
             builder.add_figure(event.figure, event)
@@ -254,36 +254,6 @@ def _runs(segments: list[Segment], text: str) -> Runs:
         runs += segment.runs
     squeezed = squeeze(runs)
     return squeezed if text_of(without_readings(squeezed)) == text else (Run(text),)
-
-
-def _stanzas(segments: Sequence[Segment], blocks: Sequence[Block]) -> dict[int, int]:
-    """The blocks that are verses of a stanza, each with the first one: lines of one element with a line end between them, and no links."""
-    found: dict[int, int] = {}
-    run: list[Segment] = []
-    for segment in [*segments, None]:
-        if segment is not None and run and segment.block == run[-1].block:
-            continue
-        if segment is None or not run or not _goes_on(run[-1], segment, blocks):
-            if len(run) >= FEWEST_VERSES:
-                found |= dict.fromkeys((verse.block for verse in run), run[0].block)
-            run = []
-        if segment is not None and _may_be_verse(blocks[segment.block]):
-            run.append(segment)
-    return found
-
-
-def _goes_on(verse: Segment, segment: Segment, blocks: Sequence[Block]) -> bool:
-    """Does a segment stand on the next line of the element that a verse stands in?"""
-    return (
-        segment.block == verse.block + 1
-        and segment.line_ends == 1
-        and segment.place is verse.place
-        and blocks[segment.block].box == blocks[verse.block].box
-    )
-
-
-def _may_be_verse(block: Block) -> bool:
-    return block.kind in ("paragraph", "quote") and not block.links and len(block.text) <= LONGEST_VERSE
 
 
 def _verses(segments: list[Segment], blocks: list[Block]) -> Runs:
