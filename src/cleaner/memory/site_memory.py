@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import heapq
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from os import PathLike
 from threading import RLock
@@ -16,16 +14,14 @@ from ..addresses import site_and_page
 from ..errors import InputError, InputTypeError, OptionError
 from ..options import CleaningOptions, Unpack, make_options
 from ..read import read
-from ..sight import reads_as_prose
 from ..writing.folding import fold
 from .known import Known
+from .site_index import BLOCKS_A_PAGE, Index, index_of
 
 PAGES_A_SITE = 64  # of a site: enough to tell what half of its pages hold
 MOST_PAGES = 100_000  # of all sites: some 80 MB if they have 150 blocks each
-BLOCKS_A_PAGE = 2_000
 MOST_INDEXES = 64  # sites that can be looked up at once
 STALE = 1_000  # entries of the queue that may be of pages forgotten already, beside as many as there are pages
-COPY = 0.95  # share of a page's own prose that makes a page that holds it a copy of it
 
 
 class SiteMemory:
@@ -64,7 +60,7 @@ class SiteMemory:
         self._queue = [(-page, site) for site, page, _ in self._rows()]  # who is forgotten first
         heapq.heapify(self._queue)
         self._count = len(self._queue)
-        self._indexes: dict[str, _Index] = {}
+        self._indexes: dict[str, Index] = {}
 
     def learn(self, source: Any, url: str, **options: Unpack[CleaningOptions]) -> None:
         """
@@ -190,12 +186,12 @@ class SiteMemory:
         unknown = frozenset(text for text, number in numbers.items() if number > index.limit)
         return Known(others, {text: count for text, count in counts.items() if count}, unknown)
 
-    def _index(self, site: str) -> _Index:
+    def _index(self, site: str) -> Index:
         index = self._indexes.get(site)
         if index is None:
             if len(self._indexes) >= MOST_INDEXES:
                 self._indexes.pop(next(iter(self._indexes)))
-            self._indexes[site] = index = _index_of(self._sites[site])
+            self._indexes[site] = index = index_of(self._sites[site])
         return index
 
     def _rows(self) -> Iterator[tuple[str, int, bytes]]:
@@ -281,38 +277,6 @@ class SiteMemory:
 def number_of(text: str) -> int:
     """A number of 32 bits for a block: the same for all ways to print it, on every machine."""
     return int.from_bytes(blake2b((fold(text) or text).encode("utf-8", "surrogatepass"), digest_size=4).digest(), "big")
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The pages of a site, made for looking up."""
-
-    pages: Mapping[int, frozenset[int]]
-    counts: Counter[int]  # pages on which a block stands
-    limit: int  # up to which it is known of every page which blocks stand on it
-
-    def copies(self, page: int, numbers: Mapping[str, int]) -> list[frozenset[int]]:
-        """The page itself, and those that hold nearly all of what is its own: its rare prose, or else all of it."""
-        mine = self.pages.get(page, frozenset())
-        counts = {number: self.counts[number] - (number in mine) for number in numbers.values()}
-        half = (len(self.pages) - (page in self.pages)) / 2
-        own = [text for text, number in numbers.items() if counts[number] <= half and reads_as_prose(text)]
-        weights = {numbers[text]: len(text) / max(1, counts[numbers[text]]) for text in own or numbers}
-        most = COPY * sum(weights.values())
-        return [
-            blocks
-            for name, blocks in self.pages.items()
-            if name == page or sum(weight for number, weight in weights.items() if number in blocks) >= most
-        ]
-
-
-def _index_of(pages: Mapping[int, bytes]) -> _Index:
-    blocks = {page: frozenset(memoryview(numbers).cast("I")) for page, numbers in pages.items()}
-    counts: Counter[int] = Counter()
-    for numbers in blocks.values():
-        counts.update(numbers)
-    full = [max(numbers) for numbers in blocks.values() if len(numbers) >= BLOCKS_A_PAGE]
-    return _Index(blocks, counts, min(full, default=1 << 32))
 
 
 def _united(one: bytes, other: bytes) -> bytes:
