@@ -319,3 +319,11 @@ def test_particles_of_names_are_no_labels(name: str) -> None:
     """A name in Latin letters with an accent is whole behind its particle."""
     head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{name}"}}}}</script>'
     assert said(head, "<h1>A day in Lyon</h1><p>It rained.</p>").authors == (name,)
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("en", "5 December 2007"), ("de", "12. Mai 2007"), ("fr", "12 mai 2007")])
+def test_a_month_in_words_settles_the_order_of_numbers(lang: str, shown: str) -> None:
+    """A day that is declared in numbers alone is read in the order that the shown one has."""
+    numbers = "05/12/2007" if lang == "en" else "05/12/2007 15:00"
+    page = f"<html lang={lang}><meta name=date content='{numbers}'><h1>A day in Lyon</h1><p>{shown}</p><p>{STORY}</p>"
+    assert str(clean(page).metadata.published)[:10] == ("2007-12-05" if lang == "en" else "2007-05-12")

@@ -112,6 +112,16 @@ METAS = [
     ("property=og:type content=video.other", "kind", "video"),
     ("property=og:url content=/lyon?a=b", "canonical_url", "https://example.org/lyon?a=b"),
     ("http-equiv=content-language content=fr_FR", "declared_language", "fr-FR"),
+    ("name=dcterms:creator content='Пример, Анна'", "authors", ("Анна Пример",)),
+    ("name=DC.Creator.PersonalName content='Example, Ann'", "authors", ("Ann Example",)),
+    ("property=shareaholic:article_author_name content='王小明'", "authors", ("王小明",)),
+    ("name=DCTERMS:created content=2024-03-05", "published", "2024-03-05"),
+    ("name=published-date content=2024-03-05", "published", "2024-03-05"),
+    ("property=http://ogp.me/ns/article#published_time content=2024-03-05", "published", "2024-03-05"),
+    ("itemprop=datePublished content=2024-03-05", "published", "2024-03-05"),
+    ("itemprop=author content='Анна Пример'", "authors", ("Анна Пример",)),
+    ("name=modified-time content=2024-03-05", "modified", "2024-03-05"),
+    ("name=lastUpdated content=2024-03-05", "modified", "2024-03-05"),
 ]  # fmt: skip
 
 

@@ -72,8 +72,10 @@ def metadata_of(
         find_in_html(tree, "" if page.head else page.declared.get("title", ""), headings, findings, base)
         addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
         headlines = [one.value for one in findings["title"]]
-        find_in_things(_things(tree), findings, names, base, addresses, headlines, language)
-        find_in_metas(read_metas(tree), findings, names, base, language)
+        things = _things(tree)
+        find_in_things(things, findings, names, base, addresses, headlines, language)
+        has_things = any(way == "microdata" for way, _ in things)
+        find_in_metas(read_metas(tree), findings, names, base, language, has_things)
         lines = lines_around(tree, headings, headline, body[-1].text if body else "")
         if not lines and title is not None:  # it stands in no heading
             lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -42,6 +43,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
 }
 
 
+_EITHER_ORDER = re.compile(r"\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}")  # a day and a month, or a month and a day
 _DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
 # Points of a place that says a title; the same words in several places add up. Set by hand: wcxb-dev is level around them.
 TITLE_POINTS = (
@@ -255,9 +257,10 @@ def _first_published(ranked: list[Found], modified: list[Found]) -> list[Found]:
     if shown is None or ranked[0].value is None:
         return ranked
     changed = {day_of(one.value) for one in modified if one.value and not one.source.startswith("visible")}
-    if day_of(shown.value) in changed or (day_of(ranked[0].value) - day_of(shown.value)).days <= 1:
-        return ranked
-    if _is_turned(day_of(shown.value), day_of(ranked[0].value)):
+    is_turned = _is_turned(day_of(shown.value), day_of(ranked[0].value))
+    if is_turned and _EITHER_ORDER.match(ranked[0].text) and not _EITHER_ORDER.match(shown.text):
+        return [shown, *(one for one in ranked if one is not shown)]  # "5 December 2007" says what 05/12/2007 is
+    if is_turned or day_of(shown.value) in changed or (day_of(ranked[0].value) - day_of(shown.value)).days <= 1:
         return ranked
     return [shown, *(one for one in ranked if one is not shown)]
 

@@ -18,9 +18,12 @@ from .languages import language_tag
 from .names import Names
 from .tags import section_in, tags_in, without_tags
 
-# The field that each name speaks of.
+_MARKS = str.maketrans(
+    "", "", "-_.: "
+)  # in names: programs write "published_time", "published-time" and "publishedTime"
+# The field that each name speaks of; capitals and marks in names don't count.
 _FIELDS = {
-    name: field
+    name.translate(_MARKS): field
     for field, names in {
         "title": "og:title twitter:title citation_title dc.title dcterms.title parsely-title sailthru.title title headline",
         "description": """
@@ -32,27 +35,31 @@ _FIELDS = {
             parsely-site publisher copyright-holder
         """,
         "section": """
-            article:section og:article:section parsely-section cxenseparse:section article.section sailthru.section section
-            dcsext.section
+            article:section og:article:section parsely-section cxenseparse:section sailthru.section section dcsext.section
         """,
         "licence": "dc.rights dcterms.rights dcterms.license dc.rights.license license cc:license rights",
         "authors": """
-            author article:author og:article:author og:author article.author parsely-author sailthru.author citation_author
-            citation_authors dc.creator dcterms.creator dc.contributor.author cxenseparse:author byl byline twitter:creator_name
-            fb:author dcsext.author authors author_name
+            author article:author og:article:author og:author parsely-author sailthru.author citation_author
+            citation_authors dc.creator dcterms.creator dc.creator.personalname dc.author dc.contributor.author cxenseparse:author
+            byl byline twitter:creator_name fb:author dcsext.author authors author_name author:name article:author:name
+            shareaholic:article_author_name bepress_citation_author eprints.creators_name prism.creator mediator_author vr:author
         """,
         "published": """
             article:published_time article:published og:article:published_time og:published_time og:pubdate og:publish_date
-            datepublished date.published publishdate publish-date publish_date publication_date publicationdate pubdate pub_date
-            published published_date published_time date.created datecreated article_date_original originalpublicationdate
+            datepublished date.published publishdate publication_date pubdate published published_date published_time published_at
+            date.created datecreated article_date_original originalpublicationdate date.released release_date
+            article:published_date article:publication_date article:first_published_time first_published_time
             parsely-pub-date sailthru.date cxenseparse:recs:publishtime cxenseparse:publishtime citation_publication_date
-            citation_online_date citation_date prism.publicationdate dc.date dc.date.issued dc.date.created dcterms.date
-            dcterms.issued dcterms.created dc.issued dc.created date displaydate ptime release_date
+            citation_online_date citation_date bepress_citation_date bepress_citation_online_date prism.publicationdate
+            dc.date dc.date.issued dc.date.created dcterms.date dcterms.issued dcterms.created dcterms.available dc.issued dc.created
+            dc.date.available date displaydate ptime shareaholic:article_published_time mediator_published_time vr:published_time
         """,
         "modified": """
             article:modified_time article:modified og:article:modified_time og:updated_time og:modified_time datemodified
-            date.modified lastmod last-modified last_modified lastmodified dateupdated date.updated updated_time modified_date
+            date.modified lastmod last-modified lastmodifieddate dateupdated date.updated last_updated updated_at updated_time
+            modified_date modified_time update_date article:updated article:updated_time
             dc.modified dcterms.modified dc.date.modified dcterms.date.modified lp:modifieddate utime revised
+            shareaholic:article_modified_time mediator_modified_time
         """,
         "tags": """
             article:tag og:article:tag parsely-tags sailthru.tags news_keywords keywords citation_keywords dc.subject dcterms.subject
@@ -71,13 +78,16 @@ _FIELDS = {
 
 
 def field_of(name: str) -> str | None:
-    """The field that a name of a meta element speaks of."""
-    return _FIELDS.get(name.lower())
+    """
+    The field that a name of a meta element speaks of.
+
+    >>> field_of("article:published_time"), field_of("DCTERMS:created"), field_of("http://ogp.me/ns/article#modified_time")
+    ('published', 'published', 'modified')
+    """
+    return _FIELDS.get(name.rpartition("#")[2].lower().translate(_MARKS))
 
 
-_LAST_NAME_FIRST = frozenset(
-    ("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "dc.contributor.author")
-)
+_LAST_NAME_FIRST = ("citation", "bepress", "dc", "eprints")  # beginnings of names
 _PARSELY = {  # the keys of parsely-page
     "title": "parsely-title", "author": "parsely-author", "authors": "parsely-author", "pub_date": "parsely-pub-date",
     "section": "parsely-section", "tags": "parsely-tags", "image_url": "parsely-image-url",
@@ -86,16 +96,16 @@ MOST_IN_JSON = 50  # values of a key
 _TIERS = {"free": False, "metered": True, "locked": True}
 
 
-def find_in_metas(metas: Sequence[Meta], findings: Findings, names: Names, base: str, language: str) -> None:
-    """Note what the meta elements of a page say. What has an `itemprop` is microdata's."""
+def find_in_metas(
+    metas: Sequence[Meta], findings: Findings, names: Names, base: str, language: str, has_things: bool = False
+) -> None:
+    """Note what the meta elements of a page say. What has an `itemprop` is microdata's, if a page says in microdata of which things."""
     authors: dict[str, list[Meta]] = {}
     tags: dict[str, list[str]] = {}
     for meta in (*metas, *_in_parsely_page(metas)):
         name, content = meta.name, meta.content
-        if name.startswith("dc:"):
-            name = f"dc.{name[3:]}"
-        field = _FIELDS.get(name)
-        if field is None or meta.attribute == "itemprop":
+        field = field_of(name)
+        if field is None or (meta.attribute == "itemprop" and has_things):
             continue
         if field == "authors":
             authors.setdefault(name, []).append(meta)
@@ -153,8 +163,8 @@ def _value_of(field: str, content: str, base: str, language: str) -> Any:
 def _add_authors(name: str, metas: list[Meta], findings: Findings, names: Names) -> None:
     found: list[str] = []
     for meta in metas:
-        for text in meta.content.split(";") if name in _LAST_NAME_FIRST else (meta.content,):
-            if name in _LAST_NAME_FIRST and text.count(",") == 1 and not is_address(text):
+        for text in meta.content.split(";") if name.startswith(_LAST_NAME_FIRST) else (meta.content,):
+            if name.startswith(_LAST_NAME_FIRST) and text.count(",") == 1 and not is_address(text):
                 last, first = text.split(",")
                 text = f"{first.strip()} {last.strip()}"
             found += names.in_text(text)
