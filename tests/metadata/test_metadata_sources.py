@@ -623,3 +623,36 @@ def test_what_a_product_says_is_not_said_of_the_article(lang: str, box: str) -> 
     text = "".join(f"<p>{paragraph}</p>" for paragraph in STORIES[lang][1:])
     found = said(body=f"<h1>A day in Lyon</h1>{text}{box}", lang=lang)
     assert (found.authors, found.published) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ('{"@type": "Role", "author": {"@type": "Person", "name": "Ann Example"}}', ("Ann Example",)),
+        ('{"@type": "ProfilePage", "mainEntity": {"@id": "#ann"}}', ("Анна Пример",)),
+        ('"#ann"', ("Анна Пример",)),
+        ('[{"@id": "#ann"}, {"@id": "#bo"}]', ("Анна Пример", "李明")),
+        ('{"@type": "Organization", "name": "Wells News Group"}', ()),
+        ('{"@type": "Organization", "name": "Associated Wells Press"}', ("Associated Wells Press",)),
+    ],
+)
+def test_authors_in_other_things(author: str, expected: tuple[str, ...]) -> None:
+    """An author may stand in a role, on a page about somebody, or elsewhere by name; who publishes as an organization is none."""
+    graph = f"""[{{"@type": "NewsArticle", "author": {author}, "publisher": {{"@type": "Organization", "name": "Wells News Group"}}}},
+    {{"@id": "#ann", "@type": "Person", "name": "Анна Пример"}}, {{"@id": "#bo", "@type": ["Person", "Organization"], "name": "李明"}}]"""
+    assert said(ld(graph)).authors == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "body"),
+    [
+        ("en", "<p><span itemprop=author>Ann Example</span> <abbr class=published title='2024-03-05T10:15:00+0100'>a week ago</abbr></p>"),
+        ("ru", "<p><span itemprop=author>Анна Пример</span> <abbr class=published title='2024-03-05T10:15:00+0100'>неделю назад</abbr></p>"),
+        ("en", "<p class=h-card><a class='p-author h-card' href=/ann>Ann Example</a> <time class=dt-published datetime=2024-03-05T10:15+01:00>now</time></p>"),
+    ],
+)  # fmt: skip
+def test_microformats(lang: str, body: str) -> None:
+    """Who wrote may be told by an itemprop or a class, and when by a time element or by an abbreviation's title."""
+    metadata = said(body=f"<h1>A day in Lyon</h1>{body}", lang=lang)
+    assert value_of(metadata, "published") == "2024-03-05T10:15:00+01:00"
+    assert metadata.authors in (("Ann Example",), ("Анна Пример",))

@@ -70,6 +70,15 @@ def test_rdfa() -> None:
     assert [text_of(author) for author in values(things[1], "author")] == ["Ann"]
 
 
+def test_what_is_in_a_relation_of_rdfa() -> None:
+    """An element with a rel says what the thing in it is to the one around it, and a thing with its own name says that of itself."""
+    account = '<b about="/user/5" typeof="sioc:UserAccount" property="foaf:name">Ann</b>'
+    page = f"""<body><div typeof="sioc:Item"><span property="dc:date" content="2024-03-05" rel="sioc:has_creator">By {account}</span>
+    <a rel="dc:relation" href="/b">Other</a></div>"""
+    (thing,) = said(page).rdfa
+    assert (values(thing, "dc:date"), text_of(values(thing, "sioc:has_creator"))) == (["2024-03-05"], "Ann")
+
+
 def test_metas_and_links() -> None:
     """Meta and link elements come in the order of the page, wherever they stand."""
     page = said(

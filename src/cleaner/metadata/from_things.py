@@ -28,6 +28,7 @@ _PARTS = frozenset(
     ("WebPage", "CreativeWorkSeries", "Person")
 )  # what an article may be part of, or come from, that is no site
 _CREATED = ("dc:created", "dcterms:created", "dc:issued", "dcterms:issued", "dc:date", "dcterms:date")  # of Dublin Core
+_AUTHORS = ("author", "creator", "sioc:has_creator", "dc:creator", "dcterms:creator")
 _NAME_BEHIND = re.compile(r"#(?!!).*$")  # of a thing on the page: "/lyon/#webpage"
 _NOTHING_SAID = frozenset(("webpage", "creativework"))
 
@@ -133,7 +134,7 @@ class _Reader:
     def around(self, way: str, thing: Thing) -> None:
         """What isn't the article: the site, and the trail that leads from it to the article."""
         types = types_of(thing)
-        if kind := next((kind for kind in _SITES if kind in types), None):
+        if "Person" not in types and (kind := next((kind for kind in _SITES if kind in types), None)):
             text = text_of(values(thing, "name"))
             self.findings.add("site", text, f"{way} {kind}.name", text)
         if "BreadcrumbList" in types:
@@ -145,12 +146,29 @@ class _Reader:
             return self.known.get(name, value)
         return value
 
+    def _is_publisher(self, author: Thing, name: str, thing: Thing) -> bool:
+        """Is an author an organization, and the one that publishes the article?"""
+        types = types_of(author)
+        if "Person" in types or not any(kind in types for kind in _SITES):
+            return False
+        return any(fold(text_of(self._resolved(value))) == fold(name) for value in values(thing, "publisher"))
+
+    def _author(self, value: Any) -> Any:
+        """Who is meant: a thing, or what stands in its place, such as a role, a page about somebody, or only the name of a thing."""
+        author = self._resolved(value)
+        if isinstance(author, str) and author.startswith(("#", "_:", "http")):
+            return self.known.get(author, author)
+        if isinstance(author, dict) and not values(author, "name"):
+            within = next(iter(values(author, *_AUTHORS, "mainEntity")), None)
+            return author if within is None else self._resolved(within)
+        return author
+
     def _authors(self, thing: Thing, label: str) -> None:
-        for name in ("author", "creator"):
+        for name in _AUTHORS:
             found: list[str] = []
             texts = []
             for value in values(thing, name)[:MOST_AUTHORS]:
-                author = self._resolved(value)
+                author = self._author(value)
                 text = text_of(author)
                 if isinstance(author, dict) and not text:
                     first, last = text_of(values(author, "givenName")), text_of(values(author, "familyName"))
@@ -158,6 +176,8 @@ class _Reader:
                 several = (
                     [one for one in values(author, "name") if isinstance(one, str)] if isinstance(author, dict) else []
                 )
+                if isinstance(author, dict) and self._is_publisher(author, text, thing):
+                    continue
                 texts += several if len(several) > 1 else [text]
                 for one in several if len(several) > 1 else (text,):
                     found += self.names.in_text(one)

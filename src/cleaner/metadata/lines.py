@@ -57,14 +57,15 @@ class Part:
     node: Any  # of the tree
 
     def called(self) -> str:
-        """The words of the classes and ids around it, in lower case."""
+        """The words of the classes and ids around it, and of what microdata calls it, in lower case."""
         found = []
         node = self.node.parent
         for _ in range(CALLED_FROM):
             if node is None or not node.is_element_node:
                 break
             attributes = node.attributes
-            found.append(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:LONGEST])
+            said = (attributes.get("class"), attributes.get("id"), attributes.get("itemprop"))
+            found.append(" ".join(filter(None, said))[:LONGEST])
             node = node.parent
         return " ".join(found).lower()
 
@@ -81,6 +82,11 @@ class Part:
                 return "author" in rel.split() or bool(_PEOPLE.search(href))
             node = node.parent
         return False
+
+
+def _says_a_day(abbreviation: Any) -> bool:
+    """Does the title of an abbreviation say a date for machines, as microformats have it?"""
+    return (abbreviation.attributes.get("title") or "")[:4].isdecimal()
 
 
 class Time(NamedTuple):
@@ -108,7 +114,7 @@ class Line:
             attributes = node.attributes
             called = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}".lower()
             is_change = bool(_CHANGED.search(called)) and not _FIRST.search(called)
-            if when := attributes.get("datetime") or "":
+            if when := (attributes.get("datetime" if node.tag == "time" else "title") or ""):
                 found.append(Time(when, short_text(node, length=LONGEST), is_change))
         return found
 
@@ -253,7 +259,7 @@ class _Walk:
                 if tag in _BREAKING:
                     if parts:
                         self.end_line()
-                elif tag == "time":
+                elif tag == "time" or (tag == "abbr" and _says_a_day(node)):
                     self.moments.append(node)
                 child = node.first_child
             if child is not None:

@@ -12,10 +12,11 @@ from .things import Thing, bare
 
 LONGEST_TEXT = 1000  # characters of an element's text that are read as a value,
 MOST_NODES = 200  # … and nodes in it
+DEEPEST_RELATION = 3  # elements around a thing, of which one says what it is to another
 _UNSEEN = frozenset(("script", "style", "template", "noscript", "svg", "-comment", *READING_TAGS))
 _BODIES = frozenset(("articleBody", "text", "reviewBody", "articlebody"))  # whole texts: the article says them itself
 _ADDRESSES = ("href", "src", "data")
-_IN_RDFA = "[typeof], :not(meta)[property], body meta[property]"
+_IN_RDFA = '[typeof], :not(meta)[property], body meta[property], body :not(a, link)[rel*=":"]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,12 @@ class _Way:
     property: str
     id: str
     refers: str = ""
+    relation: str = ""  # what is in an element with this is one's value: rel="sioc:has_creator"
+    subject: str = ""  # a thing with this says its own properties in the same element
 
 
 _MICRODATA = _Way("itemscope", "itemtype", "itemprop", "itemid", "itemref")
-_RDFA = _Way("typeof", "typeof", "property", "resource")
+_RDFA = _Way("typeof", "typeof", "property", "resource", relation="rel", subject="about")
 
 
 def read_microdata(tree: Any) -> Iterator[Thing]:
@@ -69,6 +72,9 @@ def _read(elements: Sequence[Said], way: _Way) -> Iterator[Thing]:
     if not things:
         return iter(())
     around = _Around(things, referred)
+    relations = {
+        node.mem_id for node, attributes in elements if way.relation and ":" in (attributes.get(way.relation) or "")
+    }
     page: Thing = {}
     outermost = [page]
     done = set()
@@ -78,6 +84,12 @@ def _read(elements: Sequence[Said], way: _Way) -> Iterator[Thing]:
         done.add(node.mem_id)
         own = things.get(node.mem_id)
         names = (attributes.get(way.property) or "").split()
+        if own is not None and way.subject in attributes:
+            for name in names:
+                own.setdefault(bare(name), []).append(_value(node, attributes))
+            names = []
+        if own is not None and not names and relations and (related := _related(node, relations)) is not None:
+            node, names = related, (related.attributes[way.relation] or "").split()
         holder = around.of(node) if names else None
         if own is not None and (holder is None or holder is own):
             outermost.append(own)
@@ -87,6 +99,15 @@ def _read(elements: Sequence[Said], way: _Way) -> Iterator[Thing]:
             if value != "":
                 (page if holder is None else holder).setdefault(bare(name), []).append(value)
     return (thing for thing in outermost if thing)
+
+
+def _related(node: Any, relations: set[int]) -> Any:
+    """The nearest element around a thing that says what it is to another thing."""
+    for _ in range(DEEPEST_RELATION):
+        node = node.parent
+        if node is None or node.mem_id in relations:
+            return node
+    return None
 
 
 def _thing(attributes: dict[str, str | None], way: _Way) -> Thing:

@@ -97,7 +97,7 @@ def text_of(value: Any) -> str:
         if isinstance(value, list):
             value = value[0] if value else None
         elif isinstance(value, dict):
-            value = value.get("@value") or value.get("name")
+            value = value.get("@value") or value.get("name") or value.get("foaf:name")
         else:
             break
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
