@@ -27,8 +27,8 @@ PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice"
 # Sections whose words may be over one of the article's: "Links", "Sources"; and those that may be over questions: "FAQ".
 ORDINARY = frozenset(("navigation", "byline", "caption_credit"))
 ASKED = ORDINARY | {"legal_footer"}
-# … and those that may be one heading among others: "Statistics", "Marketing", "Contact".
-AMONG_HEADINGS = frozenset(("consent_button", "legal_footer"))
+# … and those that may be one heading among others: "Statistics", "Marketing", "Contact", "Radio".
+AMONG_HEADINGS = frozenset(("consent_button", "legal_footer", "navigation"))
 NEAREST = 60  # blocks above and below in which its like is looked for
 MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
 SHORT = 60  # width of a label that is a phrase alone
