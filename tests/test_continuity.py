@@ -866,6 +866,66 @@ def test_a_list_of_terms_stays_whole(code: str) -> None:
         assert sum(after > 0 for after in carried) - sum(before > 0 for before in scores) == raised
 
 
+NOTES = {
+    "en": ("Notes", "The minutes of 3 May 2024 say so on page 12.", "Ibid., p. 4.", "See the map of the harbour."),
+    "ru": ("Примечания", "Так сказано в протоколе от 3 мая, страница 12.", "Там же, с. 4.", "Смотри карту гавани."),
+    "ja": ("注", "五月三日の議事録の十二頁にそう記されている。", "同上、四頁。", "港の地図を参照。"),
+}
+
+
+@pytest.mark.parametrize("code", NOTES)
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<li id=fn{n}>{} <a href=#r{n}>↩</a></li>",
+        "<li><a href=#r{n}>^</a> {}</li>",
+        "<li><p>{}&nbsp;<a href=#r{n}>↩︎</a></p></li>",
+    ],
+)
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=footnotes role=doc-endnotes><ol>{}</ol></div>",
+        "<section class=footnotes><hr><ol>{}</ol></section>",
+        "<h2>{title}</h2><ol>{}</ol>",
+    ],
+)
+def test_footnotes_stay_that_stand_beside_the_article(code: str, item: str, box: str) -> None:
+    """Below its element, as they do in it: each leads back to where it is called."""
+    title, *lines = STORIES[code]
+    announced, *notes = NOTES[code]
+    prose = "".join(
+        f"<p>{line}<sup><a href=#fn{n}>{n}</a></sup></p>" for n, line in enumerate((*lines, *MORE[code]), 1)
+    )
+    listed = box.format("".join(item.format(note, n=n) for n, note in enumerate(notes, 1)), title=announced)
+    frame = "<title>{0} - The Wells News</title><body><header><a href=/>Home</a></header><main><article class=post><h1>{0}</h1><div class=post-content>{1}</div>{2}</article></main><footer>© 2024 Wells</footer>"
+    article = clean(frame.format(title, prose, listed))
+    assert [record.text for record in article.kept][-len(notes) :] == notes
+
+
+@pytest.mark.parametrize("code", NOTES)
+@pytest.mark.parametrize(
+    ("item", "raised"),
+    [
+        ("<li>{} <a href=#r>↩</a></li>", 3),
+        ("<li><p>{} <a href=#r>↩</a></p></li>", 3),
+        ("<li>{} <a href=/r>→</a></li>", 0),
+    ],
+)
+def test_notes_are_the_articles_whatever_is_above(code: str, item: str, raised: int) -> None:
+    """A list that mostly leads back to where its items are called is no menu, be it in a box of its own."""
+    items = "".join(map(item.format, NOTES[code][1:]))
+    page = read(
+        f"<main><div class=post><p>{STORIES[code][1]}</p></div><div class=x><ol>{items}</ol></div></main>",
+        None,
+        Options(),
+    )
+    assert page.markup is not None
+    scores = [2.0, -3.5, -0.5, -2.0]
+    carry_lists_on(page.blocks, page.markup, scores)
+    assert sum(score > 0 for score in scores[1:]) == raised
+
+
 TRANSCRIPTS = {
     "ru": {
         "Доброе утро. Вызываю первого свидетеля, капитана Орлова, который в ту ночь стоял на мостике.": "Председатель",

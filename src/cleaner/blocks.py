@@ -81,6 +81,9 @@ class Markup:
     description: str = ""
     left_unread: int = 0  # characters of paragraphs that were left unread for many names of their own
     texts: set[int] = field(default_factory=set)  # boxes of `pre` that hold a text, and no listing
+    noted: set[int] = field(
+        default_factory=set
+    )  # blocks without the mark of a link to themselves, or back to where they are called
     gaps: list[int] = field(default_factory=list)  # boxes in which a quick reading left an element out
 
     def describes(self, text: str) -> bool:

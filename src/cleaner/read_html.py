@@ -350,7 +350,10 @@ class _Walk:
     def _add(self, text: str, box: int, readings: tuple[Reading, ...]) -> None:
         blocks = self.blocks
         if self.linked and (text[-1] in PERMALINKS_AND_SPACE or text[0] in PERMALINKS):
-            text = self._without_permalink(text)
+            bare = self._without_permalink(text)
+            if bare != text:
+                text = bare
+                self.markup.noted.add(len(blocks))
         apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
         kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
         if kind == "code" and box in self.markup.texts:

@@ -23,7 +23,7 @@ def carry_lists_on(blocks: Sequence[Block], markup: Markup, scores: list[float])
     """
     Raise what is left of a list most of whose lines are the article's, its first and its last one too.
 
-    So is a list without links that goes on with the paragraphs right above. Items that are mostly links are judged by themselves: a
+    So is a list without links that goes on with the paragraphs right above, and one of notes, wherever it stands. Items that are mostly links are judged by themselves: a
     list of related articles may have some without. So is what stands in elements of its own within an item, but for paragraphs.
     """
     looks, parents = markup.looks, markup.parents
@@ -38,12 +38,13 @@ def carry_lists_on(blocks: Sequence[Block], markup: Markup, scores: list[float])
     for listed, lines in lists.items():
         items = looks[listed].tag != "dl"
         doubt = DOUBT_IN_LIST
-        if not _are_the_articles(scores, lines, items):
+        notes = _are_notes(markup, lines)
+        if not (notes or _are_the_articles(scores, lines, items)):
             if not (_items_go_on if items else _terms_go_on)(blocks, markup, scores, listed, lines):
                 continue
             doubt = DOUBT_IN_LIST if items else DOUBT_IN_TERMS
         doubtful = [i for i in lines if -doubt < scores[i] <= 0]
-        if items:
+        if items and not notes:
             doubtful = [i for i in doubtful if blocks[i].links <= LINKED_A_LITTLE * len(blocks[i].text)]
         raise_all(scores, doubtful)
 
@@ -52,6 +53,11 @@ def _are_the_articles(scores: Sequence[float], lines: Sequence[int], items: bool
     """Are most lines of a list the article's, or each definition, though no term?"""
     kept = sum(scores[i] > 0 for i in lines)
     return len(lines) >= FEWEST_ITEMS and 2 * kept > len(lines) - (not items)
+
+
+def _are_notes(markup: Markup, lines: Sequence[int]) -> bool:
+    """Do most lines of a list lead back to where they are called?"""
+    return not markup.noted.isdisjoint(lines) and 2 * len(markup.noted.intersection(lines)) > len(lines)
 
 
 def _list_around(markup: Markup, box: int) -> int:
