@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.lexicon.phrases import default_lexicon
 
 # A menu, a title, who wrote and when, five paragraphs of which the last are short, and a heading over other articles.
 PAGES = {
@@ -177,3 +178,35 @@ def test_other_marks_end_a_sentence(language: str, stop: str, put: str) -> None:
     """Armenian is typed with a colon for its full stop, Amharic with two marks that part words."""
     page, paragraphs = page_of(language, stop, put)
     assert clean(page).text.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("រូបភាព៖ ហេង ជីវ័ន", "caption_credit"),
+        ("អានបន្ថែម៖ ស្ពានចាស់ត្រូវបិទរហូតដល់រដូវស្លឹកឈើជ្រុះ", "read_also"),
+        ("ፎቶ፡ ኢዜአ", "caption_credit"),
+        ("Լուսանկարը` Արամ Պետրոսյանի", "caption_credit"),
+        ("Կարդացեք նաև` Հին կամուրջը փակվել է մինչև աշուն", "read_also"),
+    ],
+)
+def test_colons_of_a_script_stand_behind_labels(line: str, section: str) -> None:
+    """Khmer and Ethiopic have a colon of their own, and Armenian's is typed as the mark that keyboards have."""
+    assert section in {match.section for match in default_lexicon().find(line)}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "author"),
+    [("hy", "Հեղինակ` Անի Սարգսյան", "Անի Սարգսյան"), ("am", "ጸሐፊ፡ ሰላም ታደሰ", "ሰላም ታደሰ")],
+)
+def test_a_name_behind_such_a_colon_is_the_author(language: str, line: str, author: str) -> None:
+    """What a byline says behind the colon of its script is a name."""
+    _, title, _, _, paragraphs, *_ = PAGES[language]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    page = f"<html><body><article><h1>{title}</h1><p>{line}</p>{body}</article></body></html>"
+    assert clean(page).metadata.authors == (author,)
+
+
+def test_two_word_marks_are_no_colon() -> None:
+    """Two marks between words end a sentence in Ethiopic, behind whatever word."""
+    assert not default_lexicon().find("ፎቶ፡፡ የከተማው ቤተ መጻሕፍት በፈተና ወቅት ሌሊትም ክፍት ይሆናል፡፡")

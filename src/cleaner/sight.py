@@ -79,13 +79,13 @@ CALLING_MARKS = (*QUESTION_MARKS, "!", "！")  # of a question or a call
 ENDS = {
     **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։།", STOP),
     "…": DOTS,
-    **dict.fromkeys(":：՝፦", COLON),
+    **dict.fromkeys(":：՝፦៖፡", COLON),
     **dict.fromkeys(",;،؛、，；፣፤", COMMA),
 }
 # What some scripts end a sentence with where keyboards lack its own mark: Armenian a colon, Ethiopic two marks between words,
-# those of India a bar. A short line that ends so is a label.
+# those of India a bar. A short line that ends in a colon or a bar is a label.
 _LIKE_STOPS = frozenset(":፡|")
-_LIKE_STOP = re.compile("[\u0531-\u0587][»”\"')\\]]*\\s*:$|፡፡$|[\u0900-\u0d7f][”\"')\\]]*\\s*\\|$")
+_LIKE_STOP = re.compile("[\u0531-\u0587][»”\"')\\]]*\\s*:$|[\u0900-\u0d7f][”\"')\\]]*\\s*\\|$")
 LONGEST_LINE = 40  # characters of such a label
 # Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
 UNSEEN_MARKS = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
@@ -344,8 +344,10 @@ def end_of(text: str) -> int:
     if last in _CLOSING:
         last = text[-8:].rstrip(CLOSERS)[-1:]
     end = ENDS.get(last, NO_MARK)
-    if last in _LIKE_STOPS and len(text) > LONGEST_LINE and _LIKE_STOP.search(text[-12:].rstrip(CLOSERS)):
-        return STOP
+    if last in _LIKE_STOPS:
+        tail = text[-12:].rstrip(CLOSERS)
+        if tail.endswith("፡፡") or (len(text) > LONGEST_LINE and _LIKE_STOP.search(tail)):
+            return STOP
     return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
 
 

@@ -85,4 +85,4 @@ def _with(codes: str, code: str) -> str:
 
 
 def ends_in_colon(phrase: str) -> bool:
-    return phrase.rstrip().endswith((":", "：", "։", "՝", "፦"))
+    return phrase.rstrip().endswith((":", "：", "։", "՝", "፦", "៖", "፡"))

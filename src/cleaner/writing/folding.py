@@ -33,6 +33,7 @@ _VARIANTS = {
 }
 _APOSTROPHES = "'’‘ʼʻ`´ʹ՚＇"
 # The marks that stand in most lines which are ASCII otherwise, and what they become: replacing them is quick.
+_ARMENIAN_COLON = re.compile("(?<=[\u0561-\u0587])`")  # as it is typed: elsewhere the mark is an apostrophe
 _PRINTED = (("’", "'"), ("‘", "'"), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", " "))
 _LATIN_TO_CYRILLIC = str.maketrans("aceopxyikmhtbr", "асеорхуикмнтвг")
 _LATIN_TO_GREEK = str.maketrans("aeopxyiknvtbmhzu", "αεορχυικηντβμηζυ")
@@ -114,6 +115,8 @@ def fold(text: str) -> str:
     if not folded.isascii():
         for mark, plain in _PRINTED:
             folded = folded.replace(mark, plain)
+        if "`" in folded:
+            folded = _ARMENIAN_COLON.sub(" ", folded)
     if folded.isascii():
         coded = folded.encode("ascii").translate(_ASCII_TABLE, _ASCII_NOTHING)
         return b" ".join(coded.split()).decode("ascii")
