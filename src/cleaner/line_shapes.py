@@ -6,6 +6,7 @@ import re
 from unicodedata import category
 
 from .blocks import BAR
+from .lexicon.phrase_tables import COLON, Match
 from .picture_credits import may_be_name
 from .sight import DATE as DATE_MARKS
 from .sight import SHORT_SHAPES, TINY
@@ -15,6 +16,7 @@ LINE = 110  # width of a line that says more after a colon
 DATE = 45  # width of a line that is only a date
 DATE_WORDS = 8
 SIGNED = 60  # width of a line that gives a name and a date
+WORDS_OF_LABEL = 3  # … and words of a label amid one that gives more
 FEWEST_STAMPS = 3  # lines with a time of day that make a live blog, also on the page around,
 STAMP = 15  # … and characters of such a line
 MOST_FACTS = 6  # lines above and below in which another fact is looked for,
@@ -27,6 +29,7 @@ _STAMP = re.compile(
     r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
     re.I,
 )
+_WORD = re.compile(r"(?<=\s)\S+")
 _COUNTER = re.compile(r"\(?(\d{1,3})\s?/\s?(\d{1,3})\)?")
 
 
@@ -109,6 +112,23 @@ def is_date(view: View, i: int) -> bool:
     if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
         return True
     return sight.width < SIGNED and sight.shape in SHORT_SHAPES and not sight.end and len(NUMBER.findall(text)) > 1
+
+
+def label_behind_date(view: View, i: int) -> Match | None:
+    """
+    A label of bylines inside a line that holds a date: "12 May 2025, 10:30 Updated: 13 May 2025 Author: Ann Reeve", what stands in a row over an article.
+    """
+    sight = view.sights[i]
+    if not sight.dated or sight.end or view.blocks[i].bullet or view.blocks[i].kind != "paragraph":
+        return None
+    text = sight.text
+    for colon in COLON.finditer(text):
+        starts = [word.start() for word in _WORD.finditer(text, 0, colon.start())][-WORDS_OF_LABEL:]
+        for start in starts:
+            label = view.lexicon.find_beginning(text[start:], "byline") if start else None
+            if label and label.phrase.endswith(":") and NUMBER.search(text, 0, start):
+                return label
+    return None
 
 
 def only_its_number_is_dated(text: str) -> bool:

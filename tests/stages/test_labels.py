@@ -834,3 +834,48 @@ def test_lines_of_chinese_sites_around_an_article(line: str, reason: str) -> Non
     below = f"<html lang=zh><body><article><h1>图书馆夜间开放</h1>{text}<p>{line}</p></article></body></html>"
     for page in (above, below):
         assert [(removal.text, removal.reason) for removal in clean(page).removed] == [(line, reason)]
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "paragraphs"),
+    [
+        (
+            "12 მაისი, 2025, 10:30 განახლდა: 13 მაისი, 2025 ავტორი: ნინო ბერიძე საკითხავი დრო: 3 წუთი",
+            "ქალაქის ბიბლიოთეკა გამოცდების პერიოდში ღამითაც იმუშავებს",
+            [
+                "ქალაქის საბჭომ ორშაბათს განაცხადა, რომ ბიბლიოთეკა გამოცდების მთელი პერიოდის განმავლობაში შუაღამემდე ღია იქნება. სტუდენტები ამას სამი წელი ითხოვდნენ.",
+                "„ადრე ავტოსადგურში ვმეცადინეობდით, რადგან სახლში ადგილი არ გვქონდა“, ამბობს ოცი წლის ლუსი.",
+                "სერვისი წელიწადში თორმეტი ათასი დაჯდება და ზამთრის თვეებში ოთხ ადამიანს დაასაქმებს.",
+                "გეგმას კენჭს ივნისში უყრიან და წევრების უმეტესობამ თქვა, რომ მხარს დაუჭერს.",
+                "ბიბლიოთეკაში ოცდაათ ათასზე მეტი წიგნია და ის დაახლოებით ასი წლის წინ მდინარის ნაპირზე აშენდა.",
+            ],
+        ),
+        (
+            "12 พ.ค. 2568 10:30 น. อัปเดตล่าสุด: 13 พฤษภาคม 2568 โดย: สมหญิง ใจดี อ่าน 3 นาที",
+            "ห้องสมุดเมืองเปิดถึงกลางคืนช่วงสอบ",
+            [
+                "สภาเมืองประกาศเมื่อวันจันทร์ว่าห้องสมุดประจำเมืองจะเปิดให้บริการจนถึงเที่ยงคืนตลอดช่วงฤดูสอบ หลังจากนักศึกษาเรียกร้องเรื่องนี้มานานถึงสามปี",
+                "ลูซี่ นักศึกษาวัยยี่สิบปี กล่าวว่า “เมื่อก่อนพวกเราต้องไปอ่านหนังสือที่สถานีขนส่ง เพราะที่บ้านไม่มีที่เงียบๆ ให้อ่าน”",
+                "บริการนี้จะใช้งบประมาณปีละหนึ่งหมื่นสองพัน และจะทำให้คนสี่คนมีงานทำในช่วงเดือนฤดูหนาว",
+                "การลงมติเกี่ยวกับแผนนี้จะมีขึ้นในเดือนมิถุนายน และสมาชิกส่วนใหญ่กล่าวว่าจะสนับสนุน",
+                "ห้องสมุดแห่งนี้มีหนังสือมากกว่าสามหมื่นเล่ม และสร้างขึ้นริมแม่น้ำเมื่อราวหนึ่งร้อยปีก่อน",
+            ],
+        ),
+        (
+            "12 May 2025, 10:30 Updated: 13 May 2025 By Sarah Smith 3 min read",
+            "Town library to stay open at night during exams",
+            [
+                "The town library will stay open until midnight during the whole of the exam season, the council announced on Monday, after students had asked for it for three years.",
+                '"We used to study at the bus station because there was no quiet place at home," says Lucy, who is twenty.',
+                "The service will cost twelve thousand a year and give work to four people in the winter months.",
+                "A vote on the plan is due in June, and most of the members have said that they will support it.",
+                "The library has more than thirty thousand books and was built by the river about a hundred years ago.",
+            ],
+        ),
+    ],
+)
+def test_a_row_of_a_date_and_labels_over_the_article_goes(row: str, title: str, paragraphs: list[str]) -> None:
+    """When it was published and changed, who wrote it and how long it takes to read stand in one line; below the article's first paragraph such a line stays."""
+    article = clean("\n\n".join([title, row, *paragraphs]))
+    assert row not in article.text and ("byline", row) in [(one.reason, one.text) for one in article.removed]
+    assert row in clean("\n\n".join([title, *paragraphs[:2], row, *paragraphs[2:]])).text

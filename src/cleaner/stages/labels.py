@@ -10,7 +10,16 @@ from ..brackets import links_in_brackets
 from ..calls import calls_on_readers
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
-from ..line_shapes import LINE, NUMBER, counters_of, is_date, is_fact, only_its_number_is_dated, stamps_of
+from ..line_shapes import (
+    LINE,
+    NUMBER,
+    counters_of,
+    is_date,
+    is_fact,
+    label_behind_date,
+    only_its_number_is_dated,
+    stamps_of,
+)
 from ..named_sections import names_a_section
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end
 from ..sight import COLON, DOTS, QUESTION_MARKS, STOP
@@ -87,6 +96,10 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
         elif not begun and is_date(view, i) and not is_fact(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
+        elif not begun and (label := label_behind_date(view, i)):
+            decisions.append(
+                Decision(i, "remove", "byline", label.rule, f"a date and {label.phrase!r} over the article")
+            )
         elif i in offers:
             evidence = f"in a box with {offers[i].phrase!r} in a form"
             decisions.append(Decision(i, "remove", BY_NAME[offers[i].section].reason, offers[i].rule, evidence))
