@@ -879,3 +879,22 @@ def test_a_row_of_a_date_and_labels_over_the_article_goes(row: str, title: str, 
     article = clean("\n\n".join([title, row, *paragraphs]))
     assert row not in article.text and ("byline", row) in [(one.reason, one.text) for one in article.removed]
     assert row in clean("\n\n".join([title, *paragraphs[:2], row, *paragraphs[2:]])).text
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Автор: Мария Соколова, корреспондент портового отдела газеты, 5 марта 2024 г."),
+        ("en", "Author: Ann Reeve, harbour correspondent of the Wells Weekly, 5 March 2024, 10:30 a.m."),
+        ("th", "โดย: สมหญิง ใจดี - 12 พ.ค. 2568 10:30 น."),
+    ],
+)
+def test_a_shortened_word_at_the_end_of_a_byline_ends_no_sentence(language: str, line: str) -> None:
+    """ "2024 г.", "a.m." and "น." end in a full stop, and the line with a name before them in none."""
+    title, *paragraphs = STORIES[language]
+    body_of_page = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE.get(language, ())))
+    page = (
+        f'<html><body><article><h1>{title}</h1><div class="node"><div class="submitted">{line}</div>'
+        f'<div class="content">{body_of_page}</div></div></article></body></html>'
+    )
+    assert line not in clean(page).text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from ..beside import are_beside
 from ..blocks import Decision
@@ -50,6 +51,8 @@ WORDS_OF_TEMPLATE = 8  # … and that a line says around a name, be it a sentenc
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
 AI = (*AI_SECTIONS, "ai_label")
+# A time or a year at a line's end whose full stop is that of a shortened word: "10:30 a.m.", "5 марта 2024 г.", "10:30 น."
+_SHORTENED = re.compile(r"\d\s?[^\W\d_]\S{0,2}(?:\.\s?[^\W\d_]{1,2})?\.$")
 OWNED = "©"  # before whose a picture is, or the page
 
 
@@ -330,7 +333,9 @@ def _plain(view: View, i: int, match: Match) -> bool:
     sight = view.sights[i]
     if match.way == "template" and match.phrase.count(" ") >= WORDS_OF_TEMPLATE:
         return view.blocks[i].kind == "paragraph"
-    if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code") or sight.end in (STOP, DOTS, COLON):
+    if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code"):
+        return False
+    if sight.end in (STOP, DOTS, COLON) and not _SHORTENED.search(sight.text):
         return False
     colon = match.way == "starts_with" and match.phrase.endswith(":")
     return (match.way == "template" and sight.width < (LINE if "{date}" in match.phrase else SHORT)) or (
