@@ -59,6 +59,22 @@ def test_paragraphs_in_boxes_of_their_own_stand_side_by_side() -> None:
     assert carried_on(boxed) > 0
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Siti tidak berharap banyak lagi tahun ini.",
+        "О плану ће се гласати у јуну ове године.",
+        "计划将于六月付诸表决，多数委员表示支持这一计划。",
+    ],
+)
+def test_a_short_sentence_beside_the_paragraphs_is_carried_on(last: str) -> None:
+    """A sentence is enough; a line that is none may be the label of something else."""
+    above, _ = SHORT.split(LAST)
+    assert carried_on(f"{above}{last}</p></div></body></html>", last) > 0
+    line = last.rstrip(".。")
+    assert carried_on(f"{above}{line}</p></div></body></html>", line) < 0
+
+
 LONG = SHORT.replace("</div></body>", "<p>.</p>" * 60 + "</div></body>")  # on a page of many blocks
 
 
