@@ -197,7 +197,8 @@ def _in_words(line: str, language: str) -> Iterator[When]:
         if tokens[at][0] is None and _has_number(tokens, at) and (month := _month_at(tokens, at, language)):
             calendar, number, length = month
             before, after = _numbers_before(tokens, at, used), _numbers_after(tokens, at + length)
-            if when := _in_order(line, number, calendar, language, before, after, tokens[at + length - 1][3]):
+            when = _in_order(line, number, calendar, language, before, after, tokens[at + length - 1][3])
+            if when and not _is_of_another_month(tokens, at + length, when.end, month[:2], language):
                 yield when
                 used = next((n for n in range(at, len(tokens)) if tokens[n][2] >= when.end), len(tokens))
             at += length
@@ -248,6 +249,16 @@ def _month_at(tokens: list[_Token], at: int, language: str) -> tuple[str, int, i
         if again and again[:2] == found[:2]:
             return *found[:2], found[2] + again[2]
     return found
+
+
+def _is_of_another_month(tokens: list[_Token], start: int, end: int, month: tuple[str, int], language: str) -> bool:
+    """Does another month stand among what makes a date? Then that is its own, and this one is a name: "April Jones, 12 March 2024"."""
+    for at in range(start, len(tokens)):
+        if tokens[at][2] >= end:
+            break
+        if tokens[at][0] is None and (other := _month_at(tokens, at, language)) and other[:2] != month:
+            return True
+    return False
 
 
 def _numbers_before(tokens: list[_Token], at: int, used: int) -> list[_Token]:
