@@ -9,7 +9,7 @@ from .blocks import BAR
 from .lexicon.phrase_tables import COLON, Match
 from .picture_credits import may_be_name
 from .sight import DATE as DATE_MARKS
-from .sight import SHORT_SHAPES, TINY
+from .sight import SHORT_SHAPES, STOP, TINY
 from .view import View
 
 LINE = 110  # width of a line that says more after a colon
@@ -23,6 +23,10 @@ MOST_FACTS = 6  # lines above and below in which another fact is looked for,
 LONGEST_NAME = 25  # … and characters of what it is called: "Place: …"
 TERMS = ("dt", "dd")
 NUMBER = re.compile(r"\d+")
+SIGNED_WORDS = (
+    5  # words of such a line that ends in a stop, as dates do in some languages, without the word for the year:
+)
+_ENDS_AS_DATE = re.compile(r"(?:19|20)\d\d(\s?[^\W\d_]{1,4})?\.$")  # "12. marta 2024.", "12 марта 2024 г."
 # The number of a heading, or of a picture: "11.10.1. Overview".
 _SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")
 _STAMP = re.compile(
@@ -111,7 +115,11 @@ def is_date(view: View, i: int) -> bool:
         return False  # nor is a share, or a price: "47% (2549)", "€ 89.00"
     if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
         return True
-    return sight.width < SIGNED and sight.shape in SHORT_SHAPES and not sight.end and len(NUMBER.findall(text)) > 1
+    if sight.width >= SIGNED or len(NUMBER.findall(text)) < 2:
+        return False
+    if sight.end == STOP and (ending := _ENDS_AS_DATE.search(text)):
+        return len(sight.words) <= SIGNED_WORDS + (ending[1] is not None)
+    return sight.shape in SHORT_SHAPES and not sight.end
 
 
 def label_behind_date(view: View, i: int) -> Match | None:

@@ -898,3 +898,23 @@ def test_a_shortened_word_at_the_end_of_a_byline_ends_no_sentence(language: str,
         f'<div class="content">{body_of_page}</div></div></article></body></html>'
     )
     assert line not in clean(page).text
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Ivan Horvat 12. ožujka 2024."),
+        ("ru", "Вторник, 12 марта 2024 г."),
+        ("ru", "Иван Петров 12 марта 2024 г."),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_a_date_that_ends_in_a_stop_goes_from_above_the_article(code: str, line: str, form: str) -> None:
+    """Croatian and Serbian years have a stop, and so does the word for a year behind it; a sentence with a date stays."""
+    title, *paragraphs = STORIES[code]
+    sentence = "She was born there, in the house by the lighthouse, on 12 March 2024."
+    for head, stays in ((line, False), (sentence, True)):
+        lines = (head, *paragraphs)
+        text = "\n\n".join((title, *lines))
+        page = f"<article><h1>{title}</h1>" + "".join(f"<p>{one}</p>" for one in lines) + "</article>"
+        assert (head in clean(text if form == "text" else page).paragraphs) == stays
