@@ -306,6 +306,10 @@ def test_tags_of_other_articles() -> None:
         ("en", "Prom wrócił do portu w środę, po tym jak burza ucichła, a pasażerowie czekali na to od rana i nie narzekali.", "2024-05-03"),
         ("en", "The ferry came back to the port on Wednesday, after the storm had gone, and the passengers were there.", "2024-03-05"),
         ("fr", "The ferry came back to the port on Wednesday, after the storm had gone, and the passengers were there.", None),
+        ("", "The ferry came back to the port on Wednesday, after the storm had gone, and the passengers were there.", None),
+        ("", "O barco voltou ao porto na quarta-feira, depois de a tempestade ter passado, e os passageiros não se queixaram.", "2024-05-03"),
+        ("", "Το πλοίο γύρισε στο λιμάνι την Τετάρτη, αφού πέρασε η καταιγίδα, και οι επιβάτες το περίμεναν από το πρωί.", "2024-05-03"),
+        ("", "Con tàu đã trở lại cảng vào thứ tư, sau khi cơn bão đi qua, và các hành khách đã chờ nó từ sáng.", "2024-05-03"),
     ],
 )  # fmt: skip
 def test_the_language_that_dates_are_written_in(lang: str, text: str, day: str | None) -> None:
