@@ -918,3 +918,23 @@ def test_a_date_that_ends_in_a_stop_goes_from_above_the_article(code: str, line:
         text = "\n\n".join((title, *lines))
         page = f"<article><h1>{title}</h1>" + "".join(f"<p>{one}</p>" for one in lines) + "</article>"
         assert (head in clean(text if form == "text" else page).paragraphs) == stays
+
+
+SIGNED = {  # a name and a date under the title, as texts have them
+    "en": ("Ivan Horvat", "12. ožujka 2024. 10:15"),
+    "ru": ("Јован Јовановић", "12.03.2024. 10:15"),
+    "de": ("Jan van der Berg", "12. März 2024, 10:15 Uhr"),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("code", sorted(SIGNED))
+def test_a_name_beside_a_date_over_a_text_goes(code: str, gap: str) -> None:
+    """Above the date or below it; not the title that is a name, nor what stands below prose or is no name."""
+    title, *paragraphs = STORIES[code]
+    name, date = SIGNED[code]
+    for head in ((name, date), (date, name)):
+        assert not set(head) & set(clean(gap.join((title, *head, *paragraphs)), input="text").paragraphs)
+    assert clean(gap.join((name, date, *paragraphs)), input="text").title == name
+    below = clean(gap.join((title, *paragraphs, name, date, *MORE[code])), input="text")
+    assert "a name beside a date over the article" not in [removal.evidence for removal in below.removed]

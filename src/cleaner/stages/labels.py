@@ -22,8 +22,8 @@ from ..line_shapes import (
     stamps_of,
 )
 from ..named_sections import names_a_section
-from ..picture_credits import SHORTEST_CAPTION, credit_at_end
-from ..sight import COLON, DOTS, QUESTION_MARKS, STOP
+from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
+from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..sign_ups import in_sign_ups
 from ..trails import home_of_trail
 from ..view import View
@@ -50,6 +50,7 @@ LETTERS_OF_PROMPT = 8  # … of such a line, where words aren't spaced: 点击�
 WORDS_OF_TEMPLATE = 8  # … and that a line says around a name, be it a sentence
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
+FEWEST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a name beside a date
 AI = (*AI_SECTIONS, "ai_label")
 # A time or a year at a line's end whose full stop is that of a shortened word: "10:30 a.m.", "5 марта 2024 г.", "10:30 น."
 _SHORTENED = re.compile(r"\d\s?[^\W\d_]\S{0,2}(?:\.\s?[^\W\d_]{1,2})?\.$")
@@ -61,8 +62,8 @@ def labels(view: View) -> list[Decision]:
     Remove the lines that a phrase of the lexicon fits, in whatever language, unless the page says otherwise.
 
     A line deep in the article stays where the phrase is an ordinary word: "Background" over a section. Phrases that
-    say what they are (a template filled in, "Photo: …") go wherever they stand, and so does a date alone over the
-    article. AI labels are read by the stage ai_labels, consent notices by consent_banner.
+    say what they are (a template filled in, "Photo: …") go wherever they stand, and so do a date alone over the
+    article and, in a text, a name beside it. AI labels are read by the stage ai_labels, consent notices by consent_banner.
     """
     decisions = []
     begun = False
@@ -103,6 +104,8 @@ def labels(view: View) -> list[Decision]:
             decisions.append(
                 Decision(i, "remove", "byline", label.rule, f"a date and {label.phrase!r} over the article")
             )
+        elif not begun and _is_name_beside_date(view, i):
+            decisions.append(Decision(i, "remove", "byline", RULE, "a name beside a date over the article"))
         elif i in offers:
             evidence = f"in a box with {offers[i].phrase!r} in a form"
             decisions.append(Decision(i, "remove", BY_NAME[offers[i].section].reason, offers[i].rule, evidence))
@@ -118,6 +121,17 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
         begun = begun or view.is_article_prose(i)
     return decisions
+
+
+def _is_name_beside_date(view: View, i: int) -> bool:
+    """In a text, is a short line two or more words with capitals, right above or below a date?"""
+    sight = view.sights[i]
+    if view.page.markup is not None or sight.shape not in SHORT_SHAPES or sight.end or sight.dated or sight.matches:
+        return False
+    if not FEWEST_OF_NAME <= len(sight.words) <= MOST_OF_NAME or not sight.text[0].isupper() or not may_be_name(sight.text, False):
+        return False
+    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
+    return not NUMBER.search(sight.text) and any(is_date(view, j) and not view.is_prose(j) for j in beside)
 
 
 def _surest(view: View, i: int) -> Match | None:
