@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 
 from .blocks import Block, Kind, Page
 from .cut_lines import CutLines, is_cut, put_together
 from .hard_wraps import Unwrapped, wrapped_runs
 from .page_marks import PageMarks
 from .terminal import is_form, printed_by_browser
+from .text_columns import in_reading_order
 
 _BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
 _HEADING = re.compile(r"#{1,6}\s+\S")
@@ -22,15 +22,16 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
 
     Blank lines aren't blocks; how many stood above a block is its `gap`, how far it is moved in its `indent`.
     Lines that a mailer or an editor wrapped at a fixed width are one block, and so is a sentence that a scraper cut at its links.
+    What was laid out in columns is read one column after the other (text_columns.py).
 
     >>> [block.text for block in read_text("A title\\n\\n  One   line.\\n").blocks]
     ['A title', 'One line.']
     """
-    lines = text.splitlines(keepends=True)
+    laid_out = in_reading_order(text)
+    lines, places = [line.text for line in laid_out], [line.start for line in laid_out]
     printed = printed_by_browser(text, lines)
     end = len(lines) if printed is None else printed.start
     pages = PageMarks(lines[:end])
-    places = list(accumulate(map(len, lines), initial=0))
     blocks: list[Block] = []
     added: list[int] = []
     for run, squeezed in _in_order(text, lines, end, pages):

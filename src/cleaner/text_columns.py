@@ -1,0 +1,128 @@
+r"""
+Texts that were laid out in columns, put into reading order.
+
+Programs that print a page as a browser shows it (inscriptis, lynx) set the cells of a table side by side, and tables hold the
+layout of old pages: a line is then one of the menu, and one of the article beside it. All lines of such a table are as long as
+each other, filled up with spaces. Between its columns runs a gutter of spaces; columns are read one after the other, and may
+hold tables again. A table of data has no paragraph in its cells, or a cell in each column on nearly all of its lines: its lines stay rows.
+The idea of cutting a page along its empty strips is Nagy and Seth's (XY-cut, 1984).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+GUTTER = 2  # spaces between two columns
+LAYOUT = 100  # characters of a line in a cell from which a table holds the layout of the page
+DATA = 0.8  # share of the lines that have text in several columns, from which it is data all the same
+DEEPEST = 6  # tables in one another
+Cells = Sequence[tuple[int, int]]  # where those of a line begin and end, or what is free between them
+_CELLS = re.compile(r"\S+(?:\s\S+)*")
+
+
+class Line(NamedTuple):
+    """A line, or a cell of one, and where it begins in the text."""
+
+    text: str
+    start: int
+
+
+def in_reading_order(text: str) -> list[Line]:
+    r"""
+    The lines of a text, of tables that hold a layout the cells, one column after the other.
+
+    >>> menu, paragraph = ("Home", "News", "Sport"), "The ferry sailed again on Wednesday, after a week of storms. " * 2
+    >>> table = "\n".join(f"{word:6}  {line:130}" for word, line in zip(menu, (paragraph, "", paragraph)))
+    >>> [line.text.strip()[:9] for line in in_reading_order(table) if line.text.strip()]
+    ['Home', 'News', 'Sport', 'The ferry', 'The ferry']
+    """
+    lines: list[Line] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        lines.append(Line(line, start))
+        start += len(line)
+    if " " * GUTTER not in text:
+        return lines
+    ordered: list[Line] = []
+    for _, table in groupby(lines, key=lambda line: len(line.text.rstrip("\r\n"))):
+        together = list(table)
+        ordered += together if len(together) == 1 else _columns(together, DEEPEST)
+    return ordered
+
+
+def _columns(lines: Sequence[Line], depth: int) -> Iterator[Line]:
+    """The lines of a table, or of a cell, with the tables in it taken apart."""
+    if depth == 0 or max((len(line.text) for line in lines), default=0) < LAYOUT:
+        yield from lines
+        return
+    cells = [[found.span() for found in _CELLS.finditer(line.text)] for line in lines]
+    done = 0
+    for table, gutters in _tables(cells):
+        yield from lines[done : table.start]
+        done = table.stop
+        for left, right in zip([0, *gutters], [*gutters, None], strict=True):
+            yield from _columns([_cut(line, left, right) for line in lines[table.start : done]], depth - 1)
+    yield from lines[done:]
+
+
+def _tables(cells: Sequence[Cells]) -> Iterator[tuple[range, list[int]]]:
+    """The lines of each table that holds a layout, and where its columns begin but for the first."""
+    last = at = 0  # where the last lines with a gap ended, and where to look on
+    while at < len(cells):
+        free = _gaps(cells[at])
+        start, end = at, at + 1
+        while free and end < len(cells) and (left := _still_free(free, cells[end])):
+            free, end = left, end + 1
+        while free and start > last and len(left := _still_free(free, cells[start - 1])) == len(free):
+            free, start = left, start - 1
+        if free:
+            gutters = [stop for _, stop in free]
+            if _is_layout(cells[start:end], gutters[0]):
+                yield range(start, end), gutters
+            last = end
+        at = end
+
+
+def _gaps(cells: Cells) -> list[tuple[int, int]]:
+    return [(one[1], other[0]) for one, other in pairwise(cells) if other[0] - one[1] >= GUTTER]
+
+
+def _still_free(free: Cells, cells: Cells) -> list[tuple[int, int]]:
+    """The gutters, and what is left of each, that the cells of another line leave free."""
+    left = []
+    n = 0
+    for start, stop in free:
+        while n < len(cells) and cells[n][1] <= start:
+            n += 1
+        m = n
+        while m < len(cells) and cells[m][0] < stop:
+            low, high = cells[m]
+            if high >= stop:
+                stop = low
+            elif low <= start:
+                start = high
+            elif low - start >= stop - high:
+                stop = low
+            else:
+                start = high
+            m += 1
+        if stop - start >= GUTTER:
+            left.append((start, stop))
+    return left
+
+
+def _is_layout(cells: Sequence[Cells], second: int) -> bool:
+    """Does a column hold a line as long as a paragraph, and does the second one stand beside the first on some lines only?"""
+    if not any(stop - start >= LAYOUT for line in cells for start, stop in line):
+        return False
+    filled = [line for line in cells if line]
+    both = sum(line[0][0] < second <= line[-1][0] for line in filled)
+    return both < DATA * len(filled)
+
+
+def _cut(line: Line, left: int, right: int | None) -> Line:
+    text = line.text[left:right].rstrip("\r\n")
+    return Line(text + "\n", line.start + left)

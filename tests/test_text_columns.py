@@ -1,0 +1,104 @@
+"""Texts that were laid out in columns, as programs print a page that a browser would show."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from cleaner.read_text import read_text
+from cleaner.text_columns import in_reading_order
+from samples import MORE, STORIES, lines_of
+
+CODES = ["en", "ru", "zh-Hans", "ar"]
+
+
+def beside(*columns: list[str], gap: int = 2) -> list[str]:
+    """The lines of cells side by side, all of them as long as each other."""
+    height = max(map(len, columns))
+    widths = [max(map(len, column)) for column in columns]
+    rows = ([column[n] if n < len(column) else "" for column in columns] for n in range(height))
+    return [(" " * gap).join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+
+
+def paragraphs_of(code: str) -> list[str]:
+    return [*STORIES[code][1:], *MORE[code]]
+
+
+def apart(lines: list[str]) -> list[str]:
+    """Lines with a blank one below each."""
+    return [one for line in lines for one in (line, "")]
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("gap", [2, 5])
+def test_a_menu_beside_the_article_is_read_before_it(code: str, gap: int) -> None:
+    title, own = STORIES[code][0], [line * (1 if len(line) > 100 else 4) for line in paragraphs_of(code)]
+    menu = lines_of(code, "navigation")[:5]
+    lines = beside(menu, apart([title, *own]), gap=gap)
+    assert [block.text for block in read_text("\n".join(lines)).blocks] == [*menu, title, *own]
+
+
+def test_the_article_between_a_menu_and_a_list_is_whole() -> None:
+    title, own = STORIES["en"][0], paragraphs_of("en")
+    teasers = ["Most read", "School soup wins a prize", "Brewery hires ten people", "A new lighthouse for the cape"]
+    text = "\n".join(beside(["Home", "News", "Sport", "Culture"], apart([title, *own]), teasers))
+    article = clean(text)
+    assert (article.title, article.paragraphs) == (title, tuple(own))
+    removed = {removal.text for removal in article.removed}
+    assert removed.issuperset(("Home", "Sport", *teasers[1:]))
+
+
+def test_tables_in_cells_are_taken_apart() -> None:
+    title, own = STORIES["en"][0], paragraphs_of("en")
+    inner = beside(["Photo: Ann Example"], apart(own))
+    lines = beside(["Home", "News"], [title, *inner])
+    assert [block.text for block in read_text("\n".join(lines)).blocks] == [
+        "Home",
+        "News",
+        title,
+        "Photo: Ann Example",
+        *own,
+    ]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_rows_of_data_stay_rows(code: str) -> None:
+    """With a text in each cell, be it a paragraph, a table is data; and one of short cells is."""
+    names = lines_of(code, "navigation")[:4]
+    long_cells = beside(names, [line * 3 for line in paragraphs_of(code)[:4]])
+    short_cells = beside(names, ["12", "140", "8", "31"])
+    for lines in (long_cells, short_cells):
+        assert in_reading_order("\n".join(lines)) == [(line, start) for line, start in _with_places("\n".join(lines))]
+
+
+def _with_places(text: str) -> list[tuple[str, int]]:
+    start, lines = 0, []
+    for line in text.splitlines(keepends=True):
+        lines.append((line, start))
+        start += len(line)
+    return lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A line with   three spaces in it, and a good deal more to say than other lines have to say on this.\n" * 3,
+        "    def sail(ferry):    # a comment in code, which stands far from what it is about, as comments may\n        return 1\n",
+    ],
+)
+def test_spaces_in_lines_are_no_columns(text: str) -> None:
+    assert "".join(line.text for line in in_reading_order(text)) == text
+
+
+def test_a_cell_says_where_it_stands_in_the_text() -> None:
+    own = paragraphs_of("en")
+    text = "\n".join(beside(["Home", "News", "Sport"], apart(own)))
+    for block in read_text(text).blocks:
+        assert block.span is not None
+        assert text[slice(*block.span)] == block.text
+
+
+def test_many_tables_take_linear_time() -> None:
+    lines = beside(["Home", "News", "Sport"], apart(paragraphs_of("en")))
+    text = "\n".join(lines * 200)
+    assert len(read_text(text).blocks) == 200 * (3 + len(paragraphs_of("en")))
