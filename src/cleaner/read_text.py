@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from .blocks import Block, Kind, Page
 from .cut_lines import CutLines, is_cut, put_together
+from .escaped import end_in, lines_of
 from .hard_wraps import Unwrapped, wrapped_runs
 from .page_marks import PageMarks
 from .terminal import is_form, printed_by_browser
@@ -27,14 +29,17 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     >>> [block.text for block in read_text("A title\\n\\n  One   line.\\n").blocks]
     ['A title', 'One line.']
     """
-    laid_out = in_reading_order(text)
-    lines, places = [line.text for line in laid_out], [line.start for line in laid_out]
-    printed = printed_by_browser(text, lines)
+    given, lines = lines_of(text)
+    places = list(accumulate(map(len, given), initial=0))
+    if lines is given and (cells := in_reading_order(text, given)):
+        given = lines = [cell.text for cell in cells]
+        places = [cell.start for cell in cells]
+    printed = printed_by_browser(lines)
     end = len(lines) if printed is None else printed.start
     pages = PageMarks(lines[:end])
     blocks: list[Block] = []
     added: list[int] = []
-    for run, squeezed in _in_order(text, lines, end, pages):
+    for run, squeezed in _in_order(lines, end, pages):
         line, start = lines[run[0]], places[run[0]]
         indent = len(line) - len(line.lstrip())
         if printed is not None:
@@ -42,7 +47,7 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
         if run[0] >= end or run[0] in pages.marks or (printed is not None and is_form(squeezed)):
             added.append(len(blocks))
         kind, bullet = kind_of_line(squeezed)
-        span = (start + indent, places[run[-1]] + len(lines[run[-1]].rstrip()))
+        span = (start + indent, places[run[-1]] + end_in(given[run[-1]]))
         blocks.append(Block(len(blocks), squeezed, kind, span, "", indent, _gap(lines, run[0]), bullet))
     return Page(tuple(blocks), text, False, url, declared or {}, printed=frozenset(added))
 
@@ -64,23 +69,23 @@ def kind_of_line(line: str) -> tuple[Kind, str]:
     return ("heading" if _HEADING.match(line) else "paragraph"), ""
 
 
-def _in_order(text: str, lines: Sequence[str], end: int, pages: PageMarks) -> Iterator[tuple[Sequence[int], str]]:
+def _in_order(lines: Sequence[str], end: int, pages: PageMarks) -> Iterator[tuple[Sequence[int], str]]:
     """The lines of each block, and what it says; heads and feet of pages, and lines from the `end` of the text on, stand alone."""
     if not pages.marks and end == len(lines):
-        yield from _paragraphs(text, lines)
+        yield from _paragraphs(lines)
         return
     apart = pages.marks | pages.cut
     own = [i for i in range(end) if i not in apart]
-    found = [([own[i] for i in run], said) for run, said in _paragraphs(text, [lines[i] for i in own])]
+    found = [([own[i] for i in run], said) for run, said in _paragraphs([lines[i] for i in own])]
     alone = (([i], " ".join(lines[i].split())) for i in (*pages.marks, *range(end, len(lines))))
     yield from sorted(found + [(run, said) for run, said in alone if said])
 
 
-def _paragraphs(text: str, lines: Sequence[str]) -> Iterator[tuple[Sequence[int], str]]:
+def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[Sequence[int], str]]:
     """The lines of each block, those of a hard-wrapped or cut paragraph together, and what it says."""
     if runs := wrapped_runs(lines):
         put = Unwrapped(lines, runs).put
-    elif is_cut(text):
+    elif is_cut("".join(lines)):
         runs, put = CutLines(lines).runs(), lambda run: put_together(lines[run.start : run.stop])
     else:
         runs, put = [range(i, i + 1) for i in range(len(lines))], lambda run: " ".join(lines[run.start].split())

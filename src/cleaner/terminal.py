@@ -41,10 +41,8 @@ class Printed:
         return _PICTURE.sub("", text).strip() or text
 
 
-def printed_by_browser(text: str, lines: Sequence[str]) -> Printed | None:
+def printed_by_browser(lines: Sequence[str]) -> Printed | None:
     """What a browser in a terminal added to the lines of a text; None where none printed it."""
-    if not _ENTRY.match(text.rstrip().rpartition("\n")[2]):  # quick
-        return None
     entries = list(_entries(lines))
     if len(entries) < FEWEST:
         return None

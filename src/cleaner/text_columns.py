@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 GUTTER = 2  # spaces between two columns
@@ -30,27 +30,23 @@ class Line(NamedTuple):
     start: int
 
 
-def in_reading_order(text: str) -> list[Line]:
+def in_reading_order(text: str, lines: Sequence[str]) -> list[Line]:
     r"""
-    The lines of a text, of tables that hold a layout the cells, one column after the other.
+    The lines of a text, of tables that hold a layout the cells, one column after the other; none where there are no such tables.
 
     >>> menu, paragraph = ("Home", "News", "Sport"), "The ferry sailed again on Wednesday, after a week of storms. " * 2
-    >>> table = "\n".join(f"{word:6}  {line:130}" for word, line in zip(menu, (paragraph, "", paragraph)))
-    >>> [line.text.strip()[:9] for line in in_reading_order(table) if line.text.strip()]
+    >>> table = [f"{word:6}  {line:130}\n" for word, line in zip(menu, (paragraph, "", paragraph))]
+    >>> [line.text.strip()[:9] for line in in_reading_order("".join(table), table) if line.text.strip()]
     ['Home', 'News', 'Sport', 'The ferry', 'The ferry']
     """
-    lines: list[Line] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        lines.append(Line(line, start))
-        start += len(line)
     if " " * GUTTER not in text:
-        return lines
+        return []
+    placed = map(Line, lines, accumulate(map(len, lines), initial=0))
     ordered: list[Line] = []
-    for _, table in groupby(lines, key=lambda line: len(line.text.rstrip("\r\n"))):
+    for _, table in groupby(placed, key=lambda line: len(line.text.rstrip("\r\n"))):
         together = list(table)
         ordered += together if len(together) == 1 else _columns(together, DEEPEST)
-    return ordered
+    return ordered if len(ordered) > len(lines) else []
 
 
 def _columns(lines: Sequence[Line], depth: int) -> Iterator[Line]:

@@ -128,7 +128,11 @@ def _is_name_beside_date(view: View, i: int) -> bool:
     sight = view.sights[i]
     if view.page.markup is not None or sight.shape not in SHORT_SHAPES or sight.end or sight.dated or sight.matches:
         return False
-    if not FEWEST_OF_NAME <= len(sight.words) <= MOST_OF_NAME or not sight.text[0].isupper() or not may_be_name(sight.text, False):
+    if (
+        not FEWEST_OF_NAME <= len(sight.words) <= MOST_OF_NAME
+        or not sight.text[0].isupper()
+        or not may_be_name(sight.text, False)
+    ):
         return False
     beside = (j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
     return not NUMBER.search(sight.text) and any(is_date(view, j) and not view.is_prose(j) for j in beside)

@@ -1,0 +1,82 @@
+r"""
+Signs of HTML that were left in a plain text: "AT&amp;T", "don&#8217;t", "in spring.<br>It rained".
+
+Articles speak of such signs as well, so a text has to be escaped throughout, and to name no markup language. A sign that is
+spoken of stands between spaces: "the <br> element".
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+MOST_DEEP = 3  # times that a text may have been escaped: "&amp;nbsp;"
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_GLUED = re.compile(rf"\w(?:{_ENTITY.pattern})|(?:{_ENTITY.pattern})+[^\W\d_]|^\s*(?:{_ENTITY.pattern})", re.M)
+_BREAK = re.compile(r"<br\s*/?>", re.I)
+_TAG = re.compile(r"</?[A-Za-z][\w-]*[^<>\n]*>")
+_BREAKS_LINE = re.compile(r"(?:(?<=\S)|(?<=[.!?…»”] )|^[^\S\n]*)<br\s*/?>|<br\s*/?>(?=[^\S\n]*$|\s*<br)", re.I | re.M)
+_MARKUP = re.compile(r"\b(?:X?HTML5?|CSS|XML|SVG|JavaScript|Markdown|BBCode|Unicode|ASCII)\b", re.I)
+FEWEST_BREAKS = 2
+
+
+def lines_of(text: str) -> tuple[list[str], list[str]]:
+    r"""
+    The lines of a text as they stand there, and what they say, without signs of HTML that were left in it.
+
+    >>> lines_of("It rained&nbsp;in Lyon.<br>The river&#8217;s high.<br/>\n")
+    (['It rained&nbsp;in Lyon.<br>', 'The river&#8217;s high.<br/>\n'], ['It rained\xa0in Lyon.\n', 'The river’s high.\n'])
+    >>> lines_of("Use the <br> tag, and &nbsp; for a space.")[1]
+    ['Use the <br> tag, and &nbsp; for a space.']
+    """
+    lines = given = text.splitlines(keepends=True)
+    if "<" in text and _has_breaks(text):
+        given = [piece for line in lines for piece in _at_breaks(line)]
+        lines = [f"{line[: end_in(line)]}\n" for line in given]
+    if "&" in text and _is_escaped(text):
+        lines = [_unescaped(line) if "&" in line else line for line in lines]
+    return given, lines
+
+
+def end_in(line: str) -> int:
+    """Where what a line says ends, before the breaks at its end."""
+    line = line.rstrip()
+    while line.endswith(">") and _BREAK.fullmatch(line, at := line.rfind("<")):
+        line = line[:at].rstrip()
+    return len(line)
+
+
+def _has_breaks(text: str) -> bool:
+    """Are all tags of a text line breaks that break its lines, and does it speak of no markup?"""
+    breaks = sum(1 for _ in _BREAK.finditer(text))
+    if breaks < FEWEST_BREAKS or breaks != sum(1 for _ in _TAG.finditer(text)) or _MARKUP.search(text):
+        return False
+    return breaks == sum(1 for _ in _BREAKS_LINE.finditer(text))
+
+
+def _at_breaks(line: str) -> list[str]:
+    """A line, cut behind its breaks; the white space at its end stays with the last one."""
+    pieces: list[str] = []
+    start = 0
+    for found in _BREAK.finditer(line):
+        if line[found.end() :].strip():
+            pieces.append(line[start : found.end()])
+            start = found.end()
+    return [*pieces, line[start:]]
+
+
+def _is_escaped(text: str) -> bool:
+    """Does every ampersand of a text belong to an entity, some of which stand where nobody speaks of them?"""
+    entities = _ENTITY.findall(text)
+    if not entities or len(entities) != text.count("&") or _MARKUP.search(text):
+        return False
+    return set(entities) == {"&amp;"} or _GLUED.search(text) is not None
+
+
+def _unescaped(line: str) -> str:
+    for _ in range(MOST_DEEP):
+        again = _ENTITY.sub(lambda entity: unescape(entity[0]), line)
+        if again == line:
+            break
+        line = again
+    return line

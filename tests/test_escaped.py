@@ -1,0 +1,78 @@
+"""Signs of HTML that were left in a plain text are read; those that an article speaks of stay."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+
+from cleaner import clean
+from cleaner.read_text import read_text
+
+TEXTS = {
+    "en": (
+        "The town library & the museum won’t close before midnight, the council said on Monday.",
+        "Students had asked for this for three years. “We used to study at the bus station,” says Lucy.",
+        "The service will cost £12,000 a year and give work to four people in the winter months.",
+    ),
+    "fr": (
+        "La bibliothèque & le musée resteront ouverts jusqu’à minuit, a annoncé lundi le conseil.",
+        "Les étudiants le demandaient depuis trois ans. « On révisait à la gare routière », dit Lucie.",
+        "Le service coûtera 12 000 € par an et donnera du travail à quatre personnes en hiver.",
+    ),
+    "ru": (
+        "Библиотека & музей будут открыты до полуночи, сообщил в понедельник городской совет.",
+        "Студенты просили об этом три года. «Мы занимались на автовокзале», — говорит Люся.",
+        "Услуга обойдётся в 12 000 рублей в год и даст работу четырём людям в зимние месяцы.",
+    ),
+}
+
+
+def escaped(text: str) -> str:
+    """As a page has it: entities for what isn't a letter, and now and then for one that is."""
+    said = escape(text, quote=False).replace(" o", "&nbsp;o").replace(" п", "&nbsp;п").replace(" l", "&nbsp;l")
+    return "".join(c if c.isascii() or c.isalpha() else f"&#{ord(c)};" for c in said)
+
+
+@pytest.mark.parametrize("times", (1, 2))
+@pytest.mark.parametrize("code", TEXTS)
+def test_an_escaped_text_is_read(code: str, times: int) -> None:
+    """Be it escaped twice; the spans count in what was given."""
+    source = "\n\n".join(map(escaped, TEXTS[code]))
+    if times == 2:
+        source = source.replace("&", "&amp;")
+    blocks = read_text(source).blocks
+    assert [" ".join(block.text.split()) for block in blocks] == [" ".join(text.split()) for text in TEXTS[code]]
+    assert [source[slice(*block.span or ())] for block in blocks] == source.split("\n\n")
+    assert clean(clean(source).text).text == clean(source).text
+
+
+@pytest.mark.parametrize("tag", ("<br>", " <br>", "<br />", "<BR/>", "<br><br>", "<br>\n", "\n<br>\n", "<br>\n<br>\n"))
+@pytest.mark.parametrize("code", TEXTS)
+def test_breaks_part_lines(code: str, tag: str) -> None:
+    source = tag.join((*TEXTS[code], ""))
+    page = read_text(source)
+    assert tuple(block.text for block in page.blocks) == TEXTS[code]
+    assert tuple(source[slice(*block.span or ())] for block in page.blocks) == TEXTS[code]
+
+
+SPOKEN_OF = (
+    "Use the <br> tag for a line break. Another <br> makes a blank line, which is seldom what you want.",
+    "In HTML, write AT&amp;T and don&#8217;t forget the semicolon, or the sign is shown as it stands.",
+    "Write &nbsp; for a space that doesn't break, and &copy; for the sign of the copyright.",
+    "В языке HTML пишут AT&amp;T, а перенос строки<br>ставят так<br>или иначе.",
+    "Vergiss das Semikolon nicht: R&amp;D & mehr, und so weiter.",
+    "if (a &amp;&amp; b) || c & d;",
+    "Пишите <br> между строками, а <p> и </p> вокруг абзаца, <br> ставят редко.",
+)
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF)
+def test_signs_that_an_article_speaks_of_stay(text: str) -> None:
+    assert [block.text for block in read_text(text).blocks] == [text]
+
+
+def test_white_space_takes_time_in_line_with_its_length() -> None:
+    """Half a million spaces beside breaks, and many breaks."""
+    assert len(read_text("It rained.<br>" + " " * 500_000 + "It snowed.<br>" + " " * 500_000).blocks) == 2
+    assert len(read_text("It rained.<br>" * 20_000).blocks) == 20_000
