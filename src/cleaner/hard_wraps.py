@@ -16,7 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .cut_lines import put_together
 from .sight import COLON, DOTS, STOP, end_of
@@ -67,6 +67,7 @@ _UNSPACED_END = re.compile(f"[{UNSPACED_CLASS}][^\\w\\s]?$|[，。、；：？�
 _HYPHENS = "-\u2010\u00ad¬"
 _DIVIDED = re.compile(f"([^\\W\\d_]+)[{_HYPHENS}]$")
 _WORD = re.compile("[^\\W\\d_]+(?:[-\u2010][^\\W\\d_]+)*")
+_SURE_ENDS = ".!?,;:。"
 _FIRST = re.compile(r"[^\W_]")
 
 
@@ -108,7 +109,7 @@ def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
     narrowest = NARROWEST_WRAP // 2 if wide else NARROWEST_WRAP
     sizes = [0 if line.isspace() else len(line) for line in lines]
     above = [i for i, (size, below) in enumerate(pairwise(sizes)) if narrowest <= size <= WIDEST_WRAP + 2 and below]
-    if len(above) < FEW:
+    if len(above) < FEW or not _may_go_on(lines, above):
         return None
     asked = {n for i in above for n in (i, i + 1)}
     joined: set[int] = set()
@@ -118,6 +119,18 @@ def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
     return _runs(len(lines), joined) if joined else None
 
 
+def _may_go_on(lines: Sequence[str], above: Sequence[int]) -> bool:
+    """Quick: may a sentence go on from line to line as often as in the shortest text that is wrapped?"""
+    going_on = (
+        i
+        for i in above
+        if lines[i].rstrip()[-1] not in _SURE_ENDS
+        and (first := _FIRST.search(lines[i + 1]))
+        and not (first[0].isupper() or first[0].isdigit())
+    )
+    return sum(1 for _ in islice(going_on, FEW)) >= GOING_ON * FEW
+
+
 def _runs(size: int, joined: set[int]) -> list[range]:
     starts = [i for i in range(size) if i not in joined]
     return [range(start, end) for start, end in pairwise([*starts, size])]
@@ -125,7 +138,7 @@ def _runs(size: int, joined: set[int]) -> list[range]:
 
 def _line(line: str, in_columns: bool) -> _Line:
     line = line.expandtabs(8).rstrip() if "\t" not in line.strip() else line.rstrip()
-    quote = _QUOTE.match(line)
+    quote = _QUOTE.match(line) if ">" in line else None
     said = composed(line[quote.end() :] if quote else line)
     text = said.strip()
     if not text:
@@ -145,11 +158,18 @@ def _columns(text: str) -> int:
     return len(text) + (0 if text.isascii() else len(_WIDE.findall(text)))
 
 
+def _signs_in(text: str) -> tuple[int, int]:
+    """How many signs of code a line holds, and how many characters, addresses aside."""
+    words = [word for word in text.split() if "://" not in word]
+    return sum(len(_SIGNS.findall(word)) for word in words), sum(map(len, words))
+
+
 class _Wrapped:
     """The lines of a text that may be wrapped."""
 
     def __init__(self, lines: Sequence[_Line], above: Sequence[int]) -> None:
         self.lines = lines
+        self.signs: dict[int, tuple[int, int]] = {}  # of code, and characters, by line
         self.pairs = [i + 1 for i in above if self._meet(lines[i], lines[i + 1])]
 
     @staticmethod
@@ -252,9 +272,13 @@ class _Wrapped:
         return full > 0 and against <= MOST_AGAINST * full and not self._is_code(part)
 
     def _is_code(self, part: list[int]) -> bool:
-        words = [word for i in (part[0] - 1, *part) for word in self.lines[i].text.split() if "://" not in word]
-        signs = sum(len(_SIGNS.findall(word)) for word in words)
-        return signs > MOST_SIGNS * sum(map(len, words))
+        signs = size = 0
+        for i in (part[0] - 1, *part):
+            if i not in self.signs:
+                self.signs[i] = _signs_in(self.lines[i].text)
+            signs += self.signs[i][0]
+            size += self.signs[i][1]
+        return signs > MOST_SIGNS * size
 
     def _is_wrapped(self, wrap: _Wrap) -> bool:
         """Does enough of a text agree on a width, and read as prose?"""
