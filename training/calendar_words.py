@@ -63,7 +63,7 @@ def compiled() -> dict[str, Any]:
             for width in ("wide", "abbreviated"):
                 word = fold(locale.day_periods["format"][width].get(period, ""))
                 if len(word) > 1 or not word.isascii():
-                    words.add(word)
+                    words.update((word,) if word.isascii() else (word, word.replace(" ", "")))  # μ.μ. and μμ
         joint = locale.list_patterns["standard"]["2"].replace("{0}", "").replace("{1}", "").strip()
         if fold(joint):  # no comma
             ands.setdefault(language, set()).update((joint, fold(joint)))
@@ -83,6 +83,9 @@ def compiled() -> dict[str, Any]:
         },
         "clock": sorted(map(fold, written["clock"]["words"])),
         "eras": written["eras"],
+        "unsaid_eras": written["unsaid_eras"],
+        "year_first": sorted(written["year_first"]["languages"]),
+        "numbered": written["numbered"]["forms"],
         "zones": {fold(name): minutes for name, minutes in written["zones"].items()},
         "and": {language: sorted(words) for language, words in ands.items()},
         "prefixed_and": written["prefixed_and"],

@@ -43,6 +43,16 @@ LINES = [
     ("hu", "2024. március 5. 10:15", "2024-03-05T10:15:00"),
     ("lt", "2024 m. kovo 5 d. 10:15", "2024-03-05T10:15:00"),
     ("lv", "2024. gada 5. marts", "2024-03-05"),
+    ("th", "5 มีนาคม 2567 เวลา 14.32 น.", "2024-03-05T14:32:00"),
+    ("sl", "5. marec 2024 ob 14.32", "2024-03-05T14:32:00"),
+    ("el", "5 Μαρτίου 2024 2:32 μμ", "2024-03-05T14:32:00"),
+    ("tg", "5 марти 2024", "2024-03-05"),
+    ("mn", "2024 оны 3-р сарын 5", "2024-03-05"),
+    ("km", "ថ្ងៃទី៥ ខែមីនា ឆ្នាំ២០២៤", "2024-03-05"),
+    ("ckb", "٥ی ئازاری ٢٠٢٤", "2024-03-05"),
+    ("zh-TW", "113年3月5日", "2024-03-05"),
+    ("ko", "24.03.05 14:32", "2024-03-05T14:32:00"),
+    ("hu", "24.03.05.", "2024-03-05"),
     ("eu", "2024ko martxoaren 5a", "2024-03-05"),
     ("ca", "3 d’agost del 2024", "2024-08-03"),
     ("es", "5 de marzo de 2024", "2024-03-05"),
@@ -191,3 +201,10 @@ def test_any_line_is_read(line: str, language: str) -> None:
     for when in dates_in(line, language):
         assert 0 <= when.start <= when.end <= len(line)
     read_date(line, language)
+
+
+def test_years_of_nepal() -> None:
+    """A year of Nepal's calendar is none of ours: its months begin as its almanac says."""
+    (when,) = dates_in("२०८०-११-२२", "ne")
+    assert when.value is None
+    assert next(dates_in("२०२४-०३-०५", "ne")).value == date(2024, 3, 5)

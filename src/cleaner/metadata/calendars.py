@@ -19,6 +19,10 @@ BUDDHIST = 543  # years ahead
 BUDDHIST_YEARS = range(2400, 2644)
 PERSIAN_YEARS = range(1300, 1500)
 PERSIAN_LANGUAGES = ("fa", "prs")
+BIKRAM_YEARS = range(
+    2056, 2101
+)  # of Nepal's calendar, 57 ahead: the months begin as its almanac says, so nothing is converted
+BIKRAM_LANGUAGES = ("ne", "mai", "new")
 _PERSIAN_NEW_YEAR_1178 = date(1799, 3, 21)
 SHORT = 3  # letters of a name that is a day of the week to most: "Sat" is a month in one language, and so is "lun"
 PLACEHOLDERS = (date(1970, 1, 1),)  # what programs write where they know no date
@@ -54,6 +58,8 @@ def settled(year: int, month: int, day: int, calendar: str = "", language: str =
             calendar = "buddhist"
         elif year in PERSIAN_YEARS:
             calendar = "persian" if language.split("-")[0] in PERSIAN_LANGUAGES else "unknown"
+        elif year in BIKRAM_YEARS and language.split("-")[0] in BIKRAM_LANGUAGES:
+            calendar = "unknown"
         else:
             calendar = "gregorian"
     if calendar == "persian":

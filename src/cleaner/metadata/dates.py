@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 from ..remembered import Remembered
 from ..writing.folding import fold
@@ -122,7 +123,8 @@ def dates_in(line: str, language: str = "") -> Iterator[When]:
     if not line.isascii():
         line = _COUNTED.sub(_counted, unicodedata.normalize("NFC", line))
     found = sorted(
-        [*_in_numbers(line, language), *_in_signs(line), *_in_words(line, language)], key=lambda when: when.start
+        [*_in_numbers(line, language), *_in_signs(line, language), *_in_words(line, language)],
+        key=lambda when: when.start,
     )
     end = -1
     for when in found:
@@ -143,6 +145,8 @@ def _in_numbers(line: str, language: str) -> Iterator[When]:
         value, calendar = None, "unknown"
         if len(one) == 4:
             value, calendar = settled(int(one), int(two), int(three), "", language)
+        elif len(one) == len(three) == 2 and language.split("-")[0] in words()["year_first"]:
+            value, calendar = settled(_century(int(one), language), int(two), int(three), "", language)
         elif len(one) <= 2 and len(three) in (2, 4):
             year = int(three) if len(three) == 4 else _century(int(three), language)
             for day, month in _orders(int(one), int(two), sign, language):
@@ -166,10 +170,14 @@ def _is_month_first(language: str) -> bool:
     return language in words()["month_first"]
 
 
-def _in_signs(line: str) -> Iterator[When]:
-    """2024年3月5日, 令和6年3月5日, 2024년 3월 5일, ngày 5 tháng 3 năm 2024."""
+def _in_signs(line: str, language: str) -> Iterator[When]:
+    """2024年3月5日, 令和6年3月5日, 2024년 3월 5일, ngày 5 tháng 3 năm 2024, 2024 оны 3-р сарын 5."""
     if line.isascii():
         return
+    for found in _numbered().finditer(line):
+        year, month, day = (int(part) for part in found.groups() if part)
+        value, calendar = settled(year, month, day)
+        yield When(value, found[0], *found.span(), calendar)
     for found in _SIGNS.finditer(line):
         start = found.start()
         if found["vy"]:
@@ -178,11 +186,20 @@ def _in_signs(line: str) -> Iterator[When]:
             before = words()["eras"].get(found["era"])
             start = found.start("y") if before is None else start
             year = 1 if found["y"] == "元" else int(found["y"])
+            if before is None and len(found["y"]) == 3:
+                before = words()["eras"].get(words()["unsaid_eras"].get(language.split("-")[0]))
             if before is not None:
                 year += before
             month, day = int(found["m"]), int(found["d"])
         value, calendar = settled(year, month, day)
         yield When(value, line[start : found.end()], start, found.end(), calendar)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """The dates that are numbers with words between them; each form holds the year first."""
+    number = {"year": r"(\d{4})", "month": r"(\d{1,2})", "day": r"(\d{1,2})(?!\d)"}
+    return re.compile("|".join(rf"\b{form.format(**number)}" for form in words()["numbered"]))
 
 
 def _in_words(line: str, language: str) -> Iterator[When]:
@@ -196,7 +213,7 @@ def _in_words(line: str, language: str) -> Iterator[When]:
     while at < len(tokens):
         if tokens[at][0] is None and _has_number(tokens, at) and (month := _month_at(tokens, at, language)):
             calendar, number, length = month
-            before, after = _numbers_before(tokens, at, used), _numbers_after(tokens, at + length)
+            before, after = _numbers_before(tokens, at, used), _numbers_after(tokens, at + length, language)
             when = _in_order(line, number, calendar, language, before, after, tokens[at + length - 1][3])
             if when and not _is_of_another_month(tokens, at + length, when.end, month[:2], language):
                 yield when
@@ -266,8 +283,14 @@ def _numbers_before(tokens: list[_Token], at: int, used: int) -> list[_Token]:
     return _near(tokens[max(used, at - 2 * GAP - 2) : at][::-1])
 
 
-def _numbers_after(tokens: list[_Token], at: int) -> list[_Token]:
-    return _near(tokens[at : at + 2 * GAP + 2])
+def _numbers_after(tokens: list[_Token], at: int, language: str) -> list[_Token]:
+    """The numbers right behind a month, up to another month: in "Màj le 5 mars 2024" the first word is none."""
+    end = at + 2 * GAP + 2
+    for place in range(at + 1, min(end, len(tokens))):
+        if tokens[place][0] is None and tokens[place - 1][0] is not None and _month_at(tokens, place, language):
+            end = place
+            break
+    return _near(tokens[at:end])
 
 
 def _near(tokens: list[_Token]) -> list[_Token]:
