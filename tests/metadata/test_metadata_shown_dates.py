@@ -61,6 +61,15 @@ def dates(metadata: Metadata) -> tuple[str | None, str | None]:
         ("ko", "2026.03.04 08:12 수정 2026.03.05 10:15", "2026-03-04T08:12:00", "2026-03-05T10:15:00"),
         ("ja", "2026年3月5日 更新", None, "2026-03-05"),
         ("en", "March 5, 2026 (updated)", None, "2026-03-05"),
+        ("de", "Erstellt: 04.03.2026 Stand: 05.03.2026", "2026-03-04", "2026-03-05"),
+        ("fr", "4 mars 2026 | Màj le 5 mars 2026", "2026-03-04", "2026-03-05"),
+        ("it", "Ultimo aggiornamento: 5 marzo 2026", None, "2026-03-05"),
+        ("ko", "기사입력 2026.03.04 최종수정 2026.03.05", "2026-03-04", "2026-03-05"),
+        ("ja", "2026.03.04 2026.03.05更新", "2026-03-04", "2026-03-05"),
+        ("hr", "Objavljeno: 4.3.2026. Zadnja izmjena: 5.3.2026.", "2026-03-04", "2026-03-05"),
+        ("pt", "Atualizado há 2 horas. Publicado 4 de março de 2026", "2026-03-04", None),
+        ("en", "Fact checked March 5, 2026", None, None),
+        ("en", "March 4, 2026 · Medically reviewed on March 5, 2026", "2026-03-04", None),
     ],
 )  # fmt: skip
 def test_what_stands_beside_each_date(lang: str, line: str, published: str | None, modified: str | None) -> None:

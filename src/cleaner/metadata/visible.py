@@ -26,6 +26,9 @@ MOST_CALLED = 4  # people that elements may call the authors
 SOURCE = "visible byline"
 WORDS_BESIDE_DATES, LETTERS_BESIDE_DATES = 2, 12  # that may be anything; letters where words aren't spaced
 LABEL_BESIDE_DATES = 6  # words of a label: "updated about two hours ago"
+WORDS_OF_CHECK = 3  # … of one that says that somebody checked the article
+SMALL = 3  # letters of words such as "on"
+CHECKED = "checked"  # no field: the day is of nothing that metadata has
 RIGHT_BELOW = 2  # lines below an article that may say its date, as its last one may
 DATELINE = 80  # characters of a paragraph in which its dateline stands
 _BARS = re.compile(
@@ -33,6 +36,7 @@ _BARS = re.compile(
 )
 _SIGN_OF_BARS = re.compile(r"[|•⋅●▪■/│·\n–—―-]")  # most lines have none
 _END_OF_LABEL = re.compile(r"\s*[|•⋅●▪■│·/()（）\[\]]\s*|\s+[-–—―]\s+|,\s|\n")
+_STOP = re.compile(r"[.;]\s+")
 _DIGIT = re.compile(r"\d")
 _DAY_AND_COMMA = re.compile(r"([^\W\d_]+)\.?[,،、]\s*$")
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
@@ -78,7 +82,7 @@ def find_visible(
     )
     for at, when, label, field in told:
         is_labelled = bool(label) and names.is_byline(label)
-        if not field or (is_handled and (field == "modified" or (label and not is_labelled))):
+        if field in ("", CHECKED) or (is_handled and (field == "modified" or (label and not is_labelled))):
             continue
         is_bare = at.distance < 0 and not at.times and not is_labelled
         findings.add(field, when.value, "visible above" if is_bare else SOURCE, when.text)
@@ -154,6 +158,8 @@ class _Read:
                     found = [*found, When(when.value, time.when, len(text), len(text), when.calendar)]
         before, behind = _labels(text, found)
         is_behind = bool(behind) and all(behind) and not before[0] and _field_of(behind[-1], lexicon) == "modified"
+        if not is_behind and len(found) > 1 and not before[-1] and _field_of(behind[-1], lexicon) == "modified":
+            before[-1] = behind[-1]  # 2024.03.05 2024.03.06更新
         for when, label in zip(found, behind if is_behind else before, strict=True):
             element = next((time for time in times if _is_said_in(time, when, language)), None)
             field = "modified" if element and element.is_change else _field_of(label, lexicon)
@@ -206,6 +212,7 @@ def _labels(text: str, dates: Sequence[When]) -> tuple[list[str], list[str]]:
     ends = [0, *(when.end for when in dates)]
     between = [text[end : when.start] for end, when in zip(ends, dates, strict=False)] + [text[ends[-1] :]]
     before = [_END_OF_LABEL.split(_without_weekday(part))[-1].strip() for part in between[:-1]]
+    before = [_STOP.split(part)[-1] if _DIGIT.search(part) else part for part in before]
     behind = [_END_OF_LABEL.split(part.lstrip(" ,("))[0].strip() for part in between[1:]]
     return before, ["" if _DIGIT.search(part) else part for part in behind]
 
@@ -249,10 +256,22 @@ def _goes_with_dates(text: str, names: Names) -> bool:
 
 
 def _field_of(label: str, lexicon: Lexicon) -> str:
-    """Of which field is the date beside which this stands? Of none where it says that a manuscript was received then."""
+    """
+    Of which field is the date beside which this stands? Of none where it says that a manuscript was received then.
+
+    When somebody checked the article, or what stands beside it, is neither: "Medically reviewed".
+    """
     wording = lexicon.measure(label, "byline") if label else None
     groups = wording.groups if wording else {}
+    if "others" in groups and "job" not in groups and "updated" not in groups and _ends_with(label, groups["others"]):
+        return CHECKED
     return "" if "handled" in groups else "modified" if "updated" in groups else "published"
+
+
+def _ends_with(label: str, stems: tuple[str, ...]) -> bool:
+    """Is the last word of a label, but for small ones, one of these?"""
+    parts = [] if UNSPACED.search(label) else [part for part in label.split() if len(part) > SMALL]
+    return len(parts) <= WORDS_OF_CHECK and bool(parts) and fold(parts[-1]).startswith(stems)
 
 
 def _dates_elsewhere(lines: Iterable[Line], findings: Findings, lexicon: Lexicon, language: str) -> None:
