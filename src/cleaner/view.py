@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
-from .announced import tables_of_contents
+from .announced import headings_of, tables_of_contents
 from .blocks import Block, Page
 from .browser_tab import title_said_again
 from .continuity.in_text import carry_on
@@ -86,7 +86,7 @@ class View:
 
     @lazily
     def _tables(self) -> list[list[tuple[int, int]]]:
-        return list(tables_of_contents(self.page.blocks))
+        return list(tables_of_contents(self.page.blocks, headings_of(self.page.blocks)))
 
     @lazily
     def prose_above(self) -> list[int]:
