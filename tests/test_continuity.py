@@ -768,12 +768,14 @@ def test_a_list_of_facts_closes_an_article(code: str, announced: str, pair: str)
 
 @pytest.mark.parametrize("code", FACTS)
 def test_a_list_without_a_heading_that_names_a_day_may_tell_about_the_page(code: str) -> None:
+    """If it has a name of its own; without one it is the author's: when and where an event is."""
     title, *lines = STORIES[code]
     facts = (*FACTS[code][1], (lines[0].split()[0][:12], "2024-05-03"))
     entries = "".join(f"<dt>{term}</dt><dd>{value}</dd>" for term, value in facts)
     prose = "".join(f"<p>{line}</p>" for line in lines)
-    article = clean(f"<article><h1>{title}</h1>{prose}<dl>{entries}</dl></article>")
-    assert not {value for _, value in facts} & {record.text for record in article.kept}
+    for name, kept in ((" class=about", 0), ("", 4)):
+        article = clean(f"<article><h1>{title}</h1>{prose}<dl{name}>{entries}</dl></article>")
+        assert len({value for _, value in facts} & {record.text for record in article.kept}) == kept
 
 
 HOURS = {
@@ -880,6 +882,51 @@ def test_a_list_of_terms_stays_whole(code: str) -> None:
         scores = [2.0, 2.0, *([1.0] * likely), *([-3.5] * (6 - likely))]
         carried = carry_on_markup(blocks, markup, judged.seen, scores)
         assert sum(after > 0 for after in carried) - sum(before > 0 for before in scores) == raised
+
+
+VERDICTS = {
+    "en": (("Pros", "quiet", "light", "long battery life"), ("Cons", "expensive", "no jack")),
+    "ru": (("Плюсы", "тихий", "лёгкий", "долго держит заряд"), ("Минусы", "дорогой", "нет разъёма")),
+    "ja": (("良い点", "静か", "軽い", "電池が長持ち"), ("悪い点", "高い", "端子がない")),
+}
+
+
+@pytest.mark.parametrize("code", VERDICTS)
+def test_short_lists_under_headings_stay_with_them(code: str) -> None:
+    """In the article's element: pros and cons, what a job asks for and what it gives."""
+    title, *lines = STORIES[code]
+    prose = "".join(f"<p>{line}</p>" for line in (*lines, *MORE[code]))
+    lists = "".join(
+        "<h3>{}</h3>{}".format(heading, "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")
+        for heading, *items in VERDICTS[code]
+    )
+    article = clean(
+        f"<title>{title} - W</title><body><header><a href=/>W</a></header><article class=post><h1>{title}</h1><div class=post-content>{prose}{lists}</div></article><footer>© 2024 W</footer>"
+    )
+    assert [record.text for record in article.kept][-7:] == [said for part in VERDICTS[code] for said in part]
+
+
+@pytest.mark.parametrize("code", VERDICTS)
+@pytest.mark.parametrize(
+    ("above", "inside", "raised"),
+    [(0.5, (-3.0, -2.0), 3), (-1.0, (0.5, -2.0), 3), (-1.0, (-0.5, -2.0), 0), (-2.0, (0.5, -2.0), 1)],
+)
+def test_a_list_and_the_heading_over_it_speak_for_each_other(
+    code: str, above: float, inside: tuple[float, float], raised: int
+) -> None:
+    """Neither does where the model is in doubt about both."""
+    line = STORIES[code][1]
+    heading, *items = VERDICTS[code][1]
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    judged = judge(
+        read(
+            f"<main class=a><p>{line}</p><div class=b><h3>{heading}</h3><ul>{listed}</ul></div></main>", None, Options()
+        ),
+        Options(),
+    )
+    assert judged.page.markup is not None
+    carried = carry_on_markup(judged.page.blocks, judged.page.markup, judged.seen, [3.0, above, *inside])
+    assert sum(score > 0 for score in carried[1:]) == raised
 
 
 NOTES = {

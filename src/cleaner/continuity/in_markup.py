@@ -26,6 +26,7 @@ DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside 
 SHORTEST_CLOSING = 12  # width of a sentence that closes an article right below a paragraph
 AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
 DEEPEST_CODE = 3  # boxes between a listing and the element that it stands in with the paragraph above
+DEEPEST_ITEM = 3  # boxes between an item and the element that holds its list, and the heading over this
 DEEPEST_ROW = 3  # boxes between a table and its row
 LISTS = ("li", "ul", "ol", "dl", "dt", "dd")
 
@@ -173,7 +174,11 @@ def _carry_headings_on(blocks: Sequence[Block], markup: Markup, scores: list[flo
     for i, block in enumerate(blocks[:-1]):
         if scores[i] > 0:
             above = i
-        elif block.kind == "heading" and scores[i] > -DOUBT_BEYOND and _is_inside(blocks, markup, scores, i, above):
+        elif (
+            block.kind == "heading"
+            and scores[i] > -DOUBT_BEYOND
+            and (_is_inside(blocks, markup, scores, i, above) or _opens_a_list(blocks, markup, scores, i, above))
+        ):
             scores[i] = CARRIED
             above = i
 
@@ -200,6 +205,14 @@ def _is_table_inside(blocks: Sequence[Block], scores: Sequence[float], rows: lis
     if above < 0 or below >= len(blocks) or scores[above] <= 0 or scores[below] <= 0:
         return False
     return fsum(scores[i] for i in rows) > -DOUBT_BEYOND * len(rows)
+
+
+def _opens_a_list(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, above: int) -> bool:
+    """Does a heading without a link stand right over a list without links that is the article's, in one element, below the article's first block?"""
+    item = blocks[i + 1]
+    if above < 0 or scores[i + 1] <= 0 or item.kind != "list-item" or item.links or blocks[i].links:
+        return False
+    return is_in(markup, item.box, markup.parents[blocks[i].box], DEEPEST_ITEM)
 
 
 def _is_inside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, above: int) -> bool:

@@ -23,7 +23,7 @@ def carry_lists_on(blocks: Sequence[Block], markup: Markup, scores: list[float])
     """
     Raise what is left of a list most of whose lines are the article's, its first and its last one too.
 
-    So is a list without links that goes on with the paragraphs right above, and one of notes, wherever it stands. Items that are mostly links are judged by themselves: a
+    So is a list without links that goes on with the paragraph or heading right above, and one of notes, wherever it stands. Items that are mostly links are judged by themselves: a
     list of related articles may have some without. So is what stands in elements of its own within an item, but for paragraphs.
     """
     looks, parents = markup.looks, markup.parents
@@ -78,11 +78,32 @@ def _list_around(markup: Markup, box: int) -> int:
 def _items_go_on(
     blocks: Sequence[Block], markup: Markup, scores: Sequence[float], listed: int, lines: Sequence[int]
 ) -> bool:
-    """Does a list without links stand right below a paragraph of the article, in its element?"""
+    """
+    Does a list without links stand right below a paragraph of the article, or a heading that may be its, in one element?
+
+    A heading in doubt may be if a line of the list is the article's, or what stands above it there.
+    """
     above = lines[0] - 1
-    if len(lines) < FEWEST_BELOW or not _are_plain(blocks, lines) or above < 0 or scores[above] <= 0:
+    if len(lines) < FEWEST_BELOW or not _are_plain(blocks, lines) or above < 0:
         return False
-    return markup.looks[blocks[above].box].tag == "p" and markup.parents[blocks[above].box] == markup.parents[listed]
+    block, around = blocks[above], markup.parents[listed]
+    if markup.parents[block.box] != around:
+        return False
+    if block.kind != "heading":
+        return scores[above] > 0 and markup.looks[block.box].tag == "p"
+    if block.links or scores[above] <= -DOUBT_BEYOND:
+        return False
+    return (
+        scores[above] > 0 or any(scores[i] > 0 for i in lines) or _is_beside(blocks, markup, scores, above - 1, around)
+    )
+
+
+def _is_beside(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, around: int) -> bool:
+    """Does a block of the article stand in an element, as a paragraph or in a list?"""
+    if i < 0 or scores[i] <= 0:
+        return False
+    listed, box = _list_around(markup, blocks[i].box), blocks[i].box
+    return markup.parents[listed if listed >= 0 else box] == around and (listed >= 0 or markup.looks[box].tag == "p")
 
 
 def _terms_go_on(
@@ -91,7 +112,7 @@ def _terms_go_on(
     """
     Does a list of terms without links stand right below paragraphs of the article, perhaps with a heading of its own between, all in one element?
 
-    Without a heading, a day that it names may be that on which the page was published.
+    Without a heading, a day that a list with a name of its own gives may be that on which the page was published.
     """
     looks, parents = markup.looks, markup.parents
     tags = [looks[blocks[i].box].tag for i in lines]
@@ -103,7 +124,7 @@ def _terms_go_on(
         last -= 1
         if scores[last] <= -DOUBT_BEYOND or parents[blocks[last].box] != around:
             return False
-    elif any(names_a_day(blocks[i].text) for i in lines):
+    elif looks[listed].name and any(names_a_day(blocks[i].text) for i in lines):
         return False
     above = range(last - FEWEST_ABOVE, last)
     return above.start >= 0 and all(
