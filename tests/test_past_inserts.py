@@ -148,3 +148,12 @@ def test_items_as_long_as_paragraphs_are_no_sections(code: str) -> None:
     title, prose, (heading, item), _ = SECTIONS[code]
     cards = (item, f"{item}. {prose[3]}", title, f"{title}. {prose[4]}")
     assert raised((title, *prose[:3], heading, *cards)) == []
+
+
+@pytest.mark.parametrize("code", NEWS)
+def test_what_says_where_a_list_goes_on_is_no_title(code: str) -> None:
+    """Lists of links that are read out, "list 1 of 2", stand in the texts of broadcasters; the article goes on below their end."""
+    news = NEWS[code]
+    insert = (news.heading, "list of 2 items", "list 1 of 2", news.item, "list 2 of 2", news.cards[0][0], "end of list")
+    article = clean("\n".join((news.title, *news.above, *insert, *news.below)))
+    assert body(article) == (*news.above, *news.below)

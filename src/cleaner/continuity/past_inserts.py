@@ -80,10 +80,14 @@ def _is_heading(sight: Sight) -> bool:
 def goes_on(seen: Seen, heading: int) -> Sequence[int]:
     """The paragraphs that stand below the titles below a heading, if they are the article's; and its sections below them."""
     size = len(seen.sights)
-    start = heading + 1
-    while start < min(size, heading + 1 + MOST_TITLES) and _may_be_title(seen, start):
+    start, titles = heading + 1, 0
+    while start < size and titles < MOST_TITLES:
+        if _may_be_title(seen, start):
+            titles += 1
+        elif not _counts(seen.sights[start]):
+            break
         start += 1
-    if start == heading + 1:
+    if not titles:
         return ()
     first = _paragraphs(seen, start)
     end = first.stop
@@ -128,6 +132,11 @@ def _sections(seen: Seen, heading: int, first: range) -> Sequence[int]:
     if (is_short and said_again <= OWN_WORDS) or (is_insert and not any(shared)):
         return range(first.start, runs[-1].stop)
     return ()
+
+
+def _counts(sight: Sight) -> bool:
+    """Does a line only say to those who listen where a list begins, goes on and ends: "list 1 of 2", "end of list"?"""
+    return bool(sight.matches) and all(match.section == "navigation" and " " in match.phrase for match in sight.matches)
 
 
 def _may_be_title(seen: Seen, i: int) -> bool:
