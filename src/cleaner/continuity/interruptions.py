@@ -1,4 +1,4 @@
-"""Does the article of a text go on below a box that stands in its middle: a newsletter's, a share bar, an advert, a credit?"""
+"""Does the article of a text go on below a box that stands in its middle: a newsletter's, a share bar, an advert, a credit, a byline?"""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ INTERRUPTING = frozenset(
         "consent_banner",
         "consent_button",
         "caption_credit",
+        "byline",
         "ai_label",
         *AI_SECTIONS,
     )

@@ -71,7 +71,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None
     if _is_mentioned(view, i, spelling):
         return None
-    strange = _may_be_strange(view, i, spelling)
+    strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
     if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
     if (
@@ -93,6 +93,19 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     ):
         return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")
     return None
+
+
+def _is_signature(view: View, i: int) -> bool:
+    """
+    Does a line say who wrote or when, in whatever language: "Published : Mar 17, 2019", "3 min read"? What follows is the article.
+
+    So does one word of bylines over such a line: "By". A name alone may be none: "By the same authors" is a heading.
+    """
+    sight = view.sights[i]
+    bylines = [match for match in sight.matches if match.section == "byline"]
+    if sight.dated or any(match.way != "whole_block" and "{name}" not in match.phrase for match in bylines):
+        return True
+    return bool(bylines) and i + 1 < len(view.sights) and view.sights[i + 1].signs
 
 
 def _asks(view: View, i: int) -> bool:
