@@ -210,3 +210,15 @@ def test_a_name_behind_such_a_colon_is_the_author(language: str, line: str, auth
 def test_two_word_marks_are_no_colon() -> None:
     """Two marks between words end a sentence in Ethiopic, behind whatever word."""
     assert not default_lexicon().find("ፎቶ፡፡ የከተማው ቤተ መጻሕፍት በፈተና ወቅት ሌሊትም ክፍት ይሆናል፡፡")
+
+
+@pytest.mark.parametrize(
+    ("role", "paragraphs"), [("عہدہ, بی بی سی اردو، اسلام آباد", INSERTS["ur"][1]), ("شغل, بی‌بی‌سی", INSERTS["fa"][1])]
+)
+def test_what_an_author_is_is_no_author(role: str, paragraphs: list[str]) -> None:
+    """The line in which a broadcaster says where its author works goes, and its place is no name."""
+    title = paragraphs[0][:40]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    page = f"<html><body><main><h1>{title}</h1><ul><li><span>{role}</span></li></ul>{body}</main></body></html>"
+    assert clean(page).metadata.authors == ()
+    assert role not in clean("\n".join([title, role, *paragraphs])).text
