@@ -485,6 +485,18 @@ BRIEF = {  # a title, two paragraphs, an insert, the word over adverts, a credit
         "Кітапхана директоры бұл шешім оқырмандар үшін үлкен қадам екенін айтты.",
     ),
 }
+BRIEF["uk"] = (
+    "Бібліотека буде відкрита і вночі",
+    "Міська рада в понеділок вирішила, що міська бібліотека під час сесії працюватиме до півночі.",
+    "Студенти просили про це три роки. «Раніше ми вчилися на автовокзалі», — каже двадцятирічна Анна Шевченко.",
+    "Читайте також: Відкрито новий парк",
+    "РЕКЛАМА",
+    "Фото: УНІАН",
+    "Голосування в червні",
+    "Послуга коштуватиме дванадцять тисяч гривень на рік і взимку дасть роботу чотирьом людям.",
+    "План поставлять на голосування в червні, і більшість депутатів сказали, що підтримають його.",
+    "Директорка бібліотеки сказала, що це рішення — великий крок для читачів.",
+)
 SHAPES = {  # where the insert, the word over adverts, the credit and the subheading stand
     "an insert and an advert": (1, 2, "insert", "advert", 3, 4, 5),
     "a subheading below the box": (1, 2, "insert", "advert", "subheading", 3, 4, 5),
@@ -504,6 +516,15 @@ def test_a_short_text_goes_on_below_inserts_and_adverts(language: str, gap: str,
     text = [lines[str(key)] for key in SHAPES[shape]]
     article = clean(gap.join([title, *text, "© 2024 Example"]), input="text")
     assert article.paragraphs == tuple(line for line in text if line not in (insert, advert, credit))
+
+
+@pytest.mark.parametrize("language", ["uk", "et"])
+def test_a_paragraph_stands_between_an_advert_and_an_insert_of_two_lines(language: str) -> None:
+    """The article goes on past both, though a short sentence is its last one: "Read also:", a title, a paragraph, a sentence."""
+    title, one, two, insert, advert, credit, _, below, more, last = BRIEF[language]
+    heading, name = insert.split(": ")
+    text = [title, one, two, credit, below, advert, f"{heading}:", name, more, last, "© 2024 Example"]
+    assert clean("\n".join(text), input="text").paragraphs == (one, two, below, more, last)
 
 
 @pytest.mark.parametrize("language", BRIEF)

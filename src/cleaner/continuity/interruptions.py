@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
+from ..lexicon.sections import AI_SECTIONS, LINK_SECTIONS, NOTICE_GROUPS
 from ..sight import COLON, COMMA, LABEL_WIDTH, PROSE_SHAPES, SHORT_SHAPES, STOP, Sight
 from ..signals import NEW_WORDS, SAME_LANGUAGE, UNTOLD, Observation
 
@@ -30,6 +30,7 @@ LONGEST_BOX = 8  # lines of a box,
 PARAGRAPHS_BELOW = 2  # … below which as many paragraphs, right below each other, go on with the article,
 DOUBT_BELOW_BOX = 7.0  # … and how far below zero they may be
 SHORTEST_BELOW_BOX = 35  # width of a short sentence among them
+MOST_TITLES = 3  # lines below a heading over links in a box
 
 
 def goes_on_below_box(seen: Observation, scores: Sequence[float], last: int, i: int) -> Sequence[int]:
@@ -82,14 +83,32 @@ def is_insert(sight: Sight) -> bool:
 
 
 def _goes_on_between_boxes(seen: Observation, scores: Sequence[float], i: int, shortest: int) -> bool:
-    """Does another box stand right below a paragraph, and then prose that counts to the article by itself, or paragraphs in a row?"""
+    """
+    Does another box stand right below a paragraph, and then prose that counts to the article by itself, or paragraphs in a row?
+
+    The box may be a heading over links with a few titles below it, past which the article goes on for sure.
+    """
     sights = seen.sights
-    end = i + 1
-    while end < min(len(sights), i + 1 + LONGEST_BOX) and _interrupts(sights[end]):
+    end, titles, linked = i + 1, 0, False
+    while end < min(len(sights), i + 1 + LONGEST_BOX):
+        if _is_over_links(sights[end]):
+            linked, titles = True, MOST_TITLES
+        elif titles and _is_subheading(sights[end]):
+            titles -= 1
+        elif _interrupts(sights[end]):
+            titles = 0
+        else:
+            break
         end += 1
     if not i + 1 < end < len(sights):
         return False
-    return (scores[end] > 0 and _may_be_the_articles(seen, end)) or bool(_paragraphs(seen, scores, end, shortest))
+    if scores[end] > 0 and _may_be_the_articles(seen, end):
+        return True
+    return not linked and bool(_paragraphs(seen, scores, end, shortest))
+
+
+def _is_over_links(sight: Sight) -> bool:
+    return any(match.section in LINK_SECTIONS for match in sight.matches) and not is_insert(sight)
 
 
 def _interrupts(sight: Sight) -> bool:

@@ -9,12 +9,13 @@ from typing import Protocol
 
 from ..lexicon.sections import LINK_SECTIONS, NOTICE_GROUPS
 from ..sight import LABEL_WIDTH, PROSE_SHAPES, STOP, Sight
-from ..signals import FOREIGN, MAYBE_FOREIGN, Survey
+from ..signals import FOREIGN, MAYBE_FOREIGN, SAME_LANGUAGE, Survey
 from .doubt import CARRIED, DOUBT_BEYOND, SMALL
 from .stems import stems
 
 MOST_TITLES = 3  # lines of an insert below its heading
 PARAGRAPHS = 2  # in a row, without a title between, that are the article going on: a teaser comes with its title
+SHORTEST_SENTENCE = 55  # width of a short sentence among them, below one that is prose
 BEFORE_TITLE = 3  # … and as many where another title over prose follows: items may have teasers of two paragraphs
 # Another title over prose is a subheading of the article's, as none of the 260 blocks of links in scored texts looks, where …
 LONGEST_SUBHEADING = 0.75  # … it is so much shorter than the insert's title,
@@ -145,7 +146,7 @@ def _may_be_title(seen: Seen, i: int) -> bool:
 
 
 def _is_paragraph(seen: Seen, i: int, above: int) -> bool:
-    """Prose of nobody but the article, in its language; below some of it a short sentence as well."""
+    """Prose of nobody but the article, in its language; below some of it a short sentence as well, the shorter the more of it."""
     sight = seen.sights[i]
     strange = FOREIGN if above >= PARAGRAPHS else MAYBE_FOREIGN
     if seen.survey.has_prose and seen.survey.foreign[i] in strange:
@@ -154,4 +155,8 @@ def _is_paragraph(seen: Seen, i: int, above: int) -> bool:
         return False
     if sight.matches and sight.width < LABEL_WIDTH:
         return False
-    return sight.shape in PROSE_SHAPES or (above >= PARAGRAPHS and sight.end == STOP)
+    if sight.shape in PROSE_SHAPES:
+        return True
+    if above == 0 or sight.end != STOP:
+        return False
+    return above >= PARAGRAPHS or (sight.width >= SHORTEST_SENTENCE and seen.survey.foreign[i] == SAME_LANGUAGE)
