@@ -497,6 +497,18 @@ BRIEF["uk"] = (
     "План поставлять на голосування в червні, і більшість депутатів сказали, що підтримають його.",
     "Директорка бібліотеки сказала, що це рішення — великий крок для читачів.",
 )
+BRIEF["uz"] = (
+    "Kutubxona tunda ham ochiq bo‘ladi",
+    "Shahar kengashi dushanba kuni shahar kutubxonasi sessiya davrida yarim tungacha ochiq bo‘lishiga qaror qildi.",
+    "Talabalar buni uch yildan beri so‘rab kelishgan. “Ilgari avtovokzalda dars qilardik”, deydi yigirma yoshli Anora Karimova.",
+    "Shuningdek o‘qing: Yangi bog‘ ochildi",
+    "Reklama",
+    "Foto: O‘zA",
+    "Ovoz berish iyunda",
+    "Xizmat yiliga o‘n ikki million so‘mga tushadi va qish oylarida to‘rt kishini ish bilan ta’minlaydi.",
+    "Reja iyun oyida ovozga qo‘yiladi, deputatlarning ko‘pchiligi uni qo‘llab-quvvatlashini aytgan.",
+    "Kutubxona direktori qaror o‘quvchilar uchun katta qadam ekanini aytdi.",
+)
 SHAPES = {  # where the insert, the word over adverts, the credit and the subheading stand
     "an insert and an advert": (1, 2, "insert", "advert", 3, 4, 5),
     "a subheading below the box": (1, 2, "insert", "advert", "subheading", 3, 4, 5),
