@@ -64,3 +64,35 @@ def test_many_small_lines_take_time_in_proportion() -> None:
     """A run that never ends as a sentence is looked at once."""
     source = CUT + f"{'a line that begins small ' * 5}and doesn't end as sentences do\n" * 20_000
     assert len(texts(source)) == 20_001
+
+
+LONE = {  # a title and two paragraphs, the first of which ends in bold
+    "cs": (
+        "Knihovna je do srpna zavřená",
+        ("Pobočka sídlí v přízemí radnice na náměstí, a kdo chce vrátit knihy, volá na číslo", "474 000 428", "."),
+        "Uvedené hodiny pocházejí ze stránky města, které neuvádí, že by jiné pobočky přebíraly všechny čtenáře.",
+    ),
+    "uk": (
+        "Бібліотека зачинена до серпня",
+        (
+            "Філія міститься на першому поверсі ратуші, а хто хоче повернути книжки, телефонує за номером",
+            "474 000 428",
+            ".",
+        ),
+        "Зазначені години взято зі сторінки міста, яке не каже, чи інші філії прийматимуть усіх читачів.",
+    ),
+    "hi": (
+        "पुस्तकालय अगस्त तक बंद",
+        ("शाखा चौक पर नगर भवन की पहली मंज़िल पर है, और किताबें लौटाने वालों को इस नंबर पर फ़ोन करना होगा", "474 000 428", "।"),
+        "ये समय नगर के पृष्ठ से लिए गए हैं, जो यह नहीं बताता कि दूसरी शाखाएँ सभी पाठकों को लेंगी या नहीं।",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LONE)
+def test_a_line_that_is_nothing_but_a_full_stop_tells_of_a_cut(language: str) -> None:
+    """One is enough below a line that doesn't end; below one that does it only keeps paragraphs apart."""
+    title, pieces, last = LONE[language]
+    whole = " ".join(pieces[:2]) + pieces[2]
+    assert texts("\n".join((title, *pieces, last))) == [title, whole, last]
+    assert texts("\n".join((title, whole, ".", last))) == [title, whole, ".", last]

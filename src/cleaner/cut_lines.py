@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import islice
+from unicodedata import category
 
 from .sight import COLON, COMMA, DOTS, STOP, end_of, width_of
 from .writing.folding import UNSPACED
@@ -21,6 +22,9 @@ LINK = 60  # width of a link, or of words in bold, in the middle of a sentence
 OPENERS = "([«„“‘（「『"
 ENDS = (STOP, DOTS, COLON)
 _CUT = re.compile(r"\n ?(?:[,.]\s|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
+_LONE = re.compile(
+    r"[^\W_] ?\n ?[.,。।۔][ \r]?(?:\n|\Z)"
+)  # … one is enough that is nothing but the mark, below a line without an end
 _MARK = re.compile(r"[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
 _OPEN = re.compile(r"(?:^|\s)[(\[]$|[«„“‘（「『]$")
 _POINTERS = ("»", "...")  # what stands beside a link that leads on
@@ -36,9 +40,11 @@ def is_cut(text: str) -> bool:
     True
     >>> is_cut("As the town hall,\nwhich had burnt, was rebuilt,\nthe market was moved.\n")
     False
+    >>> is_cut("Call the town hall at\n474 000 703\n.\nIt is open all day.\n")
+    True
     """
     cuts = (cut for cut in _CUT.finditer(text) if _ends_line(text, cut.start()))
-    return sum(1 for _ in islice(cuts, CUTS)) >= CUTS
+    return sum(1 for _ in islice(cuts, CUTS)) >= CUTS or _LONE.search(text) is not None
 
 
 def _ends_line(text: str, end: int) -> bool:
@@ -140,7 +146,8 @@ class CutLines:
         last, below = self.pieces[i - 1][-1], i + 1
         if width < LONG or self.widths[i] >= LINK or below == len(self.lines) or not self.widths[below]:
             return False
-        if self.ends[i - 1] != COMMA and (not last.isalpha() or last.isupper()):
+        is_letter = last.isalpha() or category(last)[0] == "M"  # or a sign that stands on one
+        if self.ends[i - 1] != COMMA and (not is_letter or last.isupper()):
             return False
         return self._is_marked_below(i) or self._begins_small(below, width + self.widths[i])
 
