@@ -557,10 +557,10 @@ def test_a_text_ends_above_what_ends_articles(label: str) -> None:
     assert others not in clean(text, input="text").paragraphs
 
 
-CLOSING = {
-    "en": ("Work will end in summer.", "The law takes effect on 1 July."),
-    "he": ("העבודות יסתיימו בקיץ.", "החוק ייכנס לתוקף באפריל."),
-    "uk": ("Роботи завершать улітку.", "Лінію відкриють восени."),
+CLOSING = {  # also with a time of day, and before the source
+    "en": ("Work will end in summer.", "The law takes effect on 1 July.", "The first tram leaves at 7.15."),
+    "he": ("העבודות יסתיימו בקיץ.", "החוק ייכנס לתוקף באפריל.", "הרכבת הראשונה תצא ב-7:15."),
+    "uk": ("Роботи завершать улітку.", "Лінію відкриють восени.", "Роботи тривають. (УНІАН)"),
 }
 
 

@@ -7,8 +7,21 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from ..blocks import BAR, Block
+from ..lead import is_sentence
 from ..lexicon.sections import NOTICE_GROUPS
-from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP, Sight
+from ..sight import (
+    COLON,
+    COMMA,
+    DATE,
+    DOTS,
+    LABEL_WIDTH,
+    LINE_SHAPE,
+    PROSE_SHAPES,
+    SHORT_SHAPES,
+    SMALL_SHAPES,
+    STOP,
+    Sight,
+)
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from .asides import carry_asides
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
@@ -20,7 +33,8 @@ from .standfirst import carry_standfirst
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 SHORT_SENTENCE = 35  # … and of one that goes on with a small page's article
-SHORTEST_CLOSING = 12  # … and of one right below a paragraph
+SHORTEST_CLOSING = 12  # … and of one right below a paragraph,
+DOUBT_CLOSING = 5.5  # … and how far below zero that may be: a text's last line looks least like its article
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
@@ -77,7 +91,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
             seen, i, small, _are_lines(blocks, pending, small)
         ):
             raise_all(carried, [*pending, i])
-        elif small and not pending and score > -DOUBT[small] and _may_close(seen, carried, i):
+        elif small and not pending and score > -DOUBT_CLOSING and _may_close(seen, carried, i):
             raise_all(carried, [i])  # the article's last words
         elif small and _is_item(blocks[i], sight) and score > -DOUBT_ANNOUNCED:
             pending.append(i)
@@ -175,9 +189,13 @@ def _reads_on_shortly(seen: Observation, i: int, small: bool, script: str | None
 
 
 def _may_close(seen: Observation, scores: Sequence[float], i: int) -> bool:
-    """Is this a short sentence right below a paragraph of the article, with which that may close: "Work will end in summer."?"""
+    """Is this a short sentence right below a paragraph of the article, with which that may close: "Work will end in summer."? It may name a time of day and its source, but no date."""
     sight = seen.sights[i]
-    if sight.end != STOP or sight.width < SHORTEST_CLOSING or sight.dated or not (i > 0 and scores[i - 1] > 0):
+    if sight.width < SHORTEST_CLOSING or not (i > 0 and scores[i - 1] > 0):
+        return False
+    if sight.end != STOP and not is_sentence(sight.text):
+        return False
+    if sight.dated and DATE.search(_TIME.sub("", sight.text)):
         return False
     return seen.sights[i - 1].shape in PROSE_SHAPES and seen.survey.foreign[i] not in FOREIGN
 
