@@ -548,6 +548,140 @@ def test_what_a_newsletter_says_of_itself_is_no_article(language: str) -> None:
     assert not set(blurb) & set(clean("\n".join(lines), input="text").paragraphs)
 
 
+# Texts of small pages: what stands behind a dash is none of the article. A text's end looks least like one to the model.
+TO_THE_END = {
+    "ja, a section": """
+- 外島フェリー、２年ぶりに４月から運航再開へ
+井戸港と外島を結ぶフェリーが４月１日から運航を再開する。県議会が火曜日の夜、４時間に及ぶ審議の末に決めた。
+この航路は２年前、最後の船が検査に通らなかったため休止された。以来、島の人たちは漁船に頼り、冬は６人乗りのヘリコプターを使うしかなかった。
+「天気が悪くて連れて帰れず、２人を本土で葬りました」。大島で商店を営む多田美代子さん（62）はそう話す。
+中古の船
+新しい船はノルウェーから３億２千万円で購入した中古船で、旅客80人と車９台を運ぶことができる。夏は週11便、冬は週７便を予定する。
+喜ぶ声ばかりではない。運賃は５月に２割上がり、これまで無料だった自転車も200円かかるようになる。
+運賃に疑問の声
+野党側は見通しが甘すぎると批判し、半年後の報告を求めた。
+運航会社は初年度に４万人の利用を見込む。採算を取るには３万５千人が必要だという。
+船の名前はまだ決まっていない。
+- シェアする
+- シェアするヘルプ
+- 関連ニュース
+- 防波堤の修復が完了
+- 新着ニュース
+""",
+    "de, a note": """
+- Fähre zu den Außeninseln fährt nach zwei Jahren wieder
+Die Fähre zwischen Wellhafen und den Außeninseln fährt vom ersten April an wieder. Das beschloss der Kreistag am Dienstagabend nach einer Debatte von vier Stunden.
+Die Linie war vor zwei Jahren eingestellt worden, weil das letzte Schiff bei der Prüfung durchgefallen war. Seither sind die Bewohner auf Fischerboote angewiesen, im Winter auf einen Hubschrauber mit sechs Plätzen.
+„Wir haben zwei Menschen auf dem Festland begraben müssen, weil das Wetter uns nicht nach Hause ließ“, sagt Moike Thaden, die den Laden auf der Großen Schäre führt.
+Ein Schiff aus zweiter Hand
+Das neue Schiff, für 3,2 Millionen Euro gebraucht in Norwegen gekauft, fasst 80 Fahrgäste und neun Autos. Im Sommer fährt es elfmal in der Woche, im Winter siebenmal.
+Nicht alle freuen sich. Die Preise steigen im Mai um ein Fünftel, und Fahrräder, die bisher umsonst mitfuhren, kosten zwei Euro.
+- Weitere Informationen finden Sie
+- auf der Themenseite Inselverkehr
+- .
+Zweifel an den Preisen
+Aus der Opposition hieß es, die Zahlen seien zu günstig gerechnet. Sie verlangte nach sechs Monaten einen Bericht.
+Die Reederei rechnet im ersten Jahr mit 40.000 Fahrgästen. Um keinen Verlust zu machen, braucht sie 35.000.
+Einen Namen hat das Schiff noch nicht.
+- Beitrag teilen
+- Per E-Mail teilen
+- Per Facebook teilen
+- Seite drucken
+""",
+    "de, a teaser": """
+- Fähre zu den Außeninseln fährt nach zwei Jahren wieder
+Die Fähre zwischen Wellhafen und den Außeninseln fährt vom ersten April an wieder. Das beschloss der Kreistag am Dienstagabend nach einer Debatte von vier Stunden.
+Die Linie war vor zwei Jahren eingestellt worden, weil das letzte Schiff bei der Prüfung durchgefallen war. Seither sind die Bewohner auf Fischerboote angewiesen, im Winter auf einen Hubschrauber mit sechs Plätzen.
+„Wir haben zwei Menschen auf dem Festland begraben müssen, weil das Wetter uns nicht nach Hause ließ“, sagt Moike Thaden, die den Laden auf der Großen Schäre führt.
+Ein Schiff aus zweiter Hand
+Das neue Schiff, für 3,2 Millionen Euro gebraucht in Norwegen gekauft, fasst 80 Fahrgäste und neun Autos. Im Sommer fährt es elfmal in der Woche, im Winter siebenmal.
+- 02.03.2024
+- Sturmschäden
+- Hafenmauer von Wellhafen ist repariert
+- Nach neun Tagen ist die Einfahrt wieder frei.
+- mehr
+Nicht alle freuen sich. Die Preise steigen im Mai um ein Fünftel, und Fahrräder, die bisher umsonst mitfuhren, kosten zwei Euro.
+Zweifel an den Preisen
+Aus der Opposition hieß es, die Zahlen seien zu günstig gerechnet. Sie verlangte nach sechs Monaten einen Bericht.
+Die Reederei rechnet im ersten Jahr mit 40.000 Fahrgästen. Um keinen Verlust zu machen, braucht sie 35.000.
+Einen Namen hat das Schiff noch nicht.
+- Kreistag
+- Inseln
+- Teilen
+- Mehr zu diesem Thema
+- Wie die Inseln durch den Winter kommen
+""",
+    "fr, a newsletter": """
+- Le bac des îles du large reprend la mer après deux ans d’arrêt
+Le bac qui relie Port-Puits aux îles du large naviguera de nouveau à partir du 1er avril, a décidé mardi soir le conseil départemental au terme de quatre heures de débat.
+La ligne avait été suspendue il y a deux ans, lorsque le dernier navire avait échoué à son inspection. Depuis, les insulaires dépendent des bateaux de pêche et, l’hiver, d’un hélicoptère de six places.
+« Nous avons enterré deux personnes sur le continent parce que le temps ne nous laissait pas les ramener chez elles », raconte Moïra Talec, qui tient l’épicerie de la Grande Skerry.
+Un navire d’occasion
+Le nouveau navire, acheté d’occasion en Norvège pour 3,2 millions d’euros, embarque 80 passagers et neuf voitures. Il fera onze traversées par semaine en été et sept en hiver.
+- Newsletter
+- « À la une »
+- Chaque matin, parcourez l’essentiel de l’actualité du jour avec les derniers titres du « Courrier »
+- S’inscrire
+Tout le monde ne s’en réjouit pas. Les tarifs augmenteront d’un cinquième en mai, et les vélos, jusqu’ici gratuits, coûteront deux euros.
+Des doutes sur les tarifs
+L’opposition juge les prévisions trop optimistes. Elle réclame un bilan au bout de six mois.
+La compagnie attend 40 000 passagers la première année. Il lui en faut 35 000 pour équilibrer ses comptes.
+Le navire n’a pas encore de nom.
+- Contribuer
+- Réutiliser ce contenu
+- Les plus lus
+- La tempête ferme quarante écoles dans le Nord
+""",
+    "es, an advert": """
+- El transbordador a las islas exteriores vuelve tras dos años
+El transbordador entre Puerto Pozo y las islas exteriores volverá a navegar desde el primero de abril, según decidió el martes por la noche el cabildo tras un debate de cuatro horas.
+La línea se cerró hace dos años, cuando el último barco no superó la inspección. Desde entonces los isleños dependen de los pesqueros y, en invierno, de un helicóptero de seis plazas.
+“Hemos enterrado a dos personas en tierra firme porque el tiempo no nos dejaba traerlas a casa”, dice Moira Talavera, que lleva la tienda de la Isla Mayor.
+- Mirá también
+- El helicóptero de las islas volará solo tres días por semana
+El nuevo barco, comprado de segunda mano en Noruega por 3,2 millones de euros, lleva 80 pasajeros y nueve coches. Hará once travesías por semana en verano y siete en invierno.
+No todos están contentos. Los precios suben una quinta parte en mayo, y las bicicletas, que viajaban gratis, costarán dos euros.
+La oposición dijo que las cifras eran demasiado optimistas. Pidió un informe a los seis meses.
+- PUBLICIDAD
+La compañía espera 40.000 pasajeros el primer año. Necesita 35.000 para no perder dinero.
+El barco todavía no tiene nombre.
+- Temas
+- Islas
+- Recibí las noticias en tu email
+- Suscribite a nuestro newsletter para recibir las noticias más importantes del día
+- Seguí leyendo
+- Bautizaron la nueva lancha de rescate
+- Dejanos tu comentario
+""",
+    "zh, a section": """
+- 外岛渡轮停航两年后将于四月恢复
+新华港4月1日电（记者周敏）连接井港与外岛的渡轮将从四月一日起恢复通航，县议会周二晚间经过四个小时的辩论后作出这一决定。
+这条航线两年前因最后一艘船未能通过检验而停航。此后岛上居民只能依靠渔船出行，冬天则要乘坐只有六个座位的直升机。
+“因为天气不好，我们有两位老人只能葬在大陆上。”在大岛上经营小店的陶美兰说。
+一艘二手船
+新船从挪威购入，是一艘二手船，价格为三百二十万元，可载八十名乘客和九辆汽车。夏季每周往返十一次，冬季七次。
+并非所有人都满意。票价将在五月上涨两成，过去免费携带的自行车今后要收两元。
+对票价的疑问
+反对派议员认为，这些数字过于乐观。他们要求六个月后提交报告。
+公司预计第一年运送旅客四万人次。要做到收支平衡，需要三万五千人次。
+新船的名字还没有定下来。
+- - END -
+- 来源：井港日报
+- 编辑：王敏 校对：李楠 审核：张伟
+- 往期推荐
+- 井港海堤修复工程提前完工
+""",
+}
+
+
+@pytest.mark.parametrize("page", TO_THE_END)
+def test_a_text_goes_on_to_its_end(page: str) -> None:
+    """Below its last subheading, an advert, a note, another article's title and teaser, and between a prompt to subscribe and its button."""
+    lines = TO_THE_END[page].strip().split("\n")
+    article = clean("\n".join(line.removeprefix("- ") for line in lines), input="text")
+    assert article.paragraphs == tuple(line for line in lines if not line.startswith("- "))
+
+
 @pytest.mark.parametrize("label", ["Comments", "Related", "About us"])
 def test_a_text_ends_above_what_ends_articles(label: str) -> None:
     """What stands below comments, related links or the page's foot is no part of it, though paragraphs stand there."""

@@ -25,7 +25,7 @@ from ..sight import (
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from .asides import carry_asides
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
-from .interruptions import goes_on_below_box, is_insert, is_over_paragraphs
+from .interruptions import PARAGRAPHS_BELOW, goes_on_below_box, goes_on_below_lines, is_insert, is_over_paragraphs
 from .past_inserts import carry_past_inserts
 from .short_sentences import carry_sentences
 from .standfirst import carry_standfirst
@@ -42,7 +42,7 @@ MOST_SIGNATURES = 2  # lines with a date between a standfirst and the article,
 DIGITS_OF_DATE = 0.1  # … and the share of digits of one at least
 SAID_ABOVE = 12  # lines above a standfirst, one of which may say the same
 SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
-DOUBT_OVER_PARAGRAPHS = 3.0  # … and a line right above so many paragraphs as items have no teasers of
+DOUBT_OVER_PARAGRAPHS = 5.0  # … and a line right above so many paragraphs as items have no teasers of
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
 _STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|[^\W\d_]+\s?[:：])")
 _TIME = re.compile(r"\d[:.]\d\d\b")
@@ -61,15 +61,19 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     announced = ""
     below_box: Sequence[int] = ()  # lines with which the article goes on below a box in its middle
     last = -1  # the last paragraph of the article
+    section = 0  # the end of the paragraphs for which a line above them was raised
     for i, score in enumerate(scores):
         sight = seen.sights[i]
         announced = _announced(blocks, seen, carried, i, announced) if small else ""
         listed = _NUMBERED.match(blocks[i].text)
         turn = _is_turn(seen, i)
         if small and 0 <= last < i - 1 and i not in below_box and (lines := goes_on_below_box(seen, scores, last, i)):
-            open_, below_box = True, lines
+            open_, below_box, pending = True, lines, []
         if score <= 0 and i in below_box:
             raise_all(carried, [*pending, i])
+        elif not open_ and small and 0 <= last and score <= 0 and (end := goes_on_below_lines(seen, scores, last, i)):
+            open_, section = True, end
+            raise_all(carried, [i])
         elif score > 0:
             if not open_ and small and script is not None and _is_short_sentence(sight):
                 open_, script = True, sight.script
@@ -96,8 +100,11 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         elif small and _is_item(blocks[i], sight) and score > -DOUBT_ANNOUNCED:
             pending.append(i)
             continue
+        elif i < section:
+            raise_all(carried, [*pending, i])  # the first paragraphs of a section
         elif small and score > -DOUBT_OVER_PARAGRAPHS and is_over_paragraphs(seen, scores, i):
-            raise_all(carried, [*pending, i])  # the heading of a section
+            raise_all(carried, [i])  # its heading
+            section = i + 1 + PARAGRAPHS_BELOW
         elif (
             score > -DOUBT_BEYOND
             or (score > -DOUBT_IN_TABLE and is_row(blocks, i))

@@ -1,4 +1,4 @@
-"""Does the article of a text go on below a box that stands in its middle: a newsletter's, a share bar, an advert, a credit, a byline?"""
+"""Does the article of a text go on below a box or an insert that stands in its middle: a newsletter's, a share bar, an advert, a credit, a byline, a note?"""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ LONGEST_BOX = 8  # lines of a box,
 PARAGRAPHS_BELOW = 2  # … below which as many paragraphs, right below each other, go on with the article,
 DOUBT_BELOW_BOX = 7.0  # … and how far below zero they may be
 SHORTEST_BELOW_BOX = 35  # width of a short sentence among them
+LONGEST_OPENING = 4  # lines with which an article goes on below lines of which nothing is known: perhaps a subheading or two, and two paragraphs,
+DOUBT_BELOW_LINES = 4.5  # … and how far below zero these may be
 MOST_TITLES = 3  # lines below a heading over links in a box
 
 
@@ -38,7 +40,7 @@ def goes_on_below_box(seen: Observation, scores: Sequence[float], last: int, i: 
     The lines from here on with which the article goes on for sure, below a box of a few lines that began right below its last paragraph.
 
     They are two paragraphs in a row, perhaps with a subheading above or between: one may be a teaser, or about the site,
-    but not between two boxes. An insert may stand in the box: "Read also: …". What stands below a label that ends articles
+    but not between two boxes or below an advert alone. An insert may stand in the box: "Read also: …". What stands below a label that ends articles
     isn't asked.
     """
     if not 1 < i - last <= LONGEST_BOX + 1 or scores[i] <= -DOUBT_BELOW_BOX:
@@ -63,7 +65,51 @@ def goes_on_below_box(seen: Observation, scores: Sequence[float], last: int, i: 
             below = _paragraphs(seen, scores, i + 2, shortest)
         elif _goes_on_between_boxes(seen, scores, i, shortest):
             return (i,)
+    if not below and sections == {"advert"} and scores[i] > -DOUBT_BELOW_LINES and _may_be_the_articles(seen, i):
+        return (i,)
     return range(i, below.stop) if below else ()
+
+
+def goes_on_below_lines(seen: Observation, scores: Sequence[float], last: int, i: int) -> int:
+    """
+    The end of the paragraphs with which the article goes on at a line, below a few short lines; 0 where it doesn't.
+
+    They are a note, the title of another article with its date and a link, or what stands between a prompt to subscribe and its
+    button. Two paragraphs right below each other follow, perhaps below a subheading; titles and teasers stand in turn.
+    """
+    between = seen.sights[last + 1 : i]
+    if not 0 < len(between) <= LONGEST_BOX or seen.sights[i].end == COLON:
+        return 0
+    if not _is_framed(between) and (
+        any(sight.is_prose or sight.consent >= NOTICE_GROUPS or sight.ai for sight in between)
+        or not set[str]().union(*map(_sections_of, between)) <= INTERRUPTING
+    ):
+        return 0
+    run = paragraphs = 0  # right below each other, and those of them that are no short sentences
+    for j in range(i, min(i + LONGEST_OPENING, len(scores))):
+        sight = seen.sights[j]
+        if _may_be_the_articles(seen, j, SHORTEST_BELOW_BOX, *(() if run == 0 else (NEW_WORDS,))):
+            if scores[j] <= -DOUBT_BELOW_LINES or not _is_told_alike(seen, last, j):
+                return 0
+            run, paragraphs = run + 1, paragraphs + (sight.shape in PROSE_SHAPES)
+            if run >= PARAGRAPHS_BELOW and paragraphs:
+                return j + 1
+        elif (run == 0 and j > i) or not _is_subheading(sight):
+            return 0
+        else:
+            run = paragraphs = 0
+    return 0
+
+
+def _is_framed(box: Sequence[Sight]) -> bool:
+    """Does a prompt to subscribe stand above, and another one below, such as its button?"""
+    return len(box) > 1 and all("newsletter_box" in _sections_of(sight) for sight in (box[0], box[-1]))
+
+
+def _is_told_alike(seen: Observation, one: int, other: int) -> bool:
+    """Is a paragraph told to be in the article's language, or untold as another one of it is?"""
+    told = seen.survey.foreign
+    return told[other] == SAME_LANGUAGE or told[one] != SAME_LANGUAGE
 
 
 def _sections_of(sight: Sight) -> set[str]:
