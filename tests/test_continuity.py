@@ -682,6 +682,94 @@ def test_a_text_goes_on_to_its_end(page: str) -> None:
     assert article.paragraphs == tuple(line for line in lines if not line.startswith("- "))
 
 
+# Two titles of other articles stand between paragraphs; once the page's frame has gone, the model thinks less of what follows.
+LINKS_AMID = {
+    "en": """
+Ferry line to the outer islands returns after two years
+Skip to content
+News
+Sport
+Weather
+Ferry line to the outer islands returns after two years
+Published
+12 March 2024
+By Hannah Doyle
+Wells Highlands & Islands
+Image source, Getty Images
+Image caption,
+The old ship in 2021
+The ferry between Port Wells and the outer islands will sail again from the first of April, the regional council decided on Tuesday night after a debate of four hours.
+The line was closed two years ago when the last ship failed its inspection. Since then the islanders have had to rely on fishing boats and, in winter, on a helicopter that seats six.
+“We have buried two people on the mainland because the weather would not let us bring them home,” said Moira Tallis, who runs the shop on Great Skerry.
+A second-hand ship
+The new ship, bought second-hand in Norway for 3.2 million, carries 80 passengers and nine cars. It will make eleven crossings a week in summer and seven in winter.
+Islanders fear for winter supplies
+Helicopter service cut to three days
+Not everybody is pleased. Fares will rise by a fifth in May, and bicycles, which used to travel free, will cost two pounds.
+Doubts about the fares
+Opposition members said that the figures were too hopeful. They asked for a report after six months.
+The company expects 40,000 passengers in the first year. It needs 35,000 to break even.
+The first ship leaves at 7.15.
+Get in touch with us about this story by emailing
+islands.news@example.org
+More on this story
+Harbour wall repaired after storm
+Published
+2 March
+Port Wells gets new lifeboat station
+Related internet links
+Islands Council
+The Wells News is not responsible for the content of external sites.
+Most read
+Storm closes forty schools in the north
+Actor returns to stage after ten years
+Terms of Use
+Privacy Policy
+Copyright © 2024 The Wells News.
+""",
+    "ko": """
+외딴섬 여객선, 2년 만에 4월부터 다시 뜬다
+본문 바로가기
+뉴스
+스포츠
+날씨
+외딴섬 여객선, 2년 만에 4월부터 다시 뜬다
+입력 2024.03.12. 오후 9:04
+김서연 기자
+우물군과 섬
+2021년의 옛 배
+우물항과 외딴섬을 잇는 여객선이 4월 1일부터 다시 운항한다. 군의회는 화요일 밤 네 시간에 걸친 토론 끝에 이같이 결정했다.
+이 항로는 2년 전 마지막 배가 검사를 통과하지 못하면서 끊겼다. 그 뒤 섬 주민들은 어선에 의지해야 했고 겨울에는 6인승 헬기를 타야 했다.
+큰섬에서 가게를 하는 문미라(62)씨는 "날씨 때문에 집으로 모시지 못해 두 분을 뭍에 묻었다"고 말했다.
+중고로 산 배
+새 배는 노르웨이에서 32억원에 사들인 중고선으로 승객 80명과 차량 9대를 실을 수 있다. 여름에는 일주일에 11번, 겨울에는 7번 오간다.
+섬 주민들 겨울나기 걱정
+섬 헬기 주 3일로 줄어
+모두가 반기는 것은 아니다. 요금은 5월에 20% 오르고 그동안 무료였던 자전거도 2천원을 내야 한다.
+요금을 둘러싼 의문
+야당 의원들은 전망이 지나치게 낙관적이라며 6개월 뒤 보고서를 내라고 요구했다.
+회사는 첫해 승객을 4만명으로 예상한다. 수지를 맞추려면 3만5천명이 필요하다.
+첫 배는 오전 7시 15분에 떠난다.
+관련기사
+폭풍 뒤 방파제 복구
+3월 2일
+새 구조선 명명식
+많이 본 뉴스
+폭풍에 학교 40곳 휴교
+이용약관
+ⓒ 우물신문
+""",
+}
+
+
+@pytest.mark.parametrize("language", LINKS_AMID)
+def test_titles_amid_a_text_open_no_links_once_its_frame_is_gone(language: str) -> None:
+    """What counted to the article at first isn't taken for teasers below a line that no list has."""
+    lines = LINKS_AMID[language].strip().split("\n")
+    paragraphs = [line for line in lines if line.endswith(".") and len(line) > 40][:7]
+    assert set(paragraphs) <= set(clean("\n".join(lines), input="text").paragraphs)
+
+
 @pytest.mark.parametrize("label", ["Comments", "Related", "About us"])
 def test_a_text_ends_above_what_ends_articles(label: str) -> None:
     """What stands below comments, related links or the page's foot is no part of it, though paragraphs stand there."""

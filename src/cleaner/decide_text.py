@@ -118,18 +118,22 @@ def _without_lasting(
 ) -> dict[int, Decision]:
     """
     The decisions of a later round, without those that the model alone makes about what lasts: what stands between the article's prose.
+    On a small page a heading over links that no list has is its word as well.
 
     What is left of a page is shorter and ends sooner than the page, so the model trusts it less. Prose that the whole page
     spoke for stays where it was carried on, or stands right below what was; so does what counted to the article between it,
     and the sentences right below.
     """
     ids = [block.id for block in view.blocks]
+    small = len(first.blocks) <= SMALL
     soft = {
         n
         for n, decision in found.items()
-        if decision.reason == "boilerplate" and first.scores[ids[n]] > 0 and view.scores[n] > -DOUBTED
+        if (decision.reason == "boilerplate" or (small and decision.rule == UNLISTED))
+        and first.scores[ids[n]] > 0
+        and view.scores[n] > -DOUBTED
     }
-    if len(first.blocks) <= SMALL and not first.survey.has_prose:  # short sentences only, and no copy of them went
+    if small and not first.survey.has_prose:  # short sentences only, and no copy of them went
         return {n: decision for n, decision in found.items() if n not in soft or ids[n] in repeated}
     prose = [
         n
