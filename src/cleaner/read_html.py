@@ -14,7 +14,7 @@ from .decoding.mojibake_signs import without_strays
 from .formulas import formula_of, is_displayed
 from .html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
-from .line_ends import WRAPS, are_lines, has_cell, is_cut, parts_lines
+from .line_ends import WRAPS, are_lines, below_a_label, has_cell, is_cut, parts_lines
 from .link_titles import title_in
 from .page_head import read_head
 from .page_links import site_of
@@ -126,6 +126,7 @@ class _Walk:
         parents, looks, sums = markup.parents, markup.looks, markup.around
         open_: list[tuple[Any, int, int, int]] = []
         box = in_link = in_ruby = 0
+        below = 0  # the element of a heading that holds the title below a label, by its id in memory
         heading = 0  # the box of the heading that the walk is in, if that is short,
         wrapped = False  # … and is each of its lines in an element of its own?
         link = None
@@ -246,6 +247,7 @@ class _Walk:
                     markup.texts.add(box)
                 if not heading and tag in HEADINGS and len(node.text()) < LONGEST_HEADING:
                     heading, wrapped = box, are_lines(child)
+                    below = below_a_label(child, markup.title) if markup.title else 0
                 node = child
                 continue
             if what == LINE:
@@ -263,6 +265,8 @@ class _Walk:
                 node = node.next
             else:
                 number = 0
+                if heading and below == node.mem_id:
+                    self._close(box)
                 if what:
                     if what == LINK:
                         in_link += 1

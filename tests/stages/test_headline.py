@@ -485,3 +485,19 @@ def test_a_link_past_the_menu_is_no_title(link: str, code: str) -> None:
     title, *paragraphs = STORIES[code]
     assert clean("\n\n".join([link, *paragraphs])).title is None
     assert clean("\n\n".join([link, title, *paragraphs])).title == title
+
+
+KICKERS = {"de": "Inselverkehr", "ru": "Транспорт", "ja": "地域"}
+
+
+@pytest.mark.parametrize("code", KICKERS)
+def test_a_label_in_the_heading_is_none_of_the_title(code: str) -> None:
+    """In an element of its own over what the page declares as its title; else a heading is a title as a whole."""
+    title, *paragraphs = STORIES[code]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    heading = f"<h1><span class=kicker>{KICKERS[code]}</span><span class=headline>{title}</span></h1>"
+    page = '<title>{} | The Wells</title><meta property="og:title" content="{}"><article>{}{}</article>'
+    article = clean(page.format(title, title, heading, body))
+    assert article.title == title
+    assert article.paragraphs == tuple(paragraphs)
+    assert clean(page.format("Wells", "Wells", heading, body)).title == f"{KICKERS[code]}{title}"
