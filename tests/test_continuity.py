@@ -671,6 +671,52 @@ El barco todavía no tiene nombre.
 - 往期推荐
 - 井港海堤修复工程提前完工
 """,
+    "en, a named newsletter": """
+- Ferry line to the outer islands returns after two years
+The ferry between Port Wells and the outer islands will sail again from the first of April, the regional council decided on Tuesday night after a debate of four hours.
+The line was closed two years ago when the last ship failed its inspection. Since then the islanders have had to rely on fishing boats and, in winter, on a helicopter that seats six.
+“We have buried two people on the mainland because the weather would not let us bring them home,” said Moira Tallis, who runs the shop on Great Skerry.
+A second-hand ship
+The new ship, bought second-hand in Norway for 3.2 million, carries 80 passengers and nine cars. It will make eleven crossings a week in summer and seven in winter.
+- Sign up to First Edition
+- Free daily newsletter
+- Our morning email breaks down the key stories of the day, telling you what is happening and why it matters
+- Newsletters may contain information about charities, online ads, and content funded by outside parties. For more of this, see the policy of our house.
+- Enter your email address
+- Sign up
+- after newsletter promotion
+Not everybody is pleased. Fares will rise by a fifth in May, and bicycles, which used to travel free, will cost two pounds.
+Doubts about the fares
+Opposition members said that the figures were too hopeful. They asked for a report after six months.
+The company expects 40,000 passengers in the first year. It needs 35,000 to break even.
+Nobody has chosen a name for her yet.
+- Explore more on these topics
+- Transport
+- Share
+- More on this story
+- Harbour wall repaired after the storm
+""",
+    "de, a named newsletter": """
+- Fähre zu den Außeninseln fährt nach zwei Jahren wieder
+Die Fähre zwischen Wellhafen und den Außeninseln fährt vom ersten April an wieder. Das beschloss der Kreistag am Dienstagabend nach einer Debatte von vier Stunden.
+Die Linie war vor zwei Jahren eingestellt worden, weil das letzte Schiff bei der Prüfung durchgefallen war. Seither sind die Bewohner auf Fischerboote angewiesen, im Winter auf einen Hubschrauber mit sechs Plätzen.
+„Wir haben zwei Menschen auf dem Festland begraben müssen, weil das Wetter uns nicht nach Hause ließ“, sagt Moike Thaden, die den Laden auf der Großen Schäre führt.
+Ein Schiff aus zweiter Hand
+Das neue Schiff, für 3,2 Millionen Euro gebraucht in Norwegen gekauft, fasst 80 Fahrgäste und neun Autos. Im Sommer fährt es elfmal in der Woche, im Winter siebenmal.
+- Der Morgen am Hafen
+- Newsletter
+- Die wichtigsten Nachrichten aus der Region, jeden Morgen um sechs Uhr von unserer Redaktion für Sie ausgewählt
+- Die Briefe können Werbung und Hinweise auf Vereine enthalten, die von Dritten bezahlt werden. Mehr davon steht in den Regeln unseres Hauses.
+- Jetzt anmelden
+Nicht alle freuen sich. Die Preise steigen im Mai um ein Fünftel, und Fahrräder, die bisher umsonst mitfuhren, kosten zwei Euro.
+Zweifel an den Preisen
+Aus der Opposition hieß es, die Zahlen seien zu günstig gerechnet. Sie verlangte nach sechs Monaten einen Bericht.
+Die Reederei rechnet im ersten Jahr mit 40.000 Fahrgästen. Um keinen Verlust zu machen, braucht sie 35.000.
+Einen Namen hat das Schiff noch nicht.
+- Teilen
+- Mehr zum Thema
+- Hafenmauer nach dem Sturm repariert
+""",
 }
 
 

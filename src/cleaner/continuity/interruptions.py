@@ -30,6 +30,7 @@ LONGEST_BOX = 8  # lines of a box,
 PARAGRAPHS_BELOW = 2  # … below which as many paragraphs, right below each other, go on with the article,
 DOUBT_BELOW_BOX = 7.0  # … and how far below zero they may be
 SHORTEST_BELOW_BOX = 35  # width of a short sentence among them
+HEAD_OF_BOX = 2  # lines at the head of a box, one of which is a prompt to subscribe
 LONGEST_OPENING = 4  # lines with which an article goes on below lines of which nothing is known: perhaps a subheading or two, and two paragraphs,
 DOUBT_BELOW_LINES = 4.5  # … and how far below zero these may be
 MOST_TITLES = 3  # lines below a heading over links in a box
@@ -103,7 +104,8 @@ def goes_on_below_lines(seen: Observation, scores: Sequence[float], last: int, i
 
 def _is_framed(box: Sequence[Sight]) -> bool:
     """Does a prompt to subscribe stand above, and another one below, such as its button?"""
-    return len(box) > 1 and all("newsletter_box" in _sections_of(sight) for sight in (box[0], box[-1]))
+    head = any("newsletter_box" in _sections_of(sight) for sight in box[:HEAD_OF_BOX])
+    return head and len(box) > 1 and "newsletter_box" in _sections_of(box[-1])
 
 
 def _is_told_alike(seen: Observation, one: int, other: int) -> bool:
