@@ -87,6 +87,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     if (
         not sight.matches
         and sight.width < UNLISTED
+        and "://" not in sight.text
         and not _asks(view, i)
         and (items or opens_left_out(view, i, 2))
         and ((sight.end != STOP and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i)

@@ -11,6 +11,8 @@ from .lines import TITLE, begins_new_section, ends_items, is_ai_label, is_label,
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
 IRREGULAR = 2  # lines of a first item that has no teaser
 LONGEST = 150  # blocks in a block of links
+GOING_ON = ",.;:)]،؛。、，"  # marks that no title begins with,
+WORDS_GOING_ON = 3  # … and words of a line that goes on with a sentence: a name may be written small
 LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
 
 
@@ -21,6 +23,8 @@ def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None
         j = past_labels(view, j, is_ai_label)
         if not (is_title(view, j) or (pairs == 1 and _is_line(view, j))) or begins_new_section(view, j):
             break
+        if _goes_on(view, j):
+            break
         if not LINK_HEADINGS.isdisjoint(view.sections(j)):
             break
         if view.has_links and not view.blocks[j].links:
@@ -29,7 +33,7 @@ def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None
         j = past_labels(view, j + 1, is_label)
         if pairs > 1 and any(view.sights[k].dated for k in range(title + 1, j)):
             break  # an entry of a live blog, and its time
-        if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j):
+        if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j) or _goes_on(view, j):
             break
         found += 1
         j += 1
@@ -56,8 +60,10 @@ def opens_left_out(view: View, i: int, pairs: int) -> bool:
         title = past_labels(view, j, is_ai_label)
         if title >= len(view.blocks) or view.in_article(title) or not is_title(view, title) or ends_items(view, title):
             break
+        if _goes_on(view, title):
+            break
         j = past_labels(view, title + 1, is_label)
-        if j >= len(view.blocks) or view.in_article(j) or ends_items(view, j):
+        if j >= len(view.blocks) or view.in_article(j) or ends_items(view, j) or _goes_on(view, j):
             break
         if any(view.sights[k].dated for k in range(title, j)):
             break  # an entry of a live blog, and its time
@@ -68,6 +74,13 @@ def opens_left_out(view: View, i: int, pairs: int) -> bool:
         else:
             before, j = before - 1, title + 1
     return found == pairs
+
+
+def _goes_on(view: View, j: int) -> bool:
+    """Does a line go on with a sentence that a scraper cut at a link: "of the University", ". They sail"?"""
+    text = view.blocks[j].text
+    begins_small = text[:2].islower() and text[:2].isalpha() and text.count(" ", 0, TITLE) >= WORDS_GOING_ON - 1
+    return text[0] in GOING_ON or begins_small
 
 
 def _is_teaser(view: View, j: int, pairs: int) -> bool:
