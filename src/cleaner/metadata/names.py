@@ -17,6 +17,7 @@ from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_particle, is_sentence,
 
 LONGEST_TEXT = 500  # characters of a text that names authors,
 LONGEST_NAMES = 160  # … and of a byline's names
+FEWEST_BEFORE_OTHERS = 2  # words of a name before one that says what somebody else did
 MOST_BEHIND_FIRST = 3  # words behind a name of one: "By Ann on Friday morning"
 # What programs write where they know no author.
 PLACEHOLDERS = frozenset(
@@ -33,6 +34,9 @@ _BEHIND_OTHERS = re.compile(rf"\s+\w{{1,4}}[{SLASHES}].*$")  # 文／王小明 �
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(rf"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{{1,4}}[{SLASHES}].*$|[／╱].*$")
 _SIGN_OF_DASH = re.compile(rf"[-–—―(（\[【〔@{SLASHES}]")
+_BRACKET = re.compile(r"[(（].*$")
+# Korean names of three syllables, which stand side by side without a comma.
+_HANGUL_NAME = re.compile("[가-힣]{3}")
 MAIL = re.compile(r"\S+@\S+\.\S+")
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?){2,4}")
@@ -70,8 +74,19 @@ class Names(Bylines):
             return []
         joint = self._ands.get(text, self._and)
         for part in parts:
-            found += self._listed(part, joint)
+            found += self._listed(self._without_others(part), joint)
         return list(dict.fromkeys(found))
+
+    def _without_others(self, text: str) -> str:
+        """Names up to a word that says what somebody else did: "Ann Example Reviewed by Bo Sample"."""
+        parts = text.split()
+        if len(parts) <= FEWEST_BEFORE_OTHERS or not (others := self._words(text, "others")):
+            return text
+        for number in range(FEWEST_BEFORE_OTHERS, len(parts)):
+            said = fold(" ".join(parts[number : number + 2]))
+            if parts[number][0].isalpha() and said.startswith(others) and not self.is_job(parts[number]):
+                return " ".join(parts[:number])
+        return text
 
     def _listed(self, text: str, joint: re.Pattern[str]) -> list[str]:
         """The names of a list with commas; what follows a name may be what its bearer is instead."""
@@ -85,12 +100,23 @@ class Names(Bylines):
                 continue  # "Ann Example, PhD, and Bo Sample, MD"
             for one in joined:
                 name = self._name(one)
+                if found and self._is_of_no_author(one, found[0]):
+                    continue
                 if number and found and not (name and reads_like(one, found[0])):
                     if len(joined) == 1:
                         return found
                 elif name:
                     found.append(name)
         return found
+
+    def _is_of_no_author(self, text: str, first: str) -> bool:
+        """Does what follows a name say what its bearer did with pictures, or is it no name: "Ann and agencies", "Anna (Text) und Ben (Fotos)"?"""
+        text = text.strip()
+        start = text.partition(" ")[0]
+        if first[:1].isupper() and start[:1].islower() and (len(start) == 1 or not is_particle(start)):
+            return True
+        bracket = _BRACKET.search(text)
+        return bracket is not None and bool(self._words(bracket[0], "others"))
 
     def _is_other_name(self, joined: Sequence[str]) -> bool:
         """Does what a word for "and" joins begin with a name: "Bo Sample in Lyon and Associated Wells Press"?"""
@@ -122,6 +148,8 @@ class Names(Bylines):
         if UNSPACED.search(text):
             return self._unspaced(text)
         parts = text.split()
+        if all(map(_HANGUL_NAME.fullmatch, parts)):
+            return parts
         if len(parts) > 3:
             for prefix in words()["prefixed_and"].get(self._own, ()):
                 starts = [
