@@ -114,8 +114,8 @@ def whole(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """A text without its white space, and without the bars that stand between the cells of a row."""
-    return "".join(whole(text).replace("|", "").split())
+    """A text without its white space, without the bars that stand between the cells of a row, and without marks that say where a word may be broken."""
+    return "".join(re.sub("[|\u00ad\u200b\u2060\ufeff]", "", whole(text)).split())
 
 
 def fates(article: Article) -> list[tuple[str, str]]:

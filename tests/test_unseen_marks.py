@@ -58,3 +58,26 @@ def test_a_line_of_marks_stays_a_line() -> None:
     """Of a line of nothing but marks, nothing is taken away."""
     assert seen("\u200f\u200e") == "\u200f\u200e"
     assert clean("\n\n".join(("\u200f", *STORIES["he"], "\u200f"))).lead == STORIES["he"][1]
+
+
+BROKEN = {
+    "de": "Die Stadt\u00adbücherei bleibt wäh\u00adrend der <b>Prüfungs\u00adzeit</b> bis Mitter\u200bnacht ge\u00adöffnet, teilte der Stadt\u00adrat mit.",
+    "ru": "Городская биб\u00adлио\u00adтека будет <b>от\u00adкры\u00adта</b> до полу\u200bночи во время эк\u00adза\u00adме\u00adнов, сообщил совет.",
+    "km": "បណ្ណាល័យ\u200bទីក្រុង\u200bនឹង<b>បើក</b>\u200bរហូតដល់\u200bពាក់កណ្តាល\u200bអធ្រាត្រ\u200bក្នុង\u200bរដូវ\u200bប្រឡង ក្រុមប្រឹក្សា\u200bបាន\u200bនិយាយ។",
+}
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_places_where_a_word_of_html_may_be_broken_are_no_part_of_its_text(code: str) -> None:
+    """Programs that look for a word find it, in every output; spaces of no width that part words stay, and so does a listing."""
+    said = BROKEN[code].replace("<b>", "").replace("</b>", "")
+    if code != "km":
+        said = said.replace("\u00ad", "").replace("\u200b", "")
+    bold = BROKEN[code].partition("<b>")[2].partition("</b>")[0].replace("\u00ad", "")
+    title, *lines = STORIES["en" if code == "km" else code]
+    article = clean(
+        f"<article><h1>{title}</h1><p>{BROKEN[code]}</p><p>{BROKEN[code]}</p><pre>a\u00adb = 1;\nc = a\u00adb();</pre><p>{lines[0]}</p></article>"
+    )
+    assert article.paragraphs[0] == said
+    assert f"**{bold}**" in article.to_markdown()
+    assert any("a\u00adb" in record.text for record in article.explain())

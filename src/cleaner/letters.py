@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 PERMALINKS = "¶#§🔗⚓\uf0c1↩⤴⮐↑^"  # marks of links from a heading to itself, and from a note back to where it is called
 PERMALINKS_AND_SPACE = PERMALINKS + " \u200b\ufe0e\ufe0f"
 UNSEEN = " \u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"  # characters that show nothing,
 LONGEST_UNSEEN = 10  # … of which an element may hold a few
+SOFT_HYPHEN, NO_WIDTH, JOINER, MARK = (
+    "\u00ad\u200b\u2060\ufeff"  # … and those of them that say where a word may be broken
+)
+_BREAKS = re.compile(
+    "[\u00ad\u2060\ufeff]|(?<![\u0e00-\u109f\u1780-\u17ff])\u200b(?![\u0e00-\u109f\u1780-\u17ff])"
+)  # not in Thai, Lao, Tibetan, Burmese, Khmer
 # What a page may hold and a block's text may not: marks and characters that are left out of it, and the bars put into it.
 _UNCOUNTED = str.maketrans("", "", "".join({"|", *PERMALINKS_AND_SPACE, *UNSEEN}))
+
+
+def without_breaks(text: str) -> str:
+    """
+    A text of HTML without the marks that say where a word may be broken, or not: to readers they show nothing, and to programs they are other letters.
+
+    A space of no width stays in scripts in which it parts words, such as Khmer.
+
+    >>> without_breaks("Büche\u00adrei\u200b"), without_breaks("ខ្មែរ\u200bល្អ") == "ខ្មែរ\u200bល្អ"
+    ('Bücherei', True)
+    """
+    if SOFT_HYPHEN in text or NO_WIDTH in text or JOINER in text or MARK in text:
+        return _BREAKS.sub("", text)
+    return text
 
 
 def letters_in(text: str) -> int:

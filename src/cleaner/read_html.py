@@ -13,7 +13,7 @@ from .brackets import without_links_in_brackets
 from .decoding.mojibake_signs import without_strays
 from .formulas import formula_of, is_displayed
 from .html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
-from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN
+from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN, without_breaks
 from .line_ends import WRAPS, are_lines, below_a_label, has_cell, is_cut, parts_lines
 from .link_titles import title_in
 from .page_head import read_head
@@ -316,8 +316,11 @@ class _Walk:
             text, readings = take_out(text)
         else:
             text = " ".join(text.split())
-        if len(text) < LONGEST_UNSEEN and not text.strip(UNSEEN):
-            text = ""
+        if not text.isascii():
+            if len(text) < LONGEST_UNSEEN and not text.strip(UNSEEN):
+                text = ""
+            elif not readings and self.markup.looks[box].tag not in ("pre", "code"):
+                text = without_breaks(text)
         if len(self.starts) > 1 and self.linked > MOSTLY * len(text) >= TITLE_LINK * len(self.starts):
             self._close_links(box)
         elif text:

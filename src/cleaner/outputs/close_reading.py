@@ -14,7 +14,7 @@ from ..blocks import Block, Page
 from ..boxes import BoxWeights
 from ..formulas import formula_of
 from ..html_tags import BREAKS, INVISIBLE
-from ..letters import behind_letters, beyond_letters, letters_in
+from ..letters import behind_letters, beyond_letters, letters_in, without_breaks
 from ..read_html import NEVER_LEFT_OUT, never_left_out
 from ..tree import tree_of
 from . import pictures
@@ -118,8 +118,9 @@ class CloseReading:
             what = what_is.get(tag, 0)
             if what == TEXT:
                 in_pre = around.place is not None and around.place.kind == "code"
-                text = self._set_text(node.text_content, around) if in_pre else node.text_content
-                self._text(text, around)
+                text = self._set_text(node.text_content, around) if in_pre else without_breaks(node.text_content)
+                if text:
+                    self._text(text, around)
             elif tag == "math":
                 self._formula(node, around)
             elif what == LINE and (around.place is None or around.place.kind != "code"):
