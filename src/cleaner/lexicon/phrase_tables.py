@@ -19,7 +19,7 @@ from .templates import literal_of, pattern_of
 LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 # Khmer and Ethiopic have their own; Armenian's is typed as the mark that keyboards have for it; two of Ethiopic's are a full stop.
-COLON = re.compile("[:：﹕։՝፦៖]|(?<!፡)፡(?!፡)|(?<=[\u0561-\u0587])`")
+COLON = re.compile("[:：﹕։՝፦៖፡`](?<![^\u0561-\u0587]`)(?<!፡፡)(?!፡)")
 _SPACED = re.compile(f"[^ {UNSPACED_CLASS}]+")
 
 
