@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
 FOLDS = 5
@@ -53,6 +55,21 @@ def one_hot(
 def fit(matrix: csr_matrix, answers: np.ndarray, weights: np.ndarray, strength: float) -> LogisticRegression:
     """A logistic regression; `strength` is the inverse of regularisation."""
     return LogisticRegression(C=strength, max_iter=ITERATIONS).fit(matrix, answers, weights)
+
+
+def fit_onto(
+    matrix: csr_matrix, offset: np.ndarray, answers: np.ndarray, weights: np.ndarray, strength: float
+) -> np.ndarray:
+    """The coefficients of a logistic regression, without a bias, on top of scores that stay as they are."""
+
+    def loss(coefficients: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = matrix @ coefficients + offset
+        value = (weights * (np.logaddexp(0, scores) - answers * scores)).sum()
+        slope = matrix.T @ (weights * (expit(scores) - answers))
+        return value + coefficients @ coefficients / (2 * strength), slope + coefficients / strength
+
+    start = np.zeros(matrix.shape[1])
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ITERATIONS}).x
 
 
 def out_of_fold(

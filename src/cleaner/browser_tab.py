@@ -6,10 +6,10 @@ The first line of a scraped text is often what the browser's tab says: the title
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .sight import Sight, reads_as_prose
+from .sight import PROSE_SHAPES, Sight
 from .title_marks import MARKS
 from .writing.words import tokens
 
@@ -43,6 +43,16 @@ class Tab(NamedTuple):
         return both >= IN_TAB * len(words) and both >= OF_TAB * len(self.words)
 
 
+class Echoes(NamedTuple):
+    """Where a text says again what the tab in its first line says. Lines are told by their ids: later rounds see fewer of them."""
+
+    lines: tuple[int, ...] = ()  # that say the title which it names
+    title: int = -1  # the first of them over prose that says it word for word; the article begins there
+
+
+NO_ECHOES = Echoes()
+
+
 def tab_of(view: View) -> Tab:
     """What the browser's tab may say, in a text's first line; HTML declares its title."""
     return Tab() if view.page.markup is not None else _tab_in(view.sights[0])
@@ -54,19 +64,23 @@ def _tab_in(sight: Sight) -> Tab:
     return Tab(sight.vocabulary, _parts(sight.text))
 
 
-def title_said_again(view: View) -> int:
-    """The id of the first line over prose that says what the tab in a text's first line says; −1 where none does. It may have left the view."""
-    blocks = view.page.blocks
-    if view.page.markup is not None or not blocks:
-        return -1
-    top = Sight(blocks[0], view.lexicon)
-    tab = _tab_in(top)
-    for block in blocks[1:] if tab.words else ():
-        if block.text in top.text and (block.text == top.text or tab.says(block.text)):
-            below = blocks[block.id + 1 : block.id + 1 + BELOW]
-            if any(reads_as_prose(other.text) for other in below):
-                return block.id
-    return -1
+def echoes_of(sights: Sequence[Sight]) -> Echoes:
+    """What the first line of a whole text tells of the others, if it is what the tab says."""
+    tab = _tab_in(sights[0]) if sights else Tab()
+    if not tab.parts or sights[0].matches:
+        return NO_ECHOES  # what names no site beside the title may be any line that comes twice; and a label is none
+    lines: list[int] = []
+    title = -1
+    for i, sight in enumerate(sights[1:], 1):
+        if sight.width < LONGEST and tab.names(sight.text, sight.vocabulary):
+            lines.append(sight.block.id)
+            if title < 0 and tab.says(sight.text):
+                title = (
+                    sight.block.id
+                    if any(below.shape in PROSE_SHAPES for below in sights[i + 1 : i + 1 + BELOW])
+                    else -1
+                )
+    return Echoes(tuple(lines), title)
 
 
 def _parts(text: str) -> frozenset[str]:

@@ -92,7 +92,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             left = sorted([*left, *(first.blocks[name] for name in back)], key=lambda block: block.id)
         elif len(left) == len(view.blocks) and is_plain(view.blocks):
             break
-        view = look(page, as_lines(left), lexicon, options, [first.sights[block.id] for block in left])
+        view = look(page, as_lines(left), lexicon, options, [first.sights[block.id] for block in left], first.echoes)
     if title is not None:
         removals.pop(title, None)  # it left the text in a later round: it is the title all the same
     if page.known is not None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from .blocks import Block
+from .browser_tab import NO_ECHOES, Echoes
 from .lazily import lazily
 from .lexicon.sections import NOTICE_GROUPS
 from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, SHORT_SHAPES, Sight
@@ -24,6 +25,7 @@ PLACES = (0.001, 0.03, 0.08, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98, 0.999)
 SAMPLE, SAMPLE_OF_BLOCK = 800, 160  # characters of prose, and of each block, looked at for their script
 CLOSE_RELATIVE = 0.85  # languages with so many of the best one's hits can't be told from it: Danish, Norwegian
 FOREIGN_WORDS = 0.04  # share of letters up to which a script is only quoted in the article
+DISTANCES = (3, 6, 13, 31)  # blocks below a line that says the title
 FAR = 9  # blocks after which a label above or below has no say
 
 
@@ -61,8 +63,8 @@ class Observation:
     rows: list[list[int]]
 
 
-def observe(blocks: Sequence[Block], sights: Sequence[Sight]) -> Observation:
-    """Observe all blocks of a text. Time is linear in the number of characters."""
+def observe(blocks: Sequence[Block], sights: Sequence[Sight], echoes: Echoes = NO_ECHOES) -> Observation:
+    """Observe all blocks of a text, in which the tab has these echoes. Time is linear in the number of characters."""
     size = len(blocks)
     survey = Survey(blocks, sights)
     shapes = [sight.shape for sight in sights]
@@ -86,6 +88,7 @@ def observe(blocks: Sequence[Block], sights: Sequence[Sight]) -> Observation:
     indents = [-1, *(block.indent for block in blocks), -1]
     gaps = [*(min(block.gap, 2) for block in blocks), 2]
     on_page = bisect_right(MASSES, total)
+    places = _places_below(blocks, echoes)
     met: set[str] = set()
     rows: list[list[int]] = []
     for i, (block, sight) in enumerate(zip(blocks, sights, strict=True)):
@@ -126,6 +129,8 @@ def observe(blocks: Sequence[Block], sights: Sequence[Sight]) -> Observation:
                 labels_below[i] * 8 + shape,
                 bisect_right(COUNTS, runs[i]),
                 on_page,
+                places[i][0] * 8 + shape,
+                places[i][1] * 8 + shape,
             ]
         )
     return Observation(sights, survey, rows)
@@ -158,6 +163,8 @@ SIGNALS = (
     ("label below", 9 * 8 * 4),
     ("run of short lines", 7),
     ("prose on the page", 9),
+    ("place below the title", 56),
+    ("place below its last copy", 56),
 )
 
 
@@ -176,6 +183,28 @@ def _scripts_of(blocks: Sequence[Block], is_prose: Sequence[bool]) -> set[str]:
     counts = count_scripts(sample[:SAMPLE])
     letters = sum(counts.values())
     return {script for script, count in counts.items() if count > FOREIGN_WORDS * letters}
+
+
+# Where a block stands to the lines of a text that say its title: it isn't told, or it is such a line; above them; else how far below.
+UNPLACED, ABOVE, BELOW = range(3)
+
+
+def _places_below(blocks: Sequence[Block], echoes: Echoes) -> list[tuple[int, int]]:
+    """For each block of a text its place below the first line that says the title, and below the last one above it."""
+    if echoes.title < 0:
+        return [(UNPLACED, UNPLACED)] * len(blocks)
+    lines, first = frozenset(echoes.lines), echoes.lines[0]
+    places = []
+    for block in blocks:
+        i = block.id
+        if i in lines:
+            places.append((UNPLACED, UNPLACED))
+        elif i < first:
+            places.append((ABOVE, ABOVE))
+        else:
+            last = echoes.lines[bisect_right(echoes.lines, i) - 1]
+            places.append((BELOW + bisect_right(DISTANCES, i - first), BELOW + bisect_right(DISTANCES, i - last)))
+    return places
 
 
 def _runs(flags: Sequence[bool]) -> list[int]:

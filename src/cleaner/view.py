@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from .announced import headings_of, tables_of_contents
 from .blocks import Block, Page
-from .browser_tab import title_said_again
+from .browser_tab import NO_ECHOES, Echoes, echoes_of
 from .continuity.in_text import carry_on
 from .continuity.verses import carry_verses_on
 from .lazily import lazily
@@ -39,9 +39,11 @@ class View:
         survey: Survey | None = None,
         by_text: bool = True,  # do the scores come from the text, not from a page's elements?
         title_box: int = -1,  # the box of HTML that holds the title
+        echoes: Echoes = NO_ECHOES,  # of the browser's tab in a text
     ) -> None:
         self.page, self.blocks, self.lexicon, self.options = page, blocks, lexicon, options
         self.scores, self.explain, self.by_text, self.title_box = scores, explain, by_text, title_box
+        self.echoes = echoes
         self.sights = sights if sights is not None else [Sight(block, lexicon) for block in blocks]
         if survey is not None:
             self.__dict__["survey"] = survey
@@ -97,11 +99,6 @@ class View:
             if self.is_article_prose(i):
                 last = i
         return above
-
-    @lazily
-    def title_line(self) -> int:
-        """The id of the line over a text's article that says its title, as far as the browser's tab tells that; −1 where it doesn't."""
-        return title_said_again(self)
 
     def box_apart(self, box: int, others: Iterable[int]) -> range:
         """The largest box of HTML that holds a box and none of the others; an empty range in a text."""
@@ -162,12 +159,19 @@ class View:
 
 
 def look(
-    page: Page, blocks: Sequence[Block], lexicon: Lexicon, options: Options, sights: Sequence[Sight] | None = None
+    page: Page,
+    blocks: Sequence[Block],
+    lexicon: Lexicon,
+    options: Options,
+    sights: Sequence[Sight] | None = None,
+    echoes: Echoes | None = None,
 ) -> View:
-    """Observe and score blocks by what their text shows, and in Markdown by its elements as well, once for all stages; `sights` where they are known."""
+    """Observe and score blocks by what their text shows, and in Markdown by its elements as well, once for all stages; `sights` and `echoes` where they are known."""
     if sights is None:
         sights = [Sight(block, lexicon) for block in blocks]
-    seen = observe(blocks, sights)
+    if echoes is None:
+        echoes = NO_ECHOES if page.markup is not None else echoes_of(sights)
+    seen = observe(blocks, sights, echoes)
     scored = default_model().score(blocks, seen)
 
     def explain(i: int) -> str:
@@ -181,4 +185,4 @@ def look(
         carry_verses_on(blocks, page.markup, [sight.width for sight in sights], scores)
     if options.balance:
         scores = [score + options.balance * REACH for score in scores]
-    return View(page, blocks, lexicon, options, scores, explain, sights, seen.survey)
+    return View(page, blocks, lexicon, options, scores, explain, sights, seen.survey, echoes=echoes)

@@ -126,7 +126,7 @@ def _counts_for_item(view: View, i: int) -> bool:
 
 def ends_items(view: View, j: int) -> bool:
     """Does something begin here that is no item, and that no item follows: the article itself, or what ends one?"""
-    return view.blocks[j].id == view.title_line or (begins_new_section(view, j) and not _items_go_on(view, j))
+    return view.blocks[j].id == view.echoes.title or (begins_new_section(view, j) and not _items_go_on(view, j))
 
 
 def _items_go_on(view: View, j: int) -> bool:

@@ -42,7 +42,7 @@ def comments(view: View) -> list[Decision]:
     of a blog is no heading over them, and neither is a section of the article that is called "Discussion".
     """
     prose = [i for i in range(len(view.blocks)) if view.is_article_prose(i)]
-    opening = next((i for i in prose if view.blocks[i].id > view.title_line), prose[0] if prose else None)
+    opening = next((i for i in prose if view.blocks[i].id > view.echoes.title), prose[0] if prose else None)
     if opening is None:
         return []
     start = view.blocks[opening].id + 1
