@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .boxes import Look
+from .elements.page_links import Site
 from .markdown.head import Head
 from .memory.known import Known
-from .page_links import Site
 from .readings import Reading, put_back
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]

@@ -9,18 +9,18 @@ from typing import Any
 from .addresses import absolute
 from .blocks import BAR, Block, Kind, Markup, Page
 from .boxes import HEADINGS, BoxWeights, words_of
-from .brackets import without_links_in_brackets
 from .decoding.mojibake_signs import without_strays
-from .formulas import formula_of, is_displayed
-from .html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
-from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN, without_breaks
-from .line_ends import WRAPS, are_lines, below_a_label, has_cell, is_cut, parts_lines
-from .link_titles import title_in
-from .page_head import read_head
-from .page_links import site_of
-from .paths import Paths
+from .elements.brackets import without_links_in_brackets
+from .elements.formulas import formula_of, is_displayed
+from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
+from .elements.letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN, without_breaks
+from .elements.line_ends import WRAPS, are_lines, below_a_label, has_cell, is_cut, parts_lines
+from .elements.link_titles import title_in
+from .elements.page_head import read_head
+from .elements.page_links import site_of
+from .elements.paths import Paths
+from .elements.set_texts import cuts_of
 from .readings import BEGIN, END, Reading, take_out
-from .set_texts import cuts_of
 from .tree import headings_of, tree_of
 
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it

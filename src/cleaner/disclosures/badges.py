@@ -10,9 +10,9 @@ from itertools import accumulate
 from typing import Any
 
 from ..blocks import Block
-from ..formulas import formula_of
-from ..html_tags import BREAK, CELL, SKIP, TEXT, what_is
-from ..letters import letters_in
+from ..elements.formulas import formula_of
+from ..elements.html_tags import BREAK, CELL, SKIP, TEXT, what_is
+from ..elements.letters import letters_in
 from ..lexicon.phrases import Lexicon
 from .attributes import Said
 from .wording import listed_claim, names_ai

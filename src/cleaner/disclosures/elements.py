@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..html_tags import BREAK, CELL, SKIP, what_is
+from ..elements.html_tags import BREAK, CELL, SKIP, what_is
 from .codes import LONGEST_NAMES, codes, words_of_name
 
 PICTURES = frozenset(("img", "picture", "video", "svg", "amp-img", "canvas", "object", "iframe", "audio"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..addresses import host_and_path
-from ..paths import Paths
+from ..elements.paths import Paths
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
 from ..tree import saying, tree_of

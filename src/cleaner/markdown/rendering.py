@@ -13,7 +13,7 @@ from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from ..html_tags import INVISIBLE
+from ..elements.html_tags import INVISIBLE
 from ..read_html import PLACE
 from .mended_lines import with_addresses_in_a_line, with_links_over_lines, without_depth
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ..blocks import Block
 from ..decoding.mojibake_signs import without_strays
-from ..html_tags import BREAKS, INVISIBLE
+from ..elements.html_tags import BREAKS, INVISIBLE
 from ..readings import READING_TAGS
 from ..structured.items import short_text
 from ..tree import saying

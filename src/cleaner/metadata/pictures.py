@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..addresses import absolute
-from ..html_tags import INVISIBLE
+from ..elements.html_tags import INVISIBLE
 from ..lexicon.phrases import Lexicon
 from ..outputs.pictures import LAZY, TAGS, is_small, leads_away, pixels_of, source_of
 from .captions import in_figure

@@ -12,9 +12,9 @@ from urllib.parse import urljoin
 
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
-from ..formulas import formula_of
-from ..html_tags import BREAKS, INVISIBLE
-from ..letters import behind_letters, beyond_letters, letters_in, without_breaks
+from ..elements.formulas import formula_of
+from ..elements.html_tags import BREAKS, INVISIBLE
+from ..elements.letters import behind_letters, beyond_letters, letters_in, without_breaks
 from ..read_html import NEVER_LEFT_OUT, never_left_out
 from ..tree import tree_of
 from . import pictures

@@ -7,8 +7,8 @@ import re
 
 from ..beside import are_beside
 from ..blocks import Decision
-from ..brackets import links_in_brackets
 from ..calls import calls_on_readers
+from ..elements.brackets import links_in_brackets
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..line_shapes import (

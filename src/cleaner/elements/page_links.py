@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .addresses import host_and_path
+from ..addresses import host_and_path
 
 _SCRIPT = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.I)  # other schemes than the web's
 _FILE = re.compile(r"\.(?!(?:[xs]?html?|php\d?|aspx?|jsp|cgi)$)[a-z]\w{1,4}$", re.I)  # of a picture, a document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .blocks import Markup
+from ..blocks import Markup
 
 LONGEST_DECLARED = 10_000  # characters of a declared title or description that blocks are compared with
 

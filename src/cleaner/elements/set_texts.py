@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .hard_wraps import WIDE_ENOUGH
-from .read_text import kind_of_line
-from .sight import DOTS, STOP, end_of, width_of
+from ..hard_wraps import WIDE_ENOUGH
+from ..read_text import kind_of_line
+from ..sight import DOTS, STOP, end_of, width_of
 
 # Elements that people put into a text; a listing marks its words otherwise, by `span` or `code`.
 WITHIN = frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from .blocks import Block
+from ..blocks import Block
 
 LONGEST_PATH = 200  # steps; what is nested deeper is found from the 200th element above it
 _NOT_A_NAME = re.compile(r"[^\w-]")

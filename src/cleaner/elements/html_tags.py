@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .readings import READING_TAGS
+from ..readings import READING_TAGS
 
 # Elements whose text nobody sees, or, in formulas, sees otherwise.
 INVISIBLE = (
