@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.browser_tab import NO_ECHOES, Echoes, echoes_of
+from cleaner.clues.browser_tab import NO_ECHOES, Echoes, echoes_of
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.read_text import read_text
 from cleaner.sight import Sight

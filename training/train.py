@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 
 from align import align
 from cleaner.blocks import Block
-from cleaner.browser_tab import echoes_of
+from cleaner.clues.browser_tab import echoes_of
 from cleaner.context import CONTEXT, Weighed, consider
 from cleaner.lexicon.checking import read
 from cleaner.lexicon.compiled import FOLDER

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from .blocks import Block
-from .browser_tab import NO_ECHOES, Echoes
+from .clues.browser_tab import NO_ECHOES, Echoes
 from .lazily import lazily
 from .lexicon.sections import NOTICE_GROUPS
 from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, SHORT_SHAPES, Sight

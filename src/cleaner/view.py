@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
-from .announced import headings_of, tables_of_contents
 from .blocks import Block, Page
-from .browser_tab import NO_ECHOES, Echoes, echoes_of
+from .clues.announced import headings_of, tables_of_contents
+from .clues.browser_tab import NO_ECHOES, Echoes, echoes_of
 from .continuity.in_text import carry_on
 from .continuity.verses import carry_verses_on
 from .lazily import lazily

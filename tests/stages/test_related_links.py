@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.clues.spelling import Spelling
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
 from cleaner.read import read
-from cleaner.spelling import Spelling
 from cleaner.view import look
 from samples import MORE, STORIES, body, lines_of, long_story
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..ai_wording import kinds_of
+from ..clues.ai_wording import kinds_of
 from ..lexicon.label_wording import label_wording, sentences_of
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from ..beside import are_beside
 from ..blocks import Markup
+from ..clues.spelling import Spelling
 from ..continuity.doubt import LINKED_A_LITTLE
 from ..sight import STOP
-from ..spelling import Spelling
 from ..view import View
 from .lines import LINKED, is_ai_label
 from .openings import LONGEST

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..ai_wording import kinds_of
 from ..blocks import Decision
+from ..clues.ai_wording import kinds_of
 from ..lexicon.phrase_tables import COLON
 from ..view import View
 from .lines import LABEL, is_ai_label

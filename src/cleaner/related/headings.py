@@ -7,11 +7,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from ..blocks import BAR
+from ..clues.spelling import Spelling
 from ..continuity.in_text import is_row
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..sight import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP, Sight
 from ..signals import OTHER_SCRIPT
-from ..spelling import Spelling
 from ..view import View
 from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item
 from .openings import LONGEST, opens_items, opens_left_out

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..blocks import Block
+from ..clues.notices import is_notice
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
-from ..notices import is_notice
 from ..sight import STOP
 from ..view import View
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..clues.spelling import Spelling
 from ..lexicon.sections import LINK_HEADINGS
 from ..sight import LINE_SHAPE
-from ..spelling import Spelling
 from ..view import View
 from .lines import TITLE, begins_new_section, ends_items, is_ai_label, is_label, is_title, past_labels
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby, pairwise, takewhile, zip_longest
 
+from ..clues.spelling import Spelling
 from ..continuity.past_inserts import goes_on
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
 from ..picture_credits import credit_at_end
 from ..sight import CALLING_MARKS, CLOSERS, DOTS, STOP
-from ..spelling import Spelling
 from ..view import View
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
 from .headings import article_above

@@ -9,8 +9,8 @@ from itertools import accumulate, islice
 
 from ..blocks import Block, Decision
 from ..boxes import HEADINGS
+from ..clues.posts import stands_over_posts, stands_under_posts
 from ..lazily import lazily
-from ..posts import stands_over_posts, stands_under_posts
 from ..sight import LABEL_WIDTH, NO_MARK, Sight, end_of
 from ..view import View
 from ..writing.folding import fold

@@ -7,8 +7,8 @@ from functools import cache, partial
 from itertools import chain
 
 from ..blocks import Decision
+from ..clues.notices import is_notice, names_the_topic
 from ..lexicon.sections import NOTICE_GROUPS
-from ..notices import is_notice, names_the_topic
 from ..sight import SMALL_SHAPES
 from ..view import View
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..announced import headings_of, tables_of_contents
 from ..blocks import Decision
+from ..clues.announced import headings_of, tables_of_contents
 from ..sight import LABEL_WIDTH, STOP
 from ..view import View
 from ..writing.words import without_number

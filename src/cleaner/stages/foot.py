@@ -6,9 +6,9 @@ import re
 
 from ..blocks import Block, Decision, Markup
 from ..boxes import HEADINGS, Look
+from ..clues.named_sections import names_a_section
+from ..clues.posts import stands_under_posts
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
-from ..named_sections import names_a_section
-from ..posts import stands_under_posts
 from ..sight import LABEL_WIDTH, STOP, Sight
 from ..view import View
 from ..writing.words import unnumbered, without_number

@@ -8,11 +8,11 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, islice
 
 from ..blocks import Block, Decision, Markup
-from ..browser_tab import Tab, tab_of
+from ..clues.browser_tab import Tab, tab_of
+from ..clues.notices import is_notice
+from ..clues.trails import home_of_trail, last_step
 from ..lexicon.sections import AI_SECTIONS
-from ..notices import is_notice
 from ..sight import CALLING_MARKS, COLON, COMMA, HEAD, QUESTION_MARKS, SENTENCE, STOP, TINY, Sight
-from ..trails import home_of_trail, last_step
 from ..view import View
 from ..writing.folding import fold
 from ..writing.words import tokens

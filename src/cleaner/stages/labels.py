@@ -7,11 +7,8 @@ import re
 
 from ..beside import are_beside
 from ..blocks import Decision
-from ..calls import calls_on_readers
-from ..elements.brackets import links_in_brackets
-from ..lexicon.phrase_tables import Match
-from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
-from ..line_shapes import (
+from ..clues.calls import calls_on_readers
+from ..clues.line_shapes import (
     LINE,
     NUMBER,
     counters_of,
@@ -21,11 +18,14 @@ from ..line_shapes import (
     only_its_number_is_dated,
     stamps_of,
 )
-from ..named_sections import names_a_section
+from ..clues.named_sections import names_a_section
+from ..clues.sign_ups import in_sign_ups
+from ..clues.trails import home_of_trail
+from ..elements.brackets import links_in_brackets
+from ..lexicon.phrase_tables import Match
+from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
-from ..sign_ups import in_sign_ups
-from ..trails import home_of_trail
 from ..view import View
 from ..writing.folding import UNSPACED
 

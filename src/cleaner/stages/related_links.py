@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import fsum
 
 from ..blocks import Decision
+from ..clues.spelling import Spelling
 from ..related.grouping import items_of
 from ..related.headings import RULE, heading_of, holds_title, last_of_run
 from ..related.lines import LINKED, TITLE_FROM
 from ..related.openings import DOUBTFUL, opens_items
 from ..related.parts import parts_below
 from ..sight import STOP
-from ..spelling import Spelling
 from ..view import View
 
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's

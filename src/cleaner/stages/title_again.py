@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import Decision
-from ..browser_tab import tab_of
+from ..clues.browser_tab import tab_of
 from ..sight import SHORT_SHAPES, Sight
 from ..view import View
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from .blocks import Block
-from .writing.words import without_number
+from ..blocks import Block
+from ..writing.words import without_number
 
 FEWEST = 3  # lines in a row, each a heading that stands further down,
 LONGEST_NUMBER = 20  # … and characters of the number or bullet before one

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .lexicon.sections import NOTICE_GROUPS
-from .view import View
-from .writing.folding import fold
-from .writing.quotations import QUOTATION_MARK
+from ..lexicon.sections import NOTICE_GROUPS
+from ..view import View
+from ..writing.folding import fold
+from ..writing.quotations import QUOTATION_MARK
 
 BESIDE = 3  # blocks above a short notice, and below its button, between which it may be an article's example
 PART_OF_ARTICLE = 1.5  # score from which a block that holds quotation marks only reports what a notice says

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .lazily import lazily
-from .view import View
-from .writing.scripts import count_scripts
+from ..lazily import lazily
+from ..view import View
+from ..writing.scripts import count_scripts
 
 SAMPLE = 12_000  # characters of the article that its spelling is learnt from
 ENOUGH = 1_500  # … and the fewest that say anything

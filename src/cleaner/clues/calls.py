@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .lexicon.label_wording import sentences_of
-from .lexicon.met_words import letter_of
-from .lexicon.phrases import Wording
-from .lexicon.sections import PROMPT_WORDING, wording_suffices
-from .view import View
-from .writing.folding import fold
-from .writing.quotations import QUOTATION_MARK
+from ..lexicon.label_wording import sentences_of
+from ..lexicon.met_words import letter_of
+from ..lexicon.phrases import Wording
+from ..lexicon.sections import PROMPT_WORDING, wording_suffices
+from ..view import View
+from ..writing.folding import fold
+from ..writing.quotations import QUOTATION_MARK
 
 FOOT = 12  # blocks at the foot of an article among which they stand
 LONGEST = 400  # width of one

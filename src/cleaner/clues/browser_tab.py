@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .sight import PROSE_SHAPES, Sight
-from .title_marks import MARKS
-from .writing.words import tokens
+from ..sight import PROSE_SHAPES, Sight
+from ..title_marks import MARKS
+from ..writing.words import tokens
 
 if TYPE_CHECKING:
-    from .view import View
+    from ..view import View
 
 FEWEST = 4  # words of a tab that says more than a name,
 LONGEST = 240  # … and its width

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .lexicon.label_wording import label_wording, left_over, speaks_of_a_voice
-from .lexicon.phrase_tables import Match
-from .lexicon.sections import AI_SECTIONS, wording_suffices
-from .view import View
-from .writing.folding import fold
+from ..lexicon.label_wording import label_wording, left_over, speaks_of_a_voice
+from ..lexicon.phrase_tables import Match
+from ..lexicon.sections import AI_SECTIONS, wording_suffices
+from ..view import View
+from ..writing.folding import fold
 
 
 def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]]:
