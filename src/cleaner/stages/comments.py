@@ -41,8 +41,9 @@ def comments(view: View) -> list[Decision]:
     Comments read like an article, and old pages dress them like one. A count of comments that stands below every post
     of a blog is no heading over them, and neither is a section of the article that is called "Discussion".
     """
-    prose = [i for i in range(len(view.blocks)) if view.is_article_prose(i)]
-    opening = next((i for i in prose if view.blocks[i].id > view.echoes.title), prose[0] if prose else None)
+    opening = _first_prose(view, view.echoes.title + 1)
+    if opening is None:
+        opening = _first_prose(view, 0)
     if opening is None:
         return []
     start = view.blocks[opening].id + 1
@@ -72,6 +73,11 @@ def comments(view: View) -> list[Decision]:
                 *(Decision(i, "remove", "comments", RULE, evidence) for i in inside),
             ]
     return []
+
+
+def _first_prose(view: View, start: int) -> int | None:
+    """The first prose of the article among the blocks whose ids begin with one."""
+    return next((i for i, block in enumerate(view.blocks) if block.id >= start and view.is_article_prose(i)), None)
 
 
 class Signatures:
