@@ -103,7 +103,8 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         elif i < section:
             raise_all(carried, [*pending, i])  # the first paragraphs of a section
         elif small and score > -DOUBT_OVER_PARAGRAPHS and is_over_paragraphs(seen, scores, i):
-            raise_all(carried, [i])  # its heading
+            items = [j for j in pending if _is_item(blocks[j], seen.sights[j])]
+            raise_all(carried, [*items, i])  # its heading
             section = i + 1 + PARAGRAPHS_BELOW
         elif (
             score > -DOUBT_BEYOND
