@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.sight import UNSEEN_MARKS, end_of, seen
+from cleaner.writing.shapes import UNSEEN_MARKS, end_of, seen
 from samples import MORE, STORIES
 
 AROUND = {

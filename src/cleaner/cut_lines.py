@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from itertools import islice
 from unicodedata import category
 
-from .sight import COLON, COMMA, DOTS, STOP, end_of, width_of
 from .writing.folding import UNSPACED
+from .writing.shapes import COLON, COMMA, DOTS, STOP, end_of, width_of
 
 CUTS = 2  # lines that begin with a mark in the middle of a sentence, from which a text was cut
 LONG, LONGER = 40, 60  # widths of what stands above a cut, and of what begins small below a shorter line

@@ -31,13 +31,14 @@ from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
 from .options import Options
 from .outcome import Draft, Outcome
-from .sight import CERTAIN, COLON, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
+from .sight import CERTAIN, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.consent_banner import consent_banner
 from .stages.related_links import related_links
 from .stages.title_again import title_again
 from .view import REACH, View, look
+from .writing.shapes import COLON
 
 ENOUGH = 900  # characters that come out of HTML, under which the elements left unread are read as well,
 LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more

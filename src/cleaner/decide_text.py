@@ -29,11 +29,11 @@ from .lexicon.sections import NOTICE_GROUPS
 from .options import Options
 from .outcome import Outcome
 from .related.headings import RULE as UNLISTED
-from .sight import SHORT_SHAPES, STOP
 from .stages.file_head import RULE as FILE_HEAD
 from .stages.page_code import RULE as PAGE_CODE
 from .stages.title_again import title_again
 from .view import REACH, View, look
+from .writing.shapes import SHORT_SHAPES, STOP
 
 ONLY_A_NOTICE = "nothing but a consent notice was found"
 ONLY_A_TITLE = "no article was found; nothing but a title was kept"

@@ -10,9 +10,9 @@ from .blocks import Block, Decision, Page
 from .decoding.mojibake_signs import MISREAD
 from .markdown.units import with_units_whole
 from .read_text import kind_of_line
-from .sight import width_of
 from .stages.headline import headline
 from .view import View
+from .writing.shapes import width_of
 
 Stage = Callable[[View], list[Decision]]
 TEXT_KINDS = ("paragraph", "list-item", "heading")

@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from .cut_lines import put_together
-from .sight import COLON, DOTS, STOP, end_of
 from .writing.folding import UNSPACED, UNSPACED_CLASS
 from .writing.normal_forms import composed
+from .writing.shapes import COLON, DOTS, STOP, end_of
 
 NARROWEST_WRAP, WIDEST_WRAP = 24, 132  # columns
 WIDE_ENOUGH = 50  # columns of a text of which only a few lines tell that it is wrapped

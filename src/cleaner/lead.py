@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 from .blocks import BAR, Block, Markup
 from .boxes import words_of
-from .sight import COLON, DOTS, ENDS, LONG, QUESTION_MARKS, SENTENCE, STOP, end_of, reads_as_prose, width_of
 from .writing.normal_forms import composed
+from .writing.shapes import COLON, DOTS, ENDS, LONG, QUESTION_MARKS, SENTENCE, STOP, end_of, reads_as_prose, width_of
 
 SHORTEST = 40  # characters of a line that may be a standfirst although it is no sentence
 SHORTEST_SENTENCE = 20  # width of a sentence that may open an article,

@@ -14,8 +14,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from .blocks import DESCRIBED, Block, Markup
-from .sight import COLON, DOTS, STOP, end_of, width_of
 from .title_marks import MARKS, MARKS_AT_END
+from .writing.shapes import COLON, DOTS, STOP, end_of, width_of
 
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)  # characters of prose
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)

@@ -9,8 +9,9 @@ from itertools import islice
 from .blocks import BAR
 from .lexicon.phrase_tables import COLON, Match
 from .lexicon.phrases import Lexicon
-from .sight import CERTAIN, LABEL_WIDTH, STOP, end_of, width_of
+from .sight import CERTAIN, LABEL_WIDTH
 from .view import View
+from .writing.shapes import STOP, end_of, width_of
 
 RULE = "picture_credits.py"
 CAPTION = 220  # width of a caption

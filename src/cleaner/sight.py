@@ -19,28 +19,23 @@ from .lexicon.sections import AI_SECTIONS, BY_NAME, NOTICE_GROUPS, UNSEEN, conse
 from .writing.folding import fold
 from .writing.normal_forms import composed
 from .writing.scripts import script_of
+from .writing.shapes import (
+    LINE_SHAPE,
+    LONG,
+    LONG_LINE,
+    NO_MARK,
+    PROSE,
+    SENTENCE_SHAPE,
+    SHORT_SENTENCE,
+    SHORT_SHAPES,
+    end_of,
+    seen,
+    shape_of,
+    width_of,
+)
 from .writing.words import tokens
 
 LONGEST_BYLINE = 100  # width of a line that may sign an article
-LONG = 160  # width from which a block is prose whatever it ends in
-TINY_WIDTH = 16  # width under which a block is tiny
-SENTENCE = 70  # width from which a block that ends as a sentence is prose
-# Letters that say more than Latin ones, and how many of these each is worth. Beside each how many times fewer letters than in
-# English the Declaration of Human Rights has. Khmer at 2.5 took bylines for prose; Hebrew and Amharic at 1 lost short paragraphs.
-WORTHS = (
-    ("\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3", 2.5),  # 2.3 to 3.9
-    ("\u0e00-\u0eff", 2.5),  # Thai 1.1, Lao 1.0; but no mark ends their sentences, which are told by length alone
-    ("\u0f00-\u109f\u1780-\u17ff\ua980-\ua9df", 1.3),  # Khmer 1.0, Burmese .7, Tibetan .8
-    ("\u1200-\u139f", 1.8),  # Amharic 2.0, Tigrinya 1.6
-    ("\u05d0-\u05f2", 1.4),  # Hebrew 1.5
-    ("\u0621-\u06d3", 1.2),  # Arabic 1.4, Persian 1.2, Kurdish 1.15, Urdu 1.1
-)
-_MORE = {worth - 1: "".join(letters for letters, other in WORTHS if other == worth) for _, worth in WORTHS}
-_WORTHS = tuple((re.compile(f"[{letters}]"), more) for more, letters in _MORE.items())
-# In UTF-8, the bytes that none of these letters begins with.
-_OTHER_BYTES = bytes(
-    byte for byte in range(256) if byte not in (0xD7, 0xD8, 0xD9, 0xDA, 0xDB, 0xE0, 0xE1) and not 0xE3 <= byte <= 0xEF
-)
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
 LABEL_WIDTH = 100  # width from which a block is no label
 SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
@@ -52,7 +47,6 @@ DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")
 _OTHER_YEAR = re.compile(r"\b1[34]\d\d\b")  # of the hijra, lunar and solar, and of Bengal
-_MANIFEST = re.compile("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 HEAD = 240  # characters of a block in which its marks are counted
 ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
 ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
@@ -67,30 +61,7 @@ CONSENT_GROUPS = frozenset(letter_of("consent_banner", group) for group, _ in BY
 AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_label"].vocabulary)
 WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
-NO_MARK, STOP, DOTS, COLON, COMMA = range(5)  # how a text ends
-# What a block is by its width and its end, its shape. Models have a column for the shape of no block as well, which is 0.
-TINY, SHORT_SHAPE, SHORT_SENTENCE, LINE_SHAPE, SENTENCE_SHAPE, LONG_LINE, PROSE = range(1, 8)
-SHORT_SHAPES = (TINY, SHORT_SHAPE)
-SMALL_SHAPES = (*SHORT_SHAPES, SHORT_SENTENCE)
-PROSE_SHAPES = (SENTENCE_SHAPE, LONG_LINE, PROSE)
 DOUBTFUL, LIKELY, CERTAIN = range(3)
-QUESTION_MARKS = ("?", "？", "؟", ";")
-CALLING_MARKS = (*QUESTION_MARKS, "!", "！")  # of a question or a call
-ENDS = {
-    **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։།", STOP),
-    "…": DOTS,
-    **dict.fromkeys(":：՝፦៖፡", COLON),
-    **dict.fromkeys(",;،؛、，；፣፤", COMMA),
-}
-# What some scripts end a sentence with where keyboards lack its own mark: Armenian a colon, Ethiopic two marks between words,
-# those of India a bar. A short line that ends in a colon or a bar is a label.
-_LIKE_STOPS = frozenset(":፡|")
-_LIKE_STOP = re.compile("[\u0531-\u0587][»”\"')\\]]*\\s*:$|[\u0900-\u0d7f][”\"')\\]]*\\s*\\|$")
-LONGEST_LINE = 40  # characters of such a label
-# Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
-UNSEEN_MARKS = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
-CLOSERS = f"\"'”“’‘»«」』）)]›‹ {UNSEEN_MARKS}"  # „German“, »Danish« and ‚so‘ close with what opens others
-_UNSEEN, _CLOSING = frozenset(UNSEEN_MARKS), frozenset(CLOSERS)
 # The columns of a row that are of a block alone: their names and how many values each has.
 OWN_SIGNALS = (
     ("length and end", 55),
@@ -124,7 +95,7 @@ class Sight:
             width, end = width_of(text), end_of(text)
         self.width = width  # characters, with letters that say more counted for more
         self.end = end  # STOP, DOTS …
-        self.shape = _shape(width, end)  # TINY, SHORT_SHAPE …
+        self.shape = shape_of(width, end)  # TINY, SHORT_SHAPE …
 
     @property
     def is_prose(self) -> bool:
@@ -292,65 +263,6 @@ class Sight:
         return [f"{section} {way}, {size}" for section, way in dict.fromkeys((m.section, m.way) for m in self.matches)]
 
 
-def seen(text: str) -> str:
-    r"""
-    A text without what nobody sees: marks at its ends, and manifests, which are long (C2PA, as runs of variation selectors).
-
-    >>> seen("\u200fהסערה חלפה.\u200f")
-    'הסערה חלפה.'
-    """
-    if text.isascii():
-        return text
-    whole = text
-    if "\ufeff" in text:
-        text = _MANIFEST.sub("", text).strip()
-    if text and (text[-1] in _UNSEEN or text[0] in _UNSEEN):
-        text = text.strip(f" {UNSEEN_MARKS}")
-    return text or whole
-
-
-def width_of(text: str) -> int:
-    """
-    How much a text says: its characters, with letters that say more counted for more.
-
-    >>> [width_of(text) for text in ("It rained.", "Дождь.", "ירד גשם.", "ዘነበ።", "下雨了。")]
-    [10, 6, 10, 7, 8]
-    """
-    width = len(text)
-    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _OTHER_BYTES):
-        return width
-    return width + int(sum(more * len(letters.findall(text)) for letters, more in _WORTHS))
-
-
-def reads_as_prose(text: str) -> bool:
-    """Is a text, by its length and its end, a sentence or more?"""
-    text = composed(text)
-    return _shape(width_of(text), end_of(text)) in PROSE_SHAPES
-
-
-def end_of(text: str) -> int:
-    r"""
-    How a text ends, closing quotation marks, brackets and unseen marks aside: STOP, DOTS, COLON, COMMA or NO_MARK.
-
-    >>> [end_of(text) == STOP for text in ("“It rained.”", "„Es regnete.“", "»Es regnete.«", "ירד גשם.\u200f", "“It rained”")]
-    [True, True, True, True, False]
-
-    Other marks that stand for a full stop are one behind a sentence:
-
-    >>> [end_of(text) == STOP for text in ("Երեկ քաղաքում ամբողջ օրը անձրև է եկել, հայտնում է քաղաքապետարանը:", "Հեղինակ:")]
-    [True, False]
-    """
-    last = text[-1]
-    if last in _CLOSING:
-        last = text[-8:].rstrip(CLOSERS)[-1:]
-    end = ENDS.get(last, NO_MARK)
-    if last in _LIKE_STOPS:
-        tail = text[-12:].rstrip(CLOSERS)
-        if tail.endswith("፡፡") or (len(text) > LONGEST_LINE and _LIKE_STOP.search(tail)):
-            return STOP
-    return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
-
-
 def _count(text: str, marks: Iterable[str]) -> int:
     return sum(map(text.count, marks))
 
@@ -365,17 +277,6 @@ def _is_dated_elsewhere(text: str) -> bool:
 
 def _has_address(text: str) -> bool:
     return ("@" in text or "#" in text or "://" in text or "www." in text) and bool(_ADDRESS.search(text))
-
-
-def _shape(width: int, end: int) -> int:
-    stopped = end in (STOP, DOTS)
-    if width < TINY_WIDTH:
-        return TINY
-    if width < SENTENCE:
-        return SHORT_SENTENCE if stopped else SHORT_SHAPE
-    if width < LONG:
-        return SENTENCE_SHAPE if stopped else LINE_SHAPE
-    return PROSE if stopped or end == COLON else LONG_LINE
 
 
 KIND_COLUMNS: dict[str, int] = {"heading": 4, "title": 4, "caption": 5, "quote": 6, "row": 7, "code": 8}

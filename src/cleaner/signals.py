@@ -16,8 +16,9 @@ from .blocks import Block
 from .clues.browser_tab import NO_ECHOES, Echoes
 from .lazily import lazily
 from .lexicon.sections import NOTICE_GROUPS
-from .sight import LABEL_WIDTH, OWN_SIGNALS, SENTENCE, SHARES, SHORT_SHAPES, Sight
+from .sight import LABEL_WIDTH, OWN_SIGNALS, SHARES, Sight
 from .writing.scripts import count_scripts
+from .writing.shapes import SENTENCE, SHORT_SHAPES
 
 COUNTS = (1, 2, 3, 5, 9, 17)
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)

@@ -16,8 +16,9 @@ from .lazily import lazily
 from .lexicon.phrases import Lexicon
 from .model import default_model
 from .options import Options
-from .sight import PROSE_SHAPES, Sight
+from .sight import Sight
 from .signals import FOREIGN, MAYBE_FOREIGN, Survey, observe
+from .writing.shapes import PROSE_SHAPES
 
 REACH = 2.0  # how far the option `balance` moves scores
 LESS = 0.5  # that a block of Markdown scores less than the mean of what its text and its few elements say

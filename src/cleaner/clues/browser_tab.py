@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..sight import PROSE_SHAPES, Sight
+from ..sight import Sight
 from ..title_marks import MARKS
+from ..writing.shapes import PROSE_SHAPES
 from ..writing.words import tokens
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from ..blocks import BAR
 from ..lexicon.phrase_tables import COLON, Match
 from ..picture_credits import may_be_name
 from ..sight import DATE as DATE_MARKS
-from ..sight import SHORT_SHAPES, STOP, TINY
 from ..view import View
+from ..writing.shapes import SHORT_SHAPES, STOP, TINY
 
 LINE = 110  # width of a line that says more after a colon
 DATE = 45  # width of a line that is only a date

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon.phrase_tables import Match
-from ..sight import QUESTION_MARKS, STOP
 from ..view import View
+from ..writing.shapes import QUESTION_MARKS, STOP
 
 LONGEST_HOME = 40  # characters of the first step of a trail
 _TRAIL = re.compile(r"\s?[»›>→/]\s")  # between the steps of a trail

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ..sight import PROSE_SHAPES, Sight
+from ..sight import Sight
 from ..signals import SAME_LANGUAGE, UNTOLD, Observation
+from ..writing.shapes import PROSE_SHAPES
 from .doubt import CARRIED, LONGEST_ASIDE
 
 FEWEST_ROWS, FEWEST_FIGURES = 2, 2  # rows with so many figures each, or of one figure,

@@ -9,20 +9,9 @@ from itertools import groupby
 from ..blocks import BAR, Block
 from ..lead import is_sentence
 from ..lexicon.sections import NOTICE_GROUPS
-from ..sight import (
-    COLON,
-    COMMA,
-    DATE,
-    DOTS,
-    LABEL_WIDTH,
-    LINE_SHAPE,
-    PROSE_SHAPES,
-    SHORT_SHAPES,
-    SMALL_SHAPES,
-    STOP,
-    Sight,
-)
+from ..sight import DATE, LABEL_WIDTH, Sight
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
+from ..writing.shapes import COLON, COMMA, DOTS, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP
 from .asides import carry_asides
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
 from .interruptions import PARAGRAPHS_BELOW, goes_on_below_box, goes_on_below_lines, is_insert, is_over_paragraphs

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.sections import AI_SECTIONS, LINK_SECTIONS, NOTICE_GROUPS
-from ..sight import COLON, COMMA, LABEL_WIDTH, PROSE_SHAPES, SHORT_SHAPES, STOP, Sight
+from ..sight import LABEL_WIDTH, Sight
 from ..signals import NEW_WORDS, SAME_LANGUAGE, UNTOLD, Observation
+from ..writing.shapes import COLON, COMMA, PROSE_SHAPES, SHORT_SHAPES, STOP
 
 # What interrupts articles; what ends them, related links, comments and the page's foot, is none of it.
 INTERRUPTING = frozenset(

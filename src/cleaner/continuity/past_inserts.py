@@ -8,8 +8,9 @@ from statistics import median
 from typing import Protocol
 
 from ..lexicon.sections import LINK_SECTIONS, NOTICE_GROUPS
-from ..sight import LABEL_WIDTH, PROSE_SHAPES, STOP, Sight
+from ..sight import LABEL_WIDTH, Sight
 from ..signals import FOREIGN, MAYBE_FOREIGN, SAME_LANGUAGE, Survey
+from ..writing.shapes import PROSE_SHAPES, STOP
 from .doubt import CARRIED, DOUBT_BEYOND, SMALL
 from .stems import stems
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import compress, groupby
 
-from ..sight import STOP, SURE_SENTENCE
+from ..sight import SURE_SENTENCE
 from ..signals import Observation
+from ..writing.shapes import STOP
 from .doubt import CARRIED, DOUBT, SMALL
 
 MOST_PROSE = 400  # width of the prose of a page that has hardly any,

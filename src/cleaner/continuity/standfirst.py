@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ..lexicon.sections import NOTICE_GROUPS
-from ..sight import COLON, COMMA, DOTS, LABEL_WIDTH, PROSE_SHAPES, QUESTION_MARKS, STOP
+from ..sight import LABEL_WIDTH
 from ..signals import FOREIGN, SAME_LANGUAGE, UNTOLD, Observation
+from ..writing.shapes import COLON, COMMA, DOTS, PROSE_SHAPES, QUESTION_MARKS, STOP
 from .doubt import CARRIED
 from .stems import stems
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
+from ..writing.shapes import SELECTORS
+
 PERMALINKS = "¶#§🔗⚓\uf0c1↩⤴⮐↑^"  # marks of links from a heading to itself, and from a note back to where it is called
 PERMALINKS_AND_SPACE = PERMALINKS + " \u200b\ufe0e\ufe0f"
 UNSEEN = " \u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"  # characters that show nothing,
 LONGEST_UNSEEN = 10  # … of which an element may hold a few
 # … and those of them that say where a word may be broken.
 SOFT_HYPHEN, NO_WIDTH, JOINER, MARK = "\u00ad\u200b\u2060\ufeff"
-_OF_MANIFESTS = (
-    "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # what follows the mark that a manifest in a text begins with (C2PA)
-)
 _PARTED = "\u0e00-\u109f\u1780-\u17ff"  # Thai, Lao, Tibetan, Burmese, Khmer: a space of no width parts their words
-_BREAKS = re.compile(f"[\u00ad\u2060]|\ufeff(?![{_OF_MANIFESTS}])|(?<![{_PARTED}])\u200b(?![{_PARTED}])")
+_BREAKS = re.compile(f"[\u00ad\u2060]|\ufeff(?![{SELECTORS}])|(?<![{_PARTED}])\u200b(?![{_PARTED}])")
 # What a page may hold and a block's text may not: marks and characters that are left out of it, and the bars put into it.
 _UNCOUNTED = str.maketrans("", "", "".join({"|", *PERMALINKS_AND_SPACE, *UNSEEN}))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..hard_wraps import WIDE_ENOUGH
 from ..read_text import kind_of_line
-from ..sight import DOTS, STOP, end_of, width_of
+from ..writing.shapes import DOTS, STOP, end_of, width_of
 
 # Elements that people put into a text; a listing marks its words otherwise, by `span` or `code`.
 WITHIN = frozenset(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..sight import reads_as_prose
+from ..writing.shapes import reads_as_prose
 
 BLOCKS_A_PAGE = 2_000  # that are remembered of a page
 COPY = 0.95  # share of a page's own prose that makes a page that holds it a copy of it

@@ -10,8 +10,8 @@ from datetime import time as time_of_day
 from functools import cache, partial
 
 from ..lexicon.phrases import Lexicon
-from ..sight import reads_as_prose
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
+from ..writing.shapes import reads_as_prose
 from .bylines import IN_BRACKETS
 from .calendars import words
 from .choose import day_of, is_site

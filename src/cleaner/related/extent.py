@@ -9,8 +9,8 @@ from ..beside import are_beside
 from ..blocks import Markup
 from ..clues.spelling import Spelling
 from ..continuity.doubt import LINKED_A_LITTLE
-from ..sight import STOP
 from ..view import View
+from ..writing.shapes import STOP
 from .lines import LINKED, is_ai_label
 from .openings import LONGEST
 

@@ -10,9 +10,10 @@ from ..blocks import BAR
 from ..clues.spelling import Spelling
 from ..continuity.in_text import is_row
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
-from ..sight import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP, Sight
+from ..sight import Sight
 from ..signals import OTHER_SCRIPT
 from ..view import View
+from ..writing.shapes import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP
 from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item
 from .openings import LONGEST, opens_items, opens_left_out
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..blocks import Block, Decision
 from ..disclosures import disclosures_of
 from ..records import Disclosure, RelatedItem
-from ..sight import STOP, end_of
+from ..writing.shapes import STOP, end_of
 
 if TYPE_CHECKING:
     from ..outcome import Outcome

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from ..blocks import Block
 from ..clues.notices import is_notice
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
-from ..sight import STOP
 from ..view import View
+from ..writing.shapes import STOP
 
 LABEL = 100  # width of a heading or a label
 LONGEST_LABEL = 250  # width of a label between a title and its teaser

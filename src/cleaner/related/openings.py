@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..clues.spelling import Spelling
 from ..lexicon.sections import LINK_HEADINGS
-from ..sight import LINE_SHAPE
 from ..view import View
+from ..writing.shapes import LINE_SHAPE
 from .lines import TITLE, begins_new_section, ends_items, is_ai_label, is_label, is_title, past_labels
 
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells

@@ -9,8 +9,8 @@ from ..clues.spelling import Spelling
 from ..continuity.past_inserts import goes_on
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
 from ..picture_credits import credit_at_end
-from ..sight import CALLING_MARKS, CLOSERS, DOTS, STOP
 from ..view import View
+from ..writing.shapes import CALLING_MARKS, CLOSERS, DOTS, STOP
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
 from .headings import article_above
 from .lines import (

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from ..beside import dress_of, nearest
 from ..blocks import Block, Decision, Markup
-from ..sight import COLON, COMMA, QUESTION_MARKS, STOP
 from ..view import View
+from ..writing.shapes import COLON, COMMA, QUESTION_MARKS, STOP
 
 RULE = "stages/cards.py"
 SHORTEST, LONGEST = 15, 200  # widths of a title

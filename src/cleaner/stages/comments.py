@@ -11,9 +11,10 @@ from ..blocks import Block, Decision
 from ..boxes import HEADINGS
 from ..clues.posts import stands_over_posts, stands_under_posts
 from ..lazily import lazily
-from ..sight import LABEL_WIDTH, NO_MARK, Sight, end_of
+from ..sight import LABEL_WIDTH, Sight
 from ..view import View
 from ..writing.folding import fold
+from ..writing.shapes import NO_MARK, end_of
 from ..writing.words import unnumbered
 
 RULE = "stages/comments.py"

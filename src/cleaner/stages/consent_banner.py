@@ -9,8 +9,8 @@ from itertools import chain
 from ..blocks import Decision
 from ..clues.notices import is_notice, names_the_topic
 from ..lexicon.sections import NOTICE_GROUPS
-from ..sight import SMALL_SHAPES
 from ..view import View
+from ..writing.shapes import SMALL_SHAPES
 
 RULE = "stages/consent_banner.py"
 MOST = 0.4  # share of a page's prose above which the notices are what the page is about

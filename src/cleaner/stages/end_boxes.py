@@ -8,8 +8,8 @@ from ..beside import are_beside, are_together, dress_of, has_twin
 from ..blocks import Block, Decision
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import BY_NAME, END_BOXES
-from ..sight import STOP, end_of
 from ..view import View
+from ..writing.shapes import STOP, end_of
 
 RULE = "stages/end_boxes.py"
 LONGEST = 60  # characters of the heading

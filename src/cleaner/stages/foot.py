@@ -9,8 +9,9 @@ from ..boxes import HEADINGS, Look
 from ..clues.named_sections import names_a_section
 from ..clues.posts import stands_under_posts
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
-from ..sight import LABEL_WIDTH, STOP, Sight
+from ..sight import LABEL_WIDTH, Sight
 from ..view import View
+from ..writing.shapes import STOP
 from ..writing.words import unnumbered, without_number
 
 RULE = "stages/foot.py"

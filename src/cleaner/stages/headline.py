@@ -12,9 +12,10 @@ from ..clues.browser_tab import Tab, tab_of
 from ..clues.notices import is_notice
 from ..clues.trails import home_of_trail, last_step
 from ..lexicon.sections import AI_SECTIONS
-from ..sight import CALLING_MARKS, COLON, COMMA, HEAD, QUESTION_MARKS, SENTENCE, STOP, TINY, Sight
+from ..sight import HEAD, Sight
 from ..view import View
 from ..writing.folding import fold
+from ..writing.shapes import CALLING_MARKS, COLON, COMMA, QUESTION_MARKS, SENTENCE, STOP, TINY
 from ..writing.words import tokens
 
 RULE = "stages/headline.py"

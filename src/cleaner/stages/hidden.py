@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..blocks import Decision, Markup
-from ..sight import DOTS, QUESTION_MARKS, STOP
 from ..view import View
+from ..writing.shapes import DOTS, QUESTION_MARKS, STOP
 
 RULE = "stages/hidden.py"
 MOST_HIDDEN = 0.5  # share of an article that is hidden from which nothing goes: pages stream it in so, or in tabs

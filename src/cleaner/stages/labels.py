@@ -25,9 +25,9 @@ from ..elements.brackets import links_in_brackets
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
-from ..sight import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 from ..view import View
 from ..writing.folding import UNSPACED
+from ..writing.shapes import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 
 RULE = "stages/labels.py"
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it

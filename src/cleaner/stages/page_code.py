@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..blocks import Decision
-from ..sight import COLON, LABEL_WIDTH
+from ..sight import LABEL_WIDTH
 from ..view import View
+from ..writing.shapes import COLON
 
 RULE = "stages/page_code.py"
 FEWEST, LONGEST_STEP = 5, 60  # places of a line where code goes on without a space, and characters from one to the next

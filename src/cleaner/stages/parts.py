@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..blocks import Decision
-from ..sight import NO_MARK
 from ..view import View
+from ..writing.shapes import NO_MARK
 
 RULE = "stages/parts.py"
 SHORTEST = 40  # width of a standfirst

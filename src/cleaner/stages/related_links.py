@@ -11,8 +11,8 @@ from ..related.headings import RULE, heading_of, holds_title, last_of_run
 from ..related.lines import LINKED, TITLE_FROM
 from ..related.openings import DOUBTFUL, opens_items
 from ..related.parts import parts_below
-from ..sight import STOP
 from ..view import View
+from ..writing.shapes import STOP
 
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
 MEASURED = 3  # teasers whose mean score tells whether a block of links is the article's

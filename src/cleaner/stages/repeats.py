@@ -8,9 +8,10 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from ..blocks import Decision
-from ..sight import DATE, HEAD, LINE_SHAPE, SMALL_SHAPES, end_of, width_of
+from ..sight import DATE, HEAD
 from ..view import View
 from ..writing.folding import UNSPACED, fold
+from ..writing.shapes import LINE_SHAPE, SMALL_SHAPES, end_of, width_of
 from ..writing.shingles import containment, shingles
 
 RULE = "stages/repeats.py"

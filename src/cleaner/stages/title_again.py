@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..blocks import Decision
 from ..clues.browser_tab import tab_of
-from ..sight import SHORT_SHAPES, Sight
+from ..sight import Sight
 from ..view import View
+from ..writing.shapes import SHORT_SHAPES
 
 RULE = "stages/title_again.py"
 FEWEST = 3  # words of a title that is none of a site's or a section's name

@@ -1,0 +1,125 @@
+"""How much a text says and how it ends, whatever its script, and what that makes of it: its shape."""
+
+from __future__ import annotations
+
+import re
+
+from .normal_forms import composed
+
+LONG = 160  # width from which a block is prose whatever it ends in
+TINY_WIDTH = 16  # width under which a block is tiny
+SENTENCE = 70  # width from which a block that ends as a sentence is prose
+# Letters that say more than Latin ones, and how many of these each is worth. Beside each how many times fewer letters than in
+# English the Declaration of Human Rights has. Khmer at 2.5 took bylines for prose; Hebrew and Amharic at 1 lost short paragraphs.
+WORTHS = (
+    ("\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3", 2.5),  # 2.3 to 3.9
+    ("\u0e00-\u0eff", 2.5),  # Thai 1.1, Lao 1.0; but no mark ends their sentences, which are told by length alone
+    ("\u0f00-\u109f\u1780-\u17ff\ua980-\ua9df", 1.3),  # Khmer 1.0, Burmese .7, Tibetan .8
+    ("\u1200-\u139f", 1.8),  # Amharic 2.0, Tigrinya 1.6
+    ("\u05d0-\u05f2", 1.4),  # Hebrew 1.5
+    ("\u0621-\u06d3", 1.2),  # Arabic 1.4, Persian 1.2, Kurdish 1.15, Urdu 1.1
+)
+_MORE = {worth - 1: "".join(letters for letters, other in WORTHS if other == worth) for _, worth in WORTHS}
+_WORTHS = tuple((re.compile(f"[{letters}]"), more) for more, letters in _MORE.items())
+# In UTF-8, the bytes that none of these letters begins with.
+_OTHER_BYTES = bytes(
+    byte for byte in range(256) if byte not in (0xD7, 0xD8, 0xD9, 0xDA, 0xDB, 0xE0, 0xE1) and not 0xE3 <= byte <= 0xEF
+)
+NO_MARK, STOP, DOTS, COLON, COMMA = range(5)  # how a text ends
+# What a block is by its width and its end, its shape. Models have a column for the shape of no block as well, which is 0.
+TINY, SHORT_SHAPE, SHORT_SENTENCE, LINE_SHAPE, SENTENCE_SHAPE, LONG_LINE, PROSE = range(1, 8)
+SHORT_SHAPES = (TINY, SHORT_SHAPE)
+SMALL_SHAPES = (*SHORT_SHAPES, SHORT_SENTENCE)
+PROSE_SHAPES = (SENTENCE_SHAPE, LONG_LINE, PROSE)
+QUESTION_MARKS = ("?", "？", "؟", ";")
+CALLING_MARKS = (*QUESTION_MARKS, "!", "！")  # of a question or a call
+ENDS = {
+    **dict.fromkeys(".!?。！？।॥؟۔።፧។៕။։།", STOP),
+    "…": DOTS,
+    **dict.fromkeys(":：՝፦៖፡", COLON),
+    **dict.fromkeys(",;،؛、，；፣፤", COMMA),
+}
+# What some scripts end a sentence with where keyboards lack its own mark: Armenian a colon, Ethiopic two marks between words,
+# those of India a bar. A short line that ends in a colon or a bar is a label.
+_LIKE_STOPS = frozenset(":፡|")
+_LIKE_STOP = re.compile("[\u0531-\u0587][»”\"')\\]]*\\s*:$|[\u0900-\u0d7f][”\"')\\]]*\\s*\\|$")
+LONGEST_LINE = 40  # characters of such a label
+# Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
+UNSEEN_MARKS = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+CLOSERS = f"\"'”“’‘»«」』）)]›‹ {UNSEEN_MARKS}"  # „German“, »Danish« and ‚so‘ close with what opens others
+_UNSEEN, _CLOSING = frozenset(UNSEEN_MARKS), frozenset(CLOSERS)
+SELECTORS = (
+    "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # of variants of letters: what a manifest in a text is written in (C2PA)
+)
+_MANIFEST = re.compile(f"\ufeff[{SELECTORS}]+")
+
+
+def seen(text: str) -> str:
+    r"""
+    A text without what nobody sees: marks at its ends, and manifests, which are long (C2PA, as runs of variation selectors).
+
+    >>> seen("\u200fהסערה חלפה.\u200f")
+    'הסערה חלפה.'
+    """
+    if text.isascii():
+        return text
+    whole = text
+    if "\ufeff" in text:
+        text = _MANIFEST.sub("", text).strip()
+    if text and (text[-1] in _UNSEEN or text[0] in _UNSEEN):
+        text = text.strip(f" {UNSEEN_MARKS}")
+    return text or whole
+
+
+def width_of(text: str) -> int:
+    """
+    How much a text says: its characters, with letters that say more counted for more.
+
+    >>> [width_of(text) for text in ("It rained.", "Дождь.", "ירד גשם.", "ዘነበ።", "下雨了。")]
+    [10, 6, 10, 7, 8]
+    """
+    width = len(text)
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _OTHER_BYTES):
+        return width
+    return width + int(sum(more * len(letters.findall(text)) for letters, more in _WORTHS))
+
+
+def reads_as_prose(text: str) -> bool:
+    """Is a text, by its length and its end, a sentence or more?"""
+    text = composed(text)
+    return shape_of(width_of(text), end_of(text)) in PROSE_SHAPES
+
+
+def end_of(text: str) -> int:
+    r"""
+    How a text ends, closing quotation marks, brackets and unseen marks aside: STOP, DOTS, COLON, COMMA or NO_MARK.
+
+    >>> [end_of(text) == STOP for text in ("“It rained.”", "„Es regnete.“", "»Es regnete.«", "ירד גשם.\u200f", "“It rained”")]
+    [True, True, True, True, False]
+
+    Other marks that stand for a full stop are one behind a sentence:
+
+    >>> [end_of(text) == STOP for text in ("Երեկ քաղաքում ամբողջ օրը անձրև է եկել, հայտնում է քաղաքապետարանը:", "Հեղինակ:")]
+    [True, False]
+    """
+    last = text[-1]
+    if last in _CLOSING:
+        last = text[-8:].rstrip(CLOSERS)[-1:]
+    end = ENDS.get(last, NO_MARK)
+    if last in _LIKE_STOPS:
+        tail = text[-12:].rstrip(CLOSERS)
+        if tail.endswith("፡፡") or (len(text) > LONGEST_LINE and _LIKE_STOP.search(tail)):
+            return STOP
+    return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
+
+
+def shape_of(width: int, end: int) -> int:
+    """What a text is by its width and its end: TINY, SHORT_SHAPE, SHORT_SENTENCE, LINE_SHAPE, SENTENCE_SHAPE, LONG_LINE or PROSE."""
+    stopped = end in (STOP, DOTS)
+    if width < TINY_WIDTH:
+        return TINY
+    if width < SENTENCE:
+        return SHORT_SENTENCE if stopped else SHORT_SHAPE
+    if width < LONG:
+        return SENTENCE_SHAPE if stopped else LINE_SHAPE
+    return PROSE if stopped or end == COLON else LONG_LINE
