@@ -548,6 +548,20 @@ def test_what_a_newsletter_says_of_itself_is_no_article(language: str) -> None:
     assert not set(blurb) & set(clean("\n".join(lines), input="text").paragraphs)
 
 
+# The story of the ferry in German, which stands below several inserts: its title and first paragraphs, one more, and its last section.
+FERRY = (
+    """- Fähre zu den Außeninseln fährt nach zwei Jahren wieder
+Die Fähre zwischen Wellhafen und den Außeninseln fährt vom ersten April an wieder. Das beschloss der Kreistag am Dienstagabend nach einer Debatte von vier Stunden.
+Die Linie war vor zwei Jahren eingestellt worden, weil das letzte Schiff bei der Prüfung durchgefallen war. Seither sind die Bewohner auf Fischerboote angewiesen, im Winter auf einen Hubschrauber mit sechs Plätzen.
+„Wir haben zwei Menschen auf dem Festland begraben müssen, weil das Wetter uns nicht nach Hause ließ“, sagt Moike Thaden, die den Laden auf der Großen Schäre führt.
+Ein Schiff aus zweiter Hand
+Das neue Schiff, für 3,2 Millionen Euro gebraucht in Norwegen gekauft, fasst 80 Fahrgäste und neun Autos. Im Sommer fährt es elfmal in der Woche, im Winter siebenmal.""",
+    "Nicht alle freuen sich. Die Preise steigen im Mai um ein Fünftel, und Fahrräder, die bisher umsonst mitfuhren, kosten zwei Euro.",
+    """Zweifel an den Preisen
+Aus der Opposition hieß es, die Zahlen seien zu günstig gerechnet. Sie verlangte nach sechs Monaten einen Bericht.
+Die Reederei rechnet im ersten Jahr mit 40.000 Fahrgästen. Um keinen Verlust zu machen, braucht sie 35.000.
+Einen Namen hat das Schiff noch nicht.""",
+)
 # Texts of small pages: what stands behind a dash is none of the article. A text's end looks least like one to the model.
 TO_THE_END = {
     "ja, a section": """
@@ -568,43 +582,27 @@ TO_THE_END = {
 - 防波堤の修復が完了
 - 新着ニュース
 """,
-    "de, a note": """
-- Fähre zu den Außeninseln fährt nach zwei Jahren wieder
-Die Fähre zwischen Wellhafen und den Außeninseln fährt vom ersten April an wieder. Das beschloss der Kreistag am Dienstagabend nach einer Debatte von vier Stunden.
-Die Linie war vor zwei Jahren eingestellt worden, weil das letzte Schiff bei der Prüfung durchgefallen war. Seither sind die Bewohner auf Fischerboote angewiesen, im Winter auf einen Hubschrauber mit sechs Plätzen.
-„Wir haben zwei Menschen auf dem Festland begraben müssen, weil das Wetter uns nicht nach Hause ließ“, sagt Moike Thaden, die den Laden auf der Großen Schäre führt.
-Ein Schiff aus zweiter Hand
-Das neue Schiff, für 3,2 Millionen Euro gebraucht in Norwegen gekauft, fasst 80 Fahrgäste und neun Autos. Im Sommer fährt es elfmal in der Woche, im Winter siebenmal.
-Nicht alle freuen sich. Die Preise steigen im Mai um ein Fünftel, und Fahrräder, die bisher umsonst mitfuhren, kosten zwei Euro.
+    "de, a note": f"""
+{FERRY[0]}
+{FERRY[1]}
 - Weitere Informationen finden Sie
 - auf der Themenseite Inselverkehr
 - .
-Zweifel an den Preisen
-Aus der Opposition hieß es, die Zahlen seien zu günstig gerechnet. Sie verlangte nach sechs Monaten einen Bericht.
-Die Reederei rechnet im ersten Jahr mit 40.000 Fahrgästen. Um keinen Verlust zu machen, braucht sie 35.000.
-Einen Namen hat das Schiff noch nicht.
+{FERRY[2]}
 - Beitrag teilen
 - Per E-Mail teilen
 - Per Facebook teilen
 - Seite drucken
 """,
-    "de, a teaser": """
-- Fähre zu den Außeninseln fährt nach zwei Jahren wieder
-Die Fähre zwischen Wellhafen und den Außeninseln fährt vom ersten April an wieder. Das beschloss der Kreistag am Dienstagabend nach einer Debatte von vier Stunden.
-Die Linie war vor zwei Jahren eingestellt worden, weil das letzte Schiff bei der Prüfung durchgefallen war. Seither sind die Bewohner auf Fischerboote angewiesen, im Winter auf einen Hubschrauber mit sechs Plätzen.
-„Wir haben zwei Menschen auf dem Festland begraben müssen, weil das Wetter uns nicht nach Hause ließ“, sagt Moike Thaden, die den Laden auf der Großen Schäre führt.
-Ein Schiff aus zweiter Hand
-Das neue Schiff, für 3,2 Millionen Euro gebraucht in Norwegen gekauft, fasst 80 Fahrgäste und neun Autos. Im Sommer fährt es elfmal in der Woche, im Winter siebenmal.
+    "de, a teaser": f"""
+{FERRY[0]}
 - 02.03.2024
 - Sturmschäden
 - Hafenmauer von Wellhafen ist repariert
 - Nach neun Tagen ist die Einfahrt wieder frei.
 - mehr
-Nicht alle freuen sich. Die Preise steigen im Mai um ein Fünftel, und Fahrräder, die bisher umsonst mitfuhren, kosten zwei Euro.
-Zweifel an den Preisen
-Aus der Opposition hieß es, die Zahlen seien zu günstig gerechnet. Sie verlangte nach sechs Monaten einen Bericht.
-Die Reederei rechnet im ersten Jahr mit 40.000 Fahrgästen. Um keinen Verlust zu machen, braucht sie 35.000.
-Einen Namen hat das Schiff noch nicht.
+{FERRY[1]}
+{FERRY[2]}
 - Kreistag
 - Inseln
 - Teilen
@@ -696,23 +694,15 @@ Nobody has chosen a name for her yet.
 - More on this story
 - Harbour wall repaired after the storm
 """,
-    "de, a named newsletter": """
-- Fähre zu den Außeninseln fährt nach zwei Jahren wieder
-Die Fähre zwischen Wellhafen und den Außeninseln fährt vom ersten April an wieder. Das beschloss der Kreistag am Dienstagabend nach einer Debatte von vier Stunden.
-Die Linie war vor zwei Jahren eingestellt worden, weil das letzte Schiff bei der Prüfung durchgefallen war. Seither sind die Bewohner auf Fischerboote angewiesen, im Winter auf einen Hubschrauber mit sechs Plätzen.
-„Wir haben zwei Menschen auf dem Festland begraben müssen, weil das Wetter uns nicht nach Hause ließ“, sagt Moike Thaden, die den Laden auf der Großen Schäre führt.
-Ein Schiff aus zweiter Hand
-Das neue Schiff, für 3,2 Millionen Euro gebraucht in Norwegen gekauft, fasst 80 Fahrgäste und neun Autos. Im Sommer fährt es elfmal in der Woche, im Winter siebenmal.
+    "de, a named newsletter": f"""
+{FERRY[0]}
 - Der Morgen am Hafen
 - Newsletter
 - Die wichtigsten Nachrichten aus der Region, jeden Morgen um sechs Uhr von unserer Redaktion für Sie ausgewählt
 - Die Briefe können Werbung und Hinweise auf Vereine enthalten, die von Dritten bezahlt werden. Mehr davon steht in den Regeln unseres Hauses.
 - Jetzt anmelden
-Nicht alle freuen sich. Die Preise steigen im Mai um ein Fünftel, und Fahrräder, die bisher umsonst mitfuhren, kosten zwei Euro.
-Zweifel an den Preisen
-Aus der Opposition hieß es, die Zahlen seien zu günstig gerechnet. Sie verlangte nach sechs Monaten einen Bericht.
-Die Reederei rechnet im ersten Jahr mit 40.000 Fahrgästen. Um keinen Verlust zu machen, braucht sie 35.000.
-Einen Namen hat das Schiff noch nicht.
+{FERRY[1]}
+{FERRY[2]}
 - Teilen
 - Mehr zum Thema
 - Hafenmauer nach dem Sturm repariert
