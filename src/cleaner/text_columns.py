@@ -96,11 +96,7 @@ def _still_free(free: Cells, cells: Cells) -> list[tuple[int, int]]:
         m = n
         while m < len(cells) and cells[m][0] < stop:
             low, high = cells[m]
-            if high >= stop:
-                stop = low
-            elif low <= start:
-                start = high
-            elif low - start >= stop - high:
+            if low - start >= stop - high:  # the wider rest stays
                 stop = low
             else:
                 start = high

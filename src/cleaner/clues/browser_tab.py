@@ -75,12 +75,12 @@ def echoes_of(sights: Sequence[Sight]) -> Echoes:
     for i, sight in enumerate(sights[1:], 1):
         if sight.width < LONGEST and tab.names(sight.text, sight.vocabulary):
             lines.append(sight.block.id)
-            if title < 0 and tab.says(sight.text):
-                title = (
-                    sight.block.id
-                    if any(below.shape in PROSE_SHAPES for below in sights[i + 1 : i + 1 + BELOW])
-                    else -1
-                )
+            if (
+                title < 0
+                and tab.says(sight.text)
+                and any(below.shape in PROSE_SHAPES for below in sights[i + 1 : i + 1 + BELOW])
+            ):
+                title = sight.block.id
     return Echoes(tuple(lines), title)
 
 
