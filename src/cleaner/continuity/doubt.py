@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 SMALL = 60  # blocks on a page up to which the model is trusted less; so it is on pages laid out as plain text
 DOUBT = {True: 3.0, False: 2.0}  # how far below zero, on small pages and others, prose is carried on that follows prose
 DOUBT_BEYOND = 1.5  # … and that follows lines in doubt themselves; the same holds for these
@@ -9,6 +11,7 @@ DOUBT_OF_HEADING = 2.2  # … and, on small pages, a line right above prose
 DOUBT_IN_TABLE = 3.0  # … and a row of the article's table
 LINKED_A_LITTLE = 0.2  # share of links of a paragraph that is the article's
 LONGEST_ASIDE = 60  # lines of a table or a listing
+SHORTEST_CLOSING = 12  # width of a short sentence right below a paragraph, with which an article closes
 CARRIED = 0.1  # the score of what is carried on
 
 
@@ -16,3 +19,8 @@ def raise_all(scores: list[float], places: list[int]) -> None:
     """Let the blocks at some places go on with the article."""
     for i in places:
         scores[i] = CARRIED
+
+
+def raise_doubted(scores: list[float], places: Iterable[int], doubt: float) -> None:
+    """The same for those of them that are less far below zero than so."""
+    raise_all(scores, [i for i in places if -doubt < scores[i] < CARRIED])

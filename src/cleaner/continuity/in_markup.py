@@ -9,7 +9,7 @@ from ..beside import are_beside, are_together, is_in
 from ..blocks import Block, Markup
 from ..lead import is_named, is_sentence
 from ..markup import SENTENCES, MarkupObservation
-from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SMALL, raise_all
+from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SHORTEST_CLOSING, SMALL, raise_all
 from .lists import carry_lists_on
 from .sections import DEEPEST_SECTION, carry_sections_on
 from .series import carry_series_on, paragraphs_by_look
@@ -23,7 +23,6 @@ SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # width
 DRESSED_ALIKE = 35  # width of a sentence carried on for its looks,
 UNENDED = 160  # … or of a paragraph without a full stop, which some scripts don't have
 DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
-SHORTEST_CLOSING = 12  # width of a sentence that closes an article right below a paragraph
 AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
 DEEPEST_CODE = 3  # boxes between a listing and the element that it stands in with the paragraph above
 DEEPEST_ITEM = 3  # boxes between an item and the element that holds its list, and the heading over this

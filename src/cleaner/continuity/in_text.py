@@ -13,7 +13,17 @@ from ..sight import DATE, LABEL_WIDTH, Sight
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from ..writing.shapes import COLON, COMMA, DOTS, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP
 from .asides import carry_asides
-from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, DOUBT_OF_HEADING, SMALL, raise_all
+from .doubt import (
+    CARRIED,
+    DOUBT,
+    DOUBT_BEYOND,
+    DOUBT_IN_TABLE,
+    DOUBT_OF_HEADING,
+    SHORTEST_CLOSING,
+    SMALL,
+    raise_all,
+    raise_doubted,
+)
 from .interruptions import PARAGRAPHS_BELOW, goes_on_below_box, goes_on_below_lines, is_insert, is_over_paragraphs
 from .past_inserts import carry_past_inserts
 from .short_sentences import carry_sentences
@@ -22,8 +32,9 @@ from .standfirst import carry_standfirst
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 SHORT_SENTENCE = 35  # … and of one that goes on with a small page's article
-SHORTEST_CLOSING = 12  # … and of one right below a paragraph,
-DOUBT_CLOSING = 5.5  # … and how far below zero that may be: a text's last line looks least like its article
+DOUBT_CLOSING = (
+    5.5  # how far below zero a sentence may be that closes an article: a text's last line looks least like it
+)
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
@@ -113,18 +124,16 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     _carry_up(blocks, seen, carried, small)
     carry_standfirst(seen, carried)
     carry_sentences(seen, carried, lambda i: _ends(blocks[i], seen, i))
-    _carry_verses(blocks, seen, carried, -DOUBT[small])
+    _carry_verses(blocks, seen, carried, DOUBT[small])
     return carried
 
 
-def _carry_verses(blocks: Sequence[Block], seen: Observation, scores: list[float], least: float) -> None:
+def _carry_verses(blocks: Sequence[Block], seen: Observation, scores: list[float], doubt: float) -> None:
     """Raise the verses right above or below the article's prose: a run of short lines most of which end as sentences do, or in a comma."""
     for start, end in _verses(blocks, seen):
         beside = (i for i in (start - 1, end) if 0 <= i < len(blocks))
         if any(scores[i] > 0 and seen.sights[i].shape in PROSE_SHAPES for i in beside):
-            for i in range(start, end):
-                if scores[i] > least:
-                    scores[i] = max(scores[i], CARRIED)
+            raise_doubted(scores, range(start, end), doubt)
 
 
 def _verses(blocks: Sequence[Block], seen: Observation) -> Iterable[tuple[int, int]]:

@@ -126,8 +126,7 @@ def _sections_of(sight: Sight) -> set[str]:
 def is_insert(sight: Sight) -> bool:
     """Does the line send the reader to another article in the middle of this one: "Read also: …"?"""
     return sight.width < LABEL_WIDTH and any(
-        match.section == "read_also" and match.way == "starts_with" and sight.width > len(match.phrase) + 12
-        for match in sight.matches
+        match.section == "read_also" and match.has_title_behind(sight.width) for match in sight.matches
     )
 
 

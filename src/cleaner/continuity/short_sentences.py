@@ -8,7 +8,7 @@ from itertools import compress, groupby
 from ..sight import SURE_SENTENCE
 from ..signals import Observation
 from ..writing.shapes import STOP
-from .doubt import CARRIED, DOUBT, SMALL
+from .doubt import DOUBT, SMALL, raise_doubted
 
 MOST_PROSE = 400  # width of the prose of a page that has hardly any,
 FEWEST_SENTENCES = 4  # sentences of such a text,
@@ -36,9 +36,7 @@ def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int]
         return
     lines = range(best[0], best[-1] + 1)
     if len(best) >= LEAST_SHARE * len(lines) and any(scores[i] > 0 for i in lines):
-        for i in lines:
-            if scores[i] > -DOUBT[True]:
-                scores[i] = max(scores[i], CARRIED)
+        raise_doubted(scores, lines, DOUBT[True])
 
 
 def _sentences(seen: Observation, run: Sequence[int]) -> list[int]:

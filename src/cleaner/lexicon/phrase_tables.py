@@ -17,6 +17,7 @@ from .sections import SECTIONS
 from .templates import literal_of, pattern_of
 
 LONGEST_OPENING = 64  # characters of a line's beginning that `starts_with` may take
+SHORTEST_BEHIND = 12  # width of a title behind a phrase
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 # Khmer and Ethiopic have their own; Armenian's is typed as the mark that keyboards have for it; two of Ethiopic's are a full stop.
 COLON = re.compile("[:：﹕։՝፦៖፡`](?<![^\u0561-\u0587]`)(?<!፡፡)(?!፡)")
@@ -36,6 +37,10 @@ class Match:
     def rule(self) -> str:
         """Where the phrase is written down: `ru.toml related_links.whole_block`."""
         return f"{self.languages[0]}.toml {self.section}.{self.way}"
+
+    def has_title_behind(self, width: int) -> bool:
+        """Does a title follow the phrase in a line of this width: "Read also: Snow on the pass"?"""
+        return self.way == "starts_with" and width > len(self.phrase) + SHORTEST_BEHIND
 
 
 class Tables:

@@ -58,7 +58,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
         boxed = linked and match.section in LINK_HEADINGS
         if certain and not (plain and sight.end != STOP) and not boxed:
             continue
-        titled = match.way == "starts_with" and sight.width > len(match.phrase) + 12
+        titled = match.has_title_behind(sight.width)
         if match.section == "read_also" and (titled or sight.width < LABEL):
             return Heading(match.rule, repr(match.phrase), is_insert=titled)
         if match.section in LINK_HEADINGS and sight.width < LABEL:
