@@ -5,7 +5,9 @@ from __future__ import annotations
 import array
 import gc
 import gzip
+import html
 import io
+import json
 import pickle
 import subprocess
 import sys
@@ -49,6 +51,70 @@ def test_an_address_is_no_page(source: str | bytes) -> None:
     assert "this is an address, not a page; nothing is fetched" in clean(source).warnings
     assert clean(source).confidence == 0
     assert not clean(f"More is at https://example.org/harbour, says {ENGLISH}").warnings
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("pages/harbour.html", "the name of a file"),
+        ("C:\\My pages\\порт.htm", "the name of a file"),
+        ('{"html": "<p>' + ENGLISH + '</p>"}', "this is JSON"),
+        (f'[\n  {{"текст": "{RUSSIAN}"}}\n]', "this is JSON"),
+        (f'{{"text": "{RUSSIAN}"}}\n{{"text": "{ENGLISH}"}}', "this is JSON"),
+        (str(f"<p>{RUSSIAN}</p>".encode()), "bytes as Python prints them"),
+        (f"<?xml version='1.0'?><!-- a --><rss><channel><item><title>Порт</title><description>{RUSSIAN}</description></item></channel></rss>", "a feed"),
+        (f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><summary>{ENGLISH}</summary></entry></feed>", "a feed"),
+        ("<urlset><url><loc>https://example.org/a</loc></url><url><loc>https://example.org/b</loc></url></urlset>", "a site's addresses"),
+    ],
+)  # fmt: skip
+def test_what_is_given_in_a_pages_place_is_told(source: str, said: str) -> None:
+    """What people give by mistake comes back as it is, with a warning that says what it is, and no confidence."""
+    for given in (source, source.encode()):
+        article = clean(given)
+        assert any(said in warning for warning in article.warnings)
+        assert article.confidence == 0
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"[1] {ENGLISH}",
+        f"{{{ENGLISH}}}",
+        f"Read index.html. {ENGLISH}",
+        f"b'{ENGLISH}'",
+        f'"{RUSSIAN}"',
+        f"<rss-reader></rss-reader><p>{RUSSIAN}</p>",
+        f"H&M: {ENGLISH}",
+        f"HTTP/1.1 is old. {ENGLISH}",
+    ],
+)
+def test_a_text_that_begins_like_another_thing_is_a_page(source: str) -> None:
+    """A note in brackets, a quotation and a sentence about a protocol are texts, and stay as they are."""
+    article = clean(source)
+    assert not article.warnings
+    assert article.confidence > 0
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_the_head_of_an_http_answer_is_no_part_of_the_page(newline: str) -> None:
+    """What `curl -i` prints above a page, also in bytes, is left off, and a warning says so."""
+    page = f"<html><body><h1>{STORIES['ru'][0]}</h1><p>{RUSSIAN}</p><p>{STORIES['ru'][2]}</p></body></html>"
+    answer = newline.join(("HTTP/2 200", "content-type: text/html; charset=utf-8", "set-cookie: a=b", "", page))
+    for source in (answer, answer.encode()):
+        article = clean(source)
+        assert (article.title, article.text) == (clean(page).title, clean(page).text)
+        assert article.warnings == ("the head of an answer by HTTP above the page was left off",)
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "zh-Hans", "ar"])
+def test_a_page_that_another_tool_wrapped_is_unwrapped(code: str) -> None:
+    """A string of JSON, as `jq .html` prints it, and HTML that was escaped, as feeds have it, are read as the page that they hold."""
+    page = "".join(f"<p>{paragraph}</p>\n" for paragraph in STORIES[code][1:])
+    wanted = clean(page).text
+    quoted, escaped = clean(json.dumps(page) + "\n"), clean(html.escape(page))
+    assert quoted.text == escaped.text == wanted
+    assert quoted.warnings == ("the page was a string of JSON, and was decoded",)
+    assert escaped.warnings == ("the HTML was escaped, and was read without that",)
 
 
 # ── what is refused ──

@@ -29,6 +29,7 @@ from .lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
 from .listing import count_listed
 from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
+from .not_a_page import taken_for_a_page
 from .options import Options
 from .outcome import Draft, Outcome
 from .sight import CERTAIN, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
@@ -92,7 +93,11 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     size = sum(judged.seen.widths[i] for i in left)
     hardly = size < HARDLY and len(page.blocks) > MANY and not judged.follows_title
     nothing = hardly or not (any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left) or _are_verses(judged, left))
-    no_article = stands_instead(page, title, left, lexicon) or (NOTHING_FOUND if nothing else "")
+    no_article = (
+        taken_for_a_page(page.source)
+        or stands_instead(page, title, left, lexicon)
+        or (NOTHING_FOUND if nothing else "")
+    )
     if not no_article and (listed := count_listed(judged, left, lexicon)):
         no_article = LISTED.format(listed)
     if no_article:

@@ -11,7 +11,6 @@ from .continuity.doubt import CARRIED, SMALL
 from .continuity.in_text import is_plain
 from .decisions import (
     NOTHING_FOUND,
-    ONLY_AN_ADDRESS,
     ROUNDS,
     Stage,
     as_lines,
@@ -26,6 +25,7 @@ from .decisions import (
 from .error_page import stands_instead
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
+from .not_a_page import taken_for_a_page
 from .options import Options
 from .outcome import Outcome
 from .related.headings import RULE as UNLISTED
@@ -57,7 +57,10 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     explain: dict[int, Callable[[], str]] = {}
     heads: set[int] = set()  # lines that went because they look like a title of what was left
     warnings = first_warnings(page)
-    is_article = ONLY_AN_ADDRESS not in warnings
+    is_article = True
+    if mistake := taken_for_a_page(page.source):
+        warnings.append(mistake)
+        is_article = False
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
         found = decide(view, stages, _stays(view, title, turn, options))

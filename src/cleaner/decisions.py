@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from .markdown.units import with_units_whole
 from .read_text import kind_of_line
 from .stages.headline import headline
 from .view import View
+from .wrapping import WRAPPED
 from .writing.shapes import width_of
 
 Stage = Callable[[View], list[Decision]]
@@ -20,8 +20,6 @@ NOTHING_FOUND = "no article was found; what reads most like one was kept"
 LISTED = "no article, but a list of {} articles was found; what it says of them was kept"
 ONE_PARAGRAPH = "the text is one long paragraph, in which nothing could be told apart; give its lines, or the HTML"
 WHOLE_PAGE = 1500  # width of a paragraph that may be a whole page in one line
-ONLY_AN_ADDRESS = "this is an address, not a page; nothing is fetched"
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 PARAGRAPH = 60  # width of a block from which it may be a paragraph
 ROUNDS = 6  # cleaning what is left goes on until nothing changes, and at most so often
 
@@ -103,8 +101,8 @@ def first_warnings(page: Page) -> list[str]:
     if taken_for := page.declared.get(MISREAD):
         encoding = page.declared["encoding"]
         warnings.append(f"the page had been decoded as {taken_for}, but is {encoding}; it was decoded again")
-    if len(page.blocks) == 1 and _ADDRESS.fullmatch(page.blocks[0].text):
-        warnings.append(ONLY_AN_ADDRESS)
+    if WRAPPED in page.declared:
+        warnings.append(page.declared[WRAPPED])
     if len(page.blocks) == 1 and not page.is_html and width_of(page.blocks[0].text) >= WHOLE_PAGE:
         warnings.append(ONE_PARAGRAPH)
     return warnings

@@ -12,6 +12,7 @@ from .model import Scores, default_markup_model, unhiding_weights
 from .options import Options
 from .read_html import read_html
 from .view import REACH
+from .wrapping import WRAPPED
 
 RIGHT_BELOW = 4  # blocks below a title, where its article begins
 
@@ -61,6 +62,6 @@ def says_nothing(page: Page) -> bool:
 def read_again(page: Page, floor: float | None, whole: bool) -> Page:
     """Read a page once more: by its elements again, or with no floor, and hidden elements as others."""
     weights = unhiding_weights() if floor is None else default_markup_model()[1]
-    declared = {key: value for key, value in page.declared.items() if key in ("encoding", MISREAD)}
+    declared = {key: value for key, value in page.declared.items() if key in ("encoding", MISREAD, WRAPPED)}
     again = read_html(page.source, page.url, declared, weights, floor, whole, page.scripted)
     return replace(again, known=page.known)

@@ -15,6 +15,7 @@ from .model import FLOOR, default_markup_model, unhiding_weights
 from .options import Options
 from .read_html import read_html
 from .read_text import read_text
+from .wrapping import WRAPPED, unwrapped
 
 LARGEST = 200_000_000  # characters
 _OPENS_AS_HTML = re.compile(
@@ -53,7 +54,11 @@ def read(source: Any, url: str | None, options: Options) -> Page:
         received = "nothing but white space" if source else "an empty page"
         raise InputError("empty", f"this is {received}. Give HTML or text.")
     declared = {"encoding": encoding} if encoding else {}
-    utf8 = given if is_utf8_of(given, source, encoding) else None
+    if options.input == "auto":
+        source, wrapping = unwrapped(source)
+        if wrapping:
+            declared[WRAPPED] = wrapping
+    utf8 = given if WRAPPED not in declared and is_utf8_of(given, source, encoding) else None
     page = _read_decoded(source, url, options, declared, utf8)
     if may_be_mojibake(block.text for block in page.blocks):
         from .decoding.mojibake import undo
