@@ -210,3 +210,50 @@ def test_a_hyphen_alone_is_none_of_division() -> None:
     lines = [*["A line of the letter that a mailer wrapped"] * 30, "is long-", "winded."]
     run = range(len(lines))
     assert Unwrapped(lines, [run]).put(run).endswith("is long-winded.")
+
+
+AMID = {
+    "en": (LEFT_ALONE["titles"].splitlines(), "Saturday, 12 May 2024, 10:35"),
+    "ru": (
+        (
+            "Совет утвердил бюджет новой библиотеки после долгих споров",
+            "Экипажи паромов согласились с расписанием и вернулись",
+            "Музей вернул резную дверь на остров, откуда её увезли",
+            "Школа острова получила премию страны за сад с травами",
+            "Управление порта предупреждает о новом шторме в субботу",
+            "Пекари старого города испекли самый длинный батон страны",
+            "Две трещины в дамбе заделают ещё до начала весны",
+            "Учителя сварили суп для всех, кто застрял на острове",
+        ),
+        "12 мая 2024 года, суббота, 10:35",
+    ),
+}
+
+
+@pytest.mark.parametrize("width", [66, 68])
+@pytest.mark.parametrize("code", AMID)
+def test_wrapped_amid_lists(code: str, width: int) -> None:
+    """An article whose lines are wrapped is put together also where far more lines of menus and lists aren't."""
+    titles, date = AMID[code]
+    listed = [line for title in titles for line in (title, date)] * 3
+    said = [*STORIES[code][1:], *paragraphs(code)[:1], *MORE[code]]  # with no blank line between them
+    article = [line for sentence in said for line in textwrap.wrap(sentence, width)]
+    assert texts("\n".join([*listed, "·", "·", *article, "·", "·", *listed])) == [
+        *listed,
+        "·",
+        "·",
+        *said,
+        "·",
+        "·",
+        *listed,
+    ]
+
+
+@pytest.mark.parametrize("name", LEFT_ALONE)
+@pytest.mark.parametrize("code", AMID)
+def test_other_lines_stay_amid_lists(name: str, code: str) -> None:
+    """Lines that end for another reason are a block each, also where few lines around them are long."""
+    titles, date = AMID[code]
+    listed = [line for title in titles for line in (title, date)]
+    lines = [" ".join(line.split()) for line in LEFT_ALONE[name].splitlines() if line.strip()]
+    assert texts("\n".join([*listed, *lines, *listed])) == [*listed, *lines, *listed]

@@ -4,7 +4,8 @@ Lines that a mailer, an editor, a browser in a terminal or a page of print wrapp
 Where words are put into lines until the next one finds no room, each line, and the first word below it, tell at which widths
 that may have been. Lines of a wrapped text agree on one; verses, addresses, lists and code don't. What can't be broken, such
 as an address, or wasn't, tells nothing. A text may be wrapped in part, or at several widths: whatever stands between blank
-lines or short ones is looked at by itself.
+lines or short ones is looked at by itself. Where a text as a whole isn't wrapped, an article amid its menus and lists may be:
+then the longest stretch tells in which more lines go on at a width than speak against it.
 
 Print has letters of several widths, so its lines are about as wide as each other. That alone says little: there sentences
 have to go on from line to line as well.
@@ -16,7 +17,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from .cut_lines import put_together
 from .writing.folding import UNSPACED, UNSPACED_CLASS
@@ -31,7 +32,11 @@ MOST_ELSEWHERE = 1.0  # … and of the text
 GOING_ON = 0.4  # share of the lines that agree whose sentence goes on below, as it does in prose;
 GOING_ON_IN_PRINT = 0.5  # … in print,
 GOING_ON_IN_FEW = 0.75  # … and where a few lines have to tell
+MOST_ENDING = (
+    0.25  # lines of print at whose end a sentence ends, for each that goes on, where hardly one ends amid a line
+)
 MARKS_INSIDE = 0.1  # for each line, the marks amid it where no letters are small or large
+BREAKING_OFF = 0.5
 SHORT = 0.6  # of the width: a line that ends a paragraph, or stands alone
 SAID = 0.5  # … that a line takes without what it is moved in
 LINES_OF_NARROW, MOSTLY = (
@@ -164,6 +169,26 @@ def _signs_in(text: str) -> tuple[int, int]:
     return sum(len(_SIGNS.findall(word)) for word in words), sum(map(len, words))
 
 
+def _longest_rise(balance: Sequence[float]) -> range:
+    """
+    From where to where a balance rises, or stays, the longest way.
+
+    >>> _longest_rise([0, -1, 1, 0, 2, 1, -2])
+    range(0, 5)
+    """
+    lowest: list[int] = []  # where it is lower than anywhere above
+    for n, sum_ in enumerate(balance):
+        if not lowest or sum_ < balance[lowest[-1]]:
+            lowest.append(n)
+    best = range(0)
+    for n in range(len(balance) - 1, 0, -1):
+        while lowest and balance[lowest[-1]] <= balance[n]:
+            first = lowest.pop()
+            if n - first > len(best):
+                best = range(first, n)
+    return best
+
+
 class _Wrapped:
     """The lines of a text that may be wrapped."""
 
@@ -197,10 +222,18 @@ class _Wrapped:
         return joined
 
     def _wrap(self, pairs: Sequence[int]) -> _Wrap | None:
-        """The width that most of these lines agree on, if they are wrapped."""
-        wide = sum(self.lines[i - 1].width >= RAGGED * WIDE_ENOUGH for i in pairs)
+        """The width that most of these lines agree on, if they are wrapped; else one that those of a stretch agree on."""
+        whole = next(filter(self._is_wrapped, self._widths(pairs, pairs)), None)
+        if whole or len(going_on := [i for i in pairs if self._goes_on(i)]) < FEWEST * GOING_ON_IN_PRINT:
+            return whole
+        stretches = filter(None, map(self._stretch, self._widths(pairs, going_on)))
+        return max(stretches, key=lambda wrap: sum(map(len, wrap.sound)), default=None)
+
+    def _widths(self, pairs: Sequence[int], voters: Sequence[int]) -> Iterator[_Wrap]:
+        """The widths that most of the lines that may tell agree on, the likeliest first, and the paragraphs at each."""
+        wide = sum(self.lines[i - 1].width >= RAGGED * WIDE_ENOUGH for i in voters)
         for in_print in (False, True) if wide >= FEWEST else (False,):
-            votes = self._votes(pairs, in_print)
+            votes = self._votes(voters, in_print)
             for _ in range(TRIES):
                 most = max(votes)
                 width = len(votes) - 1 - votes[::-1].index(most)
@@ -208,11 +241,28 @@ class _Wrapped:
                     break
                 wrap = _Wrap(width, in_print, self._parts(pairs, width), [])
                 wrap.sound = [part for part in wrap.parts if self._is_sound(part, wrap)]
-                if self._is_wrapped(wrap):
-                    return wrap
+                yield wrap
                 low, high = max(0, width - 3), min(len(votes), width + 4)
                 votes[low:high] = [0] * (high - low)
-        return None
+
+    def _stretch(self, wrap: _Wrap) -> _Wrap | None:
+        """The paragraphs of a stretch amid a menu, lists or comments, if they are wrapped: the longest in which more speaks for it than against."""
+        starts = {part[0] for part in wrap.sound}
+        speaking = [self._speaks(part, wrap, part[0] in starts) for part in wrap.parts]
+        rise = _longest_rise(list(accumulate(speaking, initial=0.0)))
+        inside = [n for n in rise if speaking[n] > 0]
+        parts = wrap.parts[inside[0] : inside[-1] + 1] if inside else []
+        stretch = _Wrap(wrap.width, wrap.in_print, parts, [part for part in parts if part[0] in starts])
+        full = [i for part in stretch.sound for i in part if self._is_full(i, wrap)]
+        return stretch if len(full) >= FEWEST and self._is_wrapped(stretch) and self._reads_as_prose(full) else None
+
+    def _speaks(self, part: Sequence[int], wrap: _Wrap, is_sound: bool) -> float:
+        """How much a paragraph speaks for a width: its lines that go on below, if it ends as sentences do, less the others."""
+        full = [i for i in part if self._is_full(i, wrap)]
+        ends = is_sound and self.lines[full[-1]].end in (STOP, DOTS)
+        going_on = sum(map(self._goes_on, full))
+        against = sum(self._is_against(i, wrap) for i in part)
+        return MOST_AGAINST * (ends * going_on - BREAKING_OFF * (len(full) - going_on)) - against
 
     def _votes(self, pairs: Sequence[int], in_print: bool) -> list[int]:
         """For each width, how much of the text may have been wrapped at it."""
@@ -291,7 +341,7 @@ class _Wrapped:
         going_on = sum(map(self._goes_on, full))
         against = sum(self._is_against(i, wrap) for part in wrap.parts for i in part)
         if wrap.in_print:
-            return len(full) >= FEWEST and self._is_printed(full, going_on, against)
+            return len(full) >= FEWEST and self._is_printed(full, against)
         if len(full) < FEWEST or sum(n for _, n in counts if n > 1) < SEVERAL * len(full):
             ends = {part[-1] for part in wrap.sound}
             return (
@@ -306,15 +356,15 @@ class _Wrapped:
         most = MOST_AGAINST if is_narrow else MOST_ELSEWHERE
         return going_on >= GOING_ON * len(full) and against <= most * len(full)
 
-    def _is_printed(self, full: Sequence[int], going_on: int, against: int) -> bool:
-        texts = [self.lines[i - 1].text for i in full]
-        inside = sum(len(_STOP_INSIDE.findall(text)) for text in texts)
-        return (
-            self._has_case(full)
-            and going_on >= GOING_ON_IN_PRINT * len(full)
-            and against <= MOST_AGAINST * len(full)
-            and inside >= sum(self.lines[i - 1].end == STOP for i in full)
-        )
+    def _is_printed(self, full: Sequence[int], against: int) -> bool:
+        return self._has_case(full) and against <= MOST_AGAINST * len(full) and self._reads_as_prose(full)
+
+    def _reads_as_prose(self, full: Sequence[int]) -> bool:
+        """Do sentences go on from line to line, and end amid them?"""
+        inside = sum(len(_STOP_INSIDE.findall(self.lines[i - 1].text)) for i in full)
+        ending = sum(self.lines[i - 1].end == STOP for i in full)
+        going_on = sum(map(self._goes_on, full))
+        return ending <= max(inside, MOST_ENDING * going_on) and going_on >= GOING_ON_IN_PRINT * len(full)
 
     def _has_case(self, full: Sequence[int]) -> bool:
         return any(self.lines[i].text.lower() != self.lines[i].text.upper() for i in full[:FEWEST])
