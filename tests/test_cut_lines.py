@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from cleaner.read_text import read_text
+from samples import MORE, STORIES
 
 CUT = "On the day after the feast the mayor opened\nthe bridge\n, which is new, on Monday, and\nthe band\n. It played till night.\n"
 
@@ -96,3 +99,19 @@ def test_a_line_that_is_nothing_but_a_full_stop_tells_of_a_cut(language: str) ->
     whole = " ".join(pieces[:2]) + pieces[2]
     assert texts("\n".join((title, *pieces, last))) == [title, whole, last]
     assert texts("\n".join((title, whole, ".", last))) == [title, whole, ".", last]
+
+
+IN_WRAPPED = {  # what stands above a link, and below
+    "en": ("On the day after the feast the mayor opened", "the bridge", ", which is new, and thanked everybody."),
+    "ru": ("На следующий день после праздника мэр открыл", "новый мост", ", о котором мечтали, и всех поблагодарил."),
+}
+
+
+@pytest.mark.parametrize("code", IN_WRAPPED)
+def test_cuts_in_a_text_that_is_wrapped(code: str) -> None:
+    """A scraper keeps the ends of lines that were wrapped in the source of a page, and cuts sentences at links as well."""
+    said = " ".join([*STORIES[code][1:], *MORE[code]])
+    wrapped = textwrap.wrap(said, 68)
+    above, link, below = IN_WRAPPED[code]
+    source = "\n".join([*wrapped, "", above, link, below, "", *wrapped, "", above, link, below])
+    assert texts(source) == [said, f"{above} {link}{below}"] * 2

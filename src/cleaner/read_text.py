@@ -83,12 +83,21 @@ def _in_order(lines: Sequence[str], end: int, pages: PageMarks) -> Iterator[tupl
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[Sequence[int], str]]:
     """The lines of each block, those of a hard-wrapped or cut paragraph together, and what it says."""
-    if runs := wrapped_runs(lines):
-        put = Unwrapped(lines, runs).put
-    elif is_cut("".join(lines)):
-        runs, put = CutLines(lines).runs(), lambda run: put_together(lines[run.start : run.stop])
+    runs = wrapped_runs(lines) or [range(i, i + 1) for i in range(len(lines))]
+    put = Unwrapped(lines, runs).put if len(runs) < len(lines) else None
+    pieces = [put(run) if put and len(run) > 1 else lines[run.start] for run in runs]
+    if is_cut("".join(lines)):
+        whole = [_between_spaces(piece, lines, run) for piece, run in zip(pieces, runs, strict=True)]
+        for cut in CutLines(whole).runs():
+            if said := put_together(pieces[cut.start : cut.stop]):
+                yield range(runs[cut.start].start, runs[cut.stop - 1].stop), said
     else:
-        runs, put = [range(i, i + 1) for i in range(len(lines))], lambda run: " ".join(lines[run.start].split())
-    for run in runs:
-        if said := put(run):
-            yield run, said
+        for run, piece in zip(runs, pieces, strict=True):
+            if said := " ".join(piece.split()):
+                yield run, said
+
+
+def _between_spaces(piece: str, lines: Sequence[str], run: range) -> str:
+    """A paragraph between the spaces that stand before its first line and behind its last."""
+    first, last = lines[run.start], lines[run[-1]]
+    return first[: len(first) - len(first.lstrip())] + piece.strip() + last[len(last.rstrip()) :]
