@@ -18,6 +18,8 @@ LEFT_ALONE = {
     "a query": "select name\n     , port\n     , year\n  from ferries\n",
     "a listing": "print(\n    sum(lengths),\n    max(lengths),\n)\n",
     "a menu": "about\nnews\nharbour\nferries\nweather of the week\nimprint\n",
+    "wide lines of code": "ferries = [ferry for ferry in harbour.ferries(since=start) if ferry.sails and ferry.name in seen\nor ferry]\n",
+    "a menu below a teaser": "The ferry to the island sailed again on Wednesday after a week of storms, the harbour office said …\nread on\nnews\n",
     "definitions": "Ferry\n: A ship that crosses.\n\nPort\n: Where it lands.\n",
 }
 
@@ -115,3 +117,41 @@ def test_cuts_in_a_text_that_is_wrapped(code: str) -> None:
     above, link, below = IN_WRAPPED[code]
     source = "\n".join([*wrapped, "", above, link, below, "", *wrapped, "", above, link, below])
     assert texts(source) == [said, f"{above} {link}{below}"] * 2
+
+
+OPEN = {  # no line begins with a mark; what stands above, and the sentence
+    "en": (
+        "The market hall\nhas been closed since Monday, because a beam of the roof that the storm had loosened fell on the\n"
+        "stairs of the\nfish market\nin the night.\n",
+        [],
+        "The market hall has been closed since Monday, because a beam of the roof that the storm had loosened fell on the stairs of the fish market in the night.",
+    ),
+    "ru": (
+        "Пресс-служба\nЖители острова снова могут ездить на материк, потому что паром после недели штормов вышел в море и\n"
+        "ходит по\nновому расписанию\nдо конца года.\n",
+        ["Пресс-служба"],
+        "Жители острова снова могут ездить на материк, потому что паром после недели штормов вышел в море и ходит по новому расписанию до конца года.",
+    ),
+    "el": (
+        "Το λιμάνι\nΟι κάτοικοι του νησιού μπορούν και πάλι να ταξιδέψουν, γιατί το πλοίο απέπλευσε μετά από καταιγίδες με\n"
+        "νέο δρομολόγιο\nέως το τέλος του χρόνου.\n",
+        ["Το λιμάνι"],
+        "Οι κάτοικοι του νησιού μπορούν και πάλι να ταξιδέψουν, γιατί το πλοίο απέπλευσε μετά από καταιγίδες με νέο δρομολόγιο έως το τέλος του χρόνου.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", OPEN)
+def test_a_paragraph_that_breaks_off_tells_of_a_cut(code: str) -> None:
+    """Where no line begins with a mark, one as wide as a paragraph tells that ends amid a sentence."""
+    cut, above, whole = OPEN[code]
+    assert texts(cut) == [*above, whole]
+
+
+def test_what_is_written_below_a_time_begins_anew() -> None:
+    """Comments may begin small."""
+    comment = [
+        "Comment 39, which T. Collins wrote here on November 11, at 3:24 AM",
+        "people often say that they have no time.",
+    ]
+    assert texts(CUT + "\n".join(comment))[-2:] == comment

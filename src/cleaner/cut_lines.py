@@ -2,7 +2,8 @@ r"""
 Sentences that a scraper cut where a link or a word in bold stood.
 
 `soup.get_text("\n")` prints each text node on a line of its own: "As the", "town hall", ", which had". No text that
-people write or a browser copies has lines that begin with a comma, so a few of them tell that a text was made so.
+people write or a browser copies has lines that begin with a comma, so a few of them tell that a text was made so. A line as
+wide as a paragraph that breaks off before one that begins small tells as much.
 Where the scraper left the spaces beside a cut, they tell the cuts; where it stripped them, small letters and marks do.
 """
 
@@ -10,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from unicodedata import category
 
 from .writing.folding import UNSPACED
 from .writing.shapes import COLON, COMMA, DOTS, STOP, end_of, width_of
 
 CUTS = 2  # lines that begin with a mark in the middle of a sentence, from which a text was cut
+PARAGRAPH = 80  # width of a line that ends without a mark, one of which tells as well where the line below begins small
 LONG, LONGER = 40, 60  # widths of what stands above a cut, and of what begins small below a shorter line
 LINK = 60  # width of a link, or of words in bold, in the middle of a sentence
 OPENERS = "([«„“‘（「『"
@@ -27,6 +29,8 @@ _LONE = re.compile(
 )  # … one is enough that is nothing but the mark, below a line without an end
 _MARK = re.compile(r"[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
 _OPEN = re.compile(r"(?:^|\s)[(\[]$|[«„“‘（「『]$")
+_TIME = re.compile(r"\d[:.]\d\d(?:\s?[AP]\.?M\.?)?$", re.I)
+_CODE = re.compile(r"[{}=<>\\|;$]")
 _POINTERS = ("»", "...")  # what stands beside a link that leads on
 _MOVED_IN = ("  ", "\t")
 _ADDRESS = re.compile(r"\w+(?:://|\.\w)")
@@ -40,11 +44,24 @@ def is_cut(text: str) -> bool:
     True
     >>> is_cut("As the town hall,\nwhich had burnt, was rebuilt,\nthe market was moved.\n")
     False
+    >>> is_cut("As the town hall, which had burnt in the winter, was rebuilt in the spring, they moved the\nmarket to its square.")
+    True
     >>> is_cut("Call the town hall at\n474 000 703\n.\nIt is open all day.\n")
     True
     """
     cuts = (cut for cut in _CUT.finditer(text) if _ends_line(text, cut.start()))
-    return sum(1 for _ in islice(cuts, CUTS)) >= CUTS or _LONE.search(text) is not None
+    return sum(1 for _ in islice(cuts, CUTS)) >= CUTS or _LONE.search(text) is not None or _is_open(text)
+
+
+def _is_open(text: str) -> bool:
+    """Does a line as wide as a paragraph, and no code, end without a mark, and the one below it begin small?"""
+    return any(
+        len(above) >= PARAGRAPH
+        and above.rstrip()[-1:].isalpha()
+        and below.lstrip()[:1].islower()
+        and not _CODE.search(above)
+        for above, below in pairwise(text.split("\n"))
+    )
 
 
 def _ends_line(text: str, end: int) -> bool:
@@ -83,7 +100,7 @@ class CutLines:
         self.ends = [end_of(piece) if piece else 0 for piece in self.pieces]
         together = [i for i in range(1, len(lines)) if self.widths[i - 1] and self.widths[i]]
         marked, spaced = (sum(map(test, together)) for test in (self._marked, self._is_spaced))
-        self.has_spaces = spaced >= marked
+        self.has_spaces = spaced >= marked > 0
 
     def runs(self) -> list[range]:
         """
@@ -139,6 +156,8 @@ class CutLines:
         piece = self.pieces[i]
         if not piece.lstrip(OPENERS)[:1].islower() or _ADDRESS.match(piece) or self.ends[i - 1] in ENDS:
             return False
+        if width < PARAGRAPH and _TIME.search(self.pieces[i - 1]):
+            return False  # when somebody wrote what is below
         return width >= LONG or self.widths[i] >= LONGER
 
     def _links(self, i: int, width: int) -> bool:
