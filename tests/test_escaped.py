@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 
 import pytest
@@ -76,3 +77,32 @@ def test_white_space_takes_time_in_line_with_its_length() -> None:
     """Half a million spaces beside breaks, and many breaks."""
     assert len(read_text("It rained.<br>" + " " * 500_000 + "It snowed.<br>" + " " * 500_000).blocks) == 2
     assert len(read_text("It rained.<br>" * 20_000).blocks) == 20_000
+
+
+STRINGS = ("en", "ru")
+
+
+@pytest.mark.parametrize("between", ("\n", "\n\n", "\r\n"))
+@pytest.mark.parametrize("quoted", (True, False))
+@pytest.mark.parametrize("code", STRINGS)
+def test_a_string_of_json_is_read(code: str, quoted: bool, between: str) -> None:
+    """As a database or a log holds a text: breaks, quotation marks and letters of other scripts are written out."""
+    source = json.dumps(between.join(TEXTS[code]))
+    given = source if quoted else source[1:-1]
+    page = read_text(given)
+    assert [block.text for block in page.blocks] == list(TEXTS[code])
+    spans = [slice(*block.span or ()) for block in page.blocks[:2]]  # the last one holds the quotation mark
+    assert [json.loads(f'"{given[span]}"') for span in spans] == list(TEXTS[code][:2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        r"Copy the notes to C:\new\notes and wait until they are there. Then restart the machine, and delete C:\new\tmp.",
+        r"In C a string ends a line with \n. On Windows it ends with \r\n. Nothing else is needed.",
+        r"Die Datei liegt in \\server\neu\texte. Danach kommt sie nach D:\nachts. Das ist alles.",
+    ),
+)
+def test_paths_and_signs_that_are_spoken_of_stay(text: str) -> None:
+    """A path isn't broken, and neither is a sentence about such signs."""
+    assert [block.text for block in read_text(text).blocks] == [text]

@@ -1,8 +1,8 @@
 r"""
-Signs of HTML that were left in a plain text: "AT&amp;T", "don&#8217;t", "in spring.<br>It rained".
+Signs of HTML, or of JSON, that were left in a plain text: "AT&amp;T", "don&#8217;t", "in spring.<br>It rained", "rained.\nIt".
 
 Articles speak of such signs as well, so a text has to be escaped throughout, and to name no markup language. A sign that is
-spoken of stands between spaces: "the <br> element".
+spoken of stands between spaces: "the <br> element". A string of JSON, as a database or a log holds a text, is all in one line.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ _TAG = re.compile(r"</?[A-Za-z][\w-]*[^<>\n]*>")
 _BREAKS_LINE = re.compile(r"(?:(?<=\S)|(?<=[.!?…»”] )|^[^\S\n]*)<br\s*/?>|<br\s*/?>(?=[^\S\n]*$|\s*<br)", re.I | re.M)
 _MARKUP = re.compile(r"\b(?:X?HTML5?|CSS|XML|SVG|JavaScript|Markdown|BBCode|Unicode|ASCII)\b", re.I)
 FEWEST_BREAKS = 2
+_STRING_SIGN = re.compile(r"\\(?:u([\da-fA-F]{4})|([nrtbf\"'/\\]))")
+_STRING_BREAK = re.compile(r"(?<!\\)(?:\\r)?\\n")
+_BREAKS_SENTENCE = re.compile(r"""[.!?…。؟।»”][\"')\]]?\s?(?:\\r)?\\n|(?:\\r)?\\n\s?(?:\\r)?\\n""")
+_MEANS = {"n": "\n", "r": " ", "t": " ", "b": "", "f": " "}
 
 
 def lines_of(text: str) -> tuple[list[str], list[str]]:
@@ -30,6 +34,8 @@ def lines_of(text: str) -> tuple[list[str], list[str]]:
     ['Use the <br> tag, and &nbsp; for a space.']
     """
     lines = given = text.splitlines(keepends=True)
+    if "\\n" in text and _is_string(text, given):
+        return _of_string(text)
     if "<" in text and _has_breaks(text):
         given = [piece for line in lines for piece in _at_breaks(line)]
         lines = [f"{line[: end_in(line)]}\n" for line in given]
@@ -40,7 +46,10 @@ def lines_of(text: str) -> tuple[list[str], list[str]]:
 
 def end_in(line: str) -> int:
     """Where what a line says ends, before the breaks at its end."""
+    is_last = not line.endswith(("\n", "\r"))  # … as all lines of a string of JSON are
     line = line.rstrip()
+    while is_last and line[-2:] in ("\\n", "\\r"):
+        line = line[:-2].rstrip()
     while line.endswith(">") and _BREAK.fullmatch(line, at := line.rfind("<")):
         line = line[:at].rstrip()
     return len(line)
@@ -63,6 +72,38 @@ def _at_breaks(line: str) -> list[str]:
             pieces.append(line[start : found.end()])
             start = found.end()
     return [*pieces, line[start:]]
+
+
+def _is_string(text: str, lines: list[str]) -> bool:
+    r"""
+    Is a text, all in one line, a string of JSON in which several sentences, or blank lines, end in a break: is each backslash a sign?
+
+    >>> text = r"It rained.\n\nThe river is high.\nIt\u2019s closed."
+    >>> _is_string(text, [text]), _is_string(r"Copy it to C:\new\notes. Done.", [""])
+    (True, False)
+    """
+    if sum(not line.isspace() for line in lines) > 1 or _MARKUP.search(text):
+        return False
+    if sum(1 for _ in _BREAKS_SENTENCE.finditer(text)) < FEWEST_BREAKS:
+        return False
+    return "\\" not in _STRING_SIGN.sub("", text)
+
+
+def _of_string(text: str) -> tuple[list[str], list[str]]:
+    """The lines of a string of JSON; the quotation marks around it aren't said."""
+    ends = [found.end() for found in _STRING_BREAK.finditer(text)]
+    given = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end]
+    lines = [f"{_STRING_SIGN.sub(_said, _STRING_BREAK.sub('', line)).rstrip()}\n" for line in given]
+    if text.lstrip().startswith('"') and text.rstrip().endswith('"'):
+        lines[0] = lines[0].replace('"', " ", 1)
+        lines[-1] = lines[-1].rstrip().removesuffix('"') + "\n"
+    return given, [line.encode("utf-16", "surrogatepass").decode("utf-16", "replace") for line in lines]
+
+
+def _said(sign: re.Match[str]) -> str:
+    if sign[1]:
+        return chr(code) if (code := int(sign[1], 16)) >= ord(" ") else " "
+    return _MEANS.get(sign[2], sign[2])
 
 
 def _is_escaped(text: str) -> bool:
