@@ -548,3 +548,12 @@ def test_titles_of_two_or_three_letters(title: str, section: str, site: str) -> 
     body = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
     article = clean(f"<title>{title} - {site}</title><article><h1>{title}</h1>{body}<h2>{section}</h2>{body}</article>")
     assert article.title == title
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ja"])
+def test_what_the_body_is_called_leaves_no_part_of_it_unread(language: str) -> None:
+    """Bad names of `body` are about the page, and hold for the article as for the rest: they don't push an element below the floor."""
+    _, *lines = STORIES[language]
+    html = f"<body class='hide-comments has-footer no-sidebar'><div class=tags-apart>{''.join(f'<p>{line}' for line in lines)}</div>"
+    page = read_html(html, weights=default_markup_model()[1], floor=FLOOR, whole=False)
+    assert [block.text for block in page.blocks] == lines

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from .remembered import Remembered
 
 LONGEST_NAMES = 300  # characters of a class attribute that are read
+WHOLE_PAGE = frozenset(("html", "body"))
+WORST_PAGE = -1.5  # weight of what one of these is called, below which it only says that training met few such pages
 MOST_KNOWN = 20_000  # combinations of tag, class and id that are remembered
 CAPTION = "caption"  # the word by which elements are named that hold what a picture shows
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
@@ -129,6 +131,8 @@ class BoxWeights:
         around, own = _sums(
             self.around, self.own, dict.fromkeys(chain(own_words, *map(self._names.__getitem__, names)))
         )
+        if tag in WHOLE_PAGE:
+            around = max(around, WORST_PAGE)
         is_plain = tag in PLAIN and len(own_words) == 1 and not names
         is_caption = tag not in HEADINGS and any(CAPTION in self._names[name] for name in names)
         is_hidden = not UNSEEN.isdisjoint(own_words)
