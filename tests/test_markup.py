@@ -557,3 +557,26 @@ def test_what_the_body_is_called_leaves_no_part_of_it_unread(language: str) -> N
     html = f"<body class='hide-comments has-footer no-sidebar'><div class=tags-apart>{''.join(f'<p>{line}' for line in lines)}</div>"
     page = read_html(html, weights=default_markup_model()[1], floor=FLOOR, whole=False)
     assert [block.text for block in page.blocks] == lines
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ar", "ja"])
+@pytest.mark.parametrize("around", ["ol class='comments commentlist'", "section class='post-comments'"])
+def test_a_short_article_is_whole_where_only_comments_were_left_unread(language: str, around: str) -> None:
+    """Long comments below a short post are no article, though far more: the elements around the post are good, and theirs are bad."""
+    title, *lines = (*STORIES[language], *MORE[language])
+    comments = "".join(
+        f"<div class=message><p>{' '.join((*lines[n:], *lines[:n]))}</p></div>" for n in range(len(lines))
+    )
+    post = f"<h1 class=entry-title>{title}</h1><div class=entry-content><p>{lines[0]}</p><p>{lines[1]}</p></div>"
+    html = f"<title>{title}</title><div id=content><div class='post hentry'>{post}</div><{around}>{comments * 2}</div>"
+    assert clean_text(html) == "\n\n".join(lines[:2])
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ja"])
+def test_more_is_read_where_a_short_text_stands_in_good_elements_and_the_article_is_hidden(language: str) -> None:
+    """An article that a script shows is read below its opening: its elements are as good but for being hidden."""
+    title, *lines = (*STORIES[language], *MORE[language])
+    rest = "".join(f"<p>{line}</p>" for line in lines[1:])
+    opening = f"<div class='post-content entry'><p>{lines[0]}</p></div>"
+    html = f"<title>{title}</title><h1>{title}</h1>{opening}<div class='post-content entry' hidden>{rest}</div>"
+    assert clean_text(html) == "\n\n".join(lines)

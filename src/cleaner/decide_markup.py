@@ -43,6 +43,10 @@ from .writing.shapes import COLON
 
 ENOUGH = 900  # characters that come out of HTML, under which the elements left unread are read as well,
 LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more
+A_NOTE, WORSE = (
+    100,
+    2.0,
+)  # … but for an article of more characters in good elements, where most of what is more stands in ones that weigh so much less
 LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
 CERTAIN_FROM = 2.5  # … and from which it is so for certain
 MOSTLY_LINK = 0.5  # share of a line that is link, from which it is looked up whatever its score
@@ -74,7 +78,8 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     judged = judge(page, options)
     if page.floor is not None and _is_too_little(judged):
         again = judge(read_again(page, None, whole=False), options)
-        if again.size > judged.size * (1 if judged.size < LITTLE and not judged.follows_title else FAR_MORE):
+        times = 1 if judged.size < LITTLE and not judged.follows_title else FAR_MORE
+        if again.size > judged.size * times and not _is_whole(judged, again):
             judged = again
     page, title = judged.page, judged.seen.title
     warnings = first_warnings(page)
@@ -116,6 +121,12 @@ def _is_too_little(judged: Judged) -> bool:
     """Is an article so short that what was left unread is read, or shorter than the paragraphs that were? Names that each say little may add up to a bad one."""
     assert judged.page.markup is not None
     return judged.size < max(ENOUGH, judged.page.markup.left_unread)
+
+
+def _is_whole(judged: Judged, again: Judged) -> bool:
+    """Is a short article all there is, and what another reading finds only what stands around it, as comments do: does its elements' weight tell?"""
+    standing = judged.standing
+    return judged.size >= A_NOTE and standing >= 0 and again.standing < standing - WORSE
 
 
 def _are_verses(judged: Judged, left: Sequence[int]) -> bool:

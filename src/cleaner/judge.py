@@ -41,6 +41,13 @@ class Judged:
     def size(self) -> int:
         return sum(self.seen.widths[i] for i in self.article)
 
+    @property
+    def standing(self) -> float:
+        """What the elements around the article weigh, in the mean of its characters."""
+        markup, blocks, widths, article = self.page.markup, self.page.blocks, self.seen.widths, self.article
+        assert markup is not None
+        return sum(widths[i] * markup.around[blocks[i].box] for i in article) / max(1, self.size)
+
 
 def judge(page: Page, options: Options) -> Judged:
     """Score the blocks of a page by what its elements say, and by what stands around each."""
