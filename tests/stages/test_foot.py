@@ -300,3 +300,27 @@ def test_the_article_goes_on_below_a_box_of_several_labels(code: str) -> None:
     head, name, button = BOXES[code]
     box = f"<section class=inread><header>{head}</header><p>{name}</p><button>{button}</button></section>"
     assert clean(page(code, box, f"<p>{ADVERTS[code][1]}</p>")).paragraphs[-1] == ADVERTS[code][1]
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ar", "ja"])
+def test_what_stands_in_far_worse_elements_below_goes(code: str) -> None:
+    """Comments that no label announces stand in elements that are far worse than those of the article, and go, however many they are."""
+    title, *lines = (*STORIES[code], *MORE[code])
+    story = "".join(f"<p>{line}</p>" for line in lines)
+    comments = "".join(
+        f"<div class=comments-body><p>{lines[n % 3][:-9]} {lines[n % 4][5:30]}.</p><p>{lines[n % 4][9:70]} {n}!</p></div>"
+        for n in range(12)
+    )
+    html = f"<title>{title}</title><div class=blog><h3 class=title>{title}</h3><div class=entry>{story}</div>{comments}</div>"
+    assert clean(html).text == "\n\n".join(lines)
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_an_article_that_goes_on_in_good_elements_below_bad_ones_stays(code: str) -> None:
+    """Bad elements in the middle of an article, below a few lines of it, end nothing."""
+    title, *lines = (*STORIES[code], *MORE[code])
+    start, middle, end = (
+        "".join(f"<p>{line}</p>" for line in part) for part in (lines[:2], lines[2:4], (*lines[4:], *STORIES["de"][1:]))
+    )
+    html = f"<title>{title}</title><div class=blog><h3>{title}</h3><div class=entry>{start}</div><div class=comments-body>{middle}</div><div class=entry>{end}</div></div>"
+    assert lines[2] in clean(html).text and lines[-1] in clean(html).text
