@@ -44,6 +44,9 @@ def test_a_base_too_long_for_an_address_is_none() -> None:
         ("/a\\b", "https://example.org/a%5Cb"),
         ("/it's(fine)", "https://example.org/it's(fine)"),
         ("MAILTO:ann@example.org?subject=a b", "mailto:ann@example.org?subject=a%20b"),
+        ("mailto://ann@example.org", "mailto:ann@example.org"),
+        ("http://http://example.org/a", "http://http//example.org/a"),
+        ("https://例え.example:/島#一#二", "https://例え.example/島#一%23二"),
     ],
 )
 def test_addresses_are_read_as_browsers_read_them(address: str, expected: str) -> None:

@@ -141,6 +141,17 @@ def test_any_characters_are_valid(schema: etree.RelaxNG, text: str) -> None:
     assert [a for a, b in zip(text, code, strict=True) if a != b and b != "\ufffd"] == []
 
 
+@pytest.mark.parametrize("lines", [STORIES[language][1:] for language in ("en", "ja")], ids=("en", "ja"))
+def test_addresses_that_pages_get_wrong_are_valid(lines: list[str], schema: etree.RelaxNG) -> None:
+    """A doubled scheme, two fragments, slashes behind mailto: what browsers put up with is written as the schema wants it."""
+    wrong = ("http://http://example.org/", "https://example.org/#!/島#二", "mailto://ann:@example.org")
+    links = "".join(
+        f"<p>{line} <a href='{address}'>{line[:8]}</a></p>" for line, address in zip(lines, wrong, strict=True)
+    )
+    root = parsed(clean(f"<main><h1>{lines[0][:20]}</h1>{links}</main>").to_tei(links=True), schema)
+    assert len(list(root.iter(f"{TEI}ref"))) == len(wrong)
+
+
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_hostile_html_is_valid(name: str, schema: etree.RelaxNG) -> None:
     """Hostile HTML becomes text, and addresses of the web or of mail."""

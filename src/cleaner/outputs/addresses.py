@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 LONGEST = 8_000  # characters; what is longer is data, not an address
 _STRIPPED = "".join(map(chr, range(0x21)))  # browsers strip these around an address,
 _IGNORED = re.compile(r"[\t\n\r]")  # … and don't see these inside
-_WEB = re.compile(r"(https?)://(?=[^/?#\s\\])", re.I)
-_MAIL = re.compile(r"mailto:(?=[^?\s])", re.I)
+_WEB = re.compile(r"(https?://)(?=[^/?#\s\\])", re.I)
+_MAIL = re.compile(r"(mailto:)/*(?=[^/?\s])", re.I)  # "mailto://ann@example.org" is what people write
 _NOT_IN_ADDRESSES = re.compile(
     r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})"
 )
@@ -46,7 +46,9 @@ def safe_address(address: str | None, base: str, mail: bool = False) -> str:
     host = _AFTER_HOST.split(rest, maxsplit=1)[0] if found.re is _WEB else ""
     if found.re is _WEB and not _HOST.fullmatch(host):
         return ""
-    return found[0].lower() + host + _BRACKET.sub(_encoded, rest[len(host) :])
+    # "http://http://example.org/": browsers pass over an empty port, and validators of addresses don't
+    place, mark, part = _BRACKET.sub(_encoded, rest[len(host) :]).partition("#")
+    return found[1].lower() + host.removesuffix(":") + place + mark + part.replace("#", "%23")
 
 
 def _encoded(found: re.Match[str]) -> str:
