@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from cleaner import clean
+from samples import STORIES
 from shown_pages import one, some
 
 Open = Callable[..., Any]
@@ -80,6 +82,26 @@ def test_what_is_wider_than_the_screen(browser: Open) -> None:
     for fragment in ("", "#page-0-block-3"):
         page = browser(some(), fragment, size=(360, 740))
         assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_metadata_are_no_wider_than_the_screen(browser: Open, language: str) -> None:
+    """On a phone a long address among the metadata is broken, also one inside of a value or that isn't a link."""
+    title, *lines = STORIES[language]
+    far = "/files/" + "averylongname" * 20 + ".jpg"
+    data = {
+        "@type": "NewsArticle",
+        "headline": title,
+        "image": far,
+        "author": {"@type": "Person", "name": "Ann", "url": far},
+    }
+    article = clean(
+        f"<meta property=og:image content='{far}2'><meta name=author content='{far}'>"
+        f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+        f"<main><h1>{title}</h1>{''.join(f'<p>{line}</p>' for line in lines)}</main>"
+    )
+    page = browser([article], size=(360, 740))
+    assert page.execute_script("return document.documentElement.scrollWidth <= innerWidth")
 
 
 def direction(page: Any, selector: str) -> list[str]:
