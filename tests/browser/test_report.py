@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import cleaner
-from samples import STORIES
+from samples import STORIES, story
 from shown_pages import one, some, turn, turn_to
 
 Open = Callable[..., Any]
@@ -78,6 +78,21 @@ class TestIndex:
         assert find(page, "#said").get_attribute("textContent") == "1 of 6 pages"
         find(page, bar).click()
         assert len(texts(page, "tbody tr")) == 6
+
+    def test_long_labels_have_room(self, browser: Open) -> None:
+        """The name of a site stands above its bar, in one line, where it has no room beside it."""
+        sites = ("www.theportwellsgazette.example", "www.вестипортауэллс.example")
+        page = browser(
+            [
+                cleaner.clean(story(language), url=f"https://{site}/")
+                for language, site in zip(("en", "ru"), sites, strict=True)
+            ]
+        )
+        lines = page.execute_script(
+            """const labels = [...document.querySelectorAll(".label")].filter((label) => label.textContent.startsWith("www."));
+            return labels.map((label) => label.getBoundingClientRect().height / parseFloat(getComputedStyle(label).lineHeight))"""
+        )
+        assert len(lines) == 2 and max(lines) < 1.5
 
     def test_the_keyboard_stays_where_it_was(self, browser: Open) -> None:
         """A bar that was pressed by a key keeps the focus, though the charts were made anew."""

@@ -2,6 +2,7 @@
 
 const FATES = [];
 const SHORT = 6; // bars of a chart before all are asked for
+const WIDE = 20; // characters of a label that has no room beside its bar
 
 /** From top to bottom, what became of a page's text: one colour a fate. Words say the same elsewhere. */
 function strip(cells) {
@@ -34,7 +35,7 @@ function chart(name, title, says, rows, pressed, press) {
         make("span", { class: "track", "aria-hidden": "true" }, whole),
         make("span", { class: "count" }, row.note)));
   });
-  const list = make("ul", { class: "bars" }, bars.slice(0, SHORT));
+  const list = make("ul", { class: rows.some((row) => row.label.length > WIDE) ? "bars wide" : "bars" }, bars.slice(0, SHORT));
   const rest = bars.slice(SHORT);
   const all = make("button", { type: "button", class: "more", click: () => { list.append(...rest); all.remove(); } }, `Show all ${bars.length}`);
   return make("section", { class: "chart" }, make("h2", {}, title), make("p", { class: "says" }, says), list, rest.length ? all : null);
