@@ -77,6 +77,16 @@ def test_warnings_are_counted_together() -> None:
     line, _ = page_of("broken", clean(page))
     assert "2" in warnings[0]
     assert any("…" in kind and "2" not in kind for kind in kinds(line))
+    assert [trouble["says"] for trouble in line["troubles"] if "says" in trouble] == list(warnings)
+
+
+@pytest.mark.parametrize(
+    ("language", "taken", "written"), [("de", "iso-8859-1", "utf-8"), ("ru", "iso-8859-1", "cp1251")]
+)
+def test_names_of_encodings_are_no_numbers(language: str, taken: str, written: str) -> None:
+    """A page that was decoded wrongly tells between which encodings, in the index as well."""
+    line, _ = page_of("wrong", clean((long_story(language) * 3).encode(written).decode("latin-1")))
+    assert any(taken in kind and written in kind for kind in kinds(line)), kinds(line)
 
 
 def test_a_low_confidence_is_a_trouble(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,7 +68,7 @@ function headOf(line, page) {
     pages.length > 1 ? make("nav", { "aria-label": "Pages" }, make("a", { href: "#" }, "All pages"), step(-1, "Previous"), step(1, "Next"), make("span", { class: "name" }, `${at + 1} of ${pages.length}`)) : null,
     make("div", { class: "page-name" }, page.title ? said("h1", page.title, page.language) : make("h1", { dir: "auto" }, page.name),
       make("p", { class: "name" }, page.title && page.name !== page.url ? make("span", { dir: "auto" }, page.name) : null, " ", page.url ? address(page.url) : null)),
-    make("ul", { class: "facts" }, facts.filter(Boolean).map((fact) => make("li", {}, fact)), (page.troubles ?? []).map((trouble) => make("li", {}, badge(trouble.kind, `rank-${trouble.rank}`)))));
+    make("ul", { class: "facts" }, facts.filter(Boolean).map((fact) => make("li", {}, fact)), (page.troubles ?? []).map((trouble) => make("li", {}, badge(trouble.says ?? trouble.kind, `rank-${trouble.rank}`)))));
 }
 
 const ordered = () => [...pages].sort(ORDERS[choice.order].by);

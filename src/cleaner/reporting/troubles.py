@@ -10,14 +10,16 @@ from ..language import UNDETERMINED
 
 FAILED, WARNED, DOUBTED, ODD = 0, 1, 2, 3  # ranks: pages of a lower one stand first
 DOUBTFUL = 0.85  # confidence below which a page is worth a look: less than a tenth of the pages of the scored sets
-_OWN = re.compile(r"\d+|'.*'|\".*\"")  # what a warning says of one page: numbers, and words of its own
+# what a warning says of one page: numbers, and words of its own; the numbers of "iso-8859-1" and "utf-8" are names
+_OWN = re.compile(r"(?<![\w+-])\d+(?![\w-])|'.*'|\".*\"")
 
 
 def troubles_of(article: Article) -> list[dict[str, Any]]:
     """
     What may have gone wrong: the article's warnings, a low confidence, and what an article seldom lacks.
 
-    `kind` is the same for every page with the same trouble, so that pages can be counted by it.
+    `kind` is the same for every page with the same trouble, so that pages can be counted by it; `says` is there where this
+    page says more.
 
     >>> import cleaner
     >>> for trouble in troubles_of(cleaner.clean("Share this article")):
@@ -28,7 +30,7 @@ def troubles_of(article: Article) -> list[dict[str, Any]]:
     a single paragraph
     language unknown
     """
-    troubles = [_trouble(WARNED, _OWN.sub("…", warning)) for warning in article.warnings]
+    troubles = [_warning(warning) for warning in article.warnings]
     if not article.text.strip():
         troubles.append(_trouble(WARNED, "no text"))
     if article.confidence < DOUBTFUL:
@@ -40,6 +42,11 @@ def troubles_of(article: Article) -> list[dict[str, Any]]:
     if article.language == UNDETERMINED:
         troubles.append(_trouble(ODD, "language unknown"))
     return troubles
+
+
+def _warning(warning: str) -> dict[str, Any]:
+    trouble = _trouble(WARNED, _OWN.sub("…", warning))
+    return trouble if trouble["kind"] == warning else {**trouble, "says": warning}
 
 
 def _trouble(rank: int, kind: str) -> dict[str, Any]:
