@@ -112,6 +112,22 @@ class Article:
         """An article is true, a failure of `clean_many` false."""
         return True
 
+    def __eq__(self, other: object) -> bool:
+        """
+        Do two articles say the same, record, related items and metadata included? One that is read back from its JSON does.
+
+        >>> import cleaner
+        >>> article = cleaner.clean("It rained in Lyon for a whole day, and the river rose by two metres.")
+        >>> cleaner.Article.from_json(article.to_json()) == article, article == article.text
+        (True, False)
+        """
+        if not isinstance(other, Article):
+            return NotImplemented
+        return self is other or (self.text == other.text and self.to_dict() == other.to_dict())
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def __repr__(self) -> str:
         return f"<Article {self.title!r}, {len(self.paragraphs)} paragraphs, {len(self.removed)} blocks removed>"
 

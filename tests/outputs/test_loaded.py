@@ -18,7 +18,7 @@ from cleaner.outputs.content import Content, ItemList, Table
 from cleaner.outputs.content_data import content_from, data_of
 from cleaner.outputs.schema import JSON_VERSION
 from fixture_files import page_files
-from samples import LANGUAGES, STORIES, page
+from samples import LANGUAGES, STORIES, page, story
 from test_properties import cleaned, texts
 
 HERE = Path(__file__).parent
@@ -45,6 +45,7 @@ def assert_same(loaded: Article, article: Article) -> None:
     ]
     assert [type(one).__name__ for one in loaded.explain()] == [type(one).__name__ for one in article.explain()]
     assert repr(loaded) == repr(article)
+    assert loaded == article and article == loaded and hash(loaded) == hash(article)
 
 
 @pytest.mark.parametrize("path", page_files(), ids=lambda path: path.parent.name)
@@ -97,6 +98,20 @@ def test_any_text_makes_the_round_trip(source: str) -> None:
 def test_any_content_makes_the_round_trip(content: Content) -> None:
     """Nodes become plain data and come back as they were."""
     assert content_from(json.loads(json.dumps(data_of(content)))) == content
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_says_something_else_is_not_equal(language: str) -> None:
+    """Articles are equal where all that they say is: the same text of another page, or with another record, isn't."""
+    article = clean(story(language))
+    assert article == clean(story(language)) and len({article, clean(story(language))}) == 1
+    for other in (
+        clean(f"{story(language)}\n\nShare this article"),
+        clean(story("de")),
+        story(language),
+        None,
+    ):
+        assert article != other
 
 
 # ── old versions ──
