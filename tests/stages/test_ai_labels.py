@@ -324,3 +324,80 @@ def test_a_label_at_the_end_is_one_whatever_the_prose_quotes(code: str) -> None:
     article = clean("\n\n".join((title, below, *STORIES[code][2:], above, label)))
     assert label not in article.paragraphs
     assert len(article.disclosures) == 1
+
+
+ABOUT_AI = {
+    "en": ("Watchdog warns of fake pictures before the vote", [
+        "The minister warned on Tuesday that AI-generated images of candidates are spreading before the vote.",
+        "Platforms have removed about four hundred such posts since the beginning of the month, the office said.",
+        "Many of the pictures were made with AI tools that are free to use.",
+        "Parties have promised not to use them, and one has already broken its word.",
+        "Experts say AI-generated videos are harder to spot than photos.",
+        "The vote is on 12 October.",
+    ]),
+    "de": ("Behörde warnt vor falschen Bildern", [
+        "Der Minister warnte am Dienstag vor KI-generierten Bildern, die vor der Wahl kursieren.",
+        "Die Plattformen haben seit Anfang des Monats rund vierhundert solcher Beiträge gelöscht, teilte die Behörde mit.",
+        "Viele Bilder wurden mit KI erstellt und sehen echt aus.",
+        "Die Parteien haben versprochen, darauf zu verzichten.",
+    ]),
+    "fr": ("Le régulateur met en garde contre de fausses images", [
+        "Le ministre a mis en garde mardi contre les images générées par IA qui circulent avant le vote.",
+        "Les plateformes ont retiré près de quatre cents publications depuis le début du mois, selon l'office.",
+        "Beaucoup de ces images ont été créées avec une IA gratuite.",
+        "Les partis ont promis de ne pas en utiliser.",
+    ]),
+    "es": ("El regulador advierte de imágenes falsas", [
+        "El ministro advirtió el martes de que circulan imágenes generadas por IA antes de la votación.",
+        "Las plataformas han retirado unas cuatrocientas publicaciones desde principios de mes, dijo la oficina.",
+        "Muchas de las imágenes fueron creadas con IA y parecen reales.",
+        "Los contenidos generados por IA deben etiquetarse desde agosto.",
+        "Los partidos han prometido no usarlas.",
+    ]),
+    "zh": ("监管部门警告虚假图片", [
+        "部长周二警告说，AI生成的候选人图片在投票前正在传播。",
+        "该办公室表示，自本月初以来，各平台已删除约四百条此类帖子。",
+        "许多图片是用AI生成的，看上去很真实。",
+        "“我们每天都看到新的图片，”负责该办公室的李安说。",
+        "各党派已承诺不使用它们。",
+    ]),
+    "ar": ("الهيئة تحذر من صور مزيفة", [
+        "أزالت المنصات نحو أربعمئة منشور منذ بداية الشهر، بحسب المكتب.",
+        "كثير من الصور أنشئت بالذكاء الاصطناعي وتبدو حقيقية.",
+        "قالت آن لي التي تدير المكتب: نرى صورا جديدة كل يوم.",
+        "يجب وسم المحتوى المولد بالذكاء الاصطناعي ابتداء من أغسطس.",
+        "وعدت الأحزاب بعدم استخدامها.",
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+@pytest.mark.parametrize("code", ABOUT_AI)
+def test_short_paragraphs_of_an_article_about_ai_are_its_prose(code: str, kind: str) -> None:
+    """A sentence in words that labels have, among sentences set as it is, stays, and nothing is disclosed."""
+    title, lines = ABOUT_AI[code]
+    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<article><h1>{title}</h1>{paragraphs}</article>" if kind == "html" else "\n\n".join((title, *lines))
+    article = clean(page)
+    assert [removal.text for removal in article.removed if removal.reason == "ai-label"] == []
+    assert article.disclosures == ()
+
+
+@pytest.mark.parametrize("place", ["head", "foot"])
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Text produced with ChatGPT and edited by our newsroom."),
+        ("de", "Mit KI aus Polizeimeldungen erstellt."),
+        ("de", "Mit KI aus dem Englischen übersetzt."),
+        ("ru", "Текст подготовлен нейросетью и проверен редактором."),
+        ("ja", "生成AIを使って作成し、編集部が確認しました。"),
+    ],
+)
+def test_a_notice_set_as_the_prose_is_a_label(code: str, line: str, place: str) -> None:
+    """At the head or the foot a notice is a label, though it is set as the paragraphs are and says from what it was made."""
+    title, *paragraphs = STORIES[code]
+    lines = [line, *paragraphs] if place == "head" else [*paragraphs, line]
+    article = clean(f"<article><h1>{title}</h1>{''.join(f'<p>{one}</p>' for one in lines)}</article>")
+    assert [removal.text for removal in article.removed if removal.reason == "ai-label"] == [line]
+    assert len(article.disclosures) == 1

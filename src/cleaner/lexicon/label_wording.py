@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..writing.folding import UNSPACED, fold
 from ..writing.quotations import behind_quotation
+from ..writing.shapes import STOP, end_of
 from .met_words import SHORT_STEM
 from .phrases import LONGEST_LABEL, Lexicon, Wording
 from .sections import wording_suffices
@@ -21,6 +22,7 @@ KNOWN_OF_INITIALS = 0.75  # the same where its initials aren't in capitals: "Ai 
 MOST_STRANGE = 0.15  # share of a line's letters that are other words, where it says how the text it stands at was made: "from Spanish"
 DEEDS = frozenset(("made", "helped"))  # groups of [ai_label] that say that AI did something,
 DOING = DEEDS | {"translation", "summary"}  # … and those that say what
+OPENING, OPENING_UNSPACED = 2, 4  # words that a line begins with, and letters where words aren't spaced
 QUESTIONS = ("?", "？", "؟", "՞", ";")  # a question is no label
 _WORDS = re.compile("[ ']")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?؟।۔።։])\s+|(?<=[。！？])|\s+[|•·]\s+")
@@ -169,11 +171,49 @@ def says_of_itself(lexicon: Lexicon, text: str, code: str) -> bool:
     itself = lexicon.groups_by_language(text, "ai_statement").get(code, {})
     if "this" not in itself or text.rstrip().endswith(QUESTIONS):
         return False
+    return _share_of_strange(lexicon, text, code) <= MOST_STRANGE
+
+
+def says_more(lexicon: Lexicon, text: str, code: str, share: float) -> bool:
+    """
+    Is a line that is worded as a label in a language a sentence that says nothing of its own page, and in a share of its
+    letters other things than labels do?
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> lines = ("Experts say AI-generated videos are harder to spot than photos.", "The image was made with AI.", "Made with AI tools")
+    >>> [says_more(default_lexicon(), line, "en", 0.2) for line in lines]
+    [True, False, False]
+    """
+    if end_of(text) != STOP or len(sentences_of(text)) > 1:
+        return False
+    if "this" in lexicon.groups_by_language(text, "ai_statement").get(code, {}):
+        return False
+    return _share_of_strange(lexicon, text, code) >= share
+
+
+def begins_as_label(lexicon: Lexicon, text: str, code: str) -> bool:
+    """
+    Do the first words of a line name AI in a language, or what it did?
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> lines = ("Made by AI from reports of the police.", "The police say that AI made the pictures.")
+    >>> [begins_as_label(default_lexicon(), line, "en") for line in lines]
+    [True, False]
+    """
+    folded = fold(text)
+    opening = folded[:OPENING_UNSPACED] if UNSPACED.match(folded) else " ".join(folded.split()[:OPENING])
+    said = lexicon.groups_by_language(opening, "ai_label").get(code, {})
+    return "intelligence" in said or not DOING.isdisjoint(said)
+
+
+def _share_of_strange(lexicon: Lexicon, text: str, code: str) -> float:
+    """The share of a line's letters that are neither words of labels nor the commonest words of a language."""
+    itself = lexicon.groups_by_language(text, "ai_statement").get(code, {})
     said = lexicon.groups_by_language(text, "ai_label").get(code, {})
     folded = fold(text)
     left = left_over(folded, [stem for groups in (said, itself) for stems in groups.values() for stem in stems]).split()
     strange = [word for word in left if len(word) > SHORT_STEM and code not in lexicon.common_languages((word,))]
-    return len("".join(strange)) <= MOST_STRANGE * len(folded)
+    return len("".join(strange)) / max(1, len(folded))
 
 
 def _may_begin_words(stem: str) -> bool:
