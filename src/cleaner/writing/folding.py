@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .normal_forms import normal_form
 
@@ -94,6 +95,8 @@ def _is_optional_mark(code: int) -> bool:
     )
 
 
+LONGEST_REMEMBERED = 500  # characters of a text that is remembered
+
 _TABLE = _Table()
 # The same of ASCII, in bytes, which is quicker.
 _ASCII_TABLE = bytes(ord(_TABLE[code] or "\0") for code in range(128)) + bytes(128)
@@ -111,6 +114,10 @@ def fold(text: str) -> str:
     >>> fold("Cвязанные статьи") == fold("Связанные статьи")  # the first begins with a Latin C
     True
     """
+    return _remembered(text) if len(text) <= LONGEST_REMEMBERED else _folded(text)
+
+
+def _folded(text: str) -> str:
     folded = text.casefold()
     if not folded.isascii():
         for mark, plain in _PRINTED:
@@ -125,3 +132,6 @@ def fold(text: str) -> str:
         folded = _MIXED_CYRILLIC.sub(lambda match: match[0].translate(_LATIN_TO_CYRILLIC), folded)
         folded = _MIXED_GREEK.sub(lambda match: match[0].translate(_LATIN_TO_GREEK), folded)
     return " ".join(folded.split())
+
+
+_remembered = lru_cache(maxsize=256)(_folded)  # several questions are asked of the same line
