@@ -76,17 +76,20 @@ def metadata_of(
         find_in_things(things, findings, names, base, addresses, headlines, language)
         has_things = any(way == "microdata" for way, _ in things)
         find_in_metas(read_metas(tree), findings, names, base, language, has_things)
-        lines = lines_around(tree, headings, headline, body[-1].text if body else "")
+        shown = title_node(tree, headings, headline)
+        lines = lines_around(shown, body[-1].text if body else "") if shown is not None else []
         if not lines and title is not None:  # it stands in no heading
             lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
         elif not lines and body:  # the page shows no headline: a byline may stand right above its text
             lines = lines_of_blocks(page.blocks, body[0].id, OVER)
     else:
-        tree = None
+        tree = shown = None
         lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
     foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
-    if tree is not None and body and not findings.says("image"):
-        _find_picture(tree, headings, headline, body[-1].text, base, findings, lexicon)
+    if shown is not None and body and not findings.says("image"):
+        # nothing that is said for machines names a picture
+        if image := first_picture(shown, body[-1].text, base, lexicon):
+            findings.add("image", image, "html img", image.url)
     sites = names_of_the_site(findings, page.url)
     elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
     find_visible(
@@ -96,7 +99,7 @@ def metadata_of(
     found = chosen(findings, page.url, sites)
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}
     if (image := values.get("image")) and not image.caption and tree is not None:
-        caption, credit = caption_of(tree, image.url, lexicon)
+        caption, credit = caption_of(tree, page.source, image.url, lexicon)
         values["image"] = Image(image.url, caption or None, image.credit or credit or None)
     # Templates declare "ltr" for the whole page, whatever their article is written in.
     if values.get("direction") != "rtl" and (direction := direction_of(opening)) not in (None, values.get("direction")):
@@ -118,15 +121,6 @@ def _is_said_above(heading: Any, page: Page) -> bool:
         return False
     begin = (heading.attributes.get(PLACE) or "").partition("-")[0]
     return begin.isdecimal() and int(begin) < page.head.end
-
-
-def _find_picture(
-    tree: Any, headings: Sequence[Any], headline: str | None, last: str, base: str, findings: Findings, lexicon: Lexicon
-) -> None:
-    """Note the first picture of the article, where nothing that is said for machines names one."""
-    title = title_node(tree, headings, headline)
-    if title is not None and (image := first_picture(title, last, base, lexicon)):
-        findings.add("image", image, "html img", image.url)
 
 
 def _things(tree: Any) -> list[tuple[str, Thing]]:

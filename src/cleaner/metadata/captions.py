@@ -13,27 +13,34 @@ from .addresses import picture_of
 from .name_in_line import name_of
 
 MOST_FIGURES = 8
+CALLED_CAPTION = "caption"  # in the classes of elements that call themselves so
 LONGEST = 1000  # characters of a caption
 
 
-def caption_of(tree: Any, url: str, lexicon: Lexicon) -> tuple[str, str]:
-    """The caption of the picture of this address, in whatever size the page shows it, and its credit; empty where it has none."""
+def caption_of(tree: Any, html: str, url: str, lexicon: Lexicon) -> tuple[str, str]:
+    """
+    The caption of the picture of this address, in whatever size the page shows it, and its credit; empty where it has none.
+
+    `html` is what the tree was made of.
+    """
     name = picture_of(url)
     if not name:
         return "", ""
-    for caption, around in _captions(tree):
+    for caption, around in _captions(tree, html):
         image = around.css_first("img")
         if image is not None and name in _files_of(image, name):
             return in_figure(around, caption, lexicon)
     return "", ""
 
 
-def _captions(tree: Any) -> Iterator[tuple[Any, Any]]:
+def _captions(tree: Any, html: str) -> Iterator[tuple[Any, Any]]:
     """Elements that are captions or call themselves so, each with the one around it."""
     figures = [node for node, _ in saying(tree, "figcaption")[:MOST_FIGURES]]
     yield from ((node, node.parent) for node in figures)
+    if CALLED_CAPTION not in html:  # most pages: a search through all of the tree is saved
+        return
     met = {node.mem_id for node in figures}
-    for node in tree.css('[class*="caption"]')[: 2 * MOST_FIGURES]:
+    for node in tree.css(f'[class*="{CALLED_CAPTION}"]')[: 2 * MOST_FIGURES]:
         if (
             node.mem_id not in met
             and node.tag != "figure"

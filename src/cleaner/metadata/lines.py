@@ -157,15 +157,8 @@ def lines_of_blocks(
     return lines
 
 
-def lines_around(tree: Any, headings: Sequence[Any], headline: str | None, last: str = "") -> list[Line]:
-    """
-    The lines above and below the element that shows the headline, up to the article's last paragraph.
-
-    `headings` are the page's of the highest level.
-    """
-    title = title_node(tree, headings, headline)
-    if title is None:
-        return []
+def lines_around(title: Any, last: str = "") -> list[Line]:
+    """The lines above and below the element that shows the headline, up to the article's last paragraph."""
     above = _above(title)
     below = _below(title)
     if end := last[:ENDS]:
@@ -188,11 +181,16 @@ def lines_called(tree: Any, what: str) -> Iterator[Line]:
 
 
 def title_node(tree: Any, headings: Sequence[Any], headline: str | None) -> Any:
-    """The element that shows the headline: a heading that says it, or else the first of the highest level."""
+    """
+    The element that shows the headline: a heading that says it, or else the first of the highest level.
+
+    `headings` are the page's of that level.
+    """
     if len(headings) == 1 or not headline:
         return headings[0] if headings else None
+    folded = fold(headline)
     for node in headings[:MOST_TITLES] or tree.css("h2")[:MOST_TITLES]:
-        if fold(short_text(node, length=LONGEST)) == fold(headline):
+        if fold(short_text(node, length=LONGEST)) == folded:
             return node
     return headings[0] if headings else None
 
