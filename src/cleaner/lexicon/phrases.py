@@ -114,8 +114,10 @@ class Lexicon:
         >>> default_lexicon().is_label("related articles", "related_links")
         True
         """
-        entries = (table.whole.get(folded) for table in self._tables) if folded else ()
-        return any(entry is not None and is_of(entry, section) for entry in entries)
+        for table in self._tables if folded else ():
+            if (entry := table.whole.get(folded)) is not None and is_of(entry, section):
+                return True
+        return False
 
     def may_begin(self, words: Iterable[str], section: str) -> bool:
         """May a phrase of a section that lines begin with begin with any of these words? Quick, and wrong on the safe side only."""

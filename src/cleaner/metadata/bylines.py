@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..lexicon.phrase_tables import COLON, Match
@@ -44,6 +44,7 @@ class Bylines:
         self.lexicon, self.language = lexicon, language
         self._known: dict[str, tuple[Match, ...]] = {}
         self._told: dict[str, bool] = {}  # of lines: may they be bylines?
+        self._groups: dict[str, Mapping[str, tuple[str, ...]]] = {}  # … and what they have of the vocabulary of bylines
         self._own = language.split("-")[0]
         self._and = _and_of(self._own)
         self._ands: dict[str, re.Pattern[str]] = {}  # … of names behind a label of other languages
@@ -57,8 +58,11 @@ class Bylines:
 
     def _words(self, text: str, group: str) -> tuple[str, ...]:
         """The words of a text that belong to a group of the lexicon's vocabulary of bylines, folded."""
-        wording = self.lexicon.measure(text, "byline")
-        return wording.groups.get(group, ()) if wording else ()
+        groups = self._groups.get(text)
+        if groups is None:
+            wording = self.lexicon.measure(text, "byline")
+            groups = self._groups[text] = wording.groups if wording else {}
+        return groups.get(group, ())
 
     def is_job(self, text: str) -> bool:
         """
@@ -225,7 +229,7 @@ class Bylines:
         >>> Bylines(default_lexicon(), "ru").cut_at_labels("Автор: Анна Примерова. Дата публикации: среда")
         ['Автор: Анна Примерова.', 'Дата публикации: среда']
         """
-        if not (". " in line or "; " in line or COLON.search(line)) or not self.may_be_byline(line):
+        if not self.may_be_byline(line) or not (". " in line or "; " in line or COLON.search(line)):
             return [line]
         spans = [found.span() for found in _LABEL_WORD.finditer(line)]
         labelled = self._label_at(line, spans, 0)

@@ -64,7 +64,8 @@ def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tu
     if site := _site_beside_the_headline(ranked, host):
         ranked["site"] = [site, *ranked.get("site", ())]
         own = {fold(site.value)}
-        ranked["title"] = [Found(without_site(one.value, own), *one[1:]) for one in ranked["title"]]
+        bare = {title: without_site(title, own) for title in {one.value for one in ranked["title"]}}
+        ranked["title"] = [Found(bare[one.value], *one[1:]) for one in ranked["title"]]
     if "kind" in ranked:  # a recipe in an article is one
         ranked["kind"].sort(key=lambda one: (one.value is None, not _is_in_things(one), telling(one.value)))
     return {name: tuple(found) for name, found in ranked.items() if found}
@@ -169,8 +170,10 @@ def _opening(found: list[Found]) -> str:
     """The headline, folded, where the declared title begins with it and goes on with something else, such as the site."""
     headline = next((one.value for one in found if one.source == "headline"), "")
     declared = next((one.value for one in found if _is_of_the_tab(one.source)), "")
-    begins = headline and fold(declared[: len(headline)]) == fold(headline)
-    return fold(headline) if begins and parts_behind(declared, headline) else ""
+    if not headline or not parts_behind(declared, headline):
+        return ""
+    folded = fold(headline)
+    return folded if fold(declared[: len(headline)]) == folded else ""
 
 
 def _site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from ..addresses import absolute
@@ -77,9 +78,10 @@ _FIELDS = {
 }
 
 
+@lru_cache(maxsize=1024)
 def field_of(name: str) -> str | None:
     """
-    The field that a name of a meta element speaks of.
+    The field that a name of a meta element speaks of; pages have much the same names.
 
     >>> field_of("article:published_time"), field_of("DCTERMS:created"), field_of("http://ogp.me/ns/article#modified_time")
     ('published', 'published', 'modified')

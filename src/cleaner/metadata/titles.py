@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from ..title_marks import BARS, BRACKET_ENDS, BRACKETS, DASHES, SEPARATORS, SIGN
 from ..writing.folding import UNSPACED, fold
@@ -14,20 +15,21 @@ MOST_WORDS = 4  # of the name of a site
 MUCH_MORE = 1.5  # times as long as the first part of a title is one that is the headline in its place
 
 
-def marks_of(title: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=64)
+def marks_of(title: str) -> tuple[re.Match[str], ...]:
     """
-    The separators of a title; a » that closes a quotation is none.
+    The separators of a title; a » that closes a quotation is none. Several questions are asked of the same few titles.
 
     >>> [mark[0] for mark in marks_of("Wells » It rained")], [mark[0] for mark in marks_of("« It rained » - Wells")]
     ([' » '], [' - '])
     """
-    return list(SEPARATORS.finditer(_without_quotations(title)))
+    return tuple(SEPARATORS.finditer(_without_quotations(title)))
 
 
 def _outer_marks(title: str) -> list[re.Match[str]]:
     """The first and the last separator of a title, and the brackets around what stands at its beginning or end."""
     marks = marks_of(title)
-    return [*marks[:1], *marks[-1:], *(BRACKETS.finditer(title) if BRACKET_ENDS.search(title) else ())]
+    return [*marks[:1], *marks[1:][-1:], *(BRACKETS.finditer(title) if BRACKET_ENDS.search(title) else ())]
 
 
 def _without_quotations(title: str) -> str:

@@ -34,7 +34,7 @@ DATELINE = 80  # characters of a paragraph in which its dateline stands
 _BARS = re.compile(
     rf"\s*[|•⋅●▪■│]\s*|\s*/\s*(?![{UNSPACED_CLASS}])|(?<![\s{UNSPACED_CLASS}])\s*/\s*|\s+·\s*|(?<=\d)·|·(?=[\s\d])|\s+[-–—―]\s+|\n"
 )
-_SIGN_OF_BARS = re.compile(r"[|•⋅●▪■/│·\n–—―-]")  # most lines have none
+_SIGN_OF_BARS = re.compile(r"[|•⋅●▪■/│·\n]|\s[-–—―]\s")  # most lines have none
 _END_OF_LABEL = re.compile(r"\s*[|•⋅●▪■│·/()（）\[\]]\s*|\s+[-–—―]\s+|,\s|\n")
 _STOP = re.compile(r"[.;]\s+")
 _DIGIT = re.compile(r"\d")

@@ -17,7 +17,7 @@ def direction_of(text: str) -> str | None:
     ('ltr', 'rtl', None)
     """
     head = text[: 4 * ENOUGH]
-    if not _RIGHT_TO_LEFT.search(head):
+    if head.isascii() or not _RIGHT_TO_LEFT.search(head):
         return "ltr" if _LETTER.search(head) else None
     letters = _LETTER.findall(head)[:ENOUGH]
     if not letters:
