@@ -277,3 +277,29 @@ def test_a_byline_in_brackets_before_the_first_paragraph(language: str, head: st
     """Newspapers of Taiwan print their byline there, and the text goes on behind it."""
     page = f"<html lang={language}><h1>2024 港</h1><p>{head}{'港口港口港口港口港口港口。' * 20}</p>"
     assert clean(page).metadata.authors == tuple(authors)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "authors"),
+    [
+        ("en", "Wells Press Ltd.", []),
+        ("en", "Wells Press, Inc.", []),
+        ("en", "Ann Example, Wells Press Ltd", ["Ann Example"]),
+        ("de", "Brunnen Verlag GmbH & Co. KG, Musterstadt, Germany", []),
+        ("pl", "STU Studnia Sp. z o.o.", []),
+        ("pl", "studnia sp.z o. o.", []),
+        ("pl", "STUDNIA.PL S.A.", []),
+        ("el", "Δημοσιογραφικός Οργανισμός Πηγαδίου Α.Ε.", []),
+        ("ru", "ООО «Колодец»", []),
+        ("ru", "Анна Примерова, ООО «Колодец»", ["Анна Примерова"]),
+        ("ja", "株式会社小鎮", []),
+        ("zh-CN", "小镇文化传媒有限公司", []),
+        ("ko", "주식회사 우물", []),
+        ("pt", "Carlos Sa", ["Carlos Sa"]),
+        ("el", "Παπαδοπούλου Α.Ε.", ["Παπαδοπούλου Α.Ε"]),
+        ("en", "Example S.A.", ["Example S.A"]),
+    ],
+)
+def test_companies_are_no_authors(language: str, text: str, authors: list[str]) -> None:
+    """A name with a legal form is a company's, and what follows it its address; initials behind a surname are a person's."""
+    assert Names(default_lexicon(), language).in_text(text) == authors

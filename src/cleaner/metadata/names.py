@@ -12,6 +12,7 @@ from ..writing.scripts import script_of
 from .addresses import is_address
 from .bylines import SHORT_HAN_NAME, SLASH, SLASHES, Bylines
 from .calendars import words
+from .companies import without_companies
 from .name_in_line import EDGES, LONGEST_NAME, MOST_WORDS
 from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_particle, is_sentence, is_shaped_like_name, reads_like
 
@@ -66,8 +67,7 @@ class Names(Bylines):
         text = " ".join(MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(EDGES)
         if not text or is_address(text):
             return []
-        if labelled := self.after_label(text):
-            text = labelled
+        text = without_companies(self.after_label(text) or text)
         found: list[str] = []
         parts = _PARTS.split(text) if _SIGN_OF_PARTS.search(text) else [text]
         if len(parts) > 1 and any(map(_CLAUSE.search, parts)):
