@@ -139,6 +139,8 @@ def test_the_site_is_no_author() -> None:
     assert said(
         "<meta property=og:site_name content='Ann Example'><meta name=author content='Ann Example'>"
     ).authors == ("Ann Example",)
+    for host, name in (("news.wells.example", "WELLS.EXAMPLE"), ("новости.колодец.рф", "Колодец.рф")):
+        assert said(f"<meta name=author content='{name}'>", url=f"https://{host}/lyon").authors == ()
     both = ld('{"@type": "Article", "author": ["Wells News", "Ann Example"], "publisher": {"name": "Wells News"}}')
     assert said(both).authors == ("Ann Example",)
 

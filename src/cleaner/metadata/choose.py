@@ -93,12 +93,9 @@ def _rank(name: str, source: str) -> int:
 def names_of_the_site(findings: Findings, url: str | None) -> set[str]:
     """What the site is called, folded."""
     names = {fold(str(found.value)) for found in findings["site"] if found.value}
-    if host := _host(findings, url):
-        names |= {
-            fold(host),
-            fold(host.replace(".", " ")),
-            *(fold(part) for part in host.split(".")[:-1] if len(part) > 3),
-        }
+    labels = _host(findings, url).split(".")
+    names |= {fold(".".join(labels[start:])) for start in range(len(labels) - 1)}  # news.example.org, example.org
+    names |= {fold(label) for label in labels[:-1] if len(label) > 3}
     return names - {""}
 
 
