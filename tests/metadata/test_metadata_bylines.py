@@ -134,3 +134,24 @@ def test_what_only_begins_like_a_byline(lang: str, line: str) -> None:
 def test_names_beside_slashes_and_in_cards(lang: str, byline: str, expected: tuple[str, ...]) -> None:
     """A slash of any form parts a name and the place of the report; a card of somebody holds a name of one word, where names have one."""
     assert authors(lang, byline) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "authors"),
+    [
+        ("en", "By {ann}, {bo}", ("Ann Example", "Bo Sample")),
+        ("en", "By {ann}{bo}", ("Ann Example", "Bo Sample")),
+        ("en", "By <i class=name>Ann Example</i> <i class=name>Bo Sample</i>", ("Ann Example", "Bo Sample")),
+        ("pl", "Autorzy: <i class=x>Anna Kowalska</i><i class=x>Jan Nowak</i>", ("Anna Kowalska", "Jan Nowak")),
+        ("ru", "Автор: <a href=/author/a>Анна Примерова</a> <a href=/author/p>Пётр Образцов</a>", ("Анна Примерова", "Пётр Образцов")),
+        ("en", "By {ann} <span>Health Reporter</span>", ("Ann Example",)),
+        ("en", "By {ann} <a href=/author/desk>Health Reporter</a>", ("Ann Example",)),
+        ("en", "By {ann} <a href=/wells>Wells Press</a>", ("Ann Example",)),
+        ("en", "By {ann} <span>Reviewed by {bo}</span>", ("Ann Example",)),
+    ],
+)  # fmt: skip
+def test_names_in_a_row_of_elements(language: str, byline: str, authors: tuple[str, ...]) -> None:
+    """Behind the first name of a byline, links to people and elements of the same class hold others; agencies and jobs don't."""
+    byline = byline.format(ann="<a href=/author/ann>Ann Example</a>", bo="<a href=/author/bo>Bo Sample</a>")
+    page = f"<html lang={language}><h1>A day in Lyon</h1><p>{byline}</p><p>It rained in Lyon for a whole day, and the river rose.</p>"
+    assert clean(page).metadata.authors == authors

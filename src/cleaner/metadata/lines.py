@@ -83,6 +83,14 @@ class Part:
             node = node.parent
         return False
 
+    def is_called_as(self, other: Part) -> bool:
+        """Does it stand in an element of the same name and classes?"""
+        own, its = self.node.parent, other.node.parent
+        class_ = own.attributes.get("class")
+        return (
+            bool(class_) and own.tag == its.tag and class_ == its.attributes.get("class") and own.mem_id != its.mem_id
+        )
+
 
 def _says_a_day(abbreviation: Any) -> bool:
     """Does the title of an abbreviation say a date for machines, as microformats have it?"""

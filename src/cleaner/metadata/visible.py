@@ -17,7 +17,7 @@ from .calendars import words
 from .choose import day_of, is_site
 from .dates import When, dates_in, read_date
 from .found import Findings
-from .lines import Line, Time
+from .lines import Line, Part, Time
 from .name_shapes import is_shaped_like_name
 from .names import MAIL, Names
 
@@ -40,6 +40,7 @@ _STOP = re.compile(r"[.;]\s+")
 _DIGIT = re.compile(r"\d")
 _DAY_AND_COMMA = re.compile(r"([^\W\d_]+)\.?[,،、]\s*$")
 _DASH = re.compile(r"\s[-–—―]{1,2}\s|[—:：]|\)\s?[-–—]")
+_BESIDE_NAMES = " ,;\n\t"
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
     r"author(?!it[yai]|i[sz][aei])|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b"
@@ -306,14 +307,29 @@ def _labelled(lines: Iterable[_Read], names: Names) -> Iterator[str]:
 
 def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
     """A name that an element of the line holds alone, where more of the line was taken for it."""
-    for part in line.parts:
-        text = part.text.strip(" ,;\n\t")
+    for number, part in enumerate(line.parts):
+        text = part.text.strip(_BESIDE_NAMES)
         if len(text) < len(name) and name.startswith(text) and names.looks_like_name(text) and not names.has_and(name):
-            return text
+            return ", ".join((text, *_in_a_row(part, line.parts[number + 1 :], name[len(text) :], names)))
         behind = names.after_label(text) if text not in name else ""
         if behind and len(behind) < len(name) and name.startswith(behind) and names.could_be_name(behind):
             return behind  # its label stands in the element as well
     return name
+
+
+def _in_a_row(first: Part, others: Iterable[Part], rest: str, names: Names) -> Iterator[str]:
+    """The names that elements hold right behind the first of a byline: links to people, or elements that are called as its own is."""
+    for part in others:
+        text = part.text.strip(_BESIDE_NAMES)
+        if not text:
+            continue
+        rest = rest.lstrip(_BESIDE_NAMES)
+        if not rest.startswith(text) or not names.looks_like_name(text) or names.is_job(text):
+            return
+        if not (part.is_person() and first.is_person()) and not part.is_called_as(first):
+            return
+        rest = rest[len(text) :]
+        yield text
 
 
 def _called(
