@@ -155,3 +155,19 @@ def test_names_in_a_row_of_elements(language: str, byline: str, authors: tuple[s
     byline = byline.format(ann="<a href=/author/ann>Ann Example</a>", bo="<a href=/author/bo>Bo Sample</a>")
     page = f"<html lang={language}><h1>A day in Lyon</h1><p>{byline}</p><p>It rained in Lyon for a whole day, and the river rose.</p>"
     assert clean(page).metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "box", "authors"),
+    [
+        ("en", "<div class=author-box><b class=author-box__name>Ann Example</b><i>Head of Wells</i></div>", ("Ann Example",)),
+        ("fr", "<div class=boite-bio><b class=entry-author-name>Jeanne Exemple</b></div>", ("Jeanne Exemple",)),
+        ("ru", "<div class=post-bio><div class=avatar></div><b class=post-author-name>Анна Примерова</b></div>", ("Анна Примерова",)),
+        ("en", "<div class=comment-box><b class=comment-author-name>Bo Sample</b></div>", ()),
+        ("en", "<div class=author-box><b>Ann Example</b></div>", ()),
+    ],
+)  # fmt: skip
+def test_the_name_in_a_box_about_the_author(language: str, box: str, authors: tuple[str, ...]) -> None:
+    """An element that calls itself an author's name is one, in whatever box it stands; other parts of such a box aren't."""
+    text = "<p>It rained in Lyon for a whole day, and the river rose by two metres.</p>" * 2
+    assert clean(f"<html lang={language}><h1>A day in Lyon</h1>{text}{box}").metadata.authors == authors

@@ -45,7 +45,9 @@ _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
     r"author(?!it[yai]|i[sz][aei])|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b"
 )
-_NOT_AUTHOR = re.compile(r"comment|related|share|social|bio\b|box|title|role|position|avatar|\bproduct(?!i[ov])")
+_NAME_OF_AUTHOR = re.compile(r"(?:author|writer|contributor|autor|auteur)[\w-]*name\b")
+_OF_OTHERS = re.compile(r"comment|related|share|social|\bproduct(?!i[ov])")
+_NOT_AUTHOR = re.compile(rf"{_OF_OTHERS.pattern}|bio\b|box|title|role|position|avatar")
 
 
 def find_visible(
@@ -366,6 +368,9 @@ def _goes_on(text: str, name: str) -> bool:
 
 
 def _is_author(called: str) -> bool:
+    """Does an element call itself an author, or the name of one, which may stand in a box about whoever it is?"""
+    if _NAME_OF_AUTHOR.search(called):
+        return not _OF_OTHERS.search(called)
     return bool(_AUTHOR.search(called)) and not _NOT_AUTHOR.search(called)
 
 
