@@ -200,6 +200,18 @@ def test_a_date_in_the_other_order() -> None:
         assert found is not None and found.isoformat() == published
 
 
+def test_the_host_behind_a_bar_in_the_headline() -> None:
+    """What an h1 says behind a bar, and is called like the host, is the site."""
+    for title, host, bare in (
+        ("A day in Lyon | Wells Tyres", "www.wellstyre.example", "A day in Lyon"),
+        ("リヨンの一日｜Wells Tyres", "www.wellstyre.example", "リヨンの一日"),
+        ("День в Лионе | Колодец", "колодец.рф", "День в Лионе"),
+        ("A day in Lyon | Part two", "wells.example", "A day in Lyon | Part two"),
+    ):
+        page = f"<title>{title}</title>", f"<h1>{title}</h1><p>It rained.</p>", f"https://{host}/lyon"
+        assert said(*page).title == bare
+
+
 def test_the_part_of_the_title_that_is_the_site() -> None:
     """Behind the headline, the part counts that is called like the host; else the last one."""
     head = "<title>A day in Lyon – Wells Notes – Weather</title>"

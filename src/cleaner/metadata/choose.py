@@ -11,7 +11,7 @@ from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
 from .kinds import telling
-from .titles import headline_in, is_called_like, is_one_of, parts_behind, without_site
+from .titles import headline_in, is_called_like, is_one_of, parts_behind, without_host_behind_bar, without_site
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")
@@ -151,6 +151,8 @@ def _titles(found: list[Found], sites: set[str], host: str) -> list[Found]:
         of_tab = first.value == first.text and all(_is_of_the_tab(one.source) for one in shown[ranked[0]])
         bare = headline_in(first.value, host, of_tab)
         titles[0] = Found(bare, first.source, first.text)
+    elif titles:
+        titles[0] = Found(without_host_behind_bar(titles[0].value, host), *titles[0][1:])
     return titles
 
 

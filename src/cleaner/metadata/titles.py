@@ -144,6 +144,19 @@ def _without_host(title: str, host: str) -> str:
     return title
 
 
+def without_host_behind_bar(title: str, host: str) -> str:
+    """
+    A headline without a last part that is called like the host. A dash or a colon may belong to the headline, a bar doesn't.
+
+    >>> without_host_behind_bar("It rained in Lyon | Wells Tyres", "wellstyre"), without_host_behind_bar("It rained: Wells", "wells")
+    ('It rained in Lyon', 'It rained: Wells')
+    """
+    bar = next(reversed(list(BARS.finditer(title))), None)
+    if bar is None or bar.start() < SHORTEST or not is_called_like(title[bar.end() :], host):
+        return title
+    return title[: bar.start()]
+
+
 def parts_behind(title: str, headline: str) -> list[str]:
     """
     What stands behind the headline that a title begins with, cut at its separators, the last part first; nothing where none follows right there.
