@@ -34,7 +34,8 @@ STEPS = ("decode", "parse", "walk", "observe", "score", "stages", "assemble")
 
 
 def main() -> int:
-    pages, about = pages_of(argparse.ArgumentParser(description=__doc__.splitlines()[1]), 60)
+    given, about = pages_of(argparse.ArgumentParser(description=__doc__.splitlines()[1]), 60)
+    pages = [page for page in given if _is_readable(page)]
     for page in pages[:5]:
         cleaner.clean(page)
     gc.disable()
@@ -82,6 +83,15 @@ def _metadata(page: bytes, between: str = "") -> float:
     start = time.process_time()
     assert article.metadata is not None
     return time.process_time() - start
+
+
+def _is_readable(page: bytes) -> bool:
+    """Can the encoding of a page be told?"""
+    try:
+        decode(page)
+    except cleaner.InputError:
+        return False
+    return True
 
 
 def _forget() -> None:
