@@ -1337,6 +1337,41 @@ def test_questions_stay_over_their_answers(code: str, item: str) -> None:
     assert article.paragraphs[-6:] == tuple(line for pair in ACCORDIONS[code].items() for line in pair)
 
 
+OPENED = {
+    "fr": ("Notre four et le vent", ("Combien de temps dure la batterie ?", "Deux jours."), ("Qui a posé le câble ?", "Le fils du paysan, en deux jours."), ("Et en hiver ?", "En hiver nous cuisons moins, et plus tard dans la journée, quand le vent se lève.")),
+    "ru": ("Наша печь и ветер", ("Про батарею", "Полной хватает на два дня, если не печь ночью."), ("Кто тянул кабель?", "Сын фермера, за два дня."), ("А зимой?", "Зимой мы печём меньше и позже, когда поднимается ветер.")),
+    "ja": ("窯と風の話", ("電池の話", "満充電で二日ほどもちます。夜は使いません。"), ("ケーブルは誰が引きましたか", "農家の息子さんが二日で引きました。"), ("冬はどうしますか", "冬は焼く量を減らし、風が出てくる昼過ぎから始めます。")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", OPENED)
+def test_short_answers_keep_their_questions(code: str) -> None:
+    """What the row of answers gives to the short ones speaks for the questions over these."""
+    title, *asked = OPENED[code]
+    items = "".join(
+        f"<details class=faq><summary>{question}</summary><p>{answer}</p></details>" for question, answer in asked
+    )
+    article = clean(
+        f"<html lang={code}><title>{title}</title><main><h1>{title}</h1><p>{STORIES[code][1]}</p>{items}</main>"
+    )
+    assert article.paragraphs[-6:] == tuple(line for pair in asked for line in pair)
+
+
+@pytest.mark.parametrize("code", OPENED)
+def test_a_summary_alone_stays_over_what_it_opens(code: str) -> None:
+    """The summary of one element that opens by a click is the article's where the rest of it is; that of a list of contents isn't."""
+    title, (summary, text), (other, _), _ = OPENED[code]
+    above, *below = (f"<p>{line}</p>" for line in STORIES[code][1:])
+    contents = f"<details><summary>{other}</summary><ul><li><a href=#a>{summary}</a></li></ul></details>"
+    article = clean(
+        f"<html lang={code}><title>{title}</title><main><h1>{title}</h1>{contents}<div class=body>{above}"
+        f"<details><summary>{summary}</summary><div class=inside><p>{text}</p></div></details>{''.join(below)}</div></main>"
+    )
+    assert summary in article.paragraphs
+    assert text in article.paragraphs
+    assert other not in article.paragraphs
+
+
 @pytest.mark.parametrize("code", ["en", "ru", "ja"])
 def test_posts_of_one_shape_share_one_fate(code: str) -> None:
     """Most of them are the thread's: the others are as well, however deep their text stands; below an article they are comments."""

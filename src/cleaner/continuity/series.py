@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from ..beside import is_in
 from ..blocks import Block, Markup
-from .doubt import CARRIED
+from .doubt import raise_doubted
 
 FEWEST = 3  # elements in a row,
-FEWEST_CLICKED = 2  # … and such that open by a click,
+FEWEST_CLICKED = {
+    "button": 2,
+    "summary": 1,
+}  # … and lines over the article's that are clicked to open it, by their tag,
 MOSTLY = 0.6  # … and the share of them whose part is the article's
 DOUBTED = 4.0  # how far below zero the parts of the others may be,
 DOUBTED_OPENING = 8.0  # … and lines that all open an element over what is the article's
-CLICKED = ("button", "summary")  # what is clicked to open the rest of its element
 LONGEST_OPENING = 120  # characters of a line that opens an element: who speaks, a question
 DEEPEST = 4  # elements between what it opens and the element that holds both
 DEEPEST_POST, SHORTEST_POST = (
@@ -77,21 +79,16 @@ def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float],
                 path.append(looks[box].like)
             rows.setdefault((parents[item], tuple(path)), []).append(i)
     for row in rows.values():
-        if len(row) < FEWEST_CLICKED:
-            continue
         count = len({items[blocks[i].box] for i in row})
         kept = [i for i in row if scores[i] > 0]
-        if depth == 1 and _open_the_articles(blocks, markup, scores, row, count):
-            first, doubted = -1, DOUBTED_OPENING
-        elif len(kept) >= MOSTLY * len(row) and count >= FEWEST:
-            first, doubted = kept[0], DOUBTED
-            if depth > 1 and any(scores[i] > 0 and len(blocks[i].text) >= SHORTEST_POST for i in range(first)):
-                continue  # comments below an article
-        else:
+        if count < FEWEST or len(kept) < MOSTLY * len(row):
             continue
-        for i in row:
-            if -doubted < scores[i] <= 0 and first < i:
-                scores[i] = CARRIED
+        if depth > 1 and any(scores[i] > 0 and len(blocks[i].text) >= SHORTEST_POST for i in range(kept[0])):
+            continue  # comments below an article
+        raise_doubted(scores, [i for i in row if i > kept[0]], DOUBTED)
+    for row in rows.values() if depth == 1 else ():  # what the row of answers gave speaks for the questions
+        if _open_the_articles(blocks, markup, scores, row, len({items[blocks[i].box] for i in row})):
+            raise_doubted(scores, row, DOUBTED_OPENING)
 
 
 def _around(markup: Markup, box: int, depth: int) -> int:
@@ -105,7 +102,7 @@ def _open_the_articles(
     blocks: Sequence[Block], markup: Markup, scores: Sequence[float], row: Sequence[int], items: int
 ) -> bool:
     """Does each of these lines open an element of its own, over what is the article's there?"""
-    fewest = FEWEST_CLICKED if markup.looks[blocks[row[0]].box].tag in CLICKED else FEWEST
+    fewest = FEWEST_CLICKED.get(markup.looks[blocks[row[0]].box].tag, FEWEST)
     if items < fewest or items < len(row) or row[-1] + 1 >= len(blocks):
         return False
     for i in row:
