@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from cleaner import clean
@@ -1396,11 +1398,11 @@ THREADS = {
 }
 
 
-def thread_of(code: str, post: str, count: int | None = None) -> tuple[list[str], str]:
+def thread_of(code: str, post: str, count: int | None = None, said: Sequence[str] = ()) -> tuple[list[str], str]:
     """What posts say, so many of them, and the page of their thread."""
     title, *lines = STORIES[code]
     signature, joined, messages, reply = THREADS[code]
-    said = [*lines, *MORE[code], "+1"][:count]
+    said = list(said) or [*lines, *MORE[code], "+1"][:count]
     posts = "".join(
         post.format(n=n, odd=n % 2, title=title, text=text, name=f"Ann {n}", signature=signature)
         .replace("JOINED", joined)
@@ -1445,6 +1447,66 @@ def test_a_question_and_its_answer_are_a_thread(code: str, post: str) -> None:
     """Two posts are one where both are signed alike."""
     said, page = thread_of(code, post.replace("{signature}", ""), 2)
     assert list(clean(page).paragraphs) == said
+
+
+SHORT_REPLIES = {
+    "en": ("Nice.", "How long does the ferry need in winter?", "They never answer."),
+    "ru": ("Отлично.", "А сколько идёт паром зимой?", "Они никогда не отвечают."),
+    "ja": ("いいですね。", "冬は何分かかりますか。", "返事はもらえません。"),
+}
+IN_CELLS = (
+    "<table id=pid{n}><tr><td class=pls rowspan=2><div class=authi><a href=/m/{n}>{name}</a></div><p>MESSAGES 1,20{n}</p></td><td class=plc><div class=pi><em>0{n}.10.2023, 10:04</em></div>"
+    "<div class=pct><table><tr><td class=t_f id=postmessage_{n}>{text}</td></tr></table></div></td></tr><tr><td class=plc><div class=sign>{signature}</div></td></tr></table>"
+)
+IN_PLAIN_CELLS = (
+    "<div><div class=page><table class=tborder><tr><td class=thead>0{n}.10.2023, 10:04 #{n}</td></tr><tr><td class=alt2><a href=/m/{n}>{name}</a><div>MESSAGES 1,20{n}</div></td></tr>"
+    "<tr><td class=alt1><div class=smallfont>Re: {title}</div><hr><div id=post_message_{n}>{text}</div><div>____<br>{name}</div></td></tr></table></div></div>"
+)
+
+
+@pytest.mark.parametrize("code", SHORT_REPLIES)
+@pytest.mark.parametrize("post", [*POSTS, IN_CELLS, IN_PLAIN_CELLS])
+def test_short_replies_below_a_long_post_are_a_thread(code: str, post: str) -> None:
+    """Where one post has a paragraph, the name of its element and the lines that sign it tell the others."""
+    _, long, *_ = STORIES[code]
+    said = [long, *SHORT_REPLIES[code]]
+    _, page = thread_of(code, post, said=said)
+    assert list(clean(page).paragraphs) == said
+
+
+@pytest.mark.parametrize("code", SHORT_REPLIES)
+def test_answers_are_built_unlike_their_question(code: str) -> None:
+    """The text of both has one name, and lines that look alike sign both; a comment on either has neither."""
+    title, long, *_ = STORIES[code]
+    *_, reply = THREADS[code]
+    said = [long, *SHORT_REPLIES[code][1:]]
+    form = (
+        "<div class='{kind}' id={kind}-{n}><div class=layout><div class='{kind}cell right'><div class='prose js-body'><p>{text}</p></div><div class=mt><div class=time>0{n}.10.2023</div>"
+        "<div class=who><a href=/u/{n}>Ann {n}</a> 1,20{n}</div></div></div></div><div class=remarks><ul><li class=comment>{remark} <a href=/u/9>Bo</a></li></ul><a href=/c/{n}>{reply}</a></div></div>"
+    )
+    question, *answers = (
+        form.format(kind="answer" if n else "question", n=n, text=text, remark=MORE[code][n], reply=reply)
+        for n, text in enumerate(said)
+    )
+    article = clean(
+        f"<html><title>{title}</title><body><h1>{title}</h1><div id=mainbar>{question}<div id=answers><h2>2 answers</h2>{''.join(answers)}</div></div></body></html>"
+    )
+    assert [line for line in article.paragraphs if line != title] == said
+
+
+@pytest.mark.parametrize("code", SHORT_REPLIES)
+def test_comments_named_as_the_article_are_no_posts(code: str) -> None:
+    """A comment whose text has the name of the article's is signed otherwise than this."""
+    title, *lines = STORIES[code]
+    comments = "".join(
+        f"<li class=comment><div class=author><a href=/u/{n}>Ann {n}</a></div><div class=when>0{n}.10.2023</div><div class=content>{text}</div></li>"
+        for n, text in enumerate(SHORT_REPLIES[code], 1)
+    )
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(
+        f"<html><title>{title}</title><body><article><h1>{title}</h1><p class=byline><a href=/a>Bo</a>, 01.10.2023</p><div class=content>{body}</div></article><ol>{comments}</ol></body></html>"
+    )
+    assert not set(SHORT_REPLIES[code]) & set(article.paragraphs)
 
 
 @pytest.mark.parametrize("code", ["en", "ru"])

@@ -79,15 +79,14 @@ def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float],
                 path.append(looks[box].like)
             rows.setdefault((parents[item], tuple(path)), []).append(i)
     for row in rows.values():
-        count = len({items[blocks[i].box] for i in row})
         kept = [i for i in row if scores[i] > 0]
-        if count < FEWEST or len(kept) < MOSTLY * len(row):
+        if len(row) < FEWEST or len(kept) < MOSTLY * len(row) or len({items[blocks[i].box] for i in row}) < FEWEST:
             continue
         if depth > 1 and any(scores[i] > 0 and len(blocks[i].text) >= SHORTEST_POST for i in range(kept[0])):
             continue  # comments below an article
         raise_doubted(scores, [i for i in row if i > kept[0]], DOUBTED)
     for row in rows.values() if depth == 1 else ():  # what the row of answers gave speaks for the questions
-        if _open_the_articles(blocks, markup, scores, row, len({items[blocks[i].box] for i in row})):
+        if _open_the_articles(blocks, markup, scores, row, items):
             raise_doubted(scores, row, DOUBTED_OPENING)
 
 
@@ -99,11 +98,11 @@ def _around(markup: Markup, box: int, depth: int) -> int:
 
 
 def _open_the_articles(
-    blocks: Sequence[Block], markup: Markup, scores: Sequence[float], row: Sequence[int], items: int
+    blocks: Sequence[Block], markup: Markup, scores: Sequence[float], row: Sequence[int], items: Mapping[int, int]
 ) -> bool:
     """Does each of these lines open an element of its own, over what is the article's there?"""
     fewest = FEWEST_CLICKED.get(markup.looks[blocks[row[0]].box].tag, FEWEST)
-    if items < fewest or items < len(row) or row[-1] + 1 >= len(blocks):
+    if len(row) < fewest or row[-1] + 1 >= len(blocks) or len({items[blocks[i].box] for i in row}) < len(row):
         return False
     for i in row:
         item, below = markup.parents[blocks[i].box], blocks[i + 1]
