@@ -843,21 +843,24 @@ CLOSING_PARAGRAPHS = {
 
 @pytest.mark.parametrize("code", CLOSING_PARAGRAPHS)
 def test_a_short_paragraph_closes_an_article(code: str) -> None:
-    """A sentence right below the last paragraph, in its box and dressed like it, in little doubt; also before its source. No other line, and in no other box."""
+    """A sentence right below the last paragraph, in its box and dressed like it, in little doubt, in more at the end of its box; also before its source. No other line, and in no other box."""
     title, *paragraphs = STORIES[code]
     body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[code]))
     page = f"<title>{title}</title><body><nav>Home</nav><main><h1>{title}</h1><div>{body}{{}}</div></main><p>© The Wells</p></body>"
 
-    def is_kept(line: str, dress: str = "<p>{}</p>", above: str = "") -> bool:
+    def is_kept(line: str, dress: str = "<p>{}</p>", above: str = "", score: float = -1.0) -> bool:
         judged = judge(read(page.format(above + dress.format(line)), None, Options()), Options())
         markup, texts = judged.page.markup, [block.text for block in judged.page.blocks]
         assert markup is not None
         place = texts.index(line)
-        scores = [-1.0 if i == place else score for i, score in enumerate(judged.scored.final)]
+        scores = [score if i == place else own for i, own in enumerate(judged.scored.final)]
         return carry_on_markup(judged.page.blocks, markup, judged.seen, scores)[place] > 0
 
     for line in CLOSING_PARAGRAPHS[code]:
         assert is_kept(line)
+        assert is_kept(line, score=-2.5)
+        assert not is_kept(line, "<p>{}</p><ul><li>Home</li></ul>", score=-2.5)
+        assert not is_kept(line * 3, score=-2.5)
         assert not is_kept(line, '<p class="note">{}</p>')
         assert not is_kept(line, "<p><a href=/1>{}</a></p>")
         assert not is_kept(line, above="<p>The Wells</p>")

@@ -23,6 +23,8 @@ SHORTEST_STANDFIRST, SENTENCE_STANDFIRST, LONG_STANDFIRST = 50, 60, 110  # width
 DRESSED_ALIKE = 35  # width of a sentence carried on for its looks,
 UNENDED = 160  # … or of a paragraph without a full stop, which some scripts don't have
 DOUBT_BETWEEN = 3.0  # how far below zero a paragraph may be that stands beside the article's both above and below
+DOUBT_AT_END = 3.0  # … and the last short sentence of an element, of such a width,
+LONGEST_CLOSING, PARAGRAPHS_ABOVE = 60, 3  # … below so many paragraphs there, all of them the article's
 AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
 DEEPEST_CODE = 3  # boxes between a listing and the element that it stands in with the paragraph above
 DEEPEST_ITEM = 3  # boxes between an item and the element that holds its list, and the heading over this
@@ -143,7 +145,7 @@ def _carry_closing_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObser
     """Raise the short sentence in little doubt right below a paragraph of the article, beside it and dressed like it: "Work will end in summer."."""
     for i, block in enumerate(blocks[1:], 1):
         above = blocks[i - 1]
-        if not -DOUBT_BEYOND < scores[i] <= 0 or scores[i - 1] <= 0 or i - 1 == seen.title:
+        if not -DOUBT_AT_END < scores[i] <= 0 or scores[i - 1] <= 0 or i - 1 == seen.title:
             continue
         if block.kind != "paragraph" or above.kind != "paragraph" or block.links:
             continue
@@ -154,7 +156,19 @@ def _carry_closing_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObser
         ):
             continue
         if are_beside(markup, block.box, above.box) and is_sentence(block.text):
-            scores[i] = CARRIED
+            if scores[i] > -DOUBT_BEYOND or (
+                seen.widths[i] <= LONGEST_CLOSING and _ends_its_box(blocks, markup, scores, i)
+            ):
+                scores[i] = CARRIED
+
+
+def _ends_its_box(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int) -> bool:
+    """Is a block a paragraph, the last thing in an element, below several paragraphs of the article right in this?"""
+    box = markup.parents[blocks[i].box]
+    if markup.looks[blocks[i].box].tag != "p" or (i + 1 < len(blocks) and is_in(markup, blocks[i + 1].box, box)):
+        return False
+    beside = [k for k in range(i) if blocks[k].kind == "paragraph" and markup.parents[blocks[k].box] == box]
+    return len(beside) >= PARAGRAPHS_ABOVE and all(scores[k] > 0 for k in beside)
 
 
 def _carry_code_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
