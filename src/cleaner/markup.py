@@ -48,6 +48,9 @@ H1 = TAG_GROUPS["h1"]
 HEADINGS = {H1: 1.2, 5: 0.8, 6: 0.8}  # points as a title for h1, h2 and deeper headings, by group of tags
 H1_ALONE, BEGUN = 0.8, 1.0  # points that the headline wins as an h1, and that other headings lose below prose
 LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of the site
+SENTENCES_ABOVE = (
+    3  # sentences above a heading of a section, which is no headline where it has no word of the declared title
+)
 LONGEST_DATE = 45  # characters of a heading that is only a date
 FEW = 3  # blocks that may stand between a title and what stands below it
 SHORTEST_TITLE, TITLE_LENGTH = 4, 300  # characters of a title
@@ -241,12 +244,17 @@ def _titles(
             best, best_points = i, points
         points += H1_ALONE if is_h1 else 0.0
         points -= BEGUN if begun and level else 0.0
-        if points > headline_points + 0.01:
+        if points > headline_points + 0.01 and (is_h1 or shared or not _is_below_text(forms, i)):
             headline, headline_points = i, points
     if headline in parts:
         pages = (i for i in (*parts, *close) if _names_the_page(blocks, tags, declared, headline, i))
         headline = next(pages, headline)
     return best, headline
+
+
+def _is_below_text(forms: Sequence[int], i: int) -> bool:
+    """Do sentences stand above a block, as above the second section of a text?"""
+    return sum(form in SENTENCES for form in forms[:i]) >= SENTENCES_ABOVE
 
 
 def _has_length_of_title(text: str) -> bool:

@@ -501,3 +501,34 @@ def test_a_label_in_the_heading_is_none_of_the_title(code: str) -> None:
     assert article.title == title
     assert article.paragraphs == tuple(paragraphs)
     assert clean(page.format("Wells", "Wells", heading, body)).title == f"{KICKERS[code]}{title}"
+
+
+WRITTEN_IN_A_PROCESSOR = {
+    "ar": (
+        "كيف انتقل مخبزنا إلى طاقة الرياح",
+        "كم كلّف ذلك",
+        "فرننا أكبر سناً من معظم الذين يعملون بجانبه، وحتى الربيع الماضي كان يحرق الغاز من الخامسة صباحاً حتى الظهر.",
+        "جاءت الفكرة من مارتا التي تقود الشاحنة الصغيرة. كانت ترى المراوح على التل كل يوم منذ تسع سنوات.",
+        "لذلك كتبنا إلى الفلاحين الذين يملكون التل، فأجاب اثنان منهم خلال أسبوع.",
+        "كان الشتاء الأول صعباً: توقفت الريح أحد عشر يوماً ولم نخبز سوى الخبز المسطح على الموقد الصغير.",
+    ),
+    "ru": (
+        "Как наша пекарня перешла на ветер",
+        "Сколько это стоило",
+        "Наша печь старше большинства тех, кто рядом с ней работает, и до прошлой весны она жгла газ с пяти утра до полудня.",
+        "Идея пришла от Марты, которая водит фургон. Девять лет она каждый день видела ветряки на холме.",
+        "Тогда мы написали фермерам, которым принадлежит холм, и двое ответили за неделю.",
+        "Первая зима была трудной: одиннадцать дней ветра не было, и мы пекли только лепёшки на маленькой плите.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", WRITTEN_IN_A_PROCESSOR)
+def test_the_heading_of_a_later_section_is_no_title(code: str) -> None:
+    """A page that a program for writing texts exported may declare no title, and have it in a paragraph: the first heading opens the second section."""
+    title, heading, *lines = WRITTEN_IN_A_PROCESSOR[code]
+    first, second, third, fourth = (f"<p class=c3><span class=c0>{line}</span></p>" for line in lines)
+    page = f"<html><head><title></title></head><body class=doc-content><p class='c2 title'><span>{title}</span></p>{first}{second}{third}<h2 class=c4><span>{heading}</span></h2>{fourth}</body></html>"
+    article = clean(page)
+    assert article.title == title
+    assert heading in article.paragraphs
