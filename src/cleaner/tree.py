@@ -10,7 +10,7 @@ from typing import Any
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
 # What finds the elements that say something about a page. One search for all of them takes as long as for one.
-_SAYING = """h1, base, meta, script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, address, [itemscope], [itemprop],
+_SAYING = """h1, base, meta, script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, abbr[title].published, address, [itemscope], [itemprop],
     [typeof], [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i],
     link[rel~="canonical" i], link[rel~="image_src" i], link[rel~="c2pa-manifest" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
@@ -95,6 +95,8 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
         said = node, attributes
         if tag in ("meta", "base", "figcaption", "time"):
             found[tag].append(said)
+        elif tag == "abbr" and "published" in (attributes.get("class") or "").lower().split():
+            found["time"].append(said)
         elif tag == "link":
             if "rel" in attributes and "href" in attributes:
                 found["link"].append(said)

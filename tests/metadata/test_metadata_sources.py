@@ -665,3 +665,13 @@ def test_microformats(lang: str, body: str) -> None:
     metadata = said(body=f"<h1>A day in Lyon</h1>{body}", lang=lang)
     assert value_of(metadata, "published") == "2024-03-05T10:15:00+01:00"
     assert metadata.authors in (("Ann Example",), ("Анна Пример",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "by"), [("en", "Posted by Ann at"), ("ru", "Автор: Анна на"), ("ja", "投稿者 安 時刻:")]
+)
+def test_a_microformat_below_the_article(lang: str, by: str) -> None:
+    """Blogs sign below their posts, and show no more than a time of day there; that of a comment is another."""
+    body = f"<h1>A day in Lyon</h1><p>It rained in Lyon for a whole day, and the river rose.</p><div class=foot>{by} <a href=/1><abbr class=published title='2024-03-05T10:15:00+01:00'>10:15</abbr></a></div>"
+    comment = "<p>Ann: nice. <abbr class=timeago title='2025-01-01T10:15:00+01:00'>a year ago</abbr></p>"
+    assert value_of(said(body=body + comment, lang=lang), "published") == "2024-03-05T10:15:00+01:00"
