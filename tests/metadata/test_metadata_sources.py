@@ -331,10 +331,12 @@ def test_the_language_that_dates_are_written_in(lang: str, text: str, day: str |
         ("es", "<p class=autoridades>Junta Portuaria</p>", ()),
         ("en", "<p class=author>Published in Example Notes</p>", ()),
         ("en", "<p class=author>Ann Example</p><p class=author>Harbour Security Expert</p>", ("Ann Example",)),
+        ("zh", "<div class=author-info__name>李明</div><div class=author-info__description>慢慢走，欣赏啊</div>", ("李明",)),
+        ("en", "<div class=author-info__name>Ann Example</div><div class=author-info__description>Slow Bread, Long Walks</div>", ("Ann Example",)),
     ],
 )  # fmt: skip
 def test_elements_that_call_themselves_an_author(lang: str, element: str, author: tuple[str, ...]) -> None:
-    """A date in the class is no hindrance; offices, jobs and the first word of a phrase are no authors."""
+    """A date in the class is no hindrance; offices, jobs, mottoes and the first word of a phrase are no authors."""
     assert said(body=f"<h1>A day in Lyon</h1>{element}", lang=lang).authors == author
 
 

@@ -47,7 +47,9 @@ _AUTHOR = re.compile(
 )
 _NAME_OF_AUTHOR = re.compile(r"(?:author|writer|contributor|autor|auteur)[\w-]*name\b")
 _OF_OTHERS = re.compile(r"comment|related|share|social|\bproduct(?!i[ov])")
-_NOT_AUTHOR = re.compile(rf"{_OF_OTHERS.pattern}|bio\b|box|title|role|position|avatar")
+_NOT_AUTHOR = re.compile(
+    rf"{_OF_OTHERS.pattern}|bio\b|box|title|role|position|avatar|author[\w-]*[-_](?:desc|intro|motto|slogan)"
+)
 
 
 def find_visible(
