@@ -97,7 +97,7 @@ def as_lines(blocks: Sequence[Block]) -> list[Block]:
 def first_warnings(page: Page) -> list[str]:
     """What is doubtful about a page before it is cleaned, in words."""
     broken = sum(block.text.count("\ufffd") for block in page.blocks) if "\ufffd" in page.source else 0
-    warnings = [f"{broken} characters could not be decoded (U+FFFD)"] if broken else []
+    warnings = [f"{broken} character{'s' * (broken != 1)} could not be decoded (U+FFFD)"] if broken else []
     if taken_for := page.declared.get(MISREAD):
         encoding = page.declared["encoding"]
         warnings.append(f"the page had been decoded as {taken_for}, but is {encoding}; it was decoded again")
