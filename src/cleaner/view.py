@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from .blocks import Block, Page
 from .clues.announced import headings_of, tables_of_contents
 from .clues.browser_tab import NO_ECHOES, Echoes, echoes_of
-from .continuity.in_text import carry_on
+from .continuity.in_text import carry_headings_on, carry_on
 from .continuity.verses import carry_verses_on
 from .lazily import lazily
 from .lexicon.phrases import Lexicon
@@ -183,6 +183,8 @@ def look(
         final = [(score + by_elements[block.id]) / 2 - LESS for block, score in zip(blocks, final, strict=True)]
     scores = carry_on(blocks, seen, final)
     if page.markup is not None:
+        headings = {block.id for block in page.blocks if block.kind == "heading"}
+        carry_headings_on(blocks, seen, headings, scores)
         carry_verses_on(blocks, page.markup, [sight.width for sight in sights], scores)
     if options.balance:
         scores = [score + options.balance * REACH for score in scores]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 from ..blocks import BAR, Block
@@ -92,7 +92,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         elif announced and score > -DOUBT_ANNOUNCED:
             raise_all(carried, [*pending, i])  # the list that the line above announces
         elif (_reads_on(sight, small) or _reads_on_shortly(seen, i, small, script)) and score > -_doubt(
-            seen, i, small, _are_lines(blocks, pending, small)
+            seen, i, small, _are_lines(blocks, seen, pending, small)
         ):
             raise_all(carried, [*pending, i])
         elif small and not pending and score > -DOUBT_CLOSING and _may_close(seen, carried, i):
@@ -136,6 +136,18 @@ def _carry_verses(blocks: Sequence[Block], seen: Observation, scores: list[float
             raise_doubted(scores, range(start, end), doubt)
 
 
+def carry_headings_on(
+    blocks: Sequence[Block], seen: Observation, headings: Collection[int], scores: list[float]
+) -> None:
+    """Raise the headings of a page, by their ids, that stand in doubt right above a paragraph of the article, below prose of it."""
+    begun = False
+    for i, sight in enumerate(seen.sights[:-1]):
+        is_over = begun and blocks[i].id in headings and scores[i + 1] > 0 and seen.sights[i + 1].shape >= LINE_SHAPE
+        if is_over and not _ends(blocks[i], seen, i):
+            raise_doubted(scores, (i,), DOUBT_OF_HEADING)
+        begun = begun or (scores[i] > 0 and sight.is_prose)
+
+
 def _verses(blocks: Sequence[Block], seen: Observation) -> Iterable[tuple[int, int]]:
     """The runs of verses, each from its first line with an end to its last one."""
     for is_short, run in groupby(range(len(blocks)), lambda i: _is_short(blocks, seen, i)):
@@ -166,13 +178,20 @@ def _announced(blocks: Sequence[Block], seen: Observation, scores: Sequence[floa
 
 def is_row(blocks: Sequence[Block], i: int) -> bool:
     """In a text, is a line the row of a table: cells with bars between, as many as the line above or below has?"""
+    if i >= len(blocks):
+        return False
     bars = blocks[i].text.count(BAR)
     return bars > 0 and any(blocks[j].text.count(BAR) == bars for j in (i - 1, i + 1) if 0 <= j < len(blocks))
 
 
-def _are_lines(blocks: Sequence[Block], places: list[int], small: bool) -> bool:
-    """Do lines stand there that may end the article, and not only rows of a table or, on a small page, the items of a list?"""
-    return any(not (small and blocks[i].bullet) and not is_row(blocks, i) for i in places)
+def _are_lines(blocks: Sequence[Block], seen: Observation, places: list[int], small: bool) -> bool:
+    """Do lines stand there that may end the article, and not only rows of a table, what announces them or, on a small page, the items of a list?"""
+    return any(
+        not (small and blocks[i].bullet)
+        and not is_row(blocks, i)
+        and not (seen.sights[i].end == COLON and is_row(blocks, i + 1))
+        for i in places
+    )
 
 
 def _reads_on(sight: Sight, small: bool) -> bool:

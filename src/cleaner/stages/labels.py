@@ -316,6 +316,8 @@ def _limit(view: View, i: int, match: Match) -> float:
     """The score up to which a phrase takes a line out: higher for short lines, and for prompts at the foot of HTML."""
     if match.section == "advert" and match.way == "whole_block" and _interrupts(view, i):
         return math.inf
+    if view.by_text and match.section == "read_also" and match.way == "whole_block":
+        return SURE_PROMPT
     if _is_prompt(match) and (_is_nothing_else(match) or (not view.by_text and i >= len(view.blocks) - FOOT)):
         return SURE_PROMPT
     return SURE if view.sights[i].width < SHORT else 0.0
