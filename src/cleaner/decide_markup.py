@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from .blocks import Block, Decision, Page
 from .confidence import expected_f1
 from .continuity.verses import SHORTEST_STANZA, stanzas
+from .data_only import told_to_programs
 from .decisions import (
     LISTED,
     NOTHING_FOUND,
@@ -107,6 +108,8 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
         no_article = LISTED.format(listed)
     if no_article:
         warnings.append(no_article)
+    if size < ENOUGH and (told := told_to_programs(page.source, size)):
+        warnings.append(told)
     if not left:
         left, removals, title = [likeliest(judged.scores, judged.seen.widths)], {}, None
     expected = expected_f1(judged.seen.widths, judged.scores, left, options.balance * REACH)
