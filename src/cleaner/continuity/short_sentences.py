@@ -8,12 +8,13 @@ from itertools import compress, groupby
 from ..sight import SURE_SENTENCE
 from ..signals import Observation
 from ..writing.shapes import STOP
-from .doubt import DOUBT, SMALL, raise_doubted
+from .doubt import SMALL, raise_doubted
 
 MOST_PROSE = 400  # width of the prose of a page that has hardly any,
 FEWEST_SENTENCES = 4  # sentences of such a text,
 SHORTEST_SENTENCE = 8  # … width of one,
-LEAST_SHARE = 0.5  # … and their share of the lines from the first to the last
+LEAST_SHARE = 0.5  # … and their share of the lines from the first to the last,
+DOUBT_INSIDE = 4.0  # … and how far below zero these may be
 
 
 def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int], bool]) -> None:
@@ -36,7 +37,7 @@ def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int]
         return
     lines = range(best[0], best[-1] + 1)
     if len(best) >= LEAST_SHARE * len(lines) and any(scores[i] > 0 for i in lines):
-        raise_doubted(scores, lines, DOUBT[True])
+        raise_doubted(scores, lines, DOUBT_INSIDE)
 
 
 def _sentences(seen: Observation, run: Sequence[int]) -> list[int]:
