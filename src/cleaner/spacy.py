@@ -42,7 +42,7 @@ def make_doc(article: Article, nlp: Language | None = None) -> Doc:
     Raises `InputError` where the article is longer than `nlp.max_length`, and `MissingExtraError` without spaCy.
 
     >>> import cleaner
-    >>> doc = make_doc(cleaner.clean("A day in Lyon\\n\\nIt rained in Lyon for a whole day, and the river rose."))
+    >>> doc = make_doc(cleaner.clean("<h1>A day in Lyon</h1><p>It rained in Lyon for a whole day, and the river rose."))
     >>> doc.text
     'A day in Lyon\\n\\nIt rained in Lyon for a whole day, and the river rose.'
     >>> [(span.label_, span.start_char, span.end_char) for name in ("title", "paragraphs") for span in doc.spans[name]]
