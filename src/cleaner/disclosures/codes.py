@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,11 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..records import Verdict
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from ..toml import tomllib
 
 CODES = "codes.toml"
 LONGEST_NAMES = 300  # characters of a class attribute that are read

@@ -9,23 +9,18 @@ from __future__ import annotations
 
 import difflib
 import re
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from ..failure import in_words
+from ..toml import tomllib
 from ..writing.folding import fold
 from .compiling import compile_languages, ends_in_colon
 from .label_wording import label_wording, left_over
 from .phrases import Lexicon
 from .sections import AI_SECTIONS, ANY, BY_NAME, EXAMPLE_KEYS, PHRASE_KEYS, PLACEHOLDERS, Section, wording_suffices
 from .templates import has_word
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 TOP_KEYS = ("language", "name", "common_words")
 FEWEST_COMMON_WORDS = 15

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -57,10 +56,7 @@ def head_of(text: str) -> Head | None:
 
 
 def _in_toml(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
+    from ..toml import tomllib
 
     try:
         return list(_plain(tomllib.loads(text.replace("\r\n", "\n"))))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from functools import cache
 from pathlib import Path
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from ..toml import tomllib
 
 LEGAL_FORMS = "legal_forms.toml"
 SHORT = 3  # letters of a form whose capitals count: "Sa" is the name of many a person
