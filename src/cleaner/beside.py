@@ -1,11 +1,11 @@
-"""Do two blocks of HTML stand side by side?"""
+"""Do blocks of HTML stand side by side, or in one another, and what do the elements around them weigh?"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from .blocks import Markup
+from .blocks import Block, Markup
 
 WRAPPERS = 1  # boxes around each of two paragraphs, between these and the box that holds both,
 DEEPEST_TITLE = 5  # … and around each of two headings that open sections of a document
@@ -89,3 +89,9 @@ def has_twin(markup: Markup, box: int, others: Iterable[int]) -> bool:
         if other > around and other != box and markup.looks[other].like == like:
             return True
     return False
+
+
+def weight_around(markup: Markup, blocks: Sequence[Block], widths: Sequence[int], places: Collection[int]) -> float:
+    """What the elements around some of the blocks weigh, in the mean of their characters; 0 where they have none."""
+    total = sum(widths[i] for i in places)
+    return sum(widths[i] * markup.around[blocks[i].box] for i in places) / max(1, total)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from .beside import weight_around
 from .blocks import Page
 from .continuity.in_markup import carry_on_markup
 from .decoding.mojibake_signs import MISREAD
@@ -44,9 +45,8 @@ class Judged:
     @property
     def standing(self) -> float:
         """What the elements around the article weigh, in the mean of its characters."""
-        markup, blocks, widths, article = self.page.markup, self.page.blocks, self.seen.widths, self.article
-        assert markup is not None
-        return sum(widths[i] * markup.around[blocks[i].box] for i in article) / max(1, self.size)
+        assert self.page.markup is not None
+        return weight_around(self.page.markup, self.page.blocks, self.seen.widths, self.article)
 
 
 def judge(page: Page, options: Options) -> Judged:

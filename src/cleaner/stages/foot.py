@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..beside import weight_around
 from ..blocks import Block, Decision, Markup
 from ..boxes import HEADINGS, Look
 from ..clues.named_sections import names_a_section
@@ -96,13 +97,13 @@ def _in_worse_elements(view: View) -> list[Decision]:
     start = next((i for i, weight in weights.items() if weight < BAD), 0)
     if not start or view.page.floor is None:
         return []
-    widths = {i: view.sights[i].width for i in weights}
+    widths = [sight.width for sight in view.sights]
     above, below = [i for i in weights if i < start], [i for i in weights if i >= start]
     width, lower = sum(widths[i] for i in above), sum(widths[i] for i in below)
     better = sum(widths[i] for i in below if weights[i] >= BAD)
     if width < A_NOTE or lower < LEAST_BELOW * width or better > MOST_AMONG * width:
         return []
-    good, bad = (sum(widths[i] * weights[i] for i in part) / sum(widths[i] for i in part) for part in (above, below))
+    good, bad = (weight_around(markup, view.blocks, widths, part) for part in (above, below))
     if good < GOOD or bad > FAR_WORSE or any(_is_hidden(markup, view.blocks[i].box) for i in below):
         return []
     evidence = f"in elements that weigh {bad:.1f}, and those of the article above {good:+.1f}".replace("-", "−")
