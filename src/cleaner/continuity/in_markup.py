@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from math import fsum
 
 from ..beside import are_beside, are_together, is_in
@@ -167,7 +168,8 @@ def _ends_its_box(blocks: Sequence[Block], markup: Markup, scores: Sequence[floa
     box = markup.parents[blocks[i].box]
     if markup.looks[blocks[i].box].tag != "p" or (i + 1 < len(blocks) and is_in(markup, blocks[i + 1].box, box)):
         return False
-    beside = [k for k in range(i) if blocks[k].kind == "paragraph" and markup.parents[blocks[k].box] == box]
+    inside = takewhile(lambda k: is_in(markup, blocks[k].box, box), range(i - 1, -1, -1))
+    beside = [k for k in inside if blocks[k].kind == "paragraph" and markup.parents[blocks[k].box] == box]
     return len(beside) >= PARAGRAPHS_ABOVE and all(scores[k] > 0 for k in beside)
 
 
