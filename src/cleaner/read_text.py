@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from .blocks import Block, Kind, Page
-from .cut_lines import CutLines, is_cut, put_together
-from .escaped import end_in, lines_of
-from .hard_wraps import Unwrapped, wrapped_runs
-from .page_marks import PageMarks
-from .terminal import is_form, printed_by_browser
-from .text_columns import in_reading_order
+from .lines.columns import in_reading_order
+from .lines.cut import CutLines, is_cut, put_together
+from .lines.escaped import end_in, lines_of
+from .lines.measured import BULLET
+from .lines.page_marks import PageMarks
+from .lines.terminal import is_form, printed_by_browser
+from .lines.unwrapped import Unwrapped
+from .lines.wrapped import wrapped_runs
 
-_BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 
 
@@ -24,7 +25,7 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
 
     Blank lines aren't blocks; how many stood above a block is its `gap`, how far it is moved in its `indent`.
     Lines that a mailer or an editor wrapped at a fixed width are one block, and so is a sentence that a scraper cut at its links.
-    What was laid out in columns is read one column after the other (text_columns.py).
+    What was laid out in columns is read one column after the other (lines/columns.py).
 
     >>> [block.text for block in read_text("A title\\n\\n  One   line.\\n").blocks]
     ['A title', 'One line.']
@@ -64,7 +65,7 @@ def kind_of_line(line: str) -> tuple[Kind, str]:
     """What a line of text is by its first characters: (kind, bullet)."""
     if line[0].isalpha():
         return "paragraph", ""
-    if bullet := _BULLET.match(line):
+    if bullet := BULLET.match(line):
         return "list-item", bullet[0]
     return ("heading" if _HEADING.match(line) else "paragraph"), ""
 

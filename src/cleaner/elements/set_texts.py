@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..hard_wraps import WIDE_ENOUGH
+from ..lines.wrapped import WIDE_ENOUGH
 from ..read_text import kind_of_line
 from ..writing.shapes import DOTS, STOP, end_of, width_of
 

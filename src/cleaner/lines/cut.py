@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from unicodedata import category
 
-from .writing.folding import UNSPACED
-from .writing.shapes import COLON, COMMA, DOTS, STOP, end_of, width_of
+from ..writing.folding import UNSPACED
+from ..writing.shapes import COLON, COMMA, DOTS, STOP, end_of, width_of
 
 CUTS = 2  # lines that begin with a mark in the middle of a sentence, from which a text was cut
 PARAGRAPH = 80  # width of a line that ends without a mark, one of which tells as well where the line below begins small

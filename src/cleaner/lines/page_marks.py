@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
 
-from .writing.folding import UNSPACED
-from .writing.shapes import COMMA, end_of, width_of
-from .writing.words import unnumbered
+from ..writing.folding import UNSPACED
+from ..writing.shapes import COMMA, end_of, width_of
+from ..writing.words import unnumbered
 
 FEWEST = 3  # marks of one kind,
 LONGEST = 60  # … width of one,

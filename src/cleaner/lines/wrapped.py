@@ -14,15 +14,12 @@ have to go on from line to line as well.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
 
-from .cut_lines import put_together
-from .writing.folding import UNSPACED, UNSPACED_CLASS
-from .writing.normal_forms import composed
-from .writing.shapes import COLON, DOTS, STOP, end_of
+from ..writing.shapes import COLON, DOTS, STOP
+from .measured import BULLET, NOTHING, Line, has_wide_letters, measured, signs_in
 
 NARROWEST_WRAP, WIDEST_WRAP = 24, 132  # columns
 WIDE_ENOUGH = 50  # columns of a text of which only a few lines tell that it is wrapped
@@ -47,50 +44,16 @@ SEVERAL = 0.25  # share of the lines that agree which are in paragraphs of sever
 ENDED = 0.4  # share of the lines that agree which are in paragraphs that end as sentences do
 RAGGED = 0.8  # of the width that a line of print has at least, the last of a paragraph aside,
 SHORT_OF_PRINT = 0.92  # … and which the last of a paragraph may have
-LONGEST_UNSPACED = 10  # letters of a word in scripts without spaces, such as Thai
 LONGEST_WORD = 30  # letters of what isn't broken from which its line tells nothing
 MOST_SIGNS = 0.04  # share of the characters of a paragraph that are signs of code
 TRIES, MOST_WIDTHS = 3, 4  # widths that are looked at, one after the other, and that a text may be wrapped at
-HYPHENATED = 0.04  # share of the lines that end in a hyphen where words are divided
-COMMON, SHORT_WORD = 3, 4  # times that a short word is said which stands behind a hyphen for itself ("mid- and late")
-_QUOTE = re.compile(r"(?: ?>)+(?: |$)")
-_BULLET = re.compile(r"(?:[*+•·▪■●◦‣–—-]|\d{1,3}[.)])(?=\s)")
 _CIRCLE = "o "  # what browsers in a terminal print before the items of a list in a list
 _HANGING = re.compile(r"[(\[]?\w{1,3}[.)\]]\s")
 _COLUMN = re.compile(r"\S {3,}\S|\S *\t|\S +\|")
-_SIGNS = re.compile(r"[{}=<\\|$~^`_#@+*/%&]|\w\(|;$")
 _MARK_INSIDE = re.compile(r"[.,;:!?،؛।۔]\s|[，。、；：！？]")
 _STOP_INSIDE = re.compile(r"[.!?…][\"”»’)]?\s")
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]"
-)
-# What can't be parted at the end of a line: a letter of a script without spaces with its marks, else a word.
-_UNIT = re.compile(
-    f"[「『（《〈【“‘(]*[{UNSPACED_CLASS}][，。、；：？！」』）》〉】”’…ー,.;:?!)]*|[^\\s{UNSPACED_CLASS}]+"
-)
-_UNSPACED_END = re.compile(f"[{UNSPACED_CLASS}][^\\w\\s]?$|[，。、；：？！」』）》〉】”’…ー]$")
-_HYPHENS = "-\u2010\u00ad¬"
-_DIVIDED = re.compile(f"([^\\W\\d_]+)[{_HYPHENS}]$")
-_WORD = re.compile("[^\\W\\d_]+(?:[-\u2010][^\\W\\d_]+)*")
 _SURE_ENDS = ".!?,;:。"
 _FIRST = re.compile(r"[^\W_]")
-
-
-@dataclass(slots=True)
-class _Line:
-    quoted: int  # how often: ">", ">>"
-    indent: int
-    text: str
-    width: int  # to its end, in columns or in letters
-    unit: int  # width of its first word
-    end: int  # STOP, DOTS …
-
-    @property
-    def breakable(self) -> bool:
-        return " " in self.text or UNSPACED.match(self.text) is not None
-
-
-_NOTHING = _Line(0, 0, "", 0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -110,7 +73,7 @@ def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
     >>> wrapped_runs(["Rain", "and snow", "and hail"]) is None
     True
     """
-    wide = any(_WIDE.search(line) for line in lines if not line.isascii())
+    wide = any(map(has_wide_letters, lines))
     narrowest = NARROWEST_WRAP // 2 if wide else NARROWEST_WRAP
     sizes = [0 if line.isspace() else len(line) for line in lines]
     above = [i for i, (size, below) in enumerate(pairwise(sizes)) if narrowest <= size <= WIDEST_WRAP + 2 and below]
@@ -119,7 +82,7 @@ def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
     asked = {n for i in above for n in (i, i + 1)}
     joined: set[int] = set()
     for in_columns in (False, True) if wide else (False,):
-        read = [_line(line, in_columns) if n in asked else _NOTHING for n, line in enumerate(lines)]
+        read = [measured(line, in_columns) if n in asked else NOTHING for n, line in enumerate(lines)]
         joined = max(joined, _Wrapped(read, above).joined(), key=len)
     return _runs(len(lines), joined) if joined else None
 
@@ -139,34 +102,6 @@ def _may_go_on(lines: Sequence[str], above: Sequence[int]) -> bool:
 def _runs(size: int, joined: set[int]) -> list[range]:
     starts = [i for i in range(size) if i not in joined]
     return [range(start, end) for start, end in pairwise([*starts, size])]
-
-
-def _line(line: str, in_columns: bool) -> _Line:
-    line = line.expandtabs(8).rstrip() if "\t" not in line.strip() else line.rstrip()
-    quote = _QUOTE.match(line) if ">" in line else None
-    said = composed(line[quote.end() :] if quote else line)
-    text = said.strip()
-    if not text:
-        return _NOTHING
-    first = _UNIT.match(text)
-    unit = first[0] if first else text[:1]
-    if UNSPACED.match(unit) and not _WIDE.match(unit):
-        unit = text.split(None, 1)[0][:LONGEST_UNSPACED]
-    measure = _columns if in_columns else len
-    indent = measure(said[: len(said) - len(said.lstrip())])
-    return _Line(
-        quote[0].count(">") if quote else 0, indent, text, indent + measure(text), measure(unit) or 1, end_of(text)
-    )
-
-
-def _columns(text: str) -> int:
-    return len(text) + (0 if text.isascii() else len(_WIDE.findall(text)))
-
-
-def _signs_in(text: str) -> tuple[int, int]:
-    """How many signs of code a line holds, and how many characters, addresses aside."""
-    words = [word for word in text.split() if "://" not in word]
-    return sum(len(_SIGNS.findall(word)) for word in words), sum(map(len, words))
 
 
 def _longest_rise(balance: Sequence[float]) -> range:
@@ -192,19 +127,19 @@ def _longest_rise(balance: Sequence[float]) -> range:
 class _Wrapped:
     """The lines of a text that may be wrapped."""
 
-    def __init__(self, lines: Sequence[_Line], above: Sequence[int]) -> None:
+    def __init__(self, lines: Sequence[Line], above: Sequence[int]) -> None:
         self.lines = lines
         self.signs: dict[int, tuple[int, int]] = {}  # of code, and characters, by line
         self.pairs = [i + 1 for i in above if self._meet(lines[i], lines[i + 1])]
 
     @staticmethod
-    def _meet(above: _Line, below: _Line) -> bool:
+    def _meet(above: Line, below: Line) -> bool:
         """Could a line go on with the one above, by what kind of lines they are?"""
         if not above.text or not below.text or above.quoted != below.quoted:
             return False
         if below.text.startswith(_CIRCLE) and (above.indent != below.indent or above.text.startswith(_CIRCLE)):
             return False
-        return not (_BULLET.match(below.text) or _COLUMN.search(above.text) or _COLUMN.search(below.text))
+        return not (BULLET.match(below.text) or _COLUMN.search(above.text) or _COLUMN.search(below.text))
 
     def joined(self) -> set[int]:
         """The lines that go on with the one above."""
@@ -325,7 +260,7 @@ class _Wrapped:
         signs = size = 0
         for i in (part[0] - 1, *part):
             if i not in self.signs:
-                self.signs[i] = _signs_in(self.lines[i].text)
+                self.signs[i] = signs_in(self.lines[i].text)
             signs += self.signs[i][0]
             size += self.signs[i][1]
         return signs > MOST_SIGNS * size
@@ -403,68 +338,5 @@ class _Wrapped:
             return True
         if start < i - 1:
             return False
-        item = _BULLET.match(above.text) or _HANGING.match(above.text)
+        item = BULLET.match(above.text) or _HANGING.match(above.text)
         return moved > 0 if item else moved < 0
-
-
-class Unwrapped:
-    """Puts lines of a text together."""
-
-    def __init__(self, lines: Sequence[str], runs: Sequence[range]) -> None:
-        self.lines, self.ends = lines, [i for run in runs for i in run[:-1]]
-        self._words: Counter[str] | None = None
-        self._divides = False
-
-    def put(self, run: range) -> str:
-        """What the lines of a run say: their quoting marks but the first, and the hyphens of words that were divided, are left out."""
-        pieces: list[str] = []
-        for i in run:
-            line = self.lines[i]
-            piece = " ".join((_without_quote(line) if i > run.start else line).split())
-            if pieces and pieces[-1][-1] in _HYPHENS and (whole := self._whole(pieces[-1], piece)):
-                pieces[-1] = whole
-            elif pieces and _UNSPACED_END.search(pieces[-1][-2:]) and UNSPACED.match(piece):
-                pieces[-1] += piece
-            else:
-                pieces.append(piece)
-        return put_together(pieces)
-
-    def _whole(self, above: str, below: str) -> str:
-        """Two lines, the upper of which ends in a hyphen, as one; "" where a space stands between."""
-        divided, first = _DIVIDED.search(above.rsplit(None, 1)[-1]), _WORD.match(below)
-        if above[-1] in "\u00ad¬":
-            return above[:-1] + below
-        if not divided:
-            return above + below if above[-2:-1].isdigit() and below[:1].isdigit() else ""
-        if first is None or not first[0][0].islower():
-            return above + below if first else ""
-        words = self._vocabulary()
-        upper, lower = divided[1].casefold(), first[0].split("-")[0].casefold()
-        if upper + lower in words:
-            return above[:-1] + below
-        if f"{upper}-{lower}" in words:
-            return above + below
-        if len(lower) <= SHORT_WORD and words[lower] >= COMMON:
-            return ""
-        known = lower in words
-        return above[:-1] + below if self._divides and not known else above + below
-
-    def _vocabulary(self) -> Counter[str]:
-        """How often each word of the text is said, and parts of those with hyphens, but for what stands beside the end of a line."""
-        if self._words is None:
-            self._words = Counter()
-            for n, line in enumerate(self.lines):
-                said = _WORD.findall(_without_quote(line).casefold().replace("\u2010", "-"))
-                if n and said and line and self.lines[n - 1].rstrip()[-1:] in _HYPHENS:
-                    said = said[1:]
-                if said and line.rstrip()[-1:] in _HYPHENS:
-                    said = said[:-1]
-                self._words.update(said)
-            ends = sum(bool(_DIVIDED.search(self.lines[i].rstrip())) for i in self.ends)
-            self._divides = ends >= HYPHENATED * len(self.ends)
-        return self._words
-
-
-def _without_quote(line: str) -> str:
-    quote = _QUOTE.match(line)
-    return line[quote.end() :] if quote else line

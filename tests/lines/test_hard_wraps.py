@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from cleaner.hard_wraps import Unwrapped
+from cleaner.lines.unwrapped import Unwrapped
 from cleaner.read_text import read_text
 from samples import MORE, STORIES
 
