@@ -9,7 +9,6 @@ from itertools import pairwise, zip_longest
 from .blocks import Block, Decision, Page
 from .confidence import expected_f1
 from .continuity.verses import SHORTEST_STANZA, stanzas
-from .data_only import told_to_programs
 from .decisions import (
     LISTED,
     NOTHING_FOUND,
@@ -23,14 +22,15 @@ from .decisions import (
     title_of,
     without_its_copy,
 )
-from .error_page import stands_instead
 from .judge import Judged, judge, read_again
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
-from .listing import count_listed
 from .markup import SHORT_SENTENCE
 from .model import MARKUP_WEIGHTS
-from .not_a_page import taken_for_a_page
+from .no_article.data_only import told_to_programs
+from .no_article.error_page import stands_instead
+from .no_article.listing import count_listed
+from .no_article.not_a_page import taken_for_a_page
 from .options import Options
 from .outcome import Draft, Outcome
 from .sight import CERTAIN, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight

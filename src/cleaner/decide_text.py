@@ -22,10 +22,10 @@ from .decisions import (
     title_of,
     without_its_copy,
 )
-from .error_page import stands_instead
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
-from .not_a_page import taken_for_a_page
+from .no_article.error_page import stands_instead
+from .no_article.not_a_page import taken_for_a_page
 from .options import Options
 from .outcome import Outcome
 from .related.headings import RULE as UNLISTED

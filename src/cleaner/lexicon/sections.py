@@ -134,7 +134,7 @@ ANY = "any"  # any.toml: words that stand on pages of every language
 BY_NAME = {section.name: section for section in SECTIONS}
 LINK_HEADINGS = frozenset(("related_links", "recent_links"))  # what blocks of links to other articles open with,
 LINK_SECTIONS = LINK_HEADINGS | {"read_also"}  # … and inserts as well
-ERROR_PAGE = "error_page"  # asked of the title and the first lines alone (error_page.py); no stage sees it
+ERROR_PAGE = "error_page"  # asked of the title and the first lines alone (no_article/error_page.py); no stage sees it
 END_BOXES = frozenset(
     ("author_box", "donation_box")
 )  # asked by the stage end_boxes alone, which knows where such headings stand

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from .addresses import host_and_path
-from .blocks import Block, Markup, Page
-from .decisions import PARAGRAPH
-from .judge import Judged, read_again
-from .lexicon.phrases import Lexicon
-from .lexicon.sections import LINK_SECTIONS
-from .related.lines import LINKED, is_linked_heading
-from .sight import Sight
-from .writing.folding import UNSPACED
-from .writing.shapes import DOTS
+from ..addresses import host_and_path
+from ..blocks import Block, Markup, Page
+from ..decisions import PARAGRAPH
+from ..judge import Judged, read_again
+from ..lexicon.phrases import Lexicon
+from ..lexicon.sections import LINK_SECTIONS
+from ..related.lines import LINKED, is_linked_heading
+from ..sight import Sight
+from ..writing.folding import UNSPACED
+from ..writing.shapes import DOTS
 
 ENTRIES = 3  # articles that a list names at least
 MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one of them
