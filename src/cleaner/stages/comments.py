@@ -14,17 +14,17 @@ from ..lazily import lazily
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
 from ..writing.folding import fold
-from ..writing.shapes import NO_MARK, end_of
+from ..writing.shapes import NO_MARK, end_of, width_of
 from ..writing.words import unnumbered
 
 RULE = "stages/comments.py"
-SURE = 1.5  # score from which a line stays in the article although it reads like a heading over comments,
+SURE = 1.5  # score from which a line stays in the article although it reads like a heading over comments, if none are signed below,
 SURE_COUNT = 3.0  # … and where it may count them
 MOST = 20  # headings that are asked whether comments stand below
 ABOVE, LIKELY = 200, 1.0  # width and score of the prose above comments that are known by what signs them
-SIGNED, WITHIN = 3, 3000  # lines with a date that sign them, and the characters of text in which they stand,
+SIGNED, WITHIN = 3, 3000  # lines with a date that sign them, and the width of the text in which they stand,
 FIRST = 1500  # … the first of them
-LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and of one that is text
+LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and the width of one that is text
 SECTIONS = 3  # headings in what may be the article that make it entries of a live blog,
 NEAR = 15  # … among so many blocks below
 NAMES, AMONG, LONGEST_NAME = 4, 16, 30  # names that sign them, among so many blocks below, and their characters
@@ -96,9 +96,9 @@ class Signatures:
 
     @lazily
     def _above(self) -> list[int]:
-        """Characters of text above each block."""
+        """How wide the text above each block is."""
         signs = set(self._lines)
-        texts = (0 if n in signs else len(block.text) for n, block in enumerate(self._blocks))
+        texts = (0 if n in signs else width_of(block.text) for n, block in enumerate(self._blocks))
         return list(accumulate((length if length >= SHORTEST else 0 for length in texts), initial=0))
 
     @lazily
@@ -125,7 +125,7 @@ class Signatures:
         """Do lines as short as names follow the n-th block soon, with text between, so many that they are no headings?"""
         below = self._blocks[n + 1 : n + 1 + AMONG]
         names = {block.text for block in below if _may_be_name(block)}
-        texts = sum(len(block.text) >= SHORTEST for block in below)
+        texts = sum(width_of(block.text) >= SHORTEST for block in below)
         return len(names) >= NAMES and texts >= NAMES and len(names) * 4 >= len(below)
 
 
@@ -152,11 +152,10 @@ def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[
         if len(block.text) >= LABEL_WIDTH or block.bullet:
             continue
         i = places.get(block.id)
-        if i is not None and view.scores[i] > (SURE_COUNT if _DIGIT.search(block.text) else SURE):
+        is_sure = i is not None and view.scores[i] > (SURE_COUNT if _DIGIT.search(block.text) else SURE)
+        if (is_sure or (i is None and not _is_heading(view, block))) and not signatures.follow(block.id - start):
             continue
-        if i is None and not _is_heading(view, block) and not signatures.follow(block.id - start):
-            continue
-        sight = view.sights[i] if i is not None else Sight(block, view.lexicon)
+        sight = view.sights[i] if i is not None and not is_sure else Sight(block, view.lexicon)
         ways = {match.way for match in sight.matches if match.section == "comments"}
         counts = "template" in ways or _counts(view, block)
         if (
