@@ -592,3 +592,38 @@ def test_more_is_read_where_a_short_text_stands_in_good_elements_and_the_article
     opening = f"<div class='post-content entry'><p>{lines[0]}</p></div>"
     html = f"<title>{title}</title><h1>{title}</h1>{opening}<div class='post-content entry' hidden>{rest}</div>"
     assert clean_text(html) == "\n\n".join(lines)
+
+
+COMMENTS = {
+    "en": ("Comments", "Posted by Ann on June {}, 2012", "I have waited for this since my first year, and I will be there tonight with all my friends from school.", "Who is going to pay for the heating in the winter? Nobody has asked us about that so far, as far as I know."),
+    "ru": ("Комментарии", "Анна, {} июня 2012, 17:39", "Я ждала этого с первого курса и сегодня вечером приду туда со всеми своими друзьями из школы.", "А кто будет платить зимой за отопление? Нас об этом пока никто так и не спросил, между прочим."),
+    "ja": ("コメント", "アン 2012年6月{}日 17:39", "一年生のときからずっと待っていました。今夜は学校の友だちみんなと一緒に行くつもりです。", "冬の暖房代はだれが払うのでしょうか。これまで私たちに意見を聞いた人はだれもいません。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", COMMENTS)
+@pytest.mark.parametrize("called", ["", " class=comments-head"])
+def test_a_label_that_stands_apart_from_the_comments_ends_the_article(language: str, called: str) -> None:
+    """What it is called makes a reader leave the label alone unread, and not the comments, which look like the article."""
+    title, *lines = (*STORIES[language], *MORE[language])
+    label, signs, *said = COMMENTS[language]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    comments = "".join(f"<div class=text>{said[n % 2]}</div><div>{signs.format(n + 3)}</div>" for n in range(6))
+    page = f"<title>{title}</title><div class=content><h1>{title}</h1><div class=entry>{body}</div><div{called}>{label}</div>{comments}</div>"
+    article = clean(page)
+    assert article.text == "\n\n".join(lines)
+    assert {part.reason for part in article.removed if part.text in (label, *said)} == {"comments"}
+    assert all(line in article.to_markdown() for line in lines)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ja"])
+def test_a_note_far_from_the_title_is_no_short_article(language: str) -> None:
+    """Where a table of contents and a note stand in good elements, the article is read below, in elements with bad names."""
+    weights = default_markup_model()[1].around
+    worst = sorted((word for word in weights if word.isalpha()), key=weights.__getitem__)[:4]
+    title, *lines = (*STORIES[language], *MORE[language])
+    contents = "".join(f"<li><a href='#{n}'>{line[:12]}</a></li>" for n, line in enumerate(lines))
+    note = f"<div class=entry-content><p>{lines[0]}</p></div>"
+    rest = "".join(f"<p>{line}</p>" for line in lines[1:])
+    page = f"<title>{title}</title><h1>{title}</h1><ul>{contents}</ul>{note}<div class='{' '.join(worst)}'>{rest}</div>"
+    assert all(line in clean(page).text for line in lines[1:])

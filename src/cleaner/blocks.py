@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from .boxes import Look
 from .elements.page_links import Site
@@ -84,7 +84,10 @@ class Markup:
     noted: set[int] = field(
         default_factory=set
     )  # blocks without the mark of a link to themselves, or back to where they are called
-    gaps: list[int] = field(default_factory=list)  # boxes in which a quick reading left an element out
+    gaps: list[int] = field(default_factory=list)  # boxes in which a quick reading left an element out,
+    left_out: list[tuple[int, Any]] = field(
+        default_factory=list
+    )  # … and these elements with the number of blocks above
 
     def describes(self, text: str) -> bool:
         """
@@ -108,7 +111,8 @@ class Page:
     declared: Mapping[str, str] = field(default_factory=dict)  # "lang", "title", "encoding": what the page declares
     markup: Markup | None = None  # of HTML
     unread: frozenset[int] = frozenset()  # blocks of a whole reading that a quick one leaves out
-    floor: float | None = None  # weight of elements below which a quick reading left them unread
+    floor: float | None = None  # weight of elements below which a quick reading left them unread,
+    labels: frozenset[str] = frozenset()  # … but for those that hold one of these lines
     scripted: bool = True  # was it read as by a browser that runs scripts: without what stands in `noscript`?
     known: Known | None = None  # what a memory of its site says about its blocks
     is_markdown: bool = False  # was its HTML made from Markdown, in which `span` counts then?

@@ -82,9 +82,12 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
         times = 1 if judged.size < LITTLE and not judged.follows_title else FAR_MORE
         if again.size > judged.size * times and not _is_whole(judged, again):
             judged = again
+    left = judged.article
+    if labels := _labels_left_unread(judged.page, left, lexicon):
+        judged = judge(read_again(judged.page, judged.page.floor, whole=False, labels=labels), options)
+        left = [i for i in judged.article if judged.page.blocks[i].text not in labels]
     page, title = judged.page, judged.seen.title
     warnings = first_warnings(page)
-    left = judged.article
     if title is None:
         title = _title_above(judged, lexicon, options)
         left = [i for i in left if i != title]
@@ -126,10 +129,22 @@ def _is_too_little(judged: Judged) -> bool:
     return judged.size < max(ENOUGH, judged.page.markup.left_unread)
 
 
+def _labels_left_unread(page: Page, article: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
+    """What stands amid the article, left unread for what it is called, and opens what is no article: "Comments", apart from those below."""
+    assert page.markup is not None
+    left_out, page.markup.left_out = page.markup.left_out, []  # the tree goes with it
+    if not article or not left_out:
+        return frozenset()
+    first, last = article[0], article[-1]
+    amid = {node.text().strip() for n, node in left_out if first < n <= last}
+    labels = (said for said in amid if said and len(said) < LABEL_WIDTH)
+    return frozenset(said for said in labels if _is_label(Sight(Block(0, " ".join(said.split())), lexicon)))
+
+
 def _is_whole(judged: Judged, again: Judged) -> bool:
-    """Is a short article all there is, and what another reading finds only what stands around it, as comments do: does its elements' weight tell?"""
+    """Is a short article right below its title all there is, and what another reading finds only what stands around it, as comments do: does its elements' weight tell?"""
     standing = judged.standing
-    return judged.size >= A_NOTE and standing >= 0 and again.standing < standing - WORSE
+    return judged.follows_title and judged.size >= A_NOTE and standing >= 0 and again.standing < standing - WORSE
 
 
 def _are_verses(judged: Judged, left: Sequence[int]) -> bool:
@@ -244,7 +259,8 @@ def _over_gaps(
     blocks, title = judged.page.blocks, judged.seen.title
     for one, other in pairwise(left):
         above = other - 1
-        if above > one and above != title and above not in removals and blocks[above].kind == "heading":
+        is_over = blocks[above].kind == "heading" or blocks[above].text in judged.page.labels
+        if above > one and above != title and above not in removals and is_over:
             if above not in sights:
                 sights[above] = Sight(blocks[above], lexicon)
             yield sights[above]

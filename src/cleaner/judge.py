@@ -66,9 +66,10 @@ def says_nothing(page: Page) -> bool:
     return page.is_markdown or all(look.is_plain for look in page.markup.looks)
 
 
-def read_again(page: Page, floor: float | None, whole: bool) -> Page:
-    """Read a page once more: by its elements again, or with no floor, and hidden elements as others."""
+def read_again(page: Page, floor: float | None, whole: bool, labels: frozenset[str] = frozenset()) -> Page:
+    """Read a page once more: by its elements again, with these `labels` read wherever they stand, or with no floor, and hidden elements as others."""
     weights = unhiding_weights() if floor is None else default_markup_model()[1]
     declared = {key: value for key, value in page.declared.items() if key in ("encoding", MISREAD, WRAPPED)}
-    again = read_html(page.source, page.url, declared, weights, floor, whole, page.scripted)
+    labels |= page.labels
+    again = read_html(page.source, page.url, declared, weights, floor, whole, page.scripted, labels=labels)
     return replace(again, known=page.known)

@@ -59,6 +59,7 @@ def read_html(
     scripted: bool = True,
     utf8: bytes | None = None,
     in_text: bool = False,
+    labels: frozenset[str] = frozenset(),
 ) -> Page:
     """
     Read HTML into blocks. Nothing is fetched, and no script is run.
@@ -79,6 +80,7 @@ def read_html(
     markup = Markup()
     base, own_address = read_head(tree, about, markup)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
+    walk.labels = labels
     markup.site = site_of(url or own_address, base)
     if floor is not None:
         walk.never_left_out = never_left_out(tree, markup.title)
@@ -89,7 +91,7 @@ def read_html(
         else:
             Paths().fill(walk.blocks, walk.elements)
         _fill_urls(walk, absolute(url or "", base) or url or "")
-    return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor, scripted)
+    return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor, labels, scripted)
 
 
 class _Walk:
@@ -108,7 +110,8 @@ class _Walk:
         self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
         self.in_reading = self.reads_ruby = False  # is the walk in a reading, and has it met one on this page?
         self.leaving_out = False
-        self.never_left_out: frozenset[int] = frozenset()  # elements, by their ids in memory
+        self.never_left_out: frozenset[int] = frozenset()  # elements, by their ids in memory,
+        self.labels: frozenset[str] = frozenset()  # … and by what they say
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
         # Where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
         self.cell = -1
@@ -209,11 +212,13 @@ class _Walk:
                     and not self.leaving_out
                     and tag not in NEVER_LEFT_OUT
                     and node.mem_id not in self.never_left_out
+                    and not (self.labels and node.text().strip() in self.labels)
                 ):
                     self._begin_leaving_out(box)
                     if tag == "p" and look.like.count(" ") >= MANY_NAMES:
                         markup.left_unread += len(node.text())
                     if not whole:
+                        markup.left_out.append((len(self.blocks), node))
                         self._end_leaving_out(box)
                         node = node.next
                         continue

@@ -92,6 +92,7 @@ class CloseReading:
         tree = tree_of(page.source)
         declared = page.markup.title if page.markup is not None else ""
         self.never_left_out = frozenset[int]() if self.weights is None else never_left_out(tree, declared)
+        self.labels = page.labels
         self.base = _base(tree, page.url or "")
         if tree.root is not None:
             self._run(tree.root, page.scripted)
@@ -167,7 +168,9 @@ class CloseReading:
         return inside._replace(lang=_language(attributes, around.lang), dir=_direction(attributes, around.dir))
 
     def _is_always_read(self, node: Any, tag: str) -> bool:
-        return tag in NEVER_LEFT_OUT or node.mem_id in self.never_left_out
+        if tag in NEVER_LEFT_OUT or node.mem_id in self.never_left_out:
+            return True
+        return bool(self.labels) and node.text().strip() in self.labels
 
     def _marked(self, node: Any, mark: str, around: Around) -> Around:
         if mark == "code" and around.place is not None and around.place.kind == "code":
