@@ -269,6 +269,26 @@ def test_nothing_vanishes(call: Call, tmp_path: Path) -> None:
     assert "40 in, 20 cleaned, 20 failed" in err
 
 
+@pytest.mark.parametrize(
+    "arguments", [[], ["--failures", "f.jsonl"], ["-o", "o.parquet"]], ids=lambda given: given[-1:]
+)
+def test_records_as_deep_as_can_be_read(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """A record that is so deep that it can just be read, but not written within a failure, or into a column, costs no other."""
+    monkeypatch.chdir(tmp_path)
+    depths = range(sys.getrecursionlimit() * 3 // 4, sys.getrecursionlimit() + 1)
+    pages = (
+        "",
+        "Паром снова вышел в море после недели штормов, сообщили в порту.",
+    )  # one that fails, and one that doesn't
+    deep = ["[" * depth + "]" * depth for depth in depths]
+    given = [f'{{"html": "{page}", "deep": {value}}}\n' for value in deep for page in pages]
+    code, _, err = call("--jsonl", *arguments, data="".join(given).encode())
+    assert code == 1
+    assert f"{len(given):,} in" in err
+
+
 @pytest.mark.parametrize("name", ["no/such/folder/f.jsonl", "."])
 def test_outputs_that_cannot_be_written(call: Call, tmp_path: Path, name: str) -> None:
     """A file that can't be written is wrong usage, said before anything is cleaned."""

@@ -35,15 +35,11 @@ class Columns:
 
     def take(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """The fields as the columns hold them. Raises MisfitError, and then leaves the columns as they are."""
-        for name, value in fields.items():
-            check_text(value, name)
+        held = {name: _held(value, name) for name, value in fields.items()}
         found = {name: self._kind_with(name, value) for name, value in fields.items()}
         self.kinds |= found
         self._large |= {name for name, value in fields.items() if isinstance(value, int) and abs(value) > EXACT}
-        return {
-            name: as_json(value).decode() if isinstance(value, (dict, list)) else value
-            for name, value in fields.items()
-        }
+        return held
 
     def _kind_with(self, name: str, value: Any) -> str:
         """The kind of a column that takes this value as well."""
@@ -101,6 +97,15 @@ def _kind_of(value: Any) -> str:
     if isinstance(value, float):
         return NUMBER
     return JSON if isinstance(value, (dict, list)) else TEXT
+
+
+def _held(value: Any, name: str) -> Any:
+    """What a column holds of a value; of an object or an array its JSON. Raises MisfitError."""
+    try:
+        check_text(value, name)
+        return as_json(value).decode() if isinstance(value, (dict, list)) else value
+    except RecursionError:
+        raise MisfitError(f"the field {name!r} holds arrays or objects too deep in one another") from None
 
 
 def check_text(value: Any, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from math import isfinite
 from typing import Any, NamedTuple
@@ -86,20 +87,21 @@ class Record:
     known: dict[str, Any] | None = None  # … with its fields, where they could be read;
     skipped: int = 0  # … or how many records it stands for that hold no page
 
-    def failure(self, kind: str, reason: str, field: str) -> dict[str, Any]:
-        """What is written in the place of the record where it failed; nothing of it is lost."""
-        return {"file": self.file, "line": self.number, "kind": kind, "reason": reason, "record": self._whole(field)}
+    def failure(self, kind: str, reason: str, field: str, *, parsed: bool = True) -> dict[str, Any]:
+        """What is written in the place of the record where it failed; nothing of it is lost. Its line may stay as it came, instead of `parsed`."""
+        whole = self._whole(field, parsed)
+        return {"file": self.file, "line": self.number, "kind": kind, "reason": reason, "record": whole}
 
-    def _whole(self, field: str) -> Any:
+    def _whole(self, field: str, parsed: bool) -> Any:
         if self.task is None:
             return self.known
         if self.task.line is None:
             carried = self.task.fields if self.row is None else self.row.to_pylist()[0]
             return {**(carried or {}), field: self.task.page}
-        try:
-            return json.loads(self.task.line.decode("utf-8"))
-        except (ValueError, RecursionError):
-            return self.task.line.rstrip(b"\r\n")
+        if parsed:
+            with suppress(ValueError, RecursionError):
+                return json.loads(self.task.line.decode("utf-8"))
+        return self.task.line.rstrip(b"\r\n")
 
 
 Records = Iterator[Record]

@@ -174,11 +174,12 @@ class _Run:
         self.progress.tell(self.counts, self.position)
 
     def _fail(self, record: Record, failed: Failed) -> None:
-        failure = record.failure(*failed, self.plan.work.fields.page)
-        if self.failures is None:
-            self.out.write_error(failure)
-        else:
-            self.failures.write_failure(failure)
+        write = self.out.write_error if self.failures is None else self.failures.write_failure
+        field = self.plan.work.fields.page
+        try:
+            write(record.failure(*failed, field))
+        except RecursionError:  # it is as deep as can be read, and deeper within a failure
+            write(record.failure(*failed, field, parsed=False))
         self.counts.failed[failed.kind] += 1
 
     def _commit(self) -> State:
