@@ -66,15 +66,19 @@ def read_lines(data: bytes | str | Path) -> list[Any]:
     )
 
 
-def warc(*responses: tuple[str, bytes], packed: bool = True, http: str = "") -> bytes:
-    """A WARC file: an info record, then for each (Content-Type, body) a request and its response."""
+def warc(*responses: tuple[str, bytes], packed: bool = True, http: str = "", kind: str = "response") -> bytes:
+    """A WARC file: an info record, then for each (Content-Type, body) a request and its response, or a record of another kind."""
     parts = [_warc_record("warcinfo", "", b"software: a test")]
     for number, (content_type, body) in enumerate(responses):
         named = f"WARC-Target-URI: https://example.org/{number}\r\nWARC-Date: 2026-11-2{number}T07:00:00Z\r\n"
         parts.append(_warc_record("request", named, b"GET / HTTP/1.1\r\nHost: example.org\r\n\r\n"))
         named += f"WARC-Record-ID: <urn:uuid:{number}>\r\nWARC-Payload-Digest: sha1:{number}\r\n"
-        head = f"HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\n{http}\r\n".encode()
-        parts.append(_warc_record("response", named, head + body))
+        typed = f"Content-Type: {content_type}\r\n" if content_type else ""
+        if kind == "response":
+            body = f"HTTP/1.1 200 OK\r\n{typed}{http}\r\n".encode() + body
+        else:
+            named += typed
+        parts.append(_warc_record(kind, named, body))
     return b"".join(map(gzip.compress, parts) if packed else parts)
 
 

@@ -20,6 +20,7 @@ from calls import Call
 from cleaner.stream.packing import zstd
 from cleaner.stream.parts import Parts
 from record_samples import cleaned, html, lines, parquet, read_lines, record, warc
+from samples import STORIES
 
 PACK = {".gz": gzip.compress, ".zst": lambda data: zstd().compress(data), "": bytes}
 UNPACK: dict[str, Callable[[bytes], bytes]] = {
@@ -118,11 +119,39 @@ def test_the_encoding_that_a_server_declared(call: Call, tmp_path: Path) -> None
             (cyrillic, short.encode()),
             ("text/html; charset=no-such", html(1).encode()),
             ("text/html; charset=utf-8", f"<meta charset=cp1251>{short}".encode("cp1251")),
+            ("text/html; charset=\0", f"<meta charset=cp1251>{short}".encode("cp1251")),
         )
     )
     _, out, _ = call(str(source))
     texts = [made["article"] for made in read_lines(out)]
-    assert texts == [short[3:], short[3:], cleaner.clean(html(1)).text, short[3:]]
+    assert texts == [short[3:], short[3:], cleaner.clean(html(1)).text, short[3:], short[3:]]
+
+
+def test_a_page_of_which_the_server_says_nothing(call: Call, tmp_path: Path) -> None:
+    """A response without a type is a page if it begins as one."""
+    source = tmp_path / "crawl.warc.gz"
+    source.write_bytes(
+        warc(("", f"\n<!DOCTYPE html>{html(1)}".encode()), ("", b"\x89PNG"), ("", b"body { margin: 0 }"))
+    )
+    code, out, err = call(str(source))
+    (made,) = read_lines(out)
+    assert (code, made["content_type"], made["article"]) == (0, None, cleaner.clean(html(1)).text)
+    assert "1 in, 1 cleaned, 0 failed, 6 without a page left out" in err
+
+
+@pytest.mark.parametrize("name", ["crawl.warc.wet.gz", "crawl.wet", "crawl.warc.gz"])
+def test_texts_that_were_made_of_pages(call: Call, tmp_path: Path, name: str) -> None:
+    """Files of WET hold texts that somebody made of pages; in each, the article is found as in any text."""
+    texts = ["\n".join(("Home", *STORIES[language], "© The Courier")) for language in ("en", "ru", "ja")]
+    (tmp_path / name).write_bytes(
+        warc(*(("text/plain", text.encode()) for text in texts), packed="gz" in name, kind="conversion")
+    )
+    code, out, err = call(str(tmp_path / name))
+    made = read_lines(out)
+    assert [one["article"] for one in made] == [cleaner.clean(text).text for text in texts]
+    assert [(one["url"], one["status"]) for one in made] == [(f"https://example.org/{n}", None) for n in range(3)]
+    assert code == 0
+    assert "3 in, 3 cleaned, 0 failed" in err
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "zstd"])
@@ -148,7 +177,21 @@ def test_pages_as_servers_compress_them(call: Call, tmp_path: Path, encoding: st
         assert (error["kind"], error["line"], error["record"]["url"]) == ("file", 5, "https://example.org/1")
 
 
-@pytest.mark.parametrize("encoding", ["gzip", "zstd"])
+@pytest.mark.parametrize("header", ["x-gzip", "X-GZIP", "br, gzip", "gzip,br", "identity", "zstd, gzip", "gzip, gzip"])
+def test_pages_that_are_compressed_twice_or_under_an_old_name(call: Call, tmp_path: Path, header: str) -> None:
+    """What was done to a page is undone step by step; "x-gzip" is gzip, as it has been since 1996."""
+    import brotli
+
+    packers = {"gzip": gzip.compress, "br": brotli.compress, "zstd": zstd().compress, "identity": bytes}
+    body = html(1).encode()
+    for step in header.lower().split(","):
+        body = packers[step.strip().removeprefix("x-")](body)
+    source = tmp_path / "crawl.warc"
+    source.write_bytes(warc(("text/html", body), packed=False, http=f"Content-Encoding: {header}\r\n"))
+    assert [made["article"] for made in read_lines(call(str(source))[1])] == [cleaner.clean(html(1)).text]
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "zstd", "br"])
 def test_pages_that_the_crawler_unpacked(call: Call, tmp_path: Path, encoding: str) -> None:
     """A response that is no longer compressed as its header says is a page."""
     source = tmp_path / "crawl.warc"

@@ -6,15 +6,15 @@ from pathlib import Path
 
 GZIP, ZSTD = ".gz", ".zst"
 PARQUET = ".parquet"
-WARC = (".warc", ".warc.gz", ".warc.zst")
+WARC = tuple(f"{kind}{packed}" for kind in (".warc", ".wet") for packed in ("", GZIP, ZSTD))  # WET is WARC of texts
 
 
 def kind_of(name: str) -> str:
     """
     The kind of records that a file of this name holds: "warc", "parquet", or else "jsonl".
 
-    >>> kind_of("crawl/CC-MAIN.warc.gz"), kind_of("pages.json.zst")
-    ('warc', 'jsonl')
+    >>> kind_of("crawl/CC-MAIN.warc.gz"), kind_of("crawl/CC-MAIN.warc.wet.gz"), kind_of("pages.json.zst")
+    ('warc', 'warc', 'jsonl')
     """
     name = name.lower()
     return "warc" if name.endswith(WARC) else "parquet" if name.endswith(PARQUET) else "jsonl"

@@ -58,7 +58,7 @@ def _decoded(task: Task) -> str | bytes | None:
         for name in ("utf-8", task.charset):
             try:
                 text = task.page.decode(name)
-            except (UnicodeError, LookupError):
+            except (ValueError, LookupError):  # it doesn't fit, or is no name of an encoding
                 continue
             return task.page if name == "utf-8" else text
     return task.page

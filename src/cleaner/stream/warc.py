@@ -1,7 +1,8 @@
-"""WARC files: a record for each response that holds HTML, with its address, its date and what else names it."""
+"""WARC files: a record for each response that holds HTML, and for each text made of one, with its address, its date and what else names it."""
 
 from __future__ import annotations
 
+import gzip
 from typing import Any
 
 from ..extras import need
@@ -10,8 +11,14 @@ from .packing import opened, zstd
 from .record import BrokenInputError, Fields, Position, Record, Records, Task
 
 BREAKS_OFF = "the file breaks off in the middle of a record"
-ZSTD_FRAME = b"\x28\xb5\x2f\xfd"  # what one begins with
+GZIP_MEMBER, ZSTD_FRAME = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"  # what one begins with
 HTML = ("text/html", "application/xhtml+xml")
+KINDS = {
+    "response": HTML,
+    "resource": HTML,
+    "conversion": ("text/plain",),
+}  # records that hold pages, and of which types
+MARKUP, HEAD = (b"<!doctype html", b"<html"), 20  # how a page begins of which nobody says what it is
 CARRIED = {"id": "WARC-Record-ID", "url": "WARC-Target-URI", "date": "WARC-Date", "digest": "WARC-Payload-Digest"}
 
 
@@ -42,19 +49,19 @@ def read_warc(source: Input, start: Position, fields: Fields) -> Records:
 def _read(response: Any, record: Record) -> Record:
     """Fill a record in from what warcio read."""
     record.skipped = 1
-    http = response.http_headers
-    if response.rec_type != "response" or http is None:
+    told, http = response.rec_headers.get_header, response.http_headers
+    if response.rec_type not in KINDS or (response.rec_type == "response" and http is None):
         return record
-    told = response.rec_headers.get_header
-    content_type = http.get_header("Content-Type") or ""
+    content_type = (told("Content-Type") if http is None else http.get_header("Content-Type")) or ""
     kinds = (content_type, told("WARC-Identified-Payload-Type") or "")
-    if not any(kind.strip().lower().startswith(HTML) for kind in kinds):
+    is_told = any(kind.strip().lower().startswith(KINDS[response.rec_type]) for kind in kinds)
+    if not is_told and any(kinds):
         return record
-    status = http.get_statuscode()
+    status = "" if http is None else http.get_statuscode()
     carried = {name: told(header) for name, header in CARRIED.items()}
     carried |= {"status": int(status) if status.isdecimal() else None, "content_type": content_type or None}
     try:
-        page = _body(response)
+        page = response.content_stream().read() if http is None else _body(response)
     except BrokenInputError:
         raise
     except Exception as problem:  # the server said that it is compressed, and it isn't
@@ -62,24 +69,37 @@ def _read(response: Any, record: Record) -> Record:
         return record
     if getattr(response.raw_stream, "limit", 0):
         raise BrokenInputError(BREAKS_OFF)
-    if page:
+    if page and (is_told or page.lstrip()[:HEAD].lower().startswith(MARKUP)):
         record.skipped, record.task = 0, Task(None, carried, page, _charset(content_type))
     return record
 
 
 def _body(response: Any) -> bytes:
     """
-    The body of a response, unpacked. warcio doesn't get along with the brotli library of today, and knows no zstd.
+    The body of a response, unpacked. warcio doesn't get along with the brotli library of today, knows no zstd, and one way of packing at a time.
 
     A crawler may have unpacked it and left the header as it was.
     """
-    packing = (response.http_headers.get_header("Content-Encoding") or "").strip().lower()
-    if packing == "br":
-        response.http_headers.remove_header("Content-Encoding")
-        return need("brotli", "warc").decompress(response.content_stream().read())  # type: ignore[no-any-return]
+    header = response.http_headers.get_header("Content-Encoding") or ""
+    packings = [name.strip().lower().removeprefix("x-") for name in header.split(",")]
+    if packings in (["gzip"], ["deflate"]):  # warcio takes what there is of a page that breaks off
+        response.http_headers.replace_header("Content-Encoding", packings[0])
+        return response.content_stream().read()  # type: ignore[no-any-return]
+    response.http_headers.remove_header("Content-Encoding")
     body: bytes = response.content_stream().read()
+    for packing in reversed(packings):
+        body = _unpacked(body, packing)
+    return body
+
+
+def _unpacked(body: bytes, packing: str) -> bytes:
+    """What is packed in a way that a server names, if it is."""
+    if packing == "gzip" and body.startswith(GZIP_MEMBER):
+        return gzip.decompress(body)
     if packing == "zstd" and body.startswith(ZSTD_FRAME):
         return zstd().decompress(body)  # type: ignore[no-any-return]
+    if packing == "br" and not body.lstrip().startswith(b"<"):  # nothing but markup tells what isn't packed
+        return need("brotli", "warc").decompress(body)  # type: ignore[no-any-return]
     return body
 
 
