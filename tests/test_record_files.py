@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bz2
 import datetime
 import gzip
 import json
+import lzma
 import sys
 from collections.abc import Callable
 from decimal import Decimal
@@ -22,20 +24,28 @@ from cleaner.stream.parts import Parts
 from record_samples import cleaned, html, lines, parquet, read_lines, record, warc
 from samples import STORIES
 
-PACK = {".gz": gzip.compress, ".zst": lambda data: zstd().compress(data), "": bytes}
+PACK: dict[str, Callable[[bytes], bytes]] = {
+    ".gz": gzip.compress,
+    ".zst": lambda data: zstd().compress(data),
+    ".bz2": bz2.compress,
+    ".xz": lzma.compress,
+    "": bytes,
+}
 UNPACK: dict[str, Callable[[bytes], bytes]] = {
     ".gz": gzip.decompress,
     ".zst": lambda data: zstd().decompress(data),
+    ".bz2": bz2.decompress,
+    ".xz": lzma.decompress,
     "": bytes,
 }
 
 
-# ── gzip and zstd ──
+# ── compressed files ──
 
 
 @pytest.mark.parametrize("ending", PACK)
 def test_compressed_by_name(call: Call, tmp_path: Path, ending: str) -> None:
-    """Files called .gz and .zst are compressed, to read and to write, failures too."""
+    """Files called .gz, .zst, .bz2 and .xz are compressed, to read and to write, failures too."""
     records = [record(1), {"html": ""}, record(2)]
     source, out, failures = (tmp_path / f"{name}.jsonl{ending}" for name in ("in", "out", "failures"))
     source.write_bytes(PACK[ending](lines(records)))
@@ -46,11 +56,11 @@ def test_compressed_by_name(call: Call, tmp_path: Path, ending: str) -> None:
     assert not (tmp_path / f"out.jsonl{ending}.progress").exists(), "a run that is complete leaves no journal"
 
 
-@pytest.mark.parametrize("ending", [".gz", ".zst"])
+@pytest.mark.parametrize("ending", [".gz", ".zst", ".bz2", ".xz"])
 def test_members_one_behind_the_other(call: Call, tmp_path: Path, ending: str) -> None:
     """A compressed file may be several that were joined."""
     source = tmp_path / f"in.jsonl{ending}"
-    source.write_bytes(b"".join(PACK[ending](lines([record(n)])) for n in range(3)))
+    source.write_bytes(b"".join(PACK[ending](lines([record(n)])) for n in range(3)) + b"\0" * 8 * (ending != ".zst"))
     assert read_lines(call("--jsonl", str(source))[1]) == [cleaned(record(n)) for n in range(3)]
 
 
@@ -62,7 +72,7 @@ def test_no_records_at_all(call: Call, tmp_path: Path, ending: str) -> None:
     assert UNPACK[ending](out.read_bytes()) == b""
 
 
-@pytest.mark.parametrize("ending", [".gz", ".zst"])
+@pytest.mark.parametrize("ending", [".gz", ".zst", ".bz2", ".xz"])
 @pytest.mark.parametrize("broken", ["cut", "changed", "other", "empty"])
 def test_a_compressed_file_that_breaks_off(call: Call, tmp_path: Path, ending: str, broken: str) -> None:
     """What can be read of a broken file is cleaned; where it breaks off is a failure, and the next file's turn comes."""
@@ -84,6 +94,24 @@ def test_a_compressed_file_that_breaks_off(call: Call, tmp_path: Path, ending: s
     if broken != "other":
         assert made[:3] == [cleaned(record(n)) for n in range(3)]
     assert "1 failed (1 file)" in err
+
+
+@pytest.mark.parametrize("ending", [".gz", ".zst", ".bz2", ".xz", "utf-16", "warc", "parquet"])
+def test_what_is_called_otherwise_than_it_is(call: Call, tmp_path: Path, ending: str) -> None:
+    """What can't be JSON lines is one failure that says what it is, not one for each of its lines; so on standard input."""
+    whole = lines(record(n) for n in range(5))
+    if ending == "warc":
+        data = warc(("text/html", html(0).encode()), packed=False)
+    elif ending == "parquet":
+        data = Path(parquet(tmp_path / "a.parquet", {"html": [html(0)]})).read_bytes()
+    else:
+        data = PACK[ending](whole) if ending in PACK else whole.decode().encode(ending)
+    (tmp_path / "in.jsonl").write_bytes(data)
+    for arguments, given in (([str(tmp_path / "in.jsonl")], b""), ([], data)):
+        code, out, _ = call("--jsonl", *arguments, data=given)
+        (made,) = read_lines(out)
+        assert (code, made["error"]["kind"], made["error"]["line"]) == (1, "file", 1)
+        assert "holds no JSON lines, but" in made["error"]["reason"]
 
 
 # ── WARC ──

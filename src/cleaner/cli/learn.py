@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         "files",
         nargs="*",
         metavar="FILE",
-        help="JSON lines, WARC or Parquet, also .gz and .zst; standard input if none is named",
+        help="JSON lines, WARC or Parquet, also .gz, .zst, .bz2 and .xz; standard input if none is named",
     )
     add("-o", "--output", required=True, metavar="FILE", help="write the memory to this file")
     add("--memory", action="append", default=[], metavar="FILE", help="begin with this memory; several are merged")

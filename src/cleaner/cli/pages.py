@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import InputError
-from ..stream.names import is_packed
+from ..stream.names import PACKED, is_packed
 
-JSON_LINES = tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson") for packed in ("", ".gz", ".zst"))
+JSON_LINES = tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson") for packed in ("", *PACKED))
 ADDRESS = ("http://", "https://")
 
 

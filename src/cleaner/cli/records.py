@@ -30,13 +30,13 @@ def add_record_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the filter."""
     add = parser.add_argument_group(
         "records",
-        "A record in, a record out, in order. JSON lines, WARC and Parquet files are told by their names, as are .gz and .zst.",
+        "A record in, a record out, in order. JSON lines, WARC and Parquet files are told by their names, as are .gz, .zst, .bz2 and .xz.",
     ).add_argument
     add("--jsonl", action="store_true", help="the input is JSON lines: a record a line")
     add_field_options(add)
     add("--output-field", default="article", metavar="NAME", help="the field for the article (default: article)")
     add("--keep-page", action="store_true", help="carry the page through as well")
-    add("-o", "--output", metavar="FILE", help="write to this file; Parquet, gzip and zstd by its name")
+    add("-o", "--output", metavar="FILE", help="write to this file; Parquet, and what compresses it, by its name")
     add(
         "--resume",
         action="store_true",

@@ -17,6 +17,16 @@ from .packing import BUFFER, opened
 from .record import STDIN, BrokenInputError, Fields, MisuseError, Position, Record, Records, Task
 
 MARKUP = (b"<!doctype", b"<html", b"<?xml")  # how a page begins that was given for records, and no line of JSON
+OTHERS = {  # what else begins no line of JSON, and what to do about it
+    b"\x1f\x8b": "gzip data: let its name end in .gz, or unpack it before (zcat)",
+    b"\x28\xb5\x2f\xfd": "zstd data: let its name end in .zst, or unpack it before (zstdcat)",
+    b"BZh": "bzip2 data: let its name end in .bz2, or unpack it before (bzcat)",
+    b"\xfd7zXZ": "xz data: let its name end in .xz, or unpack it before (xzcat)",
+    b"PAR1": "Parquet: let its name end in .parquet",
+    b"WARC/": "WARC: let its name end in .warc",
+    b"\xff\xfe": "UTF-16: write it in UTF-8",
+    b"\xfe\xff": "UTF-16: write it in UTF-8",
+}
 
 
 def read_jsonl(source: Input, start: Position, fields: Fields) -> Records:
@@ -44,6 +54,8 @@ def read_jsonl(source: Input, start: Position, fields: Fields) -> Records:
                     continue
                 if number == 1:
                     line = line.removeprefix(BOM_UTF8)
+                    if other := next((what for start, what in OTHERS.items() if line.startswith(start)), ""):
+                        raise BrokenInputError(f"this holds no JSON lines, but {other}")
                     if line.lstrip().lower().startswith(MARKUP):
                         raise BrokenInputError(
                             "this holds a page of HTML, not JSON lines: each line must be an object with fields"

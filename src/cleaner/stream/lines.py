@@ -18,7 +18,7 @@ class Lines:
     """
     Records as lines of JSON, in a file or a stream, compressed where the file's name says so.
 
-    A mark is a length of the file. What stands before it is whole: a gzip member or a zstd frame ends there.
+    A mark is a length of the file. What stands before it is whole: a gzip member, a zstd frame, or a stream of bzip2 or xz ends there.
     """
 
     every = 256  # records from one mark to the next

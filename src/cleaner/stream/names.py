@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-GZIP, ZSTD = ".gz", ".zst"
+GZIP, ZSTD, BZIP2, XZ = ".gz", ".zst", ".bz2", ".xz"
+PACKED = (GZIP, ZSTD, BZIP2, XZ)
 PARQUET = ".parquet"
-WARC = tuple(f"{kind}{packed}" for kind in (".warc", ".wet") for packed in ("", GZIP, ZSTD))  # WET is WARC of texts
+WARC = tuple(f"{kind}{packed}" for kind in (".warc", ".wet") for packed in ("", *PACKED))  # WET is WARC of texts
 
 
 def kind_of(name: str) -> str:
@@ -22,7 +23,7 @@ def kind_of(name: str) -> str:
 
 def is_packed(name: str) -> bool:
     """Is a file of this name compressed?"""
-    return name.lower().endswith((GZIP, ZSTD))
+    return name.lower().endswith(PACKED)
 
 
 def is_same(one: str, other: str) -> bool:

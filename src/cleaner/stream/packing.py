@@ -1,4 +1,4 @@
-"""Compressed files, by their names: `.gz` and `.zst`. Read as they come, written in pieces that stand alone."""
+"""Compressed files, by their names: `.gz`, `.zst`, `.bz2` and `.xz`. Read as they come, written in pieces that stand alone."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, BinaryIO, Protocol
 
 from ..extras import need
-from .names import GZIP, ZSTD, is_packed, kind_of
+from .names import BZIP2, GZIP, XZ, ZSTD, is_packed, kind_of
 from .record import BrokenInputError
 
 GZIP_LEVEL, ZSTD_LEVEL = 6, 3  # what the commands gzip and zstd take by themselves
 GZIP_MEMBER = 31  # zlib's number for gzip with the largest window
 LARGEST_WINDOW = 31  # a power of two: what `zstd --long=31` writes
 BUFFER = 1 << 20
+PADDING = b"\0"  # may stand between streams of xz
 
 
 class Packer(Protocol):
-    """What makes one gzip member or one zstd frame."""
+    """What makes one gzip member, one zstd frame, one stream of bzip2 or xz."""
 
     def compress(self, data: bytes, /) -> bytes: ...
     def flush(self) -> bytes: ...
@@ -34,6 +36,10 @@ def packer_for(name: str) -> Callable[[], Packer] | None:
     if name.lower().endswith(ZSTD):
         library = zstd()
         return lambda: library.ZstdCompressor(level=ZSTD_LEVEL)
+    if name.lower().endswith(BZIP2):
+        return import_module("bz2").BZ2Compressor  # type: ignore[no-any-return]
+    if name.lower().endswith(XZ):
+        return import_module("lzma").LZMACompressor  # type: ignore[no-any-return]
     return None
 
 
@@ -76,6 +82,11 @@ class _Unpacked(io.RawIOBase):
         self._errors: tuple[type[Exception], ...] = (OSError, zlib.error)
         if name.lower().endswith(GZIP):
             self._file: Any = gzip.GzipFile(fileobj=file)
+        elif name.lower().endswith(BZIP2):
+            self._file = _Streams(file, import_module("bz2").BZ2Decompressor)
+        elif name.lower().endswith(XZ):
+            lzma = import_module("lzma")
+            self._file, self._errors = _Streams(file, lzma.LZMADecompressor), (OSError, lzma.LZMAError)
         else:
             library = zstd()
             window = {library.DecompressionParameter.window_log_max: LARGEST_WINDOW}
@@ -93,3 +104,29 @@ class _Unpacked(io.RawIOBase):
             raise BrokenInputError(f"the file can't be unpacked: {problem}") from None
         into[: len(data)] = data
         return len(data)
+
+
+class _Streams:
+    """Streams of bzip2 or xz, one behind the other. Python's own readers of these take a damaged one for the end, and lose the rest."""
+
+    def __init__(self, file: BinaryIO, begin: Callable[[], Any]) -> None:
+        self._file, self._begin = file, begin
+        self._stream = begin()
+
+    def read1(self, size: int) -> bytes:
+        """Some bytes, none at the end. Raises EOFError where the last stream breaks off."""
+        data = b""
+        while not data:
+            packed = b""
+            if self._stream.eof:
+                packed = self._stream.unused_data.lstrip(PADDING)
+                while not packed:
+                    read = self._file.read(BUFFER)
+                    if not read:
+                        return b""
+                    packed = read.lstrip(PADDING)
+                self._stream = self._begin()
+            elif self._stream.needs_input and not (packed := self._file.read(BUFFER)):
+                raise EOFError
+            data = self._stream.decompress(packed, size)
+        return data
