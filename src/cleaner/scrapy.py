@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from .article import Article
@@ -60,16 +61,16 @@ class CleanerPipeline:
     def __init__(self, settings: Any, stats: Any) -> None:
         """Raises OptionError for settings that can't be."""
         self._stats = stats
-        self._field = settings.get("CLEANER_FIELD", "html")
-        self._url_field = settings.get("CLEANER_URL_FIELD", "url")
-        self._output_field = settings.get("CLEANER_OUTPUT_FIELD", "article")
-        self._output_fields = settings.getdict("CLEANER_OUTPUT_FIELDS")
+        self._field = _field_in(settings, "CLEANER_FIELD", "html")
+        self._url_field = _field_in(settings, "CLEANER_URL_FIELD", "url")
+        self._output_field = _field_in(settings, "CLEANER_OUTPUT_FIELD", "article")
+        self._output_fields = _fields_in(settings, "CLEANER_OUTPUT_FIELDS")
         check_names(self._output_fields)
-        self._error_field = settings.get("CLEANER_ERROR_FIELD", "cleaner_error")
+        self._error_field = _field_in(settings, "CLEANER_ERROR_FIELD", "cleaner_error")
         self._on_failure = settings.get("CLEANER_ON_FAILURE", "keep")
         if self._on_failure not in ON_FAILURE:
             raise OptionError(f"CLEANER_ON_FAILURE={self._on_failure!r} is not known; use keep or drop")
-        self._options = make_options(settings.getdict("CLEANER_OPTIONS"))
+        self._options = make_options(_read("CLEANER_OPTIONS", settings.getdict, 'a dict, such as {"title": True}'))
         lexicon_for(self._options)  # a bad folder of languages is an error now
 
     @classmethod
@@ -114,6 +115,33 @@ class CleanerPipeline:
 
     def _count(self, name: str, times: int = 1) -> None:
         self._stats.inc_value(f"cleaner/{name}", times)
+
+
+def _field_in(settings: Any, name: str, default: str) -> str:
+    return _checked(name, settings.get(name, default))
+
+
+def _fields_in(settings: Any, name: str) -> dict[str, str]:
+    """Parts, and the field for each: a dict, or a list where they are called alike, as Scrapy takes FEED_EXPORT_FIELDS; also in a string."""
+    given = _read(
+        name, settings.getdictorlist, 'a dict or a list of parts, such as {"text": "body"} or ["title", "text"]'
+    )
+    if not isinstance(given, dict):
+        given = {part.strip() if isinstance(part, str) else part: None for part in given if part}
+    return {part: part if field is None else _checked(name, field) for part, field in given.items()}
+
+
+def _read(name: str, read: Callable[[str], Any], expected: str) -> Any:
+    try:
+        return read(name)
+    except (ValueError, TypeError) as problem:
+        raise OptionError(f"{name} can't be read ({problem}); use {expected}") from None
+
+
+def _checked(name: str, field: Any) -> str:
+    if not isinstance(field, str):
+        raise OptionError(f"{name} names a field {field!r}; use a string")
+    return field
 
 
 def _put(fields: Any, name: str, value: Any) -> None:

@@ -80,6 +80,23 @@ def test_parts_go_into_fields_of_their_own() -> None:
     assert stats == {"cleaner/cleaned": 1}
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["title", "text"],
+        ("title", "text"),
+        "title,text",
+        " title, text,",
+        '["title", "text"]',
+        '{"title": "title", "text": null}',
+    ],
+)
+def test_parts_are_named_as_scrapy_names_fields(given: Any) -> None:
+    """A list, or a string with commas as `-s` gives one, is as good as a dict: the fields are called as the parts."""
+    made, _ = pipeline(CLEANER_OUTPUT_FIELDS=given)
+    assert made.process_item({"html": HTML}) == {"html": HTML, "title": "A day in Lyon", "text": TEXT}
+
+
 def test_a_failure_is_kept_or_dropped() -> None:
     """An item whose page can't be cleaned says why, or goes the way of Scrapy's dropped items; both are counted."""
     made, stats = pipeline()
@@ -107,6 +124,13 @@ def test_an_item_without_a_page_goes_on() -> None:
         {"CLEANER_ON_FAILURE": "ignore"},
         {"CLEANER_OPTIONS": {"titel": True}},
         {"CLEANER_OUTPUT_FIELDS": {"titel": "title"}},
+        {"CLEANER_OUTPUT_FIELDS": "title;text"},
+        {"CLEANER_OUTPUT_FIELDS": {"text": 5}},
+        {"CLEANER_OUTPUT_FIELDS": 5},
+        {"CLEANER_OPTIONS": "title=true"},
+        {"CLEANER_OPTIONS": ["title"]},
+        {"CLEANER_OPTIONS": ""},
+        {"CLEANER_FIELD": ["html"]},
     ],
 )
 def test_settings_that_cannot_be_stop_the_crawl(settings: dict[str, Any]) -> None:
