@@ -285,7 +285,7 @@ def test_parquet_in(call: Call, tmp_path: Path) -> None:
     assert first == {
         "id": 1,
         "seen": "2026-11-25T07:00:00+00:00",
-        "exact": "1970-01-01 00:00:00.000000001",
+        "exact": "1970-01-01T00:00:00.000000001",
         "day": "2026-11-25",
         "price": "1.50",
         "raw": {"base64": "/w=="},
@@ -297,6 +297,36 @@ def test_parquet_in(call: Call, tmp_path: Path) -> None:
     assert (failed["error"]["line"], failed["error"]["kind"]) == (3, "type")
     assert failed["error"]["record"]["html"] is None
     assert failed["error"]["record"]["day"] == "2026-11-25"
+
+
+TIMES: dict[str, tuple[Any, Any]] = {  # columns of two rows, and what the first of them holds
+    "nanoseconds": (pa.array([5, 1000], pa.timestamp("ns", "Europe/Paris")), "1970-01-01T01:00:00.000000005+01:00"),
+    "exact": (pa.array([1000, 2000], pa.timestamp("ns")), "1970-01-01T00:00:00.000001"),
+    "in lists": (pa.array([[5], []], pa.list_(pa.timestamp("ns"))), ["1970-01-01 00:00:00.000000005"]),
+    "exact in lists": (pa.array([[1000], []], pa.list_(pa.timestamp("ns"))), ["1970-01-01T00:00:00.000001"]),
+    "in structs": (pa.array([{"at": 5}, None], pa.struct({"at": pa.time64("ns")})), {"at": "00:00:00.000000005"}),
+    "in maps": (pa.array([[("at", 5)], []], pa.map_(pa.string(), pa.duration("ns"))), [["at", "5"]]),
+    "years before our era": (pa.array([-(10**17), 0], pa.timestamp("us")), "-1199-02-15T14:13:20.000000"),
+    "years of five digits": (pa.array([253_402_300_800_000, 0], pa.timestamp("ms")), "10000-01-01T00:00:00.000"),
+    "days long ago": (pa.array([-(10**6), 0], pa.date32()), "-0768-02-04"),
+}
+
+
+@pytest.mark.parametrize("times", TIMES)
+@pytest.mark.parametrize("output", ["out.jsonl", "out.parquet"])
+def test_times_that_python_has_no_type_for(call: Call, tmp_path: Path, times: str, output: str) -> None:
+    """Nanoseconds, however deep they stand, and years beyond 9999 are text, in records and in failures; with pandas and without."""
+    column, first = TIMES[times]
+    source, failures = tmp_path / "in.parquet", tmp_path / "failures.jsonl"
+    parquet(source, {"html": [html(0), ""], "time": column})
+    given = str(source), "-o", str(tmp_path / output), "--failures", str(failures)
+    assert call(*given)[0] == 1
+    (failure,) = read_lines(failures)
+    assert failure["kind"] == "empty"
+    if output == "out.jsonl":
+        assert read_lines(tmp_path / output)[0]["time"] == first
+    else:
+        assert pq.read_table(tmp_path / output).column("time").combine_chunks().equals(column[:1])
 
 
 @pytest.mark.parametrize("type", [pa.binary(), pa.large_string(), pa.dictionary(pa.int32(), pa.string())], ids=str)
@@ -416,6 +446,19 @@ def test_files_of_different_kinds_into_one(call: Call, tmp_path: Path) -> None:
     assert [row["id"] for row in made] == ["<urn:uuid:0>", "two", "three"]
     assert [row["status"] for row in made] == [200, None, None]
     assert [row["article"] for row in made] == [cleaner.clean(html(n)).text for n in range(3)]
+
+
+def test_parquet_of_all_types_and_json_lines_into_one(call: Call, tmp_path: Path) -> None:
+    """What JSON has no type for is text there as well: days, times, decimals, bytes."""
+    columns = {name: column[:2] for name, column in COLUMNS.items()}
+    columns["hour"] = pa.array([datetime.time(7, 30), None], pa.time64("us"))
+    source, other, out = parquet(tmp_path / "in.parquet", columns), tmp_path / "a.jsonl", tmp_path / "out.parquet"
+    other.write_bytes(lines([{"html": html(1), "day": "2026-11-26"}]))
+    assert call("--jsonl", source, str(other), "-o", str(out))[0] == 0
+    first, second, third = rows(out)
+    assert (first["day"], first["hour"], first["price"]) == ("2026-11-25", "07:30:00", "1.50")
+    assert (json.loads(first["raw"]), second["raw"], third["raw"]) == ({"base64": "/w=="}, "text", None)
+    assert (first["seen"], third["day"]) == ("2026-11-25T07:00:00+00:00", "2026-11-26")
 
 
 def test_a_column_called_error_in_parquet(call: Call, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..extras import need
-from .record import MisfitError, as_json
+from .record import MisfitError, as_json, as_text
 
 # What a field may hold. Objects and arrays become JSON text: their insides differ from record to record.
 NULL, BOOLEAN, INTEGER, NUMBER, TEXT, JSON = "null", "boolean", "integer", "number", "text", "json"
@@ -103,7 +103,8 @@ def _held(value: Any, name: str) -> Any:
     """What a column holds of a value; of an object or an array its JSON. Raises MisfitError."""
     try:
         check_text(value, name)
-        return as_json(value).decode() if isinstance(value, (dict, list)) else value
+        plain = value if value is None or isinstance(value, (str, int, float, dict, list)) else as_text(value)
+        return as_json(plain).decode() if isinstance(plain, (dict, list)) else plain
     except RecursionError:
         raise MisfitError(f"the field {name!r} holds arrays or objects too deep in one another") from None
 

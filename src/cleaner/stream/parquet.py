@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from ..extras import need
@@ -11,6 +13,8 @@ from .record import BrokenInputError, Fields, MisuseError, Position, Record, Rec
 
 ROWS = 64  # rows that are held at once
 BUFFER = 1 << 20
+_ISO = re.compile(r"^(\S+-\d\d) (\d\d:)")  # a day and a time as Arrow writes them,
+_ZONE = re.compile(r"([+-]\d\d)(\d\d)$")  # … and the zone: "+0100"
 PAGES = ("string", "large_string", "string_view", "binary", "large_binary", "binary_view")
 
 
@@ -75,7 +79,7 @@ def _tasks(batch: Any, name: str, fields: Fields) -> Iterator[tuple[Task, Any]]:
     pages = batch.column(fields.page).to_pylist()
     carried = batch.select(_carried(batch.schema, fields))
     if not fields.rows:
-        others = _plain(carried).to_pylist() if carried.num_columns else [{}] * len(pages)
+        others = rows_of(carried) if carried.num_columns else [{}] * len(pages)
         for page, values in zip(pages, others, strict=True):
             yield Task(None, values, page), None
         return
@@ -86,13 +90,54 @@ def _tasks(batch: Any, name: str, fields: Fields) -> Iterator[tuple[Task, Any]]:
         yield Task(None, {fields.url: url}, page), carried.slice(row, 1)
 
 
-def _plain(batch: Any) -> Any:
-    """The batch with times in nanoseconds as text, for which Python has no type."""
-    pa = need("pyarrow", "arrow")
-    columns = [
-        column.cast(pa.string())
-        if str(column.type).startswith(("timestamp[ns", "time64[ns", "duration[ns"))
-        else column
-        for column in batch.columns
-    ]
-    return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
+def rows_of(batch: Any) -> list[dict[str, Any]]:
+    """The rows of a batch as Python has them, for which see `_values_of`."""
+    columns = [_values_of(column) for column in batch.columns]
+    return [dict(zip(batch.schema.names, values, strict=True)) for values in zip(*columns, strict=True)]
+
+
+def _values_of(column: Any) -> list[Any]:
+    """
+    A column's values. Times for which Python has no type (nanoseconds, years beyond 9999) are text, after ISO 8601.
+
+    >>> import pyarrow
+    >>> _values_of(pyarrow.array([0, 5], pyarrow.timestamp("ns")))
+    ['1970-01-01T00:00:00.000000000', '1970-01-01T00:00:00.000000005']
+    """
+    pa, types = need("pyarrow", "arrow"), need("pyarrow.types", "arrow")
+    kind = _with(_exact, column.type) if "[ns" in str(column.type) else column.type
+    with suppress(ValueError, OverflowError):
+        return (column if kind is column.type else column.cast(kind)).to_pylist()  # type: ignore[no-any-return]
+    texts = column.cast(_with(lambda one: pa.string() if _is_time(one) else one, column.type)).to_pylist()
+    if not types.is_timestamp(column.type):
+        return texts  # type: ignore[no-any-return]
+    return [text and _ISO.sub(r"\1T\2", _ZONE.sub(r"\1:\2", text)) for text in texts]
+
+
+def _is_time(kind: Any) -> bool:
+    types = need("pyarrow.types", "arrow")
+    return bool(types.is_temporal(kind) and not types.is_interval(kind))
+
+
+def _exact(kind: Any) -> Any:
+    """Microseconds for nanoseconds: a cast that would lose any fails."""
+    pa, types = need("pyarrow", "arrow"), need("pyarrow.types", "arrow")
+    if getattr(kind, "unit", "") != "ns":
+        return kind
+    if types.is_timestamp(kind):
+        return pa.timestamp("us", kind.tz)
+    return pa.duration("us") if types.is_duration(kind) else pa.time64("us")
+
+
+def _with(change: Callable[[Any], Any], kind: Any) -> Any:
+    """An Arrow type with others in the place of the plain ones that it is made of."""
+    pa, types = need("pyarrow", "arrow"), need("pyarrow.types", "arrow")
+    if types.is_dictionary(kind):
+        return _with(change, kind.value_type)
+    if types.is_map(kind):
+        return pa.map_(_with(change, kind.key_type), _with(change, kind.item_type))
+    if types.is_nested(kind) and hasattr(kind, "value_type"):
+        return pa.list_(_with(change, kind.value_type))
+    if types.is_struct(kind):
+        return pa.struct([field.with_type(_with(change, field.type)) for field in kind])
+    return change(kind)

@@ -96,7 +96,11 @@ class Record:
         if self.task is None:
             return self.known
         if self.task.line is None:
-            carried = self.task.fields if self.row is None else self.row.to_pylist()[0]
+            carried = self.task.fields
+            if self.row is not None:
+                from .parquet import rows_of
+
+                (carried,) = rows_of(self.row)
             return {**(carried or {}), field: self.task.page}
         if parsed:
             with suppress(ValueError, RecursionError):
@@ -117,9 +121,9 @@ def as_json(value: Any) -> bytes:
     b'{"scores": [0.5, null, null]}'
     """
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_as_text).encode("utf-8")
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=as_text).encode("utf-8")
     except UnicodeEncodeError:  # half a surrogate pair, which JSON may hold and UTF-8 may not
-        return json.dumps(value, allow_nan=False, default=_as_text).encode("ascii")
+        return json.dumps(value, allow_nan=False, default=as_text).encode("ascii")
     except ValueError:
         return as_json(_finite(value))
 
@@ -133,7 +137,7 @@ def _finite(value: Any) -> Any:
     return None if isinstance(value, float) and not isfinite(value) else value
 
 
-def _as_text(value: Any) -> Any:
+def as_text(value: Any) -> Any:
     """Bytes as text, or in base64 where they are no UTF-8; dates and times after ISO 8601; others as they print."""
     if isinstance(value, bytes):
         try:
