@@ -87,7 +87,8 @@ def _warc_record(kind: str, named: str, content: bytes) -> bytes:
     return head.encode() + content + b"\r\n\r\n"
 
 
-def parquet(path: Path, columns: dict[str, Any], **options: Any) -> str:
-    """Write columns into a Parquet file, and give its name."""
-    pq.write_table(pa.table(columns), path, **options)
+def parquet(path: Path, columns: dict[str, Any] | list[tuple[str, Any]], **options: Any) -> str:
+    """Write columns into a Parquet file, and give its name. In a list, several may have one name."""
+    names, values = zip(*(columns.items() if isinstance(columns, dict) else columns), strict=True)
+    pq.write_table(pa.table(list(values), names=list(names)), path, **options)
     return str(path)

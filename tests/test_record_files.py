@@ -343,10 +343,12 @@ def test_types_of_pages(call: Call, tmp_path: Path, type: pa.DataType) -> None:
         ({"page": ["x"], "id": [1]}, "no column 'html'; it has page, id"),
         ({"html": [7]}, "int64"),
         ({"html": ["x"], "article": ["x"]}, "--output-field"),
+        ([("html", ["x"]), ("html", ["x"]), ("id", [1])], "has several columns 'html'"),
+        ([("html", ["x"]), ("id", [1]), ("id", [2])], "has several columns 'id'"),
         (None, "can't be read as Parquet"),
     ],
 )
-def test_parquet_files_that_cannot_be_used(call: Call, tmp_path: Path, columns: dict[str, Any], words: str) -> None:
+def test_parquet_files_that_cannot_be_used(call: Call, tmp_path: Path, columns: Any, words: str) -> None:
     """A Parquet file without a column of pages is wrong usage, said before anything is cleaned."""
     path = tmp_path / "in.parquet"
     path.write_bytes(b"PAR1 it isn't")

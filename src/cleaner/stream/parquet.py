@@ -26,6 +26,8 @@ def check_columns(names: Sequence[str], fields: Fields) -> None:
             schema = pq.read_schema(name)
         except (OSError, pa.ArrowException) as problem:
             raise MisuseError(f"{name} can't be read as Parquet: {problem}") from None
+        if twice := sorted({column for column in schema.names if schema.names.count(column) > 1}):
+            raise MisuseError(f"{name} has several columns {', '.join(map(repr, twice))}. Rename all but one.")
         if fields.page not in schema.names:
             known = ", ".join(schema.names)
             raise MisuseError(
