@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cleaner import clean
@@ -50,6 +52,32 @@ def test_a_list_of_articles_is_none(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", OPENINGS)
+@pytest.mark.parametrize(
+    "form", ["<li>{}</li>", "<div class=teaser>{}</div>", "<article class=t><h3>{}</h3></article>"]
+)
+def test_links_alone_are_none(language: str, form: str) -> None:
+    """A page on which nothing is said but the titles of others is no article; a sentence that all is one link is one."""
+    titles = [title for title, _ in OPENINGS[language]] * 3
+    links = "".join(form.format(f"<a href=/posts/{n}>{title} {n}</a>") for n, title in enumerate(titles))
+    article = clean(f"<html lang={language}><body>{links}</body></html>")
+    assert article.confidence == 0.0
+    assert article.warnings
+    text = "".join(f"<p>{text}</p>" for _, text in OPENINGS[language])
+    assert not clean(f"<html lang={language}><body><a href=/top>{text}</a></body></html>").warnings
+
+
+@pytest.mark.parametrize("language", OPENINGS)
+def test_a_list_of_article_elements_needs_no_dates(language: str) -> None:
+    """Where each entry is an `article` element with a linked title and nothing stands beside them, nobody says why they are listed."""
+    page = listing(language)
+    bare = re.sub("<div class=meta>.*?</div>", "", page)
+    count = len(OPENINGS[language])
+    assert clean(bare).warnings == clean(page).warnings
+    assert f"list of {count} articles" in clean(bare).warnings[0]
+    assert not clean(bare.replace("article", "section")).warnings
+
+
+@pytest.mark.parametrize("language", OPENINGS)
 def test_sections_are_no_list(language: str) -> None:
     """Headings that lead nowhere are an article's own, dated or not."""
     article = clean(listing(language, link=""))
@@ -88,7 +116,7 @@ def test_entries_without_a_date(sign: str) -> None:
         return f"<html lang=en><title>Blog</title><body><h1>Blog</h1><main>{cards}</main></body></html>"
 
     assert "list of 4 articles" in clean(page(meta, end)).warnings[0]
-    assert not clean(page("", ".")).warnings
+    assert not clean(page("", ".").replace("article", "section")).warnings
 
 
 def test_the_entries_of_a_list_are_of_one_kind() -> None:
@@ -233,11 +261,9 @@ def test_a_link_to_the_rest_is_a_sign_of_an_entry(language: str) -> None:
 
 def test_one_entry_may_have_no_sign() -> None:
     """Of four entries three have a date."""
-    source = listing("en")
-    assert "list of 4 articles" in clean(source.replace("<div class=meta>04.05.2024</div>", "")).warnings[0]
-    assert not clean(
-        source.replace("<div class=meta>04.05.2024</div>", "").replace("<div class=meta>03.05.2024</div>", "")
-    ).warnings
+    source = listing("en").replace("article", "section").replace("<div class=meta>04.05.2024</div>", "")
+    assert "list of 4 articles" in clean(source).warnings[0]
+    assert not clean(source.replace("<div class=meta>03.05.2024</div>", "")).warnings
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from .blocks import Decision, Page
 from .continuity.doubt import CARRIED, SMALL
 from .continuity.in_text import is_plain
 from .decisions import (
+    LISTED,
     NOTHING_FOUND,
     ROUNDS,
     Stage,
@@ -25,6 +26,7 @@ from .decisions import (
 from .lexicon.phrases import Lexicon
 from .lexicon.sections import NOTICE_GROUPS
 from .no_article.error_page import stands_instead
+from .no_article.listing import count_links
 from .no_article.not_a_page import taken_for_a_page
 from .options import Options
 from .outcome import Outcome
@@ -105,6 +107,9 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         left = [first.blocks[i] for i in places]
     if warning := stands_instead(page, title, [block.id for block in left], lexicon):
         warnings.append(warning)
+        is_article = False
+    if page.markup is not None and (listed := count_links(left, lambda: [block.url for block in left])):
+        warnings.append(LISTED.format(listed))
         is_article = False
     in_text = any(block.id == title for block in left)
     if removals and len(left) == 1 and (in_text or first.sights[left[0].id].shape in SHORT_SHAPES):

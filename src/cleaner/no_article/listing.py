@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from ..addresses import host_and_path
 from ..blocks import Block, Markup, Page
@@ -18,6 +18,7 @@ from ..writing.shapes import DOTS
 
 ENTRIES = 3  # articles that a list names at least
 MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one of them
+ONLY_LINKS = 0.9  # share of what was kept that is link, from which it is nothing but links
 SIGNED = 0.75  # share of the entries that have a sign of an article elsewhere
 FEWEST_POSTS = 2  # linked headings of a thread that say its title,
 LONGEST_RE = 12  # … behind so many characters: "Re: ", "回复: "
@@ -32,12 +33,14 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
 
     All that was kept stands in entries, each of which holds one heading that leads to a page of its own: in elements of one
     kind, or in one element, one below the other. Most have a sign that it is an article there: a date, a paragraph cut off,
-    "Read more". The sections of a list article have a linked heading as well, but it says why it lists them; the entries of a
+    "Read more"; or they are `article` elements, and no paragraph stands beside them. The sections of a list article have a linked heading as well, but it says why it lists them; the entries of a
     live blog lead to places of one page.
     """
     markup, blocks = judged.page.markup, judged.page.blocks
     if markup is None:
         return 0
+    if linked := count_links([blocks[i] for i in kept], lambda: _addresses_of(judged.page, kept)):
+        return linked
     headings = [block for block in blocks if is_linked_heading(block)]
     if len(headings) < ENTRIES or _are_posts(judged, headings):
         return 0
@@ -48,8 +51,24 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
             for i, entry in enumerate(entry_of):
                 if entry in held:
                     held[entry].append(i)
-            return len(held) if _are_signed(judged, held.values(), lexicon) and _lead_elsewhere(judged.page) else 0
+            told = _are_all([entry_of[i] for i in prose], markup) or _are_signed(judged, held.values(), lexicon)
+            return len(held) if told and _lead_elsewhere(judged.page) else 0
     return 0
+
+
+def count_links(kept: Sequence[Block], addresses: Callable[[], Iterable[str]]) -> int:
+    """How many pages lead what was kept to, where hardly any of it is no link; 0 where some is. A link that nobody closed leads to one."""
+    if sum(block.links for block in kept) < ONLY_LINKS * sum(len(block.text) for block in kept):
+        return 0
+    led_to = {host_and_path(url) for url in addresses() if url}
+    return len(led_to) if len(led_to) >= max(ENTRIES, MOST_IN_ONE * len(kept)) else 0
+
+
+def _addresses_of(page: Page, kept: Sequence[int]) -> list[str]:
+    """Where the first link of each of these blocks leads, which only a whole reading knows."""
+    whole = read_again(page, page.floor, whole=True)
+    read = [block for block in whole.blocks if block.id not in whole.unread]
+    return [read[i].url for i in kept]
 
 
 def _are_posts(judged: Judged, headings: Sequence[Block]) -> bool:
@@ -106,6 +125,11 @@ def _are_entries(entries: Sequence[int], markup: Markup) -> bool:
     if len(counts) < ENTRIES or outside > 1 or max(counts.values()) > MOST_IN_ONE * len(entries):
         return False
     return len({markup.looks[box].tag for box in counts}) == 1
+
+
+def _are_all(entries: Sequence[int], markup: Markup) -> bool:
+    """Is every paragraph in an entry that is an `article` element, so that nothing says why the page lists them?"""
+    return all(entry >= 0 and markup.looks[entry].tag == "article" for entry in entries)
 
 
 def _are_signed(judged: Judged, entries: Collection[Sequence[int]], lexicon: Lexicon) -> bool:
