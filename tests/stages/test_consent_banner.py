@@ -201,6 +201,25 @@ def test_a_wall_beside_a_short_article(site: str, code: str, form: str) -> None:
     assert PARTNERS[site] in [removal.text for removal in article.removed if removal.reason == "consent"]
 
 
+@pytest.mark.parametrize(("site", "button"), [("en", "Accept all"), ("ru", "Принять все"), ("fr", "Tout accepter")])
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Library opens at night", "The town library will stay open until midnight."),
+        ("Библиотека открыта ночью", "Городская библиотека будет открыта до полуночи."),
+        ("図書館が深夜まで開館", "市の図書館は試験の期間中、深夜まで開いている。"),
+    ],
+)
+def test_a_wall_over_a_single_short_sentence(site: str, button: str, title: str, sentence: str) -> None:
+    """So it does where the article is one short sentence, in an element of its own."""
+    wall = f"<div class=overlay role=dialog><p>{PARTNERS[site]}</p><button>{button}</button></div>"
+    article = clean(f"<html><body>{wall}<main><h1>{title}</h1><p>{sentence}</p></main></body></html>")
+    assert body(article) == (sentence,)
+    assert PARTNERS[site] in [removal.text for removal in article.removed if removal.reason == "consent"]
+    alone = clean(f"<html><body>{wall.replace('</p>', f'</p><p>{sentence}</p>')}</body></html>")
+    assert PARTNERS[site] in body(alone), "what stands in the notice's own box may be its last sentence"
+
+
 ABOUT = {
     "en": (
         "A cookie is a small file which a browser keeps, so that a page knows that somebody has been there before.",

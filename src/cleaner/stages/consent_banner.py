@@ -10,7 +10,7 @@ from ..blocks import Decision
 from ..clues.notices import is_notice, names_the_topic
 from ..lexicon.sections import NOTICE_GROUPS
 from ..view import View
-from ..writing.shapes import SMALL_SHAPES
+from ..writing.shapes import SMALL_SHAPES, STOP
 
 RULE = "stages/consent_banner.py"
 MOST = 0.4  # share of a page's prose above which the notices are what the page is about
@@ -32,7 +32,7 @@ def consent_banner(view: View) -> list[Decision]:
         return []
     prose = sum(sight.width for i, sight in enumerate(view.sights) if view.is_prose(i))
     if sum(view.sights[i].width for i in notices) > MOST * prose:
-        others = _other_prose(view, set(notices))
+        others = _other_prose(view, set(notices)) or _sentences_apart(view, notices)
         is_about = not others or any(names_the_topic(view, j) for j in others)
         notices = [i for i in notices if not view.in_article(i) or not is_about or (others and _has_button(view, i))]
     decisions: dict[int, Decision] = {}
@@ -63,6 +63,22 @@ def _has_button(view: View, i: int) -> bool:
 
 def _other_prose(view: View, notices: set[int]) -> list[int]:
     return [j for j in range(len(view.blocks)) if view.is_prose(j) and j not in notices and not _is_worded(view, j)]
+
+
+def _sentences_apart(view: View, notices: list[int]) -> list[int]:
+    """The sentences of an article that has no longer paragraph: in HTML, outside of the elements that hold the notices."""
+    markup, blocks = view.page.markup, view.blocks
+    if markup is None:
+        return []
+    walls = [view.range_of(markup.parents[blocks[i].box]) for i in notices[:MOST_WALLS] if blocks[i].box > 0]
+    return [
+        j
+        for j, block in enumerate(blocks)
+        if view.sights[j].end == STOP
+        and block.kind == "paragraph"
+        and not any(block.box in wall for wall in walls)
+        and not _is_worded(view, j)
+    ]
 
 
 def _wall(view: View, i: int, is_worded: Callable[[int], bool]) -> range:
