@@ -84,6 +84,43 @@ def test_article_elements_that_are_parts_stay(page_title: str, second: str) -> N
     assert NEXT[0] in article.paragraphs
 
 
+@pytest.mark.parametrize(
+    "form", ["{whole}{cards}", "{cards}{whole}", "{first}{cards}{rest}"], ids=["below", "above", "inside"]
+)
+@pytest.mark.parametrize(("code", "other"), [("en", "ru"), ("ru", "de"), ("de", "ar"), ("ja", "en")])
+def test_the_beginnings_of_others_go(code: str, other: str, form: str) -> None:
+    """`article` elements with a linked title and a teaser are related items, wherever they stand and without any name."""
+    title, *lines = (*STORIES[code], *MORE[code])
+    other_title, teaser, *_ = STORIES[other]
+    cards = "".join(post(f"<a href=/{n}>{other_title} ({n})</a>", [teaser], "h2") for n in (1, 2)).replace(
+        ' class="post"', ""
+    )
+    opening, closing = "<article><h1>" + title + "</h1>", "</article>"
+    first, rest = ("".join(f"<p>{line}</p>" for line in half) for half in (lines[:2], lines[2:]))
+    page = form.format(whole=opening + first + rest + closing, first=opening + first, rest=rest + closing, cards=cards)
+    article = clean(f"<html><body>{page}</body></html>")
+    assert article.title == title
+    assert article.paragraphs == tuple(lines)
+    assert [(item.title, item.url) for item in article.related] == [(f"{other_title} ({n})", f"/{n}") for n in (1, 2)]
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_elements_of_threads_and_lists_stay(code: str) -> None:
+    """Headings that lead to who wrote a post, or say the title again, are none of other articles; nor are the entries of a list."""
+    title, *lines = (*STORIES[code], *MORE[code])
+    whole = post(title, lines[:2])
+    for heading in ("<a href=/user/7>Ann R.</a>", f"<a href=/thread/7>Re: {title}</a>"):
+        article = clean(declared(title, whole + post(heading, lines[2:4], "h3")))
+        assert not [
+            removal for removal in article.removed if removal.text in lines[2:4] and removal.reason == "related"
+        ]
+    entries = "".join(
+        post(f"<a href=/{n}>{other[0]}</a>", list(other[1:3]), "h2") for n, other in enumerate(STORIES.values())
+    )
+    article = clean(f"<article><h1>{title}</h1><p>{lines[0]}</p><p>{lines[1]}</p>{entries}</article>")
+    assert not [removal for removal in article.removed if removal.rule == "stages/next_article.py"]
+
+
 def test_article_elements_in_the_article_stay() -> None:
     """A live blog holds its entries."""
     first = post(TITLE, PARAGRAPHS).removesuffix("</article>")

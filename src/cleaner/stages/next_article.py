@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..beside import nearest
-from ..blocks import Block, Decision
+from ..blocks import Block, Decision, Markup
 from ..boxes import Look
 from ..sight import DATE
 from ..view import View
+from ..writing.shapes import TINY_WIDTH, width_of
 
 RULE = "stages/next_article.py"
 ENOUGH = 3  # paragraphs of the first article that stand above the next one
@@ -24,10 +25,17 @@ def next_article(view: View) -> list[Decision]:
 
     It begins with a heading that looks like the title, in a box that looks like the title's and stands beside it, and
     has a date of its own, or an `article` element as the title has. A section of the article has a heading in the article's own box, so it stays; so does everything in a text.
+
+    So goes what stands beside the article's element in others whose headings lead to pages of their own: the beginnings of other articles.
     """
     markup, title = view.page.markup, view.title_box
     if markup is None or title < 0 or markup.looks[title].tag not in LEVELS:
         return []
+    return _that_goes_on(view, markup, title) or _that_begin(view, markup, title)
+
+
+def _that_goes_on(view: View, markup: Markup, title: int) -> list[Decision]:
+    """What follows the article in its own dress."""
     looks, look = markup.looks, markup.looks[title]
     headings = [  # they may not be among those that are looked at
         block for block in view.page.blocks if block.box > title and looks[block.box].tag in LEVELS
@@ -45,6 +53,47 @@ def next_article(view: View) -> list[Decision]:
             below = [i for i, block in enumerate(view.blocks) if block.id >= heading.id and block.box >= its.start]
             return [_decision(i, below[0], heading, view.blocks[i]) for i in below]
     return []
+
+
+def _that_begin(view: View, markup: Markup, title: int) -> list[Decision]:
+    """What stands in `article` elements of its own, each with less prose than the article and a heading that leads to another page."""
+    mine = nearest(markup, title, "article") if markup.links else -1
+    heads = {} if mine < 0 else _heads(view, markup, title, mine)
+    if not heads:
+        return []
+    inside: dict[int, list[int]] = {}
+    for i, block in enumerate(view.blocks):
+        inside.setdefault(nearest(markup, block.box, "article"), []).append(i)
+    prose = {box: sum(view.is_article_prose(i) for i in blocks) for box, blocks in inside.items()}
+    nested = [box for box in heads if box in view.range_of(mine)]
+    if prose.get(mine, 0) < ITS_PARAGRAPHS * max(1, len(nested)):
+        return []  # an article that is a list of them
+    return [
+        _decision(i, inside[box][0], heading, view.blocks[i], "in an element of its own, and leads to another page")
+        for box, heading in heads.items()
+        if prose.get(box, 0) < prose[mine]
+        for i in inside.get(box, ())
+    ]
+
+
+def _heads(view: View, markup: Markup, title: int, mine: int) -> dict[int, Block]:
+    """
+    For each `article` element beside the title's, or in that, its heading that leads to another page; none where the title does so itself.
+
+    In a thread, the headings of posts say the title again, or who wrote them.
+    """
+    heads: dict[int, Block] = {}
+    linked = [view.page.blocks[i] for i in markup.links]
+    named = next((block.text for block in view.page.blocks if block.box == title), "")
+    for block in linked:
+        if block.box == title:
+            return {}
+        if block.kind != "heading" or width_of(block.text) < TINY_WIDTH or block.text.endswith(named):
+            continue
+        box = nearest(markup, block.box, "article")
+        if box not in (-1, mine) and mine not in view.range_of(box) and markup.site.leads_on(markup.links[block.id]):
+            heads.setdefault(box, block)
+    return heads
 
 
 def _is_dressed_as(one: Look, other: Look) -> bool:
@@ -97,7 +146,7 @@ def _is_signed(view: View, heading: Block) -> bool:
     return any(len(block.text) < LONGEST_BYLINE and DATE.search(block.text) for block in near if block.id != heading.id)
 
 
-def _decision(i: int, first: int, heading: Block, block: Block) -> Decision:
+def _decision(i: int, first: int, heading: Block, block: Block, what: str = "a heading like the title's") -> Decision:
     part = "title" if block.id == heading.id else "text"
-    evidence = f"below {heading.text[:40]!r}, a heading like the title's"
+    evidence = f"below {heading.text[:40]!r}, {what}"
     return Decision(i, "remove", "related", RULE, evidence, part=part, item=first)
