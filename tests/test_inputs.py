@@ -302,6 +302,17 @@ def test_utf_16_without_a_mark_in_other_scripts(encoding: str, code: str) -> Non
     assert text == STORIES[code][1]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("code", ["ru", "ar", "hi", "ja"])
+def test_pages_in_utf_16_without_a_mark(encoding: str, code: str) -> None:
+    """In HTML the first tag tells, however little of the page is Latin."""
+    title, *lines = STORIES[code]
+    article = clean(f"<p>{lines[0]}</p><p>{lines[1]}</p>".encode(encoding))
+    assert article.paragraphs == tuple(lines[:2])
+    page = f"<!doctype html><title>{title}</title><h1>{title}</h1>" + "".join(f"<p>{line}</p>" for line in lines)
+    assert clean(page.encode(encoding)).text == clean(page).text
+
+
 @pytest.mark.parametrize(
     ("declared", "encoding"),
     [("windows-1251", "cp1251"), ("koi8-r", "koi8-r"), ("iso-8859-5", "iso-8859-5"), ("'Windows-1251'", "cp1251")],

@@ -53,6 +53,9 @@ _AS_BROWSERS_DO = {
     "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "sjis": "cp932",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "big5": "big5hkscs", "x-mac-cyrillic": "mac-cyrillic",
 }  # fmt: skip
+_WIDE_TAG = re.compile(
+    rb"(?:(<\0[!?A-Za-z]\0)|\0<\0[!?A-Za-z])"
+)  # what a page begins with in UTF-16, the least byte first or last
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 # Of the Encoding Standard, those that pages are written in. Not among them are ISO-8859-3, -4, -10, -13, -14 and -16 and the one of
 # Macintosh: Polish in ISO-8859-2 came out as ISO-8859-10.
@@ -171,10 +174,12 @@ def _strictly(data: bytes, name: str) -> str:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 without a byte order mark: every other byte of Latin text is zero."""
+    """UTF-16 without a byte order mark: every other byte of Latin text is zero, and of the first tag, whatever the text is written in."""
     sample = data[:512]
     if len(sample) < 4:
         return ""
+    if tag := _WIDE_TAG.match(sample):
+        return "utf-16-le" if tag[1] else "utf-16-be"
     if sample[1::2].count(0) > 0.8 * len(sample[1::2]) and 0 not in sample[::2]:
         return "utf-16-le"
     if sample[::2].count(0) > 0.8 * len(sample[::2]) and 0 not in sample[1::2]:
