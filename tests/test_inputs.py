@@ -708,6 +708,20 @@ def test_deep_nesting() -> None:
     assert clean(BeautifulSoup(source, "html.parser")).text == ENGLISH
 
 
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+@pytest.mark.parametrize("mark", ['"', "'"])
+def test_a_page_in_a_frame_is_read(code: str, mark: str) -> None:
+    """Where nothing else is visible, the documents that a page holds for its frames are the page; else they are none of it."""
+    title, *lines = STORIES[code]
+    inner = f"<html><body class='mail'><h1>{title}</h1>{''.join(f'<p>{line}</p>' for line in lines)}</body></html>"
+    frame = f"<iframe sandbox title={mark}Mail{mark} srcdoc={mark}{html.escape(inner)}{mark} height=900></iframe>"
+    article = clean(f"<html><head><title>{title}</title></head><body>{frame}<script>run()</script></body></html>")
+    assert (article.title, article.paragraphs) == (title, tuple(lines))
+    assert article.warnings == ("the page shows nothing but a document in a frame, which was read in its place",)
+    beside = clean(f"<html><body><p>{ENGLISH}</p>{frame}</body></html>")
+    assert (beside.text, beside.warnings) == (ENGLISH, ())
+
+
 def test_a_page_in_noscript_is_read() -> None:
     """Where nothing else is visible, what stands in `noscript` is the page: one was never closed, say."""
     page = f"<body><noscript><div class=a><h1>A title</h1><p>{ENGLISH}</p></div><script>run()</script>"

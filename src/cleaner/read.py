@@ -15,7 +15,7 @@ from .model import FLOOR, default_markup_model, unhiding_weights
 from .options import Options
 from .read_html import read_html
 from .read_text import read_text
-from .wrapping import WRAPPED, unwrapped
+from .wrapping import FRAMED, WRAPPED, unframed, unwrapped
 
 LARGEST = 200_000_000  # characters
 _OPENS_AS_HTML = re.compile(
@@ -85,6 +85,13 @@ def _read_decoded(
         return read_markdown(_with_utf8(source)[0], url, declared)
     if kind == "text":
         return read_text(_with_utf8(source)[0], url, declared)
+    page = _read_markup(source, url, declared, utf8)
+    if not page.blocks and "srcdoc" in source and (inner := unframed(source)) != source:
+        page = _read_markup(inner, url, {**declared, WRAPPED: FRAMED}, None)
+    return page
+
+
+def _read_markup(source: str, url: str | None, declared: Mapping[str, str], utf8: bytes | None) -> Page:
     if utf8 is None:
         source, utf8 = _with_utf8(source)
     page = read_html(source, url, declared, default_markup_model()[1], FLOOR, whole=False, utf8=utf8)

@@ -14,6 +14,8 @@ WRAPPED = "wrapped"  # what a page was wrapped in, among what it declares
 FROM_JSON = "the page was a string of JSON, and was decoded"
 UNESCAPED = "the HTML was escaped, and was read without that"
 HEAD_LEFT_OFF = "the head of an answer by HTTP above the page was left off"
+FRAMED = "the page shows nothing but a document in a frame, which was read in its place"
+_FRAME = re.compile(r"""<iframe\b[^<>]*?\ssrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>(?:\s*</iframe\s*>)?""", re.I)
 _HEAD = re.compile(r"HTTP/\d(?:\.\d)? \d{3}\b[^\r\n]*\r?\n(?:[!-9;-~]+:[^\r\n]*\r?\n)*\r?\n")
 _SIGN = re.compile(r"\\(?:[nrt\"/\\]|u[\da-fA-F]{4})")  # of a string that was escaped for JSON
 _ESCAPED_TAG = re.compile(
@@ -52,3 +54,13 @@ def unwrapped(source: str) -> tuple[str, str]:
         if isinstance(text, str) and text.strip():
             return text, FROM_JSON
     return source, ""
+
+
+def unframed(source: str) -> str:
+    """
+    A page with the documents that it holds for its frames in the places of these.
+
+    >>> unframed("<title>A day</title><iframe title='mail' srcdoc='&lt;p>Salt &amp;amp; sea.'></iframe>")
+    '<title>A day</title><div><p>Salt &amp; sea.</div>'
+    """
+    return _FRAME.sub(lambda frame: f"<div>{unescape(frame[1] or frame[2] or '')}</div>", source)
