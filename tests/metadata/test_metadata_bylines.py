@@ -171,3 +171,21 @@ def test_the_name_in_a_box_about_the_author(language: str, box: str, authors: tu
     """An element that calls itself an author's name is one, in whatever box it stands; other parts of such a box aren't."""
     text = "<p>It rained in Lyon for a whole day, and the river rose by two metres.</p>" * 2
     assert clean(f"<html lang={language}><h1>A day in Lyon</h1>{text}{box}").metadata.authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "link"),
+    [
+        ("en", "Ann Example", "View Profile"),
+        ("de", "Anna Beispiel", "Zum Profil"),
+        ("ru", "Анна Примерова", "Посмотреть Профиль"),
+        ("ar", "سارة المثال", "الملف الشخصي"),
+        ("ko", "김철수", "프로필 보기"),
+    ],
+)
+def test_a_link_to_the_author_is_no_author(language: str, name: str, link: str) -> None:
+    """What a link in the menu beside an author says isn't a second one, though it leads to somebody's page."""
+    menu = f"<ul><li><a rel=author href=/people/ann><span>{link}</span></a></li></ul>"
+    byline = f"<div class=byline><b><a class=menu>{name}</a></b>{menu}</div>"
+    page = f"<html lang={language}><h1>A day in Lyon</h1>{byline}<p>It rained in Lyon for a whole day, and the river rose.</p>"
+    assert clean(page).metadata.authors == (name,)
