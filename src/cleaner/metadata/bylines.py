@@ -12,7 +12,7 @@ from ..lexicon.sections import ANY
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
 from .byline_signs import before_colons, before_names, signs_of_bylines
 from .calendars import words
-from .name_in_line import EDGES, name_of
+from .name_in_line import name_of, without_edges
 from .name_shapes import CASED, is_shaped_like_name
 
 LONGEST_PLACED = 30  # characters of a byline with a place
@@ -194,7 +194,7 @@ class Bylines:
         head, place = line[: found.start()], line[found.end() :]
         if self.is_byline(head):
             return ""  # 綜合報導／台北
-        name = self._without_jobs(head.strip(EDGES))
+        name = self._without_jobs(without_edges(head))
         if name == head and self.is_job(place) and all(map(SHORT_HAN_NAME.fullmatch, head.split("、"))):
             return name
         return name if name and name != head and is_shaped_like_name(name) else ""
@@ -261,7 +261,7 @@ class Bylines:
             return text
         if UNSPACED.search(text):
             for job in jobs:
-                text = text.removeprefix(job).removesuffix(job).strip(EDGES)
+                text = without_edges(text.removeprefix(job).removesuffix(job))
             return text
         parts = text.split()
         is_job = [any(fold(part).startswith(job) for job in jobs) for part in parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ..lexicon.phrase_tables import COLON, Match
 from ..lexicon.templates import filled
@@ -10,7 +11,46 @@ from ..writing.folding import fold
 
 LONGEST_NAME, MOST_WORDS = 80, 6  # characters and words of a name
 EDGES = ' \t\n,;:：|/／╱-–—―•·.‹›«»"“”„'  # what may stand around a name
+# Quotation marks: those that close what one opens.
+_CLOSED_BY = {"«": "»", "»": "«", "‹": "›", "›": "‹", "“": "”", "„": "“”", '"': '"'}
+_QUOTED = re.compile(
+    "|".join(rf"{opening}[^{opening}{closing}]*[{closing}]" for opening, closing in _CLOSED_BY.items())
+)
 _WORD = re.compile(r"[^\s,;:|()]+")
+
+
+def without_edges(text: str) -> str:
+    """
+    A name without what may stand around it. Quotation marks stay that are around a part of it.
+
+    >>> without_edges('"Ann Example",'), without_edges("- ИА «Порт Уэллс»"), without_edges("„Morgen“ Wells")
+    ('Ann Example', 'ИА «Порт Уэллс»', '„Morgen“ Wells')
+    """
+    bare = text.strip(EDGES)
+    if _CLOSED_BY.keys().isdisjoint(text):
+        return bare
+    start = text.find(bare)
+    end = start + len(bare)
+    for found in _QUOTED.finditer(text):
+        first, last = found.span()
+        is_around_all = first <= start and end <= last
+        if first < end and start < last and not is_around_all:
+            start, end = min(start, first), max(end, last)
+    return text[start:end]
+
+
+def words_in_quotations(text: str) -> Collection[int]:
+    """
+    Which words of a text, whose words one space parts, stand in quotation marks, behind the first?
+
+    >>> words_in_quotations("ИА «Наш край» Wells"), words_in_quotations("Ann Example")
+    ({2}, ())
+    """
+    if _CLOSED_BY.keys().isdisjoint(text):
+        return ()
+    quotations = [found.span() for found in _QUOTED.finditer(text)]
+    spaces = (at for at, sign in enumerate(text) if sign == " ")
+    return {number for number, at in enumerate(spaces, 1) if any(start < at < end for start, end in quotations)}
 
 
 def name_of(match: Match, line: str) -> str:
@@ -23,8 +63,8 @@ def name_of(match: Match, line: str) -> str:
         return "" if name.islower() and match.phrase.startswith("{date}") else name  # "3.4. Statistics of use"
     if match.way == "starts_with":
         if match.phrase.endswith(":"):
-            return COLON.split(line, maxsplit=1)[-1].strip(EDGES)
-        return _behind(line, match.phrase).strip(EDGES)
+            return without_edges(COLON.split(line, maxsplit=1)[-1])
+        return without_edges(_behind(line, match.phrase))
     return ""
 
 

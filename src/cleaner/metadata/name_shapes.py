@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from ..writing.folding import UNSPACED, fold
-from .name_in_line import EDGES, MOST_WORDS
+from .name_in_line import MOST_WORDS, without_edges, words_in_quotations
 
 ELIDED = frozenset(("d", "д", "ντ"))  # before a vowel, with an apostrophe
 # Small words inside names, in the languages that have them; any other small word ends a name: "Ann Example on Friday".
@@ -73,15 +73,16 @@ def cut(text: str) -> str:
     ):  # "ANN EXAMPLE Wells Press"
         parts = list(takewhile(lambda part: part.isupper() or is_particle(part), parts))
         text = " ".join(parts)
+    quoted = words_in_quotations(" ".join(parts))  # "the pen", «Наш край»
     end = next(
         (
             n
             for n, part in enumerate(parts)
-            if n and ((part[0].islower() and not is_particle(part)) or part[0].isdigit())
+            if n and n not in quoted and ((part[0].islower() and not is_particle(part)) or part[0].isdigit())
         ),
         len(parts),
     )
-    while end > 1 and parts[end - 1].islower():
+    while end > 1 and parts[end - 1].islower() and end - 1 not in quoted:
         end -= 1
     if (
         end == 1
@@ -89,7 +90,7 @@ def cut(text: str) -> str:
         and sum(part[0].isupper() for part in parts[1:]) not in (1, 2)
     ):
         return text  # an office: "La rédaction", "Centre for Weather and Tide Maps"; but "Ann on Friday"
-    return " ".join(parts[:end]).strip(EDGES)
+    return without_edges(" ".join(parts[:end]))
 
 
 def reads_like(piece: str, first: str) -> bool:

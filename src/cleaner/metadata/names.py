@@ -13,7 +13,7 @@ from .addresses import is_address
 from .bylines import SHORT_HAN_NAME, SLASH, SLASHES, Bylines
 from .calendars import words
 from .companies import without_companies
-from .name_in_line import EDGES, LONGEST_NAME, MOST_WORDS
+from .name_in_line import LONGEST_NAME, MOST_WORDS, without_edges
 from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_particle, is_sentence, is_shaped_like_name, reads_like
 
 LONGEST_TEXT = 500  # characters of a text that names authors,
@@ -64,7 +64,7 @@ class Names(Bylines):
         return self._read[text]
 
     def _in_text(self, text: str) -> list[str]:
-        text = " ".join(MAIL.sub(" ", text[:LONGEST_TEXT]).split()).strip(EDGES)
+        text = without_edges(" ".join(MAIL.sub(" ", text[:LONGEST_TEXT]).split()))
         if not text or is_address(text):
             return []
         text = without_companies(self.after_label(text) or text)
@@ -179,9 +179,9 @@ class Names(Bylines):
 
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
-        text = text.strip(EDGES)
+        text = without_edges(text)
         if _SIGN_OF_DASH.search(text):
-            text = _DASH.split(text)[0].strip(EDGES)
+            text = without_edges(_DASH.split(text)[0])
         if COLON.search(text):  # behind a label that isn't a byline's: "Web design: …"
             return ""
         text = self._without_jobs(self._without_label_behind(cut(text)))
