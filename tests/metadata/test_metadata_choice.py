@@ -343,3 +343,26 @@ def test_a_month_in_words_settles_the_order_of_numbers(lang: str, shown: str) ->
     numbers = "05/12/2007" if lang == "en" else "05/12/2007 15:00"
     page = f"<html lang={lang}><meta name=date content='{numbers}'><h1>A day in Lyon</h1><p>{shown}</p><p>{STORY}</p>"
     assert str(clean(page).metadata.published)[:10] == ("2007-12-05" if lang == "en" else "2007-05-12")
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "heading", "title", "published"),
+    [
+        ("en", "", "A day in Lyon <span>5 March 2024</span>", "A day in Lyon", "2024-03-05"),
+        ("ru", "", "День в Лионе&nbsp;<span> 05.01.12&nbsp;18:27</span>", "День в Лионе", "2012-01-05T18:27:00"),
+        ("de", "", "Ein Tag in Lyon <br><small>5. März 2024, 10:15 Uhr</small>", "Ein Tag in Lyon", "2024-03-05T10:15:00"),
+        ("zh-TW", "", "里昂的一天<small>2024年3月5日 16:15</small>", "里昂的一天", "2024-03-05T16:15:00"),
+        ("zh-TW", "", "里昂的一天 <span>【16:15】</span>", "里昂的一天", None),
+        ("ar", "", "يوم في ليون <time datetime=2024-03-05>5 مارس</time>", "يوم في ليون", "2024-03-05"),
+        ("en", "", "Round-up of Lyon 12/19/2025", "Round-up of Lyon 12/19/2025", None),
+        ("en", "", "Round-up of <em>5 March 2024</em>", "Round-up of 5 March 2024", None),
+        ("en", "<title>Lyon on 5 March 2024 - Wells</title>", "Lyon on <span>5 March 2024</span>", "Lyon on 5 March 2024", None),
+        ("en", "", "Lyon <span>before 5 March 2024</span>", "Lyon before 5 March 2024", None),
+    ],
+)  # fmt: skip
+def test_a_date_at_the_end_of_a_heading(lang: str, head: str, heading: str, title: str, published: str | None) -> None:
+    """A date in an element of its own is the day of the article, and none of its headline; one that the headline says stays."""
+    page = f"<html lang={lang}><head>{head}</head><body><h1>{heading}</h1><p>{STORY}</p></body></html>"
+    metadata = clean(page).metadata
+    assert metadata.title == title
+    assert published is None or (metadata.published and metadata.published.isoformat()) == published

@@ -17,10 +17,12 @@ from ..blocks import Block, Page
 from ..lexicon.phrases import Lexicon
 from ..read_html import PLACE
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
+from ..structured.items import short_text
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
 from .captions import caption_of
 from .choose import chosen, names_of_the_site
+from .day_in_heading import day_in_heading
 from .file_head import find_in_head
 from .found import Findings, Found
 from .from_things import find_in_things
@@ -33,7 +35,7 @@ from .names import Names
 from .pictures import first_picture
 from .record import Metadata
 from .url import find_in_url
-from .visible import find_visible
+from .visible import SOURCE, find_visible
 
 BELOW_STANDFIRST = 2  # paragraphs of an article of which one may begin with a dateline
 OPENING = 3  # blocks of an article that tell its language
@@ -77,6 +79,8 @@ def metadata_of(
         has_things = any(way == "microdata" for way, _ in things)
         find_in_metas(read_metas(tree), findings, names, base, language, has_things)
         shown = title_node(tree, headings, headline)
+        if shown is not None:
+            _take_day_from(shown, findings, language)
         lines = lines_around(shown, body[-1].text if body else "") if shown is not None else []
         if not lines and title is not None:  # it stands in no heading
             lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
@@ -121,6 +125,19 @@ def _is_said_above(heading: Any, page: Page) -> bool:
         return False
     begin = (heading.attributes.get(PLACE) or "").partition("-")[0]
     return begin.isdecimal() and int(begin) < page.head.end
+
+
+def _take_day_from(heading: Any, findings: Findings, language: str) -> None:
+    """Take the date from the end of the headline, unless the page declares it so."""
+    text = short_text(heading)
+    if (apart := day_in_heading(heading, text, language)) is None:
+        return
+    headline, when = apart
+    if any(text in one.text for one in findings["title"] if one.source not in ("headline", "html h1")):
+        return
+    findings.replace("title", text, headline)
+    if when is not None:
+        findings.add("published", when.value, SOURCE, when.text)
 
 
 def _things(tree: Any) -> list[tuple[str, Thing]]:

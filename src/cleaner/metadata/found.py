@@ -52,6 +52,10 @@ class Findings:
         if len(found) < MOST:
             found.append(Found(value, source, text if len(text) <= LONGEST else text[:LONGEST]))
 
+    def replace(self, name: str, value: Any, by: Any) -> None:
+        """Note another value in the place of one, wherever that was found."""
+        self.by_field[name] = [one._replace(value=by) if one.value == value else one for one in self.by_field[name]]
+
     def says(self, name: str) -> bool:
         """Has anything been found for this field that can be read?"""
         return any(one.value is not None for one in self.by_field[name])
