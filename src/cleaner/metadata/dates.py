@@ -207,8 +207,11 @@ def _in_words(line: str, language: str) -> Iterator[When]:
     if not any(_OPENINGS[word] for _, word in _TOKEN.findall(line) if word):
         return
     tokens = [(match[1], match[2], *match.span()) for match in _TOKEN.finditer(line)]
-    if times := [found.span() for found in TIME.finditer(line)]:
-        tokens = [token for token in tokens if not any(start <= token[2] < end for start, end in times)]
+    others = [found.span() for found in TIME.finditer(line)]
+    if _SIGN_OF_NUMBERS.search(line):  # "6 March, 06.03.24" is no day in 2006
+        others += [found.span() for found in _NUMBERS.finditer(line)]
+    if others:
+        tokens = [token for token in tokens if not any(start <= token[2] < end for start, end in others)]
     at = used = 0
     while at < len(tokens):
         if tokens[at][0] is None and _has_number(tokens, at) and (month := _month_at(tokens, at, language)):
