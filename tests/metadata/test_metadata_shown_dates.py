@@ -276,3 +276,32 @@ def test_a_manuscript_is_told_by_what_stands_below_the_text(
     assert dates(below(lang, received, accepted, published)) == ("2020-07-07", None)
     assert dates(below(lang, "", received, accepted, published)) == ("2020-07-07", None)
     assert dates(below(lang, received)) == ("2020-03-03", None)
+
+
+FORUM = [
+    ("en", "Joined:", "Tue Mar 05, 2019 10:15 am", "Sat Jun 08, 2024 9:00 am", "2024-06-08T09:00:00"),
+    ("en", "Posts: 12 Member since", "5 March 2019", "8 June 2024", "2024-06-08"),
+    ("de", "Registriert am:", "5. März 2019", "8. Juni 2024", "2024-06-08"),
+    ("ru", "Зарегистрирована:", "05 мар 2019, 10:15", "08 июн 2024, 09:00", "2024-06-08T09:00:00"),
+    ("zh-CN", "注册时间：", "2019年3月5日", "2024年6月8日", "2024-06-08"),
+    ("ar", "اشترك في:", "5 مارس 2019", "8 يونيو 2024", "2024-06-08"),
+]
+
+
+@pytest.mark.parametrize(("lang", "joined", "member", "posted", "published"), FORUM)
+def test_the_day_somebody_joined_a_forum(lang: str, joined: str, member: str, posted: str, published: str) -> None:
+    """What stands beside a post about who wrote it has a day of its own, with its label beside it or above."""
+    text = "<div>I have a question about the old ferry pumps, because mine stopped after the storm.<br><br>Has somebody repaired one?</div>"
+    for profile in (f"<dd><b>{joined}</b> {member}</dd>", f"<dt>{joined.strip(' ：:')}</dt><dd>{member}</dd>"):
+        post = f"<dl><dt><a class=username>anne77</a></dt>{profile}</dl><h3>The pump stops</h3><p>anne77 » {posted}</p>{text}"
+        page = f"<html lang={lang}><body><h2>The pump stops</h2>{post}</body></html>"
+        assert dates(clean(page).metadata) == (published, None)
+
+
+@pytest.mark.parametrize(
+    "label", ["By Ann Example, Registered Dietitian |", "By Ann Example, Registered Nurse", "Registered Dietitian"]
+)
+def test_what_somebody_is_registered_as(label: str) -> None:
+    """A job that sounds like a forum's label leaves a date that of the article."""
+    page = f"<html lang=en><body><h1>The bridge is rebuilt</h1><p>{label} March 5, 2024</p><p>It rained, and the river rose. The bridge is shut.</p>"
+    assert dates(clean(page).metadata) == ("2024-03-05", None)

@@ -82,6 +82,10 @@ SECTIONS = (
             ("nobody", "what stands in the place of an author and names none: anonymous, unknown, view profile"),
             ("others", "what people did who didn't write the article: reviewed, checked, translated, photographs"),
             ("handled", "what became of a manuscript before it was published: received, accepted"),
+            (
+                "member",
+                "words beside a date that say that somebody became a member of a forum then: joined, registered",
+            ),
         ),
     ),
     Section("ai_text", "ai-label", "labels that say a text was made by AI: Reported by AI"),

@@ -28,6 +28,7 @@ WORDS_BESIDE_DATES, LETTERS_BESIDE_DATES = 2, 12  # that may be anything; letter
 LABEL_BESIDE_DATES = 6  # words of a label: "updated about two hours ago"
 WORDS_OF_CHECK = 3  # … of one that says that somebody checked the article
 SMALL = 3  # letters of words such as "on"
+LONGEST_LABEL = 40  # characters of a label that says when somebody became a member
 CHECKED = "checked"  # no field: the day is of nothing that metadata has
 RIGHT_BELOW = 2  # lines below an article that may say its date, as its last one may
 DATELINE = 80  # characters of a paragraph in which its dateline stands
@@ -76,7 +77,7 @@ def find_visible(
     # What stands between the headline and the text says more than what stands above both, such as the day of the visit.
     told = [
         (line.line, when, label, field)
-        for line in sorted(read, key=lambda line: line.line.distance < 0)
+        for line in sorted(_without_members(read, names.lexicon), key=lambda line: line.line.distance < 0)
         if (line.dates or line.line.moments) and line.is_dateline(names) and not line.line.is_of_other_thing()
         for when, label, field in line.told(names.lexicon, language)
     ]
@@ -204,6 +205,13 @@ def _read(lines: Iterable[Line], language: str) -> list[_Read]:
     ]
 
 
+def _without_members(lines: Sequence[_Read], lexicon: Lexicon) -> Iterator[_Read]:
+    """Lines without the dates right below a label that says that somebody became a member then: "Joined", and "March 5, 2019"."""
+    for before, line in zip((None, *lines), lines, strict=False):
+        if not (line.dates and before and not before.dates and _is_of_member(before.line.text, lexicon)):
+            yield line
+
+
 def _labels(text: str, dates: Sequence[When]) -> tuple[list[str], list[str]]:
     """
     What stands before and behind each date of a line, up to a separator or a bracket: one of them says whose date it is.
@@ -264,11 +272,13 @@ def _field_of(label: str, lexicon: Lexicon) -> str:
     """
     Of which field is the date beside which this stands? Of none where it says that a manuscript was received then.
 
-    When somebody checked the article, or what stands beside it, is neither: "Medically reviewed".
+    When somebody checked the article, or what stands beside it, is neither, nor is when somebody joined a forum: "Medically reviewed".
     """
     wording = lexicon.measure(label, "byline") if label else None
     groups = wording.groups if wording else {}
     if "others" in groups and "job" not in groups and "updated" not in groups and _ends_with(label, groups["others"]):
+        return CHECKED
+    if "member" in groups and _is_of_member(label, lexicon):
         return CHECKED
     return "" if "handled" in groups else "modified" if "updated" in groups else "published"
 
@@ -277,6 +287,20 @@ def _ends_with(label: str, stems: tuple[str, ...]) -> bool:
     """Is the last word of a label, but for small ones, one of these?"""
     parts = [] if UNSPACED.search(label) else [part for part in label.split() if len(part) > SMALL]
     return len(parts) <= WORDS_OF_CHECK and bool(parts) and fold(parts[-1]).startswith(stems)
+
+
+def _is_of_member(label: str, lexicon: Lexicon) -> bool:
+    """Does a label say that somebody became a member of a forum, and nothing else behind that: "Joined:", "Posts: 12 Joined on"?"""
+    if len(label) > LONGEST_LABEL or (wording := lexicon.measure(label, "byline")) is None:
+        return False
+    folded = f" {fold(label)}"
+    for stem in wording.groups.get("member", ()):
+        if UNSPACED.search(stem):
+            return len(folded) <= LETTERS_BESIDE_DATES
+        _, _, behind = folded.partition(f" {stem}")
+        if all(len(word) <= SMALL for word in behind.partition(" ")[2].split()):
+            return True
+    return False
 
 
 def _dates_elsewhere(lines: Iterable[Line], findings: Findings, lexicon: Lexicon, language: str) -> None:
