@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -366,3 +367,32 @@ def test_a_date_at_the_end_of_a_heading(lang: str, head: str, heading: str, titl
     metadata = clean(page).metadata
     assert metadata.title == title
     assert published is None or (metadata.published and metadata.published.isoformat()) == published
+
+
+OTHERS = [
+    ("en", "A day in Lyon", "The ferry comes back", "Ann Example", "Bo Sample"),
+    ("ru", "День в Лионе", "Паром снова ходит", "Анна Примерова", "Пётр Образцов"),
+    ("zh-CN", "里昂的一天", "渡轮恢复航行", "王小明", "李大华"),
+]
+
+
+@pytest.mark.parametrize(("lang", "title", "other", "author", "else_"), OTHERS)
+def test_things_that_contradict_each_other(lang: str, title: str, other: str, author: str, else_: str) -> None:
+    """What has this page's headline is its article. What has another one says nothing of it, though it says more; it stays as a conflict."""
+    ferry = {
+        "@type": "NewsArticle",
+        "headline": other,
+        "datePublished": "2024-02-01",
+        "author": else_,
+        "articleSection": "Sea",
+    }
+    day = {"@type": "NewsArticle", "headline": title, "datePublished": "2024-03-05"}
+    page = f"<html lang={lang}><head>{{}}</head><h1>{title}</h1><p>{STORY}</p>"
+    scripts = [f"<script type=application/ld+json>{json.dumps(thing)}</script>" for thing in (ferry, day)]
+    metadata = clean(page.format("".join(scripts))).metadata
+    assert (metadata.published, metadata.authors, metadata.section) == (date(2024, 3, 5), (), None)
+    assert [one.value for one in metadata.conflicts["published"]] == [date(2024, 2, 1)]
+    assert [(one.value, one.text) for one in metadata.conflicts["authors"]] == [(None, else_)]
+    microdata = f"<div itemscope itemtype=https://schema.org/Article><b itemprop=headline>{title}</b><i itemprop=author>{author}</i></div>"
+    assert clean(page.format(scripts[0]) + microdata).metadata.authors == (author,)
+    assert clean(page.format(scripts[0])).metadata.authors == (else_,)

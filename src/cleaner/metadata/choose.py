@@ -68,7 +68,18 @@ def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tu
         ranked["title"] = [Found(bare[one.value], *one[1:]) for one in ranked["title"]]
     if "kind" in ranked:  # a recipe in an article is one
         ranked["kind"].sort(key=lambda one: (one.value is None, not _is_in_things(one), telling(one.value)))
+    if findings.of_others is not None:
+        _add_doubted(ranked, findings.of_others)
     return {name: tuple(found) for name, found in ranked.items() if found}
+
+
+def _add_doubted(ranked: dict[str, list[Found]], others: Findings) -> None:
+    """Put what is said of another article behind what was found; without its value, where nothing else was found. Its site is this one's."""
+    for name, found in others.by_field.items():
+        own = ranked.get(name, [])
+        has_value = name == "site" or (bool(own) and own[0].value is not None)
+        if found:
+            ranked[name] = [*own, *(one if has_value else one._replace(value=None) for one in found)]
 
 
 def _ranked(name: str, found: list[Found], sites: set[str], host: str) -> list[Found]:

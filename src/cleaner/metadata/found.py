@@ -39,6 +39,13 @@ class Findings:
     """All that was found, by field, in the order in which it was found."""
 
     by_field: dict[str, list[Found]] = field(default_factory=lambda: {name: [] for name in FIELDS})
+    of_others: Findings | None = None  # what is said of another article of the page: no value, and never the only one
+
+    def doubted(self) -> Findings:
+        """The findings in which to note what is said of another article."""
+        if self.of_others is None:
+            self.of_others = Findings()
+        return self.of_others
 
     def add(self, name: str, value: Any, source: str, text: str = "") -> None:
         """Note a value; what is empty, or one too many, isn't noted."""

@@ -46,8 +46,10 @@ def find_in_things(
     if not things:
         return
     reader = _Reader(findings, names, base, language, [thing for _, thing in things], addresses, headlines)
-    for way, kind, thing in articles_of(things, addresses, headlines):
+    for way, kind, thing, is_other in articles_of(things, addresses, headlines):
+        reader.findings = findings.doubted() if is_other else findings
         reader.article(way, kind, thing)
+    reader.findings = findings
     for way, thing in things:
         reader.around(way, thing)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..structured.things import Thing, as_list, text_of, types_of, values
 from ..writing.folding import fold
@@ -38,32 +38,42 @@ SAME_ADDRESS, OTHER_ADDRESS, SAME_HEADLINE, PART_OF_HEADLINE, OTHER_HEADLINE = 6
 SHORTEST_PART = 12  # characters of a headline that is part of another one
 
 
-def articles_of(
-    things: Iterable[tuple[str, Thing]], addresses: list[str], headlines: list[str]
-) -> list[tuple[str, str, Thing]]:
+class Work(NamedTuple):
+    """A thing that may be this page's article, with the way it was written and its type."""
+
+    way: str
+    kind: str
+    thing: Thing
+    is_other: bool = False  # it has another headline, and another thing has this page's
+
+
+def articles_of(things: Iterable[tuple[str, Thing]], addresses: list[str], headlines: list[str]) -> list[Work]:
     """
-    The things that are this page's article, the surest first, with the way they were written and their type.
+    The things that are this page's article, the surest first.
 
     `addresses` are those of the page, `headlines` what it shows as its headline. What names another page and has another
-    headline isn't this article.
+    headline isn't this article. Nor is what has another headline alone, where a thing has this one; it is marked so.
 
     >>> graph = [{"@type": "Article", "headline": "Another day"}, {"@type": "NewsArticle", "headline": "A day"}]
-    >>> [thing["headline"] for _, _, thing in articles_of((("json-ld", thing) for thing in graph), [], ["A day"])]
-    ['A day', 'Another day']
+    >>> works = articles_of((("json-ld", thing) for thing in graph), [], ["A day"])
+    >>> [(work.thing["headline"], work.is_other) for work in works]
+    [('A day', False), ('Another day', True)]
     """
     folded = [fold(headline) for headline in headlines if headline]
     found = []
+    surest = 0
     for number, (way, thing, kind, is_elsewhere) in enumerate(_works(things)):
         points = own = TYPES[kind.lower()]
-        points += (
-            (ELSEWHERE if is_elsewhere else 0) + _address_points(thing, addresses) + _headline_points(thing, folded)
-        )
+        address, headline = _address_points(thing, addresses), _headline_points(thing, folded)
+        points += (ELSEWHERE if is_elsewhere else 0) + address + headline
         if points >= 0:
-            found.append((-points, number, own == PAGE, way, kind, thing))
+            is_other = headline == OTHER_HEADLINE and not address and not _shares_words(thing, folded)
+            surest = max(surest, address, headline) if own == ARTICLE else surest
+            found.append((-points, number, own == PAGE, Work(way, kind, thing, is_other)))
     found.sort(key=lambda one: one[:2])
-    if any(not is_page for _, _, is_page, *_ in found):  # a page says less of its article than the article does
+    if any(not is_page for _, _, is_page, _ in found):  # a page says less of its article than the article does
         found = [one for one in found if not one[2]]
-    return [(way, kind, thing) for _, _, _, way, kind, thing in found[:MOST_ARTICLES]]
+    return [work if surest else work._replace(is_other=False) for *_, work in found[:MOST_ARTICLES]]
 
 
 def _works(things: Iterable[tuple[str, Thing]]) -> Iterator[tuple[str, Thing, str, bool]]:
@@ -108,8 +118,19 @@ def _address_points(thing: Thing, addresses: list[str]) -> int:
     return OTHER_ADDRESS
 
 
+def _headline_of(thing: Thing) -> str:
+    """The headline of a thing, folded."""
+    return fold(text_of(values(thing, "headline", "name", "dc:title", "dcterms:title")))
+
+
+def _shares_words(thing: Thing, headlines: list[str]) -> bool:
+    """Has a thing more than half of the words of a headline of the page, or that more than half of its own? Then it may be the same one, in other words."""
+    own = set(_headline_of(thing).split())
+    return any(2 * len(own.intersection(words := one.split())) > min(len(own), len(words)) for one in headlines)
+
+
 def _headline_points(thing: Thing, headlines: list[str]) -> int:
-    own = fold(text_of(values(thing, "headline", "name", "dc:title", "dcterms:title")))
+    own = _headline_of(thing)
     if not own or not headlines:
         return 0
     if own in headlines:
