@@ -396,3 +396,25 @@ def test_things_that_contradict_each_other(lang: str, title: str, other: str, au
     microdata = f"<div itemscope itemtype=https://schema.org/Article><b itemprop=headline>{title}</b><i itemprop=author>{author}</i></div>"
     assert clean(page.format(scripts[0]) + microdata).metadata.authors == (author,)
     assert clean(page.format(scripts[0])).metadata.authors == (else_,)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "file", "is_own"),
+    [
+        ("en", "A day in Lyon", "logo-dark.png", False),
+        ("en", "A day in Lyon", "og-default.png", False),
+        ("ru", "День в Лионе", "logo_round.gif", False),
+        ("zh-CN", "里昂的一天", "里昂LOGO-11.png", False),
+        ("en", "A day in Lyon", "lyon-logo.png", True),
+        ("es", "Un día en Lyon", "catalogo-2024.jpg", True),
+        ("en", "A day in Lyon", "vi/a1b2/default.jpg", True),
+    ],
+)
+def test_the_picture_of_every_page(lang: str, title: str, file: str, is_own: bool) -> None:
+    """A picture whose file is called a logo or a default is the site's; the first of the article counts, and the other is a conflict."""
+    address = f"https://example.org/img/{file}"
+    page = f"<html lang={lang}><meta property=og:image content='{address}'><h1>{title}</h1><img src=/day.jpg width=800 height=600><p>{STORY}</p>"
+    metadata = clean(page, url="https://example.org/day").metadata
+    assert metadata.image is not None
+    assert metadata.image.url == (address if is_own else "https://example.org/day.jpg")
+    assert [one.text for one in metadata.conflicts.get("image", ())] == ([] if is_own else [address])

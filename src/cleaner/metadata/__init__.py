@@ -23,6 +23,7 @@ from ..writing.directions import direction_of
 from .captions import caption_of
 from .choose import chosen, names_of_the_site
 from .day_in_heading import day_in_heading
+from .default_pictures import doubt_defaults
 from .file_head import find_in_head
 from .found import Findings, Found
 from .from_things import find_in_things
@@ -81,6 +82,7 @@ def metadata_of(
         shown = title_node(tree, headings, headline)
         if shown is not None:
             _take_day_from(shown, findings, language)
+        doubt_defaults(findings, headline or "")
         lines = lines_around(shown, body[-1].text if body else "") if shown is not None else []
         if not lines and title is not None:  # it stands in no heading
             lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)

@@ -29,7 +29,7 @@ _OTHER = re.compile(
 )
 # … and in the names of their files.
 _OTHER_FILE = re.compile(
-    r"logo|avatar|gravatar|spacer|pixel|blank|placeholder|sprite|badge|captcha|(?<![a-z])icons?(?![a-z])", re.I
+    r"logo|avatar|gravatar|spacer|pixel|blank|placeholder|sprite|badge|button|captcha|(?<![a-z])icons?(?![a-z])", re.I
 )
 # Nor what its name calls smaller: "a-150x150.jpg".
 _NO_PICTURE = re.compile(r"\.svg(?:$|[?#])|/icons?/|(?<!\d)1?\d?\dx1?\d?\d(?!\d)", re.I)
