@@ -103,6 +103,8 @@ METAS = [
     ("property=article:section content=World,Rivers", "section", "World"),
     ("property=article:section content='Arts, Books'", "section", "Arts, Books"),
     ("property=og:image content=//cdn.example/a.jpg", "image", Image("https://cdn.example/a.jpg")),
+    ("property=og:image content='/a.jpg?w=9&amp;amp;h=6'", "image", Image("https://example.org/a.jpg?w=9&h=6")),
+    ("property=og:image content=https://example.orghttps://cdn.example/a.jpg", "image", Image("https://cdn.example/a.jpg")),
     ("property=og:description content=' It  rained. '", "description", "It rained."),
     ("name=description content='It rained.'", "description", "It rained."),
     ("name=dcterms.license content='CC BY 4.0'", "licence", "CC BY 4.0"),
@@ -277,6 +279,14 @@ def test_below_the_article() -> None:
 def test_direction(html: str, direction: str) -> None:
     """The direction is what the page declares, or that of its letters."""
     assert clean(f"{html}<p>{'' if 'he' in html else BODY}").metadata.direction == direction
+
+
+def test_what_a_page_says_without_its_address() -> None:
+    """Where the address of a page isn't given, what it says is relative to the one that it says is its own."""
+    head = "<link rel=canonical href=https://example.org/lyon/day><meta property=og:image content=../a.jpg>"
+    assert clean(f"<html><head>{head}</head><h1>A day</h1><p>{BODY}</p>").metadata.image == Image(
+        "https://example.org/a.jpg"
+    )
 
 
 NOTHING = [

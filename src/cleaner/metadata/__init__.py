@@ -16,7 +16,7 @@ from ..addresses import absolute
 from ..blocks import Block, Page
 from ..lexicon.phrases import Lexicon
 from ..read_html import PLACE
-from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
+from ..structured import Thing, read_json_ld, read_links, read_metas, read_microdata, read_rdfa
 from ..structured.items import short_text
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
@@ -72,6 +72,7 @@ def metadata_of(
         headings = [node for node in headings_of(tree) if not _is_said_above(node, page)]
         for _, attributes in saying(tree, "base")[:1]:
             base = absolute(base, attributes.get("href") or "") or base
+        base = base or _address_of(tree)
         find_in_html(tree, "" if page.head else page.declared.get("title", ""), headings, findings, base)
         addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
         headlines = [one.value for one in findings["title"]]
@@ -127,6 +128,12 @@ def _is_said_above(heading: Any, page: Page) -> bool:
         return False
     begin = (heading.attributes.get(PLACE) or "").partition("-")[0]
     return begin.isdecimal() and int(begin) < page.head.end
+
+
+def _address_of(tree: Any) -> str:
+    """The address that a page says is its own, where that is a whole one: what stands on it is relative to that."""
+    own = (link.href for link in read_links(tree) if "canonical" in link.rel)
+    return next((address for address in own if address.startswith(("http://", "https://"))), "")
 
 
 def _take_day_from(heading: Any, findings: Findings, language: str) -> None:

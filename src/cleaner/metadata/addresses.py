@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import html
 import re
 from urllib.parse import urlsplit
 
-from ..addresses import host_and_path
+from ..addresses import absolute, host_and_path
 
 # What the names of smaller copies of a picture go on with: "-1024x683", "-scaled", "@2x".
 _SIZE = re.compile(r"(?:[-_]\d{2,5}x\d{2,5}|-scaled|-rotated|@\dx)+$")
+
+
+_TWO = re.compile(r"https?://[^/?#]*?(?=https?://)", re.I)
+
+
+def said_address(base: str, text: str) -> str | None:
+    """
+    An address that a page says for machines, as absolute as its base allows: its entities resolved, without a host that was put before a whole one.
+
+    >>> said_address("https://example.org/a/", "b.jpg?w=9&amp;h=6"), said_address("", "https://example.orghttps://cdn.example/b.jpg")
+    ('https://example.org/a/b.jpg?w=9&h=6', 'https://cdn.example/b.jpg')
+    """
+    if "&amp;" in text:
+        text = html.unescape(text)
+    if found := _TWO.match(text):
+        text = text[found.end() :]
+    return absolute(base, text)
 
 
 def is_address(text: str) -> bool:

@@ -10,7 +10,7 @@ from ..addresses import absolute
 from ..lazily import lazily
 from ..structured.things import Thing, as_list, inside, text_of, types_of, values
 from ..writing.folding import fold
-from .addresses import same_page
+from .addresses import said_address, same_page
 from .dates import read_date
 from .found import Findings
 from .image import Image
@@ -125,7 +125,7 @@ class _Reader:
             text = text_of(value) or text_of(values(value, "alternateName") if isinstance(value, dict) else "")
             add("declared_language", language_tag(text), label + "inLanguage", text)
         for address in addresses_of(thing)[:1]:
-            add("canonical_url", absolute(self.base, _NAME_BEHIND.sub("", address)), label + "url", address)
+            add("canonical_url", said_address(self.base, _NAME_BEHIND.sub("", address)), label + "url", address)
         for name in ("publisher", "sourceOrganization", "isPartOf"):
             for value in values(thing, name)[:1]:
                 site = self._resolved(value)
@@ -220,7 +220,7 @@ class _Reader:
                     )
                 else:
                     continue
-                if address := absolute(self.base, url):
+                if address := said_address(self.base, url):
                     self.findings.add("image", Image(address, caption or None, credit or None), label + name, url)
                     return
 

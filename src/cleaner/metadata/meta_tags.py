@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from ..addresses import absolute
 from ..structured import Meta
 from ..structured.things import as_list
-from .addresses import is_address
+from .addresses import is_address, said_address
 from .dates import read_date
 from .found import Findings
 from .image import Image
@@ -146,10 +145,10 @@ def _value_of(field: str, content: str, base: str, language: str) -> Any:
         when = read_date(content, language)
         return when.value if when else None
     if field == "image":
-        address = absolute(base, content)
+        address = said_address(base, content)
         return Image(address) if address else None
     if field == "canonical_url":
-        return absolute(base, content)
+        return said_address(base, content)
     if field == "kind":
         return kind_of_open_graph(content)
     if field == "paywalled":
