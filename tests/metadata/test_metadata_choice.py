@@ -418,3 +418,30 @@ def test_the_picture_of_every_page(lang: str, title: str, file: str, is_own: boo
     assert metadata.image is not None
     assert metadata.image.url == (address if is_own else "https://example.org/day.jpg")
     assert [one.text for one in metadata.conflicts.get("image", ())] == ([] if is_own else [address])
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "body", "tags"),
+    [
+        ("A day of rain in the old town of Lyon", "<meta name=keywords content='A day of rain in the old town of Lyon, Lyon'>", "", ("Lyon",)),
+        ("里昂下了一整天的雨", "<meta name=keywords content='里昂下了一整天的雨'>", "", ()),
+        ("里昂下了一整天的雨", "<meta name=keywords content='里昂 河流 天气'>", "", ("里昂", "河流", "天气")),
+        ("Паром снова ходит на острова", "<meta name=keywords content='Паром, снова, ходит, на, острова, порта'>", "", ()),
+        ("A day", "<meta name=keywords content='\"port\", #ferry, Lyon:, x={}'>", "", ("port", "ferry", "Lyon")),
+        ("A day", "<meta name=keywords content='порт|паром'>", "", ("порт", "паром")),
+        ("A day", "<meta name=keywords content='news, sport, weather'>", "<a rel=tag href=/t/port>Port</a>", ("Port",)),
+        ("A day", f"<meta name=keywords content='{'port and ferry and river ' * 4}'>", "", ()),
+    ],
+)  # fmt: skip
+def test_what_stands_among_tags(title: str, head: str, body: str, tags: tuple[str, ...]) -> None:
+    """The headline, the words of one text, code and whole texts are no tags; those that people read count before a site's keywords."""
+    assert said(head, f"<h1>{title}</h1><p>{STORY}</p>{body}").tags == tags
+
+
+def test_fields_of_programs_are_no_tags() -> None:
+    """Programs write what they know of an article among the keywords of JSON-LD."""
+    fields = ["content-type: Feature", "locale: US", "displayType: standard article"]
+    thing = {"@type": "NewsArticle", "headline": "A day in Lyon", "keywords": fields}
+    keywords = "<meta name=keywords content='rain, river'>"
+    head = f"<script type=application/ld+json>{json.dumps(thing)}</script>{keywords}"
+    assert said(head).tags == ("rain", "river")

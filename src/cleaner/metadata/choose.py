@@ -11,6 +11,7 @@ from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
 from .kinds import telling
+from .tags import are_words_of, is_headline
 from .titles import headline_in, is_called_like, is_one_of, parts_behind, without_host_behind_bar, without_site
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
@@ -32,7 +33,16 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "site": (*_HEADS, "meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "url"),
     "canonical_url": (*_HEADS, "link canonical", "meta og:url", *_THINGS),
     "section": (*_HEADS, "meta", *_THINGS, "a category"),
-    "tags": (*_HEADS, "meta article:tag", *_THINGS, "meta", "html"),
+    "tags": (
+        *_HEADS,
+        "meta article:tag",
+        *_THINGS,
+        "meta news_keywords",
+        "meta parsely",
+        "meta sailthru",
+        "a tag",
+        "meta",
+    ),
     "image": (*_HEADS, *_THINGS, "meta og:image", "meta", "link"),
     "description": (*_HEADS, "meta og:description", "meta description", *_THINGS, "meta"),
     "licence": (*_HEADS, "link", *_THINGS, "meta", "html"),
@@ -43,6 +53,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
 }
 
 
+MOST_TEXTS = 3  # titles, and descriptions, whose words tags may be
 _EITHER_ORDER = re.compile(r"\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}")  # a day and a month, or a month and a day
 _DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
 # Points of a place that says a title; the same words in several places add up. Set by hand: wcxb-dev is level around them.
@@ -56,7 +67,7 @@ SHORTEST_PART = 12  # characters of a title that is part of a longer one
 def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tuple[Found, ...]]:
     """For each field that has any, what was found: the value that counts first. `sites` are the names of the site, folded."""
     host = _label_of_host(findings, url)
-    ranked = {name: _ranked(name, found, sites, host) for name, found in findings.by_field.items() if found}
+    ranked = {name: _ranked(name, found, sites, host, findings) for name, found in findings.by_field.items() if found}
     if "published" in ranked:
         ranked["published"] = _first_published(ranked["published"], findings["modified"])
     if "canonical_url" in ranked:
@@ -82,12 +93,14 @@ def _add_doubted(ranked: dict[str, list[Found]], others: Findings) -> None:
             ranked[name] = [*own, *(one if has_value else one._replace(value=None) for one in found)]
 
 
-def _ranked(name: str, found: list[Found], sites: set[str], host: str) -> list[Found]:
+def _ranked(name: str, found: list[Found], sites: set[str], host: str, findings: Findings) -> list[Found]:
     """What was found for a field, by how far its source is believed."""
     if name == "title":
         return _titles(found, sites, host)
     if name == "authors":
         return _authors(found, sites)
+    if name == "tags":
+        found = _tags(found, findings)
     if len(found) < 2:
         return found
     return sorted(found, key=lambda one: (one.value is None, _rank(name, one.source)))
@@ -239,6 +252,19 @@ def _authors(found: list[Found], sites: set[str]) -> list[Found]:
         (one for one in kept[1:] if _is_meta(kept[0]) and _is_meta(one) and first < set(one.value or ())), None
     )
     return [longer, *(one for one in kept if one is not longer)] if longer else kept
+
+
+def _tags(found: list[Found], findings: Findings) -> list[Found]:
+    """Tags without the headline; none where they are the words of the headline, or of the description, in their order."""
+    titles = {one.value.casefold() for one in findings["title"] if one.value}
+    texts = [one.value for name in ("title", "description") for one in findings[name][:MOST_TEXTS] if one.value]
+    kept = []
+    for one in found:
+        tags = tuple(tag for tag in one.value or () if not is_headline(tag, titles))
+        if any(are_words_of(tags, text) for text in texts):
+            tags = ()
+        kept.append(Found(tags or None, one.source, one.text))
+    return kept
 
 
 def _is_in_things(found: Found) -> bool:

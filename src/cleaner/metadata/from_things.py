@@ -17,7 +17,7 @@ from .image import Image
 from .kinds import kind_of
 from .languages import language_tag
 from .names import Names
-from .tags import MOST_TAGS, section_in, tags_in, without_tags
+from .tags import MOST_TAGS, section_in, tags_in, without_keys, without_tags
 from .this_article import addresses_of, articles_of
 
 MOST_THINGS = 5000  # that are looked through for what others refer to
@@ -189,13 +189,11 @@ class _Reader:
 
     def _tags(self, thing: Thing, label: str) -> None:
         said = values(thing, "keywords")[:MOST_TAGS]
-        tags = tuple(
-            dict.fromkeys(
-                tag
-                for one in said
-                for tag in (tags_in((text_of(one),)) if isinstance(one, str) else (text_of(one),))
-                if tag  # a term's name may have a comma
-            )
+        tags = without_keys(
+            tag
+            for one in said
+            for tag in (tags_in((text_of(one),)) if isinstance(one, str) else (text_of(one),))
+            if tag  # a term's name may have a comma
         )
         self.findings.add("tags", tags, label + "keywords", ", ".join(tags))
 

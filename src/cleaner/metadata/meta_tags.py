@@ -62,7 +62,7 @@ _FIELDS = {
             shareaholic:article_modified_time mediator_modified_time
         """,
         "tags": """
-            article:tag og:article:tag parsely-tags sailthru.tags news_keywords keywords citation_keywords dc.subject dcterms.subject
+            article:tag og:article:tag tag parsely-tags sailthru.tags news_keywords keywords citation_keywords dc.subject dcterms.subject
         """,
         "image": """
             og:image og:image:url og:image:secure_url twitter:image twitter:image:src parsely-image-url sailthru.image.full
