@@ -445,3 +445,34 @@ def test_fields_of_programs_are_no_tags() -> None:
     keywords = "<meta name=keywords content='rain, river'>"
     head = f"<script type=application/ld+json>{json.dumps(thing)}</script>{keywords}"
     assert said(head).tags == ("rain", "river")
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "other", "site"),
+    [
+        ("https://wellsnews.example/a", "Wells News | All of Wells every day", "", "Wells News"),
+        ("https://example.org/a", "Порт и море - Все новости порта", "Порт и море", "Порт и море"),
+        ("https://example.org/a", "港口日报 | 港口新闻网", "港口日报", "港口日报"),
+        ("https://example.org/a", "The Wells News |", "", "The Wells News"),
+        ("https://example.org/a", "Порт - wells.example", "", "Порт"),
+        ("https://wells.example/blog/a", "Blog", "Wells", "Wells"),
+        ("https://example.org/a", "Портал «Порт»", "", "Портал «Порт»"),
+        ("https://ann-cyber.example/a", "Ann Example - Cyber", "", "Ann Example - Cyber"),
+        ("https://example.org/a", "Smart Ferries, Slow Boats", "", "Smart Ferries, Slow Boats"),
+    ],
+)
+def test_what_stands_beside_the_name_of_a_site(url: str, name: str, other: str, site: str) -> None:
+    """Slogans, the host and marks beside the name of a site are cut off where another place, or the host, says which part it is."""
+    head = f"<meta property=og:site_name content='{name}'><meta name=application-name content='{other}'>"
+    assert said(head, url=url).site == site
+
+
+@pytest.mark.parametrize(
+    "part", ["October 29, 2012", "27 ноября 2011", "We are a house that brings all the news of Lyon."]
+)
+def test_parts_of_a_title_that_are_no_site(part: str) -> None:
+    """A date and a sentence behind the headline are no name of a site; what stands before them may be."""
+    assert (
+        said(f"<title>A day in Lyon | The Wells News | {part}</title>", f"<h1>A day in Lyon</h1><p>{STORY}</p>").site
+        == "The Wells News"
+    )

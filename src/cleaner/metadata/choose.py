@@ -11,6 +11,7 @@ from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
 from .kinds import telling
+from .site_names import bare_sites, may_be_site
 from .tags import are_words_of, is_headline
 from .titles import headline_in, is_called_like, is_one_of, parts_behind, without_host_behind_bar, without_site
 
@@ -77,6 +78,8 @@ def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tu
         own = {fold(site.value)}
         bare = {title: without_site(title, own) for title in {one.value for one in ranked["title"]}}
         ranked["title"] = [Found(bare[one.value], *one[1:]) for one in ranked["title"]]
+    if ranked.get("site"):
+        ranked["site"] = bare_sites(ranked["site"], host, url)
     if "kind" in ranked:  # a recipe in an article is one
         ranked["kind"].sort(key=lambda one: (one.value is None, not _is_in_things(one), telling(one.value)))
     if findings.of_others is not None:
@@ -215,7 +218,7 @@ def _site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Foun
     if fold(text[: len(headline)]) != fold(headline):
         first, *others = SEPARATORS.split(text, maxsplit=1) if host and text.endswith(headline) else [""]
         return Found(first.strip(), declared.source, text) if others and is_called_like(first, host) else None
-    names = parts_behind(text, headline)
+    names = [name for name in parts_behind(text, headline) if may_be_site(name)]
     if not names:
         return None
     called = [name for name in names if is_called_like(name, host)]
