@@ -355,6 +355,8 @@ def test_a_month_in_words_settles_the_order_of_numbers(lang: str, shown: str) ->
         ("zh-TW", "", "里昂的一天<small>2024年3月5日 16:15</small>", "里昂的一天", "2024-03-05T16:15:00"),
         ("zh-TW", "", "里昂的一天 <span>【16:15】</span>", "里昂的一天", None),
         ("ar", "", "يوم في ليون <time datetime=2024-03-05>5 مارس</time>", "يوم في ليون", "2024-03-05"),
+        ("en", "", "<a href=/a><time>Dec <b>18</b> 2025</time> A day in Lyon</a>", "A day in Lyon", "2025-12-18"),
+        ("en", "", "2024 in review: <span>part 2</span>", "2024 in review: part 2", None),
         ("en", "", "Round-up of Lyon 12/19/2025", "Round-up of Lyon 12/19/2025", None),
         ("en", "", "Round-up of <em>5 March 2024</em>", "Round-up of 5 March 2024", None),
         ("en", "<title>Lyon on 5 March 2024 - Wells</title>", "Lyon on <span>5 March 2024</span>", "Lyon on 5 March 2024", None),

@@ -1,4 +1,4 @@
-"""A date at the end of a heading, in an element of its own: the day of the article, and none of the words of its headline."""
+"""A date at the end of a heading, or at its beginning, in an element of its own: the day of the article, and none of the words of its headline."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from .clock import TIME
 from .dates import When, dates_in, read_date
 
 _APART = frozenset(("span", "small", "time", "div", "p"))  # no emphasis, no link: these belong to a headline
-_AT_END = 16  # characters at the end of a heading, of which one is a digit where it ends in a date
-_AROUND = " ,;|·•()[]（）［］【】〔〕–—-"
+AT_EDGE = (
+    16  # characters at the end of a heading, or at its beginning, of which one is a digit where a date stands there
+)
+_MARKS = " ,;|·•–—-"
+_AROUND = f"{_MARKS}()[]（）［］【】〔〕"
 SHORTEST = 2  # characters of a headline
 LETTERS_OF_CLOCK = 3  # beside a date and its time: "Uhr"
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"\w")
@@ -19,7 +22,8 @@ _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"\w")
 
 def day_in_heading(heading: Any, text: str, language: str) -> tuple[str, When | None] | None:
     """
-    The headline without the date or the time of day that its last element holds alone, and that date, where it is one; `text` is that of the heading.
+    The headline without the date or the time of day that its last element, or its first, holds alone, and that date, where it is one; `text` is that of
+    the heading.
 
     >>> from cleaner.tree import tree_of
     >>> heading = tree_of("<h1>A day in Lyon <span>5 March 2024, 10:15</span></h1>").css_first("h1")
@@ -27,24 +31,36 @@ def day_in_heading(heading: Any, text: str, language: str) -> tuple[str, When | 
     >>> headline, when.value.isoformat()
     ('A day in Lyon', '2024-03-05T10:15:00')
     """
-    if not _DIGIT.search(text, max(0, len(text) - _AT_END)):
+    if not (_DIGIT.search(text, max(0, len(text) - AT_EDGE)) or _DIGIT.search(text, 0, AT_EDGE)):
         return None
-    last = heading.last_child
-    while last is not None and last.tag == "-text" and not (last.text_content or "").strip():
-        last = last.prev
-    if last is None or last.tag not in _APART:
+    children = _children(heading)
+    if len(children) == 1:  # a link around all of it
+        children = _children(children[0])
+    if len(children) < 2:
         return None
-    part = short_text(last)
-    headline = text.removesuffix(part).rstrip(_AROUND)
-    if not part or headline == text or len(headline) < SHORTEST:
-        return None
-    stamp = part.strip(_AROUND)
-    when = next(dates_in(stamp, language), None)
-    if when is not None and not _says_more(stamp[: when.start] + stamp[when.end :]):
-        return headline, when
-    if last.tag == "time":
-        return headline, read_date(last.attributes.get("datetime") or "", language)
-    return (headline, None) if TIME.fullmatch(stamp) else None
+    for child, is_last in ((children[-1], True), (children[0], False)):
+        if child.tag not in _APART:
+            continue
+        part = short_text(child)
+        headline = (text.removesuffix(part) if is_last else text.removeprefix(part)).strip(_MARKS)
+        if not part or len(headline) < SHORTEST or len(headline) + len(part) > len(text):
+            continue
+        stamp = part.strip(_AROUND)
+        when = next(dates_in(stamp, language), None)
+        if when is not None and not _says_more(stamp[: when.start] + stamp[when.end :]):
+            return headline, when
+        if child.tag == "time":
+            return headline, read_date(child.attributes.get("datetime") or "", language)
+        if TIME.fullmatch(stamp):
+            return headline, None
+    return None
+
+
+def _children(node: Any) -> list[Any]:
+    """What stands in an element, but for white space."""
+    return [
+        child for child in node.iter(include_text=True) if child.tag != "-text" or (child.text_content or "").strip()
+    ]
 
 
 def _says_more(rest: str) -> bool:
