@@ -478,3 +478,20 @@ def test_parts_of_a_title_that_are_no_site(part: str) -> None:
         said(f"<title>A day in Lyon | The Wells News | {part}</title>", f"<h1>A day in Lyon</h1><p>{STORY}</p>").site
         == "The Wells News"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        ("<title>Rain & wind in Lyon | Wells</title>", "Rain &amp;#x26; wind in Lyon", "Rain & wind in Lyon"),
+        ("<title>«Дождь» в Лионе</title>", "&amp;laquo;Дождь&amp;raquo; в Лионе", "«Дождь» в Лионе"),
+        ("<title>30 years of &lt;br></title>", "30 years of &lt;br>", "30 years of <br>"),
+        ("<title>A day in Lyon</title>", "94</h1><h1>A day in Lyon", "A day in Lyon"),
+        ("<title>1984</title>", "1984", "1984"),
+        ("", "A day in Lyon | | |", "A day in Lyon"),
+        ("<meta property=og:title content='{{ title }}'>", "A day in Lyon", "A day in Lyon"),
+    ],
+)
+def test_what_programs_leave_in_headlines(head: str, heading: str, title: str) -> None:
+    """A headline that was escaped once too often is what the page declares; a count of votes is none, though it is a heading."""
+    assert said(head, f"<h1>{heading}</h1><p>{STORY}</p>").title == title

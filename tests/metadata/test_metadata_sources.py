@@ -107,6 +107,13 @@ METAS = [
     ("property=og:image content=https://example.orghttps://cdn.example/a.jpg", "image", Image("https://cdn.example/a.jpg")),
     ("property=og:description content=' It  rained. '", "description", "It rained."),
     ("name=description content='It rained.'", "description", "It rained."),
+    ("name=description content='A fine of &amp;pound;1,000 |'", "description", "A fine of £1,000"),
+    ("name=description content='Дождь &amp;amp; ветер, &amp;laquo;как никогда&amp;raquo; -'", "description", "Дождь & ветер, «как никогда»"),
+    ("name=description content='How to write &amp;amp; in HTML'", "description", "How to write &amp; in HTML"),
+    ("name=description content='[caption id=&quot;a1&quot;] It rained.'", "description", "It rained."),
+    ("name=description content='[Wells] It rained.'", "description", "[Wells] It rained."),
+    ("property=article:section content='Как надо, Трубы, Продажи'", "section", "Как надо"),
+    ("property=article:section content='Arts, Books, and Films'", "section", "Arts, Books, and Films"),
     ("name=dcterms.license content='CC BY 4.0'", "licence", "CC BY 4.0"),
     ("property=article:content_tier content=locked", "paywalled", True),
     ("property=article:content_tier content=free", "paywalled", False),
@@ -292,6 +299,31 @@ def test_what_a_page_says_without_its_address() -> None:
 NOTHING = [
     ("<meta property=article:section content=null>", "section", None, "null"),
     ("<meta property=og:image content='<img src=/a.jpg>'>", "image", None, None),
+    ("<meta property=og:image content=undefined>", "image", None, None),
+    ("<meta property=og:image content='https://example.org/{{ image }}'>", "image", None, None),
+    ("<meta property=article:section content=Uncategorized>", "section", None, "Uncategorized"),
+    ("<meta property=article:section content='Без рубрики'>", "section", None, "Без рубрики"),
+    ("<meta property=article:section content=未分類>", "section", None, "未分類"),
+    (
+        "<meta property=article:section content='https://example.org/blog/'>",
+        "section",
+        None,
+        "https://example.org/blog/",
+    ),
+    (
+        f"<meta property=article:section content='{'Все о реках и о дождях ' * 4}'>",
+        "section",
+        None,
+        "Все о реках и о дождях " * 4,
+    ),
+    ("<meta property=og:site_name content='{{ site.title }}'>", "site", None, "{{ site.title }}"),
+    ("<meta name=description content=', '>", "description", None, ", "),
+    (
+        "<meta name=description content='дождь, река, порт, паром'><meta name=keywords content='дождь,река,порт,паром'>",
+        "description",
+        None,
+        "дождь, река, порт, паром",
+    ),
 ]
 
 

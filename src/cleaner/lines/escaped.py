@@ -11,12 +11,12 @@ import re
 from html import unescape
 
 MOST_DEEP = 3  # times that a text may have been escaped: "&amp;nbsp;"
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
-_GLUED = re.compile(rf"\w(?:{_ENTITY.pattern})|(?:{_ENTITY.pattern})+[^\W\d_]|^\s*(?:{_ENTITY.pattern})", re.M)
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
+_GLUED = re.compile(rf"\w(?:{ENTITY.pattern})|(?:{ENTITY.pattern})+[^\W\d_]|^\s*(?:{ENTITY.pattern})", re.M)
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _TAG = re.compile(r"</?[A-Za-z][\w-]*[^<>\n]*>")
 _BREAKS_LINE = re.compile(r"(?:(?<=\S)|(?<=[.!?…»”] )|^[^\S\n]*)<br\s*/?>|<br\s*/?>(?=[^\S\n]*$|\s*<br)", re.I | re.M)
-_MARKUP = re.compile(r"\b(?:X?HTML5?|CSS|XML|SVG|JavaScript|Markdown|BBCode|Unicode|ASCII)\b", re.I)
+MARKUP = re.compile(r"\b(?:X?HTML5?|CSS|XML|SVG|JavaScript|Markdown|BBCode|Unicode|ASCII)\b", re.I)
 FEWEST_BREAKS = 2
 _STRING_SIGN = re.compile(r"\\(?:u([\da-fA-F]{4})|([nrtbf\"'/\\]))")
 _STRING_BREAK = re.compile(r"(?<!\\)(?:\\r)?\\n")
@@ -58,7 +58,7 @@ def end_in(line: str) -> int:
 def _has_breaks(text: str) -> bool:
     """Are all tags of a text line breaks that break its lines, and does it speak of no markup?"""
     breaks = sum(1 for _ in _BREAK.finditer(text))
-    if breaks < FEWEST_BREAKS or breaks != sum(1 for _ in _TAG.finditer(text)) or _MARKUP.search(text):
+    if breaks < FEWEST_BREAKS or breaks != sum(1 for _ in _TAG.finditer(text)) or MARKUP.search(text):
         return False
     return breaks == sum(1 for _ in _BREAKS_LINE.finditer(text))
 
@@ -82,7 +82,7 @@ def _is_string(text: str, lines: list[str]) -> bool:
     >>> _is_string(text, [text]), _is_string(r"Copy it to C:\new\notes. Done.", [""])
     (True, False)
     """
-    if sum(not line.isspace() for line in lines) > 1 or _MARKUP.search(text):
+    if sum(not line.isspace() for line in lines) > 1 or MARKUP.search(text):
         return False
     if sum(1 for _ in _BREAKS_SENTENCE.finditer(text)) < FEWEST_BREAKS:
         return False
@@ -108,15 +108,15 @@ def _said(sign: re.Match[str]) -> str:
 
 def _is_escaped(text: str) -> bool:
     """Does every ampersand of a text belong to an entity, some of which stand where nobody speaks of them?"""
-    entities = _ENTITY.findall(text)
-    if not entities or len(entities) != text.count("&") or _MARKUP.search(text):
+    entities = ENTITY.findall(text)
+    if not entities or len(entities) != text.count("&") or MARKUP.search(text):
         return False
     return set(entities) == {"&amp;"} or _GLUED.search(text) is not None
 
 
 def _unescaped(line: str) -> str:
     for _ in range(MOST_DEEP):
-        again = _ENTITY.sub(lambda entity: unescape(entity[0]), line)
+        again = ENTITY.sub(lambda entity: unescape(entity[0]), line)
         if again == line:
             break
         line = again

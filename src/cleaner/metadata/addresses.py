@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from ..addresses import absolute, host_and_path
+from .placeholders import is_nothing
 
 # What the names of smaller copies of a picture go on with: "-1024x683", "-scaled", "@2x".
 _SIZE = re.compile(r"(?:[-_]\d{2,5}x\d{2,5}|-scaled|-rotated|@\dx)+$")
@@ -24,6 +25,8 @@ def said_address(base: str, text: str) -> str | None:
     """
     if "&amp;" in text:
         text = html.unescape(text)
+    if is_nothing(text) or "{{" in text:
+        return None
     if found := _TWO.match(text):
         text = text[found.end() :]
     return absolute(base, text)

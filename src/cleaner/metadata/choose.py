@@ -54,6 +54,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
 }
 
 
+FEWEST_COMMAS = 3  # of a description that may be a list of keywords
 MOST_TEXTS = 3  # titles, and descriptions, whose words tags may be
 _EITHER_ORDER = re.compile(r"\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}")  # a day and a month, or a month and a day
 _DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
@@ -104,6 +105,8 @@ def _ranked(name: str, found: list[Found], sites: set[str], host: str, findings:
         return _authors(found, sites)
     if name == "tags":
         found = _tags(found, findings)
+    if name == "description":
+        found = _descriptions(found, findings, sites)
     if len(found) < 2:
         return found
     return sorted(found, key=lambda one: (one.value is None, _rank(name, one.source)))
@@ -180,7 +183,7 @@ def _titles(found: list[Found], sites: set[str], host: str) -> list[Found]:
         titles[0] = Found(bare, first.source, first.text)
     elif titles:
         titles[0] = Found(without_host_behind_bar(titles[0].value, host), *titles[0][1:])
-    return titles
+    return [Found(titles[0].value.strip(" |｜"), *titles[0][1:]), *titles[1:]] if titles else titles
 
 
 def _is_declared(source: str) -> bool:
@@ -267,6 +270,16 @@ def _tags(found: list[Found], findings: Findings) -> list[Found]:
         if any(are_words_of(tags, text) for text in texts):
             tags = ()
         kept.append(Found(tags or None, one.source, one.text))
+    return kept
+
+
+def _descriptions(found: list[Found], findings: Findings, sites: set[str]) -> list[Found]:
+    """Descriptions that are no more than the name of the site, or its keywords, say nothing of the article."""
+    kept = []
+    for one in found:
+        text = one.value or ""
+        is_list = text.count(",") >= FEWEST_COMMAS and any(fold(text) == fold(tags.text) for tags in findings["tags"])
+        kept.append(one._replace(value=None) if is_list or is_one_of(text, sites) else one)
     return kept
 
 

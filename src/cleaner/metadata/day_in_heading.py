@@ -48,7 +48,7 @@ def day_in_heading(heading: Any, text: str, language: str) -> tuple[str, When | 
         stamp = part.strip(_AROUND)
         when = next(dates_in(stamp, language), None)
         if when is not None and not _says_more(stamp[: when.start] + stamp[when.end :]):
-            return headline, when
+            return headline, _as_machines_read_it(child, when, language)
         if child.tag == "time":
             return headline, read_date(child.attributes.get("datetime") or "", language)
         if TIME.fullmatch(stamp):
@@ -61,6 +61,13 @@ def _children(node: Any) -> list[Any]:
     return [
         child for child in node.iter(include_text=True) if child.tag != "-text" or (child.text_content or "").strip()
     ]
+
+
+def _as_machines_read_it(element: Any, when: When, language: str) -> When:
+    """A date with the time that its element says for machines, where that says the same day."""
+    said = read_date(element.attributes.get("datetime") or "", language) if element.tag == "time" else None
+    is_same = said is not None and said.value is not None and str(said.value)[:10] == str(when.value)[:10]
+    return said if said is not None and is_same else when
 
 
 def _says_more(rest: str) -> bool:

@@ -7,12 +7,13 @@ from typing import Any
 from ..addresses import absolute
 from ..markdown.head import Head
 from .dates import read_date
+from .descriptions import section_in
 from .found import Findings
 from .image import Image
 from .languages import language_tag
 from .meta_tags import field_of
 from .names import Names
-from .tags import section_in, tags_in
+from .tags import tags_in
 
 # The names that static sites and scrapers use, beside those of meta elements; spaces and hyphens count as "_".
 _FIELDS = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from .placeholders import is_nothing, is_template, is_unfiled
+
 MOST = 60  # things that are found for one field; a page may hold thousands
 LONGEST = 2000  # characters of a value
 
 _NAMED = ("section", "site", "description", "licence")
-NOTHING = ("null", "undefined", "none", "nan")  # what programs write where they know nothing
-LONGEST_NOTHING = max(map(len, NOTHING))
 
 FIELDS = (
     "title", "authors", "published", "modified", "site", "canonical_url", "section", "tags", "image", "description", "licence",
@@ -49,10 +49,13 @@ class Findings:
 
     def add(self, name: str, value: Any, source: str, text: str = "") -> None:
         """Note a value; what is empty, or one too many, isn't noted."""
-        if name in _NAMED and isinstance(value, str) and len(value) <= LONGEST_NOTHING and value.lower() in NOTHING:
-            value = None
+        if isinstance(value, str):
+            if name == "title" and is_template(value):
+                return
+            if (name in _NAMED and is_nothing(value)) or (name == "section" and is_unfiled(value)):
+                value = None
         if value is None or value == () or value == "":
-            if not text or value == "":
+            if not text or (value == "" and name not in ("section", "description")):
                 return
             value = None
         found = self.by_field[name]

@@ -12,16 +12,19 @@ from ..structured.things import Thing, as_list, inside, text_of, types_of, value
 from ..writing.folding import fold
 from .addresses import said_address, same_page
 from .dates import read_date
+from .descriptions import description_in, section_in
 from .found import Findings
 from .image import Image
 from .kinds import kind_of
 from .languages import language_tag
 from .names import Names
-from .tags import MOST_TAGS, section_in, tags_in, without_keys, without_tags
+from .placeholders import is_unfiled
+from .tags import MOST_TAGS, tags_in, without_keys
 from .this_article import addresses_of, articles_of
 
 MOST_THINGS = 5000  # that are looked through for what others refer to
 MOST_AUTHORS = 50
+MOST_SECTIONS = 5
 SECTION_WORDS = 4  # of the name of a section; a last step of a trail with more is the article
 _SITES = ("WebSite", "Blog", "NewsMediaOrganization", "Organization", "Corporation")
 _PARTS = frozenset(
@@ -109,14 +112,14 @@ class _Reader:
                     when = read_date(text, self.language)
                     add(field, when.value if when else None, label + name, text)
                     break
-        for value in values(thing, "articleSection")[:1]:
-            section = text_of(value)
-            add("section", section_in(section), label + "articleSection", section)
+        sections = [text_of(value) for value in values(thing, "articleSection")[:MOST_SECTIONS]]
+        for text in [text for text in sections if not is_unfiled(text)][:1] or sections[:1]:
+            add("section", section_in(text), label + "articleSection", text)
         self._tags(thing, label)
         self._image(thing, label)
         for name in ("description", "abstract"):
             if text := text_of(values(thing, name)):
-                add("description", without_tags(text), label + name, text)
+                add("description", description_in(text), label + name, text)
         self._licence(thing, label)
         self._paywall(thing, label)
         if said := kind_of(types_of(thing)):

@@ -9,12 +9,15 @@ from ..addresses import absolute
 from ..structured import read_links
 from ..structured.items import short_text
 from ..tree import saying
+from .descriptions import without_entities
 from .found import Findings
 from .image import Image
 from .languages import language_tag
+from .placeholders import is_unfiled
 
 MOST = 30  # elements of a kind that are looked at
 MOST_LINKS = 60  # of tags that are asked whether they stand in cards
+LONGEST_COUNT = 8  # characters of a heading without a letter, which is the headline only where the page declares it so
 CARD = 4  # elements around the tag of another article in which its heading stands
 
 
@@ -32,7 +35,10 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
     findings.add("title", declared_title, "html title", declared_title)
     for node in headings[:MOST]:
         text = short_text(node)
-        findings.add("title", text, "html h1", text)
+        if "&" in text and (bare := without_entities(text)) in declared_title:
+            text = bare
+        if len(text) > LONGEST_COUNT or any(map(str.isalpha, text)) or text in declared_title:  # no votes
+            findings.add("title", text, "html h1", text)
     for link in read_links(tree)[: 10 * MOST]:
         if "canonical" in link.rel:
             findings.add("canonical_url", absolute(base, link.href), "link canonical", link.href)
@@ -46,15 +52,19 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
         words = (attributes["rel"] or "").lower().split()
         if "license" in words:
             href = attributes.get("href") or ""
-            findings.add("licence", absolute(base, href) or short_text(node), f"{node.tag} license", href)
+            if href.strip("/#"):  # a theme's, which leads to nothing
+                findings.add("licence", absolute(base, href) or short_text(node), f"{node.tag} license", href)
         else:
             tagged.append(node)
             if "category" in words:
                 categories.add(node.mem_id)
     outside = _outside_cards(tagged)
-    section = next((text for node in outside if node.mem_id in categories and (text := short_text(node))), "")
+    section = next(
+        (text for node in outside if node.mem_id in categories and (text := short_text(node)) and not is_unfiled(text)),
+        "",
+    )
     findings.add("section", section, "a category", section)
-    tags = [tag for tag in dict.fromkeys(map(short_text, outside)) if tag not in ("", section)]
+    tags = [tag for tag in dict.fromkeys(map(short_text, outside)) if tag not in ("", section) and not is_unfiled(tag)]
     findings.add("tags", tuple(tags), "a tag", ", ".join(tags))
 
 

@@ -11,12 +11,13 @@ from ..structured import Meta
 from ..structured.things import as_list
 from .addresses import is_address, said_address
 from .dates import read_date
+from .descriptions import description_in, section_in
 from .found import Findings
 from .image import Image
 from .kinds import kind_of_open_graph
 from .languages import language_tag
 from .names import Names
-from .tags import section_in, tags_in, without_tags
+from .tags import tags_in
 
 _MARKS = str.maketrans(
     "", "", "-_.: "
@@ -157,7 +158,7 @@ def _value_of(field: str, content: str, base: str, language: str) -> Any:
         return language_tag(content)
     text = " ".join(content.split())
     if field == "description":
-        return without_tags(text)
+        return description_in(text)
     return section_in(text) if field == "section" else text
 
 
