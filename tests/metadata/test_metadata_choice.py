@@ -495,3 +495,22 @@ def test_parts_of_a_title_that_are_no_site(part: str) -> None:
 def test_what_programs_leave_in_headlines(head: str, heading: str, title: str) -> None:
     """A headline that was escaped once too often is what the page declares; a count of votes is none, though it is a heading."""
     assert said(head, f"<h1>{heading}</h1><p>{STORY}</p>").title == title
+
+
+@pytest.mark.parametrize(
+    ("lang", "question", "answer", "text"),
+    [
+        ("en", "Why did it rain?", "Because of a low over the sea.", STORY),
+        ("ja", "なぜ雨が降ったのですか？", "海の上に低気圧があったからです。", "リヨンでは一日中雨が降り、川の水位が一晩で二メートル上がったと、港湾事務所が月曜日に発表した。旧市街では橋が二本閉鎖され、渡し船も朝から動いていない。市長は、水が引くまで川沿いの道を通らないよう住民に呼びかけている。"),
+    ],
+)  # fmt: skip
+def test_questions_below_an_article(lang: str, question: str, answer: str, text: str) -> None:
+    """A page is one of questions where they are most of its text; a few that stand below an article for search engines make none of it."""
+    thing = {
+        "@type": "FAQPage",
+        "mainEntity": [{"@type": "Question", "name": question, "acceptedAnswer": {"text": answer}}],
+    }
+    script = f"<script type=application/ld+json>{json.dumps(thing)}</script>"
+    page = f"<html lang={lang}><head>{script}<meta property=og:type content=article></head><h1>{question}</h1>"
+    assert clean(f"{page}<p>{text}</p>").metadata.kind == "article"
+    assert clean(f"{page}<p>{answer}</p>").metadata.kind == "questions"

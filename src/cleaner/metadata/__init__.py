@@ -77,7 +77,8 @@ def metadata_of(
         addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
         headlines = [one.value for one in findings["title"]]
         things = _things(tree)
-        find_in_things(things, findings, names, base, addresses, headlines, language)
+        length = sum(len(block.text) for block in body) if things else 0
+        find_in_things(things, findings, names, base, addresses, headlines, language, length)
         has_things = any(way == "microdata" for way, _ in things)
         find_in_metas(read_metas(tree), findings, names, base, language, has_things)
         shown = title_node(tree, headings, headline)

@@ -25,6 +25,7 @@ from .this_article import addresses_of, articles_of
 MOST_THINGS = 5000  # that are looked through for what others refer to
 MOST_AUTHORS = 50
 MOST_SECTIONS = 5
+PART_OF_QUESTIONS = 0.5  # of the text of a page of questions
 SECTION_WORDS = 4  # of the name of a section; a last step of a trail with more is the article
 _SITES = ("WebSite", "Blog", "NewsMediaOrganization", "Organization", "Corporation")
 _PARTS = frozenset(
@@ -44,11 +45,12 @@ def find_in_things(
     addresses: list[str],
     headlines: list[str],
     language: str,
+    length: int = 0,
 ) -> None:
-    """Note what the things of a page say of its article, and of the site."""
+    """Note what the things of a page say of its article, of so many characters, and of the site."""
     if not things:
         return
-    reader = _Reader(findings, names, base, language, [thing for _, thing in things], addresses, headlines)
+    reader = _Reader(findings, names, base, language, [thing for _, thing in things], addresses, headlines, length)
     for way, kind, thing, is_other in articles_of(things, addresses, headlines):
         reader.findings = findings.doubted() if is_other else findings
         reader.article(way, kind, thing)
@@ -81,9 +83,10 @@ class _Reader:
         things: list[Thing],
         addresses: list[str],
         headlines: list[str],
+        length: int,
     ) -> None:
         self.findings, self.names, self.base, self.language, self.things = findings, names, base, language, things
-        self.addresses, self.headlines = addresses, headlines
+        self.addresses, self.headlines, self.length = addresses, headlines, length
 
     @lazily
     def known(self) -> dict[str, Thing]:
@@ -122,7 +125,7 @@ class _Reader:
                 add("description", description_in(text), label + name, text)
         self._licence(thing, label)
         self._paywall(thing, label)
-        if said := kind_of(types_of(thing)):
+        if (said := kind_of(types_of(thing))) and not (kind.lower() == "faqpage" and self._is_added(thing)):
             add("kind", said, f"{way} @type", " ".join(types_of(thing)))
         for value in values(thing, "inLanguage")[:1]:
             text = text_of(value) or text_of(values(value, "alternateName") if isinstance(value, dict) else "")
@@ -135,6 +138,16 @@ class _Reader:
                 if isinstance(site, str) or (isinstance(site, dict) and _PARTS.isdisjoint(types_of(site))):
                     text = text_of(site)
                     add("site", text, f"{label}{name}", text)
+
+    def _is_added(self, thing: Thing) -> bool:
+        """Are a page's questions and answers only a small part of its text, as they stand below an article for search engines?"""
+        size = 0
+        for question in values(thing, "mainEntity"):
+            if isinstance(question, dict):
+                answer = next(iter(values(question, "acceptedAnswer")), None)
+                size += len(text_of(values(question, "name")))
+                size += len(text_of(values(answer, "text"))) if isinstance(answer, dict) else 0
+        return size < PART_OF_QUESTIONS * self.length
 
     def around(self, way: str, thing: Thing) -> None:
         """What isn't the article: the site, and the trail that leads from it to the article."""
