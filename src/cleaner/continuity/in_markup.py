@@ -12,6 +12,7 @@ from ..lead import is_named, is_sentence
 from ..markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SHORTEST_CLOSING, SMALL, raise_all
 from .lists import carry_lists_on
+from .rows import carry_rows_on
 from .sections import DEEPEST_SECTION, carry_sections_on
 from .series import carry_series_on, paragraphs_by_look
 from .threads import carry_thread_on
@@ -51,6 +52,7 @@ def carry_on_markup(
     _carry_code_on(blocks, markup, carried)
     carry_lists_on(blocks, markup, carried)
     carry_sections_on(blocks, markup, seen, carried)
+    carry_rows_on(blocks, markup, seen, carried)
     by_look = paragraphs_by_look(blocks, markup, seen.widths)
     carry_series_on(blocks, markup, by_look, carried)
     _carry_headings_on(blocks, markup, carried)
