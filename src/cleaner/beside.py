@@ -36,6 +36,20 @@ def are_together(markup: Markup, one: int, other: int) -> bool:
     return above == over or (above >= 0 and over >= 0 and are_beside(markup, above, over))
 
 
+def are_in_rows(markup: Markup, one: int, other: int) -> bool:
+    """Do two elements stand alone in rows of one tag, side by side in an element that isn't the whole page, as page builders put a heading and its text?"""
+    parents, looks = markup.parents, markup.looks
+    both = around_both(markup, one, other)
+    if both in (one, other) or looks[both].tag in ("body", "html"):
+        return False
+    rows = []
+    for box in (one, other):
+        while parents[box] != both:
+            box = parents[box]
+        rows.append(box)
+    return looks[rows[0]].tag == looks[rows[1]].tag and one not in rows and other not in rows
+
+
 def box_around(markup: Markup, one: int, other: int) -> int:
     """The innermost element that stands around two others, or right around the second where that would be the whole page."""
     around = markup.parents[other]

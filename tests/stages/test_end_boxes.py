@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES
+from samples import MORE, STORIES, lines_of
 
 AUTHORS = {
     "en": ("About the author", "Ann Example writes about towns and trains. She lives in Port Wells with two cats."),
@@ -104,3 +104,18 @@ def test_how_to_help_stays() -> None:
     button = '<p><a href="/give">Donate now</a></p>'
     body = button.join(f"<p>{paragraph}</p>" for paragraph in (first, *rest))
     assert clean(f"<article><h1>{STORIES['en'][0]}</h1>{body}</article>").paragraphs == (first, *rest)
+
+
+ROW = '<div class="row"><div class="column"><div class="widget">{}</div></div></div>'
+
+
+@pytest.mark.parametrize("code", sorted(AUTHORS))
+def test_what_is_said_of_the_author_goes_in_rows(code: str) -> None:
+    """Page builders put the heading and the text into elements of their own, as they do with all of the article, and a newsletter's below."""
+    heading, line = AUTHORS[code]
+    title, *paragraphs = STORIES[code]
+    prompt = next(line for line in lines_of(code, "newsletter_box") if len(line) < 60)
+    widgets = [f"<h1>{title}</h1>", *(f"<p>{text}</p>" for text in (*paragraphs, *MORE.get(code, ())))]
+    widgets += [f"<h2>{heading}</h2>", f"<p>{line}</p>", f"<h2>{prompt}</h2>", f"<p>{paragraphs[0][:30]}.</p>"]
+    article = clean(f"<html><body><main>{''.join(map(ROW.format, widgets))}</main></body></html>")
+    assert article.paragraphs == told(code)

@@ -298,6 +298,19 @@ def test_what_a_newsletter_offers_goes_with_its_heading(code: str) -> None:
     assert offer in clean(amid(f"<p>{offer}</p>")).paragraphs
 
 
+@pytest.mark.parametrize("code", sorted(OFFERS))
+def test_what_a_newsletter_offers_goes_in_rows(code: str) -> None:
+    """A page builder puts the prompt and what it offers into elements of their own, as it does with the article's headings and paragraphs."""
+    heading, offer = OFFERS[code]
+    told = (*STORIES["en"][1:], *MORE["en"])
+    widgets = [f"<h1>{STORIES['en'][0]}</h1>", *(f"<p>{line}</p>" for line in told), f"<h2>{heading}</h2>"]
+    row = "<div class=row><div class=column><div class=widget>{}</div></div></div>"
+    rows = "".join(map(row.format, [*widgets, f"<p>{offer}</p>"]))
+    article = clean(f"<html><body><main>{rows}</main></body></html>")
+    assert article.paragraphs == told
+    assert {removal.text: removal.reason for removal in article.removed}[offer] == "newsletter"
+
+
 @pytest.mark.parametrize("number", ["11.10.", "3.10", "Figure 15.80."])
 def test_the_number_of_a_section_is_no_date(number: str) -> None:
     """A heading whose number looks like a time of day is no byline, and a date is one."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..beside import are_beside, are_together, dress_of, has_twin
+from ..beside import are_beside, are_in_rows, are_together, dress_of, has_twin
 from ..blocks import Block, Decision
 from ..lexicon.phrase_tables import Match
-from ..lexicon.sections import BY_NAME, END_BOXES
+from ..lexicon.sections import BY_NAME, END_BOXES, LINK_HEADINGS
 from ..view import View
 from ..writing.shapes import STOP, end_of
 
@@ -19,6 +19,8 @@ ENOUGH = 200  # width of the article's prose above it
 MOST_IN_BOX = 1200  # width of a box that is about the author, or asks for money
 MOST_LOST = 0.5  # … and what may go as a share of the article's prose above
 ORDINARY = frozenset(("donation_box",))  # what sections and lines in the middle of an article say as well: "Donate"
+NEAR = 5  # blocks below it among which a heading may stand that ends the article as well
+ENDS = LINK_HEADINGS | {"newsletter_box"}
 PARAGRAPHS, MOST_BELOW = 2, 600  # paragraphs below a heading that has no box of its own, and their width
 
 
@@ -74,10 +76,17 @@ def _below(view: View, heading: Block, match: Match, above: Sequence[int], gone:
         inside, most, how = _run_below(view, heading, above[-1]), MOST_BELOW, "at the end of the article"
     if not inside or sum(view.sights[i].width for i in inside) > min(most, MOST_LOST * width):
         return (), ""
-    rest = range(inside[-1] + 1, len(view.blocks))
-    if any(i not in gone and _goes_on(view, above[-1], i) for i in rest):
+    rest = (i for i in range(inside[-1] + 1, len(view.blocks)) if i not in gone)
+    if any(_goes_on(view, above[-1], i) for i in rest) and not _ends_below(view, inside[-1]):
         return (), ""
     return inside, how
+
+
+def _ends_below(view: View, last: int) -> bool:
+    """Is the next heading on the page one over other articles, or a prompt to subscribe?"""
+    below = view.page.blocks[view.blocks[last].id + 1 :][:NEAR]
+    heading = next((block for block in below if block.kind == "heading"), None)
+    return heading is not None and any(match.section in ENDS for match in view.lexicon.find(heading.text))
 
 
 def _box_of(view: View, heading: Block, above: Sequence[int]) -> range | None:
@@ -123,7 +132,9 @@ def _run_below(view: View, heading: Block, last: int) -> list[int]:
             continue
         if block.kind == "heading" or (run and view.sights[i].matches):
             break
-        if markup is not None and not are_together(markup, heading.box, block.box):
+        if markup is not None and not (
+            are_together(markup, heading.box, block.box) or are_in_rows(markup, heading.box, block.box)
+        ):
             break
         run.append(i)
     prose = sum(_is_sentence(view, i) for i in run)

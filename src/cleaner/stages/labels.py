@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from ..beside import are_beside
+from ..beside import are_beside, are_in_rows
 from ..blocks import Decision
 from ..clues.calls import calls_on_readers
 from ..clues.line_shapes import (
@@ -173,9 +173,19 @@ def _prompt_above(view: View, i: int) -> Match | None:
     match = next((match for match in matches if match.section == "newsletter_box"), None)
     if match is None:
         return None
-    prose = [j for j in (view.prose_above[i], _prose_below(view, i)) if j >= 0]
+    prose_below = _prose_below(view, i)
+    prose = [j for j in (view.prose_above[i], prose_below) if j >= 0]
     box = view.box_apart(block.box, [view.blocks[j].box for j in prose] or [view.title_box])
-    return match if above.box in box else None
+    if above.box in box:
+        return match
+    in_rows = above.kind == "heading" and are_in_rows(view.page.markup, above.box, block.box)
+    return match if in_rows and (prose_below < 0 or _calls_to_subscribe(view, block.id + 1)) else None
+
+
+def _calls_to_subscribe(view: View, name: int) -> bool:
+    """Is a block of the page a prompt to subscribe, such as a button?"""
+    below = view.page.blocks[name : name + 1]
+    return any(match.section == "newsletter_box" for block in below for match in view.lexicon.find(block.text))
 
 
 def _prose_below(view: View, i: int) -> int:
