@@ -127,3 +127,29 @@ def test_article_elements_in_the_article_stay() -> None:
     article = clean(declared(TITLE, f"{first}{post(NEXT_TITLE, NEXT)}{post('Later', MORE['de'])}</article>"))
     assert NEXT[0] in article.paragraphs
     assert MORE["de"][0] in article.paragraphs
+
+
+def card(title: str, line: str, link: str = "/other") -> str:
+    return f'<article class="post"><h2><a href="{link}">{title}</a></h2><p>{line}</p></article>'
+
+
+@pytest.mark.parametrize(("code", "other"), [("en", "de"), ("ru", "el"), ("ja", "zh-Hans"), ("ar", "he")])
+def test_cards_beside_the_article_go(code: str, other: str) -> None:
+    """More `article` elements below it, each with a heading that leads elsewhere, are other articles."""
+    title, *lines = STORIES[code]
+    lines += MORE.get(code, [])
+    its_title, *its_lines = STORIES[other]
+    cards = "".join(card(f"{its_title} {n}", line) for n, line in enumerate(its_lines))
+    page = f'<article class="post"><h1>{title}</h1>{"".join(f"<p>{line}</p>" for line in lines)}</article>'
+    article = clean(f"<html><body><main>{page}{cards}</main></body></html>")
+    assert article.paragraphs == tuple(lines)
+    assert [item.title for item in article.related] == [f"{its_title} {n}" for n in range(len(its_lines))]
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja", "ar"])
+def test_article_elements_whose_headings_lead_to_themselves_stay(code: str) -> None:
+    """A heading that is a link into the page is over a section."""
+    title, *lines = STORIES[code]
+    page = f'<article class="post"><h1>{title}</h1>{"".join(f"<p>{line}</p>" for line in lines)}</article>'
+    section = card(f"{title} 2", MORE[code][0], "#two")
+    assert clean(f"<html><body><main>{page}{section}</main></body></html>").paragraphs[-1] == MORE[code][0]
