@@ -84,6 +84,9 @@ class Markup:
     noted: set[int] = field(
         default_factory=set
     )  # blocks without the mark of a link to themselves, or back to where they are called
+    choices: list[int] = field(
+        default_factory=list
+    )  # boxes with a button for one of several answers, for each of these
     gaps: list[int] = field(default_factory=list)  # boxes in which a quick reading left an element out,
     left_out: list[tuple[int, Any]] = field(
         default_factory=list

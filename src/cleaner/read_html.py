@@ -267,6 +267,8 @@ class _Walk:
                         self._close(box)
                 node = node.next
             elif child is None:
+                if tag == "input" and (node.attributes.get("type") or "").lower() == "radio":
+                    markup.choices.append(box)
                 node = node.next
             else:
                 number = 0

@@ -951,3 +951,38 @@ def test_a_name_beside_a_date_over_a_text_goes(code: str, gap: str) -> None:
     assert clean(gap.join((name, date, *paragraphs)), input="text").title == name
     below = clean(gap.join((title, *paragraphs, name, date, *MORE[code])), input="text")
     assert "a name beside a date over the article" not in [removal.evidence for removal in below.removed]
+
+
+POLLS = {
+    "en": ("Should the ferry sail at night?", "Yes, every day", "Only in summer", "Vote"),
+    "ru": ("Должен ли паром ходить ночью?", "Да, каждый день", "Только летом", "Голосовать"),
+    "ar": ("هل يجب أن تبحر العبارة ليلا؟", "نعم، كل يوم", "في الصيف فقط", "صوت"),
+    "ja": ("フェリーは夜も運航すべきですか", "毎日運航すべき", "夏だけでよい", "投票する"),
+}
+
+
+def between(code: str, box: str) -> str:
+    lines = [f"<p>{line}</p>" for line in (*STORIES[code][1:], *MORE[code])]
+    return f"<html><body><article><h1>{STORIES[code][0]}</h1>{''.join(lines[:2])}{box}{''.join(lines[2:])}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        '<div class="poll"><form><h3>{0}</h3><ul><li><label><input type="radio" name="a">{1}</label></li><li><label><input type="radio" name="a">{2}</label></li></ul>'
+        "<button>{3}</button><div>1.234</div></form></div>",
+        '<div class="c1"><div class="c2">{0}</div><label class="c3"><input type=radio><span>{1}</span></label><label class="c3"><input type=radio><span>{2}</span></label><button>{3}</button></div>',
+    ],
+)
+@pytest.mark.parametrize("code", sorted(POLLS))
+def test_polls_go(code: str, form: str) -> None:
+    """A question and answers to choose from, in a box between two paragraphs."""
+    assert clean(between(code, form.format(*POLLS[code]))).paragraphs == (*STORIES[code][1:], *MORE[code])
+
+
+@pytest.mark.parametrize("code", sorted(POLLS))
+def test_tabs_are_no_polls(code: str) -> None:
+    """Such buttons open tabs, which hold text of the article."""
+    line = MORE[code][0]
+    tabs = f"<div><input type=radio><label>{POLLS[code][1]}</label><div><p>{line}</p></div><input type=radio><label>{POLLS[code][2]}</label><div><p>{STORIES[code][1]}</p></div></div>"
+    assert line in clean(f"<article><h1>{STORIES[code][0]}</h1>{tabs}<p>{MORE[code][1]}</p></article>").paragraphs

@@ -19,6 +19,7 @@ from ..clues.line_shapes import (
     stamps_of,
 )
 from ..clues.named_sections import names_a_section
+from ..clues.polls import in_polls
 from ..clues.sign_ups import in_sign_ups
 from ..clues.trails import home_of_trail
 from ..elements.brackets import links_in_brackets
@@ -70,6 +71,7 @@ def labels(view: View) -> list[Decision]:
     stamps = stamps_of(view)
     counters = counters_of(view)
     offers = in_sign_ups(view)
+    polls = in_polls(view)
     calls = calls_on_readers(view)
     are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
@@ -85,6 +87,8 @@ def labels(view: View) -> list[Decision]:
             and (_plain(view, i, match) or view.scores[i] <= _limit(view, i, match))
         ):
             decisions.append(Decision(i, "remove", BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
+        elif i in polls:
+            decisions.append(Decision(i, "remove", "navigation", RULE, "in a box with answers to choose from"))
         elif i in calls:
             evidence = f"calls on the readers below the article: {calls[i].evidence}"
             decisions.append(Decision(i, "remove", BY_NAME[calls[i].section].reason, calls[i].rule, evidence))
