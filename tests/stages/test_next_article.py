@@ -153,3 +153,16 @@ def test_article_elements_whose_headings_lead_to_themselves_stay(code: str) -> N
     page = f'<article class="post"><h1>{title}</h1>{"".join(f"<p>{line}</p>" for line in lines)}</article>'
     section = card(f"{title} 2", MORE[code][0], "#two")
     assert clean(f"<html><body><main>{page}{section}</main></body></html>").paragraphs[-1] == MORE[code][0]
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja", "ar"])
+def test_sections_whose_headings_lead_to_themselves_stay(code: str) -> None:
+    """Manuals in which each section has a heading of the highest level, the last of them over a date."""
+    title, *lines = STORIES[code]
+
+    def section(name: str, lines: list[str]) -> str:
+        return f'<section class="Sh"><h1 class="Sh"><a href="#x">{name}</a></h1>{"".join(f"<p>{line}</p>" for line in lines)}</section>'
+
+    parts = section(title, lines) + section(f"{title} 2", MORE[code][:2])
+    page = f"<html><body><div class=manual>{parts}</div><table><tr><td>May 12, 2025<td>OS 7.5</table></body></html>"
+    assert MORE[code][1] in clean(page).paragraphs

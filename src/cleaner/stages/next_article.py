@@ -40,7 +40,11 @@ def _that_goes_on(view: View, markup: Markup, title: int) -> list[Decision]:
     headings = [  # they may not be among those that are looked at
         block for block in view.page.blocks if block.box > title and looks[block.box].tag in LEVELS
     ]
-    headings = [block for block in headings if _is_dressed_as(looks[block.box], look)]
+    headings = [  # a section of a document may have one that leads to itself
+        block
+        for block in headings
+        if _is_dressed_as(looks[block.box], look) and not markup.links.get(block.id, "").startswith("#")
+    ]
     if not headings:
         return []
     prose = {block.id: block.box for i, block in enumerate(view.blocks) if view.is_article_prose(i)}
