@@ -627,3 +627,15 @@ def test_a_note_far_from_the_title_is_no_short_article(language: str) -> None:
     rest = "".join(f"<p>{line}</p>" for line in lines[1:])
     page = f"<title>{title}</title><h1>{title}</h1><ul>{contents}</ul>{note}<div class='{' '.join(worst)}'>{rest}</div>"
     assert all(line in clean(page).text for line in lines[1:])
+
+
+@pytest.mark.parametrize("role", ["doc-endnotes", "doc-footnote"])
+@pytest.mark.parametrize("code", ["en", "ru", "ar", "ja"])
+def test_notes_are_read_whatever_their_element_is(code: str, role: str) -> None:
+    """The element of an article's notes says by its role what it holds, be it an aside at the foot."""
+    title, first, *rest = STORIES[code]
+    note, *more = MORE[code]
+    page = f"<h1>{title}</h1><p>{first}<a href=#n1 role=doc-noteref><sup>1</sup></a></p>{''.join(f'<p>{line}</p>' for line in (*rest, *more))}"
+    notes = f"<aside id=footnotes class='footnotes footnotes-end-of-document' role={role}><hr><ol><li id=n1><p>{note}<a href=#r1 role=doc-backlink>↩︎</a></p></ol></aside>"
+    html = f"<html><body>{page}{notes}</body></html>"
+    assert read(html, None, Options()).blocks[-1].text == clean(html).paragraphs[-1] == note

@@ -44,6 +44,11 @@ TITLED = ("heading", "paragraph")  # kinds of block that may be the title of ano
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 MANY_NAMES = 4  # in a class attribute, that each say little and add up
 NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
+NOTES = (
+    "doc-endnotes",
+    "doc-footnote",
+    "doc-endnote",
+)  # roles of elements that hold the article's notes: these are read
 MOST_HEADINGS = 50  # headings of the next level that are looked at where there is none
 MOST_LISTINGS = 500  # elements `pre` of a page that are looked at
 MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
@@ -206,6 +211,8 @@ class _Walk:
                 look = look_of(tag, attributes) if attributes else plain[tag]
                 weight = look.around + sums[box]
                 number = 0
+                if weight < floor and not self.leaving_out and attributes.get("role") in NOTES:
+                    weight = 0.0
                 if (
                     what == BREAK
                     and weight < floor
