@@ -986,3 +986,16 @@ def test_tabs_are_no_polls(code: str) -> None:
     line = MORE[code][0]
     tabs = f"<div><input type=radio><label>{POLLS[code][1]}</label><div><p>{line}</p></div><input type=radio><label>{POLLS[code][2]}</label><div><p>{STORIES[code][1]}</p></div></div>"
     assert line in clean(f"<article><h1>{STORIES[code][0]}</h1>{tabs}<p>{MORE[code][1]}</p></article>").paragraphs
+
+
+@pytest.mark.parametrize("code", sorted(POLLS))
+def test_counters_in_the_items_of_a_gallery_go(code: str) -> None:
+    """ "1/5" is an item of a list itself, or stands in one beside a heading and a caption, and goes there."""
+    lines = (*STORIES[code][1:], *MORE[code])
+    slides = "".join(
+        f'<li class="slide"><figure><img></figure><div class="count">{n + 1}/{len(lines)}</div><h2>{POLLS[code][0]} {n}</h2><p>{line}</p></li>'
+        for n, line in enumerate(lines)
+    )
+    article = clean(f"<article><h1>{STORIES[code][0]}</h1><ol>{slides}</ol></article>")
+    assert [line for line in article.paragraphs if line in lines] == list(lines)
+    assert not any(line[0].isdigit() for line in article.paragraphs)

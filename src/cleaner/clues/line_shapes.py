@@ -58,7 +58,7 @@ def counters_of(view: View) -> set[int]:
     """The lines that count the parts of a gallery or a list, where several do: "1/5", "2/5"."""
     by_total: dict[str, list[tuple[int, int]]] = {}
     for i, sight in enumerate(view.sights):
-        if sight.shape == TINY and (counter := _COUNTER.fullmatch(sight.text)) and not view.blocks[i].bullet:
+        if sight.shape == TINY and (counter := _COUNTER.fullmatch(sight.text)) and not _is_item(view, i):
             by_total.setdefault(counter[2], []).append((int(counter[1]), i))
     found: set[int] = set()
     for total, counts in by_total.items():
@@ -66,6 +66,12 @@ def counters_of(view: View) -> set[int]:
         if 1 <= numbers[0] < numbers[-1] <= int(total) and numbers == sorted(numbers):
             found |= {i for _, i in counts}
     return found
+
+
+def _is_item(view: View, i: int) -> bool:
+    """Is a line an item of a list, and not one of several elements in it?"""
+    markup, block = view.page.markup, view.blocks[i]
+    return bool(block.bullet) and (markup is None or block.box < 0 or markup.looks[block.box].tag == "li")
 
 
 def is_fact(view: View, i: int) -> bool:
