@@ -11,7 +11,7 @@ from ..blocks import Block, Markup
 from ..lead import is_named, is_sentence
 from ..markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SHORTEST_CLOSING, SMALL, raise_all
-from .lists import carry_lists_on
+from .lists import carry_groups_on, carry_lists_on
 from .rows import carry_rows_on
 from .sections import DEEPEST_SECTION, carry_sections_on
 from .series import carry_series_on, paragraphs_by_look
@@ -29,7 +29,7 @@ DOUBT_AT_END = 3.0  # … and the last short sentence of an element, of such a w
 LONGEST_CLOSING, PARAGRAPHS_ABOVE = 60, 3  # … below so many paragraphs there, all of them the article's
 AMID = ("list-item", "paragraph")  # what else is carried on between two of its kind
 DEEPEST_CODE = 3  # boxes between a listing and the element that it stands in with the paragraph above
-DEEPEST_ITEM = 3  # boxes between an item and the element that holds its list, and the heading over this
+DEEPEST_ITEM = 5  # boxes between an item and the element that holds its list, and the heading over this
 DEEPEST_ROW = 3  # boxes between a table and its row
 LISTS = ("li", "ul", "ol", "dl", "dt", "dd")
 
@@ -51,6 +51,7 @@ def carry_on_markup(
     _carry_closing_on(blocks, markup, seen, carried)
     _carry_code_on(blocks, markup, carried)
     carry_lists_on(blocks, markup, carried)
+    carry_groups_on(blocks, markup, seen.forms, carried)
     carry_sections_on(blocks, markup, seen, carried)
     carry_rows_on(blocks, markup, seen, carried)
     by_look = paragraphs_by_look(blocks, markup, seen.widths)

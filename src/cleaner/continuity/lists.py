@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..beside import around_both, is_in
 from ..blocks import Block, Markup
-from ..markup import names_a_day
-from .doubt import DOUBT_BEYOND, LINKED_A_LITTLE, raise_all
+from ..markup import SENTENCES, names_a_day
+from .doubt import DOUBT_BEYOND, LINKED_A_LITTLE, raise_all, raise_doubted
 
 LINES = ("li", "dt", "dd")
 LISTS = ("ul", "ol", "dl")
 FEWEST_TERMS, FEWEST_ABOVE = 3, 2  # terms of a list below the article, and its paragraphs right above
 FEWEST_ITEMS = 3  # items of a list that share a fate, or lines of one of terms,
 FEWEST_BELOW = 2  # … and of one right below a paragraph of the article
+FEWEST_GROUPS, DOUBT_IN_GROUPS = (
+    2,
+    5.0,
+)  # elements with a heading over a list, and how far below zero what they hold may be
+DEEPEST_LIST = 2  # boxes around a list, up to the one that its heading stands in
 DOUBT_IN_LIST, DOUBT_IN_TERMS = (
     4.0,
     5.0,
@@ -36,6 +42,10 @@ def carry_lists_on(blocks: Sequence[Block], markup: Markup, scores: list[float])
         if (outer in around or parents[outer] in around) and (listed := _list_around(markup, block.box)) in around:
             lists.setdefault(listed, []).append(i)
     for listed, lines in lists.items():
+        if not _stand_alone(blocks, markup, lines):
+            lines = [i for i in lines if looks[blocks[i].box].tag != "div"]
+        if not lines:
+            continue
         items = looks[listed].tag != "dl"
         doubt = DOUBT_IN_LIST
         notes = _are_notes(markup, lines)
@@ -47,6 +57,55 @@ def carry_lists_on(blocks: Sequence[Block], markup: Markup, scores: list[float])
         if items and not notes:
             doubtful = [i for i in doubtful if blocks[i].links <= LINKED_A_LITTLE * len(blocks[i].text)]
         raise_all(scores, doubtful)
+
+
+def carry_groups_on(blocks: Sequence[Block], markup: Markup, forms: Sequence[int], scores: list[float]) -> None:
+    """
+    Raise elements side by side that look alike and hold a heading over a list each, with sentences and without a link, below a paragraph of the article.
+
+    Ingredients and steps of a recipe stand so, in an element with the story above.
+    """
+    groups: dict[tuple[int, str], list[range]] = {}
+    for i, block in enumerate(blocks[:-1]):
+        if (
+            block.kind == "heading"
+            and scores[i] > -DOUBT_IN_GROUPS
+            and blocks[i + 1].kind == "list-item"
+            and block.box > 0
+        ):
+            box = around_both(markup, block.box, blocks[i + 1].box)
+            group = _group_in(blocks, markup, i, box)
+            if len(group) > FEWEST_BELOW and not any(blocks[k].links for k in group):
+                groups.setdefault((markup.parents[box], markup.looks[box].like), []).append(group)
+    for (around, _), row in groups.items():
+        inside = [i for group in row for i in group]
+        if len(row) < FEWEST_GROUPS or all(scores[i] > 0 for i in inside):
+            continue
+        sentences = sum(forms[i] in SENTENCES for i in inside)
+        above = next((i for i in range(inside[0] - 1, -1, -1) if scores[i] > 0 and forms[i] in SENTENCES), -1)
+        if above < 0 or sentences < FEWEST_BELOW:
+            continue
+        if markup.looks[around_both(markup, around, blocks[above].box)].tag not in ("html", "body"):
+            raise_doubted(scores, inside, DOUBT_IN_GROUPS)
+
+
+def _group_in(blocks: Sequence[Block], markup: Markup, heading: int, box: int) -> range:
+    """A heading with the items right below it, if these are all that an element holds; empty where it holds more."""
+    end = heading + 1
+    while end < len(blocks) and blocks[end].kind == "list-item" and is_in(markup, blocks[end].box, box):
+        end += 1
+    if any(0 <= i < len(blocks) and is_in(markup, blocks[i].box, box) for i in (heading - 1, end)):
+        return range(0)
+    return range(heading, end)
+
+
+def _stand_alone(blocks: Sequence[Block], markup: Markup, lines: Sequence[int]) -> bool:
+    """Does each line in an element of its own within an item stand alone there? Titles and teasers don't."""
+    boxes = [blocks[i].box for i in lines]
+    if all(markup.looks[box].tag != "div" for box in boxes):
+        return True
+    items = {markup.parents[box] for box in boxes}
+    return len(items) == len(boxes) and all(markup.looks[item].tag == "li" for item in items)
 
 
 def _are_the_articles(scores: Sequence[float], lines: Sequence[int], items: bool) -> bool:
@@ -61,10 +120,10 @@ def _are_notes(markup: Markup, lines: Sequence[int]) -> bool:
 
 
 def _list_around(markup: Markup, box: int) -> int:
-    """The list of which an element is an item, the paragraph of an item, a term or a definition; −1 where it is none."""
+    """The list of which an element is an item, all that an item holds, a term or a definition; −1 where it is none."""
     looks, parents = markup.looks, markup.parents
     tag = looks[box].tag
-    if tag == "p":
+    if tag == "p" or (tag == "div" and looks[parents[box]].tag == "li"):
         box = parents[box]
         tag = looks[box].tag
     if tag not in LINES:
@@ -87,6 +146,8 @@ def _items_go_on(
     if len(lines) < FEWEST_BELOW or not _are_plain(blocks, lines) or above < 0:
         return False
     block, around = blocks[above], markup.parents[listed]
+    if block.kind == "heading" and is_in(markup, listed, markup.parents[block.box], DEEPEST_LIST):
+        around = markup.parents[block.box]
     if markup.parents[block.box] != around:
         return False
     if block.kind != "heading":
