@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosing_pages import disclosed, html_page, said, text_page
+from samples import STORIES
 
 AUTHORS = [
     ("en", "By ChatGPT"),
@@ -64,6 +65,59 @@ def test_people_and_ai_wrote_together(code: str, line: str) -> None:
 def test_people_who_write_about_ai_are_people(code: str, line: str) -> None:
     """A beat, a company and letters that are in a name don't make an author AI."""
     assert said(text_page(code, above=line)) == []
+
+
+CREDITED = [
+    ("en", "Text by ChatGPT"),
+    ("en", "Words: Gemini"),
+    ("de", "Text: ChatGPT"),
+    ("de", "Von der KI-Redaktion"),
+    ("es", "Texto: Gemini"),
+    ("ru", "Автор: нейросеть"),
+    ("ru", "Автор текста: искусственный интеллект"),
+    ("ar", "كتبه ChatGPT"),
+    ("zh-Hans", "文/ChatGPT"),
+    ("zh-Hans", "ChatGPT 撰文"),
+    ("ja", "取材・文：ChatGPT"),
+    ("ja", "文＝AI"),
+    ("ko", "글=ChatGPT"),
+]
+
+
+@pytest.mark.parametrize("page", ["text", "html"])
+@pytest.mark.parametrize(("code", "line"), CREDITED)
+def test_a_text_is_credited_to_ai(code: str, line: str, page: str) -> None:
+    """Behind a colon, a stroke or another sign, what is credited comes first; or the author is a verb's."""
+    code = code if code in STORIES else "en"
+    made = text_page(code, above=line) if page == "text" else html_page(code, above=f"<p>{line}</p>")
+    assert said(made) == [("byline", "generated", "article text")]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [("zh-Hans", "文/王小明、ChatGPT"), ("es", "Texto: Ana Ruiz y ChatGPT"), ("ru", "Текст: Анна Белова и нейросеть")],
+)
+def test_a_text_is_credited_to_people_and_ai(code: str, line: str) -> None:
+    """Where people are named beside AI, it helped them."""
+    assert said(text_page(code if code in STORIES else "en", above=line)) == [("byline", "assisted", "article text")]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "AI in the newsroom"),
+        ("en", "Text: OpenAI"),
+        ("en", "AI text"),
+        ("ru", "Автор: Иван, эксперт по нейросетям"),
+        ("ru", "Текст: Иван Петров"),
+        ("zh-Hans", "文/王小明（AI专家）"),
+        ("ja", "文・愛花"),
+        ("ar", "بقلم علي حسن، خبير الذكاء الاصطناعي"),
+    ],
+)
+def test_what_is_credited_to_people_who_know_ai(code: str, line: str) -> None:
+    """What a person knows, and where AI is used, is no author."""
+    assert [one for one in said(text_page(code, above=line)) if one[0] == "byline"] == []
 
 
 def test_a_byline_of_html() -> None:

@@ -232,8 +232,10 @@ def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]
 
 
 def _is_author(stem: str, authors: Collection[str]) -> bool:
-    """Is this the beginning of a word for an author: "report" of "reporter"?"""
-    return any(author.startswith(stem) or stem.startswith(author) for author in authors if len(author) > SHORT_STEM)
+    """Is this the beginning of a word for an author: "report" of "reporter"? A verb may be both as it stands: "written by it"."""
+    return stem not in authors and any(
+        author.startswith(stem) or stem.startswith(author) for author in authors if len(author) > SHORT_STEM
+    )
 
 
 def sentences_of(text: str) -> list[str]:

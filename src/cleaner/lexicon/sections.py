@@ -86,6 +86,7 @@ SECTIONS = (
                 "member",
                 "words beside a date that say that somebody became a member of a forum then: joined, registered",
             ),
+            ("work", "what is credited to an author behind a colon or a stroke: text, words"),
         ),
     ),
     Section("ai_text", "ai-label", "labels that say a text was made by AI: Reported by AI"),
