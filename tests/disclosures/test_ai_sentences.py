@@ -30,6 +30,30 @@ def test_a_sentence_about_this_article(code: str, sentence: str, verdict: str) -
     assert sentence in article.paragraphs or article.disclosures[0].kind == "label"
 
 
+USED = [
+    ("ru", "При подготовке этого материала мы использовали ChatGPT для проверки орфографии."),
+    ("ru", "Мы использовали ИИ, чтобы расшифровать интервью для этого материала."),
+    ("ja", "この記事の作成にあたり、私たちは生成AIを使ってデータを分析しました。"),
+    ("ja", "本記事では、データ整理にAIを使用しました。"),
+    ("zh-Hans", "在本文中，我们使用人工智能整理了数据。"),
+    ("zh-Hans", "本报道中，我们用ChatGPT分析了数据。"),
+    ("ar", "في هذا التقرير استخدمنا الذكاء الاصطناعي لترتيب البيانات."),
+    ("he", "בכתבה זו השתמשנו בבינה מלאכותית כדי לסדר את הנתונים."),
+    ("hi", "इस लेख में हमने आँकड़े छाँटने के लिए एआई का इस्तेमाल किया।"),
+    ("el", "Για αυτό το άρθρο χρησιμοποιήσαμε ΤΝ για να ταξινομήσουμε τα δεδομένα."),
+    ("th", "ในบทความนี้เราใช้ AI ช่วยจัดเรียงข้อมูล"),
+]
+
+
+@pytest.mark.parametrize("place", ["above", "below"])
+@pytest.mark.parametrize(("code", "sentence"), USED)
+def test_what_ai_was_used_for_beside_writing(code: str, sentence: str, place: str) -> None:
+    """A newsroom that used AI itself had help; AI didn't write the article."""
+    ((kind, verdict, scope),) = said(text_page(code, **{place: sentence}))
+    assert kind in ("label", "phrase")
+    assert (verdict, scope) == ("assisted", "article text")
+
+
 ABOUT_AI = [
     ("en", "AI-generated text is flooding bookshops, publishers say, and readers can't tell it from anything else."),
     ("en", "The harbour's report was written by ChatGPT, the council admitted, and nobody had read it before it was sent."),

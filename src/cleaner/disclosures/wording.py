@@ -44,8 +44,12 @@ def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection
     """
     What a label of a section says, in some languages: made by AI, or only with its help, or only suspected of it.
 
+    A text that AI was used for, where nothing says that AI made it, had help: "We used AI to sort the data for this story".
+
     >>> from cleaner.lexicon.phrases import default_lexicon
     >>> verdict_of(default_lexicon(), "ai_text", "AI-assisted", ["en"])
+    'assisted'
+    >>> verdict_of(default_lexicon(), "ai_text", "Мы использовали ИИ, чтобы расшифровать интервью", ["ru"])
     'assisted'
     """
     said = {
@@ -57,7 +61,15 @@ def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection
         return "unknown"
     if VERDICTS[section] == "generated" and any("assisted" in groups for groups in said.values()):
         return "assisted"
+    if section == "ai_text" and _only_helped(lexicon, words, languages):
+        return "assisted"
     return VERDICTS[section]
+
+
+def _only_helped(lexicon: Lexicon, words: str, languages: Collection[str]) -> bool:
+    said = lexicon.groups_by_language(words, "ai_label")
+    groups = [said[code].keys() for code in languages if code in said]
+    return any("helped" in some for some in groups) and not any("made" in some for some in groups)
 
 
 def label_claim(lexicon: Lexicon, text: str) -> Claim | None:
