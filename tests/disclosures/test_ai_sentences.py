@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from disclosing_pages import said, text_page
+from disclosing_pages import html_page, said, text_page
 from samples import language_file
 
 REPORTED = [
@@ -71,6 +71,23 @@ def test_prose_about_ai_says_nothing_of_the_article(code: str, sentence: str) ->
     """An article about AI, or a quotation of what a label says, discloses nothing."""
     assert said(text_page(code, amid=sentence)) == []
     assert said(text_page(code, below=sentence)) == []
+
+
+STANDFIRSTS = [
+    ("en", "Half of all local news is written by AI, a study said on Tuesday."),
+    ("de", "Die Hälfte der Lokalnachrichten wird von KI geschrieben, heißt es in einer Studie."),
+    ("fr", "La moitié des brèves locales est rédigée par une IA, selon une étude publiée mardi."),
+    ("ar", "أعلنت الشركة أنها أنتجت فيلما بالذكاء الاصطناعي."),
+    ("ar", "قال الوزير إن الصور المولدة بالذكاء الاصطناعي تضلل الناخبين."),
+    ("ar", "ويقول خبراء إن الذكاء الاصطناعي أنتج نصف الصور المتداولة."),
+]
+
+
+@pytest.mark.parametrize(("code", "sentence"), STANDFIRSTS)
+def test_a_short_sentence_about_ai_is_no_label_where_it_is_set_apart_either(code: str, sentence: str) -> None:
+    """As a standfirst, and as the first or the last paragraph."""
+    assert said(html_page(code, above=f"<p>{sentence}</p>")) == said(html_page(code, below=f"<p>{sentence}</p>")) == []
+    assert said(text_page(code, above=sentence)) == said(text_page(code, below=sentence)) == []
 
 
 def test_every_language_that_has_the_words_has_their_test() -> None:

@@ -20,6 +20,9 @@ KNOWN_OF_NAMES = (
 )
 KNOWN_OF_INITIALS = 0.75  # the same where its initials aren't in capitals: "Ai Weiwei", "ai" is Italian for "to the"
 MOST_STRANGE = 0.15  # share of a line's letters that are other words, where it says how the text it stands at was made: "from Spanish"
+# … and how many such words, and what share, make a sentence one about something else, wherever it stands. Labels that end in a full
+# stop and begin with something else have two.
+MANY_OTHERS, OTHERS = 3, 0.25
 DEEDS = frozenset(("made", "helped"))  # groups of [ai_label] that say that AI did something,
 DOING = DEEDS | {"translation", "summary"}  # … and those that say what
 OPENING, OPENING_UNSPACED = 2, 4  # words that a line begins with, and letters where words aren't spaced
@@ -191,6 +194,23 @@ def says_more(lexicon: Lexicon, text: str, code: str, share: float) -> bool:
     return _share_of_strange(lexicon, text, code) >= share
 
 
+def is_about_others(lexicon: Lexicon, text: str, code: str) -> bool:
+    """
+    Is a line that is worded as a label in a language a sentence about something else, wherever it stands: does it begin with
+    that, and name a few things that are no words of labels?
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> lines = ("Half of all local news is written by AI, a study said.", "Written by AI, checked by our desk in Leeds on Monday.")
+    >>> [is_about_others(default_lexicon(), line, "en") for line in lines]
+    [True, False]
+    """
+    return (
+        says_more(lexicon, text, code, OTHERS)
+        and len(_strange_words(lexicon, text, code)) >= MANY_OTHERS
+        and not begins_as_label(lexicon, text, code)
+    )
+
+
 def begins_as_label(lexicon: Lexicon, text: str, code: str) -> bool:
     """
     Do the first words of a line name AI in a language, or what it did?
@@ -208,12 +228,15 @@ def begins_as_label(lexicon: Lexicon, text: str, code: str) -> bool:
 
 def _share_of_strange(lexicon: Lexicon, text: str, code: str) -> float:
     """The share of a line's letters that are neither words of labels nor the commonest words of a language."""
+    return len("".join(_strange_words(lexicon, text, code))) / max(1, len(fold(text)))
+
+
+def _strange_words(lexicon: Lexicon, text: str, code: str) -> list[str]:
     itself = lexicon.groups_by_language(text, "ai_statement").get(code, {})
     said = lexicon.groups_by_language(text, "ai_label").get(code, {})
-    folded = fold(text)
-    left = left_over(folded, [stem for groups in (said, itself) for stems in groups.values() for stem in stems]).split()
-    strange = [word for word in left if len(word) > SHORT_STEM and code not in lexicon.common_languages((word,))]
-    return len("".join(strange)) / max(1, len(folded))
+    stems = [stem for groups in (said, itself) for stems in groups.values() for stem in stems]
+    left = left_over(fold(text), stems).split()
+    return [word for word in left if len(word) > SHORT_STEM and code not in lexicon.common_languages((word,))]
 
 
 def _may_begin_words(stem: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from ..beside import are_beside
 from ..blocks import Decision
-from ..lexicon.label_wording import begins_as_label, says_more, says_of_itself
+from ..lexicon.label_wording import begins_as_label, is_about_others, says_more, says_of_itself
 from ..lexicon.sections import AI_SECTIONS
 from ..view import View
 from ..writing.shapes import STOP
@@ -77,8 +77,11 @@ def _is_prose(view: View, i: int, language: str) -> bool:
     Is a line a sentence among those of the article, and says more than a label does?
 
     In HTML it must look like a sentence beside it: a label is an element of its own. At the head and the foot of an article stand
-    notices that nobody set apart: there it must say more, and something else first.
+    notices that nobody set apart: there it must say more, and something else first. One that names several other things is prose
+    wherever it stands: a standfirst is set apart as well.
     """
+    if is_about_others(view.lexicon, view.sights[i].text, language):
+        return True
     markup, blocks, text = view.page.markup, view.blocks, view.sights[i].text
     beside = [
         j for j in (i - 1, i + 1) if 0 <= j < len(blocks) and view.sights[j].end == STOP and not view.sights[j].matches
