@@ -39,6 +39,7 @@ LONGEST_BYLINE = 100  # width of a line that may sign an article
 SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
 LABEL_WIDTH = 100  # width from which a block is no label
 SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
+SHORTEST_LABEL = 4  # width up to which a line isn't looked up by its words: "AI", but not "AI訳"
 FIRST_WORDS = 16  # words of a block that its language is told by
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 DATE = re.compile(
@@ -174,7 +175,7 @@ class Sight:
     @lazily
     def _letters(self) -> str:
         """The groups of vocabularies that its words could touch."""
-        return self.lexicon.groups_of(self.vocabulary) if 12 < self.width < LONGEST_NOTICE else ""
+        return self.lexicon.groups_of(self.vocabulary) if SHORTEST_LABEL < self.width < LONGEST_NOTICE else ""
 
     @lazily
     def consent(self) -> int:

@@ -463,6 +463,37 @@ def test_a_credit_shared_with_others(caption: str) -> None:
     assert captioned(caption) == []
 
 
+NAMED = [
+    ("en", "Picture made using DALL-E"),
+    ("en", "Illustration by Stable Diffusion"),
+    ("de", "Grafik: Adobe Firefly"),
+    ("ru", "Фото: сгенерировано Kandinsky"),
+    ("ru", "Изображение получено с помощью нейросети"),
+    ("ar", "صورة تخيلية أنتجت بالذكاء الاصطناعي"),
+    ("hi", "तस्वीर: Midjourney"),
+    ("bn", "ছবি: Midjourney"),
+    ("zh-Hans", "图：Midjourney"),
+    ("zh-Hant", "圖：Midjourney"),
+    ("ja", "画像：Stable Diffusion"),
+]
+
+
+@pytest.mark.parametrize(("code", "caption"), NAMED)
+def test_a_picture_is_credited_to_a_program_by_name(code: str, caption: str) -> None:
+    """Names of programs are the same in all languages, and credits those that the language files list."""
+    page = html_page(
+        code if code in STORIES else "en", above=f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>"
+    )
+    assert said(page) == [("label", "generated", "image")]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Photo: Claude Monet", "Painting: Wassily Kandinsky", "图：王小明", "Foto: Leonardo"]
+)
+def test_people_are_called_as_programs_are(caption: str) -> None:
+    assert captioned(caption) == []
+
+
 SEVERAL = [
     ("KI-generierte Bilder in der Galerie", 0),
     ("KI-generierte Bilder", 1),

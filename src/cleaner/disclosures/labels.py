@@ -65,7 +65,7 @@ def _taken_out(standing: Standing, i: int) -> Iterator[Found]:
         if (
             section == "ai_text"
             and (claim := author_claim(view.lexicon, text))
-            and not label_wording(view.lexicon, text)
+            and (match is None or not label_wording(view.lexicon, text))
         ):
             verdict, rule = claim
             yield standing.found(i, "byline", verdict, "text", text, rule)

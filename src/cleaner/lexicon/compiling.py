@@ -10,7 +10,7 @@ from ..writing.folding import fold
 from ..writing.words import tokens
 from .met_words import OPENING, letter_of
 from .phrase_tables import phrase_key, template_key
-from .sections import BY_NAME, PHRASE_KEYS, SECTIONS
+from .sections import ANY, BY_NAME, PHRASE_KEYS, SECTIONS
 
 MOST_LANGUAGES = 12  # that may share a common word; one that more languages share tells none of them
 
@@ -39,7 +39,8 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
             for group, _ in section.vocabulary:
                 for stem in content.get(group, ()):
                     key = section.name, group, fold(stem)
-                    stems[key] = _with(stems.get(key, ""), code)
+                    for one in _speaking(files, section.name) if code == ANY else (code,):
+                        stems[key] = _with(stems.get(key, ""), one)
     telling = {word: codes for word, codes in common.items() if len(codes.split()) <= MOST_LANGUAGES}
     compiled: dict[str, Any] = {"languages": languages, "common_words": telling, "stems": {}}
     for way, table in entries.items():
@@ -58,6 +59,11 @@ def compile_languages(files: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         compiled["stems"][opening] = f"{compiled['stems'][opening]}|{entry}" if opening in compiled["stems"] else entry
     compiled["openings"] = _openings(entries["starts_with"], entries["starts_with_colon"])
     return compiled
+
+
+def _speaking(files: Mapping[str, Mapping[str, Any]], section: str) -> list[str]:
+    """The languages that have words of a vocabulary: those of no language, such as names, count in each of them."""
+    return sorted(code for code in files if code != ANY and section in files[code]) or [ANY]
 
 
 def _openings(*tables: Mapping[str, Mapping[int, str]]) -> dict[str, str]:

@@ -63,7 +63,7 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
     best, denied = (0.0, ""), 0.0
     left: dict[frozenset[str], list[str]] = {}  # by what is taken out: languages share words
     of_names = 1.1 if any("company" in itself for itself in of_itself.values()) else KNOWN_OF_NAMES
-    names = [stem for groups in said.values() for stem in groups.get("intelligence", ()) if _may_begin_words(stem)]
+    names = [stem for groups in said.values() for stem in groups.get("intelligence", ()) if _may_hold(stem)]
     for code in sorted(said):
         itself = of_itself.get(code, {})
         groups = _unspent(folded, _without_reviewers(said[code], itself), names)
@@ -130,7 +130,7 @@ def _initials(name: str) -> re.Pattern[str] | None:
 
 
 def _unspent(folded: str, groups: Mapping[str, list[str]], names: Collection[str]) -> Mapping[str, list[str]]:
-    """The groups without what only a name of AI says, in any language: "generative" isn't "generated"."""
+    """The groups without what only a name of AI says, in any language: "generative" isn't "generated", nor is "生成AI"."""
     spent = {
         stem
         for group, stems in groups.items()
@@ -147,7 +147,7 @@ def _unspent(folded: str, groups: Mapping[str, list[str]], names: Collection[str
         if (
             left := stems
             if group == "intelligence"
-            else [stem for stem in stems if stem not in spent or f" {stem}" in rest]
+            else [stem for stem in stems if stem not in spent or (stem if UNSPACED.match(stem) else f" {stem}") in rest]
         )
     }
 
@@ -241,6 +241,11 @@ def _strange_words(lexicon: Lexicon, text: str, code: str) -> list[str]:
 
 def _may_begin_words(stem: str) -> bool:
     return len(stem) > SHORT_STEM and " " not in stem and not UNSPACED.match(stem)
+
+
+def _may_hold(name: str) -> bool:
+    """May a name of AI begin with another word of labels?"""
+    return _may_begin_words(name) or bool(UNSPACED.match(name))
 
 
 def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]], sentence: str) -> bool:
