@@ -271,6 +271,37 @@ def test_a_label_in_brackets_speaks_of_the_list_below(tag: str, heading: str, ve
     assert (one.kind, one.verdict, one.scope, one.evidence) == ("label", verdict, scope, heading)
 
 
+OVER_POINTS = [
+    ("en", "In short, by AI"),
+    ("en", "Summary generated with AI, checked by editors"),
+    ("de", "Auf einen Blick (KI-generiert)"),
+    ("fr", "Résumé par IA, vérifié par la rédaction"),
+    ("es", "En breve (generado por IA)"),
+    ("ru", "Основное (создано ИИ)"),
+    ("ar", "باختصار (مولد بالذكاء الاصطناعي)"),
+    ("he", "תקציר של AI, נבדק על ידי המערכת"),
+    ("bn", "মূল কথা, এআই দিয়ে তৈরি"),
+    ("zh-Hans", "一分钟速读（AI生成）"),
+    ("ja", "3行まとめ：AI作成"),
+    ("sv", "Kort sagt, av AI"),
+]
+
+
+@pytest.mark.parametrize("tag", ["h3", "p"])
+@pytest.mark.parametrize(("code", "heading"), OVER_POINTS)
+def test_a_heading_that_nobody_listed_speaks_of_the_points_below(code: str, heading: str, tag: str) -> None:
+    """By its words: those for a summary, or for a few points that AI is said to have made."""
+    page = html_page(code if code in STORIES else "en", above=f"<div class=box><{tag}>{heading}</{tag}>{LIST}</div>")
+    assert said(page) == [("label", "summarised", "summary block")]
+
+
+@pytest.mark.parametrize("tag", ["h3", "p"])
+@pytest.mark.parametrize("line", ["AI in brief", "KI in Kürze", "ИИ: главное", "AI 重点", "L'IA en bref"])
+def test_points_about_ai_are_a_topic(line: str, tag: str) -> None:
+    """Nothing says that AI made them."""
+    assert said(html_page(above=f"<div class=box><{tag}>{line}</{tag}>{LIST}</div>")) == []
+
+
 def test_a_label_in_brackets_speaks_of_a_short_box() -> None:
     """It heads the box, which is not most of the article."""
     box = "<aside><header><h3>Key points (AI-generated)</h3></header><p>The ferry sails.</p><p>The wall is mended.</p></aside>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.label_wording import label_wording, left_over, speaks_of_a_voice
 from ..lexicon.phrase_tables import Match
-from ..lexicon.sections import AI_SECTIONS, wording_suffices
+from ..lexicon.sections import AI_SECTIONS, section_of_label, wording_suffices
 from ..view import View
 from ..writing.folding import fold
 
@@ -20,6 +20,8 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
     if speaks_of_a_voice(view.lexicon, text):
         return []
     found = _labels(view, i)
+    if [section for section, _ in found] == ["ai_text"] and fold(text) != found[0][1] and _is_over_summary(view, i):
+        return [("ai_summary", text)]
     if found:
         return list(
             zip((section for section, _ in found), _as_printed(text, [phrase for _, phrase in found]), strict=True)
@@ -31,11 +33,7 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
             wording = None
     if wording is None:
         return []
-    groups = set(wording.groups)
-    for group in ("summary", "translation", "image"):
-        if group in groups:
-            return [(f"ai_{group}", text)]
-    return [("ai_text", text)]
+    return [(section_of_label(wording.groups), text)]
 
 
 def _labels(view: View, i: int) -> list[tuple[str, str]]:
@@ -51,6 +49,12 @@ def _labels(view: View, i: int) -> list[tuple[str, str]]:
             if match.way == "starts_with" and match.section == "ai_text" and _says_only_translated(view, i, match):
                 labels[match.phrase] = "ai_translation"
     return [(section, phrase) for phrase, section in labels.items()]
+
+
+def _is_over_summary(view: View, i: int) -> bool:
+    """Does a line say beside its label that a summary is below: "In short (AI-generated)"?"""
+    wording = label_wording(view.lexicon, view.blocks[i].text)
+    return wording is not None and section_of_label(wording.groups) == "ai_summary"
 
 
 def _says_only_translated(view: View, i: int, match: Match) -> bool:

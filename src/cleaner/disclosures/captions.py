@@ -9,8 +9,9 @@ from dataclasses import replace
 from ..lexicon.label_wording import DEEDS, label_wording, left_over, names_ai_clearly, sentences_of, speaks_of_a_voice
 from ..lexicon.met_words import SHORT_STEM
 from ..lexicon.phrases import Lexicon
+from ..lexicon.sections import section_of_label
 from ..writing.folding import UNSPACED, fold
-from .wording import Claim, is_common, listed_claim, names_ai, section_of, statement, verdict_of
+from .wording import Claim, is_common, listed_claim, names_ai, statement, verdict_of
 
 MOST_BEFORE = 3  # common words before a label that opens a caption: "This is an AI-generated image of the harbour"
 LONGEST_OPENING = 8  # words
@@ -103,7 +104,7 @@ def _worded(lexicon: Lexicon, piece: str, text: str) -> Claim | None:
             or _is_named_for(lexicon, piece, code)
             or _is_worded_around(lexicon, piece, code)
         ):
-            section = section_of(groups)
+            section = section_of_label(groups)
             return Claim(section, verdict_of(lexicon, section, text, [code]), text, f"{code}.toml ai_label")
     return None
 

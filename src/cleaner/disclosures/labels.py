@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..clues.ai_wording import kinds_of
-from ..lexicon.label_wording import label_wording, sentences_of
+from ..lexicon.label_wording import label_wording, sentences_of, strange_words
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS
 from .bylines import author_claim
@@ -123,11 +123,19 @@ def _listed(standing: Standing, i: int) -> list[tuple[Match, str]]:
 
 
 def _over_summary(standing: Standing, i: int) -> Iterator[Found]:
-    """A heading such as "Key takeaways (AI-generated)"."""
+    """A heading such as "Key takeaways (AI-generated)"; one that nobody listed, over a list or a short box."""
     for match, words in _listed(standing, i):
         if match.section == "ai_summary":
             yield standing.found(i, "label", "summarised", "summary", words, match.rule)
             return
+    view, text = standing.view, standing.view.blocks[i].text
+    if i == standing.title or view.sights[i].width >= LONGEST_HEADING or not names_ai(view.lexicon, text):
+        return
+    claim = label_claim(view.lexicon, text)
+    if claim and (bracketed := _BRACKETED.search(text)) and strange_words(view.lexicon, bracketed[1], claim.language):
+        return
+    if claim and claim.section in OVER_A_BOX and standing.heads_a_box(i) and standing.holds_labels(i):
+        yield standing.found(i, "label", claim.verdict, claim.about, text, claim.rule)
 
 
 def _in_brackets(standing: Standing, i: int) -> Found | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..lexicon.label_wording import DOING, label_wording, left_over, speaks_of_a_voice
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Lexicon, Wording
-from ..lexicon.sections import AI_SECTIONS
+from ..lexicon.sections import AI_SECTIONS, section_of_label
 from ..records import Verdict
 from ..writing.folding import UNSPACED, fold
 from ..writing.words import tokens
@@ -38,6 +38,11 @@ class Claim:
     @property
     def about(self) -> str:
         return ABOUT[self.section]
+
+    @property
+    def language(self) -> str:
+        """The language whose file holds the rule."""
+        return self.rule.partition(".toml")[0]
 
 
 def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection[str]) -> Verdict:
@@ -86,9 +91,9 @@ def label_claim(lexicon: Lexicon, text: str) -> Claim | None:
     wording = label_wording(lexicon, text)
     if wording is None or speaks_of_a_voice(lexicon, text):
         return None
-    if not any(group in wording.groups for group in ("made", "translation", "summary")):
+    if not any(group in wording.groups for group in ("made", "translation", "summary", "brief")):
         return None
-    section = section_of(wording.groups)
+    section = section_of_label(wording.groups)
     return Claim(section, verdict_of(lexicon, section, text, languages_of(wording)), text, wording.rule)
 
 
@@ -117,11 +122,6 @@ def languages_of(wording: Wording) -> list[str]:
     return [code for code, count in wording.by_language.items() if count == len(wording.groups)]
 
 
-def section_of(groups: Collection[str]) -> str:
-    """The section of labels that the groups of [ai_label] belong to which a line touches."""
-    return next((f"ai_{group}" for group in ("summary", "translation", "image") if group in groups), "ai_text")
-
-
 def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
     """
     What a sentence says about AI and the page it stands on; one that speaks of anything else says nothing.
@@ -139,7 +139,7 @@ def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
         groups, said = of_itself[code], of_ai.get(code, {})
         if not named or "rights" in groups or "voice" in said:
             continue
-        rule, section = f"{code}.toml ai_statement", section_of(said)
+        rule, section = f"{code}.toml ai_statement", section_of_label(said)
         if "intelligence" not in said and "denied" not in groups:
             continue
         if "denied" in groups:  # "sem IA": "ia" alone is a verb as well
@@ -172,7 +172,7 @@ def denial(lexicon: Lexicon, text: str) -> Claim | None:
         itself = of_itself[code]
         said = of_ai.get(code, {})
         if "denied" in itself and "rights" not in itself and "intelligence" in said and "voice" not in said:
-            return Claim(section_of(of_ai[code]), "none-asserted", text, f"{code}.toml ai_statement")
+            return Claim(section_of_label(of_ai[code]), "none-asserted", text, f"{code}.toml ai_statement")
     return None
 
 
@@ -190,7 +190,7 @@ def _made_by_people(lexicon: Lexicon, text: str) -> Claim | None:
         left = left_over(folded, known).split()
         strange = [word for word in left if not word.isdecimal() and not is_common(lexicon, word, (code,))]
         if not strange or (UNSPACED.search(folded) and len("".join(strange)) <= KNOWN_UNSPACED * len(folded)):
-            return Claim(section_of(said), "none-asserted", text, f"{code}.toml ai_statement.human")
+            return Claim(section_of_label(said), "none-asserted", text, f"{code}.toml ai_statement.human")
     return None
 
 

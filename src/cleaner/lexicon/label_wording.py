@@ -25,6 +25,7 @@ MOST_STRANGE = 0.15  # share of a line's letters that are other words, where it 
 MANY_OTHERS, OTHERS = 3, 0.25
 DEEDS = frozenset(("made", "helped"))  # groups of [ai_label] that say that AI did something,
 DOING = DEEDS | {"translation", "summary"}  # … and those that say what
+NAMING = frozenset(("intelligence", "brief"))  # … and those that say nothing of how anything came about
 OPENING, OPENING_UNSPACED = 2, 4  # words that a line begins with, and letters where words aren't spaced
 QUESTIONS = ("?", "？", "؟", "՞", ";")  # a question is no label
 _WORDS = re.compile("[ ']")
@@ -206,7 +207,7 @@ def is_about_others(lexicon: Lexicon, text: str, code: str) -> bool:
     """
     return (
         says_more(lexicon, text, code, OTHERS)
-        and len(_strange_words(lexicon, text, code)) >= MANY_OTHERS
+        and len(strange_words(lexicon, text, code)) >= MANY_OTHERS
         and not begins_as_label(lexicon, text, code)
     )
 
@@ -228,10 +229,11 @@ def begins_as_label(lexicon: Lexicon, text: str, code: str) -> bool:
 
 def _share_of_strange(lexicon: Lexicon, text: str, code: str) -> float:
     """The share of a line's letters that are neither words of labels nor the commonest words of a language."""
-    return len("".join(_strange_words(lexicon, text, code))) / max(1, len(fold(text)))
+    return len("".join(strange_words(lexicon, text, code))) / max(1, len(fold(text)))
 
 
-def _strange_words(lexicon: Lexicon, text: str, code: str) -> list[str]:
+def strange_words(lexicon: Lexicon, text: str, code: str) -> list[str]:
+    """The words of a line that are neither words of labels nor the commonest words of a language, nor short."""
     itself = lexicon.groups_by_language(text, "ai_statement").get(code, {})
     said = lexicon.groups_by_language(text, "ai_label").get(code, {})
     stems = [stem for groups in (said, itself) for stems in groups.values() for stem in stems]
@@ -256,6 +258,8 @@ def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]
     alike = {
         word for word in words if _may_begin_words(word) and any(one != word and one.startswith(word) for one in words)
     }
+    if said.keys() <= NAMING and "author" not in itself:
+        return False  # "AI in short" may be a topic, "In short, by AI" is none
     return len(words - alike) > 1 and wording_suffices("ai_label", said, sentence)
 
 

@@ -105,6 +105,10 @@ SECTIONS = (
             ("images", "several pictures, where a word says so, beside those of image: images, photos"),
             ("translation", "translated, translation"),
             ("summary", "summary, summarised, key points"),
+            (
+                "brief",
+                "words over a few points, which say nothing of AI alone, as topics do: in short, at a glance, the main points",
+            ),
             ("voice", "what is heard, and so not what is read: audio, voice, narrated"),
             ("denied", "words that deny it: not, without, human"),
         ),
@@ -148,6 +152,14 @@ AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 NOTICE_GROUPS = 3  # of the consent vocabulary, in a notice: who speaks, and two of topic, purpose, choice, terms
 SPEAKS_OF_ITSELF = 3  # words of the site about itself, in a notice that names neither cookies nor terms
 
+
+def section_of_label(groups: Collection[str]) -> str:
+    """The section of labels of AI that the groups of [ai_label] belong to which a line touches."""
+    if "summary" in groups or "brief" in groups:
+        return "ai_summary"
+    return next((f"ai_{group}" for group in ("translation", "image") if group in groups), "ai_text")
+
+
 # The groups of a vocabulary that a sentence below an article touches, all of them, if it calls on its readers.
 PROMPT_WORDING = {"share_bar": {"follow", "network"}, "comments": {"comment", "rule", "reader"}}
 
@@ -171,7 +183,7 @@ def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: 
     if section == "ai_label":
         return (
             "intelligence" in groups
-            and not groups.keys().isdisjoint(("made", "helped", "translation", "summary", "image"))
+            and not groups.keys().isdisjoint(("made", "helped", "translation", "summary", "brief", "image"))
             and "denied" not in groups
             and len(line) <= 160
         )
