@@ -41,6 +41,8 @@ VERDICTS = [
     ("en", "Created using AI tools", "generated"),
     ("en", "Suspected AI-generated content", "unknown"),
     ("de", "KI-unterstützt erstellt", "assisted"),
+    ("en", "Drafted by AI, edited by humans", "assisted"),
+    ("de", "Von KI verfasst, von Menschen redigiert", "assisted"),
     ("hi", "एआई की मदद से", "assisted"),
     ("ja", "AIを活用して作成", "assisted"),
     ("ko", "AI를 활용해 작성", "assisted"),
@@ -105,6 +107,11 @@ NONE = [
     ("ja", "人の手で書かれた記事です"),
     ("ko", "사람이 직접 작성했습니다"),
     ("zh-Hans", "本文由人类撰写"),
+    ("es", "Texto escrito por personas"),
+    ("ru", "Текст написан человеком"),
+    ("pl", "Tekst napisany przez człowieka"),
+    ("pt", "Escrito sem IA"),
+    ("ko", "AI 없이 작성"),
 ]
 
 
@@ -425,6 +432,15 @@ LOOK_ALIKES = [
     ("ru", "Послушать статью (голос создан нейросетью)"),
     ("ja", "記事を聴く(AI音声による読み上げ)"),
     ("ko", "기사 듣기 (AI로 생성된 음성)"),
+    ("en", "We don't use AI"),
+    ("de", "Wir nutzen keine KI"),
+    ("hi", "हम एआई का उपयोग नहीं करते"),
+    ("th", "เราไม่ใช้ AI"),
+    ("id", "Kami tidak menggunakan AI"),
+    ("zh-Hans", "我们不使用AI"),
+    ("zh-Hant", "我們不使用AI"),
+    ("en", "Written by AI?"),
+    ("vi", "Ai viết?"),
 ]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from ..lexicon.label_wording import DOING, label_wording, left_over, speaks_of_a_voice
+from ..lexicon.label_wording import DOING, QUESTIONS, label_wording, left_over, speaks_of_a_voice
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Lexicon, Wording
 from ..lexicon.sections import AI_SECTIONS, section_of_label
@@ -60,7 +60,7 @@ def verdict_of(lexicon: Lexicon, section: str, words: str, languages: Collection
     said = {
         code: groups for code, groups in lexicon.groups_by_language(words, "ai_statement").items() if code in languages
     }
-    if any("denied" in groups for groups in said.values()):
+    if any(_denies(groups, _who_checked(said)) for groups in said.values()):
         return "none-asserted"
     if any("doubted" in groups for groups in said.values()):
         return "unknown"
@@ -106,7 +106,7 @@ def listed_claim(lexicon: Lexicon, text: str) -> Claim | None:
     'generated'
     """
     found = lexicon.find(text)
-    if found and speaks_of_a_voice(lexicon, text):
+    if found and (text.rstrip().endswith(QUESTIONS) or speaks_of_a_voice(lexicon, text)):
         return None
     if any(match.section not in AI_SECTIONS for match in found):
         return None  # a run of phrases, of which one is of another kind: "AI-generated audio"
@@ -119,7 +119,8 @@ def listed_claim(lexicon: Lexicon, text: str) -> Claim | None:
 
 def languages_of(wording: Wording) -> list[str]:
     """The languages that know as much of a line as the one that knows most of it."""
-    return [code for code, count in wording.by_language.items() if count == len(wording.groups)]
+    count = len(wording.groups)
+    return [code for code, known in wording.by_language.items() if known == count or code == wording.language]
 
 
 def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
@@ -140,9 +141,10 @@ def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
         if not named or "rights" in groups or "voice" in said:
             continue
         rule, section = f"{code}.toml ai_statement", section_of_label(said)
-        if "intelligence" not in said and "denied" not in groups:
+        is_denied = _denies(groups, _who_checked(of_itself))
+        if "intelligence" not in said and not is_denied:
             continue
-        if "denied" in groups:  # "sem IA": "ia" alone is a verb as well
+        if is_denied:  # "sem IA": "ia" alone is a verb as well
             return Claim(section, "none-asserted", sentence, rule)
         if not any(group in said for group in DOING) or ("denied" in said and "checked" not in groups):
             continue
@@ -150,9 +152,20 @@ def statement(lexicon: Lexicon, sentence: str) -> Claim | None:
     return None
 
 
+def _denies(itself: Mapping[str, Collection[str]], people: Collection[str]) -> bool:
+    return any(stem not in people for stem in itself.get("denied", ()))
+
+
+def _who_checked(of_itself: Mapping[str, Mapping[str, Collection[str]]]) -> set[str]:
+    """The words for people in a line that says that they checked what AI made: "edited by humans" denies nothing."""
+    if not any("checked" in itself for itself in of_itself.values()):
+        return set()
+    return {stem for itself in of_itself.values() for stem in itself.get("human", ())}
+
+
 def denial(lexicon: Lexicon, text: str) -> Claim | None:
     """
-    A line that says that there was no AI, or that people made it.
+    A line that says that there was no AI, or that people made it. What a site says of all it does ("We don't use AI") is its policy.
 
     >>> from cleaner.lexicon.phrases import default_lexicon
     >>> denial(default_lexicon(), "Human-made, not AI-generated").verdict
@@ -160,6 +173,8 @@ def denial(lexicon: Lexicon, text: str) -> Claim | None:
     >>> denial(default_lexicon(), "Written by a human").verdict
     'none-asserted'
     >>> denial(default_lexicon(), "Written by humans who had never seen the sea")
+    >>> denial(default_lexicon(), "We don't use AI"), denial(default_lexicon(), "Drafted by AI, edited by humans")
+    (None, None)
     """
     letters = lexicon.groups_of(frozenset(tokens(text)))
     if _HUMAN in letters and (claim := _made_by_people(lexicon, text)):
@@ -167,11 +182,16 @@ def denial(lexicon: Lexicon, text: str) -> Claim | None:
     if _AI not in letters or _DENIED not in letters:
         return None
     of_itself = lexicon.groups_by_language(text, "ai_statement")
+    if any("habit" in itself for itself in of_itself.values()) and not any(
+        "this" in itself for itself in of_itself.values()
+    ):
+        return None
     of_ai = lexicon.groups_by_language(text, "ai_label")
+    people = _who_checked(of_itself)
     for code in sorted(of_itself):
         itself = of_itself[code]
         said = of_ai.get(code, {})
-        if "denied" in itself and "rights" not in itself and "intelligence" in said and "voice" not in said:
+        if _denies(itself, people) and "rights" not in itself and "intelligence" in said and "voice" not in said:
             return Claim(section_of_label(of_ai[code]), "none-asserted", text, f"{code}.toml ai_statement")
     return None
 
@@ -185,6 +205,7 @@ def _made_by_people(lexicon: Lexicon, text: str) -> Claim | None:
         if "human" not in itself or "made" not in said or "intelligence" in said:
             continue
         known = [stem for group in ("human", "this", "author") for stem in itself.get(group, ())]
+        known += lexicon.groups_by_language(text, "byline").get(code, {}).get("work", ())
         known += [stem for group in ("made", "image", "translation", "summary") for stem in said.get(group, ())]
         folded = fold(text)
         left = left_over(folded, known).split()

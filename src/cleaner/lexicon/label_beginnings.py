@@ -30,6 +30,8 @@ def goes_on_as_prose(lexicon: Lexicon, match: Match, text: str, width: int) -> b
     >>> is_prose("本文由AI生成，请注意甄别。"), is_prose("“本文由AI生成”的提示出现在文章开头，但杂志社在读者投诉后删除了这篇文章。")
     (False, True)
     """
+    if text.rstrip().endswith(QUESTIONS):
+        return True
     if match.way != "starts_with" or match.phrase.endswith(":"):
         return False
     if width >= LONGEST_NOTICE or behind_quotation(text):

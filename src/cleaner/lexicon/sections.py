@@ -128,6 +128,7 @@ SECTIONS = (
             ("doubted", "it is only suspected: suspected to be AI"),
             ("rights", "what others may do with a text, which says nothing of how it was made: training, data mining"),
             ("human", "people made it: human-made, written by a human"),
+            ("habit", "a site speaks of all it does, and not of this page: we don't, we never"),
         ),
     ),
     Section(
@@ -190,5 +191,5 @@ def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: 
     if section in PROMPT_WORDING:
         return groups.keys() >= PROMPT_WORDING[section]
     if section == "ai_statement":
-        return not groups.keys().isdisjoint(("this", "denied"))
+        return "this" in groups or ("denied" in groups and "habit" not in groups)
     return False
