@@ -40,6 +40,8 @@ def labels(standing: Standing) -> Iterator[Found]:
         elif decision is not None and decision.reason in ("ai-label", "related"):
             if decision.part not in ("title", "text"):
                 yield from _taken_out(standing, i)
+        elif decision is not None and decision.reason == "byline" and (found := _read_as_byline(standing, i)):
+            yield found
         elif found := _in_brackets(standing, i):
             yield found
         elif standing.view.blocks[i].kind == "heading":
@@ -136,6 +138,17 @@ def _over_summary(standing: Standing, i: int) -> Iterator[Found]:
         return
     if claim and claim.section in OVER_A_BOX and standing.heads_a_box(i) and standing.holds_labels(i):
         yield standing.found(i, "label", claim.verdict, claim.about, text, claim.rule)
+
+
+def _read_as_byline(standing: Standing, i: int) -> Found | None:
+    """A label that went for a line which signs the article: "Escrito por IA, editado por humanos". Authors are bylines."""
+    view, text = standing.view, standing.view.blocks[i].text
+    if view.sights[i].width >= LONGEST_HEADING or i not in standing.near or not standing.holds_labels(i):
+        return None
+    claim = label_claim(view.lexicon, text) if names_ai(view.lexicon, text) else None
+    if claim is None or author_claim(view.lexicon, text):
+        return None
+    return standing.found(i, "label", claim.verdict, claim.about, text, claim.rule)
 
 
 def _in_brackets(standing: Standing, i: int) -> Found | None:

@@ -61,13 +61,14 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
         return None
     folded = fold(sentence)
     letters = max(1, len(folded.replace(" ", "")))
+    reviewers = _reviewers(of_itself)
     best, denied = (0.0, ""), 0.0
     left: dict[frozenset[str], list[str]] = {}  # by what is taken out: languages share words
     of_names = 1.1 if any("company" in itself for itself in of_itself.values()) else KNOWN_OF_NAMES
     names = [stem for groups in said.values() for stem in groups.get("intelligence", ()) if _may_hold(stem)]
     for code in sorted(said):
         itself = of_itself.get(code, {})
-        groups = _unspent(folded, _without_reviewers(said[code], itself), names)
+        groups = _unspent(folded, _without_reviewers(said[code], reviewers), names)
         if "intelligence" not in groups:
             continue
         if "denied" not in groups and not _says_enough(groups, itself, sentence):
@@ -83,7 +84,7 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
             best = known, code
     if not best[1] or denied >= best[0]:
         return None
-    groups = _unspent(folded, _without_reviewers(said[best[1]], of_itself.get(best[1], {})), names)
+    groups = _unspent(folded, _without_reviewers(said[best[1]], reviewers), names)
     seen = {group: tuple(stems) for group, stems in groups.items()}
     return Wording("ai_label", best[1], seen, {code: len(found) for code, found in said.items()})
 
@@ -153,12 +154,18 @@ def _unspent(folded: str, groups: Mapping[str, list[str]], names: Collection[str
     }
 
 
-def _without_reviewers(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
-    """The groups without the people who only checked what AI made: "reviewed by a human editor" denies nothing."""
-    if "denied" not in groups or "checked" not in itself:
+def _reviewers(of_itself: Mapping[str, Mapping[str, list[str]]]) -> list[str]:
+    """The words of a line for people who only checked what AI made, in all languages, which share words."""
+    if not any("checked" in itself for itself in of_itself.values()):
+        return []
+    return [stem for itself in of_itself.values() for group in ("checked", "human") for stem in itself.get(group, ())]
+
+
+def _without_reviewers(groups: Mapping[str, list[str]], reviewers: Collection[str]) -> Mapping[str, list[str]]:
+    """The groups without those people: "reviewed by a human editor" denies nothing."""
+    if "denied" not in groups or not reviewers:
         return groups
-    people = [*itself["checked"], *itself.get("human", ())]
-    denied = [stem for stem in groups["denied"] if not any(stem in of_people for of_people in people)]
+    denied = [stem for stem in groups["denied"] if not any(stem in of_people for of_people in reviewers)]
     others = {group: stems for group, stems in groups.items() if group != "denied"}
     return {**others, "denied": denied} if denied else others
 
