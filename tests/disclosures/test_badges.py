@@ -65,18 +65,18 @@ def test_shapes_of_badges(card: str) -> None:
     assert [one.evidence for item in article.related for one in item.disclosures] == ["AI-generated"]
 
 
-@pytest.mark.xfail(strict=True, reason="the block as a whole is taken for a label or a byline, and so for no title")
-@pytest.mark.parametrize(
-    "card",
-    [
-        "<div class=card><a href=/1>{title}</a> · <small>AI-generated</small></div>",
-        "<div class=card><a href=/1><span>Written by AI</span> <span>{title}</span></a></div>",
-    ],
-    ids=["bar", "by"],
-)
-def test_badges_that_make_a_line_read_like_another_kind(card: str) -> None:
-    """A bar before a badge, or "Written by" at the beginning, leaves the title a title."""
-    assert flags(cleaned(card)) == FLAGGED
+def test_a_badge_behind_a_bar() -> None:
+    """A title that ends in a label behind a bar is one: it names other things as well."""
+    assert flags(cleaned("<div class=card><a href=/1>{title}</a> · <small>AI-generated</small></div>")) == FLAGGED
+
+
+@pytest.mark.xfail(strict=True, reason="the block as a whole is taken for a byline, and so for no title")
+def test_a_badge_that_makes_a_line_read_like_a_byline() -> None:
+    """ "Written by" at the beginning leaves the title a title."""
+    assert (
+        flags(cleaned("<div class=card><a href=/1><span>Written by AI</span> <span>{title}</span></a></div>"))
+        == FLAGGED
+    )
 
 
 def test_several_badges_and_a_second_line() -> None:

@@ -77,6 +77,36 @@ def test_a_label_in_the_same_place_is_one(code: str, form: str) -> None:
     assert [item.ai_generated for item in article.related if item.title in TITLES[code]] == [True, True]
 
 
+ABOUT_AI = {
+    "en": ("Book written by AI wins prize", "ChatGPT wrote my wedding speech"),
+    "de": ("So erkennen Sie KI-generierte Bilder", "Roman von KI geschrieben: Verlag zieht Buch zurück"),
+    "ru": ("Роман, написанный нейросетью, получил премию", "Как отличить картинки нейросети"),
+    "fr": ("Un roman écrit par une IA primé", "L'IA écrit la moitié des articles, selon une étude"),
+}
+
+
+@pytest.mark.parametrize("line", [line for lines in ABOUT_AI.values() for line in lines])
+def test_a_title_about_ai_in_a_list_of_titles_of_a_text(line: str) -> None:
+    """It names other things as well, and no text stands below the titles: nothing but its words tells it from a label."""
+    code = next(code for code, lines in ABOUT_AI.items() if line in lines)
+    title, *paragraphs = STORIES[code]
+    first, second = TITLES[code]
+    article = clean("\n\n".join((title, *paragraphs, *MORE.get(code, ()), HEADINGS[code], first, line, second)))
+    assert [item.title for item in article.related] == [first, line, second]
+    assert article.disclosures == ()
+
+
+@pytest.mark.parametrize("code", LABELS)
+def test_a_label_in_a_list_of_titles_of_a_text(code: str) -> None:
+    """It says nothing else."""
+    title, *paragraphs = STORIES[code]
+    first, second = TITLES[code]
+    lines = (title, *paragraphs, *MORE.get(code, ()), HEADINGS[code], first, LABELS[code], second)
+    article = clean("\n\n".join(lines))
+    assert [item.title for item in article.related] == [first, second]
+    assert len(article.disclosures) == 1
+
+
 @pytest.mark.parametrize("line", ["AI Translation", "Machine translation"])
 def test_a_menu_of_services_is_no_label(line: str) -> None:
     title, *paragraphs = STORIES["en"]

@@ -106,7 +106,7 @@ def _captions(view: View, parts: list[tuple[int, str]]) -> set[int]:
     Where one title stands between two credits, the credits stand below the titles, and there is no other caption. In a
     text without blank lines the first one says what stands over the others.
     """
-    images = [n for n in range(1, len(parts)) if _is_of_image(view, parts[n][0])]
+    images = [n for n in range(1, len(parts)) if parts[n][1] != "title" and _is_of_image(view, parts[n][0])]
     between = [sum(part in ("title", "text") for _, part in parts[n:m]) for n, m in pairwise(images) if m > n + 1]
     if between and min(between) < TITLE_AND_CAPTION:
         return set()

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise, takewhile, zip_longest
 
 from ..clues.spelling import Spelling
 from ..continuity.past_inserts import goes_on
+from ..lexicon.label_wording import strange_words
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
 from ..picture_credits import credit_at_end
 from ..view import View
@@ -28,6 +29,10 @@ from .lines import (
 from .openings import LONGER
 
 OF_AI = set(AI_SECTIONS)
+OTHERS, MUCH_ELSE = (
+    2,
+    0.3,
+)  # words that are none of labels, and their share, in a title about AI; labels have one, or fewer letters
 FEWEST = 2  # titles of a kind that tell what the titles of a block are
 CONTROL = 25  # width of what stands on items of all kinds: "Play"
 DIGITS = 3  # one in so many characters of a date
@@ -151,14 +156,30 @@ def _is_sentence_amid(view: View, heading: int) -> bool:
 
 
 def _entitle(view: View, parts: list[tuple[int, str]]) -> None:
-    """Among items with titles, a line about AI that nobody listed is one, where a title would stand: "AI-generated songs top the charts"."""
+    """
+    Among items with titles, a line about AI that nobody listed is one, where a title would stand: "AI-generated songs top the charts".
+
+    That is between texts; and in a list of titles, if it says as much of other things as titles do.
+    """
     if not any(part == "title" for _, part in parts):
         return
-    for n, (j, part) in enumerate(parts[:-1]):
-        above = parts[n - 1][1] if n else "text"
-        unlisted = part == "label" and view.sights[j].ai is not None and not view.is_foreign(j)
-        if unlisted and above == "text" and parts[n + 1][1] == "text" and view.sections(j).isdisjoint(AI_SECTIONS):
+    has_texts = any(part == "text" for _, part in parts)
+    for n, (j, part) in enumerate(parts):
+        if part != "label" or view.sights[j].ai is None or view.is_foreign(j) or view.sections(j) & OF_AI:
+            continue
+        above, below = (parts[m][1] if 0 <= m < len(parts) else "" for m in (n - 1, n + 1))
+        is_between = below == "text" and above in ("text", "")
+        if is_between or (not has_texts and {above, below} <= {"title", ""} and _says_as_titles_do(view, j)):
             parts[n] = (j, "title")
+
+
+def _says_as_titles_do(view: View, j: int) -> bool:
+    """Does a line that is worded as a label of AI name other things as well: "Book written by AI wins prize"? Of several pictures, anything else is a title."""
+    wording = view.sights[j].ai
+    strange = strange_words(view.lexicon, view.sights[j].text, wording.language) if wording else []
+    if strange and wording and "images" in wording.groups:
+        return True
+    return len(strange) >= OTHERS and len("".join(strange)) >= MUCH_ELSE * len(view.sights[j].text)
 
 
 def _without_controls(view: View, parts: list[tuple[int, str]]) -> None:
