@@ -15,7 +15,7 @@ from ..signals import OTHER_SCRIPT
 from ..view import View
 from ..writing.shapes import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP
 from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item
-from .openings import LONGEST, opens_items, opens_left_out
+from .openings import LONGEST, is_address, opens_items, opens_left_out
 
 RULE = "related/headings.py"
 WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a heading: "More", "By"
@@ -70,7 +70,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
         return None
-    if _is_mentioned(view, i, spelling):
+    if _is_mentioned(view, i, spelling) or is_address(view, i):
         return None
     strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
     if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
@@ -88,7 +88,6 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     if (
         not sight.matches
         and sight.width < UNLISTED
-        and "://" not in sight.text
         and not _asks(view, i)
         and (items or opens_left_out(view, i, 2))
         and ((sight.end != STOP and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..clues.spelling import Spelling
 from ..lexicon.sections import LINK_HEADINGS
 from ..view import View
-from ..writing.shapes import LINE_SHAPE
+from ..writing.shapes import COLON, LINE_SHAPE
 from .lines import TITLE, begins_new_section, ends_items, is_ai_label, is_label, is_title, past_labels
 
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
@@ -23,7 +23,7 @@ def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None
         j = past_labels(view, j, is_ai_label)
         if not (is_title(view, j) or (pairs == 1 and _is_line(view, j))) or begins_new_section(view, j):
             break
-        if _goes_on(view, j):
+        if _goes_on(view, j) or _leads_in(view, j):
             break
         if not LINK_HEADINGS.isdisjoint(view.sections(j)):
             break
@@ -33,7 +33,9 @@ def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None
         j = past_labels(view, j + 1, is_label)
         if pairs > 1 and any(view.sights[k].dated for k in range(title + 1, j)):
             break  # an entry of a live blog, and its time
-        if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j) or _goes_on(view, j):
+        if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j):
+            break
+        if _goes_on(view, j) or is_address(view, j):
             break
         found += 1
         j += 1
@@ -60,10 +62,12 @@ def opens_left_out(view: View, i: int, pairs: int) -> bool:
         title = past_labels(view, j, is_ai_label)
         if title >= len(view.blocks) or view.in_article(title) or not is_title(view, title) or ends_items(view, title):
             break
-        if _goes_on(view, title):
+        if _goes_on(view, title) or _leads_in(view, title):
             break
         j = past_labels(view, title + 1, is_label)
-        if j >= len(view.blocks) or view.in_article(j) or ends_items(view, j) or _goes_on(view, j):
+        if j >= len(view.blocks) or view.in_article(j) or ends_items(view, j):
+            break
+        if _goes_on(view, j) or is_address(view, j):
             break
         if any(view.sights[k].dated for k in range(title, j)):
             break  # an entry of a live blog, and its time
@@ -81,6 +85,16 @@ def _goes_on(view: View, j: int) -> bool:
     text = view.blocks[j].text
     begins_small = text[:2].islower() and text[:2].isalpha() and text.count(" ", 0, TITLE) >= WORDS_GOING_ON - 1
     return text[0] in GOING_ON or begins_small
+
+
+def _leads_in(view: View, j: int) -> bool:
+    """Does a line lead to what stands below it ("Registration:"), or to another site by its address? A title does neither."""
+    return view.sights[j].end == COLON or is_address(view, j)
+
+
+def is_address(view: View, j: int) -> bool:
+    """Does a line no longer than a title hold an address of the web?"""
+    return "://" in view.sights[j].text and view.sights[j].width < TITLE
 
 
 def _is_teaser(view: View, j: int, pairs: int) -> bool:
