@@ -92,3 +92,25 @@ def test_two_letters_are_a_title_where_they_say_as_much_as_a_word(code: str, spa
     lines = body.split("|")
     assert clean(space.join((title, *lines)), input="text").title == title
     assert clean(space.join(("Oh", *POSTS["en"][2].split("|"))), input="text").title is None
+
+
+# By language: who, and what they did. Lines without a mark at their end, as in a diary.
+SAID = {
+    "en": (
+        "The baker|My sister|An old sailor|The teacher|Our neighbour|A tall girl|The postman|Uncle Tom|Her dog|Nobody",
+        "walked to the harbour|sang by the window|lost the keys|painted the boat|slept in the train|wrote a letter|found a coin",
+    ),
+    "ru": (
+        "Пекарь|Моя сестра|Старый моряк|Учитель|Наш сосед|Высокая девочка|Почтальон|Дядя Том|Её собака|Никто",
+        "гуляет у гавани|поёт у окна|теряет ключи|красит лодку|спит в поезде|пишет письмо|находит монету",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_later_rounds_leave_most_of_a_long_post_of_short_lines(code: str) -> None:
+    """However many lines there are: what the whole page spoke for isn't lost when less of it is left."""
+    who, what = (part.split("|") for part in SAID[code])
+    body = [f"{who[i * 3 % 10]} {what[(i * 5 + i // 10) % 7]}" for i in range(70)]
+    kept = clean("\n".join(["Home", "About", "Moving", *body, "Previous post", "Next post", "© 2023 Sam"])).text
+    assert sum(line in kept.split("\n\n") for line in body) > len(body) / 2

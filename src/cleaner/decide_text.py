@@ -141,7 +141,7 @@ def _without_lasting(
         and first.scores[ids[n]] > 0
         and view.scores[n] > -DOUBTED
     }
-    if small and not first.survey.has_prose:  # short sentences only, and no copy of them went
+    if not first.survey.has_prose:  # short sentences only, and no copy of them went
         return {n: decision for n, decision in found.items() if n not in soft or ids[n] in repeated}
     prose = [
         n
