@@ -11,6 +11,7 @@ from .lines.columns import in_reading_order
 from .lines.cut import CutLines, is_cut, put_together
 from .lines.escaped import end_in, lines_of
 from .lines.measured import BULLET
+from .lines.narrow import narrow_runs
 from .lines.page_marks import PageMarks
 from .lines.terminal import is_form, printed_by_browser
 from .lines.unwrapped import Unwrapped
@@ -84,7 +85,7 @@ def _in_order(lines: Sequence[str], end: int, pages: PageMarks) -> Iterator[tupl
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[Sequence[int], str]]:
     """The lines of each block, those of a hard-wrapped or cut paragraph together, and what it says."""
-    runs = wrapped_runs(lines) or [range(i, i + 1) for i in range(len(lines))]
+    runs = wrapped_runs(lines) or narrow_runs(lines) or [range(i, i + 1) for i in range(len(lines))]
     put = Unwrapped(lines, runs).put if len(runs) < len(lines) else None
     pieces = [put(run) if put and len(run) > 1 else lines[run.start] for run in runs]
     if is_cut("".join(lines)):

@@ -104,11 +104,11 @@ def _runs(size: int, joined: set[int]) -> list[range]:
     return [range(start, end) for start, end in pairwise([*starts, size])]
 
 
-def _longest_rise(balance: Sequence[float]) -> range:
+def longest_rise(balance: Sequence[float]) -> range:
     """
     From where to where a balance rises, or stays, the longest way.
 
-    >>> _longest_rise([0, -1, 1, 0, 2, 1, -2])
+    >>> longest_rise([0, -1, 1, 0, 2, 1, -2])
     range(0, 5)
     """
     lowest: list[int] = []  # where it is lower than anywhere above
@@ -184,7 +184,7 @@ class _Wrapped:
         """The paragraphs of a stretch amid a menu, lists or comments, if they are wrapped: the longest in which more speaks for it than against."""
         starts = {part[0] for part in wrap.sound}
         speaking = [self._speaks(part, wrap, part[0] in starts) for part in wrap.parts]
-        rise = _longest_rise(list(accumulate(speaking, initial=0.0)))
+        rise = longest_rise(list(accumulate(speaking, initial=0.0)))
         inside = [n for n in rise if speaking[n] > 0]
         parts = wrap.parts[inside[0] : inside[-1] + 1] if inside else []
         stretch = _Wrap(wrap.width, wrap.in_print, parts, [part for part in parts if part[0] in starts])
