@@ -155,3 +155,35 @@ def test_what_is_written_below_a_time_begins_anew() -> None:
         "people often say that they have no time.",
     ]
     assert texts(CUT + "\n".join(comment))[-2:] == comment
+
+
+# Sentences with runs of Latin letters and digits, each of which a word processor marked.
+MARKED = {
+    "zh": "据港务局说，台风过后的第\n9\n天清晨，渡轮\nMV Aurora\n号将于\n11\n月\n4\n日复航，每天有\n2\n班，票价为\n35\n元。",
+    "ja": "港湾局によると、嵐から\n9\n日目の朝、フェリー\nMV Aurora\n号が\n11\n月\n4\n日に再開し、一日\n2\n便で、運賃は\n350\n円だという。",
+    "ko": "항만청에 따르면, 폭풍이 지난 지\n9\n일째 아침, 여객선\nMV Aurora\n호가\n11\n월\n4\n일부터 하루\n2\n번 다시 운항하며, 요금은\n3500\n원이다.",
+    "he": "כך נמסר בנמל, ביום ה\n9\nלאחר הסערה המעבורת\nMV Aurora\nתפליג ב\n4\nבנובמבר, ותצא\n2\nפעמים ביום, במחיר של\n35\nשקלים.",
+}
+
+
+@pytest.mark.parametrize("code", MARKED)
+def test_runs_of_latin_letters_and_digits_are_no_lines(code: str) -> None:
+    """Word processors mark them as another language amid letters that are never small or large, and a scraper cuts there."""
+    below = STORIES.get(code, STORIES["ja"])[1]
+    assert texts(f"{MARKED[code]}\n{below}\n") == [" ".join(MARKED[code].split("\n")), below]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "首页\nNBA\n中超\nF1\n网球\niPhone\n手机\n3G\n博客\nBBS\n论坛\nRSS\n订阅",
+        "作者：小林\n2012-01-17\n来源：新华网\n17:30\n评论：\n12\n打印\nT\n字号",
+        "最新新闻\n岛上的渡轮在九天之后复航旅客可以回家\n20:23\n海角上将建一座新的灯塔费用由省里承担\n20:21\n学校的汤获得了今年的厨房奖大家都很高兴",
+        "最热新闻\n1\n岛上的渡轮在九天之后复航，旅客可以回家\n2\n海角上将建一座新的灯塔，费用由省里承担\n3\n学校的汤获得了今年的厨房奖，大家都很高兴",
+    ],
+    ids=["menu", "labels", "times", "list"],
+)
+def test_labels_beside_latin_letters_and_digits_are_lines(menu: str) -> None:
+    """In a text that was cut so, too."""
+    lines = menu.split("\n")
+    assert texts(f"{menu}\n\n{MARKED['zh']}")[: len(lines)] == lines

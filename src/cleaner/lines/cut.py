@@ -4,6 +4,8 @@ Sentences that a scraper cut where a link or a word in bold stood.
 `soup.get_text("\n")` prints each text node on a line of its own: "As the", "town hall", ", which had". No text that
 people write or a browser copies has lines that begin with a comma, so a few of them tell that a text was made so. A line as
 wide as a paragraph that breaks off before one that begins small tells as much.
+Word processors mark each run of Latin letters or digits amid other ones as another language, so that a scraper cuts there, too:
+"the rate fell to", "9", "of the states" in a Chinese sentence are three lines.
 Where the scraper left the spaces beside a cut, they tell the cuts; where it stripped them, small letters and marks do.
 """
 
@@ -21,6 +23,11 @@ CUTS = 2  # lines that begin with a mark in the middle of a sentence, from which
 PARAGRAPH = 80  # width of a line that ends without a mark, one of which tells as well where the line below begins small
 LONG, LONGER = 40, 60  # widths of what stands above a cut, and of what begins small below a shorter line
 LINK = 60  # width of a link, or of words in bold, in the middle of a sentence
+RUNS = (
+    4  # lines of Latin letters or digits amid letters that are never small or large, from which a text was cut at these
+)
+LONGEST_RUN = 30  # characters of one
+ABOVE_RUN = 30  # width of what stands above one, from which it is no label
 OPENERS = "([«„“‘（「『"
 ENDS = (STOP, DOTS, COLON)
 _CUT = re.compile(r"\n ?(?:[,.]\s|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
@@ -29,9 +36,16 @@ _LONE = re.compile(
 )  # … one is enough that is nothing but the mark, below a line without an end
 _MARK = re.compile(r"[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
 _OPEN = re.compile(r"(?:^|\s)[(\[]$|[«„“‘（「『]$")
-_TIME = re.compile(r"\d[:.]\d\d(?:\s?[AP]\.?M\.?)?$", re.I)
+_TIME = re.compile(r"\d+[:.]\d\d(?:\s?[AP]\.?M\.?)?$", re.I)
 _CODE = re.compile(r"[{}=<>\\|;$]")
 _POINTERS = ("»", "...")  # what stands beside a link that leads on
+_UNCASED = "\u0590-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # letters
+_RUN = re.compile(rf"[A-Za-z0-9$€£¥+~-][ -~%°×±]{{0,{LONGEST_RUN - 1}}}")
+_AMID = re.compile(rf"(?=[{_UNCASED}，、：；] ?\n ?{_RUN.pattern} ?\n ?[{_UNCASED}])")
+_BEGINS_UNCASED = re.compile(f"[{_UNCASED}，、：；]")
+_ENDS_UNCASED = re.compile(f"[{_UNCASED}，、：；」』）》”]$")
+_DATE = re.compile(r"\d{4}[-/.]\d|\d[-/.]\d{4}")
+_SAID = re.compile(r"[，。、；،؛।]|[,;.]\s")
 _MOVED_IN = ("  ", "\t")
 _ADDRESS = re.compile(r"\w+(?:://|\.\w)")
 
@@ -50,7 +64,19 @@ def is_cut(text: str) -> bool:
     True
     """
     cuts = (cut for cut in _CUT.finditer(text) if _ends_line(text, cut.start()))
-    return sum(1 for _ in islice(cuts, CUTS)) >= CUTS or _LONE.search(text) is not None or _is_open(text)
+    if sum(1 for _ in islice(cuts, CUTS)) >= CUTS or _LONE.search(text) is not None:
+        return True
+    return _is_open(text) or has_runs(text)
+
+
+def has_runs(text: str) -> bool:
+    r"""
+    Do Latin letters or digits stand alone on lines amid others in letters that are never small or large?
+
+    >>> has_runs("".join(f"一月{n}\n日，公司裁减\n{n * 100}\n人，股价下跌\nB{n}\n点。" for n in range(2)))
+    True
+    """
+    return not text.isascii() and sum(1 for _ in islice(_AMID.finditer(text), RUNS)) >= RUNS
 
 
 def _is_open(text: str) -> bool:
@@ -101,6 +127,9 @@ class CutLines:
         together = [i for i in range(1, len(lines)) if self.widths[i - 1] and self.widths[i]]
         marked, spaced = (sum(map(test, together)) for test in (self._marked, self._is_spaced))
         self.has_spaces = spaced >= marked > 0
+        self.runs_apart: set[int] = set()  # lines that are a run of Latin letters or digits amid other letters
+        if has_runs("\n".join(self.pieces)):
+            self.runs_apart = {i for i in range(1, len(lines) - 1) if self._is_run(i)}
 
     def runs(self) -> list[range]:
         """
@@ -129,7 +158,7 @@ class CutLines:
 
     def _may_end(self, i: int) -> bool:
         """May a run end so? Where spaces don't tell, it reaches to the end of a sentence."""
-        return self.has_spaces or self._marked(i) or self.ends[i] in ENDS
+        return self.has_spaces or self._marked(i) or self.ends[i] in ENDS or i - 1 in self.runs_apart
 
     def _goes_on(self, i: int, width: int) -> bool:
         """Does a line go on with the one above, up to which the run is so wide?"""
@@ -138,10 +167,40 @@ class CutLines:
             return False
         if self._marked(i) or _OPEN.search(self.pieces[above]):
             return True
+        if (i in self.runs_apart or above in self.runs_apart) and self._says(i, width):
+            return True
         if self.has_spaces:
             long = max(width, self.widths[i]) >= LONG or self._is_marked_below(i)
             return long and self._is_spaced(i) and self.ends[above] not in ENDS
         return self._begins_small(i, width) or self._links(i, width)
+
+    def _is_run(self, i: int) -> bool:
+        """Is a line nothing but Latin letters or digits, amid such as end and begin with other letters, and no date or number of a list?"""
+        piece = self.pieces[i]
+        if not _RUN.fullmatch(piece) or _DATE.search(piece) or self._counts(i):
+            return False
+        if not _ENDS_UNCASED.search(self.pieces[i - 1]):
+            return False
+        return _BEGINS_UNCASED.match(self.pieces[i + 1]) is not None
+
+    def _counts(self, i: int) -> bool:
+        """Does the next number stand below the line below, or the last one above that above? They number a list."""
+        if not self.pieces[i].isdecimal():
+            return False
+        return any(
+            0 <= n < len(self.pieces)
+            and self.pieces[n].isdecimal()
+            and int(self.pieces[n]) == int(self.pieces[i]) + step
+            for n, step in ((i - 2, -1), (i + 2, 1))
+        )
+
+    def _says(self, i: int, width: int) -> bool:
+        """Is what stands above a run of Latin letters, or below it, part of a sentence, and not a label: wide, or with a mark amid it?"""
+        above = self.pieces[i - 1]
+        if i not in self.runs_apart:  # below a run: one that went on with the line above it, or begins a sentence
+            return width > self.widths[i - 1] or _SAID.search(self.pieces[i]) is not None
+        wide = width >= ABOVE_RUN and not _TIME.fullmatch(self.pieces[i])
+        return self.ends[i - 1] not in (STOP, DOTS) and (wide or _SAID.search(above) is not None)
 
     def _marked(self, i: int) -> bool:
         """Does a line begin with a mark that never begins one?"""
