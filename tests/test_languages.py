@@ -431,7 +431,10 @@ def test_no_phrase_is_passed_over_for_its_words(path: Path) -> None:
     lexicon = default_lexicon()
     data = read(path)[0]
     phrases = [
-        phrase.replace("{name}", "Ann Example").replace("{number}", "12").replace("{date}", "3 2024")
+        phrase.replace("{name}", "Ann Example")
+        .replace("{number}", "12")
+        .replace("{date}", "3 2024")
+        .replace("{title}", "Ten soups of 2024")
         for section in SECTIONS
         for way in ("whole_block", "starts_with", "contains", "template")
         for phrase in data.get(section.name, {}).get(way, ())

@@ -999,3 +999,47 @@ def test_counters_in_the_items_of_a_gallery_go(code: str) -> None:
     article = clean(f"<article><h1>{STORIES[code][0]}</h1><ol>{slides}</ol></article>")
     assert [line for line in article.paragraphs if line in lines] == list(lines)
     assert not any(line[0].isdigit() for line in article.paragraphs)
+
+
+FEEDS = {
+    "en": "The post {} appeared first on Port Wells News.",
+    "de": "Der Beitrag {} erschien zuerst auf Port Wells News.",
+    "ru": "Сообщение {} появились сначала на Port Wells News.",
+    "el": "Το άρθρο {} εμφανίστηκε πρώτα στο Port Wells News.",
+    "he": "הפוסט {} הופיע לראשונה ב-Port Wells News.",
+    "ar": "ظهرت المقالة {} أولاً على Port Wells News.",
+    "ja": "投稿 {} は Port Wells News に最初に表示されました。",
+    "ko": "{} 게시물이 Port Wells News에 처음 등장했습니다.",
+}
+NUMBERED = "The ferry of 1902: what is left of it in 2024?"
+
+
+@pytest.mark.parametrize("html", [False, True], ids=["text", "html"])
+@pytest.mark.parametrize("titled", [False, True], ids=["no title", "title"])
+@pytest.mark.parametrize("code", FEEDS)
+def test_the_sentence_that_ends_feeds_goes(code: str, titled: bool, html: bool) -> None:
+    """It names the article, whose title may have digits, and the site, below the article."""
+    title, *paragraphs = STORIES[code]
+    for name in (title, NUMBERED):
+        lines = [*([name] if titled else ()), *paragraphs, FEEDS[code].format(name)]
+        page = "".join(f"<p>{line}</p>" for line in lines) if html else "\n\n".join(lines)
+        article = clean(page)
+        assert "Port Wells News" not in article.text
+        assert paragraphs[-1] in article.text
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_such_a_sentence_goes_above_the_next_post(code: str) -> None:
+    """It says the title of the post above it."""
+    title, *paragraphs = STORIES[code]
+    article = clean("\n\n".join([title, *paragraphs, FEEDS[code].format(title), *MORE[code]]))
+    assert "Port Wells News" not in article.text
+    assert MORE[code][-1] in article.text
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_a_sentence_that_says_so_of_something_else_stays(code: str) -> None:
+    """Amid an article it tells of another one."""
+    title, *paragraphs = STORIES[code]
+    said = FEEDS[code].format(NUMBERED)
+    assert said in clean("\n\n".join([title, *paragraphs, said, *MORE[code]])).text

@@ -136,9 +136,9 @@ def _check_lines(where: str, key: str, lines: list[str]) -> Iterable[str]:
             elif brace not in PLACEHOLDERS:
                 yield f"{shown}: {brace} is not known. Use {', '.join(PLACEHOLDERS)}."
         if key == "template" and not _BRACES.search(line):
-            yield f"{shown} has no {{date}}, {{name}} or {{number}}. Put it under whole_block."
+            yield f"{shown} has no {{date}}, {{name}}, {{number}} or {{title}}. Put it under whole_block."
         elif key == "template" and not has_word(line):
-            yield f"{shown} can't be found: it has no word that stands apart from {{date}}, {{name}} and {{number}}."
+            yield f"{shown} can't be found: it has no word that stands apart from {{date}}, {{name}}, {{number}} and {{title}}."
         folded = fold(line)
         if not folded:
             yield f"{shown} holds no letter or digit."

@@ -7,7 +7,7 @@ for a hundred. A phrase matches a folded line (see writing/folding.py) in one of
 * `whole_block`: the line is the phrase and nothing else, or a run of such phrases ("Facebook Twitter WhatsApp");
 * `starts_with`: the line begins with the phrase; a phrase that ends in a colon wants a colon in the line as well;
 * `contains`: the phrase stands somewhere in the line, at word boundaries where words are spaced;
-* `template`: the line is the phrase, with {date}, {name} and {number} filled in.
+* `template`: the line is the phrase, with {date}, {name}, {number} and {title} filled in.
 
 A vocabulary is a set of beginnings of words in groups; `measure` says which groups a line touches, by language.
 The tables are made by compiling.compile_languages and read as they are: nothing is built when they are loaded.

@@ -26,7 +26,7 @@ class Section:
 
 PHRASE_KEYS = ("whole_block", "starts_with", "contains", "template")
 EXAMPLE_KEYS = ("drop", "keep")
-PLACEHOLDERS = ("{date}", "{name}", "{number}")
+PLACEHOLDERS = ("{date}", "{name}", "{number}", "{title}")
 
 SECTIONS = (
     Section("related_links", "related", "headings over other articles: Related articles"),

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from ..writing.folding import UNSPACED, fold
 
-PLACEHOLDER = re.compile(r"\{(?:date|name|number)\}")
-PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number)\}|[^{]+")
+PLACEHOLDER = re.compile(r"\{(?:date|name|number|title)\}")
+PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number|title)\}|[^{]+")
 _YEAR = r"(?<!\d)(?:1[34]|1[89]|20|25)\d\d(?!\d)"  # also of the Persian, Hijri and Buddhist calendars
 _DATE = rf"(?:(?=.*{_YEAR})\S+(?: \S+){{0,5}}|(?:\D{{1,12}} )?\d{{1,2}} \d{{1,2}}(?: \d{{1,4}})?(?: \D{{1,12}})?)"
-_PLACEHOLDERS = {"{number}": r"(\d[\d ]*)", "{date}": f"({_DATE})", "{name}": r"(\D{2,60})"}
+_PLACEHOLDERS = {"{number}": r"(\d[\d ]*)", "{date}": f"({_DATE})", "{name}": r"(\D{2,60})", "{title}": r"(.{2,140})"}
 
 
 @lru_cache(maxsize=4096)
@@ -38,6 +38,8 @@ def filled(phrase: str, folded: str) -> dict[str, str]:
 
     >>> filled("Par {name} le {date}", "par jeanne exemple le 3 mars 2024")
     {'{name}': 'jeanne exemple', '{date}': '3 mars 2024'}
+    >>> filled("{title} is now open", "the bridge of 1902 is now open")
+    {'{title}': 'the bridge of 1902'}
     """
     found = pattern_of(phrase).fullmatch(folded)
     return dict(zip(PLACEHOLDER.findall(phrase), found.groups(), strict=True)) if found else {}

@@ -27,7 +27,7 @@ from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..view import View
-from ..writing.folding import UNSPACED
+from ..writing.folding import UNSPACED, fold
 from ..writing.shapes import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 
 RULE = "stages/labels.py"
@@ -55,6 +55,8 @@ FEWEST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a name beside a date
 AI = (*AI_SECTIONS, "ai_label")
 # A time or a year at a line's end whose full stop is that of a shortened word: "10:30 a.m.", "5 марта 2024 г.", "10:30 น."
 _SHORTENED = re.compile(r"\d\s?[^\W\d_]\S{0,2}(?:\.\s?[^\W\d_]{1,2})?\.$")
+TITLE = "{title}"  # in a template: it says what an article is called, and so may a sentence
+TITLE_FROM = 16  # width of a line that may be an article's title
 OWNED = "©"  # before whose a picture is, or the page
 
 
@@ -365,6 +367,8 @@ def _interrupts(view: View, i: int) -> bool:
 def _plain(view: View, i: int, match: Match) -> bool:
     """Does the phrase leave no doubt: a template, or words before a colon, on a line that is no sentence and no list item; or a long template?"""
     sight = view.sights[i]
+    if TITLE in match.phrase:
+        return view.blocks[i].kind == "paragraph" and (_is_last_said(view, i) or _names_a_line_above(view, i))
     if match.way == "template" and match.phrase.count(" ") >= WORDS_OF_TEMPLATE:
         return view.blocks[i].kind == "paragraph"
     if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code"):
@@ -375,3 +379,15 @@ def _plain(view: View, i: int, match: Match) -> bool:
     return (match.way == "template" and sight.width < (LINE if "{date}" in match.phrase else SHORT)) or (
         colon and sight.width < LINE and match.section != "navigation"
     )
+
+
+def _is_last_said(view: View, i: int) -> bool:
+    """Does no prose of the article stand below a line?"""
+    return not any(map(view.is_article_prose, range(i + 1, len(view.blocks))))
+
+
+def _names_a_line_above(view: View, i: int) -> bool:
+    """Does a line say what one above it says as a whole, which is longer than a name?"""
+    said = fold(view.blocks[i].text)
+    above = (fold(view.blocks[j].text) for j in range(i) if view.sights[j].width >= TITLE_FROM)
+    return any(line and line in said for line in above)
