@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import REASONS, Options, clean
 from cleaner.blocks import Decision
@@ -227,6 +228,33 @@ def test_quick_and_whole_readings_have_the_same_blocks(tree: str) -> None:
         (block.text, block.kind, block.links) for block in quick.blocks
     ]
     assert read_html(page).blocks or not quick.blocks
+
+
+LONG = "It rained in Lyon. " * 6
+ROWS = {  # rows of tables that give several blocks, and these
+    "a cell without text": ("<td>Комментарии<td> <textarea></textarea>", ["Комментарии"]),
+    "a cell with a list": ("<td>One<td> <ul><li>two<li>three</ul><td>four", ["One", "two", "three", "four"]),
+    "a menu": ("<td><a href=/1>Video</a><td><a href=/2>意見</a><td><ul><li>x</ul>", ["Video | 意見", "x"]),
+    "a heading in a cell": ("<td>図書館<td>2012<td><h2>News</h2>today", ["図書館 | 2012", "News", "today"]),
+    "lines below paragraphs": (
+        "<td><p>Рождество без евро</p><p>Евро подешевел</p> <span>107369 просмотров</span><td>z",
+        ["Рождество без евро", "Евро подешевел", "107369 просмотров", "z"],
+    ),
+    "a line below a long one": (f"<td><p>{LONG}</p> <span>107 views</span><td>z", [LONG + "107 views", "z"]),
+}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_blocks_of_rows_are_found_again(row: str) -> None:
+    """Where a row is cut, no bar stays behind, and each block's path leads to an element that holds all of it."""
+    cells, texts = ROWS[row]
+    page = f"<table><tr><td><td>{'A' * 200}<td></table><table><tr>{cells}</table>"
+    blocks = read_html(page).blocks[1:]
+    assert [block.text for block in blocks] == texts
+    tree = LexborHTMLParser(page)
+    for block in blocks:
+        (element,) = tree.css(block.path)
+        assert "".join(block.text.replace("|", "").split()) in "".join(element.text().split())
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def read_html(
         if in_text:
             _fill_spans(walk.blocks, walk.elements, markup.parents)
         else:
-            Paths().fill(walk.blocks, walk.elements)
+            Paths().fill(walk.blocks, walk.places, walk.elements)
         _fill_urls(walk, absolute(url or "", base) or url or "")
     return Page(tuple(walk.blocks), html, True, url, about, markup, frozenset(walk.unread), floor, labels, scripted)
 
@@ -106,7 +106,9 @@ class _Walk:
         self.blocks: list[Block] = []
         self.unread: list[int] = []
         self.elements: list[Any] = []  # of a whole reading, the element of each box,
-        self.links: list[Any] = []  # … and for each block the first link that stands in it
+        self.links: list[Any] = []  # … and for each block the first link that stands in it,
+        self.places: list[int] = []  # … and the innermost box that holds all of it,
+        self.place = -1  # … where that of the block at hand isn't its own
         self.markup, self.weights, self.floor, self.whole = markup, weights, floor, whole
         self.what_is, self.known = what_is(scripted), _KNOWN[scripted]
         self.pieces: list[str] = []
@@ -121,7 +123,8 @@ class _Walk:
         # Where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
         self.cell = -1
         self.linked_before = 0  # … how much of the row before it is link,
-        self.wrap = -1  # … and the last box that it was wrapped in
+        self.wrap = -1  # … the last box that it was wrapped in,
+        self.wrapped = 0  # … and where in the pieces that ended
         self.cuts: list[int] = []  # where the text in a `pre` is still to be cut, the last place first,
         self.cut_at = 0  # … and how much of it was read
         self.listings = 0  # elements `pre` so far
@@ -160,7 +163,7 @@ class _Walk:
                     elif heading and wrapped and node.tag in WRAPS:
                         pieces.append(" ")
                     elif self.cell >= 0 and node.tag in WRAPS:
-                        self.wrap = box
+                        self.wrap, self.wrapped = box, len(pieces)
                     elif pieces:
                         self._close(box)
                     box = around
@@ -324,6 +327,11 @@ class _Walk:
 
     def _close(self, box: int) -> None:
         """End the block at hand, if it holds anything."""
+        if 1 < self.cell <= len(self.pieces):  # it began in a cell before the one that the walk is in
+            if not self._holds_text_of_the_cell():
+                del self.pieces[self.cell - 1 :]  # the bar between the two
+            if self.whole:
+                self.place = self._row_of(box)
         text = without_strays("".join(self.pieces))
         readings: tuple[Reading, ...] = ()
         if self.reads_ruby:
@@ -342,7 +350,7 @@ class _Walk:
         if self.cell >= 0:
             self.cell = -1 if self._holds_text_of_the_cell() else 0
         self.pieces.clear()
-        self.linked, self.link = 0, None
+        self.linked, self.link, self.place, self.wrapped = 0, None, -1, 0
         self.starts.clear()
 
     def _begin_reading(self) -> int:
@@ -395,6 +403,7 @@ class _Walk:
             self.markup.links[block.id] = self.link.attributes.get("href") or ""
         if self.whole:
             self.links.append(self.link)
+            self.places.append(box if self.place < 0 else self.place)
             if self.leaving_out:
                 self.unread.append(block.id)
         blocks.append(block)
@@ -462,6 +471,7 @@ class _Walk:
         So is the rest of a cell that gave a block already.
         """
         pieces, start = self.pieces, self.cell
+        goes_on = any(not piece.isspace() for piece in itertools.islice(pieces, self.wrapped, None))
         if start >= 0:
             if not always and sum(map(len, pieces[start:])) < PARAGRAPH_CELL:
                 return
@@ -479,7 +489,10 @@ class _Walk:
                 link = self.starts[0][1]
             self.linked, self.link, self.cell = linked, link, 0
         if pieces:
-            self._close(self.wrap if self.wrap > cell else cell)
+            box = self.wrap if self.wrap > cell else cell
+            if self.whole and goes_on:
+                self.place = cell
+            self._close(box)
 
 
 def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:

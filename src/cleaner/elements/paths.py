@@ -18,13 +18,13 @@ class Paths:
     def __init__(self) -> None:
         self.steps: dict[int, str] = {}  # by element: "p:nth-of-type(2)"
 
-    def fill(self, blocks: list[Block], elements: Sequence[Any]) -> None:
-        """Give each block the path of the element that holds it: `elements` has that of each box."""
+    def fill(self, blocks: Sequence[Block], places: Sequence[int], elements: Sequence[Any]) -> None:
+        """Give each block the path of the element that holds it: the box at its place, of which `elements` has the element."""
         known: dict[int, str] = {}
-        for block in blocks:
-            if block.box not in known:
-                known[block.box] = self.path(elements[block.box])
-            block.path = known[block.box]
+        for block, box in zip(blocks, places, strict=True):
+            if box not in known:
+                known[box] = self.path(elements[box])
+            block.path = known[box]
 
     def path(self, element: Any) -> str:
         """The path of an element: `html > body:nth-of-type(1) > p:nth-of-type(2)`."""
