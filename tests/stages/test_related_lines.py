@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import clean
 from inserts import GAPS, NEWS, items_of, page
-from samples import STORIES
+from samples import MORE, STORIES
 
 KICKERS = {
     "uk": "МІСТО",
@@ -203,3 +203,30 @@ def test_a_mark_before_an_insert_takes_nothing_from_its_title(label: str, title:
     story = "".join(f"<p>{line}</p>" for line in paragraphs)
     page = f"<title>{headline}</title><main><h1>{headline}</h1><div>{story}</div><div><a href=/1>» </a>{label}<a href=/1>{title}</a></div></main>"
     assert [item.title for item in clean(page).related] == [title]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "【関連記事】フェリーが再び出航した",
+        "[Read also] The ferry sails again",
+        "[相关阅读] 渡轮再次启航",
+        "【あわせて読みたい】港の市場",
+        "〔관련기사〕 항구에 시장이 열렸다",
+    ],
+)
+@pytest.mark.parametrize("code", ["en", "ja", "ru"])
+@pytest.mark.parametrize("form", ["<p>{}</p>", "text"])
+def test_labels_in_brackets(code: str, line: str, form: str) -> None:
+    """A label in brackets is as good as one before a colon; what else stands in brackets where a line begins is no label."""
+    title, *lines = STORIES[code]
+    lines += MORE[code]
+    dateline = f"【東京】{lines[1]}"
+    parts = [lines[0], line, dateline, *lines[2:]]
+    page = "\n\n".join([title, *parts])
+    if form != "text":
+        page = f"<article><h1>{title}</h1>{''.join(form.format(part) for part in parts)}</article>"
+    article = clean(page)
+    assert line not in article.paragraphs
+    assert {removal.reason for removal in article.removed if removal.text == line} == {"related"}
+    assert dateline in article.paragraphs

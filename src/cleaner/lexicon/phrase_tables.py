@@ -21,6 +21,9 @@ SHORTEST_BEHIND = 12  # width of a title behind a phrase
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 # Khmer and Ethiopic have their own; Armenian's is typed as the mark that keyboards have for it; two of Ethiopic's are a full stop.
 COLON = re.compile("[:：﹕։՝፦៖፡`](?<![^\u0561-\u0587]`)(?<!፡፡)(?!፡)")
+_IN_BRACKETS = re.compile(
+    r"[【［\[〔]([^】］\]〕]{2,32})[】］\]〕](?=.)"
+)  # at the beginning of a line, as good as a colon
 _SPACED = re.compile(f"[^ {UNSPACED_CLASS}]+")
 
 
@@ -73,15 +76,15 @@ class Tables:
         return found or self._find_run(folded)
 
     def find_beginning(self, text: str, folded: str, whole: bool) -> tuple[Match, ...]:
-        """The phrases that a line begins with, also those that are a word before a colon."""
+        """The phrases that a line begins with, also those that are a word before a colon, or in brackets: "[Read also] Snow on the pass"."""
         found: tuple[Match, ...] = ()
         if phrase_key(folded) not in self.openings:
             return found
         for end in _ends(folded, whole):
             if entry := self.starts.get(folded[:end]):
                 found += matches_of(entry, "starts_with", folded[:end])
-        if colon := COLON.search(text, 0, LONGEST_OPENING):
-            head = fold(text[: colon.start()])
+        if label := _label_of(text):
+            head = fold(label)
             if entry := self.starts_colon.get(head):
                 found += matches_of(entry, "starts_with", head + ":")
         return found
@@ -103,6 +106,19 @@ class Tables:
             else:
                 return ()
         return found
+
+
+def _label_of(text: str) -> str:
+    """
+    What stands before a colon, or in brackets, where a line begins.
+
+    >>> _label_of("Read also: Snow on the pass"), _label_of("【関連記事】フェリーが再び出航"), _label_of("Snow on the pass")
+    ('Read also', '関連記事', '')
+    """
+    if label := _IN_BRACKETS.match(text):
+        return label[1]
+    colon = COLON.search(text, 0, LONGEST_OPENING)
+    return text[: colon.start()] if colon else ""
 
 
 def phrase_key(folded: str) -> str:
