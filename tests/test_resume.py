@@ -409,3 +409,25 @@ def done_by(out: Path) -> int:
     path = Path(str(out) + journal.ENDING)
     states = path.read_bytes().split(b"\n")[1:-1] if path.exists() else []
     return read_lines(states[-1])[0]["counts"]["cleaned"] if states else 0  # type: ignore[no-any-return]
+
+
+@posix
+@pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz", ".parquet"])
+def test_two_runs_into_one_file(call: Call, tmp_path: Path, ending: str) -> None:
+    """While a run writes into a file, another one doesn't, whether it would begin or go on: exit code 2, and nothing is lost."""
+    out = tmp_path / f"out{ending}"
+    command = [sys.executable, "-m", "cleaner", "--jsonl", "-o", str(out), "--quiet", "--resume"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        process.stdin.write(lines([record(1)]))
+        process.stdin.flush()
+        wait_until(lambda: Path(f"{out}.progress").exists() and Path(f"{out}.progress").stat().st_size > 0)
+        for arguments in ([], ["--resume"]):
+            code, _, err = call("--jsonl", "-o", str(out), *arguments, data=lines([record(1), record(2)]))
+            assert code == 2
+            assert f"{out} is being written by another run" in err
+        process.stdin.write(lines([record(2)]))
+        process.stdin.close()
+        assert process.wait() == 0
+    made = READ[ending](out) if ending == ".parquet" else read_lines(READ[ending](out))
+    assert [one["id"] for one in made] == [1, 2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -62,15 +63,18 @@ class Journal:
 def begin(out: str, run: Mapping[str, Any]) -> Journal:
     """Begin the journal of a run. Raises MisuseError where an interrupted one would be lost by it."""
     path = Path(out + ENDING)
+    _check_not_held(path, out)
     _, state, _ = _read(path)
     if state is not None and not state.complete:
         raise MisuseError(
             f"{out} is what an interrupted run left. Go on with --resume, or remove {path} to start afresh."
         )
     try:
-        journal = Journal(path, path.open("wb"))
+        file = _held(path, "ab", out)
     except OSError as problem:
         raise MisuseError(f"{out} can't be written: {in_words(problem)}") from None
+    file.truncate(0)
+    journal = Journal(path, file)
     journal._append({"form": FORM, **run})
     return journal
 
@@ -82,6 +86,7 @@ def go_on(out: str, run: Mapping[str, Any]) -> tuple[Journal, State]:
     Raises MisuseError where it was another run, or where the output is there without a journal.
     """
     path = Path(out + ENDING)
+    _check_not_held(path, out)
     begun, state, length = _read(path)
     if begun is None:
         if Path(out).exists() and not path.exists():
@@ -96,10 +101,31 @@ def go_on(out: str, run: Mapping[str, Any]) -> tuple[Journal, State]:
         )
     if state is not None and state.complete and not Path(out).exists():
         raise MisuseError(f"{out} was complete, and is gone. Put it back, or remove {path} to start afresh.")
-    file = path.open("r+b")
+    file = _held(path, "r+b", out)
     file.truncate(length)
     file.seek(length)
     return Journal(path, file), state or State()
+
+
+def _check_not_held(path: Path, out: str) -> None:
+    with suppress(OSError):
+        _held(path, "rb", out).close()
+
+
+def _held(path: Path, mode: str, out: str) -> BinaryIO:
+    """Open a journal, and hold it until it is closed or the process ends, however that does. Raises MisuseError where another run holds it."""
+    file: BinaryIO = path.open(mode)  # type: ignore[assignment]
+    with suppress(ImportError, OSError):  # Windows, or a disk that knows no locks
+        import fcntl
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.close()
+            raise MisuseError(
+                f"{out} is being written by another run. Wait until that ends, or write to another file."
+            ) from None
+    return file
 
 
 def _read(path: Path) -> tuple[dict[str, Any] | None, State | None, int]:
