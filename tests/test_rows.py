@@ -97,3 +97,27 @@ def test_what_stands_in_rows_is_the_article(code: str, builder: str) -> None:
     """As a whole and in order, without the related articles that stand in such rows as well."""
     button = WORDS[code][4]  # which is kept in some
     assert tuple(line for line in clean(rows_of(code, builder)).paragraphs if line != button) == told(code)
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+@pytest.mark.parametrize("code", WORDS)
+def test_headings_stay_above_text_with_a_button(code: str, builder: str) -> None:
+    """A row may hold a heading, a paragraph and a button: the last section of the article."""
+    around, row, _ = BUILDERS[builder]
+    title, paragraphs, (one, two), button = STORIES[code][0], paragraphs_of(code), WORDS[code][0], WORDS[code][4]
+    heading, (other, teaser), more = WORDS[code][5]
+    answer = WORDS[code][3][1]
+    part = "<div class=c23><div class=c45>{}</div></div>"
+    texts = [f"<p>{line}</p>" for line in paragraphs]
+    widgets = [
+        f"<h1>{title}</h1>",
+        texts[0],
+        "".join(map(part.format, [f"<h2>{one}</h2>", texts[1] + texts[2]])),
+        texts[3],
+        "".join(map(part.format, [f"<h2>{two}</h2>", f"<p>{answer}</p>", f"<a href=/b><span>{button}</span></a>"])),
+        f"<h2>{heading}</h2>"
+        + f"<div><h3><a href='/maps'>{other}</a></h3><p>{teaser}</p><a href='/maps'>{more}</a></div>" * 3,
+    ]
+    html = f"<html><head><title>{title}</title></head><body>{around.format(''.join(map(row.format, widgets)))}</body></html>"
+    said = tuple(line for line in clean(html).paragraphs if line != button)
+    assert said == (paragraphs[0], one, *paragraphs[1:4], two, answer)

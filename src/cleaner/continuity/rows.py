@@ -68,6 +68,13 @@ class Rows:
         """Those of the article's paragraphs."""
         return frozenset(self.dress(i, row) for i, row in self.paragraphs.items())
 
+    @lazily
+    def headings(self) -> frozenset[tuple[str, ...]]:
+        """Those of the headings right above them."""
+        above = {(i - 1, row) for i, row in self.paragraphs.items() if self.blocks[i - 1].kind == "heading"}
+        above = {(i, self.row_of(self.blocks[i].box)) for i, _ in above}
+        return frozenset(self.dress(i, row) for i, row in above if row > 0)
+
     def dress(self, i: int, row: int) -> tuple[str, ...]:
         """The tags of the boxes around a block, up to its row."""
         parents, looks, box = self.markup.parents, self.markup.looks, self.blocks[i].box
@@ -149,7 +156,7 @@ def _carry_end_on(rows: Rows, seen: MarkupObservation, scores: list[float], unre
             row < 0
             or row in unread
             or len(above) > 1
-            or any(blocks[k].kind != "heading" or blocks[k].links or scores[k] <= -DOUBT_OF_HEADING for k in above)
+            or not all(_heads_more(rows, scores, k, row) for k in above)
             or not all(_goes_on(rows, seen, scores, k) and rows.dress(k, row) in rows.dresses for k in prose)
         ):
             passed, run, headings = passed + 1, [], []
@@ -166,6 +173,14 @@ def _carry_end_on(rows: Rows, seen: MarkupObservation, scores: list[float], unre
     return last
 
 
+def _heads_more(rows: Rows, scores: Sequence[float], i: int, row: int) -> bool:
+    """Is a block a heading in little doubt that is dressed like one of the article's? The name of an author isn't."""
+    block = rows.blocks[i]
+    if block.kind != "heading" or block.links or scores[i] <= -DOUBT_OF_HEADING:
+        return False
+    return not rows.headings or rows.dress(i, row) in rows.headings
+
+
 def _goes_on(rows: Rows, seen: MarkupObservation, scores: Sequence[float], i: int) -> bool:
     """Is a block a sentence in little doubt, without a link?"""
     return seen.forms[i] in SENTENCES and not rows.blocks[i].links and scores[i] > -DOUBT_BEYOND
@@ -178,7 +193,7 @@ def _carry_row_on(
     over_sentence = {i for i, k in pairwise(row) if k == i + 1 and seen.forms[k] in SENTENCES}
     opening = {i for i in over_sentence if scores[i + 1] > -DOUBT_IN_ROWS and _opens(blocks, markup, i)}
     links = [i for i in row if seen.forms[i] in (SHORT_LINK, LONG_LINK) and i not in opening]
-    if links and (any(scores[i] <= 0 for i in row) or any(seen.forms[i] == LONG_LINK for i in links)):
+    if links and (all(scores[i] <= 0 for i in row) or any(seen.forms[i] == LONG_LINK for i in links)):
         return
     for i in reversed(row):
         block, score = blocks[i], scores[i]
@@ -189,7 +204,7 @@ def _carry_row_on(
         elif score <= -DOUBT_IN_ROWS or block.links > LINKED_A_LITTLE * len(block.text) or block.kind == "caption":
             is_more = False
         elif block.kind == "list-item":
-            is_more = seen.forms[i] in SENTENCES or _is_alone_in_item(blocks, markup, i)
+            is_more = seen.forms[i] in SENTENCES or (not links and _is_alone_in_item(blocks, markup, i))
         elif block.kind == "heading":
             is_more = i + 1 < len(blocks) and scores[i + 1] > (-DOUBT_IN_ROWS if seen.forms[i + 1] in SENTENCES else 0)
         elif i == row[0] and i in over_sentence and scores[i + 1] > 0:
@@ -197,6 +212,7 @@ def _carry_row_on(
         else:
             is_line = seen.forms[i] not in SENTENCES and block.kind != "quote"
             is_more = not is_line or (score > -DOUBT_OF_LINE and seen.forms[i] != TINY and len(row) <= LINES)
+            is_more = is_more and not links
         if is_more:
             scores[i] = CARRIED
 
