@@ -119,3 +119,26 @@ def test_what_is_said_of_the_author_goes_in_rows(code: str) -> None:
     widgets += [f"<h2>{heading}</h2>", f"<p>{line}</p>", f"<h2>{prompt}</h2>", f"<p>{paragraphs[0][:30]}.</p>"]
     article = clean(f"<html><body><main>{''.join(map(ROW.format, widgets))}</main></body></html>")
     assert article.paragraphs == told(code)
+
+
+NAMES = {
+    "en": ("Ann Example", "By Ann Example, 3 May 2024"),
+    "ru": ("Анна Примерова", "Автор: Анна Примерова, 3 мая 2024"),
+    "ar": ("آمنة ناصر", "بقلم: آمنة ناصر 3 مايو 2024"),
+    "ja": ("三宅安奈", "文:三宅安奈 2024年5月3日"),
+}
+
+
+@pytest.mark.parametrize("link", ["{}", '<a href="/authors/1">{}</a>'])
+@pytest.mark.parametrize("form", ["<h4>{0}</h4><p>{1}</p>", "<div class=box><h4>{0}</h4><div><p>{1}</p></div></div>"])
+@pytest.mark.parametrize("code", sorted(NAMES))
+def test_what_stands_below_the_authors_name_goes(code: str, form: str, link: str) -> None:
+    """The byline over the article says who wrote it; another name over the last lines is one of the article's headings."""
+    name, byline = NAMES[code]
+    title, *paragraphs = STORIES[code]
+    line = AUTHORS[code][1]
+    widgets = [f"<h1>{title}</h1>", f"<div>{byline}</div>", *(f"<p>{text}</p>" for text in (*paragraphs, *MORE[code]))]
+    widgets += [form.format(link.format(name), line)]
+    html = f"<html><body><main>{''.join(map(ROW.format, widgets))}</main></body></html>"
+    assert clean(html).paragraphs == told(code)
+    assert line in clean(html.replace(byline, byline.replace(name, "..."))).paragraphs

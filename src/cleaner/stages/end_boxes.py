@@ -19,6 +19,12 @@ ENOUGH = 200  # width of the article's prose above it
 MOST_IN_BOX = 1200  # width of a box that is about the author, or asks for money
 MOST_LOST = 0.5  # … and what may go as a share of the article's prose above
 ORDINARY = frozenset(("donation_box",))  # what sections and lines in the middle of an article say as well: "Donate"
+AUTHOR = "author_box"
+SHORTEST_NAME, LONGEST_NAME, WORDS_OF_NAME = 3, 40, 4  # characters and words of an author's name over such a box
+BYLINE, LONGEST_BYLINE = (
+    8,
+    120,
+)  # blocks above the article among which the byline stands that says it, and its characters
 NEAR = 5  # blocks below it among which a heading may stand that ends the article as well
 ENDS = LINK_HEADINGS | {"newsletter_box"}
 PARAGRAPHS, MOST_BELOW = 2, 600  # paragraphs below a heading that has no box of its own, and their width
@@ -38,9 +44,13 @@ def end_boxes(view: View) -> list[Decision]:
     decisions: list[Decision] = []
     end = view.blocks[last].id
     for block in reversed(blocks[max(0, end - MOST) : end + 1]):
-        if len(block.text) > LONGEST or block.links > LINKED * len(block.text) or end_of(block.text) == STOP:
+        if len(block.text) > LONGEST or end_of(block.text) == STOP:
             continue
-        match = next((match for match in view.lexicon.find(block.text) if match.section in END_BOXES), None)
+        match = None
+        if block.links <= LINKED * len(block.text):
+            match = next((match for match in view.lexicon.find(block.text) if match.section in END_BOXES), None)
+        if match is None and block.kind == "heading" and _signs_above(view, block):
+            match = Match(AUTHOR, (), "", block.text)
         if match is None or block.id in view.announced:
             continue
         above = [i for i, other in enumerate(view.blocks) if other.id < block.id and view.is_article_prose(i)]
@@ -55,9 +65,25 @@ def _decisions(view: View, heading: Block, match: Match, below: Sequence[int], h
     reason = BY_NAME[match.section].reason
     own = [view.places[heading.id]] if heading.id in view.places else []
     return [
-        *(Decision(i, "remove", reason, match.rule, f"{match.phrase!r} below the article") for i in own),
+        *(Decision(i, "remove", reason, _rule_of(match), f"{match.phrase!r} below the article") for i in own),
         *(Decision(i, "remove", reason, RULE, f"below {heading.text[:40]!r}, {how}") for i in below if i not in own),
     ]
+
+
+def _rule_of(match: Match) -> str:
+    return match.rule if match.languages else RULE
+
+
+def _signs_above(view: View, block: Block) -> bool:
+    """Is a heading the name of who wrote the article, as a short line above its first paragraph says?"""
+    name, length = block.text, len(block.text)
+    if not SHORTEST_NAME <= length < LONGEST_NAME or len(name.split()) > WORDS_OF_NAME:
+        return False
+    first = next((other.id for i, other in enumerate(view.blocks) if view.is_article_prose(i)), 0)
+    above = view.page.blocks[max(0, first - BYLINE) : first]
+    return any(
+        name in line.text and length < len(line.text) < LONGEST_BYLINE and line.kind == "paragraph" for line in above
+    )
 
 
 def _below(view: View, heading: Block, match: Match, above: Sequence[int], gone: set[int]) -> tuple[Sequence[int], str]:
@@ -65,7 +91,7 @@ def _below(view: View, heading: Block, match: Match, above: Sequence[int], gone:
     width = sum(view.sights[i].width for i in above)
     if width < ENOUGH:
         return (), ""
-    box = _box_of(view, heading, above)
+    box = _box_of(view, heading, above, is_named=not match.languages)
     if box is None:
         return (), ""
     if box:
@@ -89,8 +115,12 @@ def _ends_below(view: View, last: int) -> bool:
     return heading is not None and any(match.section in ENDS for match in view.lexicon.find(heading.text))
 
 
-def _box_of(view: View, heading: Block, above: Sequence[int]) -> range | None:
-    """The smallest box of HTML that holds a heading and a sentence below it; empty where it holds the article as well, None where it looks like a part of that."""
+def _box_of(view: View, heading: Block, above: Sequence[int], is_named: bool) -> range | None:
+    """
+    The smallest box of HTML that holds a heading and a sentence below it; empty where it holds the article as well, None where it looks like a part of that.
+
+    That tells nothing of one over which an author is named, since page builders dress all alike.
+    """
     markup = view.page.markup
     taken = [view.blocks[i].box for i in above]
     largest = view.box_apart(heading.box, taken)
@@ -104,7 +134,7 @@ def _box_of(view: View, heading: Block, above: Sequence[int]) -> range | None:
         if box not in largest:
             return range(0)
         inside = view.range_of(box)
-    return None if has_twin(markup, box, taken) else inside
+    return None if not is_named and has_twin(markup, box, taken) else inside
 
 
 def _is_sentence(view: View, i: int) -> bool:
