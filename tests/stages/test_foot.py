@@ -9,7 +9,7 @@ from cleaner.lexicon.phrases import default_lexicon
 from cleaner.read_html import read_html
 from cleaner.stages.foot import foot
 from cleaner.view import View
-from samples import MORE, STORIES
+from samples import MORE, STORIES, lines_of
 
 LABELS = {
     "en": ("Related articles", "The paper lives on its readers alone, and each of them helps."),
@@ -324,3 +324,23 @@ def test_an_article_that_goes_on_in_good_elements_below_bad_ones_stays(code: str
     )
     html = f"<title>{title}</title><div class=blog><h3>{title}</h3><div class=entry>{start}</div><div class=comments-body>{middle}</div><div class=entry>{end}</div></div>"
     assert lines[2] in clean(html).text and lines[-1] in clean(html).text
+
+
+PANELS = {
+    "en": ("How do I get a ticket?", "Tickets are sold on board. You pay in cash, and children travel free until they are twelve.", "Bake thin pancakes in a hot pan, two minutes on each side.", "Beat the eggs with the milk and the salt until the mixture is smooth."),
+    "ar": ("كيف أحصل على تذكرة؟", "تباع التذاكر على متن العبارة. ويدفع الركاب نقدا، ويسافر الأطفال دون الثانية عشرة مجانا.", "اخبز الفطائر الرقيقة في مقلاة ساخنة، دقيقتين على كل جانب.", "اخفق البيض مع الحليب والملح حتى يصبح الخليط ناعما."),
+    "ja": ("切符はどこで買えますか?", "切符は船の中で買えます。支払いは現金で、十二歳までの子どもは無料で乗れます。", "熱したフライパンで薄く、片面二分ずつ焼く。", "卵に牛乳と塩を加えて、なめらかになるまでよく混ぜる。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(PANELS))
+def test_the_article_goes_on_below_a_button_and_a_panel(code: str) -> None:
+    """The last sure paragraph may stand in a panel that a click opens; the next one stands beside those above."""
+    question, answer, above, below = PANELS[code]
+    title, first, *_ = STORIES[code]
+    prompt = next(line for line in lines_of(code, "newsletter_box") if len(line) < 40)
+    panel = f"<div class=panel><h4>{question}</h4><div><p>{answer}</p></div></div>"
+    button = f"<div class=button-card><a href=/join class=btn>{prompt}</a></div>"
+    body = f"<p>{first}</p>{panel}<p>{above}</p>{button}<p>{below}</p>"
+    article = clean(f"<html><body><article><h1>{title}</h1><section>{body}</section></article></body></html>")
+    assert article.paragraphs[-2:] == (above, below)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..beside import weight_around
 from ..blocks import Block, Decision, Markup
@@ -19,6 +20,7 @@ RULE = "stages/foot.py"
 SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it
 LIKELY, MOST_LOST = 1.5, 2.0  # what goes that has such a score, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
+LAST = 3  # sure paragraphs above a label, below which the article may go on beside one: the last may stand in a panel
 MOST = 40  # blocks below the last sure prose among which the label is looked for, or below an owner more of the article
 LINKED = 0.5  # share of links of a line below a label that stands alone in its box
 WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
@@ -138,7 +140,7 @@ def _below_label(view: View) -> list[Decision]:
             and not stands_under_posts(view, block, *(view.blocks[i] for i in sure))
             and not _is_note(view, block, sight, last)
         ):
-            if _is_insert(view, block, sight, last):
+            if _is_insert(view, block, sight, [view.blocks[i] for i in sure[-LAST:]]):
                 passed = view.box_apart(block.box, [last.box])
                 continue
             evidence = f"below {block.text[:40]!r}, and nothing sure follows"
@@ -178,9 +180,9 @@ def _is_of_contents(view: View, label: Block) -> bool:
     return any(block.kind == "heading" and without_number(block.text) == text for block in below)
 
 
-def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
-    """Does a label open a box of links or a prompt, and does the article go on below it, in the box of its last sure paragraph?"""
-    markup, blocks = view.page.markup, view.page.blocks
+def _is_insert(view: View, label: Block, sight: Sight, sure: Sequence[Block]) -> bool:
+    """Does a label open a box of links or a prompt, and does the article go on below it, in the box of one of its last sure paragraphs?"""
+    markup, blocks, last = view.page.markup, view.page.blocks, sure[-1]
     if markup is None:
         return False
     sections = {match.section for match in sight.matches}
@@ -201,8 +203,8 @@ def _is_insert(view: View, label: Block, sight: Sight, last: Block) -> bool:
         if i is None or not view.in_article(i):
             continue
         if view.is_prose(i):
-            return _stand_alike(markup, last, block) or _are_siblings(markup, last, block)
-        if short and view.sights[i].end == STOP and _stand_alike(markup, last, block):
+            return any(_stand_alike(markup, one, block) or _are_siblings(markup, one, block) for one in sure)
+        if short and view.sights[i].end == STOP and any(_stand_alike(markup, one, block) for one in sure):
             return True
     return False
 
