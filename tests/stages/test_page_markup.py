@@ -1,4 +1,4 @@
-"""Markup that a page prints for its readers to copy."""
+"""Markup that a page prints for its readers to copy, and what stands beside its listings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 import pytest
 
 from cleaner import clean
-from samples import STORIES
+from samples import MORE, STORIES
 
 EMBED = '<div style="padding: 10px;"><a href="https://x.example/1">The ferry sails again</a><p>It rained for a whole week.</p></div>'
 ABOVE = {"en": "Republish this article:", "ru": "Код для вставки", "ar": "انسخ الكود", "ja": "埋め込みコード"}
@@ -43,3 +43,21 @@ def test_the_examples_of_a_tutorial_stay() -> None:
     assert EMBED in clean(page).paragraphs
     listing = f"<article><h1>{title}</h1><p>{paragraphs[0]}</p><pre>&lt;br&gt;\n&lt;hr&gt;</pre><p>{escape(EMBED)}</p><p>{paragraphs[1]}</p></article>"
     assert EMBED in clean(listing).paragraphs
+
+
+LISTING = "def sail(hour):\n    return hour &lt; 24\n"
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_numbers_and_buttons_of_listings_go(code: str) -> None:
+    """Line numbers stand in a cell of their own, and a button below a listing in an element with it alone; a listing of numbers stays, and so does a button that opens text."""
+    title, first, second, *_ = STORIES[code]
+    numbered = f"<div class=highlight><table><tr><td class=linenos><pre>1\n2\n</pre></td><td class=code><pre>{LISTING}</pre></td></tr></table></div>"
+    copied = f"<div class=code-block><pre>{LISTING}</pre><div class=buttons><button>Copy</button></div></div>"
+    article = clean(
+        f"<article><h1>{title}</h1><p>{first}</p>{numbered}<p>{second}</p>{copied}<p>{MORE[code][0]}</p></article>"
+    )
+    assert article.paragraphs == (first, *article.paragraphs[1:2], second, *article.paragraphs[3:4], MORE[code][0])
+    assert article.paragraphs[1] == article.paragraphs[3] and article.paragraphs[1].startswith("def sail")
+    alone = f"<article><h1>{title}</h1><p>{first}</p><pre>1\n2\n</pre><p>{second}</p><pre>{LISTING}</pre><p>{MORE[code][0]}</p></article>"
+    assert clean(alone).paragraphs[1].split() == ["1", "2"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..beside import around_both, is_in, nearest
 from ..blocks import Decision
 from ..sight import LABEL_WIDTH
 from ..view import View
@@ -11,6 +12,7 @@ from ..writing.shapes import COLON
 
 RULE = "stages/page_code.py"
 FEWEST, LONGEST_STEP = 5, 60  # places of a line where code goes on without a space, and characters from one to the next
+LONGEST_NUMBER = 6  # digits of the number of a listing's line
 HEAD = 2000  # characters of a line that are looked at
 _UNSPACED = re.compile(r"[;{},](?=[A-Za-z\"'.#@$_\\])")
 _QUEUE = re.compile(r"[\w\]]\s?=\s?[\w.$]+\s?\|\|\s?[\[{(]|\.push\((?:function\b|\[|\{|arguments)")
@@ -29,9 +31,9 @@ def page_code(view: View) -> list[Decision]:
     They are told by how they are printed: without spaces behind the marks, as no listing is that somebody shall read; or
     by the queues through which scripts of a page call each other ("x = x || []"). Listings stay. So does markup on a page
     that has listings, and in an article that speaks of markup. What a browser in a terminal or a printer adds goes with it: a list of
-    addresses, what stands for pictures, buttons and fields, heads and feet of pages.
+    addresses, what stands for pictures, buttons and fields, heads and feet of pages; and in HTML the numbers of a listing's lines, and its button.
     """
-    return [*_to_be_copied(view), *_added(view), *(_of_page(view) if view.by_text else ())]
+    return [*_to_be_copied(view), *_added(view), *(_of_page(view) if view.by_text else _beside_listings(view))]
 
 
 def _to_be_copied(view: View) -> list[Decision]:
@@ -62,6 +64,33 @@ def _added(view: View) -> list[Decision]:
     printed = view.page.printed
     places = (view.places[block] for block in sorted(printed) if block in view.places) if printed else ()
     return [Decision(i, "remove", "boilerplate", RULE, "added where the text was printed") for i in places]
+
+
+def _beside_listings(view: View) -> list[Decision]:
+    """The numbers of a listing's lines, which stand in a cell of their own beside it, and the button below it in an element of both: "Copy"."""
+    markup = view.page.markup
+    if markup is None or not any(block.kind == "code" for block in view.blocks):
+        return []
+    decisions: list[Decision] = []
+    for i, block in enumerate(view.blocks):
+        if block.kind == "code" and i + 1 < len(view.blocks) and block.text[0].isdecimal():
+            table, other = nearest(markup, block.box, "table"), view.blocks[i + 1]
+            if table >= 0 and other.kind == "code" and is_in(markup, other.box, table) and _counts_on(block.text):
+                decisions.append(Decision(i, "remove", "boilerplate", RULE, "numbers of a listing's lines"))
+        elif i and markup.looks[block.box].tag == "button" and view.blocks[i - 1].kind == "code":
+            inside = view.range_of(around_both(markup, view.blocks[i - 1].box, block.box))
+            if all(other.kind == "code" or other is block for other in view.page.blocks if other.box in inside):
+                decisions.append(Decision(i, "remove", "navigation", RULE, "a button of a listing"))
+    return decisions
+
+
+def _counts_on(text: str) -> bool:
+    """Is a text numbers alone, each one more than the one before?"""
+    numbers = text.split()
+    if not all(number.isdecimal() and len(number) < LONGEST_NUMBER for number in numbers):
+        return False
+    first = int(numbers[0])
+    return [int(number) for number in numbers] == list(range(first, first + len(numbers)))
 
 
 def _of_page(view: View) -> list[Decision]:
