@@ -10,6 +10,7 @@ from ..title_marks import BARS, BRACKET_ENDS, BRACKETS, DASHES, SEPARATORS, SIGN
 from ..writing.folding import UNSPACED, fold
 
 _QUOTED = re.compile("«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
+_SIGN_OF_BAR = re.compile("[|｜»›:/<>]")
 SHORTEST = 2  # characters of a headline
 MOST_WORDS = 4  # of the name of a site
 MUCH_MORE = 1.5  # times as long as the first part of a title is one that is the headline in its place
@@ -151,6 +152,8 @@ def without_host_behind_bar(title: str, host: str) -> str:
     >>> without_host_behind_bar("It rained in Lyon | Wells Tyres", "wellstyre"), without_host_behind_bar("It rained: Wells", "wells")
     ('It rained in Lyon', 'It rained: Wells')
     """
+    if _SIGN_OF_BAR.search(title) is None:
+        return title
     bar = next(reversed(list(BARS.finditer(title))), None)
     if bar is None or bar.start() < SHORTEST or not is_called_like(title[bar.end() :], host):
         return title

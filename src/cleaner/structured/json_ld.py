@@ -27,9 +27,14 @@ def read_json_ld(tree: Any) -> Iterator[Thing]:
     for script, _ in saying(tree, "json-ld"):
         text = script.text() or ""
         values = parse(text)
-        if _PREFIXED.search(text):
+        if _may_have_prefixes(text) and _PREFIXED.search(text):
             _make_bare(values)
         yield from things_in(values)
+
+
+def _may_have_prefixes(text: str) -> bool:
+    """Does a text name schema.org in more places than those that say whose names and types follow? A quick look."""
+    return '"schema:' in text or text.count("schema.org/") > text.count('"@context"') + text.count('"@type"')
 
 
 def _make_bare(values: list[Any]) -> None:
