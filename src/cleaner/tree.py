@@ -88,6 +88,9 @@ def _once(nodes: Iterable[Any]) -> list[Any]:
     return list({node.mem_id: node for node in nodes}.values())
 
 
+_MORE = frozenset(("rel", "class", "itemprop", "itemscope", "typeof"))  # attributes that may say more of a meta element
+
+
 def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
     found: defaultdict[str, list[Said]] = defaultdict(list)
     for node in _once(_found(tree)):
@@ -95,6 +98,8 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
         said = node, attributes
         if tag in ("meta", "base", "figcaption", "time"):
             found[tag].append(said)
+            if tag == "meta" and attributes.keys().isdisjoint(_MORE):
+                continue  # nearly all: there is nothing more to be asked
         elif tag == "abbr" and "published" in (attributes.get("class") or "").lower().split():
             found["time"].append(said)
         elif tag == "link":

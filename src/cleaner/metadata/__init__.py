@@ -16,7 +16,7 @@ from ..addresses import absolute
 from ..blocks import Block, Page
 from ..lexicon.phrases import Lexicon
 from ..read_html import PLACE
-from ..structured import Thing, read_json_ld, read_links, read_metas, read_microdata, read_rdfa
+from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..structured.items import short_text
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
@@ -93,7 +93,7 @@ def metadata_of(
     else:
         tree = shown = None
         lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
-    foot = lines_of_blocks(page.blocks, body[-1].id, FOOT) if body else []
+    foot = partial(lines_of_blocks, page.blocks, body[-1].id, FOOT) if body else _nothing
     if shown is not None and body and not findings.says("image"):
         # nothing that is said for machines names a picture
         if image := first_picture(shown, body[-1].text, base, lexicon):
@@ -133,8 +133,11 @@ def _is_said_above(heading: Any, page: Page) -> bool:
 
 def _address_of(tree: Any) -> str:
     """The address that a page says is its own, where that is a whole one: what stands on it is relative to that."""
-    own = (link.href for link in read_links(tree) if "canonical" in link.rel)
-    return next((address for address in own if address.startswith(("http://", "https://"))), "")
+    for _, attributes in saying(tree, "link"):
+        address = (attributes["href"] or "").strip()
+        if "canonical" in (attributes["rel"] or "").lower() and address.startswith(("http://", "https://")):
+            return address
+    return ""
 
 
 def _take_day_from(heading: Any, findings: Findings, language: str) -> None:
@@ -154,6 +157,11 @@ def _things(tree: Any) -> list[tuple[str, Thing]]:
     """What a page says in JSON-LD, microdata and RDFa, with the way it is written."""
     ways = (("json-ld", read_json_ld), ("microdata", read_microdata), ("rdfa", read_rdfa))
     return [(way, thing) for way, read in ways for thing in read(tree)]
+
+
+def _nothing() -> list[Line]:
+    """There are no lines below what isn't there."""
+    return []
 
 
 def _nowhere(what: str) -> list[Line]:

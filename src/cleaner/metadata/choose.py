@@ -54,6 +54,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
 }
 
 
+LONGEST_SITE = 60  # characters of a description that may be the name of the site
 FEWEST_COMMAS = 3  # of a description that may be a list of keywords
 MOST_TEXTS = 3  # titles, and descriptions, whose words tags may be
 _EITHER_ORDER = re.compile(r"\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}")  # a day and a month, or a month and a day
@@ -279,7 +280,8 @@ def _descriptions(found: list[Found], findings: Findings, sites: set[str]) -> li
     for one in found:
         text = one.value or ""
         is_list = text.count(",") >= FEWEST_COMMAS and any(fold(text) == fold(tags.text) for tags in findings["tags"])
-        kept.append(one._replace(value=None) if is_list or is_one_of(text, sites) else one)
+        is_site = len(text) <= LONGEST_SITE and is_one_of(text, sites)
+        kept.append(one._replace(value=None) if is_list or is_site else one)
     return kept
 
 

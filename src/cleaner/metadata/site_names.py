@@ -32,6 +32,8 @@ def bare_sites(found: list[Found], host: str, url: str | None) -> list[Found]:
     first = found[0]
     if not first.value:
         return found
+    if not url and not SIGN.search(first.value):
+        return found
     others = {fold(one.value): one for one in found[1:] if one.value and one.source != "url"}
     name = _without_slogan(first.value.strip(_EDGES), others.keys(), host)
     if url and others and fold(name) in _words_of(url) and not is_called_like(name, host):

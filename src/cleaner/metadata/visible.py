@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as time_of_day
-from functools import cache, partial
+from functools import cache
 
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
@@ -56,7 +56,7 @@ _NOT_AUTHOR = re.compile(
 def find_visible(
     near: Sequence[Line],
     elsewhere: Callable[[str], Iterable[Line]],
-    foot: Sequence[Line],
+    foot: Callable[[], Sequence[Line]],
     opening: Sequence[str],
     findings: Findings,
     names: Names,
@@ -66,14 +66,14 @@ def find_visible(
     """
     Note the names and dates of the lines around the headline; below the article and elsewhere, where nothing surer is said.
 
-    `opening` are the first paragraphs, of which one may begin with a dateline; `sites` are the names of the site.
+    `foot` gives the lines below the article, where they are asked for. `opening` are the first paragraphs, of which one may begin with a dateline; `sites` are the names of the site.
     """
-    read, read_foot = _read(near, language), cache(partial(_read, foot, language))
+    read, read_foot = _read(near, language), cache(lambda: _read(foot(), language))
     declared = _declared(findings, sites)
     if not (declared and any(_shows(line.text, declared) for line in near if len(line.text) <= LONGEST_BYLINE)):
         for text in _labelled(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
-        _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, foot))
+        _called(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, foot()))
     # What stands between the headline and the text says more than what stands above both, such as the day of the visit.
     told = [
         (line.line, when, label, field)
