@@ -187,3 +187,48 @@ def test_labels_beside_latin_letters_and_digits_are_lines(menu: str) -> None:
     """In a text that was cut so, too."""
     lines = menu.split("\n")
     assert texts(f"{menu}\n\n{MARKED['zh']}")[: len(lines)] == lines
+
+
+# Sentences whose link stands in straight quotation marks, by language.
+QUOTED = {
+    "en": (
+        'The harbour has opened again after nine days, the weekly paper "',
+        "Port Wells News",
+        '". It had been closed since the storm.',
+    ),
+    "ru": (
+        'Порт снова открылся после девяти дней шторма, сообщает еженедельная газета "',
+        "Новости порта",
+        '". Он был закрыт с начала шторма.',
+    ),
+    "pl": (
+        'Port otwarto ponownie po dziewięciu dniach sztormu, podaje tygodnik "',
+        "Wieści z portu",
+        '", a był zamknięty od soboty.',
+    ),
+    "el": (
+        'Το λιμάνι άνοιξε ξανά μετά από εννέα μέρες, γράφει η εφημερίδα "',
+        "Νέα του λιμανιού",
+        '", και τα πλοία φεύγουν.',
+    ),
+}
+
+
+@pytest.mark.parametrize("code", QUOTED)
+def test_links_in_straight_quotation_marks_are_part_of_their_sentence(code: str) -> None:
+    """No line begins with one that closes, and a mark; and none ends with one that opens."""
+    pieces = QUOTED[code]
+    source = "\n".join(piece.strip() for piece in pieces)
+    assert " ".join(texts(f"{source}\n{source}")).count("".join(pieces)) == 2
+
+
+def test_quotations_on_lines_of_their_own_stay() -> None:
+    """Lines that begin with a quotation mark and a word, or hold one that closes at their end, are whole."""
+    lines = [
+        '"It was so," she said.',
+        '"And then?" he asked.',
+        'She said: "No."',
+        '"Yes."',
+        'The paper is called "News"',
+    ]
+    assert texts("\n".join(lines)) == lines

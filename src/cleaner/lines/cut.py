@@ -30,12 +30,12 @@ LONGEST_RUN = 30  # characters of one
 ABOVE_RUN = 30  # width of what stands above one, from which it is no label
 OPENERS = "([«„“‘（「『"
 ENDS = (STOP, DOTS, COLON)
-_CUT = re.compile(r"\n ?(?:[,.]\s|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
+_CUT = re.compile(r"\n ?(?:[,.]\s|[\"”»][,.](?!\w)|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
 _LONE = re.compile(
     r"[^\W_] ?\n ?[.,。।۔][ \r]?(?:\n|\Z)"
 )  # … one is enough that is nothing but the mark, below a line without an end
-_MARK = re.compile(r"[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
-_OPEN = re.compile(r"(?:^|\s)[(\[]$|[«„“‘（「『]$")
+_MARK = re.compile(r"[\"”»][,.;!?)](?!\w)|[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
+_OPEN = re.compile(r"(?:^|\s)[(\[]$|\s\"$|[«„“‘（「『]$")
 _TIME = re.compile(r"\d+[:.]\d\d(?:\s?[AP]\.?M\.?)?$", re.I)
 _CODE = re.compile(r"[{}=<>\\|;$]")
 _POINTERS = ("»", "...")  # what stands beside a link that leads on
@@ -109,6 +109,7 @@ def put_together(lines: Sequence[str]) -> str:
         close = (
             not text
             or text[-1] in OPENERS
+            or text.endswith(' "')
             or _MARK.match(piece)
             or (UNSPACED.match(text[-1]) and UNSPACED.match(piece))
         )
