@@ -94,23 +94,59 @@ def test_two_letters_are_a_title_where_they_say_as_much_as_a_word(code: str, spa
     assert clean(space.join(("Oh", *POSTS["en"][2].split("|"))), input="text").title is None
 
 
-# By language: who, and what they did. Lines without a mark at their end, as in a diary.
+# By language: who, what they did, and what stands between the two and behind them.
 SAID = {
     "en": (
         "The baker|My sister|An old sailor|The teacher|Our neighbour|A tall girl|The postman|Uncle Tom|Her dog|Nobody",
         "walked to the harbour|sang by the window|lost the keys|painted the boat|slept in the train|wrote a letter|found a coin",
+        (" ", "."),
     ),
     "ru": (
         "Пекарь|Моя сестра|Старый моряк|Учитель|Наш сосед|Высокая девочка|Почтальон|Дядя Том|Её собака|Никто",
         "гуляет у гавани|поёт у окна|теряет ключи|красит лодку|спит в поезде|пишет письмо|находит монету",
+        (" ", "."),
+    ),
+    "zh": (
+        "面包师|我的妹妹|老水手|老师|邻居|高个子女孩|邮递员|汤姆叔叔|她的狗|没有人",
+        "走到港口|在窗边唱歌|丢了钥匙|给船上漆|在火车上睡着了|写了一封信|捡到一枚硬币",
+        ("", "。"),
+    ),
+    "ja": (
+        "パン屋は|妹は|老いた水夫は|先生は|隣の人は|背の高い少女は|郵便屋は|トムおじさんは|彼女の犬は|誰かが",
+        "港まで歩いた|窓辺で歌った|鍵をなくした|船に色を塗った|列車で眠った|手紙を書いた|硬貨を見つけた",
+        ("", "。"),
+    ),
+    "ko": (
+        "빵집 주인은|내 동생은|늙은 선원은|선생님은|이웃은|키 큰 소녀는|우체부는|톰 아저씨는|그녀의 개는|누군가",
+        "항구까지 걸었다|창가에서 노래했다|열쇠를 잃어버렸다|배를 칠했다|기차에서 잤다|편지를 썼다|동전을 찾았다",
+        (" ", "."),
     ),
 }
 
 
-@pytest.mark.parametrize("code", SAID)
+def long_post(code: str, stop: str) -> list[str]:
+    """Seventy lines, each of which says something else."""
+    who, what = (part.split("|") for part in SAID[code][:2])
+    return [f"{who[i * 3 % 10]}{SAID[code][2][0]}{what[(i * 5 + i // 10) % 7]}{stop}" for i in range(70)]
+
+
+def kept_of(body: list[str], head: list[str], foot: list[str]) -> list[str]:
+    """The lines of a post that stay when a page prints others around it."""
+    kept = clean("\n".join([*head, *body, *foot])).text.split("\n\n")
+    return [line for line in body if line in kept]
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
 def test_later_rounds_leave_most_of_a_long_post_of_short_lines(code: str) -> None:
     """However many lines there are: what the whole page spoke for isn't lost when less of it is left."""
-    who, what = (part.split("|") for part in SAID[code])
-    body = [f"{who[i * 3 % 10]} {what[(i * 5 + i // 10) % 7]}" for i in range(70)]
-    kept = clean("\n".join(["Home", "About", "Moving", *body, "Previous post", "Next post", "© 2023 Sam"])).text
-    assert sum(line in kept.split("\n\n") for line in body) > len(body) / 2
+    body = long_post(code, "")
+    kept = kept_of(body, ["Home", "About", "Moving"], ["Previous post", "Next post", "© 2023 Sam"])
+    assert len(kept) > len(body) / 2
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_a_long_post_of_short_sentences_stays_whole(code: str) -> None:
+    """It is most of its page, or all of it, and may be as long as it likes."""
+    body = long_post(code, SAID[code][2][1])
+    assert kept_of(body, ["Home", "About", "Moving"], ["Previous post", "Next post", "© 2023 Sam"]) == body
+    assert kept_of(body, [], []) == body

@@ -14,6 +14,7 @@ MOST_PROSE = 400  # width of the prose of a page that has hardly any,
 FEWEST_SENTENCES = 4  # sentences of such a text,
 SHORTEST_SENTENCE = 8  # … width of one,
 LEAST_SHARE = 0.5  # … and their share of the lines from the first to the last,
+MOST_OF_PAGE = 0.5  # … and the share of these of a page that isn't small,
 DOUBT_INSIDE = 4.0  # … and how far below zero these may be
 
 
@@ -25,7 +26,7 @@ def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int]
     What stands around the stretch, a label or a notice, `ends` it. Titles, teasers and menus have few sentences, or long ones.
     """
     sights, is_prose = seen.sights, seen.survey.is_prose
-    if len(sights) > SMALL or is_prose.count(True) * SURE_SENTENCE > MOST_PROSE:  # quick
+    if is_prose.count(True) * SURE_SENTENCE > MOST_PROSE:  # quick
         return
     if sum(sight.width for sight in compress(sights, is_prose)) > MOST_PROSE:
         return
@@ -36,6 +37,8 @@ def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int]
     if len(best) < FEWEST_SENTENCES:
         return
     lines = range(best[0], best[-1] + 1)
+    if len(sights) > SMALL and len(lines) < MOST_OF_PAGE * len(sights):
+        return
     if len(best) >= LEAST_SHARE * len(lines) and any(scores[i] > 0 for i in lines):
         raise_doubted(scores, lines, DOUBT_INSIDE)
 
