@@ -150,3 +150,35 @@ def test_a_long_post_of_short_sentences_stays_whole(code: str) -> None:
     body = long_post(code, SAID[code][2][1])
     assert kept_of(body, ["Home", "About", "Moving"], ["Previous post", "Next post", "© 2023 Sam"]) == body
     assert kept_of(body, [], []) == body
+
+
+# Posts with a recipe in them: more lines are items, quantities and quotations than sentences.
+RECIPES = {
+    "en": (
+        "Bread in autumn",
+        'My baker will close at last.|"Where do I go now?" I asked.|Ingredients|Flour 300 g|Salt 5 g|Yeast 3 g|Water 200 ml|Steps|1. Sift the flour|2. Add water and knead|3. Leave it for an hour|4. Bake for twenty minutes|She said it once more.|"Slowly."|That is all for today.',
+    ),
+    "zh": (
+        "秋天的面包",
+        "我常去的那家面包店要关门了。|“以后去哪儿买面包呢？”我问。|“自己做吧。”老板笑着说。|材料|高筋粉 300克|盐 5克|酵母 3克|水 200毫升|做法|1. 面粉过筛|2. 加水揉面|3. 发酵一小时|4. 烤二十分钟|老板说：|“慢慢来。”|就写到这里。",
+    ),
+    "ja": (
+        "秋のパン",
+        "よく行くパン屋が閉まることになった。|「これからどこで買えばいいの」と聞いた。|「自分で焼けばいいよ」|材料|強力粉 300g|塩 5g|イースト 3g|水 200ml|作り方|1. 粉をふるう|2. 水を加えてこねる|3. 一時間発酵させる|4. 二十分焼く|店主は言った。|「ゆっくりね」|今日はここまで。",
+    ),
+    "ko": (
+        "가을의 빵",
+        "자주 가던 빵집이 문을 닫는다.|“이제 어디서 빵을 사죠?” 하고 물었다.|“직접 구워 보세요.”|재료|강력분 300g|소금 5g|이스트 3g|물 200ml|만드는 법|1. 가루를 체에 친다|2. 물을 넣고 반죽한다|3. 한 시간 발효한다|4. 이십 분 굽는다|주인이 말했다.|“천천히요.”|오늘은 여기까지.",
+    ),
+}
+
+
+@pytest.mark.parametrize("space", ("\n", "\n\n"))
+@pytest.mark.parametrize("framed", (True, False), ids=["framed", "alone"])
+@pytest.mark.parametrize("code", RECIPES)
+def test_lists_and_quotations_stay_in_a_post(code: str, framed: bool, space: str) -> None:
+    """Items, a thing and its quantity, and quotations of a word or two are no sentences, and don't speak against a text of such."""
+    title, body = RECIPES[code][0], RECIPES[code][1].split("|")
+    head, foot = (["Home", "About"], ["Previous post", "Next post", "© 2023 Sam"]) if framed else ([], [])
+    article = clean(space.join([*head, title, *body, *foot]), input="text")
+    assert [line for line in article.text.split("\n\n") if line != title] == body

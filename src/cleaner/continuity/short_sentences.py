@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import compress, groupby
 
-from ..sight import SURE_SENTENCE
+from ..sight import OPENERS, SURE_SENTENCE, Sight
 from ..signals import Observation
-from ..writing.shapes import STOP
+from ..writing.shapes import CLOSERS, STOP
 from .doubt import SMALL, raise_doubted
 
 MOST_PROSE = 400  # width of the prose of a page that has hardly any,
@@ -16,6 +17,7 @@ SHORTEST_SENTENCE = 8  # … width of one,
 LEAST_SHARE = 0.5  # … and their share of the lines from the first to the last,
 MOST_OF_PAGE = 0.5  # … and the share of these of a page that isn't small,
 DOUBT_INSIDE = 4.0  # … and how far below zero these may be
+_QUANTITY = re.compile(r"[^\W\d_] ?\d[\d.,/½¼¾–-]* ?[^\W\d_]{0,4}\.?$")
 
 
 def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int], bool]) -> None:
@@ -39,8 +41,17 @@ def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int]
     lines = range(best[0], best[-1] + 1)
     if len(sights) > SMALL and len(lines) < MOST_OF_PAGE * len(sights):
         return
-    if len(best) >= LEAST_SHARE * len(lines) and any(scores[i] > 0 for i in lines):
+    aside = sum(_stands_aside(sights[i]) for i in lines if i not in best)
+    if len(best) >= LEAST_SHARE * (len(lines) - aside) and any(scores[i] > 0 for i in lines):
         raise_doubted(scores, lines, DOUBT_INSIDE)
+
+
+def _stands_aside(sight: Sight) -> bool:
+    """Is a line an item of a list, a thing and its quantity ("Salt 5 g"), or a quotation as a whole? It is no sentence, nor does it speak against a text of such."""
+    text = sight.text
+    return (
+        bool(sight.block.bullet) or _QUANTITY.search(text) is not None or (text[0] in OPENERS and text[-1] in CLOSERS)
+    )
 
 
 def _sentences(seen: Observation, run: Sequence[int]) -> list[int]:
