@@ -8,6 +8,7 @@ from cleaner import clean
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
 from cleaner.read import read
+from cleaner.related.lines import ends_items
 from cleaner.related.openings import opens_items
 from cleaner.view import View, look
 from inserts import NEWS
@@ -47,3 +48,22 @@ def test_an_address_opens_no_items(code: str) -> None:
     cards = [line for card in NEWS[code].cards for line in card]
     article = clean("\n\n".join([NEWS[code].title, *NEWS[code].above, ADDRESSES[0], *cards]))
     assert article.related == ()
+
+
+TRAILS = {  # by language: a heading over other articles, and the way from the front page
+    "uk": ("Останні новини", "Головна / Новини / "),
+    "el": ("Τελευταία νέα", "Αρχική » Ειδήσεις » "),
+    "tr": ("Son haberler", "Ana Sayfa > Haberler > "),
+    "ja": ("最新ニュース", "ホーム > ニュース > "),
+    "ko": ("최신 뉴스", "홈 > 뉴스 > "),
+}
+
+
+@pytest.mark.parametrize("code", sorted(TRAILS))
+def test_items_above_an_article_end_over_its_title(code: str) -> None:
+    """The way from the front page leads to what the line below it says: the article begins there."""
+    news, (heading, trail) = NEWS[code], TRAILS[code]
+    titles = [title for title, _ in news.cards]
+    for way, ends in ((trail + news.title, True), (trail + titles[0], False), (news.title, False)):
+        view, first = _view(code, heading, *titles, way, news.title, *news.above)
+        assert [ends_items(view, first + n) for n in range(1, 4)] == [False, False, ends]

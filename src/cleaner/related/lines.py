@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..blocks import Block
 from ..clues.notices import is_notice
+from ..clues.trails import home_of_trail, last_step
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
 from ..view import View
 from ..writing.shapes import STOP
@@ -126,7 +127,16 @@ def _counts_for_item(view: View, i: int) -> bool:
 
 def ends_items(view: View, j: int) -> bool:
     """Does something begin here that is no item, and that no item follows: the article itself, or what ends one?"""
-    return view.blocks[j].id == view.echoes.title or (begins_new_section(view, j) and not _items_go_on(view, j))
+    if view.blocks[j].id == view.echoes.title or _leads_to_title(view, j):
+        return True
+    return begins_new_section(view, j) and not _items_go_on(view, j)
+
+
+def _leads_to_title(view: View, j: int) -> bool:
+    """Is a line the way from the front page to what the line below says: "Home » Food » Ten dishes", over "Ten dishes"?"""
+    if j + 1 >= len(view.blocks) or not view.sights[j].text.endswith(view.sights[j + 1].text):
+        return False
+    return last_step(view.sights[j].text) == view.sights[j + 1].text and home_of_trail(view, j) is not None
 
 
 def _items_go_on(view: View, j: int) -> bool:
