@@ -77,6 +77,23 @@ def test_a_label_in_the_same_place_is_one(code: str, form: str) -> None:
     assert [item.ai_generated for item in article.related if item.title in TITLES[code]] == [True, True]
 
 
+@pytest.mark.parametrize("form", ["html", "text"])
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "By Jane Roe, AI reporter"),
+        ("de", "Autor: Kai Moll, KI-Experte"),
+        ("ru", "Автор: Иван Петров, эксперт по нейросетям"),
+        ("fr", "Par Léa Morin, spécialiste de l'IA"),
+        ("zh-Hans", "作者：王小明（AI专家）"),
+        ("en", "Written by AI?"),
+    ],
+)
+def test_an_author_on_a_card_may_know_ai(code: str, line: str, form: str) -> None:
+    article = clean(page(code, line, form))
+    assert [one for one in article.disclosures if one.kind == "label"] == []
+
+
 ABOUT_AI = {
     "en": ("Book written by AI wins prize", "ChatGPT wrote my wedding speech"),
     "de": ("So erkennen Sie KI-generierte Bilder", "Roman von KI geschrieben: Verlag zieht Buch zurück"),

@@ -66,6 +66,51 @@ def test_a_label_says_how_much_was_made_by_ai(code: str, label: str, verdict: st
     assert said(text_page(code, above=label)) == [("label", verdict, "article text")]
 
 
+COMPOSED = [
+    ("en", "Composed by a language model", "generated"),
+    ("en", "Co-written with AI", "assisted"),
+    ("de", "Automatisch erstellter Bericht", "generated"),
+    ("de", "Automatische Übersetzung aus dem Englischen", "translated"),
+    ("fr", "Traduction automatique de l'anglais", "translated"),
+    ("fr", "Coécrit avec une IA", "assisted"),
+    ("ru", "Автоматический перевод с английского", "translated"),
+    ("ru", "Заметку написал робот", "generated"),
+    ("ru", "Написано вместе с ИИ", "assisted"),
+    ("he", "תרגום מכונה מאנגלית", "translated"),
+    ("ar", "ترجمة آلية عن الإنجليزية", "translated"),
+    ("hi", "एआई के साथ मिलकर लिखा गया", "assisted"),
+    ("zh-Hans", "本稿由机器人撰写", "generated"),
+    ("zh-Hans", "中文版由AI翻译", "translated"),
+    ("ja", "英語からの自動翻訳", "translated"),
+    ("ja", "AIと共同で執筆", "assisted"),
+    ("ko", "로봇이 작성한 기사입니다", "generated"),
+    ("th", "เขียนร่วมกับ AI", "assisted"),
+]
+
+
+@pytest.mark.parametrize("place", ["above", "below"])
+@pytest.mark.parametrize(("code", "label", "verdict"), COMPOSED)
+def test_labels_that_no_newsroom_has_listed(code: str, label: str, verdict: str, place: str) -> None:
+    """By the words that they are made of: robots that write, versions of another language, work that was done together."""
+    assert said(html_page(code, **{place: f"<p>{label}</p>"})) == [("label", verdict, "article text")]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("en", "Coffee made by a robot"),
+        ("en", "Even automatic subtitle generation in multiple languages."),
+        ("de", "Roboter aus Papier"),
+        ("ar", "صنع روبوت من ورق"),
+        ("ru", "Робот создан в университете"),
+        ("ko", "로봇이 만든 커피"),
+        ("ja", "ロボットによる接客"),
+    ],
+)
+def test_what_robots_make_is_no_text(code: str, line: str) -> None:
+    assert said(html_page(code, above=f"<p>{line}</p>")) == said(text_page(code, below=line)) == []
+
+
 SUMMARIES = [
     ("en", "Summarized by AI"),
     ("en", "BETA • Summary Generated with AI"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..lexicon.label_wording import label_wording, left_over, speaks_of_a_voice
+from ..lexicon.label_wording import QUESTIONS, label_wording, left_over, speaks_of_a_voice
 from ..lexicon.phrase_tables import Match
+from ..lexicon.phrases import Wording
 from ..lexicon.sections import AI_SECTIONS, section_of_label, wording_suffices
 from ..view import View
 from ..writing.folding import fold
@@ -14,7 +15,7 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
     What a label says, as (section, its words): one line may hold two labels.
 
     `in_place`: the line stands where labels stand, such as between a title and its teaser. There its words are enough, whatever else
-    it says; a line that only names AI is a topic. A voice is none of these.
+    it says, but not beside an author, who may know AI; a line that only names AI is a topic. A voice is none of these.
     """
     text = view.blocks[i].text
     if speaks_of_a_voice(view.lexicon, text):
@@ -29,11 +30,17 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
     wording = view.sights[i].ai or label_wording(view.lexicon, text)
     if wording is None and in_place:
         wording = view.lexicon.measure(text, "ai_label")
-        if wording is not None and not wording_suffices("ai_label", wording.groups, text):
+        if wording is not None and not _suffices_in_place(view, wording, text):
             wording = None
     if wording is None:
         return []
     return [(section_of_label(wording.groups), text)]
+
+
+def _suffices_in_place(view: View, wording: Wording, text: str) -> bool:
+    if text.rstrip().endswith(QUESTIONS) or not wording_suffices("ai_label", wording.groups, text):
+        return False
+    return not any("author" in groups for groups in view.lexicon.groups_by_language(text, "ai_statement").values())
 
 
 def _labels(view: View, i: int) -> list[tuple[str, str]]:

@@ -176,6 +176,8 @@ def denial(lexicon: Lexicon, text: str) -> Claim | None:
     >>> denial(default_lexicon(), "We don't use AI"), denial(default_lexicon(), "Drafted by AI, edited by humans")
     (None, None)
     """
+    if text.rstrip().endswith(QUESTIONS):
+        return None
     letters = lexicon.groups_of(frozenset(tokens(text)))
     if _HUMAN in letters and (claim := _made_by_people(lexicon, text)):
         return claim

@@ -138,7 +138,7 @@ def _unspent(folded: str, groups: Mapping[str, list[str]], names: Collection[str
         for group, stems in groups.items()
         if group != "intelligence"
         for stem in stems
-        if any(name.startswith(stem) for name in names)
+        if any(name.startswith(stem) and " " not in name for name in names)
     }
     if not spent:
         return groups
@@ -221,17 +221,17 @@ def is_about_others(lexicon: Lexicon, text: str, code: str) -> bool:
 
 def begins_as_label(lexicon: Lexicon, text: str, code: str) -> bool:
     """
-    Do the first words of a line name AI in a language, or what it did?
+    Do the first words of a line name AI in a language, or what it did and nothing else?
 
     >>> from cleaner.lexicon.phrases import default_lexicon
-    >>> lines = ("Made by AI from reports of the police.", "The police say that AI made the pictures.")
+    >>> lines = ("Made by AI from reports of the police.", "The police say that AI made the pictures.", "Villages wrote to the AI.")
     >>> [begins_as_label(default_lexicon(), line, "en") for line in lines]
-    [True, False]
+    [True, False, False]
     """
     folded = fold(text)
     opening = folded[:OPENING_UNSPACED] if UNSPACED.match(folded) else " ".join(folded.split()[:OPENING])
     said = lexicon.groups_by_language(opening, "ai_label").get(code, {})
-    return "intelligence" in said or not DOING.isdisjoint(said)
+    return "intelligence" in said or (not DOING.isdisjoint(said) and not strange_words(lexicon, opening, code))
 
 
 def _share_of_strange(lexicon: Lexicon, text: str, code: str) -> float:
@@ -263,7 +263,9 @@ def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]
     said = {group: stems for group, stems in groups.items() if group != "made" or made}
     words = {stem for stems in said.values() for stem in stems}
     alike = {
-        word for word in words if _may_begin_words(word) and any(one != word and one.startswith(word) for one in words)
+        word
+        for word in words
+        if _may_begin_words(word) and any(one != word and one.startswith(word) and " " not in one for one in words)
     }
     if said.keys() <= NAMING and "author" not in itself:
         return False  # "AI in short" may be a topic, "In short, by AI" is none
