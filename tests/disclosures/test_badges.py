@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Article, clean
-from disclosing_pages import html_page
+from disclosing_pages import html_page, text_page
 
 TITLES = [
     "Harbour wall to be rebuilt by spring",
@@ -63,6 +63,48 @@ def test_shapes_of_badges(card: str) -> None:
     article = cleaned(card)
     assert [flag for flag in flags(article) if flag[0] in TITLES] == FLAGGED
     assert [one.evidence for item in article.related for one in item.disclosures] == ["AI-generated"]
+
+
+UNLISTED = ["Put together by AI", "Mit KI verfasst", "由AI编写", "كتب بواسطة الذكاء الاصطناعي"]
+
+
+@pytest.mark.parametrize("badge", UNLISTED)
+def test_a_badge_that_nobody_listed(badge: str) -> None:
+    """Nothing but words of labels is in its element."""
+    assert (
+        flags(cleaned(f"<div class=card><h3><a href=/1>{{title}}</a> <span class=badge>{badge}</span></h3></div>"))
+        == FLAGGED
+    )
+
+
+@pytest.mark.parametrize("badge", ["({})", "[{}]", "【{}】", "🤖 {}", "ⓘ {}"])
+@pytest.mark.parametrize("label", ["AI-generated", "Сообщено ИИ", "由AI编写"])
+@pytest.mark.parametrize("form", ["html", "text"])
+def test_a_badge_that_has_no_element(label: str, badge: str, form: str) -> None:
+    """In brackets, or behind a sign, at the end of a title: in a text there are no elements."""
+    said = f"{TITLES[1]} {badge.format(label)}"
+    if form == "html":
+        article = cleaned(f"<div class=card><h3><a href=/1>{said}</a></h3></div>")
+    else:
+        titles = [said if n == 1 else title for n, title in enumerate(TITLES)]
+        article = clean("\n\n".join((text_page(), "Related articles", *titles)))
+    assert flags(article) == FLAGGED
+    assert [one.evidence for one in article.related[1].disclosures] == [label]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The (AI-generated) ferry sails",
+        "Ferry sails again (AI conference)",
+        "[Video] AI-generated ferry sails",
+        "Ferry sails (again)",
+    ],
+)
+def test_brackets_of_a_title_that_hold_no_badge(title: str) -> None:
+    """In its midst they are the title's own, as is what says more than a label."""
+    article = cleaned(f"<div class=card><h3><a href=/1>{title}</a></h3></div>")
+    assert (title, None) in flags(article)
 
 
 def test_a_badge_behind_a_bar() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
@@ -13,14 +14,20 @@ from ..blocks import Block
 from ..elements.formulas import formula_of
 from ..elements.html_tags import BREAK, CELL, SKIP, TEXT, what_is
 from ..elements.letters import letters_in
+from ..lexicon.label_wording import strange_words
 from ..lexicon.phrases import Lexicon
 from .attributes import Said
-from .wording import listed_claim, names_ai
+from .wording import Claim, label_claim, listed_claim, names_ai
 
 INLINE = "span,small,sup,em,i,b,strong,mark,abbr,cite"
 STRESSING = frozenset(("em", "i", "b", "strong", "mark", "cite"))  # elements that stress a word of their line
 LONGEST = 60  # characters
-_BETWEEN = " :：–—-|·•/([（【〔"  # what stands between a title and its badge
+_AT_END = re.compile(r"(?<=\S)\s*[(\[（［【〔]([^()\[\]（）［］【】〔〕]{2,60})[)\]）］】〕]\s*$")
+_BEHIND_SIGN = re.compile(r"\s[\u2139\u24d8\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*([^()\[\]]{2,60})$")
+_AT_BEGINNING = re.compile(r"^\s*[\[［【〔(（]([^()\[\]（）［］【】〔〕]{2,60})[\]］】〕)）]\s*(?=\S)")
+_BETWEEN = " :：–—-|·•/([（［【〔"  # what stands between a title and its badge
+
+_CLOSING = ")]）］】〕"  # … and what stands behind one at its beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +57,43 @@ def badges(tree: Any, blocks: Sequence[Block], scripted: bool, lexicon: Lexicon)
     said: dict[int, Said] = {}
     for node in tree.css(INLINE):
         text = _only_text(node)
-        if text and len(text) <= LONGEST and names_ai(lexicon, text) and (claim := listed_claim(lexicon, text)):
+        if text and len(text) <= LONGEST and names_ai(lexicon, text) and (claim := badge_claim(lexicon, text)):
             if not _is_wording(node, text):
                 about = "text" if claim.about == "translation" else claim.about
                 said[node.mem_id] = Said("label", claim.verdict, about, text, claim.rule, shown=True)
     return dict(_placed(tree.root, blocks, scripted, said)) if said else {}
+
+
+def badge_claim(lexicon: Lexicon, text: str) -> Claim | None:
+    """
+    What a badge says: a listed label, or nothing but words of labels.
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> badge_claim(default_lexicon(), "Put together by AI").verdict
+    'generated'
+    >>> badge_claim(default_lexicon(), "written by AI for the prize")
+    """
+    if listed := listed_claim(lexicon, text):
+        return listed
+    claim = label_claim(lexicon, text)
+    return claim if claim and not strange_words(lexicon, text, claim.language) else None
+
+
+def bracketed_badge(lexicon: Lexicon, i: int, text: str) -> Badge | None:
+    """
+    The badge that stands in brackets at the end or the beginning of a title, or behind a sign at its end.
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> titles = ("The ferry is late [AI-generated]", "The ferry is late 🤖 AI-generated", "The (AI-generated) ferry")
+    >>> [bool(bracketed_badge(default_lexicon(), 0, title)) for title in titles]
+    [True, True, False]
+    """
+    for bracketed in _AT_END.search(text), _BEHIND_SIGN.search(text), _AT_BEGINNING.search(text):
+        if bracketed and names_ai(lexicon, bracketed[1]) and (claim := badge_claim(lexicon, bracketed[1])):
+            about = "text" if claim.about == "translation" else claim.about
+            said = Said("label", claim.verdict, about, bracketed[1], claim.rule, shown=True)
+            return Badge(said, i, bracketed.start(1), bracketed.end(1))
+    return None
 
 
 def _only_text(node: Any) -> str:
@@ -163,11 +202,16 @@ def without_badges(text: str, found: Sequence[Badge]) -> range:
         if _says(text[start : badge.start]):
             break
         start = badge.end
-    while start < end and text[end - 1] in _BETWEEN:
+    while start < end and (text[end - 1] in _BETWEEN or _is_sign(text[end - 1])):
         end -= 1
-    while start < end and text[start] in _BETWEEN:
+    while start < end and text[start] in _BETWEEN + _CLOSING:
         start += 1
     return range(start, end) if _says(text[start:end]) else range(len(text))
+
+
+def _is_sign(character: str) -> bool:
+    """Is this a sign that stands before labels, such as 🤖?"""
+    return bool(_BEHIND_SIGN.match(f" {character}AI"))
 
 
 def _says(text: str) -> bool:

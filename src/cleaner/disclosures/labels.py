@@ -37,6 +37,9 @@ def labels(standing: Standing) -> Iterator[Found]:
         decision = standing.decisions.get(i)
         if _is_caption(standing, i):
             yield from _of_caption(standing, i)
+        elif i in standing.bracketed:
+            said = standing.bracketed[i].said
+            yield standing.found(i, "label", said.verdict, said.about, said.evidence, said.rule)
         elif decision is not None and decision.reason in ("ai-label", "related"):
             if decision.part not in ("title", "text"):
                 yield from _taken_out(standing, i)

@@ -13,7 +13,7 @@ from ..records import Disclosure, Kind, Verdict
 from ..tree import tree_of
 from ..view import View
 from .around import around_blocks
-from .badges import Badge, badges, without_badges
+from .badges import Badge, badges, bracketed_badge, without_badges
 from .codes import codes, words_of_name
 from .elements import Around
 from .found import Found
@@ -83,9 +83,20 @@ class Standing:
         return badges(self.tree, view.blocks, view.page.scripted, view.lexicon)
 
     @lazily
+    def bracketed(self) -> dict[int, Badge]:
+        """The badges that stand in brackets at an end of the title of an item, and in HTML in no element of their own."""
+        in_elements = {badge.block for badge in self.badges.values()}
+        found: dict[int, Badge] = {}
+        for i, decision in self.decisions.items():
+            if decision.part == "title" and i not in in_elements and self.item_of(i):
+                if badge := bracketed_badge(self.view.lexicon, i, self.view.blocks[i].text):
+                    found[i] = badge
+        return found
+
+    @lazily
     def titles(self) -> dict[int, range]:
         """The titles of items that have badges at their ends: which part of the block's text is the title."""
-        found: dict[int, list[Badge]] = {}
+        found: dict[int, list[Badge]] = {i: [badge] for i, badge in self.bracketed.items()}
         for badge in self.badges.values():
             if self.item_of(badge.block) and self.decisions[badge.block].part == "title":
                 found.setdefault(badge.block, []).append(badge)
