@@ -43,6 +43,9 @@ def test_an_author_may_be_ai(code: str, line: str) -> None:
         ("fr", "Par Anne Petit et ChatGPT"),
         ("ru", "Автор: Ирина Белова и ChatGPT"),
         ("en", "By Jane Doe / ChatGPT"),
+        ("en", "By ChatGPT, edited by Jane Roe"),
+        ("fr", "Par ChatGPT, relu par Anne Petit"),
+        ("zh-Hans", "文/ChatGPT，李明审核"),
     ],
 )
 def test_people_and_ai_wrote_together(code: str, line: str) -> None:

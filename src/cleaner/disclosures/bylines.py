@@ -16,6 +16,7 @@ from .wording import SHORT
 LONGEST = 60  # width of a byline
 _BETWEEN = re.compile(r"\s*[&+/|·;、]\s*")
 _CREDIT = re.compile(r"^([^:：=＝/／|·・]{1,40})[:：=＝/／|·・]\s*(?=\S)")  # what stands before the name of an author
+_COMMAS = re.compile("[,،，、]")
 _SEAM = re.compile(f"(?<=[{UNSPACED_CLASS}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{UNSPACED_CLASS}])")
 
 
@@ -38,7 +39,7 @@ def author_claim(lexicon: Lexicon, line: str, is_name: bool = False) -> tuple[Ve
     (verdict, rule) of a line that names AI as an author: alone, or with people.
 
     A name alone is no byline, unless it `is_name`, or stands behind what is credited to it: "Text: ChatGPT". Companies that make AI
-    may be authors themselves.
+    may be authors themselves. Where people edited what it wrote, it helped them.
 
     >>> from cleaner.lexicon.phrases import default_lexicon
     >>> author_claim(default_lexicon(), "By ChatGPT"), author_claim(default_lexicon(), "Von Anna Weber und ChatGPT")
@@ -78,6 +79,10 @@ def author_claim(lexicon: Lexicon, line: str, is_name: bool = False) -> tuple[Ve
             return "generated", rule
         if any(not left_over(fold(author), names) for author in authors):
             return "assisted", rule
+    first, *others = _COMMAS.split(line)
+    if others and any("checked" in groups for groups in roles.values()):
+        if claim := author_claim(lexicon, first, is_name):
+            return "assisted", claim[1]
     if is_name and not left_over(fold(line), names):
         return "generated", f"{min(code for code in of_ai if 'intelligence' in of_ai[code])}.toml ai_label.intelligence"
     return None
