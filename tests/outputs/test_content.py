@@ -259,7 +259,7 @@ def test_tables_of_layout() -> None:
     content = content_of(
         f"<table><tr><td>left<td><h2>Soup</h2><p>{SECOND}</p><ul><li>one</ul><p>{THIRD}</p><tr><td>a<td>b</table>"
     )
-    assert outline(content) == ["left |", "Soup", SECOND, [["one"]], THIRD, "a | b"]
+    assert outline(content) == ["left", "Soup", SECOND, [["one"]], THIRD, "a | b"]
     assert outline(content_of("<table><tr><td>one<tr><td>two</table>")) == ["one", "two"]
 
 
