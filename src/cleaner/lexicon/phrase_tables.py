@@ -21,6 +21,7 @@ SHORTEST_BEHIND = 12  # width of a title behind a phrase
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 # Khmer and Ethiopic have their own; Armenian's is typed as the mark that keyboards have for it; two of Ethiopic's are a full stop.
 COLON = re.compile("[:：﹕։՝፦៖፡`](?<![^\u0561-\u0587]`)(?<!፡፡)(?!፡)")
+CREDIT = "caption_credit"  # the section of what a picture's credit begins with, or a headline in brackets
 _IN_BRACKETS = re.compile(
     r"[【［\[〔]([^】］\]〕]{2,32})[】］\]〕](?=.)"
 )  # at the beginning of a line, as good as a colon
@@ -83,10 +84,9 @@ class Tables:
         for end in _ends(folded, whole):
             if entry := self.starts.get(folded[:end]):
                 found += matches_of(entry, "starts_with", folded[:end])
-        if label := _label_of(text):
-            head = fold(label)
-            if entry := self.starts_colon.get(head):
-                found += matches_of(entry, "starts_with", head + ":")
+        label, is_bare = _label_of(text)
+        if label and (entry := self.starts_colon.get(head := fold(label))) and (is_bare or not is_of(entry, CREDIT)):
+            found += matches_of(entry, "starts_with", head + ":")
         return found
 
     def _find_run(self, folded: str) -> tuple[Match, ...]:
@@ -108,17 +108,17 @@ class Tables:
         return found
 
 
-def _label_of(text: str) -> str:
+def _label_of(text: str) -> tuple[str, bool]:
     """
-    What stands before a colon, or in brackets, where a line begins.
+    What stands before a colon, or in brackets, where a line begins, and whether it is bare of these: headlines begin with "[Video]".
 
     >>> _label_of("Read also: Snow on the pass"), _label_of("【関連記事】フェリーが再び出航"), _label_of("Snow on the pass")
-    ('Read also', '関連記事', '')
+    (('Read also', True), ('関連記事', False), ('', True))
     """
     if label := _IN_BRACKETS.match(text):
-        return label[1]
+        return label[1], False
     colon = COLON.search(text, 0, LONGEST_OPENING)
-    return text[: colon.start()] if colon else ""
+    return (text[: colon.start()] if colon else ""), True
 
 
 def phrase_key(folded: str) -> str:
