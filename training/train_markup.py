@@ -31,10 +31,11 @@ from cleaner.blocks import Block, Markup
 from cleaner.boxes import BoxWeights, Look, words_of
 from cleaner.context import BOX_CONTEXT, CONTEXT, Weighed, consider, consider_boxes
 from cleaner.decoding.decode import decode
+from cleaner.elements.always_read import WHOLE_PAGE
 from cleaner.errors import CleanerError
 from cleaner.markup import MARKUP_SIGNALS, MarkupObservation, observe_markup
 from cleaner.model import FLOOR, HOPELESS, HOPELESS_LINK, MARKUP_WEIGHTS, markup_model_from
-from cleaner.read_html import NEVER_LEFT_OUT, read_html
+from cleaner.read_html import read_html
 from fit import dumps, fit, fold_of, golds, one_hot, out_of_fold, table
 from score import page_f1
 
@@ -196,7 +197,7 @@ def leave_out(page: Example, index: dict[str, int], coefficients: np.ndarray) ->
         own = float(sum(coefficients[len(index) + n] for n in known))
         markup.around.append(around)
         looks.append(look._replace(around=0.0, own=own))
-        below = around < FLOOR and look.tag not in (*NEVER_LEFT_OUT, "td", "th")
+        below = around < FLOOR and look.tag not in (*WHOLE_PAGE, "td", "th")
         out.append(below or (parent >= 0 and out[parent]))
     markup.looks = looks
     wanted = sum(len(block.text) for block, yes in zip(page.blocks, page.answers, strict=True) if yes)

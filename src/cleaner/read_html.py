@@ -10,6 +10,7 @@ from .addresses import absolute
 from .blocks import BAR, Block, Kind, Markup, Page
 from .boxes import HEADINGS, BoxWeights, words_of
 from .decoding.mojibake_signs import without_strays
+from .elements.always_read import AlwaysRead
 from .elements.brackets import without_links_in_brackets
 from .elements.formulas import formula_of, is_displayed
 from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
@@ -21,7 +22,7 @@ from .elements.page_links import site_of
 from .elements.paths import Paths
 from .elements.set_texts import cuts_of
 from .readings import BEGIN, END, Reading, take_out
-from .tree import headings_of, tree_of
+from .tree import tree_of
 
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
 PLACE = "data-cleaner-place"  # attribute of an element that is made from a text: where its part begins and ends there
@@ -43,15 +44,12 @@ PARAGRAPH_CELL = (
 TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
 MANY_NAMES = 4  # in a class attribute, that each say little and add up
-NEVER_LEFT_OUT = frozenset(("html", "body", "main"))
 NOTES = (
     "doc-endnotes",
     "doc-footnote",
     "doc-endnote",
 )  # roles of elements that hold the article's notes: these are read
-MOST_HEADINGS = 50  # headings of the next level that are looked at where there is none
 MOST_LISTINGS = 500  # elements `pre` of a page that are looked at
-MOST_TITLES = 4  # headings of the highest level that are read wherever they stand, for one may be the headline
 
 
 def read_html(
@@ -85,10 +83,9 @@ def read_html(
     markup = Markup()
     base, own_address = read_head(tree, about, markup)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
-    walk.labels = labels
     markup.site = site_of(url or own_address, base)
     if floor is not None:
-        walk.never_left_out = never_left_out(tree, markup.title)
+        walk.always_read = AlwaysRead(tree, markup.title, labels)
     walk.run(tree.root)
     if whole:
         if in_text:
@@ -117,8 +114,7 @@ class _Walk:
         self.starts: list[tuple[int, Any]] = []  # where in the pieces links begin
         self.in_reading = self.reads_ruby = False  # is the walk in a reading, and has it met one on this page?
         self.leaving_out = False
-        self.never_left_out: frozenset[int] = frozenset()  # elements, by their ids in memory,
-        self.labels: frozenset[str] = frozenset()  # … and by what they say
+        self.always_read: AlwaysRead | None = None  # where there is a floor
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
         # Where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
         self.cell = -1
@@ -220,9 +216,8 @@ class _Walk:
                     what == BREAK
                     and weight < floor
                     and not self.leaving_out
-                    and tag not in NEVER_LEFT_OUT
-                    and node.mem_id not in self.never_left_out
-                    and not (self.labels and node.text().strip() in self.labels)
+                    and self.always_read is not None
+                    and not self.always_read.holds(node, tag)
                 ):
                     self._begin_leaving_out(box)
                     if tag == "p" and look.like.count(" ") >= MANY_NAMES:
@@ -512,24 +507,6 @@ def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:
                 break
         box = markup.parents[box]
     return kind
-
-
-def never_left_out(tree: Any, declared: str) -> frozenset[int]:
-    """
-    The elements around the headings of the highest level, by their ids in memory: they are read, whatever their weight.
-
-    On a page without one, it is those of the next level that are what the page declares as its title, word for word.
-    """
-    found: set[int] = set()
-    headings = headings_of(tree)
-    if not headings and declared:
-        titles = frozenset(declared.split(" | "))
-        headings = [node for node in tree.css("h2")[:MOST_HEADINGS] if " ".join(node.text().split()) in titles]
-    for node in headings[:MOST_TITLES]:
-        while node is not None and node.mem_id not in found:
-            found.add(node.mem_id)
-            node = node.parent
-    return frozenset(found)
 
 
 def _is_called_site(markup: Markup, box: int) -> bool:

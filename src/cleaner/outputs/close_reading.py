@@ -12,10 +12,10 @@ from urllib.parse import urljoin
 
 from ..blocks import Block, Page
 from ..boxes import BoxWeights
+from ..elements.always_read import AlwaysRead
 from ..elements.formulas import formula_of
 from ..elements.html_tags import BREAKS, INVISIBLE
 from ..elements.letters import behind_letters, beyond_letters, letters_in, without_breaks
-from ..read_html import NEVER_LEFT_OUT, never_left_out
 from ..tree import tree_of
 from . import pictures
 from .addresses import LONGEST, safe_address
@@ -91,8 +91,7 @@ class CloseReading:
         self.space_before = ""  # white space in a listing above its first letter
         tree = tree_of(page.source)
         declared = page.markup.title if page.markup is not None else ""
-        self.never_left_out = frozenset[int]() if self.weights is None else never_left_out(tree, declared)
-        self.labels = page.labels
+        self.always_read = None if self.weights is None else AlwaysRead(tree, declared, page.labels)
         self.base = _base(tree, page.url or "")
         if tree.root is not None:
             self._run(tree.root, page.scripted)
@@ -168,9 +167,7 @@ class CloseReading:
         return inside._replace(lang=_language(attributes, around.lang), dir=_direction(attributes, around.dir))
 
     def _is_always_read(self, node: Any, tag: str) -> bool:
-        if tag in NEVER_LEFT_OUT or node.mem_id in self.never_left_out:
-            return True
-        return bool(self.labels) and node.text().strip() in self.labels
+        return self.always_read is not None and self.always_read.holds(node, tag)
 
     def _marked(self, node: Any, mark: str, around: Around) -> Around:
         if mark == "code" and around.place is not None and around.place.kind == "code":
