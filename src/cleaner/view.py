@@ -18,6 +18,7 @@ from .model import default_model
 from .options import Options
 from .sight import Sight
 from .signals import FOREIGN, MAYBE_FOREIGN, Survey, observe
+from .writing.folding import fold
 from .writing.shapes import PROSE_SHAPES
 
 REACH = 2.0  # how far the option `balance` moves scores
@@ -100,6 +101,21 @@ class View:
             if self.is_article_prose(i):
                 last = i
         return above
+
+    @lazily
+    def last_prose(self) -> int:
+        """The last prose of the article; −1 where it has none."""
+        return next((i for i in range(len(self.blocks) - 1, -1, -1) if self.is_article_prose(i)), -1)
+
+    @lazily
+    def said_first(self) -> dict[int, dict[str, int]]:
+        """Where each line is first said, by its length and itself, folded."""
+        first: dict[int, dict[str, int]] = {}
+        for i, block in enumerate(self.blocks):
+            folded = fold(block.text)
+            if folded:
+                first.setdefault(len(folded), {}).setdefault(folded, i)
+        return first
 
     def box_apart(self, box: int, others: Iterable[int]) -> range:
         """The largest box of HTML that holds a box and none of the others; an empty range in a text."""

@@ -383,11 +383,15 @@ def _plain(view: View, i: int, match: Match) -> bool:
 
 def _is_last_said(view: View, i: int) -> bool:
     """Does no prose of the article stand below a line?"""
-    return not any(map(view.is_article_prose, range(i + 1, len(view.blocks))))
+    return view.last_prose <= i
 
 
 def _names_a_line_above(view: View, i: int) -> bool:
-    """Does a line say what one above it says as a whole, which is longer than a name?"""
+    """Does a short line say what one above it says as a whole, which is longer than a name?"""
     said = fold(view.blocks[i].text)
-    above = (fold(view.blocks[j].text) for j in range(i) if view.sights[j].width >= TITLE_FROM)
-    return any(line and line in said for line in above)
+    parts = (
+        first.get(said[at : at + length], i)
+        for length, first in view.said_first.items()
+        for at in range(len(said) - length + 1)
+    )
+    return any(j < i and view.sights[j].width >= TITLE_FROM for j in parts)
