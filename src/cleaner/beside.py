@@ -94,6 +94,16 @@ def dress_of(markup: Markup, box: int) -> tuple[str, str]:
     return markup.looks[box].like, markup.looks[parent].like if parent >= 0 else ""
 
 
+def blocks_in(blocks: Sequence[Block], box: range, run: range) -> range:
+    """The run of blocks that stand in a box and those in it, around a run of which that is known."""
+    start, end = run.start, run.stop
+    while start and blocks[start - 1].box in box:
+        start -= 1
+    while end < len(blocks) and blocks[end].box in box:
+        end += 1
+    return range(start, end)
+
+
 def has_twin(markup: Markup, box: int, others: Iterable[int]) -> bool:
     """Does any of some elements stand in one beside a box, or is it one, that looks like the box?"""
     parents, around, like = markup.parents, markup.parents[box], markup.looks[box].like

@@ -138,15 +138,6 @@ class View:
         """A box and all boxes in it."""
         return range(box, self._ends[box])
 
-    def blocks_in(self, box: range, run: range) -> range:
-        """The run of blocks that stand in a box, around a run of which that is known."""
-        start, end = run.start, run.stop
-        while start and self.blocks[start - 1].box in box:
-            start -= 1
-        while end < len(self.blocks) and self.blocks[end].box in box:
-            end += 1
-        return range(start, end)
-
     def is_prose(self, i: int) -> bool:
         return self.sights[i].shape in PROSE_SHAPES
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..beside import around_both
@@ -28,26 +30,30 @@ def in_polls(view: View) -> frozenset[int]:
     if markup is None or len(markup.choices) < FEWEST:
         return frozenset()
     prose = [block.box for i, block in enumerate(view.blocks) if view.is_prose(i) or block.kind in HELD]
-    lines: set[int] = set()
-    done = -1
+    boxes = sorted(block.box for block in view.page.blocks)
+    polls: list[range] = []
     for one, other in pairwise(markup.choices):
-        if one <= done:
-            continue
-        free = view.box_apart(around_both(markup, one, other), [*prose, view.title_box])
-        if not free:
+        if polls and one < polls[-1].stop:
             continue
         box = around_both(markup, one, other)
+        free = view.box_apart(box, [*prose, view.title_box])
+        if not free:
+            continue
         for _ in range(HIGHER):
             around = markup.parents[box]
-            if around not in free or _holds_many(view, view.range_of(around)):
+            if around not in free or _count_in(boxes, view.range_of(around)) > MOST_LINES:
                 break
             box = around
-        inside = view.range_of(box)
-        done = inside.stop - 1
-        lines.update(i for i, block in enumerate(view.blocks) if block.box in inside)
+        while polls and polls[-1].start >= box:
+            polls.pop()  # it stands in this one
+        polls.append(view.range_of(box))
+    starts = [poll.start for poll in polls]
+    around_each = ((i, bisect_right(starts, block.box) - 1, block.box) for i, block in enumerate(view.blocks))
+    lines = {i for i, n, box in around_each if n >= 0 and box in polls[n]}
     said, whole = (sum(view.sights[i].width for i in some) for some in (lines, range(len(view.blocks))))
     return frozenset(lines) if said <= MOST_SAID * whole else frozenset()
 
 
-def _holds_many(view: View, box: range) -> bool:
-    return sum(block.box in box for block in view.page.blocks) > MOST_LINES
+def _count_in(boxes: Sequence[int], box: range) -> int:
+    """How many of some boxes, in order, are one or stand in it."""
+    return bisect_left(boxes, box.stop) - bisect_left(boxes, box.start)

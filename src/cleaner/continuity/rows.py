@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from heapq import heapify, heappop, heapreplace
 from itertools import pairwise
 
-from ..beside import is_in, nearest
+from ..beside import blocks_in, is_in, nearest
 from ..blocks import Block, Markup
 from ..lazily import lazily
 from ..markup import LONG_LINK, SENTENCES, SHORT_LINK, TINY, MarkupObservation
@@ -56,12 +56,7 @@ class Rows:
             return -1, range(i, i + 1)
         place = bisect_right(self.starts, row)
         below = self.starts[place] if place < len(self.starts) else self.end
-        start = end = i
-        while start and row <= blocks[start - 1].box < below:
-            start -= 1
-        while end < len(blocks) and row <= blocks[end].box < below:
-            end += 1
-        return row, range(start, end)
+        return row, blocks_in(blocks, range(row, below), range(i, i + 1))
 
     @lazily
     def dresses(self) -> frozenset[tuple[str, ...]]:

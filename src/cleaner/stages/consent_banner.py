@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from itertools import chain
 
+from ..beside import blocks_in
 from ..blocks import Decision
 from ..clues.notices import is_notice, names_the_topic
 from ..lexicon.sections import NOTICE_GROUPS
@@ -87,7 +88,7 @@ def _wall(view: View, i: int, is_worded: Callable[[int], bool]) -> range:
     wall = range(i, i)
     width = worded = 0
     while markup is not None and box >= 0 and view.title_box not in view.range_of(box):
-        around = view.blocks_in(view.range_of(box), wall)
+        around = blocks_in(view.blocks, view.range_of(box), wall)
         for j in chain(range(around.start, wall.start), range(wall.stop, around.stop)):
             width += view.sights[j].width
             worded += view.sights[j].width if is_worded(j) else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..beside import around_both, is_in, nearest
+from ..beside import around_both, blocks_in, is_in, nearest
 from ..blocks import Decision
 from ..sight import LABEL_WIDTH
 from ..view import View
@@ -78,8 +78,9 @@ def _beside_listings(view: View) -> list[Decision]:
             if table >= 0 and other.kind == "code" and is_in(markup, other.box, table) and _counts_on(block.text):
                 decisions.append(Decision(i, "remove", "boilerplate", RULE, "numbers of a listing's lines"))
         elif i and markup.looks[block.box].tag == "button" and view.blocks[i - 1].kind == "code":
-            inside = view.range_of(around_both(markup, view.blocks[i - 1].box, block.box))
-            if all(other.kind == "code" or other is block for other in view.page.blocks if other.box in inside):
+            box = view.range_of(around_both(markup, view.blocks[i - 1].box, block.box))
+            inside = blocks_in(view.page.blocks, box, range(block.id, block.id + 1))
+            if all(n == block.id or view.page.blocks[n].kind == "code" for n in inside):
                 decisions.append(Decision(i, "remove", "navigation", RULE, "a button of a listing"))
     return decisions
 
