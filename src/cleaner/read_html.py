@@ -323,7 +323,7 @@ class _Walk:
     def _close(self, box: int) -> None:
         """End the block at hand, if it holds anything."""
         if 1 < self.cell <= len(self.pieces):  # it began in a cell before the one that the walk is in
-            if not self._holds_text_of_the_cell():
+            if not self._holds_text_from(self.cell):
                 del self.pieces[self.cell - 1 :]  # the bar between the two
             if self.whole:
                 self.place = self._row_of(box)
@@ -343,7 +343,7 @@ class _Walk:
         elif text:
             self._add(text, box, readings)
         if self.cell >= 0:
-            self.cell = -1 if self._holds_text_of_the_cell() else 0
+            self.cell = -1 if self._holds_text_from(self.cell) else 0
         self.pieces.clear()
         self.linked, self.link, self.place, self.wrapped = 0, None, -1, 0
         self.starts.clear()
@@ -456,8 +456,9 @@ class _Walk:
             box = parents[box]
         return max(parents[box], 0)
 
-    def _holds_text_of_the_cell(self) -> bool:
-        return any(not piece.isspace() for piece in itertools.islice(self.pieces, self.cell, None))
+    def _holds_text_from(self, start: int) -> bool:
+        """Do the pieces from one on hold more than white space?"""
+        return any(not piece.isspace() for piece in itertools.islice(self.pieces, start, None))
 
     def _end_cell(self, cell: int, row: int, always: bool = False) -> None:
         """
@@ -466,7 +467,7 @@ class _Walk:
         So is the rest of a cell that gave a block already.
         """
         pieces, start = self.pieces, self.cell
-        goes_on = any(not piece.isspace() for piece in itertools.islice(pieces, self.wrapped, None))
+        goes_on = self.whole and self._holds_text_from(self.wrapped)
         if start >= 0:
             if not always and sum(map(len, pieces[start:])) < PARAGRAPH_CELL:
                 return
@@ -485,7 +486,7 @@ class _Walk:
             self.linked, self.link, self.cell = linked, link, 0
         if pieces:
             box = self.wrap if self.wrap > cell else cell
-            if self.whole and goes_on:
+            if goes_on:
                 self.place = cell
             self._close(box)
 
