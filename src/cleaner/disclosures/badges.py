@@ -23,10 +23,10 @@ INLINE = "span,small,sup,em,i,b,strong,mark,abbr,cite"
 STRESSING = frozenset(("em", "i", "b", "strong", "mark", "cite"))  # elements that stress a word of their line
 LONGEST = 60  # characters
 _AT_END = re.compile(r"(?<=\S)\s*[(\[（［【〔]([^()\[\]（）［］【】〔〕]{2,60})[)\]）］】〕]\s*$")
-_BEHIND_SIGN = re.compile(r"\s[\u2139\u24d8\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\s*([^()\[\]]{2,60})$")
+_SIGN = re.compile(r"[\u2139\u24d8\u2600-\u27bf\U0001f300-\U0001faff]")  # what stands before labels, such as 🤖
+_BEHIND_SIGN = re.compile(rf"\s{_SIGN.pattern}\ufe0f?\s*([^()\[\]]{{2,60}})$")
 _AT_BEGINNING = re.compile(r"^\s*[\[［【〔(（]([^()\[\]（）［］【】〔〕]{2,60})[\]］】〕)）]\s*(?=\S)")
-_BETWEEN = " :：–—-|·•/([（［【〔"  # what stands between a title and its badge
-
+_BETWEEN = " :：–—-|·•/([（［【〔"  # what stands between a title and its badge,
 _CLOSING = ")]）］】〕"  # … and what stands behind one at its beginning
 
 
@@ -57,10 +57,8 @@ def badges(tree: Any, blocks: Sequence[Block], scripted: bool, lexicon: Lexicon)
     said: dict[int, Said] = {}
     for node in tree.css(INLINE):
         text = _only_text(node)
-        if text and len(text) <= LONGEST and names_ai(lexicon, text) and (claim := badge_claim(lexicon, text)):
-            if not _is_wording(node, text):
-                about = "text" if claim.about == "translation" else claim.about
-                said[node.mem_id] = Said("label", claim.verdict, about, text, claim.rule, shown=True)
+        if text and len(text) <= LONGEST and (label := _said(lexicon, text)) and not _is_wording(node, text):
+            said[node.mem_id] = label
     return dict(_placed(tree.root, blocks, scripted, said)) if said else {}
 
 
@@ -89,11 +87,17 @@ def bracketed_badge(lexicon: Lexicon, i: int, text: str) -> Badge | None:
     [True, True, False]
     """
     for bracketed in _AT_END.search(text), _BEHIND_SIGN.search(text), _AT_BEGINNING.search(text):
-        if bracketed and names_ai(lexicon, bracketed[1]) and (claim := badge_claim(lexicon, bracketed[1])):
-            about = "text" if claim.about == "translation" else claim.about
-            said = Said("label", claim.verdict, about, bracketed[1], claim.rule, shown=True)
-            return Badge(said, i, bracketed.start(1), bracketed.end(1))
+        if bracketed and (label := _said(lexicon, bracketed[1])):
+            return Badge(label, i, bracketed.start(1), bracketed.end(1))
     return None
+
+
+def _said(lexicon: Lexicon, text: str) -> Said | None:
+    """What a text says as a badge of its title, if it names AI; a translated title is a text."""
+    if not names_ai(lexicon, text) or (claim := badge_claim(lexicon, text)) is None:
+        return None
+    about = "text" if claim.about == "translation" else claim.about
+    return Said("label", claim.verdict, about, text, claim.rule, shown=True)
 
 
 def _only_text(node: Any) -> str:
@@ -202,16 +206,11 @@ def without_badges(text: str, found: Sequence[Badge]) -> range:
         if _says(text[start : badge.start]):
             break
         start = badge.end
-    while start < end and (text[end - 1] in _BETWEEN or _is_sign(text[end - 1])):
+    while start < end and (text[end - 1] in _BETWEEN or _SIGN.match(text[end - 1])):
         end -= 1
     while start < end and text[start] in _BETWEEN + _CLOSING:
         start += 1
     return range(start, end) if _says(text[start:end]) else range(len(text))
-
-
-def _is_sign(character: str) -> bool:
-    """Is this a sign that stands before labels, such as 🤖?"""
-    return bool(_BEHIND_SIGN.match(f" {character}AI"))
 
 
 def _says(text: str) -> bool:
