@@ -12,16 +12,16 @@ from typing import BinaryIO
 
 from ..failure import in_words
 from .inputs import Input
-from .names import is_packed
-from .packing import BUFFER, opened
+from .names import BZIP2, GZIP, XZ, ZSTD, is_packed
+from .packing import BEGINS, BUFFER, opened
 from .record import STDIN, BrokenInputError, Fields, MisuseError, Position, Record, Records, Task
 
 MARKUP = (b"<!doctype", b"<html", b"<?xml")  # how a page begins that was given for records, and no line of JSON
 OTHERS = {  # what else begins no line of JSON, and what to do about it
-    b"\x1f\x8b": "gzip data: let its name end in .gz, or unpack it before (zcat)",
-    b"\x28\xb5\x2f\xfd": "zstd data: let its name end in .zst, or unpack it before (zstdcat)",
-    b"BZh": "bzip2 data: let its name end in .bz2, or unpack it before (bzcat)",
-    b"\xfd7zXZ": "xz data: let its name end in .xz, or unpack it before (xzcat)",
+    BEGINS[GZIP]: "gzip data: let its name end in .gz, or unpack it before (zcat)",
+    BEGINS[ZSTD]: "zstd data: let its name end in .zst, or unpack it before (zstdcat)",
+    BEGINS[BZIP2]: "bzip2 data: let its name end in .bz2, or unpack it before (bzcat)",
+    BEGINS[XZ]: "xz data: let its name end in .xz, or unpack it before (xzcat)",
     b"PAR1": "Parquet: let its name end in .parquet",
     b"WARC/": "WARC: let its name end in .warc",
     b"\xff\xfe": "UTF-16: write it in UTF-8",

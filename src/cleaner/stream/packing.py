@@ -19,6 +19,7 @@ GZIP_LEVEL, ZSTD_LEVEL = 6, 3  # what the commands gzip and zstd take by themsel
 GZIP_MEMBER = 31  # zlib's number for gzip with the largest window
 LARGEST_WINDOW = 31  # a power of two: what `zstd --long=31` writes
 BUFFER = 1 << 20
+BEGINS = {GZIP: b"\x1f\x8b", ZSTD: b"\x28\xb5\x2f\xfd", BZIP2: b"BZh", XZ: b"\xfd7zXZ"}  # what such data begin with
 PADDING = b"\0"  # may stand between streams of xz
 
 

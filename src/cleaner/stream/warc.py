@@ -7,11 +7,11 @@ from typing import Any
 
 from ..extras import need
 from .inputs import Input
-from .packing import opened, zstd
+from .names import GZIP, ZSTD
+from .packing import BEGINS, opened, zstd
 from .record import BrokenInputError, Fields, Position, Record, Records, Task
 
 BREAKS_OFF = "the file breaks off in the middle of a record"
-GZIP_MEMBER, ZSTD_FRAME = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"  # what one begins with
 HTML = ("text/html", "application/xhtml+xml")
 KINDS = {
     "response": HTML,
@@ -94,9 +94,9 @@ def _body(response: Any) -> bytes:
 
 def _unpacked(body: bytes, packing: str) -> bytes:
     """What is packed in a way that a server names, if it is."""
-    if packing == "gzip" and body.startswith(GZIP_MEMBER):
+    if packing == "gzip" and body.startswith(BEGINS[GZIP]):
         return gzip.decompress(body)
-    if packing == "zstd" and body.startswith(ZSTD_FRAME):
+    if packing == "zstd" and body.startswith(BEGINS[ZSTD]):
         return zstd().decompress(body)  # type: ignore[no-any-return]
     if packing == "br" and not body.lstrip().startswith(b"<"):  # nothing but markup tells what isn't packed
         return need("brotli", "warc").decompress(body)  # type: ignore[no-any-return]
