@@ -87,3 +87,22 @@ def test_a_short_line_at_the_end_of_a_sentence_ends_a_paragraph() -> None:
 def test_what_ends_its_sentences_with_its_lines_is_no_column(lines: list[str]) -> None:
     """Nor is what has no sentences, or in which each line begins one."""
     assert narrow_runs(lines) is None
+
+
+@pytest.mark.parametrize("code", ["ru", "tr"])
+def test_each_of_many_columns_is_one_paragraph(code: str) -> None:
+    """Columns that a wide line parts are told one by one, however many they are."""
+    lines = [*set_in_column(COLUMNS[code]), COLUMNS[code]]
+    once = narrow_runs(lines)
+    assert once is not None
+    assert len(once) < 5
+    assert narrow_runs(lines * 40) == [
+        range(above + run.start, above + run.stop) for above in range(0, 40 * len(lines), len(lines)) for run in once
+    ]
+
+
+def test_a_column_may_begin_with_names() -> None:
+    """Lines that begin large below one without a mark are a column's where they stand at its end."""
+    runs = narrow_runs(["A report that", "was heard by", "Anna Lind", *set_in_column(COLUMNS["en"])])
+    assert runs is not None
+    assert runs[0].stop > 3

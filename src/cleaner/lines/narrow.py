@@ -8,13 +8,14 @@ or have none. Scripts without spaces fill their lines, which tell a width (lines
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from ..writing.folding import UNSPACED
 from ..writing.shapes import COMMA, DOTS, NO_MARK, STOP, end_of
 from .measured import BULLET, signs_in
-from .wrapped import MOST_SIGNS, SHORT, WIDE_ENOUGH, longest_rise
+from .wrapped import MOST_SIGNS, SHORT, WIDE_ENOUGH
 
 FEWEST = 12  # lines of a column
 GOING_ON = (
@@ -26,6 +27,7 @@ BREAKS = (
 )
 ENDED, BLANK = 0.25, 0.5  # … one below the end of a sentence, and a blank one;
 ELSEWHERE = 4.0  # … and what is no line of a column
+EDGE = 1.5  # how much may speak against the lines at either end of a column: names and a sentence's end stand there too
 NEAR = 2  # lines above, and from it on, of which one has a mark amid it where no letter is small
 FULL, HALF_FULL = 0.8, 0.5  # share of the lines that are at least so wide, of the width that nine in ten don't reach
 MARK_AMID = re.compile(r"[.,;:!?،؛۔؟।]\s")
@@ -58,26 +60,29 @@ class _Column:
     def stretches(self) -> Iterator[range]:
         """The lines that go on with the one above, or end above, for each column."""
         speaking = [0.0, *(self._speaks(i) for i in range(1, len(self.pieces)))]
-        while sum(map(_is_positive, speaking)) >= GOING_ON * FEWEST:
-            rise = longest_rise(list(accumulate(speaking, initial=0.0)))
-            inside = [i for i in rise if speaking[i] > 0]
-            if not inside:
-                return
-            stretch = range(inside[0], inside[-1] + 1)
+        for rise in highest_rises(speaking):
+            above = _reach(speaking[i] for i in range(rise.start - 1, 0, -1))
+            below = _reach(speaking[i] for i in range(rise.stop, len(speaking)))
+            stretch = range(rise.start - above, rise.stop + below)
             if self._is_column(stretch):
                 yield stretch
-            speaking[rise.start : rise.stop] = [-ELSEWHERE] * len(rise)
 
     def _speaks(self, i: int) -> float:
         """How much a line, below the one above, speaks for a column."""
-        above, below = self.pieces[i - 1], self.pieces[i]
-        if not above or not below:
+        if not self.pieces[i - 1] or not self.pieces[i]:
             return -BLANK
-        if len(above) >= WIDE_ENOUGH or len(below) >= WIDE_ENOUGH or BULLET.match(below) or UNSPACED.match(below):
+        if self._is_elsewhere(i):
             return -ELSEWHERE
         if self.ends[i - 1] not in (NO_MARK, COMMA):
             return -ENDED
         return 1.0 if self._goes_on(i) else -BREAKS
+
+    def _is_elsewhere(self, i: int) -> bool:
+        """Is a line too wide for a narrow column, or the one above, does it begin with a bullet, or is it in a script without spaces?"""
+        above, below = self.pieces[i - 1], self.pieces[i]
+        if len(above) >= WIDE_ENOUGH or len(below) >= WIDE_ENOUGH:
+            return True
+        return bool(BULLET.match(below) or UNSPACED.match(below))
 
     def _goes_on(self, i: int) -> bool:
         """Does a sentence go on, by its first letter, or where none are small by the marks amid the lines?"""
@@ -103,15 +108,69 @@ class _Column:
         return signs <= MOST_SIGNS * size
 
     def going_on(self, stretch: range) -> Iterator[int]:
-        """The lines of a column that go on with the one above: not those below a blank line, or below a short one at which a sentence ends."""
+        """The lines of a column that go on with the one above: not those below a blank line or a short one at which a sentence ends, and none from elsewhere."""
         widths = sorted(len(self.pieces[i]) for i in stretch)
         usual = widths[len(widths) // 2]
         for i in stretch:
             above = self.pieces[i - 1]
             ended = self.ends[i - 1] not in (NO_MARK, COMMA) and len(above) < SHORT * usual
-            if above and self.pieces[i] and not ended:
+            if above and self.pieces[i] and not ended and not self._is_elsewhere(i):
                 yield i
 
 
-def _is_positive(value: float) -> bool:
-    return value > 0
+def highest_rises(speaking: Iterable[float]) -> list[range]:
+    """
+    Where values add up to the most, and beside it again to the most, until none above zero are left.
+
+    In one pass, after Ruzzo and Tompa, "A linear time algorithm for finding all maximal scoring subsequences" (1999).
+
+    >>> highest_rises([-1, 2, -1, 2, -4, 3, -1])
+    [range(1, 4), range(5, 6)]
+    """
+    rises: list[_Rise] = []
+    sum_ = 0.0
+    for i, value in enumerate(speaking):
+        if value <= 0:
+            sum_ += value
+            continue
+        rise = _Rise(i, i + 1, sum_, sum_ + value)
+        sum_ = rise.high
+        at = len(rises) - 1
+        while True:
+            while at >= 0 and rises[at].low >= rise.low:
+                at = rises[at].lower
+            if at < 0 or rises[at].high >= rise.high:
+                break
+            first = rises[at]
+            rise.start, rise.low = first.start, first.low
+            del rises[at:]
+            at = first.lower
+        rise.lower = at
+        rises.append(rise)
+    return [range(rise.start, rise.stop) for rise in rises]
+
+
+def _reach(speaking: Iterable[float]) -> int:
+    """
+    Up to which line beside a column lines go on, a little against it aside.
+
+    >>> _reach([-0.7, -0.7, 1, -0.7, -0.25, -0.7])
+    3
+    """
+    sum_, reach = EDGE, 0
+    for n, value in enumerate(speaking, start=1):
+        sum_ += value
+        if sum_ < 0:
+            break
+        if value > 0:
+            reach = n
+    return reach
+
+
+@dataclass(slots=True)
+class _Rise:
+    start: int
+    stop: int
+    low: float  # what all values above it add up to
+    high: float  # … and with its own
+    lower: int = -1  # the nearest rise above that begins lower
