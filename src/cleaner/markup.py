@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 
 from .blocks import DESCRIBED, Block, Markup
 from .title_marks import MARKS, MARKS_AT_END
@@ -220,6 +221,7 @@ def _titles(
     headline: int | None = None
     best_points = headline_points = 0.0
     begun = False
+    text_begun = _nth_sentence(forms, SENTENCES_ABOVE)  # a heading below that is one of a section
     parts: list[int] = []  # headings above the prose that are a part of the declared title,
     close: list[int] = []  # … and those of the highest level that are in other words
     for i, block in enumerate(blocks):
@@ -244,7 +246,7 @@ def _titles(
             best, best_points = i, points
         points += H1_ALONE if is_h1 else 0.0
         points -= BEGUN if begun and level else 0.0
-        if points > headline_points + 0.01 and (is_h1 or shared or not _is_below_text(forms, i)):
+        if points > headline_points + 0.01 and (is_h1 or shared or i <= text_begun):
             headline, headline_points = i, points
     if headline in parts:
         pages = (i for i in (*parts, *close) if _names_the_page(blocks, tags, declared, headline, i))
@@ -252,9 +254,10 @@ def _titles(
     return best, headline
 
 
-def _is_below_text(forms: Sequence[int], i: int) -> bool:
-    """Do sentences stand above a block, as above the second section of a text?"""
-    return sum(form in SENTENCES for form in forms[:i]) >= SENTENCES_ABOVE
+def _nth_sentence(forms: Sequence[int], n: int) -> int:
+    """The n-th block that is a sentence, or more; behind the last one where there are fewer."""
+    sentences = (i for i, form in enumerate(forms) if form in SENTENCES)
+    return next(islice(sentences, n - 1, None), len(forms))
 
 
 def _has_length_of_title(text: str) -> bool:

@@ -41,7 +41,7 @@ def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int]
     lines = range(best[0], best[-1] + 1)
     if len(sights) > SMALL and len(lines) < MOST_OF_PAGE * len(sights):
         return
-    aside = sum(_stands_aside(sights[i]) for i in lines if i not in best)
+    aside = sum(_stands_aside(sights[i]) for i in set(lines).difference(best))
     if len(best) >= LEAST_SHARE * (len(lines) - aside) and any(scores[i] > 0 for i in lines):
         raise_doubted(scores, lines, DOUBT_INSIDE)
 
