@@ -16,6 +16,7 @@ from .elements.page_links import Site
 from .markdown.head import Head
 from .memory.known import Known
 from .readings import Reading, put_back
+from .structured.parts import Parts
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
 Action = Literal["remove", "label"]
@@ -79,6 +80,7 @@ class Markup:
         default_factory=dict
     )  # by block, where the link stands that is most of it
     description: str = ""
+    parts: Parts | None = None  # of the article that it declares one by one
     left_unread: int = 0  # characters of paragraphs that were left unread for many names of their own
     texts: set[int] = field(default_factory=set)  # boxes of `pre` that hold a text, and no listing
     noted: set[int] = field(

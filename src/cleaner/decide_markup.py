@@ -82,6 +82,8 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
         times = 1 if judged.size < LITTLE and not judged.follows_title else FAR_MORE
         if again.size > judged.size * times and not _is_whole(judged, again):
             judged = again
+    if _leaves_out_parts(judged.page):
+        judged = judge(read_again(judged.page, None, whole=False), options)
     left = judged.article
     if labels := _labels_left_unread(judged.page, left, lexicon):
         judged = judge(read_again(judged.page, judged.page.floor, whole=False, labels=labels), options)
@@ -127,6 +129,13 @@ def _is_too_little(judged: Judged) -> bool:
     """Is an article so short that what was left unread is read, or shorter than the paragraphs that were? Names that each say little may add up to a bad one."""
     assert judged.page.markup is not None
     return judged.size < max(ENOUGH, judged.page.markup.left_unread)
+
+
+def _leaves_out_parts(page: Page) -> bool:
+    """Was something left unread, for what it is called, that the page declares to be parts of its article: questions below it, ingredients beside it?"""
+    assert page.markup is not None
+    parts = page.markup.parts
+    return parts is not None and any(parts.stand_in(node.text()) for _, node in page.markup.left_out)
 
 
 def _labels_left_unread(page: Page, article: Sequence[int], lexicon: Lexicon) -> frozenset[str]:

@@ -22,6 +22,7 @@ from .elements.page_links import site_of
 from .elements.paths import Paths
 from .elements.set_texts import cuts_of
 from .readings import BEGIN, END, Reading, take_out
+from .structured.parts import declared_parts
 from .tree import tree_of
 
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
@@ -82,6 +83,7 @@ def read_html(
         return Page((), html, True, url, about, Markup())
     markup = Markup()
     base, own_address = read_head(tree, about, markup)
+    markup.parts = declared_parts(html, tree)
     walk = _Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
     markup.site = site_of(url or own_address, base)
     if floor is not None:

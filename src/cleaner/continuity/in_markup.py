@@ -10,7 +10,18 @@ from ..beside import are_beside, are_together, is_in
 from ..blocks import Block, Markup
 from ..lead import is_named, is_sentence
 from ..markup import SENTENCES, MarkupObservation
-from .doubt import CARRIED, DOUBT, DOUBT_BEYOND, DOUBT_IN_TABLE, LINKED_A_LITTLE, SHORTEST_CLOSING, SMALL, raise_all
+from .declared import carry_declared
+from .doubt import (
+    CARRIED,
+    DOUBT,
+    DOUBT_BEYOND,
+    DOUBT_IN_TABLE,
+    LINKED_A_LITTLE,
+    SHORTEST_CLOSING,
+    SMALL,
+    raise_all,
+    raise_doubted,
+)
 from .lists import carry_groups_on, carry_lists_on
 from .rows import carry_rows_on
 from .sections import DEEPEST_SECTION, carry_sections_on
@@ -44,7 +55,8 @@ def carry_on_markup(
     that stand beside the article's, dressed like these.
     """
     carried = list(scores)
-    _carry_tables_on(blocks, markup, scores, carried)
+    carry_declared(blocks, markup, carried)
+    _carry_tables_on(blocks, markup, carried)
     _carry_paragraphs_on(blocks, markup, seen, carried)
     carry_verses_on(blocks, markup, seen.widths, carried, seen.title)
     _carry_amid(blocks, markup, carried)
@@ -62,12 +74,11 @@ def carry_on_markup(
     return carried
 
 
-def _carry_tables_on(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], carried: list[float]) -> None:
+def _carry_tables_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
     """Raise the rows of a table that is the article's as a whole: its head and its odd rows too."""
     for rows in _tables(blocks, markup):
         if 2 * sum(scores[i] > 0 for i in rows) > len(rows) or _is_table_inside(blocks, scores, rows):
-            for i in rows:
-                carried[i] = max(carried[i], CARRIED) if scores[i] > -DOUBT_IN_TABLE else scores[i]
+            raise_doubted(scores, rows, DOUBT_IN_TABLE)
 
 
 def _carry_standfirst(
