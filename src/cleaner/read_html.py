@@ -39,6 +39,7 @@ KINDS: Mapping[str, Kind] = {
 DEEPEST_KIND = 4  # boxes above a block that give it its kind
 DEEPEST_CAPTION = 3  # … and those that make it a caption by their name,
 SHORTEST_CAPTION, LONGEST_CAPTION = 10, 300  # … if it has so many characters: not "Recipes" over a menu
+PICTURES = ("img", "amp-img")
 PARAGRAPH_CELL = (
     100  # characters of a table cell from which it is a block, not a part of its row: tables hold layouts too
 )
@@ -123,6 +124,7 @@ class _Walk:
         self.linked_before = 0  # … how much of the row before it is link,
         self.wrap = -1  # … the last box that it was wrapped in,
         self.wrapped = 0  # … and where in the pieces that ended
+        self.picture: Any = None  # the last one above the block at hand, and below the one above
         self.cuts: list[int] = []  # where the text in a `pre` is still to be cut, the last place first,
         self.cut_at = 0  # … and how much of it was read
         self.listings = 0  # elements `pre` so far
@@ -274,7 +276,9 @@ class _Walk:
                         self._close(box)
                 node = node.next
             elif child is None:
-                if tag == "input" and (node.attributes.get("type") or "").lower() == "radio":
+                if tag in PICTURES:
+                    self.picture = node
+                elif tag == "input" and (node.attributes.get("type") or "").lower() == "radio":
                     markup.choices.append(box)
                 node = node.next
             else:
@@ -384,6 +388,10 @@ class _Walk:
         kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
         if kind == "code" and box in self.markup.texts:
             kind = "paragraph"
+        if self.picture is not None:
+            if kind == "paragraph" and not self.linked and self._is_alternative(text, box):
+                kind = "caption"
+            self.picture = None
         tail = ""
         if kind == "heading" and self.linked and (bare := without_links_in_brackets(text, self.linked)):
             text, tail, self.linked = bare, text[len(bare) :], 0
@@ -404,6 +412,14 @@ class _Walk:
             if self.leaving_out:
                 self.unread.append(block.id)
         blocks.append(block)
+
+    def _is_alternative(self, text: str, box: int) -> bool:
+        """Is a text what the picture right above shows instead where it can't be shown, and no paragraph, title or standfirst?"""
+        if not SHORTEST_CAPTION <= len(text) < LONGEST_CAPTION or self.markup.looks[box].is_plain:
+            return False
+        attributes = self.picture.attributes
+        said = (" ".join((attributes.get(name) or "").split()) for name in ("alt", "title"))
+        return text in said and text not in self.markup.title and not self.markup.describes(text)
 
     def _leads_home(self, length: int) -> bool:
         """Is the block at hand, of so many characters, a link to the site's front page? Of a cell whose text was begun before it is known no more."""
