@@ -189,3 +189,18 @@ def test_an_article_that_is_a_list_begins_with_its_first_item() -> None:
 def test_where_no_paragraph_ends_as_a_sentence_the_first_one_is_the_lead() -> None:
     lines = [Block(n, text) for n, text in enumerate(("Boats", PAGES["en"][1], "The rest is not known yet"))]
     assert lead_of(lines, None, None) is lines[1]
+
+
+@pytest.mark.parametrize("code", ["de", "ru", "ja"])
+def test_a_standfirst_in_an_element_that_is_left_unread(code: str) -> None:
+    """A page that describes itself with it is believed; else it stays out, as what such elements hold."""
+    title, standfirst, *paragraphs = STORIES[code]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[code]))
+    for description, lead in ((standfirst, standfirst), (paragraphs[0], None)):
+        head = f'<title>{title}</title><meta name="description" content="{description}">'
+        menu = "".join(f'<li><a href="/{n}">Menu {n}</a></li>' for n in range(12))
+        above = f'<nav><ul>{menu}</ul></nav><h1>{title}</h1><div class="sidebar header-newsletter footer">{standfirst}</div>'
+        html = f'<head>{head}</head><body>{above}<div class="entry-content">{body}</div></body>'
+        article = cleaner.clean(html)
+        assert (standfirst in article.text) is (lead is not None)
+        assert lead is None or article.lead == lead

@@ -54,6 +54,7 @@ MOSTLY_LINK = 0.5  # share of a line that is link, from which it is looked up wh
 BELOW = 4  # blocks below the article that are looked at where its end is in doubt
 HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
 HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
+LONGEST_STANDFIRST = 600  # characters of one that is left unread
 UNREAD = -6.0  # the score of a block in an element that is left unread
 OPENERS = frozenset(
     (
@@ -84,6 +85,8 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
             judged = again
     if _leaves_out_parts(judged.page):
         judged = judge(read_again(judged.page, None, whole=False), options)
+    if standfirst := _standfirst_left_unread(judged):
+        judged = judge(read_again(judged.page, judged.page.floor, whole=False, labels=standfirst), options)
     left = judged.article
     if labels := _labels_left_unread(judged.page, left, lexicon):
         judged = judge(read_again(judged.page, judged.page.floor, whole=False, labels=labels), options)
@@ -136,6 +139,14 @@ def _leaves_out_parts(page: Page) -> bool:
     assert page.markup is not None
     parts = page.markup.parts
     return parts is not None and any(parts.stand_in(node.text()) for _, node in page.markup.left_out)
+
+
+def _standfirst_left_unread(judged: Judged) -> frozenset[str]:
+    """What was left unread right below the title, for what it is called, and is what the page describes itself with."""
+    assert judged.page.markup is not None
+    title = judged.seen.title
+    below = () if title is None else (node.text().strip() for n, node in judged.page.markup.left_out if n == title + 1)
+    return frozenset(said for said in below if len(said) < LONGEST_STANDFIRST and judged.page.markup.describes(said))
 
 
 def _labels_left_unread(page: Page, article: Sequence[int], lexicon: Lexicon) -> frozenset[str]:

@@ -16,7 +16,7 @@ class AlwaysRead:
     """
     Those of a page that stand around all of it, around a headline, or that say nothing but a label.
 
-    `declared` is the title that the page declares, `labels` are such lines as a first reading found to be labels.
+    `declared` is the title that the page declares, `labels` are such lines as a first reading found to be labels, or the standfirst.
     """
 
     def __init__(self, tree: Any, declared: str, labels: Collection[str]) -> None:
