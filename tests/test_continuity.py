@@ -87,6 +87,17 @@ def test_a_paragraph_between_two_of_the_article_is_carried_on() -> None:
     assert carried_on(LONG.replace(f"<p>{LAST}</p>", f"<p>{LAST}</p>{after}")) > 0
 
 
+@pytest.mark.parametrize(
+    "line", ["Siti menghitung apa yang masih tersisa di rumahnya:", "Сити перечисляет то, что осталось в её доме:"]
+)
+def test_a_line_that_announces_what_follows_is_carried_on(line: str) -> None:
+    """Between two paragraphs of the article; at its end it may announce something else."""
+    after = "<p>Pemerintah desa meminta warga yang masih bertahan untuk segera mendaftar ke kantor kecamatan sebelum akhir bulan, karena air diperkirakan naik lagi.</p>"
+    assert carried_on(SHORT.replace(f"<p>{LAST}</p>", f"<p>{line}</p>{after}"), line) > 0
+    above, _ = SHORT.split(LAST)
+    assert carried_on(f"{above}{line}</p></div></body></html>", line) < 0
+
+
 def test_a_heading_below_a_picture_is_carried_on() -> None:
     """Between it and the paragraph above stands a caption that isn't the article's; each of them has a box."""
     heading = "<div><h2>Janji relokasi</h2></div>"

@@ -10,6 +10,7 @@ from ..beside import are_beside, are_together, is_in
 from ..blocks import Block, Markup
 from ..lead import is_named, is_sentence
 from ..markup import SENTENCES, MarkupObservation
+from ..writing.shapes import COLON
 from .declared import carry_declared
 from .doubt import (
     CARRIED,
@@ -120,13 +121,14 @@ def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupOb
     waiting: list[int] = []  # paragraphs in doubt beside the last one of the article
     for i, block in enumerate(blocks):
         width = seen.widths[i]
-        if width < DRESSED_ALIKE or (width < UNENDED and seen.forms[i] not in SENTENCES):
+        announces = seen.ends[i] == COLON  # what follows, which has to be the article's as well
+        if width < DRESSED_ALIKE or (width < UNENDED and not announces and seen.forms[i] not in SENTENCES):
             continue
         sure = scores[i] > 0 and not waiting
         if i == seen.title or block.kind != "paragraph" or block.links > LINKED_A_LITTLE * len(block.text):
             continue
         beside = last is not None and not sure and are_beside(markup, block.box, blocks[last].box)
-        if beside and len(blocks) <= SMALL and -DOUBT_BEYOND < scores[i] <= 0:
+        if beside and len(blocks) <= SMALL and not announces and -DOUBT_BEYOND < scores[i] <= 0:
             scores[i] = CARRIED
         if scores[i] > 0:
             raise_all(scores, waiting if beside else [])
