@@ -130,6 +130,21 @@ def test_what_is_in_doubt_may_be_longer_than_a_short_article(label: str, score: 
     assert [decision.block for decision in foot(view)] == ([2, 3, 4, 5] if goes else [])
 
 
+@pytest.mark.parametrize(
+    ("label", "fact"),
+    [
+        ("Category: Moon", "Camera: an old one with a new lens"),
+        ("Категория: Луна", "Камера: старая, с новым объективом"),
+    ],
+)
+def test_sure_lines_below_a_label_stay(label: str, fact: str) -> None:
+    """Also where they are no prose: the facts about a picture, the items of a list. Few words are too little."""
+    for line, stays in ((fact, True), (fact.split(":")[0], False)):
+        page = read_html(f"<div><p>{STORIES['en'][1]}</p><p>{label}</p><ul><li>{line}</li></ul></div>")
+        view = View(page, page.blocks, default_lexicon(), Options(), [4.0, 1.0, 3.0], str, by_text=False)
+        assert [decision.block for decision in foot(view)] == ([] if stays else [2])
+
+
 RECIPES = {
     "en": (
         "Contents",

@@ -17,7 +17,8 @@ from ..writing.shapes import STOP
 from ..writing.words import unnumbered, without_number
 
 RULE = "stages/foot.py"
-SURE = 2.8  # score by a page's elements from which prose is the article's, whatever stands above it
+SURE = 2.8  # score by a page's elements from which a line is the article's, whatever stands above it,
+SHORTEST_SURE = 25  # … if it has such a width
 LIKELY, MOST_LOST = 1.5, 2.0  # what goes that has such a score, as a share of the sure prose that stays
 PARAGRAPHS = 3  # paragraphs above a share bar, which may stand above the article as well
 LAST = 3  # sure paragraphs above a label, below which the article may go on beside one: the last may stand in a panel
@@ -121,7 +122,7 @@ def _is_hidden(markup: Markup, box: int) -> bool:
 
 def _below_label(view: View) -> list[Decision]:
     """What is in doubt below a label that ends articles, where nothing sure follows."""
-    sure = [i for i, score in enumerate(view.scores) if score >= SURE and view.is_prose(i)]
+    sure = [i for i, score in enumerate(view.scores) if score >= SURE and view.sights[i].width >= SHORTEST_SURE]
     if not sure or sure[-1] == len(view.blocks) - 1:
         return []
     places = view.places
