@@ -181,6 +181,17 @@ def test_the_name_in_a_box_about_the_author(language: str, box: str, authors: tu
         ("ru", "Анна Примерова", "Посмотреть Профиль"),
         ("ar", "سارة المثال", "الملف الشخصي"),
         ("ko", "김철수", "프로필 보기"),
+        ("de", "Anna Beispiel", "Alle Artikel"),
+        ("de", "Anna Beispiel", "Alle Artikel von Anna Beispiel"),
+        ("fr", "Anne Exemple", "Articles de Anne Exemple"),
+        ("ar", "سارة المثال", "كل المقالات"),
+        ("ar", "سارة المثال", "عرض كل مقالات سارة المثال"),
+        ("he", "דנה כהן", "כל המאמרים"),
+        ("fa", "سارا نمونه", "همه مطالب"),
+        ("hi", "राजेश कुमार", "राजेश कुमार के सभी लेख"),
+        ("ja", "山田太郎", "山田太郎の記事一覧"),
+        ("zh-CN", "王小明", "查看所有文章"),
+        ("ko", "김철수", "김철수의 모든 글 보기"),
     ],
 )
 def test_a_link_to_the_author_is_no_author(language: str, name: str, link: str) -> None:

@@ -79,7 +79,10 @@ SECTIONS = (
         (
             ("updated", "words beside a date that say that the article was changed then: updated, last modified"),
             ("job", "what people are who write: editor, reporter, staff writer, professor"),
-            ("nobody", "what stands in the place of an author and names none: anonymous, unknown, view profile"),
+            (
+                "nobody",
+                "what stands in the place of an author and names none: anonymous, unknown, view profile, all articles",
+            ),
             ("others", "what people did who didn't write the article: reviewed, checked, translated, photographs"),
             ("handled", "what became of a manuscript before it was published: received, accepted"),
             (

@@ -19,6 +19,7 @@ from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_particle, is_sentence,
 LONGEST_TEXT = 500  # characters of a text that names authors,
 LONGEST_NAMES = 160  # … and of a byline's names
 FEWEST_BEFORE_OTHERS = 2  # words of a name before one that says what somebody else did
+SHORTEST_LINK = 3  # letters of what leads to all that somebody wrote, where words aren't spaced: 全記事
 MOST_BEHIND_FIRST = 3  # words behind a name of one: "By Ann on Friday morning"
 # What programs write where they know no author.
 PLACEHOLDERS = frozenset(
@@ -184,7 +185,7 @@ class Names(Bylines):
             text = without_edges(_DASH.split(text)[0])
         if COLON.search(text):  # behind a label that isn't a byline's: "Web design: …"
             return ""
-        text = self._without_jobs(self._without_label_behind(cut(text)))
+        text = self._without_jobs(self._without_label_behind(cut(self._before_links(text))))
         if not 1 < len(text) <= LONGEST_NAME or is_address(text) or "http" in text or text.isdigit():
             return ""
         return "" if self._is_nobody(text) or _IDENTIFIER.fullmatch(text) else text
@@ -196,6 +197,24 @@ class Names(Bylines):
             return True
         said = tuple(part for word in self._words(text, "nobody") for part in word.split())
         return bool(said) and all(part.startswith((*said, *self._words(text, "job"))) for part in parts)
+
+    def _before_links(self, text: str) -> str:
+        """
+        A name up to what leads to all that its bearer wrote; empty where hardly anything stands before that, or words have no capitals.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> names = Names(default_lexicon(), "en")
+        >>> names.in_text("Ann Example View all posts"), names.in_text("Alle Artikel von Ann Example"), names.in_text("山田太郎の記事一覧")
+        (['Ann Example'], [], [])
+        """
+        phrases = tuple(one for one in self._words(text, "nobody") if " " in one or UNSPACED.search(one))
+        if not phrases:  # nearly all
+            return text
+        parts = text.split()
+        for number in range(len(parts)):
+            if fold(" ".join(parts[number:])).startswith(phrases):
+                return " ".join(parts[:number]) if number > 1 and CASED.match(text) else ""
+        return "" if any(len(one) >= SHORTEST_LINK and one in fold(text) for one in phrases) else text
 
     def _without_label_behind(self, text: str) -> str:
         """A name without the label of what comes next: "Ann Example Last Updated", "Ann Example In"."""

@@ -384,8 +384,16 @@ def _called(
                 found.update(dict.fromkeys(name for name in names.in_text(text) if not _goes_on(text, name)))
     if len(found) > 1:  # what somebody is may stand in an element of its own
         found = {name: None for name in found if not names.is_job(name)} or found
+        found = {name: None for name in found if not any(_says_more(name, other) for other in found)}
     if 0 < len(found) <= MOST_CALLED and not known():
         findings.add("authors", tuple(found), source, "; ".join(found))
+
+
+def _says_more(text: str, name: str) -> bool:
+    """Does a text hold a whole name and more, as a link to all that its bearer wrote does: "Articles de Anne Exemple"?"""
+    if text == name or name not in text:
+        return False
+    return bool(UNSPACED.search(name)) or (" " in name and f" {name} " in f" {text} ")
 
 
 def _goes_on(text: str, name: str) -> bool:
