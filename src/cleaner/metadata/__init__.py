@@ -21,16 +21,26 @@ from ..structured.items import short_text
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
 from .captions import caption_of
-from .choose import chosen, names_of_the_site
+from .choose import chosen, declared_sites, names_of_the_site
 from .day_in_heading import day_in_heading
 from .default_pictures import doubt_defaults
+from .emblems import headline_above, headline_beside_site, without_emblems
 from .file_head import find_in_head
 from .found import Findings, Found
 from .from_things import find_in_things
 from .html import find_in_html
 from .image import Image
 from .languages import language_tag, spoken_language
-from .lines import FOOT, OVER, Line, lines_around, lines_called, lines_of_blocks, title_node
+from .lines import (
+    FOOT,
+    OVER,
+    Line,
+    heading_saying,
+    lines_around,
+    lines_called,
+    lines_of_blocks,
+    title_node,
+)
 from .meta_tags import find_in_metas
 from .names import Names
 from .pictures import first_picture
@@ -56,7 +66,7 @@ def metadata_of(
 
     `detect` names the language of the article, and how sure that is, when somebody asks for it.
     """
-    headline = None if title is None else page.blocks[title].text
+    headline = headline_beside_site(page, title, body) or (None if title is None else page.blocks[title].text)
     findings = Findings()
     opening = next((block.text for block in body if block.id != title), "")
     text = " ".join(block.text for block in body[:OPENING])
@@ -70,10 +80,11 @@ def metadata_of(
     base = page.url or ""
     if tree is not None and tree.root is not None:
         headings = [node for node in headings_of(tree) if not _is_said_above(node, page)]
+        own = without_emblems(headings, page, headline, findings)
         for _, attributes in saying(tree, "base")[:1]:
             base = absolute(base, attributes.get("href") or "") or base
         base = base or _address_of(tree)
-        find_in_html(tree, "" if page.head else page.declared.get("title", ""), headings, findings, base)
+        find_in_html(tree, "" if page.head else page.declared.get("title", ""), own, findings, base)
         addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
         headlines = [one.value for one in findings["title"]]
         things = _things(tree)
@@ -81,7 +92,10 @@ def metadata_of(
         find_in_things(things, findings, names, base, addresses, headlines, language, length)
         has_things = any(way == "microdata" for way, _ in things)
         find_in_metas(read_metas(tree), findings, names, base, language, has_things)
-        shown = title_node(tree, headings, headline)
+        is_heading = title is not None and page.blocks[title].kind == "heading"
+        is_below = bool(headline) and is_heading and len(own) < len(headings)  # of the site's name
+        shown = heading_saying(headline or "", tree.css("h1, h2, h3")) if is_below else None
+        shown = shown or title_node(tree, headings, headline)
         if shown is not None:
             _take_day_from(shown, findings, language)
         doubt_defaults(findings, headline or "")
@@ -99,6 +113,8 @@ def metadata_of(
         if image := first_picture(shown, body[-1].text, base, lexicon):
             findings.add("image", image, "html img", image.url)
     sites = names_of_the_site(findings, page.url)
+    if title is not None and page.is_html and (called := declared_sites(findings, page.url)):
+        headline_above(page, title, body, findings, called)
     elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
     find_visible(
         lines, elsewhere, foot, [block.text for block in body[:BELOW_STANDFIRST]], findings, names, sites, language

@@ -31,7 +31,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     ),
     "published": (*_HEADS, *_THINGS, "meta", "url", "visible byline", "visible dateline", "visible"),
     "modified": (*_HEADS, *_THINGS, "meta", "visible"),
-    "site": (*_HEADS, "meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "url"),
+    "site": (*_HEADS, "meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "html", "url"),
     "canonical_url": (*_HEADS, "link canonical", "meta og:url", *_THINGS),
     "section": (*_HEADS, "meta", *_THINGS, "a category"),
     "tags": (
@@ -70,7 +70,9 @@ SHORTEST_PART = 12  # characters of a title that is part of a longer one
 def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tuple[Found, ...]]:
     """For each field that has any, what was found: the value that counts first. `sites` are the names of the site, folded."""
     host = _label_of_host(findings, url)
-    ranked = {name: _ranked(name, found, sites, host, findings) for name, found in findings.by_field.items() if found}
+    ranked = {
+        name: _ranked(name, found, sites, host, findings, url) for name, found in findings.by_field.items() if found
+    }
     if "published" in ranked:
         ranked["published"] = _first_published(ranked["published"], findings["modified"])
     if "canonical_url" in ranked:
@@ -98,10 +100,12 @@ def _add_doubted(ranked: dict[str, list[Found]], others: Findings) -> None:
             ranked[name] = [*own, *(one if has_value else one._replace(value=None) for one in found)]
 
 
-def _ranked(name: str, found: list[Found], sites: set[str], host: str, findings: Findings) -> list[Found]:
+def _ranked(
+    name: str, found: list[Found], sites: set[str], host: str, findings: Findings, url: str | None
+) -> list[Found]:
     """What was found for a field, by how far its source is believed."""
     if name == "title":
-        return _titles(found, sites, host)
+        return _titles(found, sites, host, declared_sites(findings, url))
     if name == "authors":
         return _authors(found, sites)
     if name == "tags":
@@ -130,6 +134,19 @@ def names_of_the_site(findings: Findings, url: str | None) -> set[str]:
     return names - {""}
 
 
+def declared_sites(findings: Findings, url: str | None) -> set[str]:
+    """
+    What the page says that its site is called, and the name of its host, folded.
+
+    The title element may be the name of a site in microdata, and is the headline all the same.
+    """
+    declared = {fold(one.value) for one in findings["title"] if one.source == "html title"}
+    found = [one for one in findings["site"] if one.value]
+    names = {fold(one.value) for one in found if not one.source.startswith(("microdata", "rdfa"))}
+    names |= {fold(one.value) for one in found} - declared
+    return names | {fold(_host(findings, url))} - {""}
+
+
 def _host(findings: Findings, url: str | None) -> str:
     """The host of the page's address, else of the one that it says is its own."""
     return host_of(url) or next((host_of(found.value) for found in findings["canonical_url"] if found.value), "")
@@ -141,9 +158,9 @@ def _label_of_host(findings: Findings, url: str | None) -> str:
     return fold(max(labels, key=len, default="")).replace(" ", "")
 
 
-def _titles(found: list[Found], sites: set[str], host: str) -> list[Found]:
+def _titles(found: list[Found], sites: set[str], host: str, called: set[str]) -> list[Found]:
     """
-    Titles, the likeliest headline first: what the page shows as one, and what several places say.
+    Titles, the likeliest headline first: what the page shows as one, and what several places say. What the site is `called`, folded, comes last.
 
     A page shows its headline in its first h1 most often; where it has several, or none, what it declares decides.
     """
@@ -175,7 +192,7 @@ def _titles(found: list[Found], sites: set[str], host: str) -> list[Found]:
             )
     if opens := _opening(found):
         points[opens] = points.get(opens, 0.0) + OPENS
-    ranked = sorted(shown, key=lambda folded: -points.get(folded, 0.0))
+    ranked = sorted(shown, key=lambda folded: (folded in called, -points.get(folded, 0.0)))
     titles = [one for folded in ranked for one in sorted(shown[folded], key=lambda one: -_title_points(one.source))]
     if titles and all(_is_declared(one.source) for one in shown[ranked[0]]):
         first = titles[0]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from ..blocks import Block
@@ -196,11 +196,15 @@ def title_node(tree: Any, headings: Sequence[Any], headline: str | None) -> Any:
     """
     if len(headings) == 1 or not headline:
         return headings[0] if headings else None
+    return heading_saying(headline, headings[:MOST_TITLES] or tree.css("h2")) or (headings[0] if headings else None)
+
+
+def heading_saying(headline: str, headings: Iterable[Any]) -> Any:
+    """The first of the headings that says this."""
     folded = fold(headline)
-    for node in headings[:MOST_TITLES] or tree.css("h2")[:MOST_TITLES]:
-        if fold(short_text(node, length=LONGEST)) == folded:
-            return node
-    return headings[0] if headings else None
+    return next(
+        (node for node in islice(headings, MOST_TITLES) if fold(short_text(node, length=LONGEST)) == folded), None
+    )
 
 
 def _above(title: Any) -> list[Line]:

@@ -122,14 +122,18 @@ def _part(title: str, between: re.Pattern[str], host: str) -> str:
     if len(parts) < 2:
         return parts[0] if parts else title
     own = [number for number, part in enumerate(parts) if not is_called_like(part, host)] or range(len(parts))
-    first, longest = own[0], max(own, key=lambda number: _size(parts[number]))
-    is_no_site = first > 0 or _size(parts[longest]) > MOST_WORDS  # the site stands in front, or is shorter
-    if _size(parts[first]) <= MOST_WORDS and is_no_site and _size(parts[longest]) > MUCH_MORE * _size(parts[first]):
+    first, longest = own[0], max(own, key=lambda number: size_of(parts[number]))
+    is_no_site = first > 0 or size_of(parts[longest]) > MOST_WORDS  # the site stands in front, or is shorter
+    if (
+        size_of(parts[first]) <= MOST_WORDS
+        and is_no_site
+        and size_of(parts[longest]) > MUCH_MORE * size_of(parts[first])
+    ):
         first = longest
     return parts[first]
 
 
-def _size(part: str) -> float:
+def size_of(part: str) -> float:
     """The words of a part; of scripts that don't space them, two letters are one."""
     return len(part.split()) + len(UNSPACED.findall(part)) / 2
 
