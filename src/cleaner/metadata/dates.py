@@ -162,7 +162,7 @@ def _orders(one: int, two: int, sign: str, language: str) -> Iterator[tuple[int,
         yield two, one
     elif one > 12 or sign == ".":
         yield one, two
-    elif language:
+    elif language and not (sign == "-" and "-" not in language and _is_month_first(language)):  # 02-12-2025: of where?
         yield (two, one) if _is_month_first(language) else (one, two)
 
 
