@@ -514,3 +514,26 @@ def test_questions_below_an_article(lang: str, question: str, answer: str, text:
     page = f"<html lang={lang}><head>{script}<meta property=og:type content=article></head><h1>{question}</h1>"
     assert clean(f"{page}<p>{text}</p>").metadata.kind == "article"
     assert clean(f"{page}<p>{answer}</p>").metadata.kind == "questions"
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "site", "author"),
+    [
+        ("en", "Council rebuilds the bridge", "The Wells News", "Ann Example"),
+        ("ru", "Совет перестроит мост", "Вести Уэллса", "Анна Примерова"),
+        ("ko", "시의회 다리를 다시 짓기로 결정했다", "웰스 신문", "김철수"),
+    ],
+)
+def test_an_article_that_was_taken_from_another_site(lang: str, title: str, site: str, author: str) -> None:
+    """What has this headline is this article, whatever address it names, and whether its site stands behind; in a list it is another's."""
+    page = f"<html lang={lang}><link rel=canonical href=https://wells.example/1><head>{{}}</head><h1>{title}</h1><p>{STORY}</p>"
+    for type_, headline in (("NewsArticle", f"{title} - {site}"), ("WebPage", title), ("WebPage", f"{title} | {site}")):
+        thing = f'"@type": "{type_}", "url": "https://origin.example/2", "headline": "{headline}", "author": {{"@type": "Person", "name": "{author}"}}'
+        script = f'<script type="application/ld+json">{{{thing}}}</script>'
+        assert clean(page.format(script)).metadata.authors == (author,), headline
+        listed = (
+            f'<script type="application/ld+json">{{"@type": "ItemList", "itemListElement": [{{{thing}}}]}}</script>'
+        )
+        assert clean(page.format(listed)).metadata.authors == ()
+    other = script.replace(title, f"{title[::-1]}")
+    assert clean(page.format(other)).metadata.authors == ()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ..structured.things import Thing, as_list, text_of, types_of, values
 from ..writing.folding import fold
 from .addresses import is_address, same_page
+from .titles import parts_behind
 
 _ARTICLES = """
     article newsarticle analysisnewsarticle askpublicnewsarticle backgroundnewsarticle opinionnewsarticle reportagenewsarticle
@@ -31,6 +32,7 @@ _ELSEWHERE = frozenset(
     liveBlogUpdate
     """.split()
 )
+_HEADLINES = ("headline", "name", "dc:title", "dcterms:title")
 DEEPEST = 5  # things in one another that are looked at,
 MOST = 2000  # … all in all,
 MOST_ARTICLES = 3  # … and those that are taken for the article
@@ -59,12 +61,16 @@ def articles_of(things: Iterable[tuple[str, Thing]], addresses: list[str], headl
     >>> [(work.thing["headline"], work.is_other) for work in works]
     [('A day', False), ('Another day', True)]
     """
-    folded = [fold(headline) for headline in headlines if headline]
+    folded = {fold(headline): headline for headline in headlines if headline}
     found = []
     surest = 0
     for number, (way, thing, kind, is_elsewhere) in enumerate(_works(things)):
         points = own = TYPES[kind.lower()]
         address, headline = _address_points(thing, addresses), _headline_points(thing, folded)
+        if (
+            headline == SAME_HEADLINE and own != WORK and not is_elsewhere
+        ):  # as a page has it that took the article from there
+            address = max(address, 0)
         points += (ELSEWHERE if is_elsewhere else 0) + address + headline
         if points >= 0:
             is_other = headline == OTHER_HEADLINE and not address and not _shares_words(thing, folded)
@@ -120,21 +126,26 @@ def _address_points(thing: Thing, addresses: list[str]) -> int:
 
 def _headline_of(thing: Thing) -> str:
     """The headline of a thing, folded."""
-    return fold(text_of(values(thing, "headline", "name", "dc:title", "dcterms:title")))
+    return fold(text_of(values(thing, *_HEADLINES)))
 
 
-def _shares_words(thing: Thing, headlines: list[str]) -> bool:
+def _shares_words(thing: Thing, headlines: Iterable[str]) -> bool:
     """Has a thing more than half of the words of a headline of the page, or that more than half of its own? Then it may be the same one, in other words."""
     own = set(_headline_of(thing).split())
     return any(2 * len(own.intersection(words := one.split())) > min(len(own), len(words)) for one in headlines)
 
 
-def _headline_points(thing: Thing, headlines: list[str]) -> int:
+def _headline_points(thing: Thing, headlines: Mapping[str, str]) -> int:
+    """How well the headline of a thing fits those of the page, by what they fold to; the site may stand behind it."""
     own = _headline_of(thing)
     if not own or not headlines:
         return 0
     if own in headlines:
         return SAME_HEADLINE
-    if any(len(one) >= SHORTEST_PART and len(own) >= SHORTEST_PART and (one in own or own in one) for one in headlines):
-        return PART_OF_HEADLINE
-    return OTHER_HEADLINE
+    points = OTHER_HEADLINE
+    for folded, headline in headlines.items():
+        if len(folded) >= SHORTEST_PART and len(own) >= SHORTEST_PART and (folded in own or own in folded):
+            if own.startswith(folded) and parts_behind(text_of(values(thing, *_HEADLINES)), headline):
+                return SAME_HEADLINE
+            points = PART_OF_HEADLINE
+    return points
