@@ -13,6 +13,7 @@ from .addresses import picture_of
 from .name_in_line import name_of
 
 MOST_FIGURES = 8
+MOST_IMAGES = 6  # of a figure, and sources of them
 CALLED_CAPTION = "caption"  # in the classes of elements that call themselves so
 LONGEST = 1000  # characters of a caption
 
@@ -26,11 +27,14 @@ def caption_of(tree: Any, html: str, url: str, lexicon: Lexicon) -> tuple[str, s
     name = picture_of(url)
     if not name:
         return "", ""
+    credits = ""
     for caption, around in _captions(tree, html):
-        image = around.css_first("img")
-        if image is not None and name in _files_of(image, name):
-            return in_figure(around, caption, lexicon)
-    return "", ""
+        if any(name in _files_of(image, name) for image in around.css("img, source")[:MOST_IMAGES]):
+            text, credit = in_figure(around, caption, lexicon)
+            credits = credits or credit
+            if text:  # who made it may stand in an element of its own, before what it shows
+                return text, credit or credits
+    return "", credits
 
 
 def _captions(tree: Any, html: str) -> Iterator[tuple[Any, Any]]:
@@ -72,11 +76,9 @@ def _without_label(credit: str, lexicon: Lexicon) -> str:
 
 
 def _files_of(image: Any, name: str) -> set[str]:
-    """The names of the files that a picture may be shown from; none where nothing says this one."""
-    values = {key: value for key, value in image.attributes.items() if value}
-    if not any(name in value.lower() for value in values.values()):
-        return set()
-    found = [values.get(key, "") for key in ("src", "data-src", "data-lazy-src", "data-original")]
-    for key in ("srcset", "data-srcset"):
-        found += [part.split()[0] for part in values.get(key, "").split(",")[:10] if part.split()]
+    """The names of the files that a picture may be shown from, in attributes of any name; none where nothing says this one."""
+    found: list[str] = []
+    for key, value in image.attributes.items():
+        if value and name in value.lower() and (key in ("src", "srcset") or key.startswith("data-")):
+            found += [part.split()[0] for part in value.split(",")[:10] if part.split()] if "set" in key else [value]
     return {picture_of(address) for address in found} - {""}

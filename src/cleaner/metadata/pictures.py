@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..addresses import absolute
 from ..elements.html_tags import INVISIBLE
 from ..lexicon.phrases import Lexicon
-from ..outputs.pictures import LAZY, TAGS, is_small, leads_away, pixels_of, source_of
+from ..outputs.pictures import TAGS, is_small, leads_away, pixels_of
 from .captions import in_figure
 from .image import Image
+from .late_pictures import IMAGE, address_of
 
 MOST_NODES = 500  # of the page behind the headline that are looked at
 HIGHEST = 6  # elements around the headline in which its article may stand
@@ -34,7 +34,6 @@ _OTHER_FILE = re.compile(
 # Nor what its name calls smaller: "a-150x150.jpg".
 _NO_PICTURE = re.compile(r"\.svg(?:$|[?#])|/icons?/|(?<!\d)1?\d?\dx1?\d?\d(?!\d)", re.I)
 _DRAWN = re.compile(r"\.gif(?:$|[?#])", re.I)  # a button on old pages, unless a width says that it is none
-_IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.I)
 
 
 def first_picture(title: Any, last: str, base: str, lexicon: Lexicon) -> Image | None:
@@ -87,6 +86,8 @@ def _below(title: Any, end: str) -> Iterator[Any]:
         tag = node.tag
         if tag in TAGS:
             yield node
+        elif tag == "noscript":
+            yield from node.css("img, amp-img")
         elif tag == "-text" and end and (node.text_content or "").lstrip().startswith(end):
             return
         inside = tag != "-text" and tag not in _UNSEEN
@@ -97,7 +98,7 @@ def _picture(node: Any, base: str, lexicon: Lexicon) -> Image | None:
     attributes = node.attributes
     if is_small(attributes) or _is_odd(attributes):
         return None
-    address = source_of(attributes, base) if base else _unbased(attributes)
+    address = address_of(node, base)
     if not address or _NO_PICTURE.search(address) or _OTHER_FILE.search(address.rpartition("/")[2]):
         return None
     figure, link, called = None, "", attributes.get("class") or ""
@@ -109,10 +110,12 @@ def _picture(node: Any, base: str, lexicon: Lexicon) -> Image | None:
         called += f" {told.get('class') or ''} {told.get('id') or ''}"
         if around.tag == "a":
             link = told.get("href") or ""
+        elif around.tag == "noscript" and not IMAGE.search(address):
+            return None  # it counts readers
         elif around.tag == "figure":
             figure, link = around, link if leads_away(link, base) else ""
         around = around.parent
-    if _OTHER.search(called) or (link and not _IMAGE.search(link)):
+    if _OTHER.search(called) or (link and not IMAGE.search(link)):
         return None
     if figure is None and _DRAWN.search(address) and not attributes.get("width"):
         return None
@@ -127,11 +130,3 @@ def _is_odd(attributes: Mapping[str, str | None]) -> bool:
     if 0 < width < NARROWEST or 0 < height < LOWEST:
         return True
     return bool(width and height) and max(width, height) > LONGEST_SIDE * min(width, height)
-
-
-def _unbased(attributes: Mapping[str, str | None]) -> str:
-    """The address of an image as it is written, on a page whose own address isn't known."""
-    for name in (*LAZY, "src"):
-        if address := absolute("", attributes.get(name) or ""):
-            return address
-    return source_of(attributes, "")
