@@ -1,0 +1,119 @@
+"""Who wrote, as people read it: behind a label ("By Ann Example"), or in an element that calls itself an author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from ..writing.folding import UNSPACED
+from .dated_lines import LONGEST_BYLINE, DatedLine
+from .found import Findings
+from .lines import Line, Part
+from .name_shapes import is_shaped_like_name
+from .names import Names
+
+MOST_CALLED = 4  # people that elements may call the authors
+_BESIDE_NAMES = " ,;\n\t"
+_WORD_BEHIND = re.compile(r"\s\w")
+_AUTHOR = re.compile(
+    r"author(?!it[yai]|i[sz][aei])|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b"
+)
+_NAME_OF_AUTHOR = re.compile(r"(?:author|writer|contributor|autor|auteur)[\w-]*name\b")
+_OF_OTHERS = re.compile(r"comment|related|share|social|\bproduct(?!i[ov])")
+_NOT_AUTHOR = re.compile(
+    rf"{_OF_OTHERS.pattern}|bio\b|box|title|role|position|avatar|author[\w-]*[-_](?:desc|intro|motto|slogan)"
+)
+
+
+def labelled_names(lines: Iterable[DatedLine], names: Names) -> Iterator[str]:
+    """Texts that name authors behind a label of the lexicon: "By Ann Example", or "Written by" and a name below it."""
+    asked = False
+    for read in lines:
+        if len(read.line.text) > LONGEST_BYLINE:
+            asked = False
+            continue
+        asked = asked and not read.dates
+        for segment in (piece for part in read.segments() for piece in names.cut_at_labels(part)):
+            if not asked and not names.may_be_byline(segment):
+                continue
+            name = segment if asked else names.after_label(segment)
+            asked = False
+            if name and names.could_be_name(name):
+                yield _as_an_element_has_it(name, read.line, names)
+                break
+            asked = names.asks_for_name(segment) and not names.is_of_others(segment)
+
+
+def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
+    """A name that an element of the line holds alone, where more of the line was taken for it."""
+    for number, part in enumerate(line.parts):
+        text = part.text.strip(_BESIDE_NAMES)
+        if len(text) < len(name) and name.startswith(text) and names.looks_like_name(text) and not names.has_and(name):
+            return ", ".join((text, *_in_a_row(part, line.parts[number + 1 :], name[len(text) :], names)))
+        behind = names.after_label(text) if text not in name else ""
+        if behind and len(behind) < len(name) and name.startswith(behind) and names.could_be_name(behind):
+            return behind  # its label stands in the element as well
+    return name
+
+
+def _in_a_row(first: Part, others: Iterable[Part], rest: str, names: Names) -> Iterator[str]:
+    """The names that elements hold right behind the first of a byline: links to people, or elements that are called as its own is."""
+    for part in others:
+        text = part.text.strip(_BESIDE_NAMES)
+        if not text:
+            continue
+        rest = rest.lstrip(_BESIDE_NAMES)
+        if not rest.startswith(text) or not names.looks_like_name(text) or names.is_job(text):
+            return
+        if not (part.is_person() and first.is_person()) and not part.is_called_as(first):
+            return
+        rest = rest[len(text) :]
+        yield text
+
+
+def called_authors(
+    lines: Iterable[Line], source: str, findings: Findings, names: Names, known: Callable[[], bool] = lambda: False
+) -> None:
+    """
+    Names in elements that call themselves an author. Where there are many, they are those of other articles.
+
+    `known` says whether the declared ones are surer.
+    """
+    found: dict[str, None] = {}
+    for line in lines:
+        if len(line.text) > LONGEST_BYLINE:
+            continue
+        for part in line.parts:
+            text = part.text.strip()
+            text = names.after_label(text) or text
+            if (
+                is_shaped_like_name(text)
+                and (part.is_person() or _is_author(part.called()))
+                and names.looks_like_name(text)
+                and not line.is_of_other_thing()
+            ):
+                found.update(dict.fromkeys(name for name in names.in_text(text) if not _goes_on(text, name)))
+    if len(found) > 1:  # what somebody is may stand in an element of its own
+        found = {name: None for name in found if not names.is_job(name)} or found
+        found = {name: None for name in found if not any(_says_more(name, other) for other in found)}
+    if 0 < len(found) <= MOST_CALLED and not known():
+        findings.add("authors", tuple(found), source, "; ".join(found))
+
+
+def _says_more(text: str, name: str) -> bool:
+    """Does a text hold a whole name and more, as a link to all that its bearer wrote does: "Articles de Anne Exemple"?"""
+    if text == name or name not in text:
+        return False
+    return bool(UNSPACED.search(name)) or (" " in name and f" {name} " in f" {text} ")
+
+
+def _goes_on(text: str, name: str) -> bool:
+    """Is a name only the first word of what stands there: "Published in …"?"""
+    return " " not in name and bool(_WORD_BEHIND.match(text, text.find(name) + len(name)))
+
+
+def _is_author(called: str) -> bool:
+    """Does an element call itself an author, or the name of one, which may stand in a box about whoever it is?"""
+    if _NAME_OF_AUTHOR.search(called):
+        return not _OF_OTHERS.search(called)
+    return bool(_AUTHOR.search(called)) and not _NOT_AUTHOR.search(called)
