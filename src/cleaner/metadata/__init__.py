@@ -88,8 +88,7 @@ def metadata_of(
         addresses = [*([page.url] if page.url else []), *(one.value for one in findings["canonical_url"] if one.value)]
         headlines = [one.value for one in findings["title"]]
         things = _things(tree)
-        length = sum(len(block.text) for block in body) if things else 0
-        find_in_things(things, findings, names, base, addresses, headlines, language, length)
+        find_in_things(things, findings, names, base, addresses, headlines, language, body)
         has_things = any(way == "microdata" for way, _ in things)
         find_in_metas(read_metas(tree), findings, names, base, language, has_things)
         is_heading = title is not None and page.blocks[title].kind == "heading"
@@ -113,14 +112,15 @@ def metadata_of(
         if image := first_picture(shown, body[-1].text, base, lexicon):
             findings.add("image", image, "html img", image.url)
     sites = names_of_the_site(findings, page.url)
-    if title is not None and page.is_html and (called := declared_sites(findings, page.url)):
+    called = declared_sites(findings, page.url)
+    if title is not None and page.is_html and called:
         headline_above(page, title, body, findings, called)
     elsewhere = partial(lines_called, tree) if tree is not None else _nowhere
     find_visible(
         lines, elsewhere, foot, [block.text for block in body[:BELOW_STANDFIRST]], findings, names, sites, language
     )
     find_in_url(page.url, findings)
-    found = chosen(findings, page.url, sites)
+    found = chosen(findings, page.url, sites, called)
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}
     if (image := values.get("image")) and not image.caption and tree is not None:
         caption, credit = caption_of(tree, page.source, image.url, lexicon)

@@ -67,11 +67,11 @@ OTHER_H1, PART, OPENS = 1.0, 0.5, 1.0
 SHORTEST_PART = 12  # characters of a title that is part of a longer one
 
 
-def chosen(findings: Findings, url: str | None, sites: set[str]) -> dict[str, tuple[Found, ...]]:
-    """For each field that has any, what was found: the value that counts first. `sites` are the names of the site, folded."""
+def chosen(findings: Findings, url: str | None, sites: set[str], called: set[str]) -> dict[str, tuple[Found, ...]]:
+    """For each field that has any, what was found: the value that counts first. `sites` are the names of the site, folded; `called` those that are sure."""
     host = _label_of_host(findings, url)
     ranked = {
-        name: _ranked(name, found, sites, host, findings, url) for name, found in findings.by_field.items() if found
+        name: _ranked(name, found, sites, called, host, findings) for name, found in findings.by_field.items() if found
     }
     if "published" in ranked:
         ranked["published"] = _first_published(ranked["published"], findings["modified"])
@@ -101,11 +101,11 @@ def _add_doubted(ranked: dict[str, list[Found]], others: Findings) -> None:
 
 
 def _ranked(
-    name: str, found: list[Found], sites: set[str], host: str, findings: Findings, url: str | None
+    name: str, found: list[Found], sites: set[str], called: set[str], host: str, findings: Findings
 ) -> list[Found]:
     """What was found for a field, by how far its source is believed."""
     if name == "title":
-        return _titles(found, sites, host, declared_sites(findings, url))
+        return _titles(found, sites, host, called)
     if name == "authors":
         return _authors(found, sites)
     if name == "tags":
@@ -296,10 +296,17 @@ def _descriptions(found: list[Found], findings: Findings, sites: set[str]) -> li
     kept = []
     for one in found:
         text = one.value or ""
-        is_list = text.count(",") >= FEWEST_COMMAS and any(fold(text) == fold(tags.text) for tags in findings["tags"])
+        is_list = text.count(",") >= FEWEST_COMMAS and any(
+            _begin_alike(text, tags.text) and fold(text) == fold(tags.text) for tags in findings["tags"]
+        )
         is_site = len(text) <= LONGEST_SITE and is_one_of(text, sites)
         kept.append(one._replace(value=None) if is_list or is_site else one)
     return kept
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Have two texts the same first letter? A quick look: most have not."""
+    return one[:1].casefold() == other[:1].casefold()
 
 
 def _is_in_things(found: Found) -> bool:

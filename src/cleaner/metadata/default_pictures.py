@@ -15,6 +15,7 @@ _DEFAULT = re.compile(
     rf"(?<![a-z])(?:{_NAMES})(?![a-z])|(?:fb|og|web|site)logo|favicon|(?:apple|touch|site)[-_]icon|(?<![a-z])icon[-_]?\d",
     re.I,
 )
+_SIGNS = ("logo", "default", "fallback", "placeholder", "avatar", "spacer", "noimage", "no-image", "no_image", "icon")
 _WORD = re.compile(r"[^\W_]+")
 _OF_VIDEOS = "/vi/"  # all stills of a service are called "default.jpg"
 
@@ -22,7 +23,7 @@ _OF_VIDEOS = "/vi/"  # all stills of a service are called "default.jpg"
 def doubt_defaults(findings: Findings, headline: str) -> None:
     """Take the value from what was found of a picture where its file says that it is the site's; what stands there stays."""
     found = findings["image"]
-    if not any(one.value and _DEFAULT.search(one.value.url) for one in found):  # most pages
+    if not any(one.value and any(map(one.value.url.lower().__contains__, _SIGNS)) for one in found):  # most pages
         return
     sites = {word for one in findings["site"] if one.value for word in _words(one.value)}
     words = {word for word in _words(headline) if len(word) >= SHORTEST_WORD} - sites

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..addresses import absolute
+from ..blocks import Block
 from ..lazily import lazily
 from ..structured.things import Thing, as_list, inside, text_of, types_of, values
 from ..writing.folding import fold
@@ -45,12 +46,12 @@ def find_in_things(
     addresses: list[str],
     headlines: list[str],
     language: str,
-    length: int = 0,
+    body: Sequence[Block] = (),
 ) -> None:
-    """Note what the things of a page say of its article, of so many characters, and of the site."""
+    """Note what the things of a page say of its article, whose text is `body`, and of the site."""
     if not things:
         return
-    reader = _Reader(findings, names, base, language, [thing for _, thing in things], addresses, headlines, length)
+    reader = _Reader(findings, names, base, language, [thing for _, thing in things], addresses, headlines, body)
     for way, kind, thing, is_other in articles_of(things, addresses, headlines):
         reader.findings = findings.doubted() if is_other else findings
         reader.article(way, kind, thing)
@@ -83,10 +84,10 @@ class _Reader:
         things: list[Thing],
         addresses: list[str],
         headlines: list[str],
-        length: int,
+        body: Sequence[Block],
     ) -> None:
         self.findings, self.names, self.base, self.language, self.things = findings, names, base, language, things
-        self.addresses, self.headlines, self.length = addresses, headlines, length
+        self.addresses, self.headlines, self.body = addresses, headlines, body
 
     @lazily
     def known(self) -> dict[str, Thing]:
@@ -147,7 +148,7 @@ class _Reader:
                 answer = next(iter(values(question, "acceptedAnswer")), None)
                 size += len(text_of(values(question, "name")))
                 size += len(text_of(values(answer, "text"))) if isinstance(answer, dict) else 0
-        return size < PART_OF_QUESTIONS * self.length
+        return size < PART_OF_QUESTIONS * sum(len(block.text) for block in self.body)
 
     def around(self, way: str, thing: Thing) -> None:
         """What isn't the article: the site, and the trail that leads from it to the article."""

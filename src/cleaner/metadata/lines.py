@@ -111,8 +111,13 @@ class Line:
 
     text: str
     distance: int
-    parts: tuple[Part, ...] = ()
+    pieces: Sequence[tuple[str, Any]] = ()  # pieces of text, each with its node of the tree
     moments: tuple[Any, ...] = ()  # the time elements in it
+
+    @property
+    def parts(self) -> list[Part]:
+        """The pieces of the line, to be asked for the elements around them."""
+        return [Part(text, node) for text, node in self.pieces]
 
     @property
     def times(self) -> list[Time]:
@@ -128,11 +133,11 @@ class Line:
 
     def is_of_other_thing(self) -> bool:
         """Does it stand in a product, a book, a comment?"""
-        return bool(self.parts) and is_of_other_thing(self.parts[0].node)
+        return bool(self.pieces) and is_of_other_thing(self.pieces[0][1])
 
     def is_in(self, tag: str) -> bool:
         """Does the line stand in an element of this name?"""
-        node = self.parts[0].node.parent if self.parts else None
+        node = self.pieces[0][1].parent if self.pieces else None
         for _ in range(HIGHEST):
             if node is None:
                 break
@@ -247,7 +252,7 @@ class _Walk:
     def __init__(self, nodes: int) -> None:
         self.lines: list[Line] = []
         self.nodes, self.prose = nodes, 0
-        self.parts: list[Part] = []
+        self.pieces: list[tuple[str, Any]] = []
         self.moments: list[Any] = []
 
     @property
@@ -256,18 +261,18 @@ class _Walk:
 
     def read(self, top: Any) -> None:
         """Read a node and all that is in it, without recursion."""
-        node, depth, lines, parts = top, 0, self.lines, self.parts
+        node, depth, lines, pieces = top, 0, self.lines, self.pieces
         while self.nodes > 0 and self.prose < 2 and len(lines) < BELOW:  # as long as it goes on
             self.nodes -= 1
             tag = node.tag
             child = None
             if tag == "-text":
                 text = node.text_content
-                if parts or not text.isspace():
-                    parts.append(Part(text, node))
+                if pieces or not text.isspace():
+                    pieces.append((text, node))
             elif tag not in _UNSEEN:
                 if tag in _BREAKING:
-                    if parts:
+                    if pieces:
                         self.end_line()
                 elif tag == "time" or (tag == "abbr" and _says_a_day(node)):
                     self.moments.append(node)
@@ -278,7 +283,7 @@ class _Walk:
             following = node.next if depth else None
             while depth and following is None:
                 node, depth = node.parent, depth - 1
-                if parts and node.tag in _BREAKING:
+                if pieces and node.tag in _BREAKING:
                     self.end_line()
                 following = node.next if depth else None
             if not depth:
@@ -286,16 +291,16 @@ class _Walk:
             node = following
 
     def end_line(self) -> None:
-        if not self.parts:
+        if not self.pieces:
             return
-        text = self.parts[0].text
-        for part in self.parts[1:] if len(self.parts) > 1 else ():
-            text += f" {part.text}" if text[-1:].isalnum() and part.text[0].isalnum() else part.text
+        text = self.pieces[0][0]
+        for piece, _ in self.pieces[1:] if len(self.pieces) > 1 else ():
+            text += f" {piece}" if text[-1:].isalnum() and piece[0].isalnum() else piece
         text = " ".join(without_strays(text).split())
         if text:
             self.prose += len(text) >= PROSE
-            self.lines.append(Line(text[:LONGEST], 0, tuple(self.parts), tuple(self.moments)))
-        self.parts.clear()
+            self.lines.append(Line(text[:LONGEST], 0, tuple(self.pieces), tuple(self.moments)))
+        self.pieces.clear()
         self.moments.clear()
 
     def ended(self) -> list[Line]:

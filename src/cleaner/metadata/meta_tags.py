@@ -94,6 +94,7 @@ _PARSELY = {  # the keys of parsely-page
     "title": "parsely-title", "author": "parsely-author", "authors": "parsely-author", "pub_date": "parsely-pub-date",
     "section": "parsely-section", "tags": "parsely-tags", "image_url": "parsely-image-url",
 }  # fmt: skip
+_CARD = frozenset(("twitter:label1", "twitter:data1", "twitter:label2", "twitter:data2"))
 MOST_IN_JSON = 50  # values of a key
 _TIERS = {"free": False, "metered": True, "locked": True}
 
@@ -175,8 +176,8 @@ def _add_authors(name: str, metas: list[Meta], findings: Findings, names: Names)
 
 def _card_labels(metas: Sequence[Meta], findings: Findings, names: Names) -> None:
     """Cards of Twitter and Slack carry labels in the language of the site: "Written by", and beside it who wrote."""
-    content = {meta.name: meta.content for meta in metas if meta.name.startswith("twitter:")}
-    for number in "12":
+    content = {meta.name: meta.content for meta in metas if meta.name in _CARD}
+    for number in "12" if content else "":
         label, data = content.get(f"twitter:label{number}", ""), content.get(f"twitter:data{number}", "")
         if label and data and not any(map(str.isdigit, data)):
             if names.is_byline(label):

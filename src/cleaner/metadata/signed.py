@@ -46,10 +46,11 @@ def labelled_names(lines: Iterable[DatedLine], names: Names) -> Iterator[str]:
 
 def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
     """A name that an element of the line holds alone, where more of the line was taken for it."""
-    for number, part in enumerate(line.parts):
+    parts = line.parts
+    for number, part in enumerate(parts):
         text = part.text.strip(_BESIDE_NAMES)
         if len(text) < len(name) and name.startswith(text) and names.looks_like_name(text) and not names.has_and(name):
-            return ", ".join((text, *_in_a_row(part, line.parts[number + 1 :], name[len(text) :], names)))
+            return ", ".join((text, *_in_a_row(part, parts[number + 1 :], name[len(text) :], names)))
         behind = names.after_label(text) if text not in name else ""
         if behind and len(behind) < len(name) and name.startswith(behind) and names.could_be_name(behind):
             return behind  # its label stands in the element as well
@@ -83,12 +84,12 @@ def called_authors(
     for line in lines:
         if len(line.text) > LONGEST_BYLINE:
             continue
-        for part in line.parts:
-            text = part.text.strip()
+        for piece, node in line.pieces:
+            text = piece.strip()
             text = names.after_label(text) or text
             if (
                 is_shaped_like_name(text)
-                and (part.is_person() or _is_author(part.called()))
+                and ((part := Part(text, node)).is_person() or _is_author(part.called()))
                 and names.looks_like_name(text)
                 and not line.is_of_other_thing()
             ):
