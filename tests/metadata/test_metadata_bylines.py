@@ -105,6 +105,8 @@ def test_all_authors_and_nobody_else(lang: str, line: str, expected: tuple[str, 
     [
         ("de", "Von Hamburg nach Bremen in einer Stunde"),
         ("fr", "Par Toutatis, le pont !"),
+        ("en", "UPDATE: This experiment in productivity didn’t work; more details at the end."),
+        ("ru", "Автор: Этот опыт в нашем городе не удался, подробности в конце"),
         ("en", "published by: Â Thursday"),
     ],
 )

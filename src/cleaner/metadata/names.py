@@ -255,6 +255,8 @@ class Names(Bylines):
             return False
         if self._is_weekday(head):
             return False  # "Published: Monday, March 4"
+        if self._goes_on_small(head):
+            return False
         if is_sentence(head) or DIGIT.search(head):
             return False
         if any(match.section != "byline" or match.way == "whole_block" for match in self.matches(text)):
@@ -269,6 +271,12 @@ class Names(Bylines):
             names = [self._name(one) for one in self._joined(first, self._ands.get(text, self._and))]
             return all(map(is_shaped_like_name, names))
         return bool(name) and (not CASED.match(name) or (name[0].isupper() and len(name) > 2) or " " not in name)
+
+    def _goes_on_small(self, text: str) -> bool:
+        """Are the second word and most others small, as in a sentence: "UPDATE: This experiment in productivity didn't work"?"""
+        parts = text.split()
+        small = [part[:1].islower() and not is_particle(part) for part in parts]
+        return len(parts) > MOST_BEHIND_FIRST + 1 and small[1] and 2 * sum(small) > len(parts)
 
     def _is_weekday(self, text: str) -> bool:
         """Is this a day of the week in any language, or a short form of one in the page's?"""
