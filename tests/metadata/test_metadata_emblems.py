@@ -55,6 +55,30 @@ def test_a_name_that_only_the_address_tells(language: str) -> None:
     assert said(language, form, url="https://example.org/2024/night").title == PAGES[language][0]
 
 
+@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<title>{s}: {h}</title><h1>{s}</h1><h2>March 5, 2024</h2><h3>{h}</h3>{story}",
+        "<title>{h} - {s}</title><h1>{s}</h1><div><h2>5.3.2024</h2><h3>{h}</h3>{story}</div>",
+        "<title>{s} - {h}</title><h1>{s}</h1><p>Since 1871</p><h2>{h}</h2>{story}",
+        "<title>{s} - {h}</title><h1>Top</h1><div><h2>{h}</h2>{story}</div>",
+    ],
+)
+def test_a_heading_beside_the_headline_in_the_declared_title(language: str, form: str) -> None:
+    """The site's name stands above the headline on the page, and beside it in the title, without a link; other h1 aren't in it at all."""
+    metadata = said(language, form)
+    assert (metadata.title, metadata.authors) == (PAGES[language][0], (PAGES[language][3],))
+    assert metadata.site == (PAGES[language][1] if "<h1>{s}" in form else metadata.site)
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_name_of_the_site_below_the_headline(language: str) -> None:
+    """The source of an article below its headline is no headline, though it stands in a heading and in the title."""
+    form = "<title>{h} - {s}</title><h2>Menu</h2><main><h1>{h}</h1><h3>{s}</h3>{story}</main>"
+    assert said(language, form).title == PAGES[language][0]
+
+
 def test_a_line_that_the_declared_title_begins_with() -> None:
     """Where the headline stands in no heading, the declared title and a line of the page say it."""
     form = "<title>{h} | {s}</title><h1>{s}</h1><div class=post><div class=title><b>{h}</b></div>{story}</div>"

@@ -80,7 +80,8 @@ def metadata_of(
     base = page.url or ""
     if tree is not None and tree.root is not None:
         headings = [node for node in headings_of(tree) if not _is_said_above(node, page)]
-        own = without_emblems(headings, page, headline, findings)
+        is_above = title is not None and bool(body) and title <= body[0].id
+        own = without_emblems(headings, page, headline, findings, is_above)
         for _, attributes in saying(tree, "base")[:1]:
             base = absolute(base, attributes.get("href") or "") or base
         base = base or _address_of(tree)

@@ -13,7 +13,15 @@ from .found import Findings, Found
 from .kinds import telling
 from .site_names import bare_sites, may_be_site
 from .tags import are_words_of, is_headline
-from .titles import headline_in, is_called_like, is_one_of, parts_behind, without_host_behind_bar, without_site
+from .titles import (
+    headline_in,
+    is_called_like,
+    is_one_of,
+    marks_of,
+    parts_behind,
+    without_host_behind_bar,
+    without_site,
+)
 
 # Sources in the order in which they are believed, by the beginnings of their names; what isn't listed comes last.
 _THINGS = ("json-ld", "microdata", "rdfa")
@@ -214,13 +222,16 @@ def _is_of_the_tab(source: str) -> bool:
 
 
 def _opening(found: list[Found]) -> str:
-    """The headline, folded, where the declared title begins with it and goes on with something else, such as the site."""
+    """The headline, folded, where the declared title begins with it and goes on with something else, such as the site, or ends with it behind that."""
     headline = next((one.value for one in found if one.source == "headline"), "")
     declared = next((one.value for one in found if _is_of_the_tab(one.source)), "")
-    if not headline or not parts_behind(declared, headline):
+    if not headline or len(declared) <= len(headline):
         return ""
     folded = fold(headline)
-    return folded if fold(declared[: len(headline)]) == folded else ""
+    if fold(declared[-len(headline) :]) == folded:
+        start = len(declared) - len(headline)
+        return folded if any(mark.end() == start for mark in marks_of(declared)) else ""
+    return folded if parts_behind(declared, headline) and fold(declared[: len(headline)]) == folded else ""
 
 
 def _site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Found | None:

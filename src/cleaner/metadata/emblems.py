@@ -12,35 +12,62 @@ from ..writing.folding import fold
 from .found import Findings
 from .titles import size_of
 
+SURE = 12  # characters at its beginning by which a headline is known in a title
+MOST_WORDS = 8  # of the name of a site, with what stands beside it
+MOST_SHORTER = 3  # times as long may the name of a site be as the headline
 SOURCE = "heading"  # of a headline that nothing else says
 
 
-def without_emblems(headings: Sequence[Any], page: Page, headline: str | None, findings: Findings) -> Sequence[Any]:
+def without_emblems(
+    headings: Sequence[Any], page: Page, headline: str | None, findings: Findings, is_above: bool = True
+) -> Sequence[Any]:
     """
-    The headings of a page but for those that lead home or call themselves the site's name, unless one is the headline.
+    The headings of a page but for those that lead home, call themselves the site's name or stand behind the headline in the page's declared title.
 
     What they say is noted as the site's name where it is a part of the page's declared title: others are the name of a section.
+    The latter only where what the page shows as its headline `is_above` the article.
     Where a page has such ones, a heading that is neither the headline nor in the declared title isn't the article's, either.
     """
     named = page.markup.site_names if page.markup else ()
-    if not named:  # most pages
+    declared, shown = page.declared.get("title", "").strip(), headline or ""
+    if not named and (not headings or not shown or not _may_end_with_site(declared, shown)):  # most pages
         return headings
-    shown = fold(headline or "")
-    emblems = {fold(page.blocks[number].text) for number in named} - {shown}
     texts = [(node, short_text(node)) for node in headings]
+    emblems = {fold(page.blocks[number].text) for number in named}
+    short = [text for _, text in texts if text != shown and size_of(text) <= MOST_WORDS]
+    emblems |= {fold(text) for text in short if is_above and _is_around(declared, shown, text)}
+    emblems.discard(fold(shown))
     if not any(fold(text) in emblems for _, text in texts):
         return headings
-    declared = page.declared.get("title", "")
     whole = f" {fold(declared)} "
     own = []
     for node, text in texts:
         folded = fold(text)
         if folded not in emblems:
-            if folded == shown or f" {folded} " in whole:
+            if folded == fold(shown) or f" {folded} " in whole:
                 own.append(node)
-        elif any(map(str.isalpha, text)) and _is_part_of(declared, text):
+        elif text in short and any(map(str.isalpha, text)) and _is_part_of(declared, text):
             findings.add("site", text, "html h1", text)
     return own
+
+
+def _may_end_with_site(declared: str, headline: str) -> bool:
+    """Does a title say more than the headline, at whose beginning or end it stands? Its last words may be written otherwise."""
+    return len(declared) > len(headline) and (
+        declared.startswith(headline[:SURE]) or declared.endswith(headline[-SURE:])
+    )
+
+
+def _is_around(declared: str, headline: str, name: str) -> bool:
+    """Does a title begin with the headline and end with this name, or the other way round?"""
+    if declared.endswith(name) and declared.startswith(headline[:SURE]):
+        rest = declared[: -len(name)]
+    elif declared.startswith(name) and declared.endswith(headline):
+        rest = declared[len(name) : len(declared) - len(headline)] if len(declared) > len(name) + len(headline) else ""
+        return bool(rest) and not rest.strip()[:1].isalnum() and bool(rest.strip())
+    else:
+        return False
+    return len(rest) > SURE // 2 and not rest.rstrip()[-1:].isalnum()
 
 
 def _is_part_of(declared: str, name: str) -> bool:
@@ -54,20 +81,34 @@ def _is_part_of(declared: str, name: str) -> bool:
 
 def headline_beside_site(page: Page, title: int | None, body: Sequence[Block]) -> str:
     """
-    The headline that the declared title has before what the page shows as its title, if that is shorter, and a line above the article says it: then
-    what is shown is the site. Empty where that isn't so.
+    The headline that the declared title has beside what the page shows as its title, where a longer line below that says it, or a heading below the
+    first of the page: then what is shown is the site. Empty where that isn't so.
     """
-    declared = page.declared.get("title", "")
-    if title is None or not body or page.markup is None or page.markup.site_names:
+    declared = page.declared.get("title", "").strip()
+    site = page.blocks[title].text if title is not None else ""
+    if title is None or not body or not page.is_html or len(declared) <= len(site):
         return ""
-    site = page.blocks[title].text
-    start = len(declared) - len(site)
-    if start <= 0 or not declared.endswith(site):
+    if declared.endswith(site):
+        start = len(declared) - len(site)
+        parts = {declared[: mark.start()].strip() for mark in SEPARATORS.finditer(declared) if mark.end() == start}
+    elif declared.startswith(site):
+        parts = {declared[mark.end() :].strip() for mark in SEPARATORS.finditer(declared) if mark.start() == len(site)}
+    else:  # most pages
         return ""
-    mark = next((mark for mark in SEPARATORS.finditer(declared) if mark.end() == start), None)
-    if mark is None or size_of(front := declared[: mark.start()]) <= size_of(site):
-        return ""
-    return front if any(block.text == front for block in page.blocks[title : body[0].id + 1]) else ""
+    first = next((block.id for block in body if block.kind == "paragraph" and block.id > title), title)
+    is_first = not any(block.kind == "heading" for block in page.blocks[:title])
+    return next(
+        (
+            block.text
+            for block in page.blocks[title + 1 : first]
+            if block.text in parts
+            and (
+                size_of(block.text) > size_of(site)
+                or (is_first and block.kind == "heading" and MOST_SHORTER * size_of(block.text) >= size_of(site))
+            )
+        ),
+        "",
+    )
 
 
 def headline_above(page: Page, title: int, body: Sequence[Block], findings: Findings, sites: Collection[str]) -> None:
