@@ -359,3 +359,62 @@ def test_the_article_goes_on_below_a_button_and_a_panel(code: str) -> None:
     body = f"<p>{first}</p>{panel}<p>{above}</p>{button}<p>{below}</p>"
     article = clean(f"<html><body><article><h1>{title}</h1><section>{body}</section></article></body></html>")
     assert article.paragraphs[-2:] == (above, below)
+
+
+POSTS = {
+    "en": ("{} said,", ("Progress Trap", "Jacob", "Nikos", "dragoncar")),
+    "ru": ("{} пишет:", ("Анна", "Борис", "Вера П.", "Глеб")),
+    "zh-Hans": ("{}说：", ("王小明", "李华", "张三丰", "赵云")),
+    "ar": ("كتب {}", ("سلمى", "يوسف", "ليلى", "كريم")),
+}
+
+
+def _page_of_posts(code: str, signs: list[str], name: str = "coms") -> tuple[list[str], list[str], str]:
+    """An article, and below it texts in elements of one form, which weigh less, each opened by a line: what both say, and the page."""
+    title, *lines = (*STORIES[code], *MORE[code])
+    said = [f"{lines[n % 3][:-9]} {lines[n % 4][5:30]}. {lines[n % 4][9:70]} {n}!" for n in range(len(signs))]
+    posts = "".join(
+        f"<div class={name}><div class={name}_mid><span>{sign}</span><div class={name}-text><p>{text}</p></div></div></div>"
+        for sign, text in zip(signs, said, strict=True)
+    )
+    story = "".join(f"<p>{line}</p>" for line in lines)
+    head = f"<html><head><title>{title}</title></head><body><div class=wrap>"
+    body = f"<div class=post-content><h1>{title}</h1>{story}</div><div class=x>{posts}</div></div></body></html>"
+    return lines, said, head + body
+
+
+@pytest.mark.parametrize("code", sorted(POSTS))
+def test_posts_of_one_form_that_are_signed_go(code: str) -> None:
+    """No label announces them, and no word of their elements is known: each has a name beside the same word, or a name and a day."""
+    template, names = POSTS[code]
+    for signs in (
+        [template.format(names[n % 4]) for n in range(8)],
+        [f"{names[n % 4]}, 1{n}.03.2024 20:1{n}" for n in range(8)],
+    ):
+        lines, said, html = _page_of_posts(code, signs)
+        article = clean(html)
+        assert list(article.paragraphs) == lines
+        assert {removal.reason for removal in article.removed if removal.text in said} == {"comments"}
+
+
+@pytest.mark.parametrize("code", sorted(POSTS))
+def test_an_interview_and_a_live_blog_below_an_article_are_no_posts(code: str) -> None:
+    """Two people speak in turn, and a day without a name signs no post."""
+    names = POSTS[code][1]
+    for signs in ([f"{names[n % 2]}:" for n in range(8)], [f"12.03.2024 1{n}:05" for n in range(8)]):
+        html = _page_of_posts(code, signs)[-1]
+        assert not [removal for removal in clean(html).removed if removal.reason == "comments"]
+
+
+@pytest.mark.parametrize("code", sorted(POSTS))
+def test_answers_that_stand_in_elements_like_their_question_stay(code: str) -> None:
+    title, *lines = (*STORIES[code], *MORE[code])
+    question, *answers = lines
+    names = POSTS[code][1]
+
+    def post(name: str, text: str, n: int) -> str:
+        return f"<div class={name}><div class=post-text><p>{text}</p></div><div class=sig>{names[n % 4]} 1{n}.03.2024 10:05</div></div>"
+
+    below = "".join(post("coms", text, n) for n, text in enumerate(answers))
+    html = f"<html><head><title>{title}</title></head><body><div class=q><h1>{title}</h1>{post('question', question, 9)}</div><div>{below}</div></body></html>"
+    assert not [removal for removal in clean(html).removed if removal.reason == "comments"]

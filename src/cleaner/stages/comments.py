@@ -10,6 +10,7 @@ from itertools import accumulate, islice
 from ..blocks import Block, Decision
 from ..boxes import HEADINGS
 from ..clues.posts import stands_over_posts, stands_under_posts
+from ..clues.signed_posts import DAY
 from ..lazily import lazily
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
@@ -30,9 +31,6 @@ NEAR = 15  # … among so many blocks below
 NAMES, AMONG, LONGEST_NAME = 4, 16, 30  # names that sign them, among so many blocks below, and their characters
 COUNT = 2  # words that count comments
 _DIGIT = re.compile(r"\d")
-_DAY = re.compile(  # begins with a digit, which makes it quick to look for
-    r"\d(?:\d?[./-]\d{1,2}[./-]\d{2,4}|(?:(?<=[1١۱])[9٩۳۴٣٤]|(?<=[2٢۲])[05٠۰٥۵])\d\d(?!\d))"
-)
 
 
 def comments(view: View) -> list[Decision]:
@@ -90,7 +88,7 @@ class Signatures:
     @lazily
     def _lines(self) -> list[int]:
         short = [(n, block.text) for n, block in enumerate(self._blocks) if len(block.text) < LONGEST_SIGNATURE]
-        if len(_DAY.findall("\n".join([text for _, text in short]))) < SIGNED:
+        if len(DAY.findall("\n".join([text for _, text in short]))) < SIGNED:
             return []
         return [n for n, text in short if _signs(text)]
 
@@ -142,7 +140,7 @@ def _may_be_name(block: Block) -> bool:
 
 
 def _signs(text: str) -> bool:
-    return _DAY.search(text) is not None and "©" not in text
+    return DAY.search(text) is not None and "©" not in text
 
 
 def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[Block, bool]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..beside import weight_around
+from ..beside import dress_of, weight_around
 from ..blocks import Block, Decision, Markup
 from ..boxes import HEADINGS, Look
 from ..clues.named_sections import names_a_section
 from ..clues.posts import stands_under_posts
+from ..clues.signed_posts import are_signed_posts
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
@@ -27,8 +28,11 @@ LINKED = 0.5  # share of links of a line below a label that stands alone in its 
 WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
 LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
-BAD, FAR_WORSE = -1.5, -2.2  # weight of the elements where an article may be over, and the mean from there on,
-GOOD, A_NOTE = -0.4, 100  # … the mean of the article above, and its width,
+BAD, FAR_WORSE = (
+    -1.5,
+    -2.2,
+)  # weight of the elements where an article may be over, and the mean from there on; the former suffices where posts are signed,
+GOOD, A_NOTE = -0.7, 100  # … the mean of the article above, and its width,
 LEAST_BELOW, MOST_AMONG = 0.5, 0.2  # … and shares of that: what is below, and what of it stands in better elements
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b).*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)
 BOXES = frozenset(("newsletter_box",))
@@ -92,7 +96,8 @@ def _in_worse_elements(view: View) -> list[Decision]:
     What counts to the article in elements that are far worse than those of a good part above: comments, a form, a widget.
 
     On the pages that trained the weights, with these or with those of their folds, what goes was no article; at a mean
-    of −1.8, one page lost nearly all of its article and one its questions with their answers. Where all elements had to be read, none are good.
+    of −1.8, one page lost nearly all of its article and one its questions with their answers. So worse elements are enough only where
+    posts of readers stand in them. Where all elements had to be read, none are good.
     """
     markup = view.page.markup
     assert markup is not None
@@ -104,13 +109,31 @@ def _in_worse_elements(view: View) -> list[Decision]:
     above, below = [i for i in weights if i < start], [i for i in weights if i >= start]
     width, lower = sum(widths[i] for i in above), sum(widths[i] for i in below)
     better = sum(widths[i] for i in below if weights[i] >= BAD)
-    if width < A_NOTE or lower < LEAST_BELOW * width or better > MOST_AMONG * width:
-        return []
     good, bad = (weight_around(markup, view.blocks, widths, part) for part in (above, below))
-    if good < GOOD or bad > FAR_WORSE or any(_is_hidden(markup, view.blocks[i].box) for i in below):
+    if width < A_NOTE or better > MOST_AMONG * width or good < GOOD or bad > BAD:
+        return []
+    far_worse = lower >= LEAST_BELOW * width and bad <= FAR_WORSE
+    if any(_is_hidden(markup, view.blocks[i].box) for i in below):
+        return []
+    posts = not _are_dressed_alike(view, above, below) and are_signed_posts(view, view.blocks[start].id)
+    if not far_worse and not posts:
         return []
     evidence = f"in elements that weigh {bad:.1f}, and those of the article above {good:+.1f}".replace("-", "−")
-    return [Decision(i, "remove", "boilerplate", RULE, evidence) for i in below]
+    return [Decision(i, "remove", "comments" if posts else "boilerplate", RULE, evidence) for i in below]
+
+
+def _are_dressed_alike(view: View, above: Sequence[int], below: Sequence[int]) -> bool:
+    """Does prose above stand in elements with a name as prose below does: a question and its answers?"""
+    markup = view.page.markup
+    assert markup is not None
+
+    def dresses(part: Sequence[int]) -> set[tuple[str, str]]:
+        boxes = {view.blocks[i].box for i in part if view.is_prose(i)}
+        return {
+            dress_of(markup, box) for box in boxes if markup.looks[box].name or markup.looks[markup.parents[box]].name
+        }
+
+    return not dresses(above).isdisjoint(dresses(below))
 
 
 def _is_hidden(markup: Markup, box: int) -> bool:
