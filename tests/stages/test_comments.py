@@ -137,6 +137,22 @@ def test_names_sign_comments_that_are_counted(code: str, count: str) -> None:
     assert clean(named(code, count)).paragraphs == (*STORIES[code][1:], *MORE[code])
 
 
+@pytest.mark.parametrize(
+    ("code", "prompt"),
+    [
+        ("en", "Comments are now closed for this story"),
+        ("de", "Die Kommentarfunktion ist geschlossen"),
+        ("ru", "Войдите, чтобы оставить комментарий"),
+        ("zh-Hans", "本文评论功能已关闭"),
+    ],
+)
+def test_names_sign_comments_below_what_no_section_is_called(code: str, prompt: str) -> None:
+    """However sure the elements are of the line and of all below it: old pages print comments in the article's own."""
+    html = named(code, prompt)
+    for page in (html, html.replace("<div class=x>", '<div class="article-content story-body">')):
+        assert clean(page).paragraphs == (*STORIES[code][1:], *MORE[code])
+
+
 @pytest.mark.parametrize("heading", ["Discussion", "Comments"])
 def test_short_lines_sign_nothing_below_a_heading_that_counts_nothing(heading: str) -> None:
     """They may be the headings of a section's parts."""

@@ -14,7 +14,7 @@ from ..clues.signed_posts import DAY
 from ..lazily import lazily
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
-from ..writing.folding import fold
+from ..writing.folding import UNSPACED, fold
 from ..writing.shapes import NO_MARK, end_of, width_of
 from ..writing.words import unnumbered
 
@@ -28,8 +28,10 @@ FIRST = 1500  # … the first of them
 LONGEST_SIGNATURE, SHORTEST = 100, 50  # characters of a line that signs, and the width of one that is text
 SECTIONS = 3  # headings in what may be the article that make it entries of a live blog,
 NEAR = 15  # … among so many blocks below
-NAMES, AMONG, LONGEST_NAME = 4, 16, 30  # names that sign them, among so many blocks below, and their characters
+NAMES, AMONG, LONGEST_NAME = 4, 16, 30  # names that sign them, among so many blocks below, and their characters,
+BESIDE = 2  # … the first of them in so many
 COUNT = 2  # words that count comments
+WORDS_OF_PROMPT, LETTERS_OF_PROMPT = 4, 8  # of a line that is hardly a section's heading: "Comments are now closed"
 _DIGIT = re.compile(r"\d")
 
 
@@ -119,12 +121,17 @@ class Signatures:
             return "and signed with dates"
         return "and signed with names" if counts and self._names_follow(n) else ""
 
+    def name_follows(self, n: int) -> bool:
+        """Does a line as short as a name stand right below the n-th block, and do such ones follow?"""
+        return any(map(_may_be_name, self._blocks[n + 1 : n + 1 + BESIDE])) and self._names_follow(n)
+
     def _names_follow(self, n: int) -> bool:
         """Do lines as short as names follow the n-th block soon, with text between, so many that they are no headings?"""
         below = self._blocks[n + 1 : n + 1 + AMONG]
         names = {block.text for block in below if _may_be_name(block)}
-        texts = sum(width_of(block.text) >= SHORTEST for block in below)
-        return len(names) >= NAMES and texts >= NAMES and len(names) * 4 >= len(below)
+        if len(names) < NAMES or len(names) * 4 < len(below):
+            return False
+        return sum(width_of(block.text) >= SHORTEST for block in below) >= NAMES
 
 
 def _may_be_name(block: Block) -> bool:
@@ -150,28 +157,33 @@ def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[
         if len(block.text) >= LABEL_WIDTH or block.bullet:
             continue
         i = places.get(block.id)
+        n = block.id - start
         is_sure = i is not None and view.scores[i] > (SURE_COUNT if _DIGIT.search(block.text) else SURE)
-        if (is_sure or (i is None and not _is_heading(view, block))) and not signatures.follow(block.id - start):
-            continue
+        if (is_sure or (i is None and not _is_heading(view, block))) and not signatures.follow(n):
+            if i is None or not _has_words_of_prompt(block.text) or not signatures.name_follows(n):
+                continue
         sight = view.sights[i] if i is not None and not is_sure else Sight(block, view.lexicon)
         ways = {match.way for match in sight.matches if match.section == "comments"}
-        counts = "template" in ways or _counts(view, block)
-        if (
-            "whole_block" in ways
-            or (ways and _is_heading(view, block))
-            or (counts and signatures.how(block.id - start, counts))
-        ):
+        counts = (
+            "template" in ways
+            or ("whole_block" in ways and _has_words_of_prompt(block.text))
+            or (_DIGIT.search(block.text) is not None and _counts(view, block))
+        )
+        if "whole_block" in ways or (ways and _is_heading(view, block)) or (counts and signatures.how(n, counts)):
             yield block, counts
 
 
 def _counts(view: View, block: Block) -> bool:
     """Does a line begin with a count of comments: "12 comments on “The ferry”", "Comments (12) Post a comment"?"""
-    if not _DIGIT.search(block.text):
-        return False
     head = " ".join(fold(block.text).split(" ")[:COUNT])
     return _DIGIT.search(head) is not None and any(
         match.section == "comments" and match.way == "template" for match in view.lexicon.find(head)
     )
+
+
+def _has_words_of_prompt(text: str) -> bool:
+    """Has a line so many words, or letters where words aren't spaced, that no section is called so?"""
+    return text.count(" ") >= WORDS_OF_PROMPT - 1 or (len(text) >= LETTERS_OF_PROMPT and bool(UNSPACED.search(text)))
 
 
 def _is_heading(view: View, block: Block) -> bool:
