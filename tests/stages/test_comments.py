@@ -153,6 +153,24 @@ def test_names_sign_comments_below_what_no_section_is_called(code: str, prompt: 
         assert clean(page).paragraphs == (*STORIES[code][1:], *MORE[code])
 
 
+@pytest.mark.parametrize(
+    ("code", "count"),
+    [
+        ("en", "45 users responded in “{}”"),
+        ("ru", "45 отзывов: «{}»"),
+        ("zh-Hans", "《{}》有 45 条回应"),
+        ("ar", "45 ردا: «{}»"),
+    ],
+)
+def test_a_number_beside_the_title_counts_comments_in_whatever_words(code: str, count: str) -> None:
+    """Where what follows is signed; a number beside other words, or a title without quotation marks, counts none."""
+    title, *paragraphs = STORIES[code]
+    article = (*paragraphs, *MORE[code])
+    assert clean(named(code, count.format(title))).paragraphs == article
+    for heading in (f"45 {title}", count.format(MORE[code][0][:20])):
+        assert len(clean(named(code, heading)).paragraphs) >= len(article) + len(NAMES)
+
+
 @pytest.mark.parametrize("heading", ["Discussion", "Comments"])
 def test_short_lines_sign_nothing_below_a_heading_that_counts_nothing(heading: str) -> None:
     """They may be the headings of a section's parts."""

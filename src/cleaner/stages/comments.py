@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 from ..blocks import Block, Decision
 from ..boxes import HEADINGS
 from ..clues.posts import stands_over_posts, stands_under_posts
-from ..clues.signed_posts import DAY
+from ..clues.signed_posts import DAY, are_signed_posts
 from ..lazily import lazily
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
@@ -30,9 +30,12 @@ SECTIONS = 3  # headings in what may be the article that make it entries of a li
 NEAR = 15  # … among so many blocks below
 NAMES, AMONG, LONGEST_NAME = 4, 16, 30  # names that sign them, among so many blocks below, and their characters,
 BESIDE = 2  # … the first of them in so many
-COUNT = 2  # words that count comments
+COUNT = 2  # words that count comments,
+SHORTEST_TITLE, MOST_BESIDE = 8, 40  # characters of a title in quotation marks, and of what counts them beside it
 WORDS_OF_PROMPT, LETTERS_OF_PROMPT = 4, 8  # of a line that is hardly a section's heading: "Comments are now closed"
 _DIGIT = re.compile(r"\d")
+_COUNT = re.compile(r"(?<!\d)\d{1,4}(?![\d.)])")
+_QUOTATION = re.compile(r"[\"“”„«»「『《〈]([^\"“”„«»「」『』《》〈〉]+)[\"“”«»」』》〉]")
 
 
 def comments(view: View) -> list[Decision]:
@@ -62,7 +65,7 @@ def comments(view: View) -> list[Decision]:
         how = "in its box"
         if (
             not inside
-            and (signed := signatures.how(heading.id - start, counts))
+            and (signed := _how_signed(view, heading, start, signatures, counts))
             and _stands_over_all(view, heading, above, below)
         ):
             inside, how = below, signed
@@ -167,9 +170,13 @@ def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[
         counts = (
             "template" in ways
             or ("whole_block" in ways and _has_words_of_prompt(block.text))
-            or (_DIGIT.search(block.text) is not None and _counts(view, block))
+            or (_DIGIT.search(block.text) is not None and (_counts(view, block) or _counts_beside_title(view, block)))
         )
-        if "whole_block" in ways or (ways and _is_heading(view, block)) or (counts and signatures.how(n, counts)):
+        if (
+            "whole_block" in ways
+            or (ways and _is_heading(view, block))
+            or (counts and _how_signed(view, block, start, signatures, counts))
+        ):
             yield block, counts
 
 
@@ -181,9 +188,34 @@ def _counts(view: View, block: Block) -> bool:
     )
 
 
+def _counts_beside_title(view: View, block: Block) -> bool:
+    """Does a line hold a number and the title of the page in quotation marks, in whatever words: "45 users responded in “Ferry to the island”"?"""
+    if view.page.markup is None or not (quoted := _QUOTATION.search(block.text)):
+        return False
+    said, beside = quoted[1].strip(), block.text.replace(quoted[0], "")
+    if not SHORTEST_TITLE <= len(said) or len(beside) > MOST_BESIDE or not _COUNT.search(beside):
+        return False
+    return any(said in title for title in _titles(view))
+
+
+def _titles(view: View) -> Iterator[str]:
+    """What the page declares as its title, beside the name of its site or without, and the title that it shows."""
+    assert view.page.markup is not None
+    shown = (block.text for block in view.page.blocks if 0 <= view.title_box == block.box)
+    yield from (*view.page.markup.title.split(" | "), *shown)
+
+
 def _has_words_of_prompt(text: str) -> bool:
     """Has a line so many words, or letters where words aren't spaced, that no section is called so?"""
     return text.count(" ") >= WORDS_OF_PROMPT - 1 or (len(text) >= LETTERS_OF_PROMPT and bool(UNSPACED.search(text)))
+
+
+def _how_signed(view: View, heading: Block, start: int, signatures: Signatures, counts: bool) -> str:
+    """How what stands below a heading is signed, in words; empty where it isn't."""
+    signed = signatures.how(heading.id - start, counts)
+    if not signed and counts and view.page.markup is not None and are_signed_posts(view, heading.id + 1):
+        return "and signed alike"
+    return signed
 
 
 def _is_heading(view: View, block: Block) -> bool:
