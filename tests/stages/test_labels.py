@@ -1010,6 +1010,7 @@ FEEDS = {
     "ar": "ظهرت المقالة {} أولاً على Port Wells News.",
     "ja": "投稿 {} は Port Wells News に最初に表示されました。",
     "ko": "{} 게시물이 Port Wells News에 처음 등장했습니다.",
+    "vi": "Bài viết {} đã xuất hiện đầu tiên vào ngày Port Wells News.",
 }
 NUMBERED = "The ferry of 1902: what is left of it in 2024?"
 
@@ -1026,6 +1027,16 @@ def test_the_sentence_that_ends_feeds_goes(code: str, titled: bool, html: bool) 
         article = clean(page)
         assert "Port Wells News" not in article.text
         assert paragraphs[-1] in article.text
+
+
+def test_a_feeds_sentence_that_says_no_more_than_two_names_goes_where_it_says_the_title() -> None:
+    """In Chinese it is the title, "appeared first on" and the site; any other sentence may say so of what it is about."""
+    title, *paragraphs = STORIES["zh-Hans"]
+    feed, other = "《{}》最先出现在Port Wells News。", "这种海藻最先出现在岛的北面，后来才长到港口里来，渔民们这样说。"
+    kept = clean("\n\n".join([title, *paragraphs, other, feed.format(title)])).text
+    assert "Port Wells News" not in kept
+    assert other in kept
+    assert other in clean("\n\n".join([title, *paragraphs, other])).text
 
 
 @pytest.mark.parametrize("code", ["en", "ru", "ja"])

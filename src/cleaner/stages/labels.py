@@ -368,7 +368,9 @@ def _plain(view: View, i: int, match: Match) -> bool:
     """Does the phrase leave no doubt: a template, or words before a colon, on a line that is no sentence and no list item; or a long template?"""
     sight = view.sights[i]
     if TITLE in match.phrase:
-        return view.blocks[i].kind == "paragraph" and (_is_last_said(view, i) or _names_a_line_above(view, i))
+        apart = match.phrase.startswith(TITLE) and match.phrase.endswith(TITLE)  # any sentence may be of that form
+        found = _names_a_line_above(view, i) or (not apart and _is_last_said(view, i))
+        return found and view.blocks[i].kind == "paragraph"
     if match.way == "template" and match.phrase.count(" ") >= WORDS_OF_TEMPLATE:
         return view.blocks[i].kind == "paragraph"
     if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code"):
