@@ -532,3 +532,33 @@ def test_the_heading_of_a_later_section_is_no_title(code: str) -> None:
     article = clean(page)
     assert article.title == title
     assert heading in article.paragraphs
+
+
+RESULTS = {
+    "en": """Cup results
+
+Port Wells 3–1 Mill Town
+Harbour 0–0 Station Road
+Bridge End 2–2 Hillside
+North Bay 1–4 South Bay
+
+The first round of the cup was played on Saturday in heavy rain, and two games had to be stopped before they could go on.
+
+The second round will be played in two weeks at the harbour ground, where the pitch has been drained since the last storm.""",
+    "ar": """نتائج الكأس
+
+الميناء 3-1 الطاحونة
+المحطة 0-0 الجسر
+التل 2-2 الخليج
+الجنوب 1-4 الشمال
+
+أقيمت الجولة الأولى من الكأس يوم السبت تحت أمطار غزيرة، وتوقفت مباراتان بعض الوقت قبل أن تستأنفا من جديد.
+
+وستقام الجولة الثانية بعد أسبوعين على ملعب الميناء الذي جففت أرضيته بعد العاصفة الأخيرة في المدينة.""",
+}
+
+
+@pytest.mark.parametrize("code", RESULTS)
+def test_one_of_several_results_is_no_title(code: str) -> None:
+    title = RESULTS[code].splitlines()[0]
+    assert clean(RESULTS[code]).title == title

@@ -50,11 +50,12 @@ LONGEST_AI_LABEL = 110  # width of a line about AI of which the article has no w
 CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
 WORDS_OF_DATELINE = 5  # beside its numbers
 GOING_ON = ",.;:)]"
-AMOUNTS = 3  # lines above and below a line, of which so many begin with a number as well
+AMOUNTS = 3  # lines above and below a line, of which so many begin with a number as well, or say a result
 _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
 _DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
     r"((?:[^\W\d_]+[.,:]?\s+){0,3}?)(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s)?[^\W\d_]{3,}\.?,?\s+(?:de\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
 )
+_RESULT = re.compile(r"(?<!\d)\d{1,3}\s?[-–—:：]\s?\d{1,3}(?!\d)")  # of a game, or a time of day
 _WORDS = re.compile(r"[^\W\d_]+")
 _STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
 FURNITURE = {
@@ -207,6 +208,8 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
         return 0.0
     if (view.sections(i) & FURNITURE and not says) or is_notice(view, i) or _over_notice(view, i):
         return 0.0
+    if _is_one_of_results(view, i) and not says:
+        return 0.0
     if "navigation" in view.sections(i):
         return HARDLY if i == 0 and _is_name_of_section(sight) else 0.0
     if _is_made_of_others(view, i, first_of) or _leads_to_title(view, i, start):
@@ -293,8 +296,19 @@ def _leads_to_title(view: View, i: int, start: int) -> bool:
 
 def _is_one_of_amounts(view: View, i: int) -> bool:
     """Does a line begin with a number, as most lines around it do: "80 g of sugar" among what a dish is made of?"""
-    beside = (*view.blocks[max(0, i - AMOUNTS) : i], *view.blocks[i + 1 : i + 1 + AMOUNTS])
-    return view.sights[i].text[0].isdigit() and sum(block.text[0].isdigit() for block in beside) >= AMOUNTS
+    around = _around(view, i)
+    return view.sights[i].text[0].isdigit() and sum(block.text[0].isdigit() for block in around) >= AMOUNTS
+
+
+def _is_one_of_results(view: View, i: int) -> bool:
+    """Does a line give a result or a time, as most lines around it do: "Wells 3–1 Hill" among the games of a day?"""
+    if not _RESULT.search(view.sights[i].text):
+        return False
+    return sum(bool(_RESULT.search(block.text)) for block in _around(view, i)) >= AMOUNTS
+
+
+def _around(view: View, i: int) -> Sequence[Block]:
+    return (*view.blocks[max(0, i - AMOUNTS) : i], *view.blocks[i + 1 : i + 1 + AMOUNTS])
 
 
 def _is_dateline(text: str) -> bool:
