@@ -67,3 +67,53 @@ def test_items_above_an_article_end_over_its_title(code: str) -> None:
     for way, ends in ((trail + news.title, True), (trail + titles[0], False), (news.title, False)):
         view, first = _view(code, heading, *titles, way, news.title, *news.above)
         assert [ends_items(view, first + n) for n in range(1, 4)] == [False, False, ends]
+
+
+LETTERS = {
+    "en": """Letters: The library at night
+
+Sir – The council's plan to keep the library open until midnight is welcome, but who will pay for the guards?
+Ann Reeve
+Mill Street, Port Wells
+
+Sir – As a mother of two students I can only say thank you. My children used to study at the bus station.
+Mary Cook
+Harbour Road, Port Wells
+
+Sir – Twelve thousand a year for four jobs in winter is a bargain, and I hope the members vote for it in June.
+Tom Baker
+Bridge End""",
+    "es": """Cartas al director: La biblioteca de noche
+
+Señor director: el plan del ayuntamiento de abrir la biblioteca hasta medianoche es bueno, pero ¿quién pagará a los guardias?
+Ana Ribas
+Calle del Molino
+
+Señor director: como madre de dos estudiantes solo puedo dar las gracias. Mis hijos estudiaban en la estación de autobuses.
+María Cocina
+Calle del Puerto
+
+Señor director: doce mil al año por cuatro empleos en invierno es una ganga, y espero que lo voten en junio.
+Tomás Panadero
+Plaza Mayor""",
+    "uk": """Листи читачів: Бібліотека вночі
+
+Шановна редакціє, план міської ради тримати бібліотеку відкритою до півночі добрий, але хто заплатить охороні?
+Анна Рів
+вулиця Млинова
+
+Шановна редакціє, як мати двох студентів можу лише подякувати. Раніше мої діти вчилися на автовокзалі.
+Марія Кухар
+вулиця Портова
+
+Шановна редакціє, дванадцять тисяч на рік за чотири робочі місця взимку – це вигідно, і я сподіваюся на голосування.
+Тарас Пекар
+площа Ринок""",
+}
+
+
+@pytest.mark.parametrize("code", LETTERS)
+def test_who_wrote_a_letter_is_no_heading_over_the_next_one(code: str) -> None:
+    """A name and a street right below a letter, with a blank line below, look like titles over teasers."""
+    text = clean(LETTERS[code]).text
+    assert [line for line in LETTERS[code].splitlines() if line.count(" ") > 9 and line not in text] == []

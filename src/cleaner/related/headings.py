@@ -25,6 +25,7 @@ BULLETS = " -–—*•·►▸»›>\"'[("  # what may stand before the first l
 CERTAIN = 2.0  # score from which a heading is the article's own
 MANY = 3  # headings in a row after the first one
 LEAST = 2  # lines with a link as long as a title that a heading needs which looks like the article's own
+SIGNATURE = 3  # lines below a letter that say who wrote it
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
 
@@ -70,7 +71,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
         return None
-    if _is_mentioned(view, i, spelling) or is_address(view, i):
+    if _is_mentioned(view, i, spelling) or is_address(view, i) or _signs_paragraph(view, i):
         return None
     strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
     if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
@@ -107,6 +108,23 @@ def _is_signature(view: View, i: int) -> bool:
     if sight.dated or any(match.way != "whole_block" and "{name}" not in match.phrase for match in bylines):
         return True
     return bool(bylines) and i + 1 < len(view.sights) and view.sights[i + 1].signs
+
+
+def _signs_paragraph(view: View, i: int) -> bool:
+    """
+    Does a line of a text stand right below a paragraph, alone or with a few others, and a blank line below?
+
+    Who wrote a letter, and where from, stands so under each; a heading has a blank line above where there is one below.
+    """
+    blocks = view.blocks
+    start = i
+    while blocks[start].gap == 0 and start > max(0, i - SIGNATURE) and not view.is_prose(start):
+        start -= 1
+    if start == i or not view.is_prose(start):
+        return False
+    below = blocks[i + 1 : i + 1 + SIGNATURE]
+    end = next((n for n, block in enumerate(below, i + 1) if block.gap), i)
+    return end > i and not any(map(view.is_prose, range(i + 1, end)))
 
 
 def _asks(view: View, i: int) -> bool:
