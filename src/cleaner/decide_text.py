@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from .blocks import Decision, Page
 from .continuity.doubt import CARRIED, SMALL
+from .continuity.groups import groups_back, may_be_in_groups
 from .continuity.in_text import is_plain
 from .decisions import (
     LISTED,
@@ -77,6 +78,12 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head or n in above}
             heads.update(names[n] for n in found)
+        if turn == 0 and found and may_be_in_groups(view):
+            told = {n for n, decision in found.items() if not _is_soft(view, n, decision, turn)}
+            back = groups_back(view, found, told, title)
+            if back is not None:
+                found = {n: decision for n, decision in found.items() if n not in back}
+                heads.update(names[n] for n in found)
         if turn > 0:
             found = _without_lasting(view, found, first, {decision.repeats for decision in removals.values()})
         if title is not None:

@@ -49,9 +49,17 @@ def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int]
 def _stands_aside(sight: Sight) -> bool:
     """Is a line an item of a list, a thing and its quantity ("Salt 5 g"), or a quotation as a whole? It is no sentence, nor does it speak against a text of such."""
     text = sight.text
-    return (
-        bool(sight.block.bullet) or _QUANTITY.search(text) is not None or (text[0] in OPENERS and text[-1] in CLOSERS)
-    )
+    return bool(sight.block.bullet) or is_quantity(text) or (text[0] in OPENERS and text[-1] in CLOSERS)
+
+
+def is_quantity(text: str) -> bool:
+    """
+    Is a line a thing and how much of it?
+
+    >>> is_quantity("Salt 5 g"), is_quantity("Salt and pepper")
+    (True, False)
+    """
+    return _QUANTITY.search(text) is not None
 
 
 def _sentences(seen: Observation, run: Sequence[int]) -> list[int]:

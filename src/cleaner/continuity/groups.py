@@ -1,0 +1,106 @@
+"""What goes on with the article in a text whose blank lines part groups of lines: the stanzas of a poem, a list of ingredients, the steps below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from ..blocks import Block
+from ..sight import Sight
+from ..view import View
+from ..writing.shapes import PROSE_SHAPES, SHORT_SHAPES, STOP
+from .doubt import SMALL
+from .short_sentences import SHORTEST_SENTENCE, is_quantity
+
+FEWEST_GAPS = 2  # blank lines of such a text
+FEWEST_VERSES = 3  # lines of a stanza
+DOUBT_IN_GROUP = 4.5  # how far below zero a line may be
+MOST_BACK = 0.8  # share of the text, from its first paragraph on, that may come back
+_AMOUNT = re.compile(r"(?:[½¼¾]|\d[\d.,/½¼¾–-]*)\s?[^\W\d_]")
+_OF_FOOT = re.compile(r"@|://|\bwww\.|©|\([cC]\)")
+
+
+def is_in_groups(blocks: Sequence[Block]) -> bool:
+    """
+    Do single blank lines part groups of lines, none of them moved in?
+
+    So browsers print the text of a page, and so people write poems and recipes.
+    """
+    if any(block.indent or block.path or block.gap > 1 for block in blocks):
+        return False
+    return FEWEST_GAPS <= sum(block.gap for block in blocks) < len(blocks) - 1
+
+
+def groups_back(view: View, found: Collection[int], told: Collection[int], title: int | None) -> set[int] | None:
+    """
+    The lines that would go by the word of the model alone, but stand in groups that go on with the article; None where that can't be told.
+
+    On a small page nothing else is known of the lines from the article's first paragraph down to its foot. Then those of a group come back
+    in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza as long as one of the
+    article's, or a line right over such a group. Below the article, an address or a sign of copyright ends them.
+    """
+    blocks, sights = view.blocks, view.sights
+    kept = [n for n in range(len(blocks)) if n not in found]
+    body = [n for n in kept if view.in_article(n)]
+    if not body:
+        return None
+    foot = min((n for n in told if n > kept[-1]), default=len(blocks))
+    start = next((n for n in body if view.is_prose(n)), -1)
+    if start < 0:  # a poem begins with its first line
+        begin = _start_of_group(blocks, body[0])
+        start = begin if title is None or title >= begin else title + 1
+    if any(start < n < foot for n in told):
+        return None
+    groups = list(_groups(blocks, start, foot))
+    for k, group in enumerate(groups):
+        if group[-1] > kept[-1] and any(_OF_FOOT.search(sights[n].text) for n in group):
+            groups = groups[:k]
+            break
+    stanzas = {len(group) for group in groups if _is_stanza(view, group, found)}
+    back: set[int] = set()
+    below = False  # does a group of the article's stand right below?
+    for group in reversed(groups):
+        out = [n for n in group if n in found]
+        lines = [sights[n] for n in group]
+        own = len(group) in stanzas or _says_or_lists(lines) or (below and _is_heading(lines))
+        below = own or not out
+        if own and not any(view.scores[n] <= -DOUBT_IN_GROUP or sights[n].signs for n in out):
+            back.update(out)
+    width = sum(sights[n].width for n in range(start, foot))
+    return back if sum(sights[n].width for n in back) <= MOST_BACK * width else None
+
+
+def _start_of_group(blocks: Sequence[Block], n: int) -> int:
+    while n > 0 and blocks[n].gap == 0:
+        n -= 1
+    return n
+
+
+def _groups(blocks: Sequence[Block], start: int, end: int) -> Iterator[range]:
+    cuts = [start, *(n for n in range(start + 1, end) if blocks[n].gap), end]
+    return (range(one, other) for one, other in pairwise(cuts) if one < other)
+
+
+def _is_stanza(view: View, group: range, found: Collection[int]) -> bool:
+    """Is a group made of short lines, most of which are the article's?"""
+    if len(group) < FEWEST_VERSES or any(view.sights[n].shape in PROSE_SHAPES for n in group):
+        return False
+    return 2 * sum(n not in found and view.in_article(n) for n in group) > len(group)
+
+
+def _says_or_lists(lines: Sequence[Sight]) -> bool:
+    """Is there a sentence, or are most of several lines items of a list or amounts?"""
+    if any(line.end == STOP and line.width >= SHORTEST_SENTENCE for line in lines):
+        return True
+    listed = sum(bool(line.block.bullet or _AMOUNT.match(line.text) or is_quantity(line.text)) for line in lines)
+    return len(lines) > 1 and 2 * listed >= len(lines)
+
+
+def _is_heading(lines: Sequence[Sight]) -> bool:
+    return len(lines) == 1 and lines[0].shape in SHORT_SHAPES and lines[0].end != STOP
+
+
+def may_be_in_groups(view: View) -> bool:
+    """Is this the text of a small page, in groups?"""
+    return view.by_text and len(view.blocks) <= SMALL and is_in_groups(view.blocks)
