@@ -182,3 +182,18 @@ def test_lists_and_quotations_stay_in_a_post(code: str, framed: bool, space: str
     head, foot = (["Home", "About"], ["Previous post", "Next post", "© 2023 Sam"]) if framed else ([], [])
     article = clean(space.join([*head, title, *body, *foot]), input="text")
     assert [line for line in article.text.split("\n\n") if line != title] == body
+
+
+# What a dish is made of begins with how much of it in Western languages.
+AMOUNTS_FIRST = {
+    "en": "Apple cake|This is the cake that my grandmother made every Sunday, and the whole street could smell it from the harbour to the mill.|Baking time: 40 minutes|Ingredients|4 apples|3 eggs|200 g flour|1 pinch of salt|Method|Peel the apples.|Beat the eggs with the sugar.|Add the flour and the salt.|Bake until it is brown.",
+    "ru": "Яблочный пирог|Такой пирог бабушка пекла каждое воскресенье, и вся улица чувствовала его запах от порта до мельницы.|Продукты|4 яблока|3 яйца|200 г муки|½ ложки соли|Как готовить|Яблоки очистить.|Яйца взбить с сахаром.|Добавить муку и соль.|Печь до готовности.",
+    "hu": "Almás sütemény|Ezt a süteményt nagymama minden vasárnap megsütötte, és az egész utca érezte az illatát a kikötőtől a malomig.|Hozzávalók|4 alma|3 tojás|20 dkg liszt|1 csipet só|Elkészítés|Az almát meghámozzuk.|A tojást a cukorral felverjük.|Hozzáadjuk a lisztet és a sót.|Barnára sütjük.",
+}
+
+
+@pytest.mark.parametrize("code", AMOUNTS_FIRST)
+def test_amounts_before_things_speak_against_no_recipe(code: str) -> None:
+    """ "4 apples" is as little a sentence as "Apples 4", and as much of the recipe."""
+    title, *lines = AMOUNTS_FIRST[code].split("|")
+    assert list(clean("\n".join((title, *lines)), input="text").paragraphs)[-len(lines) :] == lines

@@ -17,7 +17,6 @@ FEWEST_GAPS = 2  # blank lines of such a text
 FEWEST_VERSES = 3  # lines of a stanza
 DOUBT_IN_GROUP = 4.5  # how far below zero a line may be
 MOST_BACK = 0.8  # share of the text, from its first paragraph on, that may come back
-_AMOUNT = re.compile(r"(?:[½¼¾]|\d[\d.,/½¼¾–-]*)\s?[^\W\d_]")
 _OF_FOOT = re.compile(r"@|://|\bwww\.|©|\([cC]\)")
 
 
@@ -93,7 +92,7 @@ def _says_or_lists(lines: Sequence[Sight]) -> bool:
     """Is there a sentence, or are most of several lines items of a list or amounts?"""
     if any(line.end == STOP and line.width >= SHORTEST_SENTENCE for line in lines):
         return True
-    listed = sum(bool(line.block.bullet or _AMOUNT.match(line.text) or is_quantity(line.text)) for line in lines)
+    listed = sum(bool(line.block.bullet) or is_quantity(line.text) for line in lines)
     return len(lines) > 1 and 2 * listed >= len(lines)
 
 

@@ -17,7 +17,8 @@ SHORTEST_SENTENCE = 8  # … width of one,
 LEAST_SHARE = 0.5  # … and their share of the lines from the first to the last,
 MOST_OF_PAGE = 0.5  # … and the share of these of a page that isn't small,
 DOUBT_INSIDE = 4.0  # … and how far below zero these may be
-_QUANTITY = re.compile(r"[^\W\d_] ?\d[\d.,/½¼¾–-]* ?[^\W\d_]{0,4}\.?$")
+_AMOUNT = r"(?:[½¼¾]|\d[\d.,/½¼¾–-]*)"
+_QUANTITY = re.compile(rf"(?:.*[^\W\d_][:：]? ?{_AMOUNT} ?[^\W\d_]{{0,8}}\.?|{_AMOUNT} ?[^\W\d_].*)$", re.S)
 
 
 def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int], bool]) -> None:
@@ -54,12 +55,12 @@ def _stands_aside(sight: Sight) -> bool:
 
 def is_quantity(text: str) -> bool:
     """
-    Is a line a thing and how much of it?
+    Is a line a thing and how much of it, in whatever order?
 
-    >>> is_quantity("Salt 5 g"), is_quantity("Salt and pepper")
-    (True, False)
+    >>> is_quantity("Salt 5 g"), is_quantity("4 apples"), is_quantity("Baking time: 40 minutes"), is_quantity("Salt and pepper")
+    (True, True, True, False)
     """
-    return _QUANTITY.search(text) is not None
+    return _QUANTITY.match(text) is not None
 
 
 def _sentences(seen: Observation, run: Sequence[int]) -> list[int]:
