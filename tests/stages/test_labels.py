@@ -1054,3 +1054,33 @@ def test_a_sentence_that_says_so_of_something_else_stays(code: str) -> None:
     title, *paragraphs = STORIES[code]
     said = FEEDS[code].format(NUMBERED)
     assert said in clean("\n\n".join([title, *paragraphs, said, *MORE[code]])).text
+
+
+RELEASES = {  # the mark of the end, the label over whom journalists may call, and what stands below it
+    "en": ("###", "Media contact:", "Tom Baker", "Phone: +44 1234 567890"),
+    "de": ("– Ende –", "Pressekontakt:", "Tom Bäcker", "Telefon: 01234 567890"),
+    "fr": ("- FIN -", "Contact presse :", "Thomas Boulanger", "Tél. : 01 23 45 67 89"),
+    "ru": ("***", "Контакты для СМИ:", "Том Бейкер", "Тел.: +7 123 456-78-90"),
+    "ar": ("-انتهى-", "للاستفسارات الإعلامية:", "توم بيكر", "هاتف: 1234567890"),
+    "ja": ("-以上-", "【本件に関するお問い合わせ先】", "広報課", "電話：0123-45-6789"),
+    "ko": ("-끝-", "보도 문의:", "홍보팀", "전화: 02-1234-5678"),
+    "zh-Hans": ("-完-", "媒体联系人：", "汤姆·贝克", "电话：0123-4567890"),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("code", RELEASES)
+def test_the_end_of_a_press_release_goes(code: str, gap: str) -> None:
+    """The mark of the end, and whom to call."""
+    title, *paragraphs = STORIES[code]
+    article = clean(gap.join((title, *paragraphs, *RELEASES[code])), input="text")
+    assert list(article.paragraphs)[-len(paragraphs) :] == paragraphs
+
+
+@pytest.mark.parametrize("mark", ["###", "***", "– 2 –", "* * *"])
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+def test_such_a_mark_between_the_articles_paragraphs_parts_them(code: str, mark: str) -> None:
+    title, *paragraphs = STORIES[code]
+    article = clean("\n\n".join((title, *paragraphs, mark, *MORE[code])))
+    assert MORE[code][-1] in article.text
+    assert not any(block.rule == "stages/labels.py" and block.text == mark for block in article.removed)

@@ -56,7 +56,10 @@ AI = (*AI_SECTIONS, "ai_label")
 # A time or a year at a line's end whose full stop is that of a shortened word: "10:30 a.m.", "5 марта 2024 г.", "10:30 น."
 _SHORTENED = re.compile(r"\d\s?[^\W\d_]\S{0,2}(?:\.\s?[^\W\d_]{1,2})?\.$")
 TITLE = "{title}"  # in a template: it says what an article is called, and so may a sentence
+SHORTEST_MARK = 3  # characters of a mark of the end
 TITLE_FROM = 16  # width of a line that may be an article's title
+# Below the last paragraph of a press release, or of an agency's report: "###", "-30-", "– Ende –", "***FIN***"
+_END_MARK = re.compile(r"([-–—*#=~])[-–—*#=~ ]{0,6}[^\W_]{0,10}[-–—*#=~ ]{0,6}\1")
 OWNED = "©"  # before whose a picture is, or the page
 
 
@@ -122,6 +125,8 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "navigation", RULE, "links in brackets beside a heading"))
         elif i in counters:
             decisions.append(Decision(i, "remove", "navigation", RULE, f"counts {len(counters)} parts of the page"))
+        elif begun and _marks_end(view, i):
+            decisions.append(Decision(i, "remove", "navigation", RULE, "marks the end of the text, below the article"))
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
@@ -386,6 +391,12 @@ def _plain(view: View, i: int, match: Match) -> bool:
 def _is_last_said(view: View, i: int) -> bool:
     """Does no prose of the article stand below a line?"""
     return view.last_prose <= i
+
+
+def _marks_end(view: View, i: int) -> bool:
+    """Is a line a mark of the end, of signs with a word between at most, below all prose of the article?"""
+    text = view.sights[i].text
+    return len(text) >= SHORTEST_MARK and bool(_END_MARK.fullmatch(text)) and _is_last_said(view, i)
 
 
 def _names_a_line_above(view: View, i: int) -> bool:
