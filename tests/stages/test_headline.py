@@ -562,3 +562,19 @@ The second round will be played in two weeks at the harbour ground, where the pi
 def test_one_of_several_results_is_no_title(code: str) -> None:
     title = RESULTS[code].splitlines()[0]
     assert clean(RESULTS[code]).title == title
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("code", "title"),
+    [
+        ("en", "Interview: “We want to sail all winter”"),
+        ("de", "Interview: „Wir wollen den ganzen Winter fahren“"),
+        ("he", 'מאת: "אנחנו רוצים להפליג כל החורף"'),
+        ("ko", "글: “겨울 내내 운항하고 싶습니다”"),
+    ],
+)
+def test_a_word_of_bylines_before_a_quotation_is_a_title(code: str, title: str, gap: str) -> None:
+    """It isn't the name of anybody."""
+    article = clean(gap.join((title, *STORIES[code][1:])), input="text")
+    assert article.title == title

@@ -15,6 +15,7 @@ from ..lexicon.sections import AI_SECTIONS
 from ..sight import HEAD, Sight
 from ..view import View
 from ..writing.folding import fold
+from ..writing.quotations import is_labelled_quotation
 from ..writing.shapes import CALLING_MARKS, COLON, COMMA, QUESTION_MARKS, SENTENCE, STOP, TINY
 from ..writing.words import tokens
 
@@ -206,7 +207,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
         or (scripts and sight.script not in scripts | {"LATIN"})
     ):
         return 0.0
-    if (view.sections(i) & FURNITURE and not says) or is_notice(view, i) or _over_notice(view, i):
+    if (_is_furniture(view, i) and not says) or is_notice(view, i) or _over_notice(view, i):
         return 0.0
     if _is_one_of_results(view, i) and not says:
         return 0.0
@@ -241,6 +242,12 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     points += 0.5 if view.in_article(i) else 0.0
     points -= ASKED if i == start - 1 and _is_first_of_questions(view, i) else 0.0
     return max(points, HARDLY)
+
+
+def _is_furniture(view: View, i: int) -> bool:
+    """Does a phrase say what else a line is? "Interview: …" may be a byline, but not before a quotation."""
+    found = view.sections(i) & FURNITURE
+    return bool(found) and not (found == {"byline"} and is_labelled_quotation(view.blocks[i].text))
 
 
 def _is_name_of_section(sight: Sight) -> bool:

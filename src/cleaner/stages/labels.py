@@ -28,6 +28,7 @@ from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUP
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..view import View
 from ..writing.folding import UNSPACED, fold
+from ..writing.quotations import is_labelled_quotation
 from ..writing.shapes import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 
 RULE = "stages/labels.py"
@@ -244,7 +245,7 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
         return True
     if names_a_section(view, view.blocks[i], match):
         return True
-    if match.section == "byline" and is_fact(view, i):
+    if match.section == "byline" and (is_fact(view, i) or is_labelled_quotation(view.blocks[i].text)):
         return True
     if match.way == "template":
         return match.section == "byline" and only_its_number_is_dated(view.blocks[i].text)

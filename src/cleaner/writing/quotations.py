@@ -9,6 +9,18 @@ _QUOTES = ("“”", "„“”", "«»", "»«", "「」", "『』", '""')  # a
 QUOTED = re.compile("|".join(f"{marks[0]}[^{marks[1:]}]{{0,{LONGEST_QUOTATION}}}[{marks[1:]}]" for marks in _QUOTES))
 QUOTATION_MARK = re.compile(f"[{''.join(sorted({*''.join(_QUOTES)}))}]")
 
+_LABELLED = re.compile(rf"[^:：]{{1,30}}[:：]\s*(?:{QUOTED.pattern})")
+
+
+def is_labelled_quotation(text: str) -> bool:
+    """
+    Is a line a word or two, a colon and a quotation, as headlines of talks are?
+
+    >>> is_labelled_quotation("Interview: “We want a warm place”"), is_labelled_quotation("Interview: Ann Example")
+    (True, False)
+    """
+    return _LABELLED.fullmatch(text) is not None
+
 
 def behind_quotation(text: str) -> str:
     """
