@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, zip_longest
 
-from .blocks import Block, Decision, Page
+from .blocks import DESCRIBED, Block, Decision, Page
 from .confidence import expected_f1
 from .continuity.verses import SHORTEST_STANZA, stanzas
 from .decisions import (
@@ -146,7 +146,8 @@ def _standfirst_left_unread(judged: Judged) -> frozenset[str]:
     assert judged.page.markup is not None
     title = judged.seen.title
     below = () if title is None else (node.text().strip() for n, node in judged.page.markup.left_out if n == title + 1)
-    return frozenset(said for said in below if len(said) < LONGEST_STANDFIRST and judged.page.markup.describes(said))
+    likely = (said for said in below if DESCRIBED <= len(said) < LONGEST_STANDFIRST)
+    return frozenset(filter(judged.page.markup.describes, likely))
 
 
 def _labels_left_unread(page: Page, article: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
