@@ -93,3 +93,18 @@ def test_sections_and_names_that_are_the_headline(language: str) -> None:
     assert (said(language, section).title, said(language, section).site) == (headline, site)
     mistaken = "<html itemscope itemtype=http://schema.org/WebSite><title itemprop=name>{h}</title><h1>Menu</h1><main><h1>{h}</h1>{story}"
     assert said(language, mistaken).title == headline
+
+
+@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize(
+    ("form", "published"),
+    [
+        ("<h1>Top</h1>" + "<p>Menu</p>" * 30 + "<div><h2>{h}</h2><p>2024-03-05 10:15</p>{story}</div>", "2024-03-05T10:15:00"),
+        ("<div><h2>2024-03-05</h2><div><div><div><a></a><h3>{h}</h3>{story}</div></div></div></div>", "2024-03-05"),
+        ("<h1>Top</h1><div><div><p>2024-03-05</p><div><div><div><h2>{h}</h2></div></div></div></div></div><div>{story}</div>", "2024-03-05"),
+    ],
+)  # fmt: skip
+def test_the_day_around_a_headline_of_a_lower_level(language: str, form: str, published: str) -> None:
+    """The byline and its dates stand around the heading that says the headline, whatever its level; or above several elements around that."""
+    metadata = said(language, form)
+    assert metadata.published is not None and metadata.published.isoformat() == published

@@ -305,3 +305,26 @@ def test_what_somebody_is_registered_as(label: str) -> None:
     """A job that sounds like a forum's label leaves a date that of the article."""
     page = f"<html lang=en><body><h1>The bridge is rebuilt</h1><p>{label} March 5, 2024</p><p>It rained, and the river rose. The bridge is shut.</p>"
     assert dates(clean(page).metadata) == ("2024-03-05", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "published"),
+    [
+        (
+            "en",
+            "By Ann Example on October 24, 2012 in Conversations, Social Media, Video with 2 Comments",
+            "2012-10-24",
+        ),
+        (
+            "pt",
+            "Por Ana Exemplo em 24 de outubro de 2012 na cidade, na ponte e nas obras, com 2 comentários",
+            "2012-10-24",
+        ),
+        ("ru", "Автор: Анна Примерова 24 октября 2012 в рубриках Город и мост, Стройка на реке", "2012-10-24"),
+        ("en", "By the morning of October 24, 2012 the bridge was closed, and all of the ferries were full.", None),
+        ("ru", "По словам совета, 24 октября 2012 мост закрыли, и на паромах не было мест.", None),
+    ],
+)
+def test_a_date_behind_who_wrote(lang: str, line: str, published: str | None) -> None:
+    """A line that says who wrote and then when may say more behind that; a sentence that begins so has another day."""
+    assert dates(said(f"<p>{line}</p>", lang))[0] == published

@@ -22,6 +22,8 @@ from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
 from .captions import caption_of
 from .choose import chosen, declared_sites, names_of_the_site
+from .dated_lines import LONGEST_BYLINE
+from .dates import dates_in
 from .day_in_heading import day_in_heading
 from .default_pictures import doubt_defaults
 from .emblems import headline_above, headline_beside_site, without_emblems
@@ -92,20 +94,25 @@ def metadata_of(
         find_in_things(things, findings, names, base, addresses, headlines, language, body)
         has_things = any(way == "microdata" for way, _ in things)
         find_in_metas(read_metas(tree), findings, names, base, language, has_things)
-        is_heading = title is not None and page.blocks[title].kind == "heading"
-        is_below = bool(headline) and is_heading and len(own) < len(headings)  # of the site's name
-        shown = heading_saying(headline or "", tree.css("h1, h2, h3")) if is_below else None
-        shown = shown or title_node(tree, headings, headline)
+        shown = top = title_node(tree, headings, headline)
+        if headline and title is not None and is_above and page.blocks[title].kind == "heading":
+            # it may stand in a heading of a lower level, below the site's name
+            shown = heading_saying(headline, own) or heading_saying(headline, tree.css("h2, h3")) or top
         if shown is not None:
             _take_day_from(shown, findings, language)
         doubt_defaults(findings, headline or "")
-        lines = lines_around(shown, body[-1].text if body else "") if shown is not None else []
+        last = body[-1].text if body else ""
+        lines = lines_around(shown, last) if shown is not None else []
+        is_lower = shown is not top
+        if is_lower and len(own) == len(headings) > 0 and not _says_a_day(lines, language):
+            lines = lines_around(top, last)
         if not lines and title is not None:  # it stands in no heading
             lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
         elif not lines and body:  # the page shows no headline: a byline may stand right above its text
             lines = lines_of_blocks(page.blocks, body[0].id, OVER)
     else:
         tree = shown = None
+        is_lower = False
         lines = lines_of_blocks(page.blocks, title, last=body[-1].id if body else None)
     foot = partial(lines_of_blocks, page.blocks, body[-1].id, FOOT) if body else _nothing
     if shown is not None and body and not findings.says("image"):
@@ -120,6 +127,10 @@ def metadata_of(
     find_visible(
         lines, elsewhere, foot, [block.text for block in body[:BELOW_STANDFIRST]], findings, names, sites, language
     )
+    if is_lower and not findings.says("published"):  # the day may stand above several elements around the headline
+        find_visible(
+            lines_of_blocks(page.blocks, title, OVER), _nowhere, _nothing, [], findings, names, sites, language
+        )
     find_in_url(page.url, findings)
     found = chosen(findings, page.url, sites, called)
     values = {name: ones[0].value for name, ones in found.items() if ones[0].value is not None}
@@ -174,6 +185,11 @@ def _things(tree: Any) -> list[tuple[str, Thing]]:
     """What a page says in JSON-LD, microdata and RDFa, with the way it is written."""
     ways = (("json-ld", read_json_ld), ("microdata", read_microdata), ("rdfa", read_rdfa))
     return [(way, thing) for way, read in ways for thing in read(tree)]
+
+
+def _says_a_day(lines: Sequence[Line], language: str) -> bool:
+    """Does one of these lines have a date, as bylines do?"""
+    return any(line.moments or any(dates_in(line.text, language)) for line in lines if len(line.text) <= LONGEST_BYLINE)
 
 
 def _nothing() -> list[Line]:

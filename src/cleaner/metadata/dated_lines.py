@@ -15,7 +15,7 @@ from .choose import day_of
 from .date_labels import LETTERS_BESIDE_DATES, field_of, is_of_member, labels_beside
 from .dates import When, dates_in, read_date
 from .lines import Line, Time
-from .name_shapes import is_shaped_like_name
+from .name_shapes import SMALL, is_shaped_like_name
 from .names import MAIL, Names
 
 LONGEST_BYLINE = 160  # characters of a line that is looked up
@@ -54,15 +54,22 @@ class DatedLine:
         """
         Does the line say nothing but dates, names and what bylines say? Others speak of another day: captions, sentences.
 
-        A line may say more that begins with a date, or that gives a time of day, and is no sentence.
+        A line may say more that begins with a date, or with who wrote and then a date, or that gives a time of day, and is no sentence.
         """
         if self.line.is_in("figcaption"):
             return False
         if all(_goes_with_dates(part, names) for part in self.segments()):
             return True
         first = self.dates[0] if self.dates else None
-        is_stamp = first is not None and (not first.start or isinstance(first.value, datetime))
-        return is_stamp and not reads_as_prose(self.line.text)
+        if first is None or reads_as_prose(self.line.text):
+            return False
+        if not first.start or isinstance(first.value, datetime):
+            return True
+        head = self.line.text[: first.start].split()
+        if head and head[-1].islower() and len(head[-1]) <= SMALL:  # "By Ann Example on"
+            head.pop()
+        name = names.after_label(" ".join(head))
+        return bool(name) and names.could_be_name(name)
 
     def segments(self) -> list[str]:
         """The pieces of the line: without its dates and addresses of mail, and cut at bars and dashes."""
