@@ -457,6 +457,8 @@ def test_fields_of_programs_are_no_tags() -> None:
         ("https://example.org/a", "港口日报 | 港口新闻网", "港口日报", "港口日报"),
         ("https://example.org/a", "The Wells News |", "", "The Wells News"),
         ("https://example.org/a", "Порт - wells.example", "", "Порт"),
+        ("https://example.org/a", "https://www.example.org", "", "example.org"),
+        ("https://example.org/a", "https://www.example.org", "Вести Уэллса", "Вести Уэллса"),
         ("https://wells.example/blog/a", "Blog", "Wells", "Wells"),
         ("https://example.org/a", "Портал «Порт»", "", "Портал «Порт»"),
         ("https://ann-cyber.example/a", "Ann Example - Cyber", "", "Ann Example - Cyber"),

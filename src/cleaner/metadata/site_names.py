@@ -8,6 +8,7 @@ from collections.abc import Collection
 from ..addresses import host_and_path
 from ..title_marks import SEPARATORS, SIGN
 from ..writing.folding import fold
+from .addresses import host_of, is_address
 from .dates import dates_in
 from .found import Found
 from .titles import MOST_WORDS, is_called_like
@@ -26,12 +27,17 @@ def bare_sites(found: list[Found], host: str, url: str | None) -> list[Found]:
     `host` is what its host is called. A first one that is only a word of the address, such as "Blog", gives way to one that is called like the host.
 
     >>> one, other = Found("The Wells News | All of Wells every day", "meta og:site_name"), Found("The Wells News", "json-ld")
-    >>> [site.value for site in bare_sites([one, other], "", None)]
-    ['The Wells News', 'The Wells News']
+    >>> [site.value for site in bare_sites([one, other], "", None)], bare_sites([Found("https://www.example.org/", "json-ld")], "", None)[0].value
+    (['The Wells News', 'The Wells News'], 'example.org')
     """
     first = found[0]
     if not first.value:
         return found
+    if is_address(first.value):  # no name
+        metas = (one for one in found if one.value and one.source.startswith("meta"))
+        named = next((one for one in metas if not is_address(one.value)), None)
+        first = named or first._replace(value=host_of(first.value) or first.value)
+        found = [first, *(one for one in found if one not in (found[0], named))]
     if not url and not SIGN.search(first.value):
         return found
     others = {fold(one.value): one for one in found[1:] if one.value and one.source != "url"}
