@@ -20,10 +20,11 @@ WORST_PAGE = -1.5  # weight of what one of these is called, below which it only 
 MOST_KNOWN = 20_000  # combinations of tag, class and id that are remembered
 CAPTION = "caption"  # the word by which elements are named that hold what a picture shows
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
-UNSEEN = frozenset(("[hidden]", "[display-none]"))  # … from all readers, not from screen readers alone
+LAYER = "[layer]"  # of what stands above the page once it opens: a dialog, a popover
+UNSEEN = frozenset(("[hidden]", "[display-none]", LAYER))  # … from all readers, not from screen readers alone
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PLAIN = frozenset(("html", "body", "p", *HEADINGS, "ul", "ol", "li", "blockquote", "pre"))
-OTHERS = frozenset(("role", "itemprop", "hidden", "aria-hidden", "style"))
+OTHERS = frozenset(("role", "itemprop", "hidden", "aria-hidden", "style", "open", "popover", "aria-modal"))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.I)
 
@@ -50,16 +51,21 @@ def _words_of_name(name: str) -> list[str]:
 
 
 def _own_words(tag: str, attributes: Mapping[str, str | None]) -> list[str]:
-    """Those that aren't of a name."""
-    return ["<" + tag, *_other_words(attributes)]
+    """Those that aren't of a name. A dialog is hidden until it is open."""
+    words = ["<" + tag, *_other_words(attributes)]
+    if tag == "dialog" and "open" not in attributes:
+        words += ["[hidden]", LAYER]
+    return words
 
 
 def _other_words(attributes: Mapping[str, str | None]) -> list[str]:
     if OTHERS.isdisjoint(attributes):
         return []
     words = [f"{name}={value[:40].lower()}" for name in ("role", "itemprop") if (value := attributes.get(name))]
-    if "hidden" in attributes:
+    if "hidden" in attributes or "popover" in attributes:
         words.append("[hidden]")
+    if "popover" in attributes or attributes.get("aria-modal") == "true":
+        words.append(LAYER)
     if attributes.get("aria-hidden") == "true":
         words.append("[aria-hidden]")
     if (style := attributes.get("style")) and _DISPLAY_NONE.search(style[:LONGEST_NAMES]):
@@ -76,7 +82,8 @@ class Look(NamedTuple):
     own: float  # weight for text in the element itself
     is_plain: bool  # a tag of plain text, and no name
     is_caption: bool  # by its name, and no heading
-    is_hidden: bool  # from all readers, by its own attributes
+    is_hidden: bool  # from all readers, by its own attributes,
+    is_layer: bool  # … until it opens above the page
 
     @property
     def name(self) -> str:
@@ -118,7 +125,7 @@ class BoxWeights:
         if OTHERS.isdisjoint(attributes):
             key: tuple[str | None, ...] = (tag, attributes.get("class"), attributes.get("id"))
         else:
-            key = (tag, attributes.get("class"), attributes.get("id"), *_other_words(attributes))
+            key = (tag, attributes.get("class"), attributes.get("id"), *_own_words(tag, attributes))
         look = self._known.get(key)
         if look is None:
             if len(self._known) >= MOST_KNOWN:
@@ -137,7 +144,7 @@ class BoxWeights:
         is_caption = tag not in HEADINGS and any(CAPTION in self._names[name] for name in names)
         is_hidden = not UNSEEN.isdisjoint(own_words)
         like = f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES]
-        return Look(tag, like, around, own, is_plain, is_caption, is_hidden)
+        return Look(tag, like, around, own, is_plain, is_caption, is_hidden, LAYER in own_words)
 
     def without_hiding(self) -> BoxWeights:
         """The same, but hidden elements count like others: some pages stream their article in hidden."""

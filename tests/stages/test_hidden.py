@@ -60,3 +60,43 @@ def test_an_article_that_is_hidden_for_the_most_part_stays(code: str) -> None:
     assert clean(f"<html><body>{streamed}</body></html>").paragraphs == paragraphs
     folded = in_elements(first) + f"<div style='display:none'>{in_elements(*others)}</div>"
     assert clean(page(code, folded)).paragraphs == paragraphs
+
+
+LAYERS = ["<dialog>{}</dialog>", "<div popover id=x>{}</div>", "<div class=x role=dialog aria-modal=true>{}</div>"]
+
+
+@pytest.mark.parametrize("code", UNSEEN)
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("above", [1, 3])
+def test_a_layer_that_opens_above_the_page_goes_wherever_it_stands(code: str, layer: str, above: int) -> None:
+    paragraphs = paragraphs_of(code)
+    unseen = layer.format(f"<p>{UNSEEN[code]}</p>")
+    body = in_elements(*paragraphs[:above]) + unseen + in_elements(*paragraphs[above:])
+    article = clean(page(code, body))
+    assert article.paragraphs == tuple(paragraphs)
+    removal = next(removal for removal in article.removed if removal.text == UNSEEN[code])
+    assert (removal.reason, removal.evidence) == ("boilerplate", "in a layer that opens above the page")
+
+
+@pytest.mark.parametrize("code", UNSEEN)
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("heading", ["<h1>{}</h1>", "<div class=title>{}</div>"])
+def test_an_article_that_opens_in_a_layer_stays(code: str, layer: str, heading: str) -> None:
+    """Alone, or above the list that it was chosen from."""
+    paragraphs = paragraphs_of(code)
+    title = "12 34 – " + UNSEEN[code][:20]
+    opened = layer.format(heading.format(title) + in_elements(*paragraphs))
+    cards = "".join(
+        f"<div class=card><h3><a href=/{n}>{n} {QUESTION[code]}</a></h3><p>{n} {UNSEEN[code]}</p></div>"
+        for n in range(8)
+    )
+    for others in ("", f"<main>{cards}</main>"):
+        article = clean(f"<html><head><title>{title}</title></head><body>{others}{opened}</body></html>")
+        assert set(paragraphs) <= set(article.paragraphs)
+
+
+@pytest.mark.parametrize("code", UNSEEN)
+def test_an_open_dialog_is_seen(code: str) -> None:
+    first, *others = paragraphs_of(code)
+    body = in_elements(first) + f"<dialog open><p>{UNSEEN[code]}</p></dialog><dialog></dialog>" + in_elements(*others)
+    assert UNSEEN[code] in clean(page(code, body)).paragraphs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..blocks import Decision, Markup
 from ..view import View
@@ -11,6 +11,10 @@ from ..writing.shapes import DOTS, QUESTION_MARKS, STOP
 RULE = "stages/hidden.py"
 MOST_HIDDEN = 0.5  # share of an article that is hidden from which nothing goes: pages stream it in so, or in tabs
 FEWEST_SHOWN = 3  # blocks in a hidden element from which it is a part of the article that opens: a section, a tab
+MOST_OF_LAYER, MOST_OF_LONG_LAYER = (
+    0.25,
+    0.1,
+)  # share of an article from which it opens in a layer, of fewer blocks and of as many
 
 
 def hidden(view: View) -> list[Decision]:
@@ -18,7 +22,7 @@ def hidden(view: View) -> list[Decision]:
     Remove a paragraph or two in an element that is hidden between paragraphs of the article, in the box of these.
 
     It is hidden if the element says so itself (`hidden`, `display: none`): a prompt that a script shows to some, a text for
-    robots. What opens by a click stays: below a heading, a question or another short line, at the article's end, and
+    robots. A closed dialog, a popover and what is laid over the page go wherever they stand. What else opens by a click stays: below a heading, a question or another short line, at the article's end, and
     sections. So does all of it where most of the article is hidden. On scored pages none of what goes by this is the
     article's, and nearly all of what is hidden below a heading.
     """
@@ -33,12 +37,28 @@ def hidden(view: View) -> list[Decision]:
     if not inside or _hides_most(view, inside):
         return []
     unseen = {i for blocks in inside.values() for i in blocks}
-    return [
-        Decision(i, "remove", "boilerplate", RULE, "hidden between paragraphs that are shown")
-        for box, blocks in inside.items()
-        if len(blocks) < FEWEST_SHOWN and _stands_between(view, box, blocks, unseen)
-        for i in blocks
-    ]
+    decisions = []
+    for box, blocks in inside.items():
+        if markup.looks[box].is_layer:
+            goes, evidence = not _opens_as_article(view, box, blocks), "in a layer that opens above the page"
+        else:
+            goes = len(blocks) < FEWEST_SHOWN and _stands_between(view, box, blocks, unseen)
+            evidence = "hidden between paragraphs that are shown"
+        if goes:
+            decisions += [Decision(i, "remove", "boilerplate", RULE, evidence) for i in blocks]
+    return decisions
+
+
+def _opens_as_article(view: View, box: int, blocks: Sequence[int]) -> bool:
+    """Does a layer hold the title of the page, or no small share of what counts to the article: one that opens above a list?"""
+    markup = view.page.markup
+    assert markup is not None
+    layer = view.range_of(box)
+    if view.title_box in layer or any(block.text in markup.title for block in view.page.blocks if block.box in layer):
+        return True
+    total = sum(sight.width for i, sight in enumerate(view.sights) if view.in_article(i))
+    most = MOST_OF_LONG_LAYER if len(blocks) >= FEWEST_SHOWN else MOST_OF_LAYER
+    return sum(view.sights[i].width for i in blocks) > most * total
 
 
 def _hidden_around(markup: Markup) -> list[int]:
