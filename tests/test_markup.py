@@ -667,3 +667,10 @@ def test_notes_are_read_whatever_their_element_is(code: str, role: str) -> None:
     notes = f"<aside id=footnotes class='footnotes footnotes-end-of-document' role={role}><hr><ol><li id=n1><p>{note}<a href=#r1 role=doc-backlink>↩︎</a></p></ol></aside>"
     html = f"<html><body>{page}{notes}</body></html>"
     assert read(html, None, Options()).blocks[-1].text == clean(html).paragraphs[-1] == note
+
+
+@pytest.mark.parametrize("tag", ["amp-ad", "amp-embed"])
+@pytest.mark.parametrize("text", ["This could not be loaded.", "Это не удалось загрузить.", "読み込めませんでした。"])
+def test_what_an_advert_of_amp_shows_until_it_has_loaded_is_no_text(tag: str, text: str) -> None:
+    html = f"<p>One.</p><{tag}><div fallback><p>{text}</p></div></{tag}><p>Two.</p>"
+    assert [block.text for block in read_html(html).blocks] == ["One.", "Two."]

@@ -21,6 +21,7 @@ MOST_KNOWN = 20_000  # combinations of tag, class and id that are remembered
 CAPTION = "caption"  # the word by which elements are named that hold what a picture shows
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
 LAYER = "[layer]"  # of what stands above the page once it opens: a dialog, a popover
+DIALOGS = frozenset(("dialog", "amp-consent", "amp-lightbox", "amp-sidebar", "amp-user-notification"))
 UNSEEN = frozenset(("[hidden]", "[display-none]", LAYER))  # … from all readers, not from screen readers alone
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PLAIN = frozenset(("html", "body", "p", *HEADINGS, "ul", "ol", "li", "blockquote", "pre"))
@@ -53,7 +54,7 @@ def _words_of_name(name: str) -> list[str]:
 def _own_words(tag: str, attributes: Mapping[str, str | None]) -> list[str]:
     """Those that aren't of a name. A dialog is hidden until it is open."""
     words = ["<" + tag, *_other_words(attributes)]
-    if tag == "dialog" and "open" not in attributes:
+    if tag in DIALOGS and "open" not in attributes:
         words += ["[hidden]", LAYER]
     return words
 

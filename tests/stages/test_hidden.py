@@ -100,3 +100,11 @@ def test_an_open_dialog_is_seen(code: str) -> None:
     first, *others = paragraphs_of(code)
     body = in_elements(first) + f"<dialog open><p>{UNSEEN[code]}</p></dialog><dialog></dialog>" + in_elements(*others)
     assert UNSEEN[code] in clean(page(code, body)).paragraphs
+
+
+@pytest.mark.parametrize("code", UNSEEN)
+@pytest.mark.parametrize("tag", ["amp-sidebar", "amp-lightbox", "amp-consent"])
+def test_what_opens_above_a_page_of_amp_goes(code: str, tag: str) -> None:
+    first, *others = paragraphs = paragraphs_of(code)
+    body = in_elements(first) + f"<{tag} layout=nodisplay><p>{UNSEEN[code]}</p></{tag}>" + in_elements(*others)
+    assert clean(page(code, body)).paragraphs == tuple(paragraphs)

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 
 from ..readings import READING_TAGS
 
-# Elements whose text nobody sees, or, in formulas, sees otherwise.
+# Elements whose text nobody sees, or, in formulas, sees otherwise; that of a frame is what older browsers show, and of AMP's own until they have loaded.
 INVISIBLE = (
     "script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "canvas", "audio", "video",
-    "datalist", "-comment", "-doctype", "-cdata",
+    "datalist", "amp-ad", "amp-embed", "amp-iframe", "-comment", "-doctype", "-cdata",
 )  # fmt: skip
 # Elements that end a block where they begin and where they end: browsers put them on a line of their own.
 BREAKS = (
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "legend",
     "li", "main", "menu", "nav", "ol", "option", "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody",
-    "textarea", "tfoot", "thead", "title", "tr", "ul",
+    "textarea", "tfoot", "thead", "title", "tr", "ul", "amp-consent", "amp-lightbox", "amp-sidebar", "amp-user-notification",
 )  # fmt: skip
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
 _WHAT: dict[str, int] = {
