@@ -1553,3 +1553,31 @@ def test_comments_and_sections_are_no_thread(code: str) -> None:
         by_look = paragraphs_by_look(page.blocks, page.markup, widths)
         carry_thread_on(page.blocks, page.markup, widths, by_look, 0, scores)
         assert min(scores) > 0
+
+
+DATED = {  # a title, its standfirst, the title below the picture, the day, two paragraphs
+    "hy": (
+        "Նոր գրադարան է բացվել",
+        "Քաղաքապետարանը բացել է ևս մեկ կարևոր ծառայություն։ Գրադարանի նորոգված բակը, որտեղ ընթերցողների համար տաղավարներ են դրվել, բաց է բոլորի համար։",
+        "Նոր գրադարան է բացվել",
+        "26.05.2015, 18:49",
+        "Բացմանը քաղաքապետն ասաց, որ յուրաքանչյուր նոր գործով քաղաքն ավելի է կանաչում, և խոստացավ երեխաների համար նոր այգիներ հիմնել։",
+        "Առաջին իսկ օրը բակը լցվեց ամբողջ քաղաքի ընթերցողներով։",
+    ),
+    "hi": (
+        "नया पुस्तकालय खुला",
+        "नगरपालिका ने एक और महत्वपूर्ण सेवा शुरू की। पुस्तकालय का नया आँगन, जिसमें पाठकों के बैठने के लिए छतरियाँ लगाई गई हैं, सबके लिए खोल दिया गया।",
+        "नया पुस्तकालय खुला",
+        "26 मई 2015, 18:49",
+        "उद्घाटन के समय महापौर ने कहा कि हर नए काम के साथ शहर और हरा होता जा रहा है, और बच्चों के लिए नए बगीचे लगाने का वादा किया।",
+        "पहले ही दिन पूरा आँगन शहर भर के पाठकों से भर गया।",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", DATED)
+def test_an_article_goes_on_below_its_date(code: str) -> None:
+    """Where the model doubts what follows, two paragraphs right below each other are told from titles and teasers."""
+    lines = DATED[code]
+    article = clean("\n".join((*lines, {"hy": "Մեկնաբանություններ", "hi": "टिप्पणियाँ"}[code])), input="text")
+    assert [line for line in article.paragraphs if len(line) > 30] == [lines[1], *lines[4:]]

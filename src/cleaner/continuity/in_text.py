@@ -113,6 +113,9 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
         ):
             pending.append(i)
             continue
+        elif pending and small and 0 <= last and (end := goes_on_below_lines(seen, scores, last, i)):
+            section = end
+            raise_all(carried, [i])  # past a date, or another line in doubt
         else:
             open_, pending, turns = False, [], 0
             continue
