@@ -58,6 +58,16 @@ def headings_of(tree: Any) -> list[Any]:
     return _once(node for node in _found(tree) if node.tag == "h1")
 
 
+def scripts_of(tree: Any) -> list[str]:
+    """
+    What the scripts of a page hold that say something about it, in JSON-LD as a rule.
+
+    >>> scripts_of(tree_of('<script>let a</script><script type="application/ld+json">{"@type": "Recipe"}</script>'))
+    ['{"@type": "Recipe"}']
+    """
+    return [node.text() for node in _once(node for node in _found(tree) if node.tag == "script")]
+
+
 def saying(tree: Any, what: str) -> Sequence[Said]:
     """
     The elements of a page that say something about it, in its order, with their attributes: "base", "meta", "link" for canonical addresses,

@@ -397,7 +397,9 @@ def _is_last_said(view: View, i: int) -> bool:
 def _marks_end(view: View, i: int) -> bool:
     """Is a line a mark of the end, of signs with a word between at most, below all prose of the article?"""
     text = view.sights[i].text
-    return len(text) >= SHORTEST_MARK and bool(_END_MARK.fullmatch(text)) and _is_last_said(view, i)
+    if text[0].isalnum() or len(text) < SHORTEST_MARK:
+        return False
+    return _END_MARK.fullmatch(text) is not None and _is_last_said(view, i)
 
 
 def _names_a_line_above(view: View, i: int) -> bool:

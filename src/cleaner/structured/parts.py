@@ -6,13 +6,19 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..tree import saying
+from ..tree import saying, scripts_of
 from .json_ld import read_json_ld
 from .things import Thing, inside, plain, types_of, values
 
 RECIPE = ("recipeIngredient", "ingredients", "recipeInstructions")
 STEPS = frozenset(("HowToStep", "HowToDirection", "HowToTip"))
-SIGNS = ("recipeIngredient", "recipeInstructions", "HowToStep", "acceptedAnswer")  # a page that names none has no parts
+SIGNS = (
+    "recipeIngredient",
+    "recipeInstructions",
+    "HowToStep",
+    "acceptedAnswer",
+)  # a script that names none declares none,
+IN_MICRODATA = 'itemprop="recipeIngredient'  # … and a page without this has none in microdata
 LONG = 40  # letters from which a block may be a piece of a part: a paragraph of an answer
 OPENING = 160  # characters of a block that are compared
 FEWEST = 2  # letters of a part,
@@ -85,11 +91,12 @@ def declared_parts(html: str, tree: Any) -> Parts | None:
     >>> parts is not None and parts.hold("2 Eggs")
     True
     """
-    if not any(sign in html for sign in SIGNS):
+    in_scripts = any(sign in script for script in scripts_of(tree) for sign in SIGNS)
+    if not in_scripts and IN_MICRODATA not in html:
         return None
     said: list[str] = []
     questions: list[str] = []
-    for thing in inside(read_json_ld(tree, SIGNS)):
+    for thing in inside(read_json_ld(tree, SIGNS)) if in_scripts else ():
         types = types_of(thing)
         said += _texts(thing, *RECIPE)
         if not STEPS.isdisjoint(types):
