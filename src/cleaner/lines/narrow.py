@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ..writing.folding import UNSPACED
 from ..writing.shapes import COMMA, DOTS, NO_MARK, STOP, end_of
@@ -27,7 +27,8 @@ BREAKS = (
 )
 ENDED, BLANK = 0.25, 0.5  # … one below the end of a sentence, and a blank one;
 ELSEWHERE = 4.0  # … and what is no line of a column
-EDGE = 1.5  # how much may speak against the lines at either end of a column: names and a sentence's end stand there too
+EDGE = 1.5  # how much may speak against the lines at either end of a column, where names and ends of sentences stand,
+MOST_AT_EDGE = 12  # … and how many these are
 NEAR = 2  # lines above, and from it on, of which one has a mark amid it where no letter is small
 FULL, HALF_FULL = 0.8, 0.5  # share of the lines that are at least so wide, of the width that nine in ten don't reach
 MARK_AMID = re.compile(r"[.,;:!?،؛۔؟।]\s")
@@ -158,7 +159,7 @@ def _reach(speaking: Iterable[float]) -> int:
     3
     """
     sum_, reach = EDGE, 0
-    for n, value in enumerate(speaking, start=1):
+    for n, value in enumerate(islice(speaking, MOST_AT_EDGE), start=1):
         sum_ += value
         if sum_ < 0:
             break
