@@ -108,6 +108,12 @@ class View:
         return next((i for i in range(len(self.blocks) - 1, -1, -1) if self.is_article_prose(i)), -1)
 
     @lazily
+    def titles(self) -> tuple[str, ...]:
+        """What a page of HTML declares as its title, beside the name of its site or without, and the title that it shows."""
+        declared = () if self.page.markup is None else self.page.markup.title.split(" | ")
+        return (*declared, *(block.text for block in self.page.blocks if 0 <= self.title_box == block.box))
+
+    @lazily
     def said_first(self) -> dict[int, dict[str, int]]:
         """Where each line is first said, by its length and itself, folded."""
         first: dict[int, dict[str, int]] = {}

@@ -17,6 +17,7 @@ FEWEST = 3  # lines that sign posts, with text between each and the next,
 LONGEST, SHORTEST = 60, 50  # … the characters of one, and the width of such a text
 LONGEST_NAME = 30  # characters of a name beside a day
 ALIKE = 0.8  # share of the names in lines of one look that stand beside the same word: "Ann said,"
+MOST = 200  # blocks that are looked at
 SECTIONS = 3  # headings that make what is dated entries of a live blog, or articles
 _DIGIT = re.compile(r"\d")
 DAY = re.compile(  # begins with a digit, which makes it quick to look for
@@ -31,7 +32,7 @@ def are_signed_posts(view: View, start: int) -> bool:
     They are where lines that look alike say a day each, beside names, or a name each beside one word ("Ann said,", "Ben said,"), or where
     one line about comments comes again below each ("Reply"), and text stands between them.
     """
-    blocks = view.page.blocks[start:]
+    blocks = view.page.blocks[start : start + MOST]
     markup = view.page.markup
     assert markup is not None
     short = [n for n, block in enumerate(blocks) if len(block.text) < LONGEST]

@@ -195,14 +195,7 @@ def _counts_beside_title(view: View, block: Block) -> bool:
     said, beside = quoted[1].strip(), block.text.replace(quoted[0], "")
     if not SHORTEST_TITLE <= len(said) or len(beside) > MOST_BESIDE or not _COUNT.search(beside):
         return False
-    return any(said in title for title in _titles(view))
-
-
-def _titles(view: View) -> Iterator[str]:
-    """What the page declares as its title, beside the name of its site or without, and the title that it shows."""
-    assert view.page.markup is not None
-    shown = (block.text for block in view.page.blocks if 0 <= view.title_box == block.box)
-    yield from (*view.page.markup.title.split(" | "), *shown)
+    return any(said in title for title in view.titles)
 
 
 def _has_words_of_prompt(text: str) -> bool:
