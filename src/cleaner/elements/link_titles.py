@@ -6,13 +6,16 @@ import re
 from typing import Any
 
 MOST = 0.5  # share of a block from which a link is the title in it
+RANK = 2  # digits of an item's place among the most read
 DIGITS = 3  # one in so many letters and digits of a date
 _NUMBER = re.compile(r"\d+")
+_RANKED = re.compile(rf"\d{{1,{RANK}}}\W{{0,2}}(?=[^\W\d])")  # "1Snow on the pass", in a list of the most read
 
 
 def title_in(text: str, link: Any, whole: bool) -> tuple[int, int] | None:
     """Where in the text of a block the title stands; None where it can't be told from the rest. Is the block link as a whole?"""
-    return _title_beside_date(text, link) if whole else _title_of_part(text, link)
+    beside_date = _title_beside_date(text, link) if whole else None
+    return beside_date if beside_date or (whole and not _RANKED.match(text)) else _title_of_part(text, link)
 
 
 def _title_of_part(text: str, link: Any) -> tuple[int, int] | None:
@@ -26,7 +29,11 @@ def _title_of_part(text: str, link: Any) -> tuple[int, int] | None:
 
 
 def _title_beside_date(text: str, link: Any) -> tuple[int, int] | None:
-    """The rest of a link that is a block as a whole, where its first or its last element is a date: "<span>Snow on the pass</span><time>3 May</time>"."""
+    """
+    The rest of a link that is a block as a whole, where its first or its last element is a date, or the first one a number in a row.
+
+    So in "<span>Snow on the pass</span><time>3 May</time>" and "<span>1</span><span>Snow on the pass</span>".
+    """
     node = link
     while (first := _child(node, "first_child", "next")) is not None and first.tag != "-text":
         last = _child(node, "last_child", "prev")
@@ -36,7 +43,9 @@ def _title_beside_date(text: str, link: Any) -> tuple[int, int] | None:
     for way, back in (("first_child", "next"), ("last_child", "prev")):
         date = _child(node, way, back)
         said = "" if date is None or date.tag == "-text" else " ".join(date.text().split())
-        if not said or len(said) == len(text) or not (date.tag == "time" or _is_date(said)):
+        if not said or len(said) == len(text):
+            continue
+        if not (date.tag == "time" or _is_date(said) or (way == "first_child" and _is_rank(date, said))):
             continue
         if way == "first_child" and text.startswith(said):
             return len(said) + len(text[len(said) :]) - len(text[len(said) :].lstrip()), len(text)
@@ -61,6 +70,12 @@ def _is_date(said: str) -> bool:
     """Are there several numbers, whose digits are a third of all letters and digits: "3 May 2023", but not "7" before "ways to sleep"?"""
     numbers = _NUMBER.findall(said)
     return len(numbers) > 1 and DIGITS * len("".join(numbers)) >= sum(map(str.isalnum, said))
+
+
+def _is_rank(node: Any, said: str) -> bool:
+    """Is it a number in an element of its own, and the title in the next one? In "<b>7</b> ways to sleep" it is a part of the title."""
+    title = _past_blanks(node.next, "next")
+    return len(said) <= RANK and said.isdecimal() and title is not None and title.tag != "-text"
 
 
 def _is_apart(link: Any, way: str) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ..beside import are_beside
+from ..beside import are_beside, is_in
 from ..blocks import Markup
 from ..clues.spelling import Spelling
 from ..continuity.doubt import LINKED_A_LITTLE
 from ..view import View
 from ..writing.shapes import STOP
-from .lines import LINKED, is_ai_label
+from .lines import LINKED, is_ai_label, is_rest_of_item
 from .openings import LONGEST
 
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
@@ -43,8 +43,16 @@ def is_next_heading(view: View, heading: int, j: int, parts: list[tuple[int, str
         return False
     if not _stand_in_a_row(markup, view.blocks[heading].box, view.blocks[j].box):
         return False
+    if _shares_its_box(view, markup, j) and not _shares_its_box(view, markup, heading):
+        return False
     titles = [view.blocks[i] for i, part in parts if part == "title"]
     return bool(titles) and all(title.links for title in titles)
+
+
+def _shares_its_box(view: View, markup: Markup, j: int) -> bool:
+    """Does the element that a line stands in hold more than it, as a card does beside a badge or a date?"""
+    beside = (k for k in (j - 1, j + 1) if 0 <= k < len(view.blocks))
+    return any(is_in(markup, view.blocks[k].box, view.blocks[j].box) for k in beside)
 
 
 def _stand_in_a_row(markup: Markup, one: int, other: int) -> bool:
@@ -135,9 +143,14 @@ def trim(view: View, spelling: Spelling, parts: list[tuple[int, str]]) -> list[t
     end = len(parts)
     if [part for _, part in parts[-2:]] == ["title", "caption"] and ("title", "caption") in _neighbours(parts[:-2]):
         return parts  # captions stand below the titles
-    while end and parts[end - 1][1] in ("label", "heading", "caption") and not is_ai_label(view, parts[end - 1][0]):
+    while end and parts[end - 1][1] in ("label", "heading", "caption") and not _is_of_item(view, *parts[end - 1]):
         end -= 1
     return parts[:end]
+
+
+def _is_of_item(view: View, i: int, part: str) -> bool:
+    """Does a line below a title speak of its item: a label of AI, or a link to the rest of it?"""
+    return is_ai_label(view, i) or (part == "label" and is_rest_of_item(view, i))
 
 
 def _neighbours(parts: list[tuple[int, str]]) -> Iterable[tuple[str, str]]:

@@ -48,7 +48,7 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
         short = view.sights[j].width < LABEL
         if ends_items(view, j) or (short and is_next_heading(view, heading, j, parts)):
             break
-        if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)) or _is_date(view, j):
+        if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)) or _is_date(view, j) or _is_rank(view, j):
             part = "label"
         elif sections & LINK_HEADINGS and short:
             part = "label" if is_rest_of_item(view, j) else "heading"
@@ -57,7 +57,7 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
         elif not is_linked_title(view, j) and credit_at_end(view, j):
             part = "caption"
         else:
-            is_own = _is_under_link(view, j, parts) or (j == heading + 1 and _is_sentence_amid(view, heading))
+            is_own = _is_under_title(view, j, parts) or (j == heading + 1 and _is_sentence_amid(view, heading))
             part = "title" if is_title(view, j) and not is_own else "text"
         parts.append((j, part))
     _entitle(view, parts)
@@ -123,8 +123,16 @@ def _is_date(view: View, j: int) -> bool:
     return view.has_links or DIGITS * sum(map(str.isdigit, block.text)) >= len(block.text)
 
 
-def _is_under_link(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
-    """Is this a sentence below a title that is a link, perhaps with labels between, and no link itself but the same? Then it is its teaser, however short."""
+def _is_rank(view: View, j: int) -> bool:
+    """In HTML, is a line only a number over the link that it is a part of: an item's place among the most read?"""
+    block = view.blocks[j]
+    if not block.text.isdecimal() or j + 1 == len(view.blocks):
+        return False
+    return bool(block.url) and view.blocks[j + 1].url == block.url
+
+
+def _is_under_title(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
+    """Is this a sentence below a title that is a link or a heading, perhaps with labels between, and no link itself but the same? Then it is its teaser, however short."""
     block = view.blocks[j]
     if view.page.markup is None or block.kind == "heading" or view.sights[j].end != STOP:
         return False
@@ -132,7 +140,9 @@ def _is_under_link(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
     if above is None or above[1] != "title":
         return False
     title = view.blocks[above[0]]
-    return title.links > 0 and (not block.links or block.url == title.url)
+    if not title.links:
+        return title.kind == "heading" and not block.links
+    return not block.links or block.url == title.url
 
 
 def _is_sentence_amid(view: View, heading: int) -> bool:

@@ -1,0 +1,77 @@
+"""However a page builds its cards, each is one related item: its title, where it leads, its teaser, and what is said of AI in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import clean
+from samples import MORE, STORIES
+
+CARDS = {
+    "a link around picture and heading": '<a class="card" href="{url}"><img src="x" alt="{title}"><h3>{title}</h3></a>',
+    "a linked heading over a teaser": '<div class="card"><a href="{url}"><img src="x"></a><h3><a href="{url}">{title}</a></h3><p>{teaser}</p></div>',
+    "a date between": '<article class="card"><h3><a href="{url}">{title}</a></h3><time datetime="2025-05-12">{date}</time><p>{teaser}</p></article>',
+    "a linked section above": '<div class="card"><a class="cat" href="/x">{section}</a><h3><a href="{url}">{title}</a></h3><span>{date}</span></div>',
+    "a link to the rest": '<div class="card"><h3><a href="{url}">{title}</a></h3><p>{teaser}</p><a href="{url}">{more}</a></div>',
+    "a line and a link to the rest": '<div class="card"><div class="t">{title}</div><a href="{url}">{more}</a></div>',
+    "a heading, a teaser and a link to the rest": '<div class="card"><h3>{title}</h3><p>{teaser}</p><a href="{url}">{more}</a></div>',
+    "a heading and a teaser": '<div class="card"><h3>{title}</h3><p>{teaser}</p></div>',
+    "one link around all": '<a class="card" href="{url}"><span class="cat">{section}</span><h3>{title}</h3><p>{teaser}</p><time>{date}</time></a>',
+    "a list": '<li><a href="{url}">{title}</a> <span>{date}</span></li>',
+    "a list with its dates first": '<li><a href="{url}"><span>{date}</span> <span>{title}</span></a></li>',
+    "a list with places beside its links": '<li><span>{place}</span><a href="{url}">{title}</a></li>',
+    "a list with places in its links": '<li><a href="{url}"><span>{place}</span><span>{title}</span></a></li>',
+    "a list with places over its titles": '<li><a href="{url}"><div>{place}</div><div>{title}</div></a></li>',
+    "a figure": '<figure class="card"><a href="{url}"><img src="x"></a><figcaption><a href="{url}">{title}</a></figcaption></figure>',
+    "a length": '<div class="card"><a href="{url}"><span>02:35</span><h3>{title}</h3></a></div>',
+    "a badge above": '<div class="card"><span class="badge">{ai}</span><h3><a href="{url}">{title}</a></h3><p>{teaser}</p></div>',
+    "a badge below": '<div class="card"><h3><a href="{url}">{title}</a></h3><small>{ai}</small></div>',
+    "a badge in the link": '<div class="card"><a href="{url}"><h3>{title}</h3><p>{teaser}</p><span>{ai}</span></a></div>',
+}  # fmt: skip
+SAID = {
+    "en": {
+        "title": ("Harbour bridge closes for repairs", "Snow on the pass stops all trains", "New mast for the old ferry"),
+        "teaser": ("The bridge will be shut from May.", "Drivers are asked to wait below.", "It was made in the yard of the town."),
+        "date": ("12 May 2025", "3 June 2025", "7 July 2025"),
+        "place": ("1", "2", "3"),
+        "section": "Travel",
+        "more": "Read more",
+        "ai": "AI-generated summary",
+    },
+    "ru": {
+        "title": ("Мост в порту закроют на ремонт", "Снег на перевале остановил поезда", "Новая мачта для старого парома"),
+        "teaser": ("Мост закроют с первого мая.", "Водителей просят ждать внизу.", "Её сделали на верфи города."),
+        "date": ("12 мая 2025", "3 июня 2025", "7 июля 2025"),
+        "place": ("1", "2", "3"),
+        "section": "Поездки",
+        "more": "Читать далее",
+        "ai": "Сгенерировано ИИ",
+    },
+}  # fmt: skip
+HEADINGS = {"en": "<h2>Related articles</h2>", "ru": '<div class="hd">Читайте также</div>'}
+
+
+@pytest.mark.parametrize("interface", sorted(HEADINGS))
+@pytest.mark.parametrize("code", sorted(SAID))
+@pytest.mark.parametrize("form", CARDS)
+def test_each_card_is_one_item(form: str, code: str, interface: str) -> None:
+    """With its own title, address, teaser and label, in the article's language or another one, under a heading or a line."""
+    card, said = CARDS[form], SAID[code]
+    cards = "".join(
+        card.format(
+            url=f"/{n}", **{name: value if isinstance(value, str) else value[n] for name, value in said.items()}
+        )
+        for n in range(3)
+    )
+    cards = f"<ul>{cards}</ul>" if card.startswith("<li") else cards
+    title, *paragraphs = (*STORIES[code], *MORE[code])
+    body = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    section = f'<section class="related">{HEADINGS[interface]}{cards}</section>'
+    article = clean(f"<html><head><title>{title}</title></head><body><article>{body}</article>{section}</body></html>")
+    assert article.paragraphs == tuple(paragraphs)
+    items = article.related
+    assert [item.title for item in items] == list(said["title"])
+    assert [item.url for item in items] == [f"/{n}" if "{url}" in card else None for n in range(3)]
+    if "{teaser}" in card:
+        assert [item.text for item in items] == list(said["teaser"])
+    assert [bool(item.disclosures) for item in items] == ["{ai}" in card] * 3
