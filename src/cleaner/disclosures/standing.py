@@ -221,6 +221,8 @@ class Standing:
         if markup is None or not _is_a_link(blocks[i]):
             return False
         card = self._card_of(i)
+        if any(blocks[j].box in self.view.range_of(card) for j in self._beside(i)):
+            return False
         for j in self._beside(i):
             if _is_a_link(blocks[j]) and blocks[j].url != blocks[i].url and (other := self._card_of(j)) != card:
                 is_alike = markup.looks[card].like == markup.looks[other].like and markup.looks[card].tag not in LINES
