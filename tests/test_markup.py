@@ -674,3 +674,22 @@ def test_notes_are_read_whatever_their_element_is(code: str, role: str) -> None:
 def test_what_an_advert_of_amp_shows_until_it_has_loaded_is_no_text(tag: str, text: str) -> None:
     html = f"<p>One.</p><{tag}><div fallback><p>{text}</p></div></{tag}><p>Two.</p>"
     assert [block.text for block in read_html(html).blocks] == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ('<span class="badge">AI summary</span><time class="date">12 May 2025</time>', "AI summary 12 May 2025"),
+        ('<a class="m" href="/1">Новости</a><b class="d">12 мая</b>', "Новости 12 мая"),
+        ('<span class="label">Cook time</span><span class="value"><b>50</b> min</span>', "Cook time 50 min"),
+        ('<span class="n">Ann</span><span class="n">Lee</span>', "AnnLee"),  # of one look: letters of a word, maybe
+        ('<span class="drop">T</span><span class="rest">he ferry</span>', "The ferry"),
+        ('<em class="a">x<i>km</i></em><sup class="b">22</sup>', "xkm22"),
+        ('<span class="a">東京</span><span class="b">五月</span>', "東京五月"),
+        ("<b>Foot</b><i>ball</i>", "Football"),
+        ('<b class="a">Foot</b>ball<i class="b">, again</i>', "Football, again"),
+    ],
+)
+def test_words_that_are_shown_apart_are_two(line: str, text: str) -> None:
+    """Elements of different names side by side, with nothing between, are a badge and a date; a word may have parts, too."""
+    assert [block.text for block in read_html(f"<p>{line}</p>").blocks] == [text]

@@ -13,7 +13,7 @@ from .elements.at_hand import MOSTLY, PARAGRAPH_CELL, AtHand
 from .elements.formulas import formula_of, is_displayed
 from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
 from .elements.letters import UNSEEN
-from .elements.line_ends import WRAPS, are_lines, below_a_label, has_cell, is_cut, parts_lines
+from .elements.line_ends import WRAPS, are_lines, are_shown_apart, below_a_label, has_cell, is_cut, parts_lines
 from .elements.link_titles import title_in
 from .elements.page_head import read_head
 from .elements.page_links import site_of
@@ -251,6 +251,9 @@ class _Walk:
                 number = 0
                 if heading and below == node.mem_id:
                     at_hand.close(box)
+                elif pieces and (before := node.prev) is not None and before.is_element_node:
+                    if are_shown_apart(before, node, pieces[-1]):
+                        pieces.append(" ")
                 if what:
                     if what == LINK:
                         in_link += 1

@@ -1,11 +1,16 @@
-"""Where a line ends in a heading or a table: does more of the heading, or of the row, follow?"""
+"""Where a line ends in a heading or a table, does more of the heading, or of the row, follow? And where are words in one line shown apart?"""
 
 from __future__ import annotations
 
 from typing import Any
 
+from ..writing.folding import UNSPACED
+
 WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
 DRESSES = ("small", "span", "font")  # of what stands in a line of its own below the heading's, and is none of it
+
+WITHIN = frozenset(("sup", "sub", "wbr", "rt", "rp", "rb"))  # what goes on with the word before
+DEEPEST_WORD = 5  # elements around the first word of one
 
 
 def are_lines(child: Any) -> bool:
@@ -69,3 +74,24 @@ def has_cell(cell: Any, side: str) -> bool:
 def is_cut(cell: Any) -> bool:
     """Is the text of a cell cut into paragraphs, by line ends that stand together?"""
     return any(_beside(line_end, "next") == "br" for line_end in cell.css("br"))
+
+
+def are_shown_apart(before: Any, node: Any, said: str) -> bool:
+    """
+    Are two elements in a line shown apart, with nothing between: "<span class=badge>New</span><time class=date>3 May</time>"?
+
+    They are of different looks by their names, and a word ends and another begins there; `said` is the end of the first one. Scripts without
+    spaces have none to be told by.
+    """
+    if len(said) < 2 or not said[-1].isalnum() or before.tag in WITHIN or node.tag in WITHIN:
+        return False
+    look = node.tag, node.attributes.get("class")
+    look_before = before.tag, before.attributes.get("class")
+    if not look[1] or not look_before[1] or look == look_before:
+        return False
+    for _ in range(DEEPEST_WORD):
+        if node is None or node.tag == "-text":
+            break
+        node = node.first_child
+    word = node.text_content if node is not None and node.tag == "-text" else ""
+    return len(word) > 1 and word[0].isalnum() and not UNSPACED.search(said[-1] + word[0])
