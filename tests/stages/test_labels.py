@@ -1084,3 +1084,45 @@ def test_such_a_mark_between_the_articles_paragraphs_parts_them(code: str, mark:
     article = clean("\n\n".join((title, *paragraphs, mark, *MORE[code])))
     assert MORE[code][-1] in article.text
     assert not any(block.rule == "stages/labels.py" and block.text == mark for block in article.removed)
+
+
+BELOW_A_POST = {
+    "en": "You can follow any responses to this entry through the RSS 2.0 feed. You can leave a response, or trackback from your own site.",
+    "de": "Sie können alle Antworten zu diesem Eintrag durch den RSS 2.0 Feed verfolgen.",
+    "ru": "Вы можете следить за комментариями к этой записи через ленту RSS 2.0.",
+    "ja": "この投稿へのコメントは RSS 2.0 フィードで購読することができます。",
+}
+POSTED = {
+    "en": "This entry was posted on Saturday, August 25th, 2012 at 12:23 am and is filed under Neat Stuff, Robots.",
+    "de": "Dieser Beitrag wurde unter Bücherei, Stadt veröffentlicht. Setze ein Lesezeichen auf den Permalink.",
+    "ru": "Запись опубликована в рубрике Город с метками библиотека. Добавьте в закладки постоянную ссылку.",
+}
+COUNTED = {
+    "en": "Posted in Miscellaneous, Quotation | No Comments »",
+    "de": "Veröffentlicht unter Allgemein | Keine Kommentare »",
+    "ru": "Опубликовано в Город, Книги | Нет комментариев »",
+}
+
+
+@pytest.mark.parametrize("code", BELOW_A_POST)
+def test_what_blogs_print_below_a_post_goes(code: str) -> None:
+    """Where it was posted, and how its comments are followed, below all of its prose and however sure the elements are."""
+    lines = [said[code] for said in (COUNTED, POSTED, BELOW_A_POST) if code in said]
+    story = [*STORIES[code], *MORE[code]]
+    html = "".join(f"<p>{line}</p>" for line in (*story[1:], *lines))
+    article = clean(f"<html><body><article><h1>{story[0]}</h1>{html}</article></body></html>")
+    assert body(article) == tuple(story[1:])
+    assert {removal.reason for removal in article.removed} <= {"byline", "comments", "navigation"}
+
+
+@pytest.mark.parametrize("code", ("en", "de"))
+def test_such_a_sentence_over_prose_stays(code: str) -> None:
+    """Amid an article it is what the article speaks of."""
+    story = [*STORIES[code], *MORE[code]]
+    told = {
+        "en": "You can follow any responses to this entry in the book of guests, which lies at the door.",
+        "de": "Du kannst alle Antworten zu diesem Eintrag im Gästebuch lesen, das an der Tür liegt.",
+    }[code]
+    html = "".join(f"<p>{line}</p>" for line in (*story[1:-1], told, story[-1]))
+    article = clean(f"<html><body><article><h1>{story[0]}</h1>{html}</article></body></html>")
+    assert told in body(article)

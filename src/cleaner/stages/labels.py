@@ -48,6 +48,7 @@ CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption
 MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 WORDS_OF_PROMPT = 4  # with which a line begins that is a prompt for sure
+ENTRY = frozenset(("comments", "byline"))  # sections of the sentences that blogs print below a post
 LETTERS_OF_PROMPT = 8  # … of such a line, where words aren't spaced: 点击上方蓝字关注我们
 WORDS_OF_TEMPLATE = 8  # … and that a line says around a name, be it a sentence
 OFFER = 220  # width of a line that says what a newsletter is about,
@@ -371,7 +372,7 @@ def _interrupts(view: View, i: int) -> bool:
 
 
 def _plain(view: View, i: int, match: Match) -> bool:
-    """Does the phrase leave no doubt: a template, or words before a colon, on a line that is no sentence and no list item; or a long template?"""
+    """Does the phrase leave no doubt: a template, or words before a colon, on a line that is no sentence and no list item; or a long template, or what blogs print below a post, below all of its prose?"""
     sight = view.sights[i]
     if TITLE in match.phrase:
         apart = match.phrase.startswith(TITLE) and match.phrase.endswith(TITLE)  # any sentence may be of that form
@@ -381,12 +382,22 @@ def _plain(view: View, i: int, match: Match) -> bool:
         return view.blocks[i].kind == "paragraph"
     if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code"):
         return False
+    if match.section in ENTRY and _begins_in_many_words(match) and _is_last_said(view, i):
+        return True
     if sight.end in (STOP, DOTS, COLON) and not _SHORTENED.search(sight.text):
         return False
     colon = match.way == "starts_with" and match.phrase.endswith(":")
     return (match.way == "template" and sight.width < (LINE if "{date}" in match.phrase else SHORT)) or (
         colon and sight.width < LINE and match.section != "navigation"
     )
+
+
+def _begins_in_many_words(match: Match) -> bool:
+    """Does a line begin with so much that no sentence of an article does: "You can follow any responses to this entry"?"""
+    if match.way != "starts_with":
+        return False
+    many = match.phrase.count(" ") >= WORDS_OF_PROMPT - 1
+    return many or (len(match.phrase) >= LETTERS_OF_PROMPT and UNSPACED.search(match.phrase) is not None)
 
 
 def _is_last_said(view: View, i: int) -> bool:
