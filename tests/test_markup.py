@@ -693,3 +693,43 @@ def test_what_an_advert_of_amp_shows_until_it_has_loaded_is_no_text(tag: str, te
 def test_words_that_are_shown_apart_are_two(line: str, text: str) -> None:
     """Elements of different names side by side, with nothing between, are a badge and a date; a word may have parts, too."""
     assert [block.text for block in read_html(f"<p>{line}</p>").blocks] == [text]
+
+
+SHORT_POSTS = {
+    "en": (
+        "Five things from last week.",
+        "A ferry that came in backwards.",
+        "The most borrowed book of the year, again.",
+        "A baker who sells bread by the metre.",
+        "The seven best signs on the quay.",
+        "A dog that takes the bus to school.",
+    ),
+    "ru": (
+        "Пять новостей прошлой недели.",
+        "Паром, который пришёл задом наперёд.",
+        "Самая читаемая книга года, опять та же.",
+        "Пекарь, который продаёт хлеб на метры.",
+        "Семь лучших вывесок на причале.",
+        "Собака, которая ездит в школу на автобусе.",
+    ),
+}
+BLOGGERS = {
+    "en": "I am a teacher in Port Wells and I have written about this town for nineteen years. I like ferries, libraries, soup, the market on a rainy Monday, old maps, lighthouses, people who wave from the quay, trains that come late, brass bands, the smell of bread, long letters, short meetings and dogs that wait outside shops. I do not like parking meters, plastic chairs, loud phones, cold tea, or being told that winter is nearly over. I also like rain on a tin roof, ginger biscuits, ladders, clocks that strike, new pencils, swans, sand, the first swim of the year, chess in the park, brown paper, keys, good knots, kind referees, and letters that begin with the weather. Write to me about anything that floats.",
+    "ru": "Я учитель из Порт-Уэллса и пишу об этом городе девятнадцать лет. Люблю паромы, библиотеки, суп, рынок в дождливый понедельник, старые карты, маяки, людей, которые машут с причала, поезда, которые опаздывают, духовые оркестры, запах хлеба, длинные письма, короткие собрания и собак, которые ждут у магазинов. Не люблю парковочные автоматы, пластиковые стулья, громкие телефоны, холодный чай и когда говорят, что зима почти прошла. Ещё люблю дождь по железной крыше, имбирное печенье, лестницы, часы с боем, новые карандаши, лебедей, песок, первое купание в году, шахматы в парке, обёрточную бумагу, ключи, хорошие узлы, добрых судей и письма, которые начинаются с погоды. Пишите мне обо всём, что плавает.",
+}
+
+
+@pytest.mark.parametrize("code", SHORT_POSTS)
+def test_a_short_post_is_not_given_up_for_who_writes_the_blog(code: str) -> None:
+    """In elements that say little, right below its title, with a long description of the blogger in a side bar."""
+    title, *items = SHORT_POSTS[code]
+    post = "<br>".join("• " + item for item in items)
+    page = f"""<html><head><title>Harbour notes: {title}</title></head><body>
+        <div><div><h1><a href="/">Harbour notes</a></h1></div><div id="sidebar"><div id="sidebar2">
+        <div id="profile-container"><h2 class="sidebar-title">About Me</h2><p class="profile-textblock">{BLOGGERS[code]}</p>
+        <p class="profile-link"><a href="/p">View my complete profile</a></p></div></div></div>
+        <div><div><h2 class="date-header">4.11.2012</h2><div><h3 class="post-title">{title}</h3>
+        <div class="post-body"><p>{post}</p></div><p class="post-footer"><em>posted by Lucy @ <a href="/x">6:43 PM</a></em></p>
+        </div><div id="comments"><h4>0 Comments:</h4></div></div></div></div></body></html>"""
+    article = clean(page)
+    assert article.text.split("\n\n") == ["• " + item for item in items]

@@ -47,7 +47,8 @@ LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was litt
 A_NOTE, WORSE = (
     100,
     2.0,
-)  # … but for an article of more characters in good elements, where most of what is more stands in ones that weigh so much less
+)  # … but for an article of more characters in good elements, where most of what is more stands in ones that weigh so much less,
+SAYING_LITTLE, SEVERAL = -0.5, 5  # … or in elements that say little, where that is less than so many times as much
 LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
 CERTAIN_FROM = 2.5  # … and from which it is so for certain
 MOSTLY_LINK = 0.5  # share of a line that is link, from which it is looked up whatever its score
@@ -164,8 +165,9 @@ def _labels_left_unread(page: Page, article: Sequence[int], lexicon: Lexicon) ->
 
 def _is_whole(judged: Judged, again: Judged) -> bool:
     """Is a short article right below its title all there is, and what another reading finds only what stands around it, as comments do: does its elements' weight tell?"""
+    least = SAYING_LITTLE if again.size < SEVERAL * judged.size else 0.0
     standing = judged.standing
-    return judged.follows_title and judged.size >= A_NOTE and standing >= 0 and again.standing < standing - WORSE
+    return judged.follows_title and judged.size >= A_NOTE and standing >= least and again.standing < standing - WORSE
 
 
 def _are_verses(judged: Judged, left: Sequence[int]) -> bool:
