@@ -1126,3 +1126,23 @@ def test_such_a_sentence_over_prose_stays(code: str) -> None:
     html = "".join(f"<p>{line}</p>" for line in (*story[1:-1], told, story[-1]))
     article = clean(f"<html><body><article><h1>{story[0]}</h1>{html}</article></body></html>")
     assert told in body(article)
+
+
+OF_RECIPES = {
+    "en": ("Jump to Recipe", "Print Recipe", "4.8 from 12 votes", "Rate this recipe"),
+    "de": ("Zum Rezept springen", "Rezept drucken", "4,8 von 12 Bewertungen", "Rezept bewerten"),
+    "ru": ("Перейти к рецепту", "Распечатать рецепт", "4,8 из 12 голосов", "Оцените рецепт"),
+    "ja": ("レシピにジャンプ", "レシピを印刷する", "このレシピを評価する"),
+}
+
+
+@pytest.mark.parametrize("below", [False, True], ids=["above", "below"])
+@pytest.mark.parametrize("code", OF_RECIPES)
+def test_buttons_and_ratings_of_recipes_go(code: str, below: bool) -> None:
+    """Above and below what is told, in HTML."""
+    title, *paragraphs = [*STORIES[code], *MORE[code]]
+    buttons = OF_RECIPES[code]
+    lines = [*paragraphs, *buttons] if below else [*buttons, *paragraphs]
+    html = "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(f"<html><body><article><h1>{title}</h1>{html}</article></body></html>")
+    assert body(article) == tuple(paragraphs)
