@@ -1146,3 +1146,27 @@ def test_buttons_and_ratings_of_recipes_go(code: str, below: bool) -> None:
     html = "".join(f"<p>{line}</p>" for line in lines)
     article = clean(f"<html><body><article><h1>{title}</h1>{html}</article></body></html>")
     assert body(article) == tuple(paragraphs)
+
+
+FIELDS = {
+    "en": ("Name (required)", "Mail (will not be published) (required)", "Website (optional)"),
+    "de": ("Name (erforderlich)", "E-Mail (wird nicht veröffentlicht) (erforderlich)"),
+    "ru": ("Имя (обязательно)", "Почта (не публикуется) (обязательно)"),
+    "ja": ("名前 (必須)", "メールアドレス (公開されません) (必須)"),
+}
+
+
+@pytest.mark.parametrize("html", [False, True], ids=["text", "html"])
+@pytest.mark.parametrize("code", FIELDS)
+def test_the_fields_of_a_form_for_comments_go(code: str, html: bool) -> None:
+    """Whom they ask to fill in what: below the article, in its box."""
+    title, *paragraphs = [*STORIES[code], *MORE[code]]
+    lines = [*paragraphs, *FIELDS[code]]
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    page = (
+        f"<html><body><article><h1>{title}</h1>{page}</article></body></html>" if html else "\n\n".join((title, *lines))
+    )
+    article = clean(page)
+    assert body(article) == tuple(paragraphs)
+    if not html:
+        assert {removal.reason for removal in article.removed} == {"comments"}
