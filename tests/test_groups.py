@@ -144,3 +144,103 @@ def test_names_and_labels_below_a_recipe_stay_out(code: str) -> None:
     """They are neither sentences nor items nor amounts."""
     label = {"en": "Wells Kitchen", "it": "La Cucina", "ru": "Кухня у порта", "el": "Η κουζίνα"}[code]
     assert clean(f"{RECIPES[code]}\n\n{label}\nkitchen@wells.example").text.splitlines()[-1] != label
+
+
+# As browsers print pages: items moved in, several blank lines where an empty paragraph stood, numbers alone.
+PRINTED = {
+    "ms": """Cara mudah membuat kuih pelita di rumah, tidak perlu bahan yang banyak.
+
+Share
+
+Kuih pelita ialah kuih lama yang semakin jarang dijual di pasar, dan ramai orang masih mencarinya. Bahan yang digunakan mudah didapati.
+
+
+
+RESIPI KUIH PELITA
+
+BAHAN-BAHAN:
+
+  • 2 cawan tepung beras
+  • 4 cawan santan
+  • 1 cawan air pandan
+  • Gula merah ½ cawan
+  • ½ sudu teh garam
+  • Daun pandan untuk bekas
+
+CARA MEMASAK:
+
+  • Campur tepung dengan santan dan kacau sampai rata.
+
+  • Kukus selama 20 minit dengan api sederhana.
+
+* Kuih ini paling sedap dimakan sejuk.""",
+    "fi": """Kirjaston tilat etsivät uutta paikkaa
+
+ALOITE 4.9.2017
+
+Lautakunta käsittelee kokouksessaan kirjaston tulevaa sijaintia, ja suunnitelma on ollut työn alla jo kolmen vuoden ajan.
+
+ Sen jälkeen on tapahtunut muutoksia:
+
+1.
+
+Uusi laki tuli voimaan 1.1.2017.
+
+2.
+
+Koululaisille tehtiin kysely kirjaston käytöstä syksyllä 2016.
+
+3.
+
+Postin vanhat tilat vapautuvat 1.12.2017.
+
+Pidämme kyselyä ja sen huomioimista suunnitelmassa erityisen hyvänä asiana.
+
+Lautakunnan
+puheenjohtaja""",
+    "ru": """Библиотека ищет новое место для своих книг
+
+Поделиться
+
+Комиссия обсуждает в эту среду будущее библиотеки, а над планом её переезда в городе работают уже три года подряд.
+
+ С тех пор многое изменилось:
+
+1.
+
+Новый закон вступил в силу 1.1.2017.
+
+2.
+
+Школьников спросили о библиотеке осенью 2016 года.
+
+3.
+
+Старая почта освободится 1.12.2017.
+
+Мы считаем, что опрос и внимание к нему в новом плане особенно важны для города.
+
+Председатель
+комиссии""",
+}
+GONE = {"ms": ("Share",), "fi": ("ALOITE 4.9.2017",), "ru": ("Поделиться",)}
+
+
+@pytest.mark.parametrize("code", PRINTED)
+def test_items_moved_in_and_empty_paragraphs_part_groups_as_well(code: str) -> None:
+    """Nor does a label above the article's first paragraphs, or the number of an item alone on its line, speak against them."""
+    text = clean(PRINTED[code]).text
+    last = -2 if code != "ms" else None
+    lines = [" ".join(line.split()) for line in PRINTED[code].splitlines() if line.strip()][1:last]
+    assert [line for line in lines if line not in text] == list(GONE[code])
+
+
+FAR = {
+    "ru": "Кухня у порта\n\nИздание\nПортовой издательской группы.\nНаша газета печатает местные новости каждую неделю.\nПриходите к нам снова.\nРедактор: Анна Ривз",
+    "fi": "Sataman lehti\n\nJulkaisija on\nSataman kustannus.\nLehtemme ilmestyy joka viikko.\nTervetuloa uudelleen.",
+}
+
+
+@pytest.mark.parametrize("code", FAR)
+def test_what_stands_far_below_the_article_stays_out(code: str) -> None:
+    assert FAR[code].splitlines()[-2] not in clean(PRINTED[code] + "\n" * 9 + FAR[code]).text

@@ -14,30 +14,32 @@ from .doubt import SMALL
 from .short_sentences import SHORTEST_SENTENCE, is_quantity
 
 FEWEST_GAPS = 2  # blank lines of such a text
+FARTHEST = 5  # blank lines between the article and what goes on with it
 FEWEST_VERSES = 3  # lines of a stanza
 DOUBT_IN_GROUP = 4.5  # how far below zero a line may be
 MOST_BACK = 0.8  # share of the text, from its first paragraph on, that may come back
+_NUMBER = re.compile(r"\d{1,3}[.)．、]$")  # of an item whose words stand below
 _OF_FOOT = re.compile(r"@|://|\bwww\.|©|\([cC]\)")
 
 
 def is_in_groups(blocks: Sequence[Block]) -> bool:
     """
-    Do single blank lines part groups of lines, none of them moved in?
+    Do blank lines part groups of lines, none of them moved in but items of a list?
 
     So browsers print the text of a page, and so people write poems and recipes.
     """
-    if any(block.indent or block.path or block.gap > 1 for block in blocks):
+    if any(block.path or (block.indent > 1 and not block.bullet) for block in blocks):
         return False
-    return FEWEST_GAPS <= sum(block.gap for block in blocks) < len(blocks) - 1
+    return FEWEST_GAPS <= sum(block.gap > 0 for block in blocks) < len(blocks) - 1
 
 
 def groups_back(view: View, found: Collection[int], told: Collection[int], title: int | None) -> set[int] | None:
     """
     The lines that would go by the word of the model alone, but stand in groups that go on with the article; None where that can't be told.
 
-    On a small page nothing else is known of the lines from the article's first paragraph down to its foot. Then those of a group come back
+    On a small page nothing else is known of the lines from a paragraph of the article down to its foot. Then those of a group come back
     in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza as long as one of the
-    article's, or a line right over such a group. Below the article, an address or a sign of copyright ends them.
+    article's, or a line right over such a group. Below the article, an address, a sign of copyright or many blank lines end them.
     """
     blocks, sights = view.blocks, view.sights
     kept = [n for n in range(len(blocks)) if n not in found]
@@ -45,15 +47,18 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
     if not body:
         return None
     foot = min((n for n in told if n > kept[-1]), default=len(blocks))
-    start = next((n for n in body if view.is_prose(n)), -1)
+    above = max((n for n in told if n < foot), default=-1)
+    start = next((n for n in body if n > above and view.is_prose(n)), -1)
     if start < 0:  # a poem begins with its first line
         begin = _start_of_group(blocks, body[0])
         start = begin if title is None or title >= begin else title + 1
-    if any(start < n < foot for n in told):
+    if start < above:
         return None
     groups = list(_groups(blocks, start, foot))
     for k, group in enumerate(groups):
-        if group[-1] > kept[-1] and any(_OF_FOOT.search(sights[n].text) for n in group):
+        if group[-1] <= kept[-1]:
+            continue
+        if blocks[group[0]].gap > FARTHEST or any(_OF_FOOT.search(sights[n].text) for n in group):
             groups = groups[:k]
             break
     stanzas = {len(group) for group in groups if _is_stanza(view, group, found)}
@@ -63,9 +68,9 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
         out = [n for n in group if n in found]
         lines = [sights[n] for n in group]
         own = len(group) in stanzas or _says_or_lists(lines) or (below and _is_heading(lines))
-        below = own or not out
-        if own and not any(view.scores[n] <= -DOUBT_IN_GROUP or sights[n].signs for n in out):
+        if own and not any(view.scores[n] <= -DOUBT_IN_GROUP or _may_sign(sights[n], below) for n in out):
             back.update(out)
+        below = own or not out
     width = sum(sights[n].width for n in range(start, foot))
     return back if sum(sights[n].width for n in back) <= MOST_BACK * width else None
 
@@ -96,8 +101,15 @@ def _says_or_lists(lines: Sequence[Sight]) -> bool:
     return len(lines) > 1 and 2 * listed >= len(lines)
 
 
+def _may_sign(sight: Sight, amid: bool) -> bool:
+    """May a line say when the article appeared, or who wrote it? A sentence with a date amid the article doesn't."""
+    return sight.signs and (bool(sight.matches) or not amid or sight.end != STOP)
+
+
 def _is_heading(lines: Sequence[Sight]) -> bool:
-    return len(lines) == 1 and lines[0].shape in SHORT_SHAPES and lines[0].end != STOP
+    if len(lines) > 1 or lines[0].shape not in SHORT_SHAPES:
+        return False
+    return lines[0].end != STOP or _NUMBER.match(lines[0].text) is not None
 
 
 def may_be_in_groups(view: View) -> bool:
