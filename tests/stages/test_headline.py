@@ -579,3 +579,41 @@ def test_a_word_of_bylines_before_a_quotation_is_a_title(code: str, title: str, 
     """It isn't the name of anybody."""
     article = clean(gap.join((title, *STORIES[code][1:])), input="text")
     assert article.title == title
+
+
+LISTED = {
+    "en": """Radio Haven
+
+• Why the town library has no books for students in winter
+• Council members on the plan and the vote in June
+• Harbour: boats again
+• Wells: Open at night
+
+12 May 2021, 14:05
+
+The town library will stay open until midnight during the exam season, the council said on Monday, after students had asked for it for three years.
+
+The plan costs twelve thousand a year and gives work to four people in the winter months, and members of the council will vote on it in June.
+
+Most members have said that they will support the plan for the library, and the students hope for it.""",
+    "uk": """Радіо Гавань
+
+• Чому міська бібліотека не має книжок для студентів узимку
+• Депутати міської ради про план і голосування в червні
+• Порт: знову кораблі
+• Млин: відчинено вночі
+
+12.05.2021, 14:05
+
+Міська бібліотека працюватиме до півночі під час іспитів, повідомила в понеділок міська рада, бо студенти просили про це три роки.
+
+План коштує дванадцять тисяч на рік і дасть роботу чотирьом людям узимку, а депутати міської ради голосуватимуть у червні.
+
+Більшість депутатів сказали, що підтримають план для бібліотеки, і студенти на це сподіваються.""",
+}
+
+
+@pytest.mark.parametrize("code", LISTED)
+def test_an_item_among_others_is_no_title(code: str) -> None:
+    """But the last one is, over a date or a byline: a headline may be printed as an item below the ones of a menu."""
+    assert clean(LISTED[code]).title == LISTED[code].splitlines()[5]

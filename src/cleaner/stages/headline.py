@@ -52,6 +52,7 @@ CALLED = 6  # blocks between a line that may be a title called out and the first
 WORDS_OF_DATELINE = 5  # beside its numbers
 GOING_ON = ",.;:)]"
 AMOUNTS = 3  # lines above and below a line, of which so many begin with a number as well, or say a result
+ITEMS = 2  # … and of which so many are items, as the line is
 _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
 _DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
     r"((?:[^\W\d_]+[.,:]?\s+){0,3}?)(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s)?[^\W\d_]{3,}\.?,?\s+(?:de\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
@@ -218,7 +219,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     words = set(sight.words)
     if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):  # only a diary has such a heading
         return HARDLY if block.kind in ("heading", "title") or says else 0.0
-    if _is_one_of_amounts(view, i):
+    if _is_one_of_amounts(view, i) or (_is_one_of_items(view, i) and not says):
         return HARDLY
     telling = [word for word in words if not view.lexicon.common_languages((word,))]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
@@ -305,6 +306,13 @@ def _is_one_of_amounts(view: View, i: int) -> bool:
     """Does a line begin with a number, as most lines around it do: "80 g of sugar" among what a dish is made of?"""
     around = _around(view, i)
     return view.sights[i].text[0].isdigit() and sum(block.text[0].isdigit() for block in around) >= AMOUNTS
+
+
+def _is_one_of_items(view: View, i: int) -> bool:
+    """Is a line an item of a list, as others beside it are: "• a pump" among what one needs? A headline may be the last one, over a byline or a date."""
+    if not view.blocks[i].bullet or (not view.blocks[i + 1].bullet and view.sights[i + 1].signs):
+        return False
+    return sum(bool(block.bullet) for block in _around(view, i)) >= ITEMS
 
 
 def _is_one_of_results(view: View, i: int) -> bool:
