@@ -1170,3 +1170,28 @@ def test_the_fields_of_a_form_for_comments_go(code: str, html: bool) -> None:
     assert body(article) == tuple(paragraphs)
     if not html:
         assert {removal.reason for removal in article.removed} == {"comments"}
+
+
+DOUGH = ("Těsto:", "Těsto: 450 g hladké mouky, 225 ml mléka a špetka soli")
+
+
+@pytest.mark.parametrize("line", DOUGH)
+def test_dough_is_no_byline_of_another_language(line: str) -> None:
+    """Italian "Testo: …" says whose text it is, over a name; Czech "Těsto" is what a cake is made of, and the article goes on below."""
+    above = "Základ kynuté bábovky je stejný, ale v každé rodině mají svůj recept a postupují trošku jinak."
+    below = "Úplně na začátku rozbil kuchař jeden mýtus, který už dávno neplatí: že se mouka musí před pečením prosít."
+    article = clean(f"{above}\n\n{line}\n\n{below}", input="text")
+    assert not any(block.reason == "byline" for block in article.removed)
+    assert below in article.text
+
+
+@pytest.mark.parametrize("line", ["Testo: Giovanna Esempio", "Testo: Anna Rossi e Marco Bianchi"])
+def test_an_italian_text_may_say_whose_it_is(line: str) -> None:
+    above = (
+        "Il traghetto per l'isola è ripartito mercoledì mattina dopo una settimana di tempesta, hanno detto al porto."
+    )
+    below = (
+        "Gli abitanti hanno aspettato a lungo il pane e la posta, e i bambini sono tornati a scuola dopo dieci giorni."
+    )
+    article = clean(f"{above}\n\n{below}\n\n{line}", input="text")
+    assert [block.reason for block in article.removed] == ["byline"]
