@@ -117,3 +117,60 @@ def test_who_wrote_a_letter_is_no_heading_over_the_next_one(code: str) -> None:
     """A name and a street right below a letter, with a blank line below, look like titles over teasers."""
     text = clean(LETTERS[code]).text
     assert [line for line in LETTERS[code].splitlines() if line.count(" ") > 9 and line not in text] == []
+
+
+# Names in capitals in two lines, each over what somebody says.
+SAYINGS = {
+    "en": """What the papers say
+On the eve of the talks the papers of the region are divided over the bridge, and few of them expect any quick result from the ministers who meet at the harbour tomorrow.
+ANN REEVE IN THE HARBOUR'S
+EVENING POST
+We are still not in danger, and our feet stand on solid ground. The mayor has read the plan to its end... and has asked for nothing that the town can't pay.
+TOM BAKER IN THE MILL'S
+GAZETTE
+The town has failed to use the doubts of its neighbours and has gone to the talks with nothing in its hands... It will come back with as much.
+MARY COOK IN THE MILL'S
+EVENING STAR
+The quarrel within the council is one of the reasons why nobody should go to the harbour... It seems now that it won't be settled there.
+JOHN HILL IN WELLS'S
+MA'ARIV
+This is, therefore, the meeting least based on anything new; on a real 'chance' nobody can count, and least of all the two who have called it.
+ORLY BROOK IN WELLS'S
+YEDIOT
+Now that all the guests have said that they will come, the ministers can take a deep breath. But the hard part has not even begun.
+EDITORIAL IN WELLS'S
+JERUSALEM POST
+The neighbours must decide whether they want to see the bridge built or would rather go on hoping that the river will dry up one day.
+IZ-AL-DIN DARWISH IN DAMASCUS'S
+TISHRIN
+Nobody here has any illusions about what could happen because everybody knows that the other side isn't ready for a bridge.""",
+    "ru": """Что пишут газеты
+Накануне переговоров газеты области разошлись во мнениях о мосте, и немногие из них ждут скорого результата от министров, которые завтра встретятся в порту.
+АННА РИВЗ В ГАЗЕТЕ
+HARBOUR POST
+Мы всё ещё не в опасности, и ноги наши стоят на твёрдой земле. Мэр прочёл план до конца и не попросил ничего, за что город не мог бы заплатить.
+ТОМ БЕЙКЕР В ГАЗЕТЕ
+MILL GAZETTE
+Город не воспользовался сомнениями соседей и пошёл на переговоры с пустыми руками. С тем же он и вернётся.
+МАРИЯ КУК В ГАЗЕТЕ
+EVENING STAR
+Ссора в совете – одна из причин, по которым никому не стоит ехать в порт. Похоже, что там её не уладят.
+ИВАН ХИЛЛ В ГАЗЕТЕ
+MA'ARIV
+Итак, эта встреча меньше всего опирается на что-то новое; на настоящую возможность никто не рассчитывает, и меньше всех те, кто её созвал.
+ОРЛИ БРУК В ГАЗЕТЕ
+YEDIOT
+Теперь, когда все гости сказали, что приедут, министры могут вздохнуть. Но самое трудное ещё не началось.
+ПЕРЕДОВАЯ В ГАЗЕТЕ
+JERUSALEM POST
+Соседи должны решить, хотят ли они увидеть мост или будут и дальше надеяться, что река однажды высохнет.""",
+}
+SAID = 13  # lines below the title, down to what the fourth says
+
+
+@pytest.mark.parametrize("code", SAYINGS)
+def test_names_in_capitals_over_quotations_are_no_titles(code: str) -> None:
+    """Below several that count to the article, the next one goes on with them, though its letters are odd."""
+    article = clean(SAYINGS[code], input="text")
+    assert list(article.paragraphs)[:SAID] == SAYINGS[code].splitlines()[1 : SAID + 1]
+    assert article.related == ()

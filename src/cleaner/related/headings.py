@@ -26,6 +26,7 @@ CERTAIN = 2.0  # score from which a heading is the article's own
 MANY = 3  # headings in a row after the first one
 LEAST = 2  # lines with a link as long as a title that a heading needs which looks like the article's own
 SIGNATURE = 3  # lines below a letter that say who wrote it
+SAYINGS, LINES_OF_NAME = 3, 2  # paragraphs above a name in capitals that have such a name, and lines over each
 ABOVE = 8  # blocks above a heading in which the article's prose must stand
 
 
@@ -72,6 +73,8 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
         return None
     if _is_mentioned(view, i, spelling) or is_address(view, i) or _signs_paragraph(view, i):
+        return None
+    if _is_name_over_words(view, i):
         return None
     strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
     if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
@@ -125,6 +128,25 @@ def _signs_paragraph(view: View, i: int) -> bool:
     below = blocks[i + 1 : i + 1 + SIGNATURE]
     end = next((n for n, block in enumerate(below, i + 1) if block.gap), i)
     return end > i and not any(map(view.is_prose, range(i + 1, end)))
+
+
+def _is_name_over_words(view: View, i: int) -> bool:
+    """Is a line in capitals, below several others that each stand over one paragraph of the article: who says each of them?"""
+    end = i
+    if not view.blocks[i].text.isupper():
+        return False
+    for _ in range(SAYINGS):
+        names = end - 1
+        while names > max(0, end - 1 - LINES_OF_NAME) and _is_in_capitals(view, names - 1):
+            names -= 1
+        if end < 1 or names == end - 1 or not view.is_article_prose(end - 1):
+            return False
+        end = names
+    return True
+
+
+def _is_in_capitals(view: View, i: int) -> bool:
+    return view.in_article(i) and not view.is_prose(i) and view.blocks[i].text.isupper()
 
 
 def _asks(view: View, i: int) -> bool:
