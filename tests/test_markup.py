@@ -682,6 +682,8 @@ def test_what_an_advert_of_amp_shows_until_it_has_loaded_is_no_text(tag: str, te
         ('<span class="badge">AI summary</span><time class="date">12 May 2025</time>', "AI summary 12 May 2025"),
         ('<a class="m" href="/1">Новости</a><b class="d">12 мая</b>', "Новости 12 мая"),
         ('<span class="label">Cook time</span><span class="value"><b>50</b> min</span>', "Cook time 50 min"),
+        ('<a href="/1">The ferry</a><span class="d">12 May</span>', "The ferry 12 May"),
+        ('<span class="b">要約</span><time>5月12日</time>', "要約 5月12日"),
         ('<span class="n">Ann</span><span class="n">Lee</span>', "AnnLee"),  # of one look: letters of a word, maybe
         ('<span class="drop">T</span><span class="rest">he ferry</span>', "The ferry"),
         ('<em class="a">x<i>km</i></em><sup class="b">22</sup>', "xkm22"),

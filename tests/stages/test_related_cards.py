@@ -27,6 +27,9 @@ CARDS = {
     "a badge above": '<div class="card"><span class="badge">{ai}</span><h3><a href="{url}">{title}</a></h3><p>{teaser}</p></div>',
     "a badge below": '<div class="card"><h3><a href="{url}">{title}</a></h3><small>{ai}</small></div>',
     "a badge in the link": '<div class="card"><a href="{url}"><h3>{title}</h3><p>{teaser}</p><span>{ai}</span></a></div>',
+    "a badge and a date in one line": '<div class="card"><h3><a href="{url}">{title}</a></h3><span class="badge">{ai}</span><time class="date">{date}</time><p>{teaser}</p></div>',
+    "a date and a badge at the end": '<div class="card"><a href="{url}"><p class="title">{title}</p></a><time class="date">{date}</time><em class="badge">{ai}</em></div>',
+    "a date and a name": '<div class="card"><h4><a href="{url}">{title}</a></h4><div>{date}, Ann Lee</div></div>',
 }  # fmt: skip
 SAID = {
     "en": {

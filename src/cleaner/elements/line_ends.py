@@ -10,6 +10,7 @@ WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in
 DRESSES = ("small", "span", "font")  # of what stands in a line of its own below the heading's, and is none of it
 
 WITHIN = frozenset(("sup", "sub", "wbr", "rt", "rp", "rb"))  # what goes on with the word before
+ALONE = frozenset(("a", "time"))  # what is shown apart from an element of another kind, if one of the two has a name
 DEEPEST_WORD = 5  # elements around the first word of one
 
 
@@ -83,15 +84,18 @@ def are_shown_apart(before: Any, node: Any, said: str) -> bool:
     They are of different looks by their names, and a word ends and another begins there; `said` is the end of the first one. Scripts without
     spaces have none to be told by.
     """
-    if len(said) < 2 or not said[-1].isalnum() or before.tag in WITHIN or node.tag in WITHIN:
+    tags = {before.tag, node.tag}
+    if len(said) < 2 or not said[-1].isalnum() or not WITHIN.isdisjoint(tags):
         return False
-    look = node.tag, node.attributes.get("class")
-    look_before = before.tag, before.attributes.get("class")
-    if not look[1] or not look_before[1] or look == look_before:
+    look, look_before = (node.tag, node.attributes.get("class")), (before.tag, before.attributes.get("class"))
+    named = bool(look[1]) + bool(look_before[1])
+    if look == look_before or named < (1 if len(tags) > 1 and not ALONE.isdisjoint(tags) else 2):
         return False
     for _ in range(DEEPEST_WORD):
         if node is None or node.tag == "-text":
             break
         node = node.first_child
     word = node.text_content if node is not None and node.tag == "-text" else ""
-    return len(word) > 1 and word[0].isalnum() and not UNSPACED.search(said[-1] + word[0])
+    if len(word) < 2 or not word[0].isalnum():
+        return False
+    return "time" in tags or not UNSPACED.search(said[-1] + word[0])

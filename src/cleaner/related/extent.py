@@ -143,14 +143,22 @@ def trim(view: View, spelling: Spelling, parts: list[tuple[int, str]]) -> list[t
     end = len(parts)
     if [part for _, part in parts[-2:]] == ["title", "caption"] and ("title", "caption") in _neighbours(parts[:-2]):
         return parts  # captions stand below the titles
-    while end and parts[end - 1][1] in ("label", "heading", "caption") and not _is_of_item(view, *parts[end - 1]):
+    titles = [i for i, part in parts if part == "title"][-2:]
+    while (
+        end and parts[end - 1][1] in ("label", "heading", "caption") and not _is_of_item(view, *parts[end - 1], titles)
+    ):
         end -= 1
     return parts[:end]
 
 
-def _is_of_item(view: View, i: int, part: str) -> bool:
-    """Does a line below a title speak of its item: a label of AI, or a link to the rest of it?"""
-    return is_ai_label(view, i) or (part == "label" and is_rest_of_item(view, i))
+def _is_of_item(view: View, i: int, part: str, titles: list[int]) -> bool:
+    """Does a line below the last of some titles speak of its item: a label of AI, a link to the rest of it, or in HTML one that stands in its card?"""
+    if is_ai_label(view, i) or (part == "label" and is_rest_of_item(view, i)):
+        return True
+    if part != "label" or len(titles) < 2:
+        return False
+    above, title = (view.blocks[j].box for j in titles)
+    return title in view.box_apart(view.blocks[i].box, [above])
 
 
 def _neighbours(parts: list[tuple[int, str]]) -> Iterable[tuple[str, str]]:

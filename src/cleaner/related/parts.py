@@ -48,7 +48,9 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
         short = view.sights[j].width < LABEL
         if ends_items(view, j) or (short and is_next_heading(view, heading, j, parts)):
             break
-        if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)) or _is_date(view, j) or _is_rank(view, j):
+        if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)):
+            part = "label"
+        elif _is_date(view, j) or _is_rank(view, j) or _is_dated(view, j, parts):
             part = "label"
         elif sections & LINK_HEADINGS and short:
             part = "label" if is_rest_of_item(view, j) else "heading"
@@ -121,6 +123,15 @@ def _is_date(view: View, j: int) -> bool:
             return False
         return view.blocks[j + 1].kind == "heading" or not view.sights[j + 1].dated
     return view.has_links or DIGITS * sum(map(str.isdigit, block.text)) >= len(block.text)
+
+
+def _is_dated(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
+    """In HTML, does a short line say a day and something else right below a title that is a link, and is no link or heading itself: "3 May, Ann Lee"?"""
+    sight, block = view.sights[j], view.blocks[j]
+    if view.page.markup is None or not sight.dated or sight.width >= LABEL or sight.end == STOP:
+        return False
+    is_below = bool(parts) and parts[-1][1] == "title" and view.blocks[parts[-1][0]].link_density > LINKED
+    return is_below and not block.links and block.kind != "heading"
 
 
 def _is_rank(view: View, j: int) -> bool:
