@@ -44,10 +44,8 @@ from .writing.shapes import COLON
 
 ENOUGH = 900  # characters that come out of HTML, under which the elements left unread are read as well,
 LITTLE, FAR_MORE = 400, 3  # … and what that gives is taken: where it was little, if it is more, else if it is far more
-A_NOTE, WORSE = (
-    100,
-    2.0,
-)  # … but for an article of more characters in good elements, where most of what is more stands in ones that weigh so much less,
+# … but for an article of more characters in good elements, where most of what is more stands in ones that weigh so much less,
+A_NOTE, WORSE = 100, 2.0
 SAYING_LITTLE, SEVERAL = -0.5, 5  # … or in elements that say little, where that is less than so many times as much
 LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
 CERTAIN_FROM = 2.5  # … and from which it is so for certain

@@ -49,9 +49,8 @@ H1 = TAG_GROUPS["h1"]
 HEADINGS = {H1: 1.2, 5: 0.8, 6: 0.8}  # points as a title for h1, h2 and deeper headings, by group of tags
 H1_ALONE, BEGUN = 0.8, 1.0  # points that the headline wins as an h1, and that other headings lose below prose
 LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of the site
-SENTENCES_ABOVE = (
-    3  # sentences above a heading of a section, which is no headline where it has no word of the declared title
-)
+# sentences above a heading of a section, which is no headline where it has no word of the declared title
+SENTENCES_ABOVE = 3
 LONGEST_DATE = 45  # characters of a heading that is only a date
 FEW = 3  # blocks that may stand between a title and what stands below it
 SHORTEST_TITLE, TITLE_LENGTH = 4, 300  # characters of a title

@@ -23,9 +23,8 @@ MOST_FACTS = 6  # lines above and below in which another fact is looked for,
 LONGEST_NAME = 25  # … and characters of what it is called: "Place: …"
 TERMS = ("dt", "dd")
 NUMBER = re.compile(r"\d+")
-SIGNED_WORDS = (
-    5  # words of such a line that ends in a stop, as dates do in some languages, without the word for the year:
-)
+# words of such a line that ends in a stop, as dates do in some languages, without the word for the year:
+SIGNED_WORDS = 5
 _ENDS_AS_DATE = re.compile(r"(?:19|20)\d\d(\s?[^\W\d_]{1,4})?\.$")  # "12. marta 2024.", "12 марта 2024 г."
 # The number of a heading, or of a picture: "11.10.1. Overview".
 _SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")

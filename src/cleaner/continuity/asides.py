@@ -16,10 +16,8 @@ FEWEST_OF_ONE, LONGEST_OF_ONE = 3, 60  # … so many, each of this width at most
 ABOVE_ROWS = 2  # lines above the rows: what the table is about, and its head
 CELL, MOST_COLUMNS, FEWEST_LINES = 25, 8, 3  # width of a cell that is a line, columns and rows of such a table
 CODE_SHARE = 0.6  # share of the lines of a listing that hold a sign of code
-DOUBT_BELOW_ASIDE, PARAGRAPHS_BELOW = (
-    5.0,
-    2,
-)  # how far below zero paragraphs below may be, and how many are raised as well
+# how far below zero paragraphs below may be, and how many are raised as well
+DOUBT_BELOW_ASIDE, PARAGRAPHS_BELOW = 5.0, 2
 _FIGURE = re.compile(r"\S*\d\S*")
 _CODE = re.compile(r"[{}\[\]=;\\<>$]|&&|\w\(|\s--?\w|::|->|(?:^|\s)\.?/\w")
 

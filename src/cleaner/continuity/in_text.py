@@ -32,9 +32,8 @@ from .standfirst import carry_standfirst
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 SHORT_SENTENCE = 35  # … and of one that goes on with a small page's article
-DOUBT_CLOSING = (
-    5.5  # how far below zero a sentence may be that closes an article: a text's last line looks least like it
-)
+# how far below zero a sentence may be that closes an article: a text's last line looks least like it
+DOUBT_CLOSING = 5.5
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do

@@ -14,15 +14,11 @@ LISTS = ("ul", "ol", "dl")
 FEWEST_TERMS, FEWEST_ABOVE = 3, 2  # terms of a list below the article, and its paragraphs right above
 FEWEST_ITEMS = 3  # items of a list that share a fate, or lines of one of terms,
 FEWEST_BELOW = 2  # … and of one right below a paragraph of the article
-FEWEST_GROUPS, DOUBT_IN_GROUPS = (
-    2,
-    5.0,
-)  # elements with a heading over a list, and how far below zero what they hold may be
+# elements with a heading over a list, and how far below zero what they hold may be
+FEWEST_GROUPS, DOUBT_IN_GROUPS = 2, 5.0
 DEEPEST_LIST = 2  # boxes around a list, up to the one that its heading stands in
-DOUBT_IN_LIST, DOUBT_IN_TERMS = (
-    4.0,
-    5.0,
-)  # how far below zero a line may be, and one of terms that are none of the article's yet
+# how far below zero a line may be, and one of terms that are none of the article's yet
+DOUBT_IN_LIST, DOUBT_IN_TERMS = 4.0, 5.0
 
 
 def carry_lists_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:

@@ -18,10 +18,8 @@ DOUBTED = 4.0  # how far below zero the parts of the others may be,
 DOUBTED_OPENING = 8.0  # … and lines that all open an element over what is the article's
 LONGEST_OPENING = 120  # characters of a line that opens an element: who speaks, a question
 DEEPEST = 4  # elements between what it opens and the element that holds both
-DEEPEST_POST, SHORTEST_POST = (
-    6,
-    70,
-)  # boxes between a paragraph and the element in the row, and its characters, where these are several
+# boxes between a paragraph and the element in the row, and its characters, where these are several
+DEEPEST_POST, SHORTEST_POST = 6, 70
 OPENED = ("paragraph", "list-item")
 
 

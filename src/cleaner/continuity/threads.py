@@ -14,9 +14,8 @@ from .posts_in_a_row import thread_in_a_row
 MOST_OF_ARTICLE = 0.7  # share of the article that is text of the posts,
 HALF_OF_ARTICLE = 0.5  # … and of one whose posts are short, and signed alike
 SIGNED = 0.6  # share of the posts that show who wrote them, or when: a link or a number beside their text, or an element left unread
-DOUBT_IN_TWO = (
-    5.0  # how far below zero the text of two posts may be, a question and its answer, or of short ones below a long one
-)
+# how far below zero the text of two posts may be, a question and its answer, or of short ones below a long one
+DOUBT_IN_TWO = 5.0
 SURE_POST = 3.0  # the score of such text: a label below a post ("Reply") doesn't end the thread
 
 

@@ -28,9 +28,8 @@ _CODE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _LOOKS_LIKE_A_PATTERN = re.compile(r"\.\*|\\[bdswBDSW]|\[\^|\(\?|\|\w+\)|\.\+")
 _BRACES = re.compile(r"\{[^}]*\}?")
 _QUESTION_OPENERS = "¿¡"  # they belong to the spelling of a sentence
-LEAST_OF_A_LABEL = (
-    7  # letters of a phrase that labels of AI begin with, and of those more than one beside the name of AI
-)
+# letters of a phrase that labels of AI begin with, and of those more than one beside the name of AI
+LEAST_OF_A_LABEL = 7
 
 
 def read(path: Path) -> tuple[dict[str, Any], list[str]]:

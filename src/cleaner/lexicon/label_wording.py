@@ -15,9 +15,8 @@ from .sections import wording_suffices
 
 KNOWN = 0.4  # share of a line's letters that are words of labels, or the commonest words of their language
 # Of 9,214 labels in the language files 1 % have less, and of 323 look-alikes there 58 %.
-KNOWN_OF_NAMES = (
-    0.6  # the same where AI is only named, beside a picture ("Collage: Midjourney"), a translation or a summary
-)
+# the same where AI is only named, beside a picture ("Collage: Midjourney"), a translation or a summary
+KNOWN_OF_NAMES = 0.6
 KNOWN_OF_INITIALS = 0.75  # the same where its initials aren't in capitals: "Ai Weiwei", "ai" is Italian for "to the"
 MOST_STRANGE = 0.15  # share of a line's letters that are other words, where it says how the text it stands at was made: "from Spanish"
 # … and how many such words, and what share, make a sentence one about something else, wherever it stands. Labels that end in a full

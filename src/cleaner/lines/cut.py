@@ -23,9 +23,8 @@ CUTS = 2  # lines that begin with a mark in the middle of a sentence, from which
 PARAGRAPH = 80  # width of a line that ends without a mark, one of which tells as well where the line below begins small
 LONG, LONGER = 40, 60  # widths of what stands above a cut, and of what begins small below a shorter line
 LINK = 60  # width of a link, or of words in bold, in the middle of a sentence
-RUNS = (
-    4  # lines of Latin letters or digits amid letters that are never small or large, from which a text was cut at these
-)
+# lines of Latin letters or digits amid letters that are never small or large, from which a text was cut at these
+RUNS = 4
 LONGEST_RUN = 30  # characters of one
 ABOVE_RUN = 30  # width of what stands above one, from which it is no label
 OPENERS = "([«„“‘（「『"

@@ -18,13 +18,11 @@ from .measured import BULLET, signs_in
 from .wrapped import MOST_SIGNS, SHORT, WIDE_ENOUGH
 
 FEWEST = 12  # lines of a column
-GOING_ON = (
-    0.45  # share of them that go on with the sentence above; in German every third word is a name or begins large
-)
+# share of them that go on with the sentence above; in German every third word is a name or begins large
+GOING_ON = 0.45
 SENTENCES = 3  # that end amid a line, and as many as end with one
-BREAKS = (
-    0.7  # how much a line that begins large below one without a mark speaks against a column, for each that goes on,
-)
+# how much a line that begins large below one without a mark speaks against a column, for each that goes on,
+BREAKS = 0.7
 ENDED, BLANK = 0.25, 0.5  # … one below the end of a sentence, and a blank one;
 ELSEWHERE = 4.0  # … and what is no line of a column
 EDGE = 1.5  # how much may speak against the lines at either end of a column, where names and ends of sentences stand,

@@ -29,17 +29,14 @@ MOST_ELSEWHERE = 1.0  # … and of the text
 GOING_ON = 0.4  # share of the lines that agree whose sentence goes on below, as it does in prose;
 GOING_ON_IN_PRINT = 0.5  # … in print,
 GOING_ON_IN_FEW = 0.75  # … and where a few lines have to tell
-MOST_ENDING = (
-    0.25  # lines of print at whose end a sentence ends, for each that goes on, where hardly one ends amid a line
-)
+# lines of print at whose end a sentence ends, for each that goes on, where hardly one ends amid a line
+MOST_ENDING = 0.25
 MARKS_INSIDE = 0.1  # for each line, the marks amid it where no letters are small or large
 BREAKING_OFF = 0.5
 SHORT = 0.6  # of the width: a line that ends a paragraph, or stands alone
 SAID = 0.5  # … that a line takes without what it is moved in
-LINES_OF_NARROW, MOSTLY = (
-    3,
-    0.5,
-)  # lines of paragraphs in narrow columns that agree, and the share of all that such have
+# lines of paragraphs in narrow columns that agree, and the share of all that such have
+LINES_OF_NARROW, MOSTLY = 3, 0.5
 SEVERAL = 0.25  # share of the lines that agree which are in paragraphs of several, else they have to tell as a few have
 ENDED = 0.4  # share of the lines that agree which are in paragraphs that end as sentences do
 RAGGED = 0.8  # of the width that a line of print has at least, the last of a paragraph aside,

@@ -10,9 +10,8 @@ from .clock import TIME
 from .dates import When, dates_in, read_date
 
 _APART = frozenset(("span", "small", "time", "div", "p"))  # no emphasis, no link: these belong to a headline
-AT_EDGE = (
-    16  # characters at the end of a heading, or at its beginning, of which one is a digit where a date stands there
-)
+# characters at the end of a heading, or at its beginning, of which one is a digit where a date stands there
+AT_EDGE = 16
 _MARKS = " ,;|·•–—-"
 _AROUND = f"{_MARKS}()[]（）［］【】〔〕"
 SHORTEST = 2  # characters of a headline

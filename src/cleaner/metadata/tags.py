@@ -11,11 +11,8 @@ MOST_TAGS = 200
 LONGEST_TAG = 60  # characters; what is longer is a text
 LONG, LONG_UNSPACED = 30, 8  # characters of a tag that may be the headline, and where words aren't spaced
 FEWEST_KEYS = 2  # tags that begin with the name of a field, where a program wrote them
-FEWEST_WORDS, ENOUGH, NEAR = (
-    6,
-    0.8,
-    25,
-)  # tags that are words of a text, the share of them in its order, and characters between two
+# tags that are words of a text, the share of them in its order, and characters between two
+FEWEST_WORDS, ENOUGH, NEAR = 6, 0.8, 25
 _BETWEEN = re.compile("[,;，、；،؛|｜]")
 _KEY = re.compile(r"([a-zA-Z][\w-]*):\s?(?=\S)")
 _CODE = re.compile("[={}]")

@@ -29,10 +29,8 @@ from .lines import (
 from .openings import LONGER
 
 OF_AI = set(AI_SECTIONS)
-OTHERS, MUCH_ELSE = (
-    2,
-    0.3,
-)  # words that are none of labels, and their share, in a title about AI; labels have one, or fewer letters
+# words that are none of labels, and their share, in a title about AI; labels have one, or fewer letters
+OTHERS, MUCH_ELSE = 2, 0.3
 FEWEST = 2  # titles of a kind that tell what the titles of a block are
 CONTROL = 25  # width of what stands on items of all kinds: "Play"
 DIGITS = 3  # one in so many characters of a date

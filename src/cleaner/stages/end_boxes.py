@@ -21,10 +21,8 @@ MOST_LOST = 0.5  # … and what may go as a share of the article's prose above
 ORDINARY = frozenset(("donation_box",))  # what sections and lines in the middle of an article say as well: "Donate"
 AUTHOR = "author_box"
 SHORTEST_NAME, LONGEST_NAME, WORDS_OF_NAME = 3, 40, 4  # characters and words of an author's name over such a box
-BYLINE, LONGEST_BYLINE = (
-    8,
-    120,
-)  # blocks above the article among which the byline stands that says it, and its characters
+# blocks above the article among which the byline stands that says it, and its characters
+BYLINE, LONGEST_BYLINE = 8, 120
 NEAR = 5  # blocks below it among which a heading may stand that ends the article as well
 ENDS = LINK_HEADINGS | {"newsletter_box"}
 PARAGRAPHS, MOST_BELOW = 2, 600  # paragraphs below a heading that has no box of its own, and their width

@@ -28,10 +28,8 @@ LINKED = 0.5  # share of links of a line below a label that stands alone in its 
 WHOLE_ENDS = frozenset(("read_also", "comments"))  # a count of comments stands below every post of a blog
 LONGEST_COPYRIGHT = 200  # width of a line that says whose the page is,
 ENOUGH = 200  # … and of the prose above one that ends it
-BAD, FAR_WORSE = (
-    -1.5,
-    -2.2,
-)  # weight of the elements where an article may be over, and the mean from there on; the former suffices where posts are signed,
+# weight of the elements where an article may be over, and the mean from there on; the former suffices where posts are signed,
+BAD, FAR_WORSE = -1.5, -2.2
 GOOD, A_NOTE = -0.7, 100  # … the mean of the article above, and its width,
 LEAST_BELOW, MOST_AMONG = 0.5, 0.2  # … and shares of that: what is below, and what of it stands in better elements
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b).*(?<!\d)(?:19|20)\d\d(?!\d)", re.I | re.S)

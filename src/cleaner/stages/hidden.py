@@ -11,10 +11,8 @@ from ..writing.shapes import DOTS, QUESTION_MARKS, STOP
 RULE = "stages/hidden.py"
 MOST_HIDDEN = 0.5  # share of an article that is hidden from which nothing goes: pages stream it in so, or in tabs
 FEWEST_SHOWN = 3  # blocks in a hidden element from which it is a part of the article that opens: a section, a tab
-MOST_OF_LAYER, MOST_OF_LONG_LAYER = (
-    0.25,
-    0.1,
-)  # share of an article from which it opens in a layer, of fewer blocks and of as many
+# share of an article from which it opens in a layer, of fewer blocks and of as many
+MOST_OF_LAYER, MOST_OF_LONG_LAYER = 0.25, 0.1
 
 
 def hidden(view: View) -> list[Decision]:

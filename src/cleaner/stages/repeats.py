@@ -24,10 +24,8 @@ SUMMED_UP = 12  # paragraphs below a standfirst that it may repeat,
 BESIDE = 4  # … where its copy is one of so many; if that stands further off, the first copy stays
 OF_ITS_OWN = 0.5  # share of a text's shingles that the other copy doesn't have, from which it says more than that
 SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
-SWAPS, LONGEST_SWAP = (
-    3,
-    4,
-)  # places at which two paragraphs have other words, and these, where each says something of its own,
+# places at which two paragraphs have other words, and these, where each says something of its own,
+SWAPS, LONGEST_SWAP = 3, 4
 STEM = 4  # … letters with which such words begin in different ways,
 LONGEST_SWAPPED = 300  # … and words of the paragraphs
 TAIL = 60  # characters at the end of a text where it is seen to be cut off, or to go on with what is no sentence
