@@ -9,7 +9,7 @@ from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Wording
 from ..lexicon.sections import PROMPT_WORDING, wording_suffices
 from ..view import View
-from ..writing.folding import fold
+from ..writing.folding import UNSPACED, fold
 from ..writing.quotations import QUOTATION_MARK
 
 FOOT = 12  # blocks at the foot of an article among which they stand
@@ -19,6 +19,19 @@ MOSTLY = 0.5  # … and the share of it in sentences that have a word of such ca
 ENOUGH = 200  # width of the article's prose above them
 HEADING = 60  # width of a heading over the rules of the comments,
 MOST_RULES = 0.5  # … and the share of the lines below that must have a word of such rules
+WORDS_OF_PROMPT = 4  # of what is hardly anything but a prompt,
+LETTERS_OF_PROMPT = 8  # … or letters, where words aren't spaced: 点击上方蓝字关注我们
+
+
+def has_words_of_prompt(text: str) -> bool:
+    """
+    Has a line, or a phrase that it begins with, so many words, or letters where words aren't spaced, that no section is called so?
+
+    >>> has_words_of_prompt("Comments are now closed"), has_words_of_prompt("点击上方蓝字关注我们"), has_words_of_prompt("Comments")
+    (True, True, False)
+    """
+    many = text.count(" ") >= WORDS_OF_PROMPT - 1
+    return many or (len(text) >= LETTERS_OF_PROMPT and UNSPACED.search(text) is not None)
 
 
 def calls_on_readers(view: View) -> dict[int, Wording]:

@@ -9,12 +9,13 @@ from itertools import accumulate, islice
 
 from ..blocks import Block, Decision
 from ..boxes import HEADINGS
+from ..clues.calls import has_words_of_prompt
 from ..clues.posts import stands_over_posts, stands_under_posts
 from ..clues.signed_posts import DAY, are_signed_posts
 from ..lazily import lazily
 from ..sight import LABEL_WIDTH, Sight
 from ..view import View
-from ..writing.folding import UNSPACED, fold
+from ..writing.folding import fold
 from ..writing.shapes import NO_MARK, end_of, width_of
 from ..writing.words import unnumbered
 
@@ -32,7 +33,6 @@ NAMES, AMONG, LONGEST_NAME = 4, 16, 30  # names that sign them, among so many bl
 BESIDE = 2  # … the first of them in so many
 COUNT = 2  # words that count comments,
 SHORTEST_TITLE, MOST_BESIDE = 8, 40  # characters of a title in quotation marks, and of what counts them beside it
-WORDS_OF_PROMPT, LETTERS_OF_PROMPT = 4, 8  # of a line that is hardly a section's heading: "Comments are now closed"
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"(?<!\d)\d{1,4}(?![\d.)])")
 _QUOTATION = re.compile(r"[\"“”„«»「『《〈]([^\"“”„«»「」『』《》〈〉]+)[\"“”«»」』》〉]")
@@ -163,13 +163,13 @@ def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[
         n = block.id - start
         is_sure = i is not None and view.scores[i] > (SURE_COUNT if _DIGIT.search(block.text) else SURE)
         if (is_sure or (i is None and not _is_heading(view, block))) and not signatures.follow(n):
-            if i is None or not _has_words_of_prompt(block.text) or not signatures.name_follows(n):
+            if i is None or not has_words_of_prompt(block.text) or not signatures.name_follows(n):
                 continue
         sight = view.sights[i] if i is not None and not is_sure else Sight(block, view.lexicon)
         ways = {match.way for match in sight.matches if match.section == "comments"}
         counts = (
             "template" in ways
-            or ("whole_block" in ways and _has_words_of_prompt(block.text))
+            or ("whole_block" in ways and has_words_of_prompt(block.text))
             or (_DIGIT.search(block.text) is not None and (_counts(view, block) or _counts_beside_title(view, block)))
         )
         if (
@@ -196,11 +196,6 @@ def _counts_beside_title(view: View, block: Block) -> bool:
     if not SHORTEST_TITLE <= len(said) or len(beside) > MOST_BESIDE or not _COUNT.search(beside):
         return False
     return any(said in title for title in view.titles)
-
-
-def _has_words_of_prompt(text: str) -> bool:
-    """Has a line so many words, or letters where words aren't spaced, that no section is called so?"""
-    return text.count(" ") >= WORDS_OF_PROMPT - 1 or (len(text) >= LETTERS_OF_PROMPT and bool(UNSPACED.search(text)))
 
 
 def _how_signed(view: View, heading: Block, start: int, signatures: Signatures, counts: bool) -> str:

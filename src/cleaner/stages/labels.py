@@ -7,7 +7,7 @@ import re
 
 from ..beside import are_beside, are_in_rows
 from ..blocks import Decision
-from ..clues.calls import calls_on_readers
+from ..clues.calls import WORDS_OF_PROMPT, calls_on_readers, has_words_of_prompt
 from ..clues.line_shapes import (
     LINE,
     NUMBER,
@@ -27,7 +27,7 @@ from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..view import View
-from ..writing.folding import UNSPACED, fold
+from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
 from ..writing.shapes import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
 
@@ -47,10 +47,8 @@ SHORT = 60  # width of a label that is a phrase alone
 CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption,
 MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
-WORDS_OF_PROMPT = 4  # with which a line begins that is a prompt for sure
 ENTRY = frozenset(("comments", "byline"))  # sections of the sentences that blogs print below a post
-LETTERS_OF_PROMPT = 8  # … of such a line, where words aren't spaced: 点击上方蓝字关注我们
-WORDS_OF_TEMPLATE = 8  # … and that a line says around a name, be it a sentence
+WORDS_OF_TEMPLATE = 8  # that a line says around a name, be it a sentence
 OFFER = 220  # width of a line that says what a newsletter is about,
 NEAR = 10  # … and blocks below it among which the article goes on
 FEWEST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a name beside a date
@@ -353,9 +351,9 @@ def _is_prompt(match: Match) -> bool:
 
 def _is_nothing_else(match: Match) -> bool:
     """Is what is or begins with this phrase hardly ever something else: "Share this article", "Be the first to comment on", and not "Discussion"?"""
-    if match.way == "whole_block" and len(match.phrase) >= LETTERS_OF_PROMPT and UNSPACED.search(match.phrase):
-        return True
-    return match.phrase.count(" ") >= (1 if match.way == "whole_block" else WORDS_OF_PROMPT - 1)
+    if match.way == "whole_block":
+        return " " in match.phrase or has_words_of_prompt(match.phrase)
+    return match.phrase.count(" ") >= WORDS_OF_PROMPT - 1
 
 
 def _interrupts(view: View, i: int) -> bool:
@@ -382,7 +380,8 @@ def _plain(view: View, i: int, match: Match) -> bool:
         return view.blocks[i].kind == "paragraph"
     if view.blocks[i].bullet or view.blocks[i].kind in ("row", "heading", "code"):
         return False
-    if match.section in ENTRY and _begins_in_many_words(match) and _is_last_said(view, i):
+    begins_entry = match.section in ENTRY and match.way == "starts_with"  # "You can follow any responses to this entry"
+    if begins_entry and has_words_of_prompt(match.phrase) and _is_last_said(view, i):
         return True
     if sight.end in (STOP, DOTS, COLON) and not _SHORTENED.search(sight.text):
         return False
@@ -390,14 +389,6 @@ def _plain(view: View, i: int, match: Match) -> bool:
     return (match.way == "template" and sight.width < (LINE if "{date}" in match.phrase else SHORT)) or (
         colon and sight.width < LINE and match.section != "navigation"
     )
-
-
-def _begins_in_many_words(match: Match) -> bool:
-    """Does a line begin with so much that no sentence of an article does: "You can follow any responses to this entry"?"""
-    if match.way != "starts_with":
-        return False
-    many = match.phrase.count(" ") >= WORDS_OF_PROMPT - 1
-    return many or (len(match.phrase) >= LETTERS_OF_PROMPT and UNSPACED.search(match.phrase) is not None)
 
 
 def _is_last_said(view: View, i: int) -> bool:

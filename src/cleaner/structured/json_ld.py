@@ -16,9 +16,9 @@ _PREFIXED = re.compile(r'"(?:schema:|https?://(?:www\.)?schema\.org/)\w+"\s*:', 
 DEEPEST_LIST = 8  # lists and graphs in one another
 
 
-def read_json_ld(tree: Any, naming: Sequence[str] = ("",)) -> Iterator[Thing]:
+def read_json_ld(tree: Any, naming: Sequence[str] = ()) -> Iterator[Thing]:
     """
-    The outermost things of all scripts of JSON-LD on a page that name one of these words, with those of graphs one by one.
+    The outermost things of all scripts of JSON-LD on a page, or of those that name one of these words, with those of graphs one by one.
 
     >>> from cleaner.tree import tree_of
     >>> list(read_json_ld(tree_of('<script type="application/ld+json">{"@graph": [{"@type": "Person",}]}</script>')))
@@ -26,7 +26,7 @@ def read_json_ld(tree: Any, naming: Sequence[str] = ("",)) -> Iterator[Thing]:
     """
     for script, _ in saying(tree, "json-ld"):
         text = script.text() or ""
-        if not any(word in text for word in naming):
+        if naming and not any(word in text for word in naming):
             continue
         values = parse(text)
         if _may_have_prefixes(text) and _PREFIXED.search(text):
