@@ -41,7 +41,8 @@ def test_a_title_is_said_without_the_badge_at_its_end(badge: str, space: str, fi
     assert flags(article) == FLAGGED
     assert [one.evidence for one in article.related[1].disclosures] == [badge]
     words = [badge, TITLES[1]]
-    assert space.join(words if first else reversed(words)) in [record.text for record in article.removed]
+    both = "".join(words if first else reversed(words)).replace(" ", "")
+    assert both in [record.text.replace(" ", "") for record in article.removed]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ DRESSES = ("small", "span", "font")  # of what stands in a line of its own below
 WITHIN = frozenset(("sup", "sub", "wbr", "rt", "rp", "rb"))  # what goes on with the word before
 ALONE = frozenset(("a", "time"))  # what is shown apart from an element of another kind, if one of the two has a name
 DEEPEST_WORD = 5  # elements around the first word of one
+ENDS = frozenset(".!?…)]”»")  # what may follow the last of several words
 
 
 def are_lines(child: Any) -> bool:
@@ -81,21 +82,30 @@ def are_shown_apart(before: Any, node: Any, said: str) -> bool:
     """
     Are two elements in a line shown apart, with nothing between: "<span class=badge>New</span><time class=date>3 May</time>"?
 
-    They are of different looks by their names, and a word ends and another begins there; `said` is the end of the first one. Scripts without
-    spaces have none to be told by.
+    A word ends and another begins there, and they are of different looks by their names, or two links that lead to different
+    places; or several words end, and a capital begins. `said` is the end of the first one. Scripts without spaces have none to
+    be told by.
     """
-    tags = {before.tag, node.tag}
-    if len(said) < 2 or not said[-1].isalnum() or not WITHIN.isdisjoint(tags):
+    tags, last = {before.tag, node.tag}, said[-1:]
+    if len(said) < 2 or not (last.isalnum() or last in ENDS) or not WITHIN.isdisjoint(tags):
         return False
-    look, look_before = (node.tag, node.attributes.get("class")), (before.tag, before.attributes.get("class"))
-    named = bool(look[1]) + bool(look_before[1])
-    if look == look_before or named < (1 if len(tags) > 1 and not ALONE.isdisjoint(tags) else 2):
+    apart = last.isalnum() and _look_apart(before, node, tags)
+    if not apart and (" " not in said.strip() or last.isupper()):
         return False
     for _ in range(DEEPEST_WORD):
         if node is None or node.tag == "-text":
             break
         node = node.first_child
     word = node.text_content if node is not None and node.tag == "-text" else ""
-    if len(word) < 2 or not word[0].isalnum():
+    if len(word) < 2 or not word[0].isalnum() or not (apart or word[0].isupper()):
         return False
-    return "time" in tags or not UNSPACED.search(said[-1] + word[0])
+    return "time" in tags or not UNSPACED.search(last + word[0])
+
+
+def _look_apart(before: Any, node: Any, tags: set[str]) -> bool:
+    """Are two elements of different looks by their names, one of which at least has one, or links to different places?"""
+    if tags == {"a"} and before.attributes.get("href") != node.attributes.get("href"):
+        return True
+    look, look_before = (node.tag, node.attributes.get("class")), (before.tag, before.attributes.get("class"))
+    named = bool(look[1]) + bool(look_before[1])
+    return look != look_before and named >= (1 if len(tags) > 1 and not ALONE.isdisjoint(tags) else 2)
