@@ -998,3 +998,20 @@ def test_a_line_that_signs_the_article_in_another_language_opens_none(
     article = clean("\n\n".join(lines))
     assert [paragraph for paragraph in paragraphs if paragraph not in article.text] == []
     assert article.related == ()
+
+
+@pytest.mark.parametrize(("code", "label", "ends"), [
+    ("en", "Read more »", ("Until next week,", "Maya", "You get this letter because you asked for it.")),
+    ("de", "Weiterlesen »", ("Bis nächste Woche", "Maya", "Sie bekommen diesen Brief, weil Sie ihn bestellt haben.")),
+    ("ru", "Читать далее »", ("До следующей недели!", "Майя", "Вы получили это письмо, потому что подписались на него.")),
+])  # fmt: skip
+def test_a_link_to_the_whole_of_a_teaser_is_no_heading(code: str, label: str, ends: tuple[str, ...]) -> None:
+    """In a letter that was sent by mail, its end stands below the last teaser, and a link to unsubscribe."""
+    title, *story = STORIES[code]
+    last = "<br>".join((*ends, f"<a href=/2>{MORE[code][0][:40]}</a>"))
+    lines = (*story, f"{MORE[code][1]}<br><a href=/1>{label}</a>", *ends[:2], last)
+    article = clean(
+        f"<table><tr><td><h1>{title}</h1></td></tr>{''.join(f'<tr><td>{line}</td></tr>' for line in lines)}</table>"
+    )
+    assert not article.related
+    assert [*article.paragraphs[:3]] == story

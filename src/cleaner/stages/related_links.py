@@ -42,6 +42,8 @@ def related_links(view: View) -> list[Decision]:
             untitled = all(part == "text" and not holds_title(view, j) for j, part in parts)
             if untitled or _lacks_links(view, parts) or _is_offer(view, parts) or _is_menu(view, i, parts):
                 parts = []  # prose under a heading, and no title or no link: a section of its own; or the names of sections
+            elif _leads_on(view, i, parts):
+                parts = []  # the end of a letter, below a teaser in it
             if any(part in ("title", "text") for _, part in parts):
                 decisions += items_of(view, i, parts, heading.rule, heading.evidence)
                 i = max(i, parts[-1][0])
@@ -52,6 +54,12 @@ def related_links(view: View) -> list[Decision]:
 def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
     """In HTML that has links, other articles are linked: where nothing is, or only words of sentences, the article goes on."""
     return view.has_links and not any(_is_led_away(view, i) for i, _ in parts)
+
+
+def _leads_on(view: View, heading: int, parts: list[tuple[int, str]]) -> bool:
+    """In HTML, is "Read more" a link itself, over a line that is none: does it lead from the teaser above to the whole of it?"""
+    block, below = view.blocks[heading], view.blocks[parts[0][0]]
+    return block.link_density > LINKED and "read_also" in view.sections(heading) and not below.links
 
 
 def _is_offer(view: View, parts: list[tuple[int, str]]) -> bool:
