@@ -217,7 +217,7 @@ def _in_words(line: str, language: str) -> Iterator[When]:
         if tokens[at][0] is None and _has_number(tokens, at) and (month := _month_at(tokens, at, language)):
             calendar, number, length = month
             before, after = _numbers_before(tokens, at, used), _numbers_after(tokens, at + length, language)
-            when = _in_order(line, number, calendar, language, before, after, tokens[at + length - 1][3])
+            when = _in_order(line, number, calendar, language, before, after, tokens[at][2], tokens[at + length - 1][3])
             if when and not _is_of_another_month(tokens, at + length, when.end, month[:2], language):
                 yield when
                 used = next((n for n in range(at, len(tokens)) if tokens[n][2] >= when.end), len(tokens))
@@ -314,7 +314,14 @@ def _near(tokens: list[_Token]) -> list[_Token]:
 
 
 def _in_order(
-    line: str, month: int, calendar: str, language: str, before: list[_Token], after: list[_Token], month_end: int
+    line: str,
+    month: int,
+    calendar: str,
+    language: str,
+    before: list[_Token],
+    after: list[_Token],
+    month_start: int,
+    month_end: int,
 ) -> When | None:
     """The date that the numbers around a month make: day month year, month day year, or year month day."""
     orders = []
@@ -324,6 +331,10 @@ def _in_order(
             orders.append((after[0], before[0]))
     if len(after) == 2:
         orders.append((after[0], after[1]))
+        if before and len(before[0][0]) <= 2 and len(after[1][0]) == 4:
+            apart = _WORDS.search(line[before[0][3] : month_start])
+            if apart or line[after[0][3] : after[1][2]] == ", ":
+                orders.reverse()  # "6 min read · Mar 12, 2025": the number before is of something else
     if len(before) == 2 and len(before[1][0]) == 4:  # 2024. gada 5. marts
         orders.append((before[0], before[1]))
     uncertain = None
