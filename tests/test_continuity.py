@@ -1096,6 +1096,24 @@ def test_a_list_without_a_heading_that_names_a_day_may_tell_about_the_page(code:
         assert len({value for _, value in facts} & {record.text for record in article.kept}) == kept
 
 
+@pytest.mark.parametrize("code", FACTS)
+@pytest.mark.parametrize("form", ["<table>{}</table>", "<figure class=wide><table>{}</table></figure>"])
+@pytest.mark.parametrize("announced", ["<h2>{}</h2>", ""])
+def test_a_table_closes_an_article(code: str, announced: str, form: str) -> None:
+    """Right below a paragraph of the article, perhaps with a heading of its own, if it has no links and stands in the same element."""
+    title, *lines = STORIES[code]
+    heading, facts = FACTS[code]
+    prose = "".join(f"<p>{line}</p>" for line in lines)
+    page = "<body><article><h1>{}</h1>{}{}{}</article>{}</body>"
+    foot = "<footer><p>© 2024</p></footer>"
+    for row, kept in (("<tr><td>{}</td><td>{}</td></tr>", 3), ("<tr><td>{}</td><td><a href=/x>{}</a></td></tr>", 0)):
+        table = form.format("".join(row.format(*fact) for fact in facts))
+        article = clean(page.format(title, prose, announced.format(heading), table, foot))
+        assert sum(record.kind == "row" for record in article.kept) == kept
+        apart = clean(page.format(title, prose, "", "", f"<div>{table}</div>{foot}"))
+        assert not any(record.kind == "row" for record in apart.kept)
+
+
 HOURS = {
     "en": (("Source", "the spring above the mill"), ("Length", "twelve miles"), ("Mouth", "Port Wells")),
     "ja": (("時間", "九時から深夜"), ("場所", "市場広場"), ("料金", "無料")),

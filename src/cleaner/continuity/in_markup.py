@@ -43,6 +43,8 @@ AMID = ("list-item", "paragraph")  # what else is carried on between two of its 
 DEEPEST_CODE = 3  # boxes between a listing and the element that it stands in with the paragraph above
 DEEPEST_ITEM = 5  # boxes between an item and the element that holds its list, and the heading over this
 DEEPEST_ROW = 3  # boxes between a table and its row
+DOUBT_OF_ROW = 6.0  # how far below zero a row may be of a table that is the article's as a whole
+FEWEST_ROWS, DEEPEST_TABLE = 3, 3  # rows of one below a paragraph, and boxes between it and the element that holds both
 LISTS = ("li", "ul", "ol", "dl", "dt", "dd")
 
 
@@ -77,9 +79,13 @@ def carry_on_markup(
 
 def _carry_tables_on(blocks: Sequence[Block], markup: Markup, scores: list[float]) -> None:
     """Raise the rows of a table that is the article's as a whole: its head and its odd rows too."""
-    for rows in _tables(blocks, markup):
-        if 2 * sum(scores[i] > 0 for i in rows) > len(rows) or _is_table_inside(blocks, scores, rows):
-            raise_doubted(scores, rows, DOUBT_IN_TABLE)
+    for table, rows in _tables(blocks, markup):
+        if (
+            2 * sum(scores[i] > 0 for i in rows) > len(rows)
+            or _is_table_inside(blocks, scores, rows)
+            or _is_table_below(blocks, markup, scores, table, rows)
+        ):
+            raise_doubted(scores, rows, DOUBT_OF_ROW)
 
 
 def _carry_standfirst(
@@ -214,8 +220,8 @@ def _carry_headings_on(blocks: Sequence[Block], markup: Markup, scores: list[flo
             above = i
 
 
-def _tables(blocks: Sequence[Block], markup: Markup) -> Iterable[list[int]]:
-    """The rows of each table: one that is mostly the article's is all of it, its head too."""
+def _tables(blocks: Sequence[Block], markup: Markup) -> Iterable[tuple[int, list[int]]]:
+    """Each table with its rows: one that is mostly the article's is all of it, its head too."""
     tables: dict[int, list[int]] = {}
     for i, block in enumerate(blocks):
         if block.kind == "row":
@@ -225,17 +231,38 @@ def _tables(blocks: Sequence[Block], markup: Markup) -> Iterable[list[int]]:
                     break
                 box = markup.parents[box]
             tables.setdefault(box, []).append(i)
-    return tables.values()
+    return tables.items()
 
 
 def _is_table_inside(blocks: Sequence[Block], scores: Sequence[float], rows: list[int]) -> bool:
     """Does a table that little speaks against stand between blocks of the article?"""
-    above, below = rows[0] - 1, rows[-1] + 1
-    while above > 0 and blocks[above].kind == "caption":
-        above -= 1
+    above, below = _above(blocks, rows), rows[-1] + 1
     if above < 0 or below >= len(blocks) or scores[above] <= 0 or scores[below] <= 0:
         return False
     return fsum(scores[i] for i in rows) > -DOUBT_BEYOND * len(rows)
+
+
+def _is_table_below(
+    blocks: Sequence[Block], markup: Markup, scores: Sequence[float], table: int, rows: list[int]
+) -> bool:
+    """Does a table without links stand right below a paragraph of the article, perhaps with its heading between, all in one element?"""
+    above = _above(blocks, rows)
+    if len(rows) < FEWEST_ROWS or above < 0 or any(blocks[i].links for i in rows):
+        return False
+    around = markup.parents[blocks[above].box]
+    if above and blocks[above].kind == "heading" and scores[above] > -DOUBT_BEYOND:
+        above -= 1
+    if blocks[above].kind != "paragraph" or scores[above] <= 0 or markup.parents[blocks[above].box] != around:
+        return False
+    return is_in(markup, table, around, DEEPEST_TABLE) and fsum(scores[i] for i in rows) > -DOUBT_IN_TABLE * len(rows)
+
+
+def _above(blocks: Sequence[Block], rows: list[int]) -> int:
+    """What stands right above a table and its caption; −1 where nothing does."""
+    above = rows[0] - 1
+    while above > 0 and blocks[above].kind == "caption":
+        above -= 1
+    return above
 
 
 def _opens_a_list(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i: int, above: int) -> bool:
