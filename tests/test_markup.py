@@ -94,6 +94,16 @@ def test_links_that_lead_nowhere(href: str) -> None:
     assert block.url == ""
 
 
+@pytest.mark.parametrize("code", ["en", "ru", "ar"])
+def test_an_anchor_that_is_never_closed_is_no_link(code: str) -> None:
+    """Nor is a heading that is one, unlike a link that leads somewhere, within such an anchor as well."""
+    title, *lines = STORIES[code]
+    link = f"<table><tr><td><a href=/x>{title}</a><td>"
+    page = f"<body><a name=top><h2><a id=top>{title}</a></h2>{link}{'<p>'.join(lines)}</table>"
+    assert [block.links > 0 for block in read_html(page).blocks] == [False, True, *[False] * len(lines)]
+    assert clean(page).paragraphs == tuple(lines)
+
+
 def test_looks_are_told_apart() -> None:
     """What a single attribute says isn't taken for the look of the next element of the same tag."""
     weights = BoxWeights({"[hidden]": -2.0, "<div": 0.5}, {})

@@ -31,6 +31,7 @@ PICTURES = ("img", "amp-img")
 MANY_NAMES = 4  # in a class attribute, that each say little and add up
 # Roles of elements that hold the article's notes: these are read.
 NOTES = ("doc-endnotes", "doc-footnote", "doc-endnote")
+PROSE = 100  # characters of a text in an element `a`, from which that is no link if it leads nowhere: some pages never close `<a name=…>`
 MOST_LISTINGS = 500  # elements `pre` of a page that are looked at
 
 
@@ -102,11 +103,11 @@ class _Walk:
         markup, look_of, plain = self.markup, self.weights.look, self.weights.plain
         parents, looks, sums = markup.parents, markup.looks, markup.around
         open_: list[tuple[Any, int, int, int]] = []
-        box = in_link = in_ruby = 0
+        box = in_ruby = 0
+        links: list[Any] = []  # those that are open, one in another
         below = 0  # the element of a heading that holds the title below a label, by its id in memory
         heading = 0  # the box of the heading that the walk is in, if that is short,
         wrapped = False  # … and is each of its lines in an element of its own?
-        link = None
         tag = root.tag or "html"
         look = look_of(tag, root.attributes)
         parents.append(-1)
@@ -138,7 +139,7 @@ class _Walk:
                     at_hand.cell, box = min(at_hand.cell, number), around
                 elif what:
                     if what == LINK:
-                        in_link -= 1
+                        links.pop()
                     elif what == RUBY:
                         in_ruby -= 1
                     elif number:
@@ -149,13 +150,13 @@ class _Walk:
             if what == TEXT:
                 text = node.text_content
                 if self.cuts:
-                    text = self._cut(text, box, link if in_link else None)
+                    text = self._cut(text, box, links[-1] if links else None)
                 if not text.isspace():
                     pieces.append(text)
-                    if in_link:
+                    if links and ((len(text) < PROSE and not heading) or "href" in links[-1].attributes):
                         at_hand.linked += len(text.strip())
                         if at_hand.link is None:
-                            at_hand.link = link
+                            at_hand.link = links[-1]
                 elif pieces:
                     pieces.append(" ")
                 node = node.next
@@ -166,10 +167,10 @@ class _Walk:
                     if is_alone and pieces:
                         at_hand.close(box)
                     pieces.append(text)
-                    if in_link:
+                    if links:
                         at_hand.linked += len(text)
                         if at_hand.link is None:
-                            at_hand.link = link
+                            at_hand.link = links[-1]
                     if is_alone:
                         at_hand.close(box)
                 node = node.next
@@ -256,9 +257,8 @@ class _Walk:
                         pieces.append(" ")
                 if what:
                     if what == LINK:
-                        in_link += 1
-                        link = node
-                        at_hand.starts.append((len(pieces), link))
+                        links.append(node)
+                        at_hand.starts.append((len(pieces), node))
                     elif what == RUBY:
                         in_ruby += 1
                     elif in_ruby and not at_hand.in_reading:
