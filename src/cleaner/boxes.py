@@ -142,7 +142,7 @@ class BoxWeights:
         if tag in WHOLE_PAGE:
             around = max(around, WORST_PAGE)
         is_plain = tag in PLAIN and len(own_words) == 1 and not names
-        is_caption = tag not in HEADINGS and any(CAPTION in self._names[name] for name in names)
+        is_caption = tag not in HEADINGS and any(word.endswith(CAPTION) for name in names for word in self._names[name])
         is_hidden = not UNSEEN.isdisjoint(own_words)
         like = f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES]
         return Look(tag, like, around, own, is_plain, is_caption, is_hidden, LAYER in own_words)

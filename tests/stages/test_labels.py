@@ -426,6 +426,7 @@ SHOWN = {
 }
 NAMED = {
     "a box": "<div class=image><img src=a.jpg><div class=image-caption>{}</div></div>",
+    "a name in one word": "<div class=image><img src=a.jpg><div id=storyphotocaption>{}</div></div>",
     "a paragraph in it": "<div class=image><img src=a.jpg><div class=caption><p>{}</p></div></div>",
     "a cell": "<table class=tr-caption-container><tr><td><img src=a.jpg></td></tr><tr><td class=tr-caption>{}</td></tr></table>",
 }
