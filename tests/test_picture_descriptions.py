@@ -37,6 +37,29 @@ def test_the_description_of_the_picture_above_is_a_caption(code: str, name: str)
         assert caption in clean(page_of(code, picture), captions=True).text
 
 
+@pytest.mark.parametrize("code", ["de", "ru", "ar"])
+@pytest.mark.parametrize(
+    "form", ["<p>{}</p>", "<h4>{}</h4>", "<p><a href=x>Zoom</a></p><h4>{}</h4>", "<p>Zoom</p><p>{}</p>"]
+)
+def test_a_sentence_in_a_paragraph_or_a_heading_is_a_caption_as_well(code: str, form: str) -> None:
+    """Also below what enlarges the picture, which may have a sign of its own; a title isn't."""
+    long = f"{CAPTIONS[code]}, {CAPTIONS[code]}"
+    for said in (f"{long}.", long):
+        pictures = f'<img src="a.jpg" alt="{said}"><img src="zoom.gif" alt="Zoom">'
+        article = clean(page_of(code, f"<div class=x7>{pictures}{form.format(said)}</div>"))
+        captions = [removal.text for removal in article.removed if removal.reason == "caption"]
+        assert (said in captions) is (said != long)
+
+
+@pytest.mark.parametrize("code", ["de", "ru", "ar"])
+def test_a_credit_may_stand_behind_it(code: str) -> None:
+    """A sentence may go on behind what is said for the picture, but not for long."""
+    long = f"{CAPTIONS[code]}, {CAPTIONS[code]}."
+    for credit, kept in (("(AFP/Anna Berg)", False), (STORIES[code][1], True)):
+        picture = f'<div class=x7><img src="a.jpg" alt="{long}">{long} {credit}</div>'
+        assert (long in clean(page_of(code, picture)).text) is kept
+
+
 @pytest.mark.parametrize("code", sorted(CAPTIONS))
 def test_a_plain_paragraph_and_what_describes_the_page_are_none(code: str) -> None:
     """They may be said again for the picture; so may the first sentence, and the headline."""

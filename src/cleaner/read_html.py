@@ -244,7 +244,7 @@ class _Walk:
                 node = node.next
             elif child is None:
                 if tag in PICTURES:
-                    at_hand.picture = node
+                    at_hand.pictures.append(node)
                 elif tag == "input" and (node.attributes.get("type") or "").lower() == "radio":
                     markup.choices.append(box)
                 node = node.next

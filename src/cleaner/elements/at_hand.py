@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
 from ..blocks import Block, Kind, Markup
-from ..boxes import words_of
+from ..boxes import HEADINGS, words_of
 from ..decoding.mojibake_signs import without_strays
 from ..readings import BEGIN, END, Reading, take_out
+from ..writing.shapes import STOP, end_of
 from .brackets import without_links_in_brackets
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN, without_breaks
 
@@ -19,7 +21,11 @@ KINDS: Mapping[str, Kind] = {
 }  # fmt: skip
 DEEPEST_KIND = 4  # boxes above a block that give it its kind
 DEEPEST_CAPTION = 3  # … and those that make it a caption by their name,
-SHORTEST_CAPTION, LONGEST_CAPTION = 10, 300  # … if it has so many characters: not "Recipes" over a menu
+SHORTEST_CAPTION, LONGEST_CAPTION = 10, 500  # … if it has so many characters: not "Recipes" over a menu
+LONGEST_BUTTON = 40  # characters of a line between a picture and its caption
+MOST_PICTURES = 2  # above a caption: the second may be the sign of a button
+# characters of what a picture shows instead, from which that is a sentence, and of a credit behind it
+SENTENCE, LONGEST_CREDIT = 60, 60
 PARAGRAPH_CELL = 100  # characters of a cell from which it is a block, not a part of its row: tables hold layouts too
 TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
@@ -43,7 +49,8 @@ class AtHand:
         self.linked = 0  # characters of them that are link,
         self.link: Any = None  # … the first link,
         self.starts: list[tuple[int, Any]] = []  # … and where in the pieces links begin
-        self.picture: Any = None  # the last one above, and below the block before
+        self.pictures: deque[Any] = deque(maxlen=MOST_PICTURES)  # the last ones above, and below the block before,
+        self.is_below_button = False  # … but for a line such as "Click to enlarge"
         self.in_reading = self.reads_ruby = False  # is the walk in a reading, and has it met one on this page?
         self.leaving_out = False  # is it in what a quick reading leaves out?
         # Where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
@@ -102,10 +109,12 @@ class AtHand:
         kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
         if kind == "code" and box in self.markup.texts:
             kind = "paragraph"
-        if self.picture is not None:
-            if kind == "paragraph" and not self.linked and self._is_alternative(text, box):
+        if self.pictures:
+            if kind in TITLED and not self.linked and self._is_alternative(text, box):
                 kind = "caption"
-            self.picture = None
+            self.is_below_button = len(text) < LONGEST_BUTTON and not self.is_below_button
+            if not self.is_below_button:
+                self.pictures.clear()
         tail = ""
         if kind == "heading" and self.linked and (bare := without_links_in_brackets(text, self.linked)):
             text, tail, self.linked = bare, text[len(bare) :], 0
@@ -132,12 +141,19 @@ class AtHand:
         return self.linked * 2 > length and self.link is not None and self.markup.site.leads_home(self.link.attributes)
 
     def _is_alternative(self, text: str, box: int) -> bool:
-        """Is a text what the picture right above shows instead where it can't be shown, and no paragraph, title or standfirst?"""
-        if not SHORTEST_CAPTION <= len(text) < LONGEST_CAPTION or self.markup.looks[box].is_plain:
+        """
+        Is a text what the picture right above shows instead where it can't be shown, perhaps with its credit, and no title or standfirst?
+
+        In a plain paragraph and a heading it is a sentence: titles and headings of sections name pictures as well.
+        """
+        if not SHORTEST_CAPTION <= len(text) < LONGEST_CAPTION:
             return False
-        attributes = self.picture.attributes
-        said = (" ".join((attributes.get(name) or "").split()) for name in ("alt", "title"))
-        return text in said and text not in self.markup.title and not self.markup.describes(text)
+        look = self.markup.looks[box]
+        if (look.is_plain or look.tag in HEADINGS) and (len(text) < SENTENCE or end_of(text) != STOP):
+            return False
+        if not any(_says(picture.attributes, text) for picture in self.pictures):
+            return False
+        return text not in self.markup.title and not self.markup.describes(text)
 
     def _without_permalink(self, text: str) -> str:
         """A text without the marks that link to itself, or back: "Overview¶", "# Overview", "See the map. ↩"."""
@@ -208,6 +224,17 @@ class AtHand:
     def _holds_text_from(self, start: int) -> bool:
         """Do the pieces from one on hold more than white space?"""
         return any(not piece.isspace() for piece in itertools.islice(self.pieces, start, None))
+
+
+def _says(picture: Mapping[str, str | None], text: str) -> bool:
+    """Do the attributes of a picture say the same as a text, or all but a credit at its end?"""
+    for name in ("alt", "title"):
+        said = " ".join((picture.get(name) or "").split())
+        if said == text or (
+            len(said) >= SENTENCE and 0 < len(text) - len(said) < LONGEST_CREDIT and text.startswith(said)
+        ):
+            return True
+    return False
 
 
 def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:
