@@ -202,3 +202,16 @@ def test_a_link_to_the_author_is_no_author(language: str, name: str, link: str) 
     byline = f"<div class=byline><b><a class=menu>{name}</a></b>{menu}</div>"
     page = f"<html lang={language}><h1>A day in Lyon</h1>{byline}<p>It rained in Lyon for a whole day, and the river rose.</p>"
     assert clean(page).metadata.authors == (name,)
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p>Text size</p>",  # "Text {name}" is a byline in Swedish
+        "<p>Text Size</p><p>A</p>",
+        "<p>Comment text:</p><p>Your details</p>",
+    ],
+)
+def test_labels_of_something_else(byline: str) -> None:
+    """What is a label of something else in one language is no byline of another."""
+    assert authors("en", byline) == ()

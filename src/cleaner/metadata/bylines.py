@@ -108,8 +108,10 @@ class Bylines:
         if not self.may_be_byline(line):
             return False
         folded = fold(line)
-        labels = [match for match in self.matches(line) if match.section == "byline" and match.way == "whole_block"]
-        if not labels or (len(labels) > 1 and not _are_of_one_language(labels, folded)):
+        labels = [match for match in self.matches(line) if match.way == "whole_block"]
+        if not labels or any(match.section != "byline" for match in labels):
+            return False  # "Comment text:"
+        if len(labels) > 1 and not _are_of_one_language(labels, folded):
             return False
         if folded.rpartition(" ")[2] in before_names(self.lexicon):
             return True
@@ -135,7 +137,10 @@ class Bylines:
         """What a byline says behind its label, or where its template has a name; empty without one."""
         if not self.may_be_byline(line):
             return ""
-        for match in self.matches(line):
+        matches = self.matches(line)
+        if any(match.way == "whole_block" and match.section != "byline" for match in matches):
+            return ""  # "Text size" is no Swedish byline
+        for match in matches:
             if match.section == "byline" and (name := name_of(match, line)) and not _is_joined(name, line):
                 self._note_languages(name, match.languages)
                 bare = self._without_lead(name, line)
