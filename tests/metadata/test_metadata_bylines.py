@@ -215,3 +215,20 @@ def test_a_link_to_the_author_is_no_author(language: str, name: str, link: str) 
 def test_labels_of_something_else(byline: str) -> None:
     """What is a label of something else in one language is no byline of another."""
     assert authors("en", byline) == ()
+
+
+SITE = '<meta property="og:site_name" content="wellsferry">'
+
+
+@pytest.mark.parametrize(
+    ("byline", "head", "expected"),
+    [
+        ("<p>By wellsferry</p>", SITE, ("wellsferry",)),
+        ("<p>By wellsferry</p>", SITE + DECLARED, ("Di Form",)),
+        ("", SITE + '<meta name=author content="wellsferry">', ()),
+        ("<p>By wellsferry</p>", SITE + '<meta name=author content="wellsferry">', ("wellsferry",)),
+    ],
+)
+def test_site_in_a_byline(byline: str, head: str, expected: tuple[str, ...]) -> None:
+    """A site that people read to have written is the author, where nobody else is said to have."""
+    assert authors("en", byline, head) == expected

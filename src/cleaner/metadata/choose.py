@@ -268,7 +268,8 @@ def _title_points(source: str) -> float:
 
 def _authors(found: list[Found], sites: set[str]) -> list[Found]:
     """
-    Authors without the site. One that is called like a person may be that person's, where nobody else is said to have written.
+    Authors without the site. One that is called like a person may be that person's, where nobody else is said to have written; then a byline that people
+    read counts as well that names the site.
 
     Of two lists in meta elements, the longer one counts where it has all names of the shorter one.
     """
@@ -276,9 +277,10 @@ def _authors(found: list[Found], sites: set[str]) -> list[Found]:
     ranked = []
     for one in found:
         people = tuple(name for name in one.value or () if not is_site(name, sites))
-        is_owner = not people and bool(one.value) and _called_like_a_person(one.value[0])
+        is_person = bool(one.value) and _called_like_a_person(one.value[0])
+        is_owner = not people and (is_person or one.source == "visible byline")
         names = one.value if is_owner else people or None
-        doubted = is_owner and shown.isdisjoint(names or ())
+        doubted = is_owner and (not is_person or shown.isdisjoint(names or ()))
         ranked.append((names is None, doubted, _rank("authors", one.source), Found(names, one.source, one.text)))
     ranked.sort(key=lambda one: one[:3])
     kept = [one for *_, one in ranked]
