@@ -232,3 +232,21 @@ SITE = '<meta property="og:site_name" content="wellsferry">'
 def test_site_in_a_byline(byline: str, head: str, expected: tuple[str, ...]) -> None:
     """A site that people read to have written is the author, where nobody else is said to have."""
     assert authors("en", byline, head) == expected
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ('<div class="hero__author-title-wrapper"><span class="hero__author">Ann Example</span></div>', ("Ann Example",)),
+        ('<div class="author-box"><p><span class="author">Ann Example</span></p></div>', ("Ann Example",)),
+        ('<div class="author"><span class="title">Head Winemaker</span></div>', ()),
+        ('<div class="author-bio"><span>Rainy Days</span></div>', ()),
+        ('<div class="comment"><span class="author">Ann Example</span></div>', ()),
+        ('<a href="/blog/author/ann"><div class="cell">Ann Example</div></a>', ("Ann Example",)),
+        ('<p class="byline"><span>March 20, 2023 | </span><span>Wellness & Prevention</span></p>', ()),
+        ('<p class="byline"><span>March 20, 2023 | </span><span>Ann & Bo Example</span></p>', ("Ann", "Bo Example")),
+    ],
+)  # fmt: skip
+def test_elements_that_call_themselves_authors(byline: str, expected: tuple[str, ...]) -> None:
+    """The nearest element that speaks of an author says whether it is one."""
+    assert authors("en", byline) == expected

@@ -56,8 +56,8 @@ class Part:
     text: str
     node: Any  # of the tree
 
-    def called(self) -> str:
-        """The words of the classes and ids around it, and of what microdata calls it, in lower case."""
+    def called(self) -> list[str]:
+        """The words of the classes and ids of each element around it, the nearest first, and of what microdata calls it, in lower case."""
         found = []
         node = self.node.parent
         for _ in range(CALLED_FROM):
@@ -65,15 +65,15 @@ class Part:
                 break
             attributes = node.attributes
             said = (attributes.get("class"), attributes.get("id"), attributes.get("itemprop"))
-            found.append(" ".join(filter(None, said))[:LONGEST])
+            found.append(" ".join(filter(None, said))[:LONGEST].lower())
             node = node.parent
-        return " ".join(found).lower()
+        return found
 
     def is_person(self) -> bool:
         """Is it a link to somebody's page?"""
         node = self.node.parent
         for _ in range(CALLED_FROM):
-            if node is None or node.tag in _BREAKING:
+            if node is None:
                 return False
             if node.tag == "a":
                 attributes = node.attributes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..writing.folding import UNSPACED
 from .dated_lines import LONGEST_BYLINE, DatedLine
@@ -16,8 +16,9 @@ MOST_CALLED = 4  # people that elements may call the authors
 _BESIDE_NAMES = " ,;\n\t"
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
-    r"author(?!it[yai]|i[sz][aei])|byline|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b"
+    r"author(?!it[yai]|i[sz][aei])|writer|contributor|autor(?!i[dz])|auteur|redact|journalist|reporter|\bfn\b"
 )
+_BYLINE = "byline"  # all of it: who wrote, and for whom
 _NAME_OF_AUTHOR = re.compile(r"(?:author|writer|contributor|autor|auteur)[\w-]*name\b")
 _OF_OTHERS = re.compile(r"comment|related|share|social|\bproduct(?!i[ov])")
 _NOT_AUTHOR = re.compile(
@@ -93,7 +94,9 @@ def called_authors(
                 and names.looks_like_name(text)
                 and not line.is_of_other_thing()
             ):
-                found.update(dict.fromkeys(name for name in names.in_text(text) if not _goes_on(text, name)))
+                said = [name for name in names.in_text(text) if not _goes_on(text, name)]
+                if len(said) < 2 or any(map(is_shaped_like_name, said)):  # "Wellness & Prevention"
+                    found.update(dict.fromkeys(said))
     if len(found) > 1:  # what somebody is may stand in an element of its own
         found = {name: None for name in found if not names.is_job(name)} or found
         found = {name: None for name in found if not any(_says_more(name, other) for other in found)}
@@ -113,8 +116,15 @@ def _goes_on(text: str, name: str) -> bool:
     return " " not in name and bool(_WORD_BEHIND.match(text, text.find(name) + len(name)))
 
 
-def _is_author(called: str) -> bool:
-    """Does an element call itself an author, or the name of one, which may stand in a box about whoever it is?"""
-    if _NAME_OF_AUTHOR.search(called):
-        return not _OF_OTHERS.search(called)
-    return bool(_AUTHOR.search(called)) and not _NOT_AUTHOR.search(called)
+def _is_author(called: Sequence[str]) -> bool:
+    """
+    Does the nearest of these elements that calls itself something of an author call itself one? What stands around an author may be about whoever it is.
+
+    >>> _is_author(["entry__author", "author-title-wrapper"]), _is_author(["", "author-bio"]), _is_author(["title", "author"])
+    (True, False, False)
+    """
+    whole = " ".join(called)
+    nearest = next((n for n, one in enumerate(called, 1) if _AUTHOR.search(one)), len(called))
+    if not (_BYLINE in whole or _AUTHOR.search(whole)) or _OF_OTHERS.search(whole):
+        return False
+    return bool(_NAME_OF_AUTHOR.search(whole)) or not _NOT_AUTHOR.search(" ".join(called[:nearest]))
