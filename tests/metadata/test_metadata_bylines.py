@@ -250,3 +250,20 @@ def test_site_in_a_byline(byline: str, head: str, expected: tuple[str, ...]) -> 
 def test_elements_that_call_themselves_authors(byline: str, expected: tuple[str, ...]) -> None:
     """The nearest element that speaks of an author says whether it is one."""
     assert authors("en", byline) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline", "expected"),
+    [
+        ("en", "<p>Ann Example</p><p>Co-Founder & Marketing Director</p>", ("Ann Example",)),
+        ("de", "<p>Anna Beispiel</p><p>Redakteurin</p>", ("Anna Beispiel",)),
+        ("es", "<p>Ana Ejemplo</p><p>Periodista judicial</p>", ("Ana Ejemplo",)),
+        ("fr", "<p>Anne Exemple</p><p>Journaliste</p>", ("Anne Exemple",)),
+        ("en", "<p>Ann Example</p><p>Tech Writer</p>", ("Ann Example",)),
+        ("en", "<p>Ann Example</p><p>Photo editor</p>", ()),
+        ("en", "<p>Storm Returns</p><p>Director: Bo Sample</p>", ()),
+    ],
+)  # fmt: skip
+def test_names_over_jobs(lang: str, byline: str, expected: tuple[str, ...]) -> None:
+    """Below the headline, a name stands over what its bearer is."""
+    assert authors(lang, byline) == expected

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ..writing.folding import UNSPACED
 from .dated_lines import LONGEST_BYLINE, DatedLine
 from .found import Findings
 from .lines import Line, Part
-from .name_shapes import is_shaped_like_name
+from .name_shapes import DIGIT, is_sentence, is_shaped_like_name
 from .names import Names
 
 MOST_CALLED = 4  # people that elements may call the authors
+LAST_INTRODUCED, LONGEST_JOB = (
+    4,
+    60,
+)  # lines below the headline in which a name may stand over a job, and characters of that
 _BESIDE_NAMES = " ,;\n\t"
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
@@ -102,6 +107,22 @@ def called_authors(
         found = {name: None for name in found if not any(_says_more(name, other) for other in found)}
     if 0 < len(found) <= MOST_CALLED and not known():
         findings.add("authors", tuple(found), source, "; ".join(found))
+
+
+def introduced(lines: Sequence[Line], names: Names) -> str:
+    """The name below the headline over a line that says what its bearer is: "Ann Example", and below it "Senior Editor"; empty without one."""
+    for line, below in pairwise(lines):
+        if (
+            0 < line.distance <= LAST_INTRODUCED
+            and len(below.text) <= LONGEST_JOB
+            and is_shaped_like_name(line.text)
+            and names.is_job(below.text)
+            and not (names.is_job(line.text) or names.is_of_others(below.text) or is_sentence(below.text))
+            and not (DIGIT.search(below.text) or names.has_common(line.text) or line.is_of_other_thing())
+            and names.looks_like_name(line.text)
+        ):
+            return line.text
+    return ""
 
 
 def _says_more(text: str, name: str) -> bool:

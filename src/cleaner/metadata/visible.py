@@ -19,7 +19,7 @@ from .dates import When, dates_in
 from .found import Findings
 from .lines import Line
 from .names import Names
-from .signed import called_authors, labelled_names
+from .signed import called_authors, introduced, labelled_names
 
 SOURCE = "visible byline"
 RIGHT_BELOW = 2  # lines below an article that may say its date, as its last one may
@@ -48,6 +48,8 @@ def find_visible(
         for text in labelled_names(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
         called_authors(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, foot()))
+        if not _declared(findings, sites) and (name := introduced(near, names)):
+            findings.add("authors", tuple(names.in_text(name)), "visible author", name)
     # What stands between the headline and the text says more than what stands above both, such as the day of the visit.
     told = [
         (line.line, when, label, field)
