@@ -93,6 +93,13 @@ def test_authors_beside_editors(lang: str, byline: str, expected: tuple[str, ...
         ("ko", "김철수 이영희 기자", ("김철수", "이영희")),
         ("bn", "লেখক: রহিম উদ্দিন ও করিম আলী", ("রহিম উদ্দিন", "করিম আলী")),
         ("en", "By Ann Example, founder and chief of the Wells Ferry Lines", ("Ann Example",)),
+        ("en", "By the Wells Ferry Team", ("the Wells Ferry Team",)),
+        ("en", "By Ann (Anka) Example", ("Ann (Anka) Example",)),
+        ("en", "By Ann E.", ("Ann E.",)),
+        ("en", "By Bo Sample Jr.", ("Bo Sample Jr.",)),
+        ("en", "By annika｜", ("annika",)),
+        ("en", "This post was written by Ann Example, head of the archive", ("Ann Example",)),
+        ("en", "Recipe by Ann Example", ("Ann Example",)),
     ],
 )  # fmt: skip
 def test_all_authors_and_nobody_else(lang: str, line: str, expected: tuple[str, ...]) -> None:
@@ -226,6 +233,7 @@ SITE = '<meta property="og:site_name" content="wellsferry">'
         ("<p>By wellsferry</p>", SITE, ("wellsferry",)),
         ("<p>By wellsferry</p>", SITE + DECLARED, ("Di Form",)),
         ("", SITE + '<meta name=author content="wellsferry">', ()),
+        ("", '<meta name=author content="No Author">', ()),
         ("<p>By wellsferry</p>", SITE + '<meta name=author content="wellsferry">', ("wellsferry",)),
     ],
 )

@@ -10,23 +10,26 @@ from ..lexicon.templates import filled
 from ..writing.folding import fold
 
 LONGEST_NAME, MOST_WORDS = 80, 6  # characters and words of a name
-EDGES = ' \t\n,;:：|/／╱-–—―•·.‹›«»"“”„'  # what may stand around a name
+EDGES = ' \t\n,;:：|｜/／╱-–—―•·.‹›«»"“”„'  # what may stand around a name
 # Quotation marks: those that close what one opens.
 _CLOSED_BY = {"«": "»", "»": "«", "‹": "›", "›": "‹", "“": "”", "„": "“”", '"': '"'}
 _QUOTED = re.compile(
     "|".join(rf"{opening}[^{opening}{closing}]*[{closing}]" for opening, closing in _CLOSED_BY.items())
 )
 _WORD = re.compile(r"[^\s,;:|()]+")
+_SHORTENED = re.compile(r"\s(?:[^\W\d_]|Jr|Sr)$")  # the last word of a name, before its full stop: "Perry Model Jr."
 
 
 def without_edges(text: str) -> str:
     """
-    A name without what may stand around it. Quotation marks stay that are around a part of it.
+    A name without what may stand around it. Quotation marks stay that are around a part of it, and the full stop of a last word that is cut short.
 
-    >>> without_edges('"Ann Example",'), without_edges("- ИА «Порт Уэллс»"), without_edges("„Morgen“ Wells")
-    ('Ann Example', 'ИА «Порт Уэллс»', '„Morgen“ Wells')
+    >>> without_edges('"Ann Example",'), without_edges("- ИА «Порт Уэллс»"), without_edges("„Morgen“ Wells"), without_edges("Ann E.,")
+    ('Ann Example', 'ИА «Порт Уэллс»', '„Morgen“ Wells', 'Ann E.')
     """
     bare = text.strip(EDGES)
+    if "." in text[-2:] and _SHORTENED.search(bare) and bare + "." in text:
+        bare += "."
     if _CLOSED_BY.keys().isdisjoint(text):
         return bare
     start = text.find(bare)

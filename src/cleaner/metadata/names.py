@@ -37,6 +37,7 @@ _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(rf"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{{1,4}}[{SLASHES}].*$|[／╱].*$")
 _SIGN_OF_DASH = re.compile(rf"[-–—―(（\[【〔@{SLASHES}]")
 _BRACKET = re.compile(r"[(（].*$")
+_CALLED = re.compile(r"\w+ \(\w+\) [A-Z]\w+")  # Paramita (Guha) Ghosh
 # Korean names of three syllables, which stand side by side without a comma.
 _HANGUL_NAME = re.compile("[가-힣]{3}")
 MAIL = re.compile(r"\S+@\S+\.\S+")
@@ -181,7 +182,7 @@ class Names(Bylines):
     def _name(self, text: str) -> str:
         """A name without what stands around it; empty if it is none."""
         text = without_edges(text)
-        if _SIGN_OF_DASH.search(text):
+        if _SIGN_OF_DASH.search(text) and not _CALLED.fullmatch(text):
             text = without_edges(_DASH.split(text)[0])
         if COLON.search(text):  # behind a label that isn't a byline's: "Web design: …"
             return ""
@@ -247,7 +248,16 @@ class Names(Bylines):
         )  # fmt: skip
 
     def could_be_name(self, text: str) -> bool:
-        """Could this be a name where a label asks for one? One word suffices, if it is written as a name is."""
+        """
+        Could this be a name where a label asks for one? One word suffices, if it is written as a name is.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> names = Names(default_lexicon(), "en")
+        >>> [names.could_be_name(text) for text in ("Ann", "the Wells Ferry Team", "the sea", "Monday")]
+        [True, True, False, False]
+        """
+        if text.startswith("the ") and text.count(" ") > 1:  # "By the Wells Ferry Team"
+            text = text.removeprefix("the ")
         if not 1 < len(text) <= LONGEST_NAMES or not text[0].isalpha():
             return False
         head = text.partition(";")[0].partition(",")[0]
