@@ -10,7 +10,7 @@ from ..title_marks import SEPARATORS
 from ..writing.folding import fold
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
-from .kinds import telling
+from .kinds import PAGE, telling
 from .site_names import bare_sites, may_be_site
 from .tags import are_words_of, is_headline
 from .titles import (
@@ -92,8 +92,10 @@ def chosen(findings: Findings, url: str | None, sites: set[str], called: set[str
         ranked["title"] = [Found(bare[one.value], *one[1:]) for one in ranked["title"]]
     if ranked.get("site"):
         ranked["site"] = bare_sites(ranked["site"], host, url)
-    if "kind" in ranked:  # a recipe in an article is one
-        ranked["kind"].sort(key=lambda one: (one.value is None, not _is_in_things(one), telling(one.value)))
+    if "kind" in ranked:  # a recipe in an article is one; anything says more than that it is a page
+        ranked["kind"].sort(
+            key=lambda one: (one.value in (None, PAGE), one.value is None, not _is_in_things(one), telling(one.value))
+        )
     if findings.of_others is not None:
         _add_doubted(ranked, findings.of_others)
     return {name: tuple(found) for name, found in ranked.items() if found}

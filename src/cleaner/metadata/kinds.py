@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+PAGE = "page"  # the kind that says least
 # The kinds by the types of schema.org, in lower case; what stands first says more than what follows.
 KINDS = {
     "liveblogposting": "live blog",
@@ -39,10 +40,10 @@ KINDS = {
     "faqpage": "questions",
     "profilepage": "profile",
     "collectionpage": "list",
-    "medicalwebpage": "page",
-    "aboutpage": "page",
-    "itempage": "page",
-    "webpage": "page",
+    "medicalwebpage": PAGE,
+    "aboutpage": PAGE,
+    "itempage": PAGE,
+    "webpage": PAGE,
 }
 OPEN_GRAPH = {
     "article": "article",
@@ -53,7 +54,7 @@ OPEN_GRAPH = {
     "og:product": "product",
     "profile": "profile",
     "recipe": "recipe",
-    "website": "page",
+    "website": PAGE,
 }
 _ORDER = {kind: number for number, kind in enumerate(KINDS)}
 _TELLING = {kind: min(number, _ORDER["article"]) for number, kind in reversed(list(enumerate(KINDS.values())))}
