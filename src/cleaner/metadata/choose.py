@@ -54,7 +54,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     ),
     "image": (*_HEADS, *_THINGS, "meta og:image", "meta", "link"),
     "description": (*_HEADS, "meta og:description", "meta description", *_THINGS, "meta"),
-    "licence": (*_HEADS, "link", *_THINGS, "meta", "html"),
+    "licence": (*_HEADS, "link", *_THINGS, "a license", "meta"),
     "paywalled": (*_THINGS, "meta"),
     "kind": (*_THINGS, "meta"),
     "direction": ("html", "body"),
