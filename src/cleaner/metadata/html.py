@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..addresses import absolute
+from ..elements.letters import without_breaks
 from ..structured import read_links
 from ..structured.items import short_text
 from ..tree import saying
@@ -34,7 +35,7 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
             findings.add("direction", direction, f"{where} dir", direction)
     findings.add("title", declared_title, "html title", declared_title)
     for node in headings[:MOST]:
-        text = short_text(node)
+        text = without_breaks(short_text(node))
         if "&" in text and (bare := without_entities(text)) in declared_title:
             text = bare
         if len(text) > LONGEST_COUNT or any(map(str.isalpha, text)) or text in declared_title:  # no votes
