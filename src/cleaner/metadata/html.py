@@ -15,6 +15,7 @@ from .found import Findings
 from .image import Image
 from .languages import language_tag
 from .placeholders import is_unfiled
+from .tags import LONGEST_TAG
 
 MOST = 30  # elements of a kind that are looked at
 MOST_LINKS = 60  # of tags that are asked whether they stand in cards
@@ -65,7 +66,8 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
         "",
     )
     findings.add("section", section, "a category", section)
-    tags = [tag for tag in dict.fromkeys(map(short_text, outside)) if tag not in ("", section) and not is_unfiled(tag)]
+    texts = dict.fromkeys(map(short_text, outside))  # a link to the whole article may call itself a tag
+    tags = [tag for tag in texts if 0 < len(tag) <= LONGEST_TAG and tag != section and not is_unfiled(tag)]
     findings.add("tags", tuple(tags), "a tag", ", ".join(tags))
 
 
