@@ -539,3 +539,38 @@ def test_an_article_that_was_taken_from_another_site(lang: str, title: str, site
         assert clean(page.format(listed)).metadata.authors == ()
     other = script.replace(title, f"{title[::-1]}")
     assert clean(page.format(other)).metadata.authors == ()
+
+
+def test_a_heading_over_a_box_is_no_headline() -> None:
+    """A first h1 that nothing else says gives way to what the page shows as its headline, and several of the same text are no surer than one."""
+    head = "<title>The ferry is back in Lyon after nine days</title>"
+    boxes = "<div class='sidebar widget'><h1>Style</h1><ul><li><a href=/hats>Hats</a></ul></div>" * 3
+    story = f"<article><h1>The ferry is back in Lyon after nine days</h1><p>{STORY}</p><p>{STORY} Nobody was hurt.</p></article>"
+    assert clean(f"<html lang=en>{head}{boxes}{story}").metadata.title == "The ferry is back in Lyon after nine days"
+
+
+def test_titles_have_no_soft_hyphens() -> None:
+    """Marks that say where a word may be broken are none of its letters."""
+    page = f"<html lang=de><h1>Fähr\u00adver\u00adkehr in Lyon ruht</h1><p>{STORY}"
+    assert clean(page).metadata.title == "Fährverkehr in Lyon ruht"
+
+
+def test_anything_says_more_than_a_page() -> None:
+    """A page in JSON-LD gives way to what Open Graph says, and is a page where nothing does."""
+    page = ld('{"@type": "WebPage", "name": "A day in Lyon"}')
+    assert said(page + '<meta property="og:type" content="article">').kind == "article"
+    assert said(page + '<meta property="og:type" content="website">').kind == "page"
+    assert said(page).kind == "page"
+
+
+def test_a_linked_licence_counts_before_words() -> None:
+    """A link to a licence says more than "All rights reserved" in a template."""
+    link = "<h1>A day in Lyon</h1><a rel=license href=https://creativecommons.org/licenses/by/4.0/>CC BY</a>"
+    said_ = said('<meta name=dc.rights content="All rights reserved">', link)
+    assert said_.licence == "https://creativecommons.org/licenses/by/4.0/"
+
+
+def test_a_long_link_is_no_tag() -> None:
+    """Links to a whole article are called tags by some programs."""
+    links = "<a rel=tag href=/a>Read more about the ferry that is back in Lyon after nine long days</a> <a rel=tag href=/t>rain</a>"
+    assert said("", f"<h1>A day in Lyon</h1>{links}").tags == ("rain",)

@@ -19,6 +19,7 @@ from .titles import (
     is_one_of,
     marks_of,
     parts_behind,
+    size_of,
     without_host_behind_bar,
     without_site,
 )
@@ -177,6 +178,7 @@ def _titles(found: list[Found], sites: set[str], host: str, called: set[str]) ->
     points: dict[str, float] = {}
     shown: dict[str, list[Found]] = {}
     met: set[str] = set()
+    top = ""  # what the first h1 says
     known: dict[str, tuple[str, str]] = {}
     for one in found:
         if one.value not in known:
@@ -185,13 +187,16 @@ def _titles(found: list[Found], sites: set[str], host: str, called: set[str]) ->
         title, folded = known[one.value]
         if not folded:
             continue
+        is_again = one.source == "html h1" and any(same.source == one.source for same in shown.get(folded, ()))
         shown.setdefault(folded, []).append(Found(title, one.source, one.text))
         if one.source not in met:
             points[folded] = points.get(folded, 0.0) + _title_points(one.source)
-        elif one.source == "html h1":
-            points.setdefault(folded, 0.0)
-            points[folded] += OTHER_H1
+            top = folded if one.source == "html h1" else top
+        elif one.source == "html h1" and not is_again:  # the same label may stand over several boxes
+            points[folded] = points.get(folded, 0.0) + OTHER_H1
         met.add(one.source)
+    if top and _is_over_a_box(top, shown):
+        points[top] = OTHER_H1
     whole = dict(points)
     for part in points:  # a title that goes on, with a name of the site that nothing else says
         if len(part) >= SHORTEST_PART:
@@ -212,6 +217,15 @@ def _titles(found: list[Found], sites: set[str], host: str, called: set[str]) ->
     elif titles:
         titles[0] = Found(without_host_behind_bar(titles[0].value, host), *titles[0][1:])
     return [Found(titles[0].value.strip(" |｜"), *titles[0][1:]), *titles[1:]] if titles else titles
+
+
+def _is_over_a_box(heading: str, shown: dict[str, list[Found]]) -> bool:
+    """Does nothing else say what the first h1 of a page does, and is what the page shows as its headline in other words, and not in fewer?"""
+    if any(one.source != "html h1" for one in shown[heading]):
+        return False
+    headline = next((folded for folded, found in shown.items() if any(one.source == "headline" for one in found)), "")
+    words, own = set(headline.split()), set(heading.split())
+    return size_of(headline) >= size_of(heading) and 2 * len(words & own) < len(words)
 
 
 def _is_declared(source: str) -> bool:
