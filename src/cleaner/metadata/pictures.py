@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from ..elements.html_tags import INVISIBLE
@@ -43,7 +44,7 @@ def first_picture(title: Any, last: str, base: str, lexicon: Lexicon) -> Image |
     Logos, portraits, icons, what counts readers, and pictures that lead to other pages are none.
     """
     end = last[:ENDS]
-    for node in (*_above(title), *_below(title, end)):
+    for node in chain(_above(title), _below(title, end)):
         if (image := _picture(node, base, lexicon)) is not None:
             return image
     return None

@@ -47,7 +47,8 @@ def find_visible(
     if not (declared and any(_shows(line.text, declared) for line in near if len(line.text) <= LONGEST_BYLINE)):
         for text in labelled_names(read, names):
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
-        called_authors(near, "visible author", findings, names, lambda: _is_confirmed(declared, findings, foot()))
+        if not _is_said_twice(declared, findings):
+            called_authors(near, "visible author", findings, names, lambda: _is_signed(declared, foot()))
         if not _declared(findings, sites) and (name := introduced(near, names)):
             findings.add("authors", tuple(names.in_text(name)), "visible author", name)
     # What stands between the headline and the text says more than what stands above both, such as the day of the visit.
@@ -103,10 +104,14 @@ def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
     return next((names for names in found if not all(is_site(name, sites) for name in names)), ())
 
 
-def _is_confirmed(declared: Sequence[str], findings: Findings, foot: Iterable[Line]) -> bool:
-    """Do two places say the declared authors, or can people read them below the article? Those of a theme stand in one meta element."""
-    said = [one for one in findings["authors"] if one.value == declared]
-    return len(said) > 1 or (bool(declared) and any(_shows(line.text, declared) for line in foot))
+def _is_said_twice(declared: Sequence[str], findings: Findings) -> bool:
+    """Do two places say the declared authors? Those of a theme stand in one meta element."""
+    return len([one for one in findings["authors"] if one.value == declared]) > 1
+
+
+def _is_signed(declared: Sequence[str], foot: Iterable[Line]) -> bool:
+    """Can people read the declared authors below the article?"""
+    return bool(declared) and any(_shows(line.text, declared) for line in foot)
 
 
 def _shows(text: str, names: Sequence[str]) -> bool:
