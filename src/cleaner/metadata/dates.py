@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 
 from ..remembered import Remembered
 from ..writing.folding import fold
@@ -62,6 +62,7 @@ class When:
     calendar: str = "gregorian"
 
 
+@lru_cache(maxsize=256)  # JSON-LD, meta elements and a time element say the same moment
 def read_date(text: str, language: str = "") -> When | None:
     """
     The date that a text written for machines says, in whatever form it does; the first, where it says several.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..lexicon.phrases import Lexicon
 from ..writing.words import tokens
@@ -14,6 +15,7 @@ HEAD, ENOUGH = 12, 4  # words at the beginning, and of the declared language in 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.I)
 
 
+@lru_cache(maxsize=256)
 def language_tag(text: str) -> str:
     """
     A BCP 47 code, as it should be written; empty for what isn't one.

@@ -257,13 +257,17 @@ class _Walk:
 
     @property
     def goes_on(self) -> bool:
-        return self.nodes > 0 and self.prose < 2 and len(self.lines) < BELOW
+        return self.nodes > 0 and not self.is_full
+
+    @property
+    def is_full(self) -> bool:
+        return self.prose > 1 or len(self.lines) >= BELOW
 
     def read(self, top: Any) -> None:
         """Read a node and all that is in it, without recursion."""
-        node, depth, lines, pieces = top, 0, self.lines, self.pieces
-        while self.nodes > 0 and self.prose < 2 and len(lines) < BELOW:  # as long as it goes on
-            self.nodes -= 1
+        node, depth, pieces, nodes = top, 0, self.pieces, self.nodes if self.goes_on else 0
+        while nodes > 0:
+            nodes -= 1
             tag = node.tag
             child = None
             if tag == "-text":
@@ -274,6 +278,7 @@ class _Walk:
                 if tag in _BREAKING:
                     if pieces:
                         self.end_line()
+                        nodes = 0 if self.is_full else nodes
                 elif tag == "time" or (tag == "abbr" and _says_a_day(node)):
                     self.moments.append(node)
                 child = node.first_child
@@ -285,10 +290,12 @@ class _Walk:
                 node, depth = node.parent, depth - 1
                 if pieces and node.tag in _BREAKING:
                     self.end_line()
+                    nodes = 0 if self.is_full else nodes
                 following = node.next if depth else None
             if not depth:
-                return
+                break
             node = following
+        self.nodes = nodes
 
     def end_line(self) -> None:
         if not self.pieces:
