@@ -574,3 +574,22 @@ def test_a_long_link_is_no_tag() -> None:
     """Links to a whole article are called tags by some programs."""
     links = "<a rel=tag href=/a>Read more about the ferry that is back in Lyon after nine long days</a> <a rel=tag href=/t>rain</a>"
     assert said("", f"<h1>A day in Lyon</h1>{links}").tags == ("rain",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "declared", "expected"),
+    [
+        ("<span class=kicker>Weather</span> It rained in Lyon", "It rained in Lyon | Wells News", "It rained in Lyon"),
+        ("<a href=/l><span>Weather</span> It rained in Lyon</a>", "It rained in Lyon", "It rained in Lyon"),
+        ("<span>Unwetter</span> Es reg\u00adnete in Lyon", "Es reg\u00adnete in Lyon - Wells", "Es regnete in Lyon"),
+        ("雨下了一整天 <a href=/local>本地</a>", "雨下了一整天-小鎮網", "雨下了一整天"),
+        ("It rained <em>in Lyon</em>", "It rained - Wells News and more", "It rained in Lyon"),
+        ("<span>Weather</span> It rained in Lyon", "Weather It rained in Lyon", "Weather It rained in Lyon"),
+        ("<span>Weather</span> It rained in Lyon", "A wet day", "Weather It rained in Lyon"),
+        ("<i>The</i> rain in Lyon", "Rain in Lyon for a day", "The rain in Lyon"),
+    ],
+)
+def test_kickers_in_a_heading(heading: str, declared: str, expected: str) -> None:
+    """What an element of the heading says beside the declared title isn't the headline's."""
+    page = f"<html><head><title>{declared}</title></head><body><article><h1>{heading}</h1><p>{STORY}</p><p>{STORY}</p>"
+    assert clean(page).metadata.title == expected

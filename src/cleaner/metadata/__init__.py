@@ -14,6 +14,7 @@ from typing import Any
 
 from ..addresses import absolute
 from ..blocks import Block, Page
+from ..elements.letters import without_breaks
 from ..lexicon.phrases import Lexicon
 from ..read_html import PLACE
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
@@ -21,7 +22,7 @@ from ..structured.items import short_text
 from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
 from .captions import caption_of
-from .choose import chosen, declared_sites, names_of_the_site
+from .choose import DECLARED, chosen, declared_sites, names_of_the_site
 from .dated_lines import LONGEST_BYLINE
 from .dates import dates_in
 from .day_in_heading import day_in_heading
@@ -32,6 +33,7 @@ from .found import Findings, Found
 from .from_things import find_in_things
 from .html import find_in_html
 from .image import Image
+from .label_in_heading import without_label
 from .languages import language_tag, spoken_language
 from .lines import (
     FOOT,
@@ -100,6 +102,7 @@ def metadata_of(
             shown = heading_saying(headline, own) or heading_saying(headline, tree.css("h2, h3")) or top
         if shown is not None:
             _take_day_from(shown, findings, language)
+            _take_label_from(shown, findings)
         doubt_defaults(findings, headline or "")
         last = body[-1].text if body else ""
         lines = lines_around(shown, last) if shown is not None else []
@@ -179,6 +182,13 @@ def _take_day_from(heading: Any, findings: Findings, language: str) -> None:
     findings.replace("title", text, headline)
     if when is not None:
         findings.add("published", when.value, SOURCE, when.text)
+
+
+def _take_label_from(heading: Any, findings: Findings) -> None:
+    """Take the kicker from the headline, or what stands behind it, where the page declares it without that."""
+    text = without_breaks(short_text(heading))
+    if headline := without_label(heading, text, [one.value for one in findings["title"] if one.source in DECLARED]):
+        findings.replace("title", text, headline)
 
 
 def _things(tree: Any) -> list[tuple[str, Thing]]:

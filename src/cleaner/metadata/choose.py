@@ -67,7 +67,7 @@ LONGEST_SITE = 60  # characters of a description that may be the name of the sit
 FEWEST_COMMAS = 3  # of a description that may be a list of keywords
 MOST_TEXTS = 3  # titles, and descriptions, whose words tags may be
 _EITHER_ORDER = re.compile(r"\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}")  # a day and a month, or a month and a day
-_DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
+DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
 # Points of a place that says a title; the same words in several places add up. Set by hand: wcxb-dev is level around them.
 TITLE_POINTS = (
     ("html h1", 3.0), ("headline", 2.0), (".headline", 2.0), ("html title", 1.0), ("front matter", 1.0), ("reader header", 1.0), ("meta og:title", 1.0), ("meta twitter:title", 0.25),
@@ -229,7 +229,7 @@ def _is_over_a_box(heading: str, shown: dict[str, list[Found]]) -> bool:
 
 
 def _is_declared(source: str) -> bool:
-    return source in _DECLARED or source.startswith(_HEADS)
+    return source in DECLARED or source.startswith(_HEADS)
 
 
 def _is_of_the_tab(source: str) -> bool:

@@ -9,11 +9,11 @@ from ..structured.items import short_text
 from .clock import TIME
 from .dates import When, dates_in, read_date
 
-_APART = frozenset(("span", "small", "time", "div", "p"))  # no emphasis, no link: these belong to a headline
+APART = frozenset(("span", "small", "time", "div", "p"))  # no emphasis, no link: these belong to a headline
 # characters at the end of a heading, or at its beginning, of which one is a digit where a date stands there
 AT_EDGE = 16
-_MARKS = " ,;|·•–—-"
-_AROUND = f"{_MARKS}()[]（）［］【】〔〕"
+MARKS = " ,;|·•–—-"  # between what stands apart in a heading and its headline
+_AROUND = f"{MARKS}()[]（）［］【】〔〕"
 SHORTEST = 2  # characters of a headline
 LETTERS_OF_CLOCK = 3  # beside a date and its time: "Uhr"
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"\w")
@@ -32,16 +32,14 @@ def day_in_heading(heading: Any, text: str, language: str) -> tuple[str, When | 
     """
     if not (_DIGIT.search(text, max(0, len(text) - AT_EDGE)) or _DIGIT.search(text, 0, AT_EDGE)):
         return None
-    children = _children(heading)
-    if len(children) == 1:  # a link around all of it
-        children = _children(children[0])
+    children = children_of(heading)
     if len(children) < 2:
         return None
     for child, is_last in ((children[-1], True), (children[0], False)):
-        if child.tag not in _APART:
+        if child.tag not in APART:
             continue
         part = short_text(child)
-        headline = (text.removesuffix(part) if is_last else text.removeprefix(part)).strip(_MARKS)
+        headline = (text.removesuffix(part) if is_last else text.removeprefix(part)).strip(MARKS)
         if not part or len(headline) < SHORTEST or len(headline) + len(part) > len(text):
             continue
         stamp = part.strip(_AROUND)
@@ -55,8 +53,13 @@ def day_in_heading(heading: Any, text: str, language: str) -> tuple[str, When | 
     return None
 
 
-def _children(node: Any) -> list[Any]:
-    """What stands in an element, but for white space."""
+def children_of(heading: Any) -> list[Any]:
+    """What stands in a heading, or in a link around all of it, but for white space."""
+    children = _solid(heading)
+    return _solid(children[0]) if len(children) == 1 else children
+
+
+def _solid(node: Any) -> list[Any]:
     return [
         child for child in node.iter(include_text=True) if child.tag != "-text" or (child.text_content or "").strip()
     ]
