@@ -29,6 +29,13 @@ CARDS = {
     "a badge in the link": '<div class="card"><a href="{url}"><h3>{title}</h3><p>{teaser}</p><span>{ai}</span></a></div>',
     "a badge and a date in one line": '<div class="card"><h3><a href="{url}">{title}</a></h3><span class="badge">{ai}</span><time class="date">{date}</time><p>{teaser}</p></div>',
     "a date and a badge at the end": '<div class="card"><a href="{url}"><p class="title">{title}</p></a><time class="date">{date}</time><em class="badge">{ai}</em></div>',
+    "a badge in the line of the link": '<div class="card"><h3><a href="{url}"><span class="x1">{section}</span> {title}</a></h3></div>',
+    "a badge behind the title": '<li><a href="{url}">{title} <span class="badge">{section}</span></a></li>',
+    "one link, and all in its line": '<a class="card" href="{url}"><img src="x"><span>{section}</span> <strong>{title}</strong> <span>{teaser}</span></a>',
+    "a teaser in the line of the link": '<li><a href="{url}"><span class="t">{title}</span> <span class="s">{teaser}</span></a></li>',
+    "a section and a date in the link": '<li><a href="{url}"><span>{section}</span><span>{title}</span><time>{date}</time></a></li>',
+    "a badge in the link of a list with dates": '<li><a href="{url}">{title} <small>{ai}</small></a> <span>{date}</span></li>',
+    "a badge in brackets in a list with dates": '<li><a href="{url}">{title} [{ai}]</a> <span>{date}</span></li>',
     "a date and a name": '<div class="card"><h4><a href="{url}">{title}</a></h4><div>{date}, Ann Lee</div></div>',
 }  # fmt: skip
 SAID = {

@@ -77,18 +77,22 @@ def badge_claim(lexicon: Lexicon, text: str) -> Claim | None:
     return claim if claim and not strange_words(lexicon, text, claim.language) else None
 
 
-def bracketed_badge(lexicon: Lexicon, i: int, text: str) -> Badge | None:
+def bracketed_badge(lexicon: Lexicon, i: int, text: str, title: range | None = None) -> Badge | None:
     """
     The badge that stands in brackets at the end or the beginning of a title, or behind a sign at its end.
+
+    `title` is where the title stands in the text, if that isn't all of it.
 
     >>> from cleaner.lexicon.phrases import default_lexicon
     >>> titles = ("The ferry is late [AI-generated]", "The ferry is late 🤖 AI-generated", "The (AI-generated) ferry")
     >>> [bool(bracketed_badge(default_lexicon(), 0, title)) for title in titles]
     [True, True, False]
     """
+    before = title.start if title else 0
+    text = text[before : title.stop] if title else text
     for bracketed in _AT_END.search(text), _BEHIND_SIGN.search(text), _AT_BEGINNING.search(text):
         if bracketed and (label := _said(lexicon, bracketed[1])):
-            return Badge(label, i, bracketed.start(1), bracketed.end(1))
+            return Badge(label, i, before + bracketed.start(1), before + bracketed.end(1))
     return None
 
 
@@ -188,29 +192,32 @@ def _places(block: Block) -> list[int]:
     return places + [len(block.text)] * letters_in(block.tail)
 
 
-def without_badges(text: str, found: Sequence[Badge]) -> range:
+def without_badges(text: str, found: Sequence[Badge], title: range | None = None) -> range:
     """
     The part of a title's text that no badge at its end or its beginning holds; all of it, where nothing else is in it.
+
+    `title` is where the title stands in the text, if that isn't all of it.
 
     >>> said = Said("label", "generated", "text", "AI-written", "")
     >>> part = without_badges("AI-written: The ferry is late (AI-written)", [Badge(said, 0, 0, 10), Badge(said, 0, 31, 41)])
     >>> "AI-written: The ferry is late (AI-written)"[part.start : part.stop]
     'The ferry is late'
     """
-    start, end = 0, len(text)
+    whole = title or range(len(text))
+    start, end = whole.start, whole.stop
     for badge in sorted(found, key=lambda badge: -badge.start):
         if _says(text[badge.end : end]):
             break
-        end = badge.start
+        end = min(end, badge.start)
     for badge in sorted(found, key=lambda badge: badge.start):
         if _says(text[start : badge.start]):
             break
-        start = badge.end
+        start = max(start, badge.end)
     while start < end and (text[end - 1] in _BETWEEN or _SIGN.match(text[end - 1])):
         end -= 1
     while start < end and text[start] in _BETWEEN + _CLOSING:
         start += 1
-    return range(start, end) if _says(text[start:end]) else range(len(text))
+    return range(start, end) if _says(text[start:end]) else whole
 
 
 def _says(text: str) -> bool:

@@ -89,7 +89,8 @@ class Standing:
         found: dict[int, Badge] = {}
         for i, decision in self.decisions.items():
             if decision.part == "title" and i not in in_elements and self.item_of(i):
-                if badge := bracketed_badge(self.view.lexicon, i, self.view.blocks[i].text):
+                text = self.view.blocks[i].text
+                if badge := bracketed_badge(self.view.lexicon, i, text, self._linked_title(i)):
                     found[i] = badge
         return found
 
@@ -100,7 +101,13 @@ class Standing:
         for badge in self.badges.values():
             if self.item_of(badge.block) and self.decisions[badge.block].part == "title":
                 found.setdefault(badge.block, []).append(badge)
-        return {i: without_badges(self.view.blocks[i].text, those) for i, those in found.items()}
+        return {i: without_badges(self.view.blocks[i].text, those, self._linked_title(i)) for i, those in found.items()}
+
+    def _linked_title(self, i: int) -> range | None:
+        """In HTML: where the title stands in a line, if its link says so, and no words that send the reader there."""
+        markup = self.view.page.markup
+        place = markup.titles.get(self.view.blocks[i].id) if markup is not None else None
+        return range(*place) if place and not self.decisions[i].lead_in else None
 
     def title_at(self, i: int) -> str:
         """The title that a block of an item holds, without its badges."""

@@ -31,10 +31,16 @@ def is_title(view: View, i: int) -> bool:
     sight = view.sights[i]
     if sight.width >= TITLE or view.blocks[i].kind == "row":
         return False
-    if not view.is_prose(i):
+    if not view.is_prose(i) or (view.blocks[i].link_density > LINKED and _tells_title(view, i)):
         return True
     below = past_labels(view, i + 1, is_ai_label)
     return below < len(view.blocks) and view.is_prose(below) and view.sights[below].width > 1.3 * sight.width
+
+
+def _tells_title(view: View, i: int) -> bool:
+    """In HTML, do elements tell the title from what else is in a line?"""
+    markup = view.page.markup
+    return markup is not None and view.blocks[i].id in markup.titles
 
 
 def past_labels(view: View, j: int, test: Callable[[View, int], bool]) -> int:
@@ -48,7 +54,7 @@ def past_labels(view: View, j: int, test: Callable[[View, int], bool]) -> int:
 def is_ai_label(view: View, i: int) -> bool:
     """Does the line say, wherever it stands, that something was made by AI? A link says so only in a listed phrase, whole."""
     sight = view.sights[i]
-    is_link = view.blocks[i].link_density > LINKED
+    is_link = view.blocks[i].link_density > LINKED or _tells_title(view, i)
     listed = (match for match in sight.matches if match.section in AI_SECTIONS)
     if sight.width < LABEL and any(not is_link or match.way in WHOLE for match in listed):
         return True
