@@ -145,5 +145,6 @@ class Decision:
     repeats: int | None = None  # the block that a repeat repeats
     part: str = ""  # of a related block: "heading", "title", "text", "caption" or "label"
     item: int | None = None  # the block that its related item begins with
+    of_all: bool = False  # of a label over the first item: does it hold for all below its heading?
     lead_in: int = 0  # characters that send the reader there, before the item's own title: "Read also: "
     names: int | None = None  # the block whose number is the end of the evidence

@@ -85,3 +85,29 @@ def test_each_card_is_one_item(form: str, code: str, interface: str) -> None:
     if "{teaser}" in card:
         assert [item.text for item in items] == list(said["teaser"])
     assert [bool(item.disclosures) for item in items] == ["{ai}" in card] * 3
+
+
+BELOW_HEADING = {
+    "one for all, cards": ('<p>{ai}</p><div class="g">{cards}</div>', '<div class="card"><h3><a href="{url}">{title}</a></h3></div>', [True] * 3),
+    "one for all, links": ("<div>{ai}</div><div>{cards}</div>", '<a href="{url}">{title}</a>', [True] * 3),
+    "one for all, a list": ("<p>{ai}</p><ul>{cards}</ul>", '<li><a href="{url}">{title}</a></li>', [True] * 3),
+    "that of the first one": ('<ul><li><div>{ai}</div><a href="/f">{first}</a></li>{cards}</ul>', '<li><a href="{url}">{title}</a></li>', [True, False, False, False]),
+    "that of the first one, between line ends": ("<div>{ai}<br>{cards}</div>", '<a href="{url}">{title}</a><br>', [True, False, False]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", BELOW_HEADING)
+def test_a_label_below_the_heading_is_that_of_all_items_or_of_the_first(form: str) -> None:
+    """It holds for all where it stands outside of the element that holds the first one."""
+    around, card, flagged = BELOW_HEADING[form]
+    said = SAID["en"]
+    cards = "".join(card.format(url=f"/{n}", title=said["title"][n]) for n in range(3))
+    box = around.format(ai="Written by AI", first="Ferry crews agree to new rosters", cards=cards)
+    title, *paragraphs = (*STORIES["en"], *MORE["en"])
+    body = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    section = f"<section>{HEADINGS['en']}{box}</section>"
+    article = clean(f"<html><head><title>{title}</title></head><body><article>{body}</article>{section}</body></html>")
+    assert [bool(item.disclosures) for item in article.related] == flagged
+    assert [said.scope[-1] for item in article.related for said in item.disclosures] == [
+        str(item.position) for item in article.related if item.disclosures
+    ]

@@ -42,7 +42,8 @@ def labels(standing: Standing) -> Iterator[Found]:
             yield standing.found(i, "label", said.verdict, said.about, said.evidence, said.rule)
         elif decision is not None and decision.reason in ("ai-label", "related"):
             if decision.part not in ("title", "text"):
-                yield from _taken_out(standing, i)
+                for one in _taken_out(standing, i):
+                    yield from (one, *(standing.of_items_below(one) if decision.of_all else ()))
         elif decision is not None and decision.reason == "byline" and (found := _read_as_byline(standing, i)):
             yield found
         elif found := _in_brackets(standing, i):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -278,6 +279,17 @@ class Standing:
         """The related item that a block belongs to, counted from 1."""
         decision = self.decisions.get(i)
         return None if decision is None or decision.item is None else self.items.get(decision.item)
+
+    def of_items_below(self, found: Found) -> list[Found]:
+        """What a label says of the first item below a heading, said of the others below it."""
+        below = takewhile(self._goes_on_below, range(found.at + 1, len(self.view.blocks)))
+        others = dict.fromkeys(number for number in map(self.item_of, below) if number not in (None, found.item))
+        scope = found.disclosure.scope.removesuffix(str(found.item))
+        return [Found(found.at, number, replace(found.disclosure, scope=f"{scope}{number}")) for number in others]
+
+    def _goes_on_below(self, i: int) -> bool:
+        decision = self.decisions.get(i)
+        return decision is not None and decision.reason == "related" and decision.part != "heading"
 
     def scope_of(self, i: int, about: str) -> str:
         """Of what a line speaks that stands here and is `about` a "text", an "image", a "translation" or a "summary"."""

@@ -10,6 +10,7 @@ from ..lexicon.phrase_tables import COLON
 from ..view import View
 from .lines import LABEL, is_ai_label
 
+TITLES = 2  # below a heading, from which a label may be that of all of them
 TITLE_AND_CAPTION = 2  # lines between two credits, where captions stand over the credits
 
 
@@ -18,15 +19,16 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
     Group the parts below a heading into items: a title, or a text that has none, begins one.
 
     A label between a title and its text is that item's. Another stands over the item below it, unless the block of
-    links ends in one: then they stand under theirs. In HTML, an element that holds it with one item alone tells whose it is. An
-    insert in one line is heading and item at once.
+    links ends in one: then they stand under theirs. In HTML, an element that holds it with one item alone tells whose it is, and
+    one of AI right below the heading, outside of the first item's element, holds for all. An insert in one line is heading and item at once.
     """
     inline = parts[0][0] == heading
     where = evidence if inline else f"under {view.quote(heading)}"
     decisions = [] if inline else [Decision(heading, "remove", "related", rule, evidence, part="heading")]
     captions = _captions(view, parts)
     titled = sum(part == "title" for _, part in parts) >= sum(part == "text" for _, part in parts)
-    labels_above = parts[0][1] in ("label", "caption")
+    of_all = not inline and _is_of_all(view, parts)
+    labels_above = parts[int(of_all)][1] in ("label", "caption")
     labels_below = parts[-1][1] == "label" and not labels_above
     below = _items_below(parts)
     item: int | None = None
@@ -36,6 +38,7 @@ def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, 
         if n in captions:
             part = "caption"
         decision = Decision(i, "remove", "related", rule, where, part=part, lead_in=_lead_in(view, i) if inline else 0)
+        decision.of_all = of_all and n == 0
         decisions.append(decision)
         if part == "heading":
             item, has_title, has_text, waiting = None, False, False, []
@@ -68,6 +71,18 @@ def _items_below(parts: list[tuple[int, str]]) -> list[tuple[int, str] | None]:
         if entry[1] in ("title", "text"):
             last = entry
     return below[::-1]
+
+
+def _is_of_all(view: View, parts: list[tuple[int, str]]) -> bool:
+    """In HTML, is the first part the only label of AI, and does it stand outside of the element that holds the first title and not the second?"""
+    titles = [i for i, part in parts if part == "title"]
+    if view.page.markup is None or parts[0][1] != "label" or len(titles) < TITLES:
+        return False
+    if [i for i, part in parts if part == "label" and is_ai_label(view, i)] != [parts[0][0]]:
+        return False
+    label, first, second = (view.blocks[i].box for i in (parts[0][0], *titles[:TITLES]))
+    card = view.box_apart(first, [second]) or view.range_of(first)
+    return label not in card
 
 
 def _is_above(view: View, i: int, item: int, below: tuple[int, str] | None, is_its: bool) -> bool:
