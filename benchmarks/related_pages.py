@@ -149,7 +149,7 @@ class Maker:
         card = self.random.choice(sorted(CARDS))
         label = self._label_for(CARDS[card])
         heading = self.random.choice(sorted(HEADINGS))
-        said, items = self._said(label, self.random.randint(3, len(self.story.others)))
+        said, items = self._said(CARDS[card], label, self.random.randint(3, len(self.story.others)))
         cards = [self._filled(CARDS[card], one) for one in said]
         over = f"<p .ai>{self._ai('ai_text')}</p>" if label == "over all" else ""
         name = self._phrase("related_links", "whole_block")
@@ -164,7 +164,7 @@ class Maker:
     def _insert(self) -> tuple[dict[str, str], str, list[tuple[str, str, bool]]]:
         form = self.random.choice(sorted(INSERTS))
         label = self._label_for(INSERTS[form])
-        said, items = self._said(label, 2 if "$list" in INSERTS[form] else 1)
+        said, items = self._said(INSERTS[form], label, 2 if "$list" in INSERTS[form] else 1)
         heading = self.random.choice(
             [phrase for phrase in self._phrases("read_also", "starts_with") if phrase[-1] in ":："]
         )
@@ -186,32 +186,33 @@ class Maker:
         ]
         return self.random.choice(("none", *labels))
 
-    def _said(self, label: str, count: int) -> tuple[list[dict[str, str]], list[tuple[str, str, bool]]]:
+    def _said(self, form: str, label: str, count: int) -> tuple[list[dict[str, str]], list[tuple[str, str, bool]]]:
         """What each card says, and what is true of it."""
         said, items = [], []
         others = self.random.sample(self.story.others, count)
         for n, other in enumerate(others, 1):
             flagged = label == "over all" or (label != "none" and (self.random.random() < 0.6 or n == len(others)))
             url = f"/{self.salt}/{n}"
-            said.append(self._card(other, url, n, label if flagged else "none"))
+            said.append(self._card(form, other, url, n, label if flagged else "none"))
             items.append((other.title, url, flagged))
         return said, items
 
-    def _card(self, other: Other, url: str, number: int, label: str) -> dict[str, str]:
+    def _card(self, form: str, other: Other, url: str, number: int, label: str) -> dict[str, str]:
         words, choose = self.words, self.random.choice
         ai = self._ai("ai_image" if label == "alt" else "ai_text") if label not in ("none", "over all") else ""
         alt = ai if label == "alt" else choose((other.title, other.caption, ""))
         tag = choose(("span", "small", "sup"))
-        block_tag = choose(("div", "p", "span"))
+        in_line = label in ("over", "under") and not form.startswith(("<div", "<article", "<section", "<figure"))
+        block_tag = "span" if in_line else choose(("div", "p", "span"))
         title = f"{other.title} [{ai}]" if label == "in brackets" else other.title
         return {
             **other._asdict(), "title": title,
             "url": url, "number": str(number), "more": words.more, "author": words.author, "credit": words.credit,
             "category": choose(words.categories), "badge": choose(words.badges), "date": choose(words.dates),
             "image": f'<img src="{number}.jpg" alt="{alt}">',
-            "over": {"over": f"<{block_tag} .ai>{ai}</{block_tag}>", "title attribute": f'<i .icon title="{ai}"></i>'}.get(label, ""),
+            "over": {"over": f"<{block_tag} .ai>{ai}</{block_tag}> ", "title attribute": f'<i .icon title="{ai}"></i>'}.get(label, ""),
             "in": f" <{tag} .ai>{ai}</{tag}>" if label == "in" else "",
-            "under": f"<{block_tag} .ai>{ai}</{block_tag}>" if label == "under" else "",
+            "under": f" <{block_tag} .ai>{ai}</{block_tag}>" if label == "under" else "",
         }  # fmt: skip
 
     def _laid_out(self, cards: list[str]) -> str:

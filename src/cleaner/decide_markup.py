@@ -321,8 +321,8 @@ def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> 
         if i in kept or i == title:
             continue
         decision = decided.get(i) or reasons.get(i) or Decision(i, "remove", "boilerplate", MARKUP_WEIGHTS)
-        if i in reasons and reasons[i].rule == decision.rule:
-            decision = reasons[i]  # by the same rule, which has seen more of the page now
+        if i in reasons and (reasons[i].reason == decision.reason or reasons[i].item is not None):
+            decision = reasons[i]  # which has seen more of the page now, for the same reason or as a part of an item
         if not decision.evidence:
             because[i] = partial(explain, i)
         removals[i] = decision

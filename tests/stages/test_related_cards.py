@@ -36,6 +36,16 @@ CARDS = {
     "a section and a date in the link": '<li><a href="{url}"><span>{section}</span><span>{title}</span><time>{date}</time></a></li>',
     "a badge in the link of a list with dates": '<li><a href="{url}">{title} <small>{ai}</small></a> <span>{date}</span></li>',
     "a badge in brackets in a list with dates": '<li><a href="{url}">{title} [{ai}]</a> <span>{date}</span></li>',
+    "a heading over a teaser with a link to the rest": '<div class="card"><h4>{title}</h4><p>{teaser} <a href="{url}">{more}</a></p></div>',
+    "a title in bold over such a teaser": '<p><b>{title}</b></p><p>{teaser} <a href="{url}">{more}</a></p>',
+    "one link around a section of two words": '<a class="card" href="{url}"><div class="cat">{section} {section}</div><div class="t">{title}</div><div class="s">{teaser}</div></a>',
+    "a date before the link and a badge behind it": '<li><span>{date}</span> <a href="{url}">{title}</a> <span class="b">{ai}</span></li>',
+    "a badge in brackets in a title without a link": '<div class="card"><h3>{title} [{ai}]</h3><p>{teaser} <a href="{url}">{more}</a></p></div>',
+    "what turns the pages": '<div class="slide"><button>‹</button><a href="{url}">{title}</a><button>›</button></div>',
+    "a row of a table": '<tr><td><a href="{url}"><img src="x"></a></td><td><a href="{url}">{title}</a></td></tr>',
+    "a row of a table with its date": '<tr><td>{date}</td><td><a href="{url}">{title}</a></td></tr>',
+    "a row of a table with its teaser": '<tr><td><a href="{url}"><img src="x"></a></td><td><a href="{url}"><b>{title}</b></a><br>{teaser}</td></tr>',
+    "a cell of a table": '<td><a href="{url}"><img src="x"><br>{title}</a></td>',
     "a date and a name": '<div class="card"><h4><a href="{url}">{title}</a></h4><div>{date}, Ann Lee</div></div>',
 }  # fmt: skip
 SAID = {
@@ -74,6 +84,7 @@ def test_each_card_is_one_item(form: str, code: str, interface: str) -> None:
         for n in range(3)
     )
     cards = f"<ul>{cards}</ul>" if card.startswith("<li") else cards
+    cards = f"<table>{cards}</table>" if card.startswith("<t") else cards
     title, *paragraphs = (*STORIES[code], *MORE[code])
     body = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     section = f'<section class="related">{HEADINGS[interface]}{cards}</section>'
@@ -111,3 +122,10 @@ def test_a_label_below_the_heading_is_that_of_all_items_or_of_the_first(form: st
     assert [said.scope[-1] for item in article.related for said in item.disclosures] == [
         str(item.position) for item in article.related if item.disclosures
     ]
+
+
+def test_a_label_below_the_heading_of_a_text_is_that_of_the_first_item() -> None:
+    """No elements say that it is another's."""
+    lines = (*STORIES["en"], *MORE["en"], "Related articles", "Written by AI", *SAID["en"]["title"])
+    article = clean("\n\n".join(lines))
+    assert [bool(item.disclosures) for item in article.related] == [True, False, False]

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
-from ..blocks import Block, Kind, Markup
+from ..blocks import BAR, Block, Kind, Markup
 from ..boxes import HEADINGS, words_of
 from ..decoding.mojibake_signs import without_strays
 from ..readings import BEGIN, END, Reading, take_out
@@ -179,7 +179,7 @@ class AtHand:
         """Titles that are links side by side, and nothing else, are a block each."""
         starts = [(0, self.starts[0][1]), *self.starts[1:], (len(self.pieces), None)]
         for (start, link), (end, _) in itertools.pairwise(starts):
-            text, readings = take_out("".join(self.pieces[start:end]))
+            text, readings = take_out("".join(self.pieces[start:end]).rstrip(BAR))
             if text:
                 self.linked, self.link = len(text), link
                 self._add(text, box, readings)

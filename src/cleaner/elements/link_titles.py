@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from ..writing.shapes import COLON, DOTS, STOP, end_of, width_of
+from ..writing.shapes import COLON, DOTS, QUESTION_MARKS, STOP, end_of, width_of
 from .html_tags import INVISIBLE
 
 MOST = 0.5  # share of a block from which a link is the title in it
 RANK = 2  # digits of an item's place among the most read
 DIGITS = 3  # one in so many letters and digits of a date
-LABEL = 22  # width from which what stands first in a link is no label of it: a section, a badge
+LABEL = 22  # width from which what stands in a link, or is one, is as long as titles, and no label: a section, a badge
 MOST_PARTS = 6  # of a link: of more, its words or letters are set apart, and no title is told
 STRESSED = ("strong", "b")  # parts of a link that are its title, if one of them alone is
 STRESSING = ("em", "i", "b", "strong", "mark", "cite")  # elements that stress words of a title
@@ -47,13 +47,22 @@ def title_in(text: str, link: Any, whole: bool) -> tuple[int, int] | None:
 
 
 def _title_of_part(text: str, link: Any) -> tuple[int, int] | None:
-    """Where in a block the link stands that is most of it, if elements of their own, or marks, keep the rest apart: a date, a section."""
+    """
+    Where in a block the link stands that is most of it, if elements of their own, or marks, keep the rest apart: a date, a section.
+
+    A link as long as titles needn't be most of it, where nothing but such elements stands beside it.
+    """
     title = " ".join(link.text().split())
     start = text.find(title)
     end = start + len(title)
     if start < 0 or not title or not (_is_apart(link, "prev") and _is_apart(link, "next")):
         return None
-    return (start, end) if len(title) >= MOST * len(text) or _is_date(text[:start] + text[end:]) else None
+    if not (len(title) >= MOST * len(text) or _is_date(text[:start] + text[end:])):
+        is_line = start == 0 and _is_followed_by_line_end(link)  # in a cell, where the row goes on
+        if width_of(title) < LABEL or not (is_line or _stands_among_elements(link)):
+            return None
+    first, last = _title_in_link(title, link) or (0, len(title))
+    return start + first, start + last
 
 
 def _title_in_link(text: str, link: Any) -> tuple[int, int] | None:
@@ -129,7 +138,9 @@ def _stands_behind(part: Part, title: Part) -> bool:
         return True
     if _is_called_label(part):
         return width_of(part.said) < LABEL and len(part.said) < len(title.said)
-    return title.is_element and part.look != title.look and end_of(part.said) in (STOP, DOTS)
+    if not title.is_element or part.look == title.look or width_of(title.said) < LABEL:
+        return False
+    return end_of(part.said) in (STOP, DOTS) and not part.said.endswith(QUESTION_MARKS)
 
 
 def _is_dated(part: Part) -> bool:
@@ -172,3 +183,20 @@ def _is_apart(link: Any, way: str) -> bool:
         return True
     said = node.text().strip()
     return not (said[-1] if way == "prev" else said[0]).isalnum()
+
+
+def _is_followed_by_line_end(link: Any) -> bool:
+    node = _past_blanks(link.next, "next")
+    return node is not None and node.tag == "br"
+
+
+def _stands_among_elements(link: Any) -> bool:
+    """Do only a few elements stand beside a link, and no bare words?"""
+    for way in ("prev", "next"):
+        node, count = _past_blanks(getattr(link, way), way), 0
+        while node is not None:
+            count += 1
+            if node.tag == "-text" or count > MOST_PARTS:
+                return False
+            node = _past_blanks(getattr(node, way), way)
+    return True

@@ -138,6 +138,7 @@ def trim(view: View, spelling: Spelling, parts: list[tuple[int, str]]) -> list[t
             for n in range(texts[-1] + 1, len(parts))
             if (view.may_be_foreign(parts[n][0]) or spelling.in_another_script(parts[n][0]))
             and not is_ai_label(view, parts[n][0])
+            and not is_rest_of_item(view, parts[n][0])
         ]
         parts = parts[: strange[0]] if strange else parts
     end = len(parts)

@@ -9,6 +9,7 @@ from ..blocks import Block, Decision
 from ..disclosures import disclosures_of
 from ..records import Disclosure, RelatedItem
 from ..writing.shapes import STOP, end_of
+from .lines import ends_in_link
 
 if TYPE_CHECKING:
     from ..outcome import Outcome
@@ -101,10 +102,12 @@ def _teaser(block: Block, link: tuple[int, int]) -> str:
 
 
 def _item_text(block: Block, decision: Decision, title: range | None, link: tuple[int, int] | None) -> str:
-    """The link that is most of a title's block, or else a block's text without its bullet, without the words that send the reader there ("Read also: …"), and without badges: its `title`."""
+    """The link that is most of a title's block, or else a block's text without its bullet, without the words that send the reader there ("Read also: …", "… Read more"), and without badges: its `title`."""
     if title is None and link is not None and decision.part == "title" and not decision.lead_in:
         return block.text[slice(*link)]
     text = block.text[title.start : title.stop] if title else block.text
+    if decision.part == "text" and ends_in_link(block):
+        text = text[: -block.links].rstrip()
     if block.bullet and text.startswith(block.bullet):
         text = text[len(block.bullet) :].strip()
     bare = text.lstrip(_POINTERS) or text

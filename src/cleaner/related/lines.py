@@ -9,7 +9,7 @@ from ..clues.notices import is_notice
 from ..clues.trails import home_of_trail, last_step
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
 from ..view import View
-from ..writing.shapes import STOP
+from ..writing.shapes import DOTS, STOP, end_of
 
 LABEL = 100  # width of a heading or a label
 LONGEST_LABEL = 250  # width of a label between a title and its teaser
@@ -29,15 +29,18 @@ def is_title(view: View, i: int) -> bool:
     if i >= len(view.blocks):
         return False
     sight = view.sights[i]
-    if sight.width >= TITLE or view.blocks[i].kind == "row":
+    is_linked = view.blocks[i].link_density > LINKED
+    if sight.width >= TITLE:
         return False
-    if not view.is_prose(i) or (view.blocks[i].link_density > LINKED and _tells_title(view, i)):
+    if view.blocks[i].kind == "row":
+        return (is_linked and sight.width >= TITLE_FROM) or tells_title(view, i)
+    if not view.is_prose(i) or (is_linked and tells_title(view, i)):
         return True
     below = past_labels(view, i + 1, is_ai_label)
     return below < len(view.blocks) and view.is_prose(below) and view.sights[below].width > 1.3 * sight.width
 
 
-def _tells_title(view: View, i: int) -> bool:
+def tells_title(view: View, i: int) -> bool:
     """In HTML, do elements tell the title from what else is in a line?"""
     markup = view.page.markup
     return markup is not None and view.blocks[i].id in markup.titles
@@ -54,7 +57,7 @@ def past_labels(view: View, j: int, test: Callable[[View, int], bool]) -> int:
 def is_ai_label(view: View, i: int) -> bool:
     """Does the line say, wherever it stands, that something was made by AI? A link says so only in a listed phrase, whole."""
     sight = view.sights[i]
-    is_link = view.blocks[i].link_density > LINKED or _tells_title(view, i)
+    is_link = view.blocks[i].link_density > LINKED or tells_title(view, i)
     listed = (match for match in sight.matches if match.section in AI_SECTIONS)
     if sight.width < LABEL and any(not is_link or match.way in WHOLE for match in listed):
         return True
@@ -100,6 +103,12 @@ def is_rest_of_item(view: View, i: int) -> bool:
     return view.linked_texts[block.text] >= SAID_AGAIN
 
 
+def ends_in_link(block: Block) -> bool:
+    """Does a sentence lead on in a short link behind it: "They wait in the valley. Read more"?"""
+    said = block.text[: -block.links].rstrip() if 0 < 2 * block.links < len(block.text) else ""
+    return bool(said) and end_of(said) in (STOP, DOTS)
+
+
 def _between(view: View, i: int) -> bool:
     """Is there a title above, and a teaser in the article's language below, not the foot of the page?"""
     if i == 0 or i + 1 >= len(view.blocks):
@@ -118,7 +127,7 @@ def begins_new_section(view: View, i: int) -> bool:
     if sight.width < LABEL and view.sections(i) & ENDS:
         return not _counts_for_item(view, i)
     sentence = sight.width >= LABEL or (sight.end == STOP and sight.width > 40)
-    return sentence and view.is_foreign(i) and not is_label(view, i)
+    return sentence and view.is_foreign(i) and not tells_title(view, i) and not is_label(view, i)
 
 
 def _counts_for_item(view: View, i: int) -> bool:

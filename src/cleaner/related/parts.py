@@ -11,7 +11,7 @@ from ..lexicon.label_wording import strange_words
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
 from ..picture_credits import credit_at_end
 from ..view import View
-from ..writing.shapes import CALLING_MARKS, CLOSERS, DOTS, STOP
+from ..writing.shapes import CALLING_MARKS, CLOSERS, DOTS, QUESTION_MARKS, STOP
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
 from .headings import article_above
 from .lines import (
@@ -19,6 +19,7 @@ from .lines import (
     LINKED,
     SAID_AGAIN,
     TITLE_FROM,
+    ends_in_link,
     ends_items,
     is_ai_label,
     is_label,
@@ -48,7 +49,7 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
             break
         if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)):
             part = "label"
-        elif _is_date(view, j) or _is_rank(view, j) or _is_dated(view, j, parts):
+        elif _is_sign(view, j) or _is_date(view, j) or _is_rank(view, j) or _is_dated(view, j, parts):
             part = "label"
         elif sections & LINK_HEADINGS and short:
             part = "label" if is_rest_of_item(view, j) else "heading"
@@ -80,20 +81,28 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> li
 
 
 def _one_title_a_link(view: View, parts: list[tuple[int, str]]) -> None:
-    """Of the lines of one link, a heading is the title, or else the first one: "3 months ago" below it is its label."""
-    title: int | None = None  # which of the parts is the title of the link
-    for n, (j, part) in enumerate(parts):
-        if part != "title":
+    """Of the lines of one link, a heading is the title, or else the first one as long as titles: "Travel" above it and "3 months ago" below are its labels."""
+    said = [n for n, (_, part) in enumerate(parts) if part in ("title", "text")]
+    for url, run in groupby(said, key=lambda n: view.blocks[parts[n][0]].url):
+        lines = list(run)
+        if not url or not any(parts[n][1] == "title" for n in lines):
             continue
-        url = view.blocks[j].url
-        if title is None or not url or url != view.blocks[parts[title][0]].url:
-            title = n
-        elif view.blocks[j].kind == "heading" and view.blocks[parts[title][0]].kind != "heading":
-            parts[title] = (parts[title][0], "label")
-            title = n
-        else:
-            longer = view.sights[j].width > LONGER * view.sights[parts[title][0]].width
-            parts[n] = (j, "text" if longer else "label")
+        title = next((n for n in lines if view.blocks[parts[n][0]].kind == "heading"), None)
+        if title is None:
+            title = next((n for n in lines if _is_as_long_as_titles(view, parts[n][0])), lines[0])
+        width = view.sights[parts[title][0]].width
+        for n in lines:
+            j, part = parts[n]
+            if n <= title:
+                parts[n] = (j, "title" if n == title else "label")
+            elif part == "title":
+                parts[n] = (j, "text" if view.sights[j].width > LONGER * width else "label")
+
+
+def _is_as_long_as_titles(view: View, j: int) -> bool:
+    sight = view.sights[j]
+    is_sentence = sight.end in (STOP, DOTS) and not sight.text.endswith(QUESTION_MARKS)
+    return sight.width >= TITLE_FROM and not is_sentence
 
 
 def _without_tags(view: View, parts: list[tuple[int, str]]) -> None:
@@ -109,6 +118,11 @@ def _without_tags(view: View, parts: list[tuple[int, str]]) -> None:
         is_other = block.kind != "heading" and (headed or not block.links)
         if part == "title" and is_other and view.sights[j].width < TITLE_FROM:
             parts[n] = (j, "label")
+
+
+def _is_sign(view: View, j: int) -> bool:
+    """Has a line no letter and no digit, as what turns the pages of cards: "‹"?"""
+    return not any(map(str.isalnum, view.blocks[j].text))
 
 
 def _is_date(view: View, j: int) -> bool:
@@ -141,16 +155,21 @@ def _is_rank(view: View, j: int) -> bool:
 
 
 def _is_under_title(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
-    """Is this a sentence below a title that is a link or a heading, perhaps with labels between, and no link itself but the same? Then it is its teaser, however short."""
+    """
+    Is this a sentence below a title that is a link or a heading, perhaps with labels between, and no link itself but the same?
+
+    Then it is its teaser, however short. So is one that leads on itself, below a title that doesn't.
+    """
     block = view.blocks[j]
-    if view.page.markup is None or block.kind == "heading" or view.sights[j].end != STOP:
+    leads_on = ends_in_link(block)
+    if view.page.markup is None or block.kind == "heading" or not (leads_on or view.sights[j].end == STOP):
         return False
     above = next(((i, part) for i, part in reversed(parts) if part not in ("label", "caption")), None)
     if above is None or above[1] != "title":
         return False
     title = view.blocks[above[0]]
     if not title.links:
-        return title.kind == "heading" and not block.links
+        return leads_on or (title.kind == "heading" and not block.links)
     return not block.links or block.url == title.url
 
 

@@ -8,7 +8,7 @@ from ..blocks import Decision
 from ..clues.spelling import Spelling
 from ..related.grouping import items_of
 from ..related.headings import RULE, heading_of, holds_title, last_of_run
-from ..related.lines import LINKED, TITLE_FROM
+from ..related.lines import LINKED, TITLE_FROM, tells_title
 from ..related.openings import DOUBTFUL, opens_items
 from ..related.parts import parts_below
 from ..view import View
@@ -96,7 +96,7 @@ def _is_name(view: View, i: int, by_words: bool) -> bool:
 def _is_led_away(view: View, i: int) -> bool:
     """Is a line linked, and more than a few words of a sentence are?"""
     block = view.blocks[i]
-    return block.links > 0 and (block.link_density > FEW_WORDS or view.sights[i].end != STOP)
+    return block.links > 0 and (block.link_density > FEW_WORDS or view.sights[i].end != STOP or tells_title(view, i))
 
 
 def _mean_score(view: View, parts: list[tuple[int, str]]) -> float:
