@@ -16,6 +16,7 @@ from .lexicon.met_words import letter_of
 from .lexicon.phrase_tables import Match
 from .lexicon.phrases import Lexicon, Wording
 from .lexicon.sections import AI_SECTIONS, BY_NAME, NOTICE_GROUPS, UNSEEN, consent_groups, wording_suffices
+from .lexicon.templates import may_name
 from .writing.folding import fold
 from .writing.normal_forms import composed
 from .writing.scripts import script_of
@@ -109,7 +110,7 @@ class Sight:
             return ()
         found = self.lexicon.find(self.block.text)
         if found:
-            found = tuple(match for match in found if match.section not in UNSEEN and not self._is_prose_after(match))
+            found = tuple(match for match in found if match.section not in UNSEEN and not self._is_by_chance(match))
         if not found and "@" in self.text and self.width < LONGEST_BYLINE:
             found = self._before_mail()
         return found or (self.before_link if self.block.links else ())
@@ -120,9 +121,12 @@ class Sight:
         found = self.lexicon.find(self.block.text[: mail.start()]) if mail else ()
         return tuple(match for match in found if match.section == "byline")
 
-    def _is_prose_after(self, match: Match) -> bool:
-        """Does the line go on as an article does behind a phrase that labels of AI begin with?"""
-        return match.section in AI_SECTIONS and goes_on_as_prose(self.lexicon, match, self.block.text, self.width)
+    def _is_by_chance(self, match: Match) -> bool:
+        """Has a template no name in this line, or does it go on as an article does behind a phrase that labels of AI begin with?"""
+        text = self.block.text
+        if match.way == "template":
+            return not may_name(match.phrase, text)
+        return match.section in AI_SECTIONS and goes_on_as_prose(self.lexicon, match, text, self.width)
 
     @lazily
     def before_link(self) -> tuple[Match, ...]:

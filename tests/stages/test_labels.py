@@ -1196,3 +1196,24 @@ def test_an_italian_text_may_say_whose_it_is(line: str) -> None:
     )
     article = clean(f"{above}\n\n{below}\n\n{line}", input="text")
     assert [block.reason for block in article.removed] == ["byline"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "av en gammal skald från byn som skriver",
+        "by the time we left the harbour",
+        "1/2 cana de zahar",
+        "½ xícara (chá) de chocolate em pó",
+        "3.4. die Zahlen von gestern",
+    ],
+)
+def test_small_letters_are_no_name(line: str) -> None:
+    """A template of bylines wants a name; a verse, an amount and a number with words in small letters have none."""
+    assert not any("{name}" in match.phrase for match in Sight(Block(0, line), default_lexicon()).matches)
+
+
+@pytest.mark.parametrize("line", ["av admin", "Av Anna Exempel", "12.05.2025 de admin", "by ann example"])
+def test_a_name_may_be_written_small(line: str) -> None:
+    """Some sites write all names small."""
+    assert any("{name}" in match.phrase for match in Sight(Block(0, line), default_lexicon()).matches)

@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from ..writing.folding import UNSPACED, fold
 
+DATE, NAME = "{date}", "{name}"
+WORDS_IN_SMALL_LETTERS = 2  # of a name
 PLACEHOLDER = re.compile(r"\{(?:date|name|number|title)\}")
 PLACEHOLDER_OR_TEXT = re.compile(r"\{(?:date|name|number|title)\}|[^{]+")
 _YEAR = r"(?<!\d)(?:1[34]|1[89]|20|25)\d\d(?!\d)"  # also of the Persian, Hijri and Buddhist calendars
 _DATE = rf"(?:(?=.*{_YEAR})\S+(?: \S+){{0,5}}|(?:\D{{1,12}} )?\d{{1,2}} \d{{1,2}}(?: \d{{1,4}})?(?: \D{{1,12}})?)"
+_A_YEAR = re.compile(_YEAR)
 _PLACEHOLDERS = {"{number}": r"(\d[\d ]*)", "{date}": f"({_DATE})", "{name}": r"(\D{2,60})", "{title}": r"(.{2,140})"}
 
 
@@ -43,6 +46,23 @@ def filled(phrase: str, folded: str) -> dict[str, str]:
     """
     found = pattern_of(phrase).fullmatch(folded)
     return dict(zip(PLACEHOLDER.findall(phrase), found.groups(), strict=True)) if found else {}
+
+
+def may_name(phrase: str, line: str) -> bool:
+    """
+    May a template's name be one, as the line that it fits is written? In small letters it has two words at most, and no day without a year beside it.
+
+    >>> may_name("By {name}", "By Ann Example"), may_name("By {name}", "by admin"), may_name("By {name}", "by the time we left")
+    (True, True, False)
+    >>> may_name("{date} de {name}", "12.05.2025 de admin"), may_name("{date} de {name}", "1/2 cana de zahar")
+    (True, False)
+    """
+    if NAME not in phrase or not line[1:].islower():
+        return True
+    captured = filled(phrase, fold(line))
+    if captured.get(NAME, "").count(" ") >= WORDS_IN_SMALL_LETTERS:
+        return False
+    return DATE not in captured or _A_YEAR.search(captured[DATE]) is not None
 
 
 def _joint(char: str, letter: str) -> str:
