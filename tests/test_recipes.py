@@ -72,3 +72,63 @@ def test_ingredients_and_steps_stay(code: str, group: str, items: str, item: str
     )
     ingredients, steps = RECIPES[code]
     assert article.paragraphs == (*story, *ingredients, *steps)
+
+
+# A story, and below it what the cake is made of and how, in lines without a blank line: what many scrapers give.
+WITHOUT_BLANK_LINES = {
+    "pt": """Bolo de cenoura da tia
+Carla Exemplo
+Não sei o que seria da minha vida sem a tia Aurora, que tratava dos gatos quando eu viajava, regava as plantas com a água da chuva e nunca se esquecia do arroz ao lume.
+Foi ela quem me ensinou este bolo depois de me ver lutar com uma receita ruim durante um domingo inteiro, e desde então a vizinhança toda bate à porta quando o forno está ligado.
+Ingredientes
+Para a massa
+- 2 cenouras médias
+- 2 ovos
+- 1 e 1/2 xíc. (chá) de açúcar
+- 1/2 xíc. (chá) de óleo
+Para a cobertura
+- 2 col. (sopa) de chocolate em pó
+- 1 lata de leite condensado
+20 minutos (mais 40 minutos de forno)
+8 a 10 porções
+fácil
+Modo de preparo
+1. Rale a cenoura e bata tudo junto com os ovos.
+2. Sem parar de bater, junte o óleo e o açúcar.
+3. Asse em forno médio por 40 minutos.""",
+    "sv": """Muffinsen som ledde vidare
+För några år sedan var jag med och ordnade en fest i byn, och strax innan fick jag för mig att baka något till kaffet och började leta i mormors gamla receptböcker efter något roligt.
+Efter kaffet kom en granne fram till mig och ville ha receptet, och nästa gång vi sågs tog jag det med mig och vi pratade hela kvällen om bakning, barn och den nya bron.
+Därför är jag så tacksam för det här receptet i dag, och det står fortfarande på en lapp på kylskåpet hos oss båda.
+Muffins med morot (12 stora)
+5 dl vetemjöl
+½ tsk bakpulver
+½ tsk salt
+50 g smör
+1 ägg, lätt vispat
+½ dl mjölk
+2 morötter, rivna
+Riv morötterna och vispa upp ägget en aning. Blanda sedan samman alla torra ingredienser i en stor skål.
+Rör tills allt precis har blandats och grädda mitt i ugnen.""",
+    "hu": """Nagymama almás pitéje
+Gyerekkoromban minden nyarat a nagymamámnál töltöttünk a falu szélén, és esténként a diófa alatt vacsoráztunk, miközben ő a másnapi süteményt készítette a konyhában.
+Ezt a pitét csak akkor sütötte meg, amikor az első almák lehullottak a kertben, és a szomszédok is mindig kaptak belőle egy tállal, mert annyi volt az alma azon a nyáron.
+Hozzávalók
+50 dkg liszt
+25 dkg vaj
+2 tojás
+1 csipet só
+1 kg alma
+Elkészítés
+A lisztet a vajjal elmorzsoljuk, majd a tojással gyorsan összegyúrjuk.
+Az almát lereszeljük, és a kinyújtott tésztára terítjük.
+Fél óra alatt megsül.""",
+}
+
+
+@pytest.mark.parametrize("code", WITHOUT_BLANK_LINES)
+def test_a_recipe_below_its_story_stays_without_blank_lines(code: str) -> None:
+    """A text of the article alone, in lines without a blank line, keeps its lists; an amount is no heading over titles, and no date."""
+    lines = WITHOUT_BLANK_LINES[code].splitlines()[2:]
+    assert [line for line in lines if line not in clean("\n".join(lines)).paragraphs] == []
+    assert [line for line in lines if line not in clean(WITHOUT_BLANK_LINES[code]).paragraphs] == []

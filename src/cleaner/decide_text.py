@@ -10,6 +10,7 @@ from .blocks import Decision, Page
 from .continuity.doubt import CARRIED, SMALL
 from .continuity.groups import groups_back, may_be_in_groups
 from .continuity.in_text import is_plain
+from .continuity.short_sentences import is_quantity
 from .decisions import (
     LISTED,
     NOTHING_FOUND,
@@ -43,6 +44,7 @@ ONLY_A_TITLE = "no article was found; nothing but a title was kept"
 MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against,
 MOST_AT_FIRST = 0.8  # … where nothing else has been found on the page that doesn't belong to it,
 MOST_MILDLY, MILD = 0.95, 2.0  # … that more of it may be, and how far below zero then
+ITEMS = 3  # items at its end, without blank lines, that may be links
 FURNITURE = 0.12  # … or so few of its lines, one at least
 DOUBTED = 4.5  # … and how far below zero its lines may score
 
@@ -74,7 +76,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         most = MOST_AT_FIRST if removals.keys() <= heads else MOST_IN_DOUBT
         above = {n for n, decision in found.items() if decision.rule == FILE_HEAD}  # what no doubt brings back
         below = {n: decision for n, decision in found.items() if n not in above} if above else found
-        if is_plain(view.blocks) and _is_in_doubt(view, below, most, turn):
+        if is_plain(view.blocks) and not _ends_in_items(view) and _is_in_doubt(view, below, most, turn):
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head or n in above}
             heads.update(names[n] for n in found)
@@ -179,6 +181,14 @@ def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, turn: i
     out = sum(view.sights[n].width for n in found)
     return out <= _most_mildly(view, found, most) * width and all(
         _is_soft(view, n, decision, turn) for n, decision in found.items()
+    )
+
+
+def _ends_in_items(view: View) -> bool:
+    """Are the last lines of a text without blank lines items of a list that neither say how much of what nor end as sentences: links, perhaps?"""
+    last = view.sights[-ITEMS:]
+    return len(last) == ITEMS and all(
+        line.block.bullet and not line.block.gap and line.end != STOP and not is_quantity(line.text) for line in last
     )
 
 

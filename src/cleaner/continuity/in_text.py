@@ -43,6 +43,7 @@ SAID_ABOVE = 12  # lines above a standfirst, one of which may say the same
 SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
 DOUBT_OVER_PARAGRAPHS = 5.0  # … and a line right above so many paragraphs as items have no teasers of
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
+MOST_LABELS = 0.05  # share of the lines of a text without blank lines that is no more than its article
 _STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|[^\W\d_]+\s?[:：])")
 _TIME = re.compile(r"\d[:.]\d\d\b")
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
@@ -51,7 +52,7 @@ _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> list[float]:
     """The scores, with those of blocks that go on with the article raised above zero."""
     scores = carry_asides(seen, carry_past_inserts(seen, _with_a_beginning(blocks, seen, scores)))
-    small = len(blocks) <= SMALL or is_plain(blocks)
+    small = len(blocks) <= SMALL or _is_article_alone(blocks, seen)
     script = None if seen.survey.has_prose else ""  # of a small page that has short sentences only
     carried = list(scores)
     open_ = False
@@ -262,8 +263,16 @@ def _with_a_beginning(blocks: Sequence[Block], seen: Observation, scores: Sequen
 
 
 def is_plain(blocks: Sequence[Block]) -> bool:
-    """Do the blocks stand as in an article's text: lines with blank lines between, none of them moved in?"""
-    return not any(b.indent or b.path or b.gap != int(n > 0) for n, b in enumerate(blocks))
+    """Do the blocks stand as in an article's text: lines with a blank line between any two of them or none at all, none moved in?"""
+    gap = min(1, blocks[1].gap) if len(blocks) > 1 else 0
+    return not any(b.indent or b.path or b.gap != (gap if n else 0) for n, b in enumerate(blocks))
+
+
+def _is_article_alone(blocks: Sequence[Block], seen: Observation) -> bool:
+    """Do they stand so and, without blank lines, as what scrapers take of a whole page does, is hardly one a label?"""
+    if not is_plain(blocks):
+        return False
+    return blocks[1].gap > 0 or sum(_is_label(sight) for sight in seen.sights) <= MOST_LABELS * len(blocks)
 
 
 def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float], small: bool) -> None:
@@ -310,6 +319,10 @@ def _ends(block: Block, seen: Observation, i: int) -> bool:
     sight = seen.sights[i]
     if _is_foreign(seen, i) or sight.consent >= NOTICE_GROUPS or sight.ai or block.link_density > 0.5:
         return True
+    return _is_label(sight)
+
+
+def _is_label(sight: Sight) -> bool:
     return bool(sight.matches) and sight.width < LABEL_WIDTH
 
 

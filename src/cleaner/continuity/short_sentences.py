@@ -17,8 +17,10 @@ SHORTEST_SENTENCE = 8  # … width of one,
 LEAST_SHARE = 0.5  # … and their share of the lines from the first to the last,
 MOST_OF_PAGE = 0.5  # … and the share of these of a page that isn't small,
 DOUBT_INSIDE = 4.0  # … and how far below zero these may be
-_AMOUNT = r"(?:[½¼¾]|\d[\d.,/½¼¾–-]*)"
-_QUANTITY = re.compile(rf"(?:.*[^\W\d_][:：]? ?{_AMOUNT} ?[^\W\d_]{{0,8}}\.?|{_AMOUNT} ?[^\W\d_].*)$", re.S)
+_AMOUNT = r"(?:[¼-¾⅐-⅞]|\d[\d.,/¼-¾⅐-⅞–-]*)"
+_QUANTITY = re.compile(
+    rf"(?:[-–—•*·] ?)?(?:.*[^\W\d_][:：]? ?{_AMOUNT} ?[^\W\d_]{{0,8}}\.?|{_AMOUNT} ?[^\W\d_].*)$", re.S
+)
 
 
 def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int], bool]) -> None:

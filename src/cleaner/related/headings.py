@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..blocks import BAR
 from ..clues.spelling import Spelling
 from ..continuity.in_text import is_row
+from ..continuity.short_sentences import is_quantity
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..sight import Sight
 from ..signals import OTHER_SCRIPT
@@ -74,7 +75,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None
     if _is_mentioned(view, i, spelling) or is_address(view, i) or _signs_paragraph(view, i):
         return None
-    if _is_name_over_words(view, i):
+    if _is_name_over_words(view, i) or _is_amount_among_others(view, i):
         return None
     strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
     if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
@@ -128,6 +129,12 @@ def _signs_paragraph(view: View, i: int) -> bool:
     below = blocks[i + 1 : i + 1 + SIGNATURE]
     end = next((n for n, block in enumerate(below, i + 1) if block.gap), i)
     return end > i and not any(map(view.is_prose, range(i + 1, end)))
+
+
+def _is_amount_among_others(view: View, i: int) -> bool:
+    """Is a line a thing and how much of it, beside another: "50 g smör" among what a cake is made of?"""
+    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(view.sights))
+    return is_quantity(view.sights[i].text) and any(is_quantity(view.sights[j].text) for j in beside)
 
 
 def _is_name_over_words(view: View, i: int) -> bool:
