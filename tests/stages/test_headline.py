@@ -13,7 +13,7 @@ from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
 from cleaner.pipeline import STAGES
 from cleaner.view import look
-from samples import LANGUAGES, STORIES, body, lines_of, long_story, story
+from samples import LANGUAGES, MORE, STORIES, body, lines_of, long_story, story
 
 TITLE, *PARAGRAPHS = STORIES["en"]
 
@@ -617,3 +617,20 @@ Most members have said that they will support the plan for the library, and the 
 def test_an_item_among_others_is_no_title(code: str) -> None:
     """But the last one is, over a date or a byline: a headline may be printed as an item below the ones of a menu."""
     assert clean(LISTED[code]).title == LISTED[code].splitlines()[5]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Foto do arquivo do nosso jornal)",
+        "Allmänt (66) Dikter (282) Musik (53)",
+        "Sexta-feira, 14 de Março De 2008",
+        "Ingredientes:\n- 2 ovos\n- 3 colheres de farinha\n- 1 copo de leite",
+        "- 2 ovos\n- 3 colheres de farinha\n- 1 copo de leite\n½ colher de sal\n¼ copo de azeite",
+    ],
+    ids=["in brackets", "sections", "date", "over a list", "amounts"],
+)
+def test_what_stands_above_without_a_title_is_none(line: str) -> None:
+    """What is in brackets, the sections of a blog, a date and a list say nothing of what the article is about."""
+    text = "\n".join((line, *STORIES["de"][1:], *MORE["de"]))
+    assert clean(text).title is None

@@ -11,6 +11,7 @@ from ..blocks import Block, Decision, Markup
 from ..clues.browser_tab import Tab, tab_of
 from ..clues.notices import is_notice
 from ..clues.trails import home_of_trail, last_step
+from ..continuity.short_sentences import is_quantity
 from ..lexicon.sections import AI_SECTIONS
 from ..sight import HEAD, Sight
 from ..view import View
@@ -55,8 +56,11 @@ AMOUNTS = 3  # lines above and below a line, of which so many begin with a numbe
 ITEMS = 2  # … and of which so many are items, as the line is
 _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
 _DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
-    r"((?:[^\W\d_]+[.,:]?\s+){0,3}?)(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:de\s)?[^\W\d_]{3,}\.?,?\s+(?:de\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
+    r"((?:[^\W\d_]+(?:-[^\W\d_]+)?[.,:]?\s+){0,3}?)(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:[Dd]e\s)?[^\W\d_]{3,}\.?,?\s+(?:[Dd]e\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
 )
+# "(Photo from our archive)", "Poems (28) Music (53)": names of sections, each with how much stands there
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]|(?:[^()]+\(\d+\)){2,}")
+_NUMBER = re.compile(r"[-–—•*· ]*[\d¼-¾⅐-⅞]")
 _RESULT = re.compile(r"(?<!\d)\d{1,3}\s?[-–—:：]\s?\d{1,3}(?!\d)")  # of a game, or a time of day
 _WORDS = re.compile(r"[^\W\d_]+")
 _STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
@@ -219,8 +223,10 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     words = set(sight.words)
     if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):  # only a diary has such a heading
         return HARDLY if block.kind in ("heading", "title") or says else 0.0
-    if _is_one_of_amounts(view, i) or (_is_one_of_items(view, i) and not says):
-        return HARDLY
+    if _is_one_of_amounts(view, i) or _is_over_list(view, i):
+        return 0.0
+    if (_is_one_of_items(view, i) or _ASIDE.fullmatch(sight.text)) and not says:
+        return 0.0
     telling = [word for word in words if not view.lexicon.common_languages((word,))]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
     if sight.ai and not known and not says and not words & declared and sight.width <= LONGEST_AI_LABEL:
@@ -304,8 +310,8 @@ def _leads_to_title(view: View, i: int, start: int) -> bool:
 
 def _is_one_of_amounts(view: View, i: int) -> bool:
     """Does a line begin with a number, as most lines around it do: "80 g of sugar" among what a dish is made of?"""
-    around = _around(view, i)
-    return view.sights[i].text[0].isdigit() and sum(block.text[0].isdigit() for block in around) >= AMOUNTS
+    counts = [_NUMBER.match(block.text) is not None for block in (view.blocks[i], *_around(view, i))]
+    return counts[0] and sum(counts) > AMOUNTS
 
 
 def _is_one_of_items(view: View, i: int) -> bool:
@@ -313,6 +319,13 @@ def _is_one_of_items(view: View, i: int) -> bool:
     if not view.blocks[i].bullet or (not view.blocks[i + 1].bullet and view.sights[i + 1].signs):
         return False
     return sum(bool(block.bullet) for block in _around(view, i)) >= ITEMS
+
+
+def _is_over_list(view: View, i: int) -> bool:
+    """Does a line that ends in a colon announce the items or amounts right below: "Ingredients:"?"""
+    if view.sights[i].end != COLON or i + 1 == len(view.blocks):
+        return False
+    return bool(view.blocks[i + 1].bullet) or is_quantity(view.sights[i + 1].text)
 
 
 def _is_one_of_results(view: View, i: int) -> bool:
