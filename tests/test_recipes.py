@@ -132,3 +132,92 @@ def test_a_recipe_below_its_story_stays_without_blank_lines(code: str) -> None:
     lines = WITHOUT_BLANK_LINES[code].splitlines()[2:]
     assert [line for line in lines if line not in clean("\n".join(lines)).paragraphs] == []
     assert [line for line in lines if line not in clean(WITHOUT_BLANK_LINES[code]).paragraphs] == []
+
+
+# Each amount between blank lines, or behind a sign, below the story or above the only paragraph.
+APART = {
+    "da": """Ingers lyserøde kage
+
+Da jeg var barn, gik jeg hver formiddag ind til Inger, som passede mig, mens mine forældre var på arbejde, og der duftede altid af nybagt kage i hele huset, når vi kom hjem fra haven.
+
+Hun lærte mig at sy korssting, og vi så på egernet, som hentede nødder på brættet foran vinduet, og det er hende, jeg har fået den gamle opskrift af, da jeg selv fik børn.
+
+Hendes mand, som vi aldrig kaldte andet end vejmanden, sad altid i køkkenet med avisen og en kop kaffe, og han kunne fortælle om hver eneste vej i kommunen, hvornår den var bygget, hvem der havde lagt stenene, og hvor mange gange den var skyllet væk af regnen. De var nogle rare mennesker, og jeg blev ved med at komme der, også da jeg gik i skole, for de lavede altid noget med hænderne, blomster af nylon, skibe i flasker og små huse af tændstikker, som stod på alle hylder.
+
+Tips
+
+Jeg stikker aldrig i en kage for at se, om den er bagt, men ser i stedet, om den slipper kanten af formen.
+
+Eller lav en grøn kage, hvis du skifter den røde farve ud med en grøn.
+
+
+
+Ingers lyserøde kage
+
+
+
+250 gr smør
+
+250 gr sukker
+
+3 æg
+
+1 tsk. rød frugtfarve
+
+1½ dl mælk
+
+Chokoladeglasur
+
+2 spsk. blødt smør
+
+60 gr flormelis
+
+kage krymmel
+
+
+
+  1. Kom smør, sukker, æg og frugtfarve i en skål.
+  2. Pisk det til det er lyserødt og luftigt.
+  3. Kom mel og bagepulver i skålen og rør lidt.""",
+    "nb": """Flaggkake til festen
+
+Nå nærmer den store dagen seg med stormskritt, og du lurer kanskje på hva du skal bake i år, så her får du tips om en kake som barna elsker og som er enklere enn den ser ut.
+
+Utenpå er kaken helt hvit, og fasaden avslører ikke noe om hva som skjuler seg på innsiden, men overraskelsen blir stor når du skjærer den opp foran gjestene dine.
+
+
+
+Ingredienser:
+
+Rød kakebunn:
+♥ 4 egg
+♥ 7 dl sukker
+♥ 1 ts salt
+
+Ostekrem:
+♥ 250 g smør
+♥ 600 g kremost
+
+Fremgangsmåte:
+
+Pisk egg og sukker til eggedosis. Bland i de øvrige ingrediensene i angitt rekkefølge.""",
+    "hu": """Darázsfészek
+
+Hozzávalók:
+
+  • 50 dkg liszt
+  • 6 tojás sárgája
+  • 1 g só
+  • 3 dkg élesztő
+  • 2,5 dl tej
+  • 20 dkg vaj
+
+Elkészítés: Az élesztőt felfuttatjuk a cukros tejben, hozzákeverünk egy kevés lisztet és kelni hagyjuk. A többi lisztet, a tojást és a sót jól összegyúrjuk, és miután megkelt, kinyújtjuk, megkenjük a vajjal, felszeleteljük és megsütjük.""",
+}
+
+
+@pytest.mark.parametrize("code", APART)
+def test_amounts_stay_that_stand_apart(code: str) -> None:
+    """Amounts between blank lines, behind a sign, and above the first paragraph of a recipe are its list."""
+    lines = [line.strip() for line in APART[code].splitlines()[1:] if line.strip()]
+    assert [line for line in lines if line not in clean(APART[code]).paragraphs] == []

@@ -16,7 +16,8 @@ from .short_sentences import SHORTEST_SENTENCE, is_quantity
 FEWEST_GAPS = 2  # blank lines of such a text
 FARTHEST = 5  # blank lines between the article and what goes on with it
 FEWEST_VERSES = 3  # lines of a stanza
-DOUBT_IN_GROUP = 4.5  # how far below zero a line may be
+DOUBT_IN_GROUP = 4.5  # how far below zero a line may be,
+FEWEST_AMOUNTS, DOUBT_AMONG_AMOUNTS = 4, 7.0  # … and on a page with so many amounts, as a recipe has
 MOST_BACK = 0.8  # share of the text, from its first paragraph on, that may come back
 _NUMBER = re.compile(r"\d{1,3}[.)．、]$")  # of an item whose words stand below
 _OF_FOOT = re.compile(r"@|://|\bwww\.|©|\([cC]\)")
@@ -33,6 +34,12 @@ def is_in_groups(blocks: Sequence[Block]) -> bool:
     return FEWEST_GAPS <= sum(block.gap > 0 for block in blocks) < len(blocks) - 1
 
 
+def doubt_in_groups(view: View) -> float:
+    """How far below zero a line may be that goes on with the article in a group."""
+    amounts = sum(is_quantity(sight.text) for sight in view.sights)
+    return DOUBT_IN_GROUP if amounts < FEWEST_AMOUNTS else DOUBT_AMONG_AMOUNTS
+
+
 def groups_back(view: View, found: Collection[int], told: Collection[int], title: int | None) -> set[int] | None:
     """
     The lines that would go by the word of the model alone, but stand in groups that go on with the article; None where that can't be told.
@@ -40,6 +47,7 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
     On a small page nothing else is known of the lines from a paragraph of the article down to its foot. Then those of a group come back
     in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza as long as one of the
     article's, or a line right over such a group. Below the article, an address, a sign of copyright or many blank lines end them.
+    Amounts may stand above the first paragraph, too, and each between blank lines.
     """
     blocks, sights = view.blocks, view.sights
     kept = [n for n in range(len(blocks)) if n not in found]
@@ -54,7 +62,8 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
         start = begin if title is None or title >= begin else title + 1
     if start < above:
         return None
-    groups = list(_groups(blocks, start, foot))
+    top = max(above, -1 if title is None else title) + 1
+    groups = [*_amounts_above(view, list(_groups(view, min(top, start), start))), *_groups(view, start, foot)]
     for k, group in enumerate(groups):
         if group[-1] <= kept[-1]:
             continue
@@ -63,15 +72,16 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
             break
     stanzas = {len(group) for group in groups if _is_stanza(view, group, found)}
     back: set[int] = set()
+    doubt = doubt_in_groups(view)
     below = False  # does a group of the article's stand right below?
     for group in reversed(groups):
         out = [n for n in group if n in found]
         lines = [sights[n] for n in group]
         own = len(group) in stanzas or _says_or_lists(lines) or (below and _is_heading(lines))
-        if own and not any(view.scores[n] <= -DOUBT_IN_GROUP or _may_sign(sights[n], below) for n in out):
+        if own and not any(view.scores[n] <= -doubt or _may_sign(sights[n], below) for n in out):
             back.update(out)
         below = own or not out
-    width = sum(sights[n].width for n in range(start, foot))
+    width = sum(sights[n].width for n in range(groups[0][0], foot))
     return back if sum(sights[n].width for n in back) <= MOST_BACK * width else None
 
 
@@ -81,9 +91,26 @@ def _start_of_group(blocks: Sequence[Block], n: int) -> int:
     return n
 
 
-def _groups(blocks: Sequence[Block], start: int, end: int) -> Iterator[range]:
-    cuts = [start, *(n for n in range(start + 1, end) if blocks[n].gap), end]
+def _groups(view: View, start: int, end: int) -> Iterator[range]:
+    """The lines from one to another, cut at blank lines but between two items or amounts that stand alone each."""
+    gaps = [*(n for n in range(start, end) if n == start or view.blocks[n].gap), end]
+    alone = {one for one, other in pairwise(gaps) if other == one + 1 and _is_listed(view.sights[one])}
+    cuts = [n for n in gaps if not (n in alone and n - 1 in alone)]
     return (range(one, other) for one, other in pairwise(cuts) if one < other)
+
+
+def _amounts_above(view: View, groups: Sequence[range]) -> Sequence[range]:
+    """The last groups of some in which most lines are amounts, and what is right over each: what a dish is made of."""
+    first = len(groups)
+    for k in range(len(groups) - 1, -1, -1):
+        lines = [view.sights[n] for n in groups[k]]
+        if len(lines) > 1 and 2 * sum(is_quantity(line.text) for line in lines) >= len(lines):
+            first = k
+        elif not (first == k + 1 and _is_heading(lines)):
+            break
+        else:
+            first = k
+    return groups[first:]
 
 
 def _is_stanza(view: View, group: range, found: Collection[int]) -> bool:
@@ -97,8 +124,12 @@ def _says_or_lists(lines: Sequence[Sight]) -> bool:
     """Is there a sentence, or are most of several lines items of a list or amounts?"""
     if any(line.end == STOP and line.width >= SHORTEST_SENTENCE for line in lines):
         return True
-    listed = sum(bool(line.block.bullet) or is_quantity(line.text) for line in lines)
-    return len(lines) > 1 and 2 * listed >= len(lines)
+    return len(lines) > 1 and 2 * sum(map(_is_listed, lines)) >= len(lines)
+
+
+def _is_listed(line: Sight) -> bool:
+    """Is a line an item of a list, or an amount?"""
+    return bool(line.block.bullet) or is_quantity(line.text)
 
 
 def _may_sign(sight: Sight, amid: bool) -> bool:

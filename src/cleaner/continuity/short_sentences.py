@@ -19,7 +19,7 @@ MOST_OF_PAGE = 0.5  # … and the share of these of a page that isn't small,
 DOUBT_INSIDE = 4.0  # … and how far below zero these may be
 _AMOUNT = r"(?:[¼-¾⅐-⅞]|\d[\d.,/¼-¾⅐-⅞–-]*)"
 _QUANTITY = re.compile(
-    rf"(?:[-–—•*·] ?)?(?:.*[^\W\d_][:：]? ?{_AMOUNT} ?[^\W\d_]{{0,8}}\.?|{_AMOUNT} ?[^\W\d_].*)$", re.S
+    rf"(?:[^\w\s(] ?)?(?:.*[^\W\d_][:：]? ?{_AMOUNT} ?[^\W\d_]{{0,8}}\.?|{_AMOUNT} ?[^\W\d_].*)$", re.S
 )
 
 
@@ -57,7 +57,7 @@ def _stands_aside(sight: Sight) -> bool:
 
 def is_quantity(text: str) -> bool:
     """
-    Is a line a thing and how much of it, in whatever order?
+    Is a line a thing and how much of it, in whatever order, perhaps behind a bullet?
 
     >>> is_quantity("Salt 5 g"), is_quantity("4 apples"), is_quantity("Baking time: 40 minutes"), is_quantity("Salt and pepper")
     (True, True, True, False)
