@@ -1217,3 +1217,26 @@ def test_small_letters_are_no_name(line: str) -> None:
 def test_a_name_may_be_written_small(line: str) -> None:
     """Some sites write all names small."""
     assert any("{name}" in match.phrase for match in Sight(Block(0, line), default_lexicon()).matches)
+
+
+@pytest.mark.parametrize("name", ["DSC 4063", "IMG_0012.JPG", "harbour-1.png", "210712_Incendio_0.jpg"])
+def test_the_name_of_a_picture_goes(name: str) -> None:
+    """In a text, the name of a file is what is left of a picture."""
+    first, *others = MORE["en"]
+    article = clean("\n\n".join((*STORIES["en"], first, name, *others)))
+    assert name not in article.paragraphs
+    assert [removal.reason for removal in article.removed if removal.text == name] == ["caption"]
+
+
+def test_a_word_of_menus_over_a_sentence_stays() -> None:
+    """What ends in a colon over a sentence says what that is about."""
+    report = (
+        "Godmorgon från hamnen, här kommer det viktigaste inför dagen för alla som ska till jobbet eller skolan på andra sidan sundet.",
+        "Kollektivtrafik:",
+        "Färjorna går som de ska enligt rederiet, och bussarna har inga större förseningar.",
+        "Blåljus:",
+        "Det har varit en lugn kväll och natt i kommunen utan några större incidenter.",
+        "Trafik:",
+        "Vägarna i kommunen har normal framkomlighet och inga problem rapporteras.",
+    )
+    assert clean("\n\n".join(report)).paragraphs == report

@@ -60,6 +60,8 @@ SHORTEST_MARK = 3  # characters of a mark of the end
 TITLE_FROM = 16  # width of a line that may be an article's title
 # Below the last paragraph of a press release, or of an agency's report: "###", "-30-", "– Ende –", "***FIN***"
 _END_MARK = re.compile(r"([-–—*#=~])[-–—*#=~ ]{0,6}[^\W_]{0,10}[-–—*#=~ ]{0,6}\1")
+# "DSC 4063", "IMG_0012.JPG", "harbour-1.png"
+_PICTURE = re.compile(r"(?:DSC[NF]?|IMG|PICT)[ _-]?\d{3,}|\S{1,80}\.(?:jpe?g|png|gif|webp)", re.I)
 OWNED = "©"  # before whose a picture is, or the page
 
 
@@ -107,6 +109,8 @@ def labels(view: View) -> list[Decision]:
             if i and _is_same_caption(view, i):
                 decisions.append(Decision(i - 1, "remove", "caption", rule, f"the line below says it with {said!r}"))
             decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
+        elif view.by_text and view.blocks[i].kind == "paragraph" and _PICTURE.fullmatch(sight.text):
+            decisions.append(Decision(i, "remove", "caption", RULE, "the name of a picture's file"))
         elif not begun and is_date(view, i) and not is_fact(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
         elif not begun and (label := label_behind_date(view, i)):
@@ -240,6 +244,8 @@ def _is_the_articles(view: View, i: int, match: Match) -> bool:
         return True
     if match.section in LINK_HEADINGS and _is_over_prose(view, i):
         return True
+    if match.section == "navigation" and match.way == "whole_block" and _announces_a_sentence(view, i):
+        return True
     if match.section in AMONG_HEADINGS and match.way == "whole_block" and _is_among_headings(view, i):
         return True
     if names_a_section(view, view.blocks[i], match):
@@ -263,6 +269,14 @@ def _is_over_prose(view: View, i: int) -> bool:
     if view.page.markup is not None or above < 0 or below >= len(view.blocks) or "read_also" in view.sections(i):
         return False
     return all(view.is_article_prose(j) and not view.is_foreign(j) for j in (above, below))
+
+
+def _announces_a_sentence(view: View, i: int) -> bool:
+    """In a text, does a word of menus end in a colon over a sentence: "Traffic:" over what is reported of that?"""
+    below = i + 1
+    if view.page.markup is not None or view.sights[i].end != COLON or below >= len(view.blocks):
+        return False
+    return view.sights[below].end == STOP and not view.sights[below].matches
 
 
 def _is_section(view: View, i: int) -> bool:
