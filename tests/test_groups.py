@@ -244,3 +244,34 @@ FAR = {
 @pytest.mark.parametrize("code", FAR)
 def test_what_stands_far_below_the_article_stays_out(code: str) -> None:
     assert FAR[code].splitlines()[-2] not in clean(PRINTED[code] + "\n" * 9 + FAR[code]).text
+
+
+SONNET = """sexta-feira, 17 de novembro de 2017
+
+Marés vivas
+
+
+A maré não tem hora nem lugar
+Para subir às pedras do caminho
+Como quem volta sempre devagar
+E traz no bolso um resto de carinho
+
+Aquele que a ouviu na noite clara
+Conhece a voz que chega sem aviso
+E deixa na areia uma coisa rara
+Que lembra ao mesmo tempo dor e riso
+
+De dizer a todos os barcos
+O nome da terra mais bela
+Fez ela os seus grandes arcos
+
+Vida de vila tão singela
+Enche de peixe os charcos
+Nunca houve outra como aquela"""
+
+
+def test_a_sonnet_keeps_its_shorter_stanzas_and_its_title() -> None:
+    """Below several stanzas one may be shorter; of a text without prose, the title stands above the first one."""
+    article = clean(SONNET)
+    assert article.title == "Marés vivas"
+    assert list(article.paragraphs)[-14:] == [line for line in SONNET.splitlines() if line][2:]

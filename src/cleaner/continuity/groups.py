@@ -15,7 +15,8 @@ from .short_sentences import SHORTEST_SENTENCE, is_quantity
 
 FEWEST_GAPS = 2  # blank lines of such a text
 FARTHEST = 5  # blank lines between the article and what goes on with it
-FEWEST_VERSES = 3  # lines of a stanza
+FEWEST_VERSES = 3  # lines of a stanza,
+SEVERAL = 2  # … and stanzas below which one may be shorter
 DOUBT_IN_GROUP = 4.5  # how far below zero a line may be,
 FEWEST_AMOUNTS, DOUBT_AMONG_AMOUNTS = 4, 7.0  # … and on a page with so many amounts, as a recipe has
 MOST_BACK = 0.8  # share of the text, from its first paragraph on, that may come back
@@ -46,7 +47,7 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
 
     On a small page nothing else is known of the lines from a paragraph of the article down to its foot. Then those of a group come back
     in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza as long as one of the
-    article's, or a line right over such a group. Below the article, an address, a sign of copyright or many blank lines end them.
+    article's, or shorter where it has several, or a line right over such a group. Below the article, an address, a sign of copyright or many blank lines end them.
     Amounts may stand above the first paragraph, too, and each between blank lines.
     """
     blocks, sights = view.blocks, view.sights
@@ -70,14 +71,14 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
         if blocks[group[0]].gap > FARTHEST or any(_OF_FOOT.search(sights[n].text) for n in group):
             groups = groups[:k]
             break
-    stanzas = {len(group) for group in groups if _is_stanza(view, group, found)}
+    stanzas = [len(group) for group in groups if _is_stanza(view, group, found)]
     back: set[int] = set()
     doubt = doubt_in_groups(view)
     below = False  # does a group of the article's stand right below?
     for group in reversed(groups):
         out = [n for n in group if n in found]
         lines = [sights[n] for n in group]
-        own = len(group) in stanzas or _says_or_lists(lines) or (below and _is_heading(lines))
+        own = _may_be_stanza(view, group, stanzas) or _says_or_lists(lines) or (below and _is_heading(lines))
         if own and not any(view.scores[n] <= -doubt or _may_sign(sights[n], below) for n in out):
             back.update(out)
         below = own or not out
@@ -118,6 +119,13 @@ def _is_stanza(view: View, group: range, found: Collection[int]) -> bool:
     if len(group) < FEWEST_VERSES or any(view.sights[n].shape in PROSE_SHAPES for n in group):
         return False
     return 2 * sum(n not in found and view.in_article(n) for n in group) > len(group)
+
+
+def _may_be_stanza(view: View, group: range, stanzas: Sequence[int]) -> bool:
+    """Has a group as many lines as a stanza of the article's or, below several of these, fewer: the end of a sonnet?"""
+    if len(stanzas) < SEVERAL or not FEWEST_VERSES <= len(group) <= max(stanzas):
+        return len(group) in stanzas
+    return not any(view.sights[n].shape in PROSE_SHAPES or view.blocks[n].bullet for n in group)
 
 
 def _says_or_lists(lines: Sequence[Sight]) -> bool:

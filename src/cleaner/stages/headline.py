@@ -49,6 +49,7 @@ QUESTIONS, ASKING = 3, 9  # … of so many among so many blocks
 TRAIL = 2.0  # points that a line loses that is a trail, or a row of labels: "A | Email | Print"
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 LONGEST_AI_LABEL = 110  # width of a line about AI of which the article has no word
+VERSES = 3  # lines of a stanza
 CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
 WORDS_OF_DATELINE = 5  # beside its numbers
 GOING_ON = ",.;:)]"
@@ -178,7 +179,18 @@ def _first_paragraph(view: View) -> int | None:
     own = [i for i in prose if view.in_article(i)] or prose
     if len(own) > 1 and own[1] - own[0] <= CALLED and _calls(view, own[0]):
         return own[1]  # a title may be called out: "Rain at last!"
-    return own[0] if own else None
+    return own[0] if own else _first_stanza(view)
+
+
+def _first_stanza(view: View) -> int | None:
+    """In a text without prose, the first line of a group of lines one of which counts to the article: a poem."""
+    start = next((i for i in range(len(view.blocks)) if view.in_article(i)), None) if view.by_text else None
+    if start is None or any(map(view.is_prose, range(len(view.blocks)))):
+        return None
+    while start > 0 and not view.blocks[start].gap:
+        start -= 1
+    below = view.blocks[start + 1 : start + VERSES]
+    return start if len(below) == VERSES - 1 and not any(block.gap for block in below) else None
 
 
 def _calls(view: View, i: int) -> bool:
