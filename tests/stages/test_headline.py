@@ -627,8 +627,9 @@ def test_an_item_among_others_is_no_title(code: str) -> None:
         "Sexta-feira, 14 de Março De 2008",
         "Ingredientes:\n- 2 ovos\n- 3 colheres de farinha\n- 1 copo de leite",
         "- 2 ovos\n- 3 colheres de farinha\n- 1 copo de leite\n½ colher de sal\n¼ copo de azeite",
+        "✦1 kvasac\n✦50 dag brašna\n✦7 dag šećera\n✦2 žumanjka\n✦3 dcl mlijeka",
     ],
-    ids=["in brackets", "sections", "date", "over a list", "amounts"],
+    ids=["in brackets", "sections", "date", "over a list", "amounts", "amounts behind signs"],
 )
 def test_what_stands_above_without_a_title_is_none(line: str) -> None:
     """What is in brackets, the sections of a blog, a date and a list say nothing of what the article is about."""

@@ -61,7 +61,7 @@ _DATED = re.compile(  # begins with a date, perhaps behind the day of the week o
 )
 # "(Photo from our archive)", "Poems (28) Music (53)": names of sections, each with how much stands there
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]|(?:[^()]+\(\d+\)){2,}")
-_NUMBER = re.compile(r"[-–—•*· ]*[\d¼-¾⅐-⅞]")
+_NUMBER = re.compile(r"[^\w(]*[\d¼-¾⅐-⅞]")
 _RESULT = re.compile(r"(?<!\d)\d{1,3}\s?[-–—:：]\s?\d{1,3}(?!\d)")  # of a game, or a time of day
 _WORDS = re.compile(r"[^\W\d_]+")
 _STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
