@@ -69,6 +69,20 @@ Unite la farina, il lievito e le mele a spicchi, poi infornate a 180 gradi.""",
 Καθαρίζουμε τα μήλα.
 Χτυπάμε τα αυγά με τη ζάχαρη.
 Ψήνουμε για 40 λεπτά.""",
+    "hi": """दादी की दाल
+
+यह वही दाल है जो दादी हर रविवार को बनाती थीं, और जिसकी खुशबू बंदरगाह से चक्की तक पूरी गली में फैल जाती थी।
+
+सामग्री
+अरहर दाल 1 कटोरी
+हल्दी 1 छोटा चम्मच
+जीरा 2 चम्मच
+घी 3 बड़े चम्मच
+
+विधि
+दाल धोकर भिगो दें।
+हल्दी डालकर पका लें।
+घी में जीरा चटकाएँ।""",
 }
 POEMS = {
     "en": """Harbour at night
@@ -142,7 +156,14 @@ def test_a_poem_keeps_its_stanzas(code: str) -> None:
 @pytest.mark.parametrize("code", RECIPES)
 def test_names_and_labels_below_a_recipe_stay_out(code: str) -> None:
     """They are neither sentences nor items nor amounts."""
-    label = {"en": "Wells Kitchen", "it": "La Cucina", "ru": "Кухня у порта", "el": "Η κουζίνα"}[code]
+    label = {
+        "en": "Wells Kitchen",
+        "it": "La Cucina",
+        "ru": "Кухня у порта",
+        "el": "Η κουζίνα",
+        "hi": "दादी की रसोई",
+        "th": "ครัวริมท่า",
+    }[code]
     assert clean(f"{RECIPES[code]}\n\n{label}\nkitchen@wells.example").text.splitlines()[-1] != label
 
 

@@ -9,6 +9,7 @@ from .blocks import BAR, Block, Markup
 from .boxes import words_of
 from .writing.normal_forms import composed
 from .writing.shapes import COLON, DOTS, ENDS, LONG, QUESTION_MARKS, SENTENCE, STOP, end_of, reads_as_prose, width_of
+from .writing.words import MARKS
 
 SHORTEST = 40  # characters of a line that may be a standfirst although it is no sentence
 SHORTEST_SENTENCE = 20  # width of a sentence that may open an article,
@@ -24,7 +25,7 @@ BELOW, TITLES = "sub", frozenset(("title", "heading", "headline"))
 STANDFIRST_DEPTH = 2  # boxes around a line, one of which is named so
 _STOPS = "".join(mark for mark, end in ENDS.items() if end in (STOP, DOTS))
 _NOTED = re.compile(  # "… on Monday.[1]", "… on Monday.¹ ²", "… on Monday. (AP)", "… on Monday. – AGENCY"; a "1" behind "2." is a number
-    rf"(?:[{_STOPS}][\"'”’»」』)]*(?:\s?\[\w{{1,3}}\]|\s?[⁰¹²³⁴-⁹*†‡]|\s?[(（][^\W\d_][^()（）]{{0,24}}[)）]|\s?[-–—]\s?[^\W\d_][\w ]{{1,24}})+"
+    rf"(?:[{_STOPS}][\"'”’»」』)]*(?:\s?\[\w{{1,3}}\]|\s?[⁰¹²³⁴-⁹*†‡]|\s?[(（][^\W\d_][^()（）]{{0,24}}[)）]|\s?[-–—]\s?[^\W\d_][\w{MARKS} ]{{1,24}})+"
     rf"|(?<!\d)[{_STOPS}][\"'”’»」』)]*\d{{1,2}})$"
 )
 

@@ -11,6 +11,7 @@ from ..picture_credits import may_be_name
 from ..sight import DATE as DATE_MARKS
 from ..view import View
 from ..writing.shapes import SHORT_SHAPES, STOP, TINY
+from ..writing.words import LETTER, MARKS
 
 LINE = 110  # width of a line that says more after a colon
 DATE = 45  # width of a line that is only a date
@@ -27,9 +28,9 @@ NUMBER = re.compile(r"\d+")
 SIGNED_WORDS = 5
 _ENDS_AS_DATE = re.compile(r"(?:19|20)\d\d(\s?[^\W\d_]{1,4})?\.$")  # "12. marta 2024.", "12 марта 2024 г."
 # The number of a heading, or of a picture: "11.10.1. Overview".
-_SECTION = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}(?:\.\d{1,3})+\.?\s+(?=[^\W\d_])")
+_SECTION = re.compile(rf"(?:{LETTER}+\s)?\d{{1,3}}(?:\.\d{{1,3}})+\.?\s+(?=[^\W\d_])")
 _STAMP = re.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{0,3}((?:[^\W\d_]+\W+){0,3}[^\W\d_]*)$",
+    rf"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|h))?\W{{0,3}}((?:{LETTER}+[^\w{MARKS}]+){{0,3}}{LETTER}*)$",
     re.I,
 )
 _WORD = re.compile(r"(?<=\s)\S+")

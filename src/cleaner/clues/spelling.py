@@ -7,13 +7,14 @@ import re
 from ..lazily import lazily
 from ..view import View
 from ..writing.scripts import count_scripts
+from ..writing.words import LETTER
 
 SAMPLE = 12_000  # characters of the article that its spelling is learnt from
 ENOUGH = 1_500  # … and the fewest that say anything
 ODD = 0.42  # share of a line's runs of three letters that the article doesn't have, from which it is odd
 FEWEST = 6  # runs of three letters that a line must have
 WITH_KANA = frozenset(("HAN",))  # what words may be written in wherever Kana is
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+_NO_LETTERS = re.compile(rf"(?:(?!{LETTER})[\W\d_])+")
 
 
 class Spelling:

@@ -12,6 +12,7 @@ from ..lexicon.sections import NOTICE_GROUPS
 from ..sight import DATE, LABEL_WIDTH, Sight
 from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from ..writing.shapes import COLON, COMMA, DOTS, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP
+from ..writing.words import LETTER
 from .asides import carry_asides
 from .doubt import (
     CARRIED,
@@ -44,7 +45,7 @@ SOURCE = 40  # characters of the source that may stand behind the last sentence 
 DOUBT_OVER_PARAGRAPHS = 5.0  # … and a line right above so many paragraphs as items have no teasers of
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
 MOST_LABELS = 0.05  # share of the lines of a text without blank lines that is no more than its article
-_STOP_INSIDE = re.compile(r"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|[^\W\d_]+\s?[:：])")
+_STOP_INSIDE = re.compile(rf"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|{LETTER}+\s?[:：])")
 _TIME = re.compile(r"\d[:.]\d\d\b")
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 

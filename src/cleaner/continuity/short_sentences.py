@@ -9,6 +9,7 @@ from itertools import compress, groupby
 from ..sight import OPENERS, SURE_SENTENCE, Sight
 from ..signals import Observation
 from ..writing.shapes import CLOSERS, STOP
+from ..writing.words import LETTER
 from .doubt import SMALL, raise_doubted
 
 MOST_PROSE = 400  # width of the prose of a page that has hardly any,
@@ -19,7 +20,7 @@ MOST_OF_PAGE = 0.5  # … and the share of these of a page that isn't small,
 DOUBT_INSIDE = 4.0  # … and how far below zero these may be
 _AMOUNT = r"(?:[¼-¾⅐-⅞]|\d[\d.,/¼-¾⅐-⅞–-]*)"
 _QUANTITY = re.compile(
-    rf"(?:[^\w\s(] ?)?(?:.*[^\W\d_][:：]? ?{_AMOUNT} ?[^\W\d_]{{0,8}}\.?|{_AMOUNT} ?[^\W\d_].*)$", re.S
+    rf"(?:[^\w\s(] ?)?(?:.*{LETTER}[:：]? ?{_AMOUNT} ?{LETTER}{{0,12}}\.?|{_AMOUNT} ?[^\W\d_].*)$", re.S
 )
 
 
@@ -61,6 +62,8 @@ def is_quantity(text: str) -> bool:
 
     >>> is_quantity("Salt 5 g"), is_quantity("4 apples"), is_quantity("Baking time: 40 minutes"), is_quantity("Salt and pepper")
     (True, True, True, False)
+    >>> is_quantity("น้ำปลา 2 ช้อนโต๊ะ"), is_quantity("हल्दी 1 चम्मच")
+    (True, True)
     """
     return _QUANTITY.match(text) is not None
 

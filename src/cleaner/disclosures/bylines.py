@@ -9,6 +9,7 @@ from ..lexicon.label_wording import left_over, names_ai_clearly
 from ..lexicon.phrases import Lexicon
 from ..records import Verdict
 from ..writing.folding import UNSPACED_CLASS, fold
+from ..writing.words import MARKS
 from .found import Found
 from .standing import Standing
 from .wording import SHORT
@@ -108,7 +109,7 @@ def _authors(line: str, joined: Collection[str], role: Collection[str]) -> list[
     """The authors of a line, one by one, without the words before the first."""
     if joined:
         words = "|".join(re.escape(word) for word in joined)
-        line = re.sub(rf"(?<!\w)(?:{words})(?!\w)", "/", line, flags=re.I)
+        line = re.sub(rf"(?<!\w)(?:{words})(?![\w{MARKS}])", "/", line, flags=re.I)
     authors = [author for author in _BETWEEN.split(line) if author.strip()]
     if len(authors) > 1:
         first, _, rest = fold(authors[0]).partition(" ")

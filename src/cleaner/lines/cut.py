@@ -18,6 +18,7 @@ from unicodedata import category
 
 from ..writing.folding import UNSPACED
 from ..writing.shapes import COLON, COMMA, DOTS, STOP, end_of, width_of
+from ..writing.words import MARKS
 
 CUTS = 2  # lines that begin with a mark in the middle of a sentence, from which a text was cut
 PARAGRAPH = 80  # width of a line that ends without a mark, one of which tells as well where the line below begins small
@@ -31,7 +32,7 @@ OPENERS = "([«„“‘（「『"
 ENDS = (STOP, DOTS, COLON)
 _CUT = re.compile(r"\n ?(?:[,.]\s|[\"”»][,.](?!\w)|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
 _LONE = re.compile(
-    r"[^\W_] ?\n ?[.,。।۔][ \r]?(?:\n|\Z)"
+    rf"[\w{MARKS}] ?\n ?[.,。।۔][ \r]?(?:\n|\Z)"
 )  # … one is enough that is nothing but the mark, below a line without an end
 _MARK = re.compile(r"[\"”»][,.;!?)](?!\w)|[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
 _OPEN = re.compile(r"(?:^|\s)[(\[]$|\s\"$|[«„“‘（「『]$")

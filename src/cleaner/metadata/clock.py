@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 
 from ..writing.folding import fold
+from ..writing.words import LETTER
 from .calendars import words
 
 FURTHEST = 25  # characters between a date and its time,
@@ -22,15 +23,15 @@ _DOTTED = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\.(?P<minute>\d\d)(?![\d.])")
 _HOUR = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<noon>[AaPp]\.?[Mm]\b)")
 _ZONE_AT_END = re.compile(r"\s?[+-]\d{4}$")
 _AFTER = re.compile(
-    r"\s*(?P<noon>[^\W\d_]{1,3}\.?\s?[^\W\d_]{0,2}\.?(?=[\s,;)(+\-·|]|$))?"
+    rf"\s*(?P<noon>{LETTER}{{1,6}}\.?\s?{LETTER}{{0,2}}\.?(?=[\s,;)(+\-·|]|$))?"
     r"\s*\(?(?P<name>[^\W\d_]{1,4}\b)?\s*(?P<sign>[+\-−])?(?(sign)(?P<east>\d{1,2})(?::?(?P<more>\d\d))?(?!\d))\)?"
 )
-_NOON_BEFORE = re.compile(r"(?P<noon>[^\W\d_]{2,6}|[^\W\d_]\.?\s?[^\W\d_]\.?)\s*$")
-_RIGHT_BEFORE = re.compile(r"(?:[\s,;()·.-]|[^\W\d_])*$")
+_NOON_BEFORE = re.compile(rf"(?P<noon>{LETTER}{{2,12}}|[^\W\d_]\.?\s?[^\W\d_]\.?)\s*$")
+_RIGHT_BEFORE = re.compile(rf"(?:[\s,;()·.-]|{LETTER})*$")
 _ZONE_OR_NOON = re.compile(
     r"\s?(?:[AaPp]\.?[Mm]\b|[A-Z]{1,4}T\b|UTC\b)"
 )  # behind a time whose minutes follow a dot: 10.15 BST
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(rf"{LETTER}+")
 _BAR = re.compile(r"[|•·:]\s")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, fold
+from ..writing.words import LETTER
 from .calendars import words
 from .dates import When
 
@@ -18,7 +19,7 @@ CHECKED = "checked"  # no field: the day is of nothing that metadata has
 _END_OF_LABEL = re.compile(r"\s*[|•⋅●▪■│·/()（）\[\]]\s*|\s+[-–—―]\s+|,\s|\n")
 _STOP = re.compile(r"[.;]\s+")
 _DIGIT = re.compile(r"\d")
-_DAY_AND_COMMA = re.compile(r"([^\W\d_]+)\.?[,،、]\s*$")
+_DAY_AND_COMMA = re.compile(rf"({LETTER}+)\.?[,،、]\s*$")
 
 
 def labels_beside(text: str, dates: Sequence[When]) -> tuple[list[str], list[str]]:

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 
 from ..remembered import Remembered
 from ..writing.folding import fold
+from ..writing.words import LETTER
 from .calendars import PERSIAN_YEARS, settled, words
 from .clock import TIME, with_time
 
@@ -40,7 +41,7 @@ _SIGNS = re.compile(
     r"|(?P<vd>\d{1,2})\s+th[áa]ng\s+(?P<vm>\d{1,2})(?:,?\s*n[ăa]m\s+|[\s,/.-]+)(?P<vy>\d{4})"
 )
 _TOKEN = re.compile(r"(\d+)|([^\s\d!-&(-/:-@\[-`{-~‒–—―·•|،؛、。，…»«“”„\u200b]+)")
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(rf"{LETTER}+")
 _DIGIT = re.compile(r"\d")
 _NUMBERS_ENOUGH = re.compile(r"\d{4}|\d\D+\d")  # for a day and a year
 _COUNTED = re.compile("[〇○零一二三四五六七八九十]+(?=[年月日])")

@@ -18,7 +18,7 @@ from ..view import View
 from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
 from ..writing.shapes import CALLING_MARKS, COLON, COMMA, QUESTION_MARKS, SENTENCE, STOP, TINY
-from ..writing.words import tokens
+from ..writing.words import LETTER, tokens
 
 RULE = "stages/headline.py"
 LONGEST = 160  # width of a title,
@@ -57,13 +57,13 @@ AMOUNTS = 3  # lines above and below a line, of which so many begin with a numbe
 ITEMS = 2  # … and of which so many are items, as the line is
 _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
 _DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
-    r"((?:[^\W\d_]+(?:-[^\W\d_]+)?[.,:]?\s+){0,3}?)(?:\d{1,2}(?:\.|st|nd|rd|th|er)?\s+(?:[Dd]e\s)?[^\W\d_]{3,}\.?,?\s+(?:[Dd]e\s)?|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d\d\b"
+    rf"((?:{LETTER}+(?:-{LETTER}+)?[.,:]?\s+){{0,3}}?)(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s+(?:[Dd]e\s)?{LETTER}{{3,}}\.?,?\s+(?:[Dd]e\s)?|{LETTER}{{3,}}\.?\s+\d{{1,2}},?\s+)(?:19|20)\d\d\b"
 )
 # "(Photo from our archive)", "Poems (28) Music (53)": names of sections, each with how much stands there
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]|(?:[^()]+\(\d+\)){2,}")
 _NUMBER = re.compile(r"[^\w(]*[\d¼-¾⅐-⅞]")
 _RESULT = re.compile(r"(?<!\d)\d{1,3}\s?[-–—:：]\s?\d{1,3}(?!\d)")  # of a game, or a time of day
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(rf"{LETTER}+")
 _STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
 FURNITURE = {
     "share_bar",

@@ -13,6 +13,7 @@ from ..view import View
 from ..writing.folding import UNSPACED, fold
 from ..writing.shapes import LINE_SHAPE, SMALL_SHAPES, end_of, width_of
 from ..writing.shingles import containment, shingles
+from ..writing.words import LETTER, MARKS
 
 RULE = "stages/repeats.py"
 ALIKE = 0.6  # share of the shorter text's shingles; rewordings have .75 and more, new standfirsts .55 and less
@@ -34,7 +35,7 @@ SHORTEST_CUT, BEGINNING = 70, 4  # width of a line that may be an opening cut of
 SHORTEST_BEGINNING = 20  # width of what a line says that is cut off sooner: "And then …" is said for effect
 NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand,
 NEAR_IN_HTML = 20  # … and where a page's elements have told what the article is
-_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{0,3}(?:[^\W\d_]+\W*){0,4}$")
+_CUT_OFF = re.compile(rf"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{{0,3}}(?:{LETTER}+[^\w{MARKS}]*){{0,4}}$")
 _QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
 _INFLECTION = re.compile("[\u3041-\u309f]")  # letters that Japanese inflects with
 NO_OPENING = ("list-item", "row", "quote", "code")
