@@ -51,6 +51,20 @@ def test_the_line_above_the_article(code: str) -> None:
     assert body(article) == STORIES[code][1:]
 
 
+@pytest.mark.parametrize("above", ["", "หน้าแรก\nข่าว\nกีฬา\n\n"])
+@pytest.mark.parametrize("date", ["", "12 พฤษภาคม 2568"])
+def test_a_long_title_where_no_mark_ends_sentences(above: str, date: str) -> None:
+    """A Thai title has as many letters as a short sentence, and the paragraph below it has many more."""
+    title = "สภาเมืองประกาศเปิดห้องสมุดประจำเมืองจนถึงเที่ยงคืนตลอดช่วงสอบ หลังนักศึกษาร้องขอมาสามปี"
+    paragraphs = [
+        "สภาเมืองประกาศเมื่อวันจันทร์ว่าห้องสมุดประจำเมืองจะเปิดให้บริการจนถึงเที่ยงคืนตลอดช่วงสอบ หลังจากที่นักศึกษาได้ร้องขอเรื่องนี้มาเป็นเวลาสามปี และสมาชิกสภาส่วนใหญ่ก็กล่าวว่าจะสนับสนุนแผนนี้ในการลงมติเดือนหน้า",
+        "ลูซี่ นักศึกษาวัยยี่สิบปี กล่าวว่าเมื่อก่อนพวกเราต้องไปอ่านหนังสือที่สถานีขนส่ง เพราะที่บ้านไม่มีที่เงียบพอ และเธอหวังว่าจะได้มาที่นี่ทุกคืน",
+    ]
+    article = clean(f"{above}{title}\n{date}\n\n" + "\n\n".join(paragraphs))
+    assert article.title == title
+    assert body(article) == tuple(paragraphs)
+
+
 @pytest.mark.parametrize("tag", ["h1", "h2"])
 def test_a_heading_of_the_page(tag: str) -> None:
     """In HTML the heading over the article is the title; the site's name above it isn't."""

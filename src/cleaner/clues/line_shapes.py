@@ -10,7 +10,8 @@ from ..lexicon.phrase_tables import COLON, Match
 from ..picture_credits import may_be_name
 from ..sight import DATE as DATE_MARKS
 from ..view import View
-from ..writing.shapes import SHORT_SHAPES, STOP, TINY
+from ..writing.folding import UNSPACED
+from ..writing.shapes import SHORT_SHAPES, STOP, TINY, is_unmarked
 from ..writing.words import LETTER, MARKS
 
 LINE = 110  # width of a line that says more after a colon
@@ -119,7 +120,8 @@ def is_date(view: View, i: int) -> bool:
         or any(category(letter) == "Sc" for letter in text)
     ):
         return False  # nor is a share, or a price: "47% (2549)", "€ 89.00"
-    if sight.width < DATE and len(sight.words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
+    words = text.split() if UNSPACED.search(text) else sight.words
+    if sight.width < DATE and len(words) <= DATE_WORDS and sum(map(str.isdigit, text)) * 4 > len(text):
         return True
     if sight.width >= SIGNED or len(NUMBER.findall(text)) < 2:
         return False
@@ -133,7 +135,8 @@ def label_behind_date(view: View, i: int) -> Match | None:
     A label of bylines inside a line that holds a date: "12 May 2025, 10:30 Updated: 13 May 2025 Author: Ann Reeve", what stands in a row over an article.
     """
     sight = view.sights[i]
-    if not sight.dated or sight.end or view.blocks[i].bullet or view.blocks[i].kind != "paragraph":
+    ends = sight.end and not is_unmarked(sight.text)
+    if not sight.dated or ends or view.blocks[i].bullet or view.blocks[i].kind != "paragraph":
         return None
     text = sight.text
     for colon in COLON.finditer(text):

@@ -17,7 +17,7 @@ from ..sight import HEAD, Sight
 from ..view import View
 from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
-from ..writing.shapes import CALLING_MARKS, COLON, COMMA, QUESTION_MARKS, SENTENCE, STOP, TINY
+from ..writing.shapes import CALLING_MARKS, COLON, COMMA, QUESTION_MARKS, SENTENCE, STOP, TINY, is_unmarked
 from ..writing.words import LETTER, tokens
 
 RULE = "stages/headline.py"
@@ -177,7 +177,7 @@ def _first_paragraph(view: View) -> int | None:
         and not (i == 0 and view.sights[0].width <= LONG and _may_be_title(view, i))
     ]
     own = [i for i in prose if view.in_article(i)] or prose
-    if len(own) > 1 and own[1] - own[0] <= CALLED and _calls(view, own[0]):
+    if len(own) > 1 and own[1] - own[0] <= CALLED and _calls(view, own[0], own[1]):
         return own[1]  # a title may be called out: "Rain at last!"
     return own[0] if own else _first_stanza(view)
 
@@ -193,10 +193,18 @@ def _first_stanza(view: View) -> int | None:
     return start if len(below) == VERSES - 1 and not any(block.gap for block in below) else None
 
 
-def _calls(view: View, i: int) -> bool:
-    """Is a line, above which none of the article stands, a question or a call, as titles are?"""
-    block = view.blocks[i]
-    return view.sights[i].width <= LONG and not block.bullet and view.sights[i].text.endswith(CALLING_MARKS)
+def _calls(view: View, i: int, paragraph: int) -> bool:
+    """
+    Is a line, above which none of the article stands, a question or a call, as titles are?
+
+    Or, where no mark ends sentences, much shorter than the paragraph below?
+    """
+    block, sight = view.blocks[i], view.sights[i]
+    if block.bullet:
+        return False
+    if is_unmarked(sight.text):
+        return sight.width <= LONGEST and view.sights[paragraph].width > LONGER * sight.width
+    return sight.width <= LONG and sight.text.endswith(CALLING_MARKS)
 
 
 def _may_be_title(view: View, i: int) -> bool:

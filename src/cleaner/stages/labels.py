@@ -26,10 +26,11 @@ from ..elements.brackets import links_in_brackets
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
 from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
+from ..sight import Sight
 from ..view import View
 from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
-from ..writing.shapes import COLON, DOTS, QUESTION_MARKS, SHORT_SHAPES, STOP
+from ..writing.shapes import COLON, DOTS, QUESTION_MARKS, SENTENCE_SHAPE, SHORT_SHAPES, STOP, is_unmarked
 
 RULE = "stages/labels.py"
 SURE = 1.5  # score from which a line stays in the article although a phrase fits it
@@ -134,8 +135,13 @@ def labels(view: View) -> list[Decision]:
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
-        begun = begun or view.is_article_prose(i)
+        begun = begun or (view.is_article_prose(i) and not _may_be_title(sight))
     return decisions
+
+
+def _may_be_title(sight: Sight) -> bool:
+    """Is a line no longer than a title, and a sentence only because no mark ends those of its language?"""
+    return sight.shape == SENTENCE_SHAPE and is_unmarked(sight.text)
 
 
 def _is_name_beside_date(view: View, i: int) -> bool:

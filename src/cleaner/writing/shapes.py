@@ -13,10 +13,9 @@ SENTENCE = 70  # width from which a block that ends as a sentence is prose
 # English the Declaration of Human Rights has. Khmer at 2.5 took bylines for prose; Hebrew and Amharic at 1 lost short paragraphs.
 WORTHS = (
     ("\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3", 2.5),  # 2.3 to 3.9
-    ("\u0e00-\u0eff", 2.5),  # Thai 1.1, Lao 1.0; but no mark ends their sentences, which are told by length alone
     ("\u0f00-\u109f\u1780-\u17ff\ua980-\ua9df", 1.3),  # Khmer 1.0, Burmese .7, Tibetan .8
     ("\u1200-\u139f", 1.8),  # Amharic 2.0, Tigrinya 1.6
-    ("\u05d0-\u05f2", 1.4),  # Hebrew 1.5
+    ("\u05d0-\u05f2\u0e00-\u0eff", 1.4),  # Hebrew 1.5, Thai 1.1, Lao 1.0; fewer letters than that lost headings of Thai
     ("\u0621-\u06d3", 1.2),  # Arabic 1.4, Persian 1.2, Kurdish 1.15, Urdu 1.1
 )
 _MORE = {worth - 1: "".join(letters for letters, other in WORTHS if other == worth) for _, worth in WORTHS}
@@ -44,6 +43,10 @@ ENDS = {
 _LIKE_STOPS = frozenset(":፡|")
 _LIKE_STOP = re.compile("[\u0531-\u0587][»”\"')\\]]*\\s*:$|[\u0900-\u0d7f][”\"')\\]]*\\s*\\|$")
 LONGEST_LINE = 40  # characters of such a label
+# No mark ends the sentences of Thai and Lao: they are told by length alone, in characters.
+UNMARKED = 60
+TAIL = 12  # … and how many characters of the end are looked at
+_UNMARKED = re.compile("[\u0e00-\u0eff]")
 # Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
 UNSEEN_MARKS = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 CLOSERS = f"\"'”“’‘»«」』）)]›‹ {UNSEEN_MARKS}"  # „German“, »Danish« and ‚so‘ close with what opens others
@@ -110,7 +113,19 @@ def end_of(text: str) -> int:
         tail = text[-12:].rstrip(CLOSERS)
         if tail.endswith("፡፡") or (len(text) > LONGEST_LINE and _LIKE_STOP.search(tail)):
             return STOP
+    if end == NO_MARK and is_unmarked(text):
+        return STOP
     return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
+
+
+def is_unmarked(text: str) -> bool:
+    """
+    Is a text, in a language that has no mark for it, long enough to be a sentence?
+
+    >>> is_unmarked("เรือข้ามฟากไปเกาะออกเดินทางอีกครั้งเมื่อเช้าวันพุธหลังจากมีพายุมาทั้งสัปดาห์"), is_unmarked("เรือกลับมาแล้ว")
+    (True, False)
+    """
+    return len(text) >= UNMARKED and not text.isascii() and _UNMARKED.search(text, len(text) - TAIL) is not None
 
 
 def shape_of(width: int, end: int) -> int:
