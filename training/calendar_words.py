@@ -53,7 +53,10 @@ def compiled() -> dict[str, Any]:
     written = tomllib.loads(WRITTEN.read_text("utf-8"))
     months: dict[str, dict[int, set[str]]] = {}
     ands: dict[str, set[str]] = {}
-    before_noon, after_noon = {"am", "a m"}, {"pm", "p m"}
+    before_noon, after_noon = (
+        {*said, *map(fold, written["noon"][part])}
+        for said, part in ((("am", "a m"), "before"), (("pm", "p m"), "after"))
+    )
     month_first = []
     weekdays: set[str] = set(map(fold, written["weekdays"]["words"]))
     short_weekdays: dict[str, set[str]] = {}

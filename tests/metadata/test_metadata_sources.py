@@ -397,6 +397,7 @@ def test_languages() -> None:
         ("sw", "Imechapishwa: Jumatatu, Machi 4, 2024", ()),
         ("ru", "Опубликовано: понедельник, 4 марта 2024", ()),
         ("th", "เผยแพร่: วันจันทร์ที่ 4 มีนาคม 2567", ()),
+        ("fa", "تاریخ انتشار : دو شنبه 14 اسفند 1402", ()),
         ("en", "By Plácido Domingo, March 4, 2024", ("Plácido Domingo",)),
     ],
 )

@@ -13,6 +13,7 @@ from .calendars import words
 
 FURTHEST = 25  # characters between a date and its time,
 MOST_BETWEEN = 2  # … and words: "5 March 2024 at around 10:15"
+LONGEST_NOON = 14  # characters before a time in which the part of the day may stand
 LONGEST_BETWEEN = 4  # letters of a word behind a time and before its date: "10:15 on 5 March 2024"
 WIDEST_ZONE = 14 * 60  # minutes from Greenwich
 TIME = re.compile(
@@ -102,7 +103,7 @@ def _read(day: date, line: str, found: re.Match[str]) -> tuple[date, int]:
             name, zone_end = zone_first, after.start("noon") + len(zone_first)
         elif not name and after["noon"]:
             name = after["noon"]
-        before = _NOON_BEFORE.search(line, max(0, found.start() - 8), found.start())
+        before = _NOON_BEFORE.search(line, max(0, found.start() - LONGEST_NOON), found.start())
         noon = fold(before["noon"]) if before else ""
     elif after["noon"]:
         reach = after.end("noon")

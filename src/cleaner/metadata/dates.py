@@ -34,8 +34,11 @@ _ISO = re.compile(
     re.I,
 )
 _STAMP = re.compile(r"\s*(\d{10})(\d{3})?(?:\.\d+)?\s*$")
-_NUMBERS = re.compile(r"(?<![\d.,/:])(?<![\d\s]-)(\d{1,4})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/:]|[.,-]\d)")
-_SIGN_OF_NUMBERS = re.compile(r"\d\s?[./\-]\s?\d")
+_AMID = "[\\s\u200e\u200f]?"  # what may stand between the numbers of a date; those of Arabic have marks of direction
+_NUMBERS = re.compile(
+    rf"(?<![\d.,/:])(?<![\d\s]-)(\d{{1,4}}){_AMID}([./\-]){_AMID}(\d{{1,2}}){_AMID}\2{_AMID}(\d{{1,4}})(?![\d/:]|[.,-]\d)"
+)
+_SIGN_OF_NUMBERS = re.compile(rf"\d{_AMID}[./\-]{_AMID}\d")
 _SIGNS = re.compile(
     r"(?P<era>[^\W\d_]{2})?\s?(?P<y>\d{1,4}|元)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]"
     r"|(?P<vd>\d{1,2})\s+th[áa]ng\s+(?P<vm>\d{1,2})(?:,?\s*n[ăa]m\s+|[\s,/.-]+)(?P<vy>\d{4})"

@@ -291,7 +291,8 @@ class Names(Bylines):
     def _is_weekday(self, text: str) -> bool:
         """Is this a day of the week in any language, or a short form of one in the page's?"""
         known, folded = words(), fold(text)
-        return folded in known["weekdays"] or folded in known["short_weekdays"].get(self.language.split("-")[0], ())
+        short = known["short_weekdays"].get(self.language.split("-")[0], ())
+        return folded in known["weekdays"] or folded.replace(" ", "") in known["weekdays"] or folded in short
 
     def looks_like_name(self, text: str) -> bool:
         """
