@@ -28,12 +28,17 @@ def decide(view: View, stages: Sequence[Stage], title: int | None) -> dict[int, 
     """
     The stages' removals, the first of each block; the title is never removed.
 
-    What repeats a block goes only if that block stays.
+    What repeats a block goes only if that block stays. A block of links that would hold the title ends above it: "Headlines" may be its label.
     """
     removals: dict[int, Decision] = {}
     for stage in stages:
+        of_title = False
         for decision in stage(view):
-            if view.blocks[decision.block].id != title:
+            if view.blocks[decision.block].id == title:
+                of_title = decision.reason == "related"
+                continue
+            of_title = of_title and decision.reason == "related" and decision.part != "heading"
+            if not of_title:
                 removals.setdefault(decision.block, decision)
     removals = {i: decision for i, decision in removals.items() if decision.repeats not in removals}
     return with_units_whole(view, removals, title) if view.page.is_markdown else removals
