@@ -65,6 +65,24 @@ def test_a_long_title_where_no_mark_ends_sentences(above: str, date: str) -> Non
     assert body(article) == tuple(paragraphs)
 
 
+def test_a_title_said_twice_over_a_date() -> None:
+    """With no more than a date between, it is the title, though a heading of the article stands nearer."""
+    title = "Chapter four, part 2: pupils of class nine on faith and water"
+    above = ["Wells, Monday 6 May 2024", title, "12 May 2024, 06:41", title, "A question, an answer, a sample"]
+    paragraphs = [
+        "A question with an answer is what each pupil has to bring to the town library on Monday, the council said.",
+        "The answer to the question is in the book that the library lends to everybody who asks for it at the door.",
+    ]
+    assert clean("\n\n".join([*above, *paragraphs]), input="text").title == title
+
+
+@pytest.mark.parametrize("dots", ["...", " ...", "…"])
+def test_a_short_title_that_breaks_off(dots: str) -> None:
+    """A longer line that ends in dots is a teaser, or a paragraph cut off."""
+    title = f"The rain that nobody had expected{dots}"
+    assert clean("\n\n".join([title, "12 May 2024", *PARAGRAPHS]), input="text").title == title
+
+
 @pytest.mark.parametrize("tag", ["h1", "h2"])
 def test_a_heading_of_the_page(tag: str) -> None:
     """In HTML the heading over the article is the title; the site's name above it isn't."""

@@ -17,7 +17,7 @@ from ..sight import HEAD, Sight
 from ..view import View
 from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
-from ..writing.shapes import CALLING_MARKS, COLON, COMMA, QUESTION_MARKS, SENTENCE, STOP, TINY, is_unmarked
+from ..writing.shapes import CALLING_MARKS, COLON, COMMA, DOTS, QUESTION_MARKS, SENTENCE, STOP, TINY, is_unmarked
 from ..writing.words import LETTER, tokens
 
 RULE = "stages/headline.py"
@@ -35,7 +35,8 @@ FEWEST = 3  # … if it has so many words: the name of a site or a section has f
 MOST_WORDS = 25  # … and no more than so many
 FAR = 0.05  # points that a line loses for each line between it and the article
 MANY_DIGITS = 0.2  # share of its characters from which a line with a date is the date
-TWICE = 0.5  # points for a line that stands on the page again
+TWICE = 0.5  # points for a line that stands on the page again,
+BESIDE = 0.5  # … and for one with no more than dates and bylines between
 GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
 STANDFIRST, LONGER = 2.0, 2  # points that a line loses right below a possible title, so many times as wide as this
 BEGINS = 4.0  # points that a line loses with which the first paragraph begins word for word
@@ -106,7 +107,8 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
         if points > HARDLY:
             points += _points_of_themes(view.sights[i], themes)
             points += SIGNED if _is_signed(view, i, start) else 0.0
-            points += TWICE if printed[view.sights[i].text] > 1 and not view.blocks[i].bullet else 0.0
+            if printed[view.sights[i].text] > 1 and not view.blocks[i].bullet:
+                points += TWICE + (BESIDE if _is_said_again(view, i, start) else 0.0)
         points -= REPEATED if i in repeated else 0.0
         if best is not None and _is_standfirst(view, best, i):
             points -= STANDFIRST
@@ -133,6 +135,15 @@ def _points_of_themes(sight: Sight, themes: frozenset[str]) -> float:
 def _is_signed(view: View, i: int, start: int) -> bool:
     """Does a byline or a date stand below a line, among the next ones above the article?"""
     return any(view.sights[j].signs for j in range(i + 1, min(i + 1 + BYLINE, start)))
+
+
+def _is_said_again(view: View, i: int, start: int) -> bool:
+    """Does one of the next lines above or below say the same, with no more than dates and bylines between?"""
+    for way in (range(i - 1, max(-1, i - 2 - BYLINE), -1), range(i + 1, min(start, i + 2 + BYLINE))):
+        other = next((j for j in way if not view.sights[j].signs), i)
+        if other != i and view.sights[other].text == view.sights[i].text:
+            return True
+    return False
 
 
 def _candidates(view: View, start: int, tab: Tab) -> list[int]:
@@ -210,7 +221,12 @@ def _calls(view: View, i: int, paragraph: int) -> bool:
 def _may_be_title(view: View, i: int) -> bool:
     """A title is one line and no sentence: what ends in a full stop is a standfirst or a paragraph, and after a comma more follows."""
     sight, markup = view.sights[i], view.page.markup
-    if not SHORTEST <= sight.width <= LONGEST or sight.end == COMMA or sight.text[-1] in FULL_STOPS:
+    breaks_off = sight.end == DOTS and sight.width <= SENTENCE
+    if (
+        not SHORTEST <= sight.width <= LONGEST
+        or sight.end == COMMA
+        or (sight.text[-1] in FULL_STOPS and not breaks_off)
+    ):
         return markup is not None and sight.width < SHORTEST and _is_h1(markup, view.blocks[i])
     return sight.width <= LONG or not any(map(sight.text.__contains__, FULL_STOPS))
 
@@ -263,7 +279,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     points -= 1.0 if sight.width > LONG else 0.0
     points += 0.5 if block.gap else 0.0
     points -= 1.0 if block.bullet or sight.ai else 0.0
-    points -= 1.0 if sight.end in (COLON, COMMA) else 0.0
+    points -= 1.0 if sight.end in (COLON, COMMA, DOTS) else 0.0
     points -= 1.0 if sight.dated and len(words) < 6 else 0.0
     points -= STRANGE if strange and not words & declared else 0.0
     points += 0.5 if view.in_article(i) else 0.0
