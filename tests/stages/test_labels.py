@@ -1240,3 +1240,33 @@ def test_a_word_of_menus_over_a_sentence_stays() -> None:
         "Vägarna i kommunen har normal framkomlighet och inga problem rapporteras.",
     )
     assert clean("\n\n".join(report)).paragraphs == report
+
+
+ALONE = {
+    "en": "Listen to this article",
+    "de": "Folgen Sie uns auf Google News",
+    "fr": "Suivez-nous sur Google Actualités",
+    "ru": "Подписывайтесь на наш Telegram",
+    "ar": "تابعنا على",
+    "hi": "ऐप डाउनलोड करें",
+    "ja": "記事の続きを読む",
+    "el": "Ακολουθήστε μας στο Google News",
+}
+
+
+@pytest.mark.parametrize("code", sorted(ALONE))
+def test_a_prompt_that_says_nothing_else_goes_amid_an_article_as_well(code: str) -> None:
+    """It stands between two paragraphs as they do, so that the elements say nothing against it."""
+    title, *paragraphs = [*STORIES[code], *MORE.get(code, ())]
+    lines = [paragraphs[0], ALONE[code], *paragraphs[1:]]
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    assert body(clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>")) == tuple(paragraphs)
+
+
+def test_a_sentence_that_begins_with_a_prompt_stays_amid_an_article() -> None:
+    told = (
+        "Follow us on the map below, from the harbour to the school and back, and you will see where the water stood."
+    )
+    title, *paragraphs = [*STORIES["en"], *MORE["en"]]
+    page = "".join(f"<p>{line}</p>" for line in (paragraphs[0], told, *paragraphs[1:]))
+    assert told in clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>").text

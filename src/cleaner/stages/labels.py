@@ -354,14 +354,29 @@ def _is_item_amid(view: View, i: int) -> bool:
 
 
 def _limit(view: View, i: int, match: Match) -> float:
-    """The score up to which a phrase takes a line out: higher for short lines, and for prompts at the foot of HTML."""
+    """The score up to which a phrase takes a line out: higher for short lines, and for prompts that stand alone or at the foot of HTML."""
     if match.section == "advert" and match.way == "whole_block" and _interrupts(view, i):
+        return math.inf
+    is_prompt = _is_prompt(match)
+    if (is_prompt or match.section == "read_also") and _is_nothing_else(match) and _stands_alone(view, i, match):
         return math.inf
     if view.by_text and match.section == "read_also" and match.way == "whole_block":
         return SURE_PROMPT
-    if _is_prompt(match) and (_is_nothing_else(match) or (not view.by_text and i >= len(view.blocks) - FOOT)):
+    if is_prompt and (_is_nothing_else(match) or (not view.by_text and i >= len(view.blocks) - FOOT)):
         return SURE_PROMPT
     return SURE if view.sights[i].width < SHORT else 0.0
+
+
+def _stands_alone(view: View, i: int, match: Match) -> bool:
+    """Does a line between paragraphs of the article, or below all of them, say nothing but a prompt, or begin with it and end without a mark?"""
+    if match.way != "whole_block" and match.section == "read_also":
+        return False
+    if _is_last_said(view, i):
+        return match.section != "read_also"
+    if not _interrupts(view, i):
+        return False
+    sight = view.sights[i]
+    return fold(sight.text) == match.phrase if match.way == "whole_block" else not sight.end
 
 
 def _is_prompt(match: Match) -> bool:
