@@ -17,6 +17,10 @@ STORY = [
     "The council approved the new cycle lane on Mill Road on Monday after two years of debate, with work to begin in autumn and forty parking spaces to remain.",
     "Traders on the road had asked for a delay until the spring, and the council has promised that deliveries will be allowed until ten in the morning.",
 ]
+MORE = [
+    "The lane will be two metres wide, and the trees along the pavement will stay, as the garden office had demanded.",
+    "A second lane, from the station to the school, will be decided on in June, when the money for it is known.",
+]
 TITLE = "Council approves cycle lane"
 
 
@@ -78,3 +82,35 @@ def test_an_article_about_comments_stays() -> None:
     )
     last = "Please stay polite, the paper now asks: you must register, and insulting comments will be removed within the hour."
     assert said(as_text(about, last)) == [*STORY, about, last]
+
+
+ANYWHERE = {
+    "en": "Follow The Wells News on Google News",
+    "pt": "📲 Clique aqui para seguir o canal do Diário da Ilha no WhatsApp",
+    "es": "¿Quieres estar al día? Únete al canal de WhatsApp de El Faro",
+    "de": "Folgen Sie der Inselzeitung auf WhatsApp",
+    "ru": "Больше новостей в нашем канале в Телеграм",
+}
+CALLED = "The council asked its staff to follow the new page on Facebook."
+
+
+@pytest.mark.parametrize("code", sorted(ANYWHERE))
+@pytest.mark.parametrize("written", [as_text, as_page])
+def test_a_call_to_follow_the_site_goes_amid_an_article_as_well(code: str, written: object) -> None:
+    """It opens or ends with what the readers are to do, whomever they are to follow, and says on which network."""
+    assert callable(written)
+    assert said(written(ANYWHERE[code], *MORE)) == [*STORY, *MORE]
+
+
+@pytest.mark.parametrize("written", [as_text, as_page])
+def test_a_step_on_a_network_that_the_article_is_about_stays(written: object) -> None:
+    """What an article tells its readers to do there is its own."""
+    assert callable(written)
+    about = "The council says that it will answer on Google News and nowhere else, from Monday on and until the end of the year."
+    assert said(written(about, ANYWHERE["en"], *MORE)) == [*STORY, about, ANYWHERE["en"], *MORE]
+
+
+@pytest.mark.parametrize("written", [as_text, as_page])
+def test_a_call_on_others_amid_an_article_stays(written: object) -> None:
+    assert callable(written)
+    assert said(written(CALLED, *MORE)) == [*STORY, CALLED, *MORE]

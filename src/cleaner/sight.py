@@ -177,7 +177,7 @@ class Sight:
         return self.lexicon.common_languages(self.words[:FIRST_WORDS])
 
     @lazily
-    def _letters(self) -> str:
+    def letters(self) -> str:
         """The groups of vocabularies that its words could touch."""
         return self.lexicon.groups_of(self.vocabulary) if SHORTEST_LABEL < self.width < LONGEST_NOTICE else ""
 
@@ -186,7 +186,7 @@ class Sight:
         """Groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader."""
         if self.trust != DOUBTFUL or self.width < SHORTEST_NOTICE:
             return 0
-        letters = self._letters
+        letters = self.letters
         if CONSENT_SITE not in letters or len(CONSENT_GROUPS.intersection(letters)) <= 2:
             return 0
         folded = fold(self.text)
@@ -201,7 +201,7 @@ class Sight:
         if (
             self.trust != DOUBTFUL
             or self.width >= LABEL_WIDTH
-            or not {CONSENT_SITE, CONSENT_TOPIC} <= set(self._letters)
+            or not {CONSENT_SITE, CONSENT_TOPIC} <= set(self.letters)
         ):
             return False
         wording = self.lexicon.measure(self.text, "consent_banner")
@@ -213,8 +213,8 @@ class Sight:
         if (
             self.trust == CERTAIN
             or self.width >= LONG
-            or AI_NAME not in self._letters
-            or len(AI_GROUPS.intersection(self._letters)) <= 1
+            or AI_NAME not in self.letters
+            or len(AI_GROUPS.intersection(self.letters)) <= 1
         ):
             return None
         if any(match.section in AI_SECTIONS for match in self.matches):

@@ -1,16 +1,16 @@
-"""Sentences below an article that call on its readers: to follow the site, to log in before they comment, to keep the rules of the comments."""
+"""Lines that call on the readers of an article: to follow the site, to log in before they comment, to keep the rules of the comments."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..lexicon.label_wording import sentences_of
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Wording
 from ..lexicon.sections import PROMPT_WORDING, wording_suffices
 from ..view import View
 from ..writing.folding import UNSPACED, fold
 from ..writing.quotations import QUOTATION_MARK
+from ..writing.sentences import sentences_of
 
 FOOT = 12  # blocks at the foot of an article among which they stand
 LONGEST = 400  # width of one
@@ -19,6 +19,8 @@ MOSTLY = 0.5  # … and the share of it in sentences that have a word of such ca
 ENOUGH = 200  # width of the article's prose above them
 HEADING = 60  # width of a heading over the rules of the comments,
 MOST_RULES = 0.5  # … and the share of the lines below that must have a word of such rules
+LONGEST_AMID = 160  # width of a call to follow the site, wherever it stands
+CALL, FOLLOW, NETWORK = (letter_of("share_bar", group) for group in ("call", "follow", "network"))
 WORDS_OF_PROMPT = 4  # of what is hardly anything but a prompt,
 LETTERS_OF_PROMPT = 8  # … or letters, where words aren't spaced: 点击上方蓝字关注我们
 
@@ -38,9 +40,44 @@ def calls_on_readers(view: View) -> dict[int, Wording]:
     """
     For each line that calls on the readers, below the last paragraph that doesn't, the words it does so with.
 
-    In the middle of an article such a sentence may be its own, and so may one that it quotes. Where the article is about
-    comments itself, nothing is said of rules.
+    In the middle of an article such a sentence may be its own, but for one that sends the readers to a network of which the
+    article says nothing; and so may one that it quotes. Where the article is about comments itself, nothing is said of rules.
     """
+    return _calls_to_follow(view) | _calls_below(view)
+
+
+def _calls_to_follow(view: View) -> dict[int, Wording]:
+    """Short lines that open or end with a call, or say "follow us", and name a network that no prose of the page names."""
+    found: dict[int, Wording] = {}
+    for i, sight in enumerate(view.sights):
+        letters = sight.letters if SHORTEST <= sight.width <= LONGEST_AMID else ""
+        if NETWORK not in letters or (CALL not in letters and FOLLOW not in letters):
+            continue
+        if view.blocks[i].kind != "paragraph" and not _is_only_item(view, i):
+            continue
+        head = QUOTATION_MARK.split(sight.text, maxsplit=1)[0]
+        wording = view.lexicon.measure(head, "share_bar")
+        if wording and wording_suffices("share_bar", wording.groups, head):
+            found[i] = wording
+    if not found:
+        return found
+    others = [
+        i for i, block in enumerate(view.blocks) if i not in found and (view.is_prose(i) or block.kind == "title")
+    ]
+    if sum(view.sights[i].width for i in others) < ENOUGH:
+        return {}
+    said = fold(" ".join(view.sights[i].text for i in others))
+    return {i: wording for i, wording in found.items() if not any(name in said for name in wording.groups["network"])}
+
+
+def _is_only_item(view: View, i: int) -> bool:
+    """Is a line an item of a list that stands alone?"""
+    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
+    return view.blocks[i].kind == "list-item" and all(view.blocks[j].kind != "list-item" for j in beside)
+
+
+def _calls_below(view: View) -> dict[int, Wording]:
+    """Below the last paragraph of the article that calls for nothing, for each line that does the words it does so with."""
     first = max(0, len(view.blocks) - FOOT)
     found: dict[int, Wording] = {}
     for i in range(len(view.blocks) - 1, first - 1, -1):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from ..lexicon.label_wording import DEEDS, label_wording, left_over, names_ai_clearly, sentences_of, speaks_of_a_voice
+from ..lexicon.label_wording import DEEDS, label_wording, left_over, names_ai_clearly, speaks_of_a_voice
 from ..lexicon.met_words import SHORT_STEM
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import section_of_label
 from ..writing.folding import UNSPACED, fold
+from ..writing.sentences import sentences_of
 from .wording import Claim, is_common, listed_claim, names_ai, statement, verdict_of
 
 MOST_BEFORE = 3  # common words before a label that opens a caption: "This is an AI-generated image of the harbour"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ..clues.ai_wording import kinds_of
-from ..lexicon.label_wording import label_wording, sentences_of, strange_words
+from ..lexicon.label_wording import label_wording, strange_words
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS
+from ..writing.sentences import sentences_of
 from .bylines import author_claim
 from .captions import caption_claim
 from .found import Found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from ..lexicon.label_wording import sentences_of
 from ..writing.quotations import QUOTED
+from ..writing.sentences import sentences_of
 from .found import Found
 from .standing import Standing
 from .wording import may_speak_of_itself, statement

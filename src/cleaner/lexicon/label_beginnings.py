@@ -6,7 +6,8 @@ import re
 
 from ..writing.folding import fold
 from ..writing.quotations import behind_quotation
-from .label_wording import QUESTIONS, label_wording, left_over, sentences_of
+from ..writing.sentences import sentences_of
+from .label_wording import QUESTIONS, label_wording, left_over
 from .phrase_tables import Match
 from .phrases import Lexicon
 

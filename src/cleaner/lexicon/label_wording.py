@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..writing.folding import UNSPACED, fold
 from ..writing.quotations import behind_quotation
+from ..writing.sentences import sentences_of
 from ..writing.shapes import STOP, end_of
 from .met_words import SHORT_STEM
 from .phrases import LONGEST_LABEL, Lexicon, Wording
@@ -28,7 +29,6 @@ NAMING = frozenset(("intelligence", "brief"))  # … and those that say nothing 
 OPENING, OPENING_UNSPACED = 2, 4  # words that a line begins with, and letters where words aren't spaced
 QUESTIONS = ("?", "？", "؟", "՞", ";")  # a question is no label
 _WORDS = re.compile("[ ']")
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?؟।۔።։])\s+|(?<=[。！？])|\s+[|•·]\s+")
 
 
 def label_wording(lexicon: Lexicon, text: str) -> Wording | None:
@@ -276,16 +276,6 @@ def _is_author(stem: str, authors: Collection[str]) -> bool:
     return stem not in authors and any(
         author.startswith(stem) or stem.startswith(author) for author in authors if len(author) > SHORT_STEM
     )
-
-
-def sentences_of(text: str) -> list[str]:
-    """
-    The sentences of a text.
-
-    >>> sentences_of("It rained. 雨が降った。川があふれた。")
-    ['It rained.', '雨が降った。', '川があふれた。']
-    """
-    return [sentence for sentence in _SENTENCE_ENDS.split(text) if sentence]
 
 
 def left_over(folded: str, stems: Collection[str]) -> str:

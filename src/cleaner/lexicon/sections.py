@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from ..writing.folding import UNSPACED, fold
+from ..writing.sentences import sentences_of
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -51,6 +54,7 @@ SECTIONS = (
         "share and follow prompts: Share on Facebook, Copy link, Follow us",
         (
             ("follow", "the site calls on the reader: follow us, subscribe to our, join our"),
+            ("call", "words that open or end a line that calls on the reader, whole: follow, join, click here"),
             ("network", "where: Facebook, our page, our channel, social media"),
         ),
     ),
@@ -180,6 +184,29 @@ def consent_groups(groups: Mapping[str, Collection[str]]) -> int:
     return len(groups) if named else min(len(groups), NOTICE_GROUPS - 1)
 
 
+def opens_or_ends(line: str, calls: Collection[str]) -> bool:
+    """
+    Does a sentence of a line open or end with any of these words, which are folded?
+
+    >>> opens_or_ends("Never miss a story. Follow The Wells News on Facebook", ["follow"])
+    True
+    >>> opens_or_ends("Twenty people follow the council on Facebook.", ["follow"])
+    False
+    """
+    for sentence in map(fold, sentences_of(line)) if calls else ():
+        for call in calls:
+            if sentence.startswith(call) and not _goes_on(call, sentence[len(call) :]):
+                return True
+            if sentence.endswith(call) and not _goes_on(call, sentence[: -len(call)][::-1]):
+                return True
+    return False
+
+
+def _goes_on(word: str, beside: str) -> bool:
+    """Is what stands beside a word a part of it, where words are spaced?"""
+    return bool(beside) and beside[0] != " " and not UNSPACED.match(word[0])
+
+
 def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: str) -> bool:
     """Does a line in which these words of a vocabulary were found say by itself what the section is about?"""
     if section == "consent_banner":
@@ -191,6 +218,8 @@ def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: 
             and "denied" not in groups
             and len(line) <= 160
         )
+    if section == "share_bar" and "network" in groups and opens_or_ends(line, groups.get("call", ())):
+        return True
     if section in PROMPT_WORDING:
         return groups.keys() >= PROMPT_WORDING[section]
     if section == "ai_statement":
