@@ -91,7 +91,10 @@ ANYWHERE = {
     "de": "Folgen Sie der Inselzeitung auf WhatsApp",
     "ru": "Больше новостей в нашем канале в Телеграм",
 }
-CALLED = "The council asked its staff to follow the new page on Facebook."
+OTHERS = [
+    "The council asked its staff to follow the new page on Facebook.",
+    "The mayor says that she will answer whoever writes to her, by letter or on the phone. Follow her on Facebook.",
+]
 
 
 @pytest.mark.parametrize("code", sorted(ANYWHERE))
@@ -110,7 +113,8 @@ def test_a_step_on_a_network_that_the_article_is_about_stays(written: object) ->
     assert said(written(about, ANYWHERE["en"], *MORE)) == [*STORY, about, ANYWHERE["en"], *MORE]
 
 
+@pytest.mark.parametrize("line", OTHERS)
 @pytest.mark.parametrize("written", [as_text, as_page])
-def test_a_call_on_others_amid_an_article_stays(written: object) -> None:
+def test_a_call_on_others_or_at_the_end_of_a_paragraph_stays(line: str, written: object) -> None:
     assert callable(written)
-    assert said(written(CALLED, *MORE)) == [*STORY, CALLED, *MORE]
+    assert said(written(line, *MORE)) == [*STORY, line, *MORE]

@@ -47,7 +47,7 @@ def calls_on_readers(view: View) -> dict[int, Wording]:
 
 
 def _calls_to_follow(view: View) -> dict[int, Wording]:
-    """Short lines that open or end with a call, or say "follow us", and name a network that no prose of the page names."""
+    """Short lines, most of which is a sentence that opens or ends with a call, or says "follow us", and names a network that no prose of the page names."""
     found: dict[int, Wording] = {}
     for i, sight in enumerate(view.sights):
         letters = sight.letters if SHORTEST <= sight.width <= LONGEST_AMID else ""
@@ -56,9 +56,9 @@ def _calls_to_follow(view: View) -> dict[int, Wording]:
         if view.blocks[i].kind != "paragraph" and not _is_only_item(view, i):
             continue
         head = QUOTATION_MARK.split(sight.text, maxsplit=1)[0]
-        wording = view.lexicon.measure(head, "share_bar")
-        if wording and wording_suffices("share_bar", wording.groups, head):
-            found[i] = wording
+        calls = {part: wording for part in sentences_of(head) if (wording := _calls_to_a_network(view, part))}
+        if calls and sum(map(len, calls)) >= MOSTLY * len(head):
+            found[i] = next(iter(calls.values()))
     if not found:
         return found
     others = [
@@ -68,6 +68,11 @@ def _calls_to_follow(view: View) -> dict[int, Wording]:
         return {}
     said = fold(" ".join(view.sights[i].text for i in others))
     return {i: wording for i, wording in found.items() if not any(name in said for name in wording.groups["network"])}
+
+
+def _calls_to_a_network(view: View, sentence: str) -> Wording | None:
+    wording = view.lexicon.measure(sentence, "share_bar")
+    return wording if wording and wording_suffices("share_bar", wording.groups, sentence) else None
 
 
 def _is_only_item(view: View, i: int) -> bool:

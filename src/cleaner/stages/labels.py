@@ -358,7 +358,8 @@ def _limit(view: View, i: int, match: Match) -> float:
     if match.section == "advert" and match.way == "whole_block" and _interrupts(view, i):
         return math.inf
     is_prompt = _is_prompt(match)
-    if (is_prompt or match.section == "read_also") and _is_nothing_else(match) and _stands_alone(view, i, match):
+    is_call = is_prompt or "read_also" in view.sections(i)
+    if is_call and _is_nothing_else(match) and _stands_alone(view, i, match):
         return math.inf
     if view.by_text and match.section == "read_also" and match.way == "whole_block":
         return SURE_PROMPT
@@ -369,10 +370,8 @@ def _limit(view: View, i: int, match: Match) -> float:
 
 def _stands_alone(view: View, i: int, match: Match) -> bool:
     """Does a line between paragraphs of the article, or below all of them, say nothing but a prompt, or begin with it and end without a mark?"""
-    if match.way != "whole_block" and match.section == "read_also":
-        return False
     if _is_last_said(view, i):
-        return match.section != "read_also"
+        return True
     if not _interrupts(view, i):
         return False
     sight = view.sights[i]
