@@ -1270,3 +1270,33 @@ def test_a_sentence_that_begins_with_a_prompt_stays_amid_an_article() -> None:
     title, *paragraphs = [*STORIES["en"], *MORE["en"]]
     page = "".join(f"<p>{line}</p>" for line in (paragraphs[0], told, *paragraphs[1:]))
     assert told in clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(nds/krs)",
+        "(dpa/ann, rr)",
+        "강미화 redigo@example.org",
+        "[강미화 redigo@example.org]",
+        "Ann Reeve <ann@example.org>",
+    ],
+)
+def test_who_signed_below_an_article_goes(line: str) -> None:
+    """The initials of reporter and editor, or a name before an address of mail; amid the article such a line stays."""
+    title, *paragraphs = [*STORIES["ko"], *MORE.get("ko", ())]
+    for page in (
+        "\n\n".join((title, *paragraphs, line)),
+        "".join(f"<p>{text}</p>" for text in (title, *paragraphs, line)),
+    ):
+        assert line not in clean(page).text
+    assert line in clean("\n\n".join((title, *paragraphs[:-1], line, paragraphs[-1]))).text
+
+
+@pytest.mark.parametrize(
+    "line", ["(see the map)", "Write to mail@example.org by Friday", "Ask whom you meet there or mail@example.org"]
+)
+def test_what_isnt_signed_below_an_article_stays(line: str) -> None:
+    title, *paragraphs = [*STORIES["en"], *MORE["en"]]
+    text = "\n\n".join((title, *paragraphs, line))
+    assert not any(block.rule == "stages/labels.py" for block in clean(text).removed)

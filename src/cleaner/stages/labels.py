@@ -63,6 +63,10 @@ TITLE_FROM = 16  # width of a line that may be an article's title
 _END_MARK = re.compile(r"([-–—*#=~])[-–—*#=~ ]{0,6}[^\W_]{0,10}[-–—*#=~ ]{0,6}\1")
 # "DSC 4063", "IMG_0012.JPG", "harbour-1.png"
 _PICTURE = re.compile(r"(?:DSC[NF]?|IMG|PICT)[ _-]?\d{3,}|\S{1,80}\.(?:jpe?g|png|gif|webp)", re.I)
+# Who wrote, at the end of a report: "(nds/krs)", or a name of a few words and an address of mail, perhaps in brackets
+_SIGNATURE = re.compile(
+    r"\([a-z]{2,5}(?:[/,] ?[a-z]{2,5}){1,3}\)|[(\[<]?[^\W\d_]+(?: [^\W\d_]+){0,2} [(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)\]>]*"
+)
 OWNED = "©"  # before whose a picture is, or the page
 
 
@@ -132,6 +136,10 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "navigation", RULE, f"counts {len(counters)} parts of the page"))
         elif begun and _marks_end(view, i):
             decisions.append(Decision(i, "remove", "navigation", RULE, "marks the end of the text, below the article"))
+        elif begun and _is_last_said(view, i) and sight.width < SHORT and _SIGNATURE.fullmatch(sight.text):
+            decisions.append(
+                Decision(i, "remove", "byline", RULE, "initials, or a name and an address, below the article")
+            )
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
