@@ -585,6 +585,7 @@ def test_a_long_link_is_no_tag() -> None:
         ("雨下了一整天 <a href=/local>本地</a>", "雨下了一整天-小鎮網", "雨下了一整天"),
         ("It rained <em>in Lyon</em>", "It rained - Wells News and more", "It rained in Lyon"),
         ("<span>Weather</span> It rained in Lyon", "Weather It rained in Lyon", "Weather It rained in Lyon"),
+        ("It rained. <span>What to do on a wet day</span>", "It rained.", "It rained. What to do on a wet day"),
         ("<span>Weather</span> It rained in Lyon", "A wet day", "Weather It rained in Lyon"),
         ("<i>The</i> rain in Lyon", "Rain in Lyon for a day", "The rain in Lyon"),
     ],

@@ -1,4 +1,4 @@
-"""A kicker before a headline, or a line behind it, in an element of the same heading: none of the words of what the page declares as its title."""
+"""A kicker before a headline, or a label behind it, in an element of the same heading: none of the words of what the page declares as its title."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..elements.letters import without_breaks
 from ..structured.items import short_text
 from ..writing.folding import fold
 from .day_in_heading import APART, MARKS, children_of
-from .titles import parts_behind
+from .titles import MOST_WORDS, parts_behind, size_of
 
 
 def without_label(heading: Any, text: str, declared: Sequence[str]) -> str:
@@ -30,6 +30,8 @@ def without_label(heading: Any, text: str, declared: Sequence[str]) -> str:
     for child, is_last in ((children[0], False), (children[-1], True)) if len(children) > 1 else ():
         part = without_breaks(short_text(child)) if child.tag == "a" or child.tag in APART else ""
         headline = (text.removesuffix(part) if is_last else text.removeprefix(part)).strip(MARKS)
+        if is_last and size_of(part) > MOST_WORDS:  # the headline goes on in a line of its own
+            continue
         if part and headline != text and any(_is_said(headline, title) for title in titles):
             return headline
     return ""
