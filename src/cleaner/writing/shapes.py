@@ -125,7 +125,9 @@ def is_unmarked(text: str) -> bool:
     >>> is_unmarked("เรือข้ามฟากไปเกาะออกเดินทางอีกครั้งเมื่อเช้าวันพุธหลังจากมีพายุมาทั้งสัปดาห์"), is_unmarked("เรือกลับมาแล้ว")
     (True, False)
     """
-    return len(text) >= UNMARKED and not text.isascii() and _UNMARKED.search(text, len(text) - TAIL) is not None
+    if len(text) < UNMARKED or (text[-1].isalpha() and not _UNMARKED.match(text[-1])):
+        return False
+    return _UNMARKED.search(text, len(text) - TAIL) is not None
 
 
 def shape_of(width: int, end: int) -> int:
