@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Wording
 from ..lexicon.sections import PROMPT_WORDING, wording_suffices
+from ..sight import CERTAIN
 from ..view import View
 from ..writing.folding import UNSPACED, fold
 from ..writing.quotations import QUOTATION_MARK
@@ -50,7 +51,9 @@ def _calls_to_follow(view: View) -> dict[int, Wording]:
     """Short lines, most of which is a sentence that opens or ends with a call, or says "follow us", and names a network that no prose of the page names."""
     found: dict[int, Wording] = {}
     for i, sight in enumerate(view.sights):
-        letters = sight.letters if SHORTEST <= sight.width <= LONGEST_AMID else ""
+        if not SHORTEST <= sight.width <= LONGEST_AMID or (sight.trust == CERTAIN and not view.blocks[i].links):
+            continue
+        letters = sight.letters
         if NETWORK not in letters or (CALL not in letters and FOLLOW not in letters):
             continue
         if view.blocks[i].kind != "paragraph" and not _is_only_item(view, i):

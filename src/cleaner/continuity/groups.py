@@ -37,7 +37,7 @@ def is_in_groups(blocks: Sequence[Block]) -> bool:
 
 def doubt_in_groups(view: View) -> float:
     """How far below zero a line may be that goes on with the article in a group."""
-    amounts = sum(is_quantity(sight.text) for sight in view.sights)
+    amounts = sum(sight.shape not in PROSE_SHAPES and is_quantity(sight.text) for sight in view.sights)
     return DOUBT_IN_GROUP if amounts < FEWEST_AMOUNTS else DOUBT_AMONG_AMOUNTS
 
 

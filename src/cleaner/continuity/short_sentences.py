@@ -18,10 +18,11 @@ SHORTEST_SENTENCE = 8  # … width of one,
 LEAST_SHARE = 0.5  # … and their share of the lines from the first to the last,
 MOST_OF_PAGE = 0.5  # … and the share of these of a page that isn't small,
 DOUBT_INSIDE = 4.0  # … and how far below zero these may be
+LONGEST_QUANTITY = 60  # characters at a line's end in which how much of a thing is said
+_FIGURE = re.compile(r"[\d¼-¾⅐-⅞]")
 _AMOUNT = r"(?:[¼-¾⅐-⅞]|\d[\d.,/¼-¾⅐-⅞–-]*)"
-_QUANTITY = re.compile(
-    rf"(?:[^\w\s(] ?)?(?:.*{LETTER}[:：]? ?{_AMOUNT} ?{LETTER}{{0,12}}\.?|{_AMOUNT} ?[^\W\d_].*)$", re.S
-)
+_OPENS_WITH_AMOUNT = re.compile(rf"(?:[^\w\s(] ?)?{_AMOUNT} ?[^\W\d_]")
+_ENDS_WITH_AMOUNT = re.compile(rf"{LETTER}[:：]? ?{_AMOUNT} ?{LETTER}{{0,12}}\.?$")
 
 
 def carry_sentences(seen: Observation, scores: list[float], ends: Callable[[int], bool]) -> None:
@@ -65,7 +66,10 @@ def is_quantity(text: str) -> bool:
     >>> is_quantity("น้ำปลา 2 ช้อนโต๊ะ"), is_quantity("हल्दी 1 चम्मच")
     (True, True)
     """
-    return _QUANTITY.match(text) is not None
+    if _OPENS_WITH_AMOUNT.match(text):
+        return True
+    end = text[-LONGEST_QUANTITY:]
+    return _FIGURE.search(end) is not None and _ENDS_WITH_AMOUNT.search(end) is not None
 
 
 def _sentences(seen: Observation, run: Sequence[int]) -> list[int]:

@@ -136,7 +136,7 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "remove", "navigation", RULE, f"counts {len(counters)} parts of the page"))
         elif begun and _marks_end(view, i):
             decisions.append(Decision(i, "remove", "navigation", RULE, "marks the end of the text, below the article"))
-        elif begun and _is_last_said(view, i) and sight.width < SHORT and _SIGNATURE.fullmatch(sight.text):
+        elif begun and sight.width < SHORT and _is_last_said(view, i) and _SIGNATURE.fullmatch(sight.text):
             decisions.append(
                 Decision(i, "remove", "byline", RULE, "initials, or a name and an address, below the article")
             )

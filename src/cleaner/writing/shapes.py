@@ -113,7 +113,7 @@ def end_of(text: str) -> int:
         tail = text[-12:].rstrip(CLOSERS)
         if tail.endswith("፡፡") or (len(text) > LONGEST_LINE and _LIKE_STOP.search(tail)):
             return STOP
-    if end == NO_MARK and is_unmarked(text):
+    if end == NO_MARK and len(text) >= UNMARKED and is_unmarked(text):
         return STOP
     return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
 
