@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from cleaner.decoding.decode import decode
+from cleaner.reading.decoding.decode import decode
 from pages import pages_of
 
 ROUNDS = 3

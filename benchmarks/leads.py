@@ -18,7 +18,7 @@ from pathlib import Path
 
 import cleaner
 from cleaner.options import Options
-from cleaner.read import read
+from cleaner.reading.read import read
 from cleaner.writing.shingles import shingles
 from cleaner.writing.words import tokens
 

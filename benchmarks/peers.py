@@ -17,7 +17,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from trafilatura import extract
 
 import cleaner
-from cleaner.decoding.decode import decode
+from cleaner.reading.decoding.decode import decode
 from pages import pages_of
 
 ROUNDS = 3

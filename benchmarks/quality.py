@@ -20,8 +20,8 @@ from pathlib import Path
 from statistics import mean
 
 import cleaner
-from cleaner import model
 from cleaner.memory import remember
+from cleaner.scoring import model
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 from fit import FOLDS, fold_of, golds

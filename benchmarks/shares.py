@@ -20,13 +20,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 import cleaner
 from cleaner import pipeline
-from cleaner.decoding.decode import decode
 from cleaner.lexicon.phrases import default_lexicon
-from cleaner.markup import observe_markup
-from cleaner.model import FLOOR, default_markup_model
 from cleaner.options import Options
-from cleaner.read_html import read_html
-from cleaner.tree import tree_of
+from cleaner.reading.decoding.decode import decode
+from cleaner.reading.read_html import read_html
+from cleaner.reading.tree import tree_of
+from cleaner.scoring.markup import observe_markup
+from cleaner.scoring.model import FLOOR, default_markup_model
 from pages import pages_of
 
 ROUNDS = 3

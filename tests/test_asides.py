@@ -6,10 +6,10 @@ import pytest
 
 from cleaner import clean
 from cleaner.continuity.asides import is_aside
+from cleaner.deciding.sight import Sight
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
-from cleaner.read import read
-from cleaner.sight import Sight
+from cleaner.reading.read import read
 from samples import MORE, STORIES, body
 
 HEADS = {

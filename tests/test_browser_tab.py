@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cleaner.clues.browser_tab import NO_ECHOES, Echoes, echoes_of
+from cleaner.deciding.sight import Sight
 from cleaner.lexicon.phrases import default_lexicon
-from cleaner.read_text import read_text
-from cleaner.sight import Sight
-from cleaner.signals import SIGNALS, observe
+from cleaner.reading.read_text import read_text
+from cleaner.scoring.signals import SIGNALS, observe
 from samples import STORIES
 
 MENU = ("Home", "Sport", "Culture")

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import clean
-from cleaner.confidence import confidence_of, expected_f1
+from cleaner.scoring.confidence import confidence_of, expected_f1
 from samples import MORE, STORIES
 
 

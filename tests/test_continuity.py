@@ -12,9 +12,9 @@ from cleaner.continuity.lists import carry_lists_on
 from cleaner.continuity.series import carry_series_on, paragraphs_by_look
 from cleaner.continuity.threads import carry_thread_on
 from cleaner.continuity.verses import carry_verses_on
-from cleaner.judge import judge
+from cleaner.deciding.judge import judge
 from cleaner.options import Options
-from cleaner.read import read
+from cleaner.reading.read import read
 from samples import MORE, STORIES
 
 SHORT = """<html><head><title>Kisah Warga Demak Bertahan di Tengah Rob - Suara Pesisir</title></head><body>

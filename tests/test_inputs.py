@@ -24,8 +24,8 @@ from lxml.html import fromstring, tostring
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError, clean
-from cleaner.decoding.decode import decode
-from cleaner.read_text import read_text
+from cleaner.reading.decoding.decode import decode
+from cleaner.reading.read_text import read_text
 from samples import MORE, STORIES, story
 
 ENGLISH = STORIES["en"][1]

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Article, clean
-from cleaner.markdown.reading import read_markdown
-from cleaner.read import what_it_is
+from cleaner.reading.markdown.reading import read_markdown
+from cleaner.reading.read import what_it_is
 from fixture_files import folders, input_of
 from samples import LANGUAGES, STORIES, lines_of
 

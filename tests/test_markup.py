@@ -9,14 +9,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import REASONS, Options, clean
 from cleaner.blocks import Decision
-from cleaner.boxes import BoxWeights
-from cleaner.decide_markup import decide_markup
+from cleaner.deciding.decide_markup import decide_markup
+from cleaner.deciding.view import View
 from cleaner.lexicon.phrases import default_lexicon
-from cleaner.model import FLOOR, default_markup_model
-from cleaner.read import read
-from cleaner.read_html import read_html
+from cleaner.reading.read import read
+from cleaner.reading.read_html import read_html
+from cleaner.scoring.boxes import BoxWeights
+from cleaner.scoring.model import FLOOR, default_markup_model
 from cleaner.stages.related_links import related_links
-from cleaner.view import View
 from samples import MORE, STORIES
 
 TITLE, *PARAGRAPHS = STORIES["en"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.decoding.mojibake import undo
+from cleaner.reading.decoding.mojibake import undo
 from samples import LANGUAGES, STORIES
 
 SPOILT = (

@@ -8,11 +8,11 @@ import pytest
 
 from cleaner import clean
 from cleaner.continuity.past_inserts import carry_past_inserts
+from cleaner.deciding.sight import Sight
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
-from cleaner.read import read
-from cleaner.sight import Sight
-from cleaner.signals import observe
+from cleaner.reading.read import read
+from cleaner.scoring.signals import observe
 from inserts import GAPS, NEWS, News, items_of
 from samples import body
 

@@ -14,10 +14,10 @@ import pytest
 
 import cleaner
 from cleaner.blocks import Page
-from cleaner.confidence import CONFIDENCE
 from cleaner.lexicon.compiled import COMPILED, COMPILED_PHRASES
 from cleaner.memory.remember import MEMORY_WEIGHTS
-from cleaner.model import MARKUP_WEIGHTS, WEIGHTS
+from cleaner.scoring.confidence import CONFIDENCE
+from cleaner.scoring.model import MARKUP_WEIGHTS, WEIGHTS
 
 TEXT_PAGE = "A day\n\nIt rained in Lyon for a whole day, and the river rose.\n\nShare this article"
 HTML_PAGE = (
@@ -156,7 +156,7 @@ def test_it_is_typed() -> None:
 @pytest.mark.parametrize("name", [WEIGHTS, MARKUP_WEIGHTS, MEMORY_WEIGHTS, CONFIDENCE])
 def test_weights_lie_in_the_package(name: str) -> None:
     """What the models weigh lies beside the code, so that a wheel holds it."""
-    assert resources.files("cleaner").joinpath("weights", name).is_file()
+    assert resources.files("cleaner").joinpath("scoring", "weights", name).is_file()
 
 
 @pytest.mark.parametrize("name", [COMPILED, COMPILED_PHRASES, "en.toml", "README.md"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Article, Reading, clean, clean_many
-from cleaner.read_html import read_html
+from cleaner.reading.read_html import read_html
 from samples import STORIES
 
 TITLE, *LINES = STORIES["ja"]

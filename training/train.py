@@ -30,15 +30,15 @@ from sklearn.linear_model import LogisticRegression
 from align import align
 from cleaner.blocks import Block
 from cleaner.clues.browser_tab import echoes_of
-from cleaner.context import CONTEXT, Weighed, consider
+from cleaner.deciding.sight import Sight
 from cleaner.lexicon.checking import read
 from cleaner.lexicon.compiled import FOLDER
 from cleaner.lexicon.compiling import compile_languages
 from cleaner.lexicon.phrases import Lexicon
-from cleaner.model import WEIGHTS, model_from
-from cleaner.read_text import read_text
-from cleaner.sight import Sight
-from cleaner.signals import SIGNALS, observe
+from cleaner.reading.read_text import read_text
+from cleaner.scoring.context import CONTEXT, Weighed, consider
+from cleaner.scoring.model import WEIGHTS, model_from
+from cleaner.scoring.signals import SIGNALS, observe
 from fit import dumps, fit, fit_onto, fold_of, golds, one_hot, out_of_fold, table
 from score import page_f1
 
@@ -51,7 +51,7 @@ _XML_DECLARATION = re.compile(r"<\?xml\b[^>]*>")
 FEWEST_SITES = 5  # sites that a named signal must be seen on to carry weight
 C_FIRST, C_SECOND = 0.2, 0.3  # inverse strength of regularisation
 SILENT = 8  # bins of a signal on top of others that say nothing, a bin for each shape
-WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "weights" / WEIGHTS
+WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "scoring" / "weights" / WEIGHTS
 
 
 @dataclass

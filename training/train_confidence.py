@@ -20,7 +20,7 @@ from scipy.stats import spearmanr
 from sklearn.isotonic import IsotonicRegression
 
 import cleaner
-from cleaner.confidence import CONFIDENCE
+from cleaner.scoring.confidence import CONFIDENCE
 from fit import FOLDS, fold_of, golds
 from score import page_f1
 from train import by_inscriptis, decode
@@ -46,7 +46,7 @@ QUANTILES = (
     1.0,
 )  # of pages: doubtful ones are told apart best
 BAD = 0.8  # F1 below which a page is a bad one
-POINTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "weights" / CONFIDENCE
+POINTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "scoring" / "weights" / CONFIDENCE
 
 
 @dataclass

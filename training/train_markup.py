@@ -28,14 +28,14 @@ from sklearn.linear_model import LogisticRegression
 
 from align import align
 from cleaner.blocks import Block, Markup
-from cleaner.boxes import BoxWeights, Look, words_of
-from cleaner.context import BOX_CONTEXT, CONTEXT, Weighed, consider, consider_boxes
-from cleaner.decoding.decode import decode
-from cleaner.elements.always_read import WHOLE_PAGE
 from cleaner.errors import CleanerError
-from cleaner.markup import MARKUP_SIGNALS, MarkupObservation, observe_markup
-from cleaner.model import FLOOR, HOPELESS, HOPELESS_LINK, MARKUP_WEIGHTS, markup_model_from
-from cleaner.read_html import read_html
+from cleaner.reading.decoding.decode import decode
+from cleaner.reading.elements.always_read import WHOLE_PAGE
+from cleaner.reading.read_html import read_html
+from cleaner.scoring.boxes import BoxWeights, Look, words_of
+from cleaner.scoring.context import BOX_CONTEXT, CONTEXT, Weighed, consider, consider_boxes
+from cleaner.scoring.markup import MARKUP_SIGNALS, MarkupObservation, observe_markup
+from cleaner.scoring.model import FLOOR, HOPELESS, HOPELESS_LINK, MARKUP_WEIGHTS, markup_model_from
 from fit import dumps, fit, fold_of, golds, one_hot, out_of_fold, table
 from score import page_f1
 
@@ -45,7 +45,7 @@ C_BOXES, C_SIGNALS, C_CONTEXT = 0.1, 0.1, 0.3  # inverse strength of regularisat
 LEANING = 0.4  # added to the final score: a block in doubt is rather kept than lost
 UNSEEN = -200  # the most, in hundredths, that elements weigh which nobody sees
 MOST_BLOCKS = 4000  # on a page that is learnt from
-WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "weights" / MARKUP_WEIGHTS
+WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "scoring" / "weights" / MARKUP_WEIGHTS
 SHAPES = 40  # of a block alone, beside its boxes: length, end and links
 _HOST = re.compile(rb"https?://(?:www\.)?([\w.-]+)")
 _EVERYWHERE = (

@@ -23,13 +23,13 @@ from sklearn.linear_model import LogisticRegression
 
 from align import align
 from cleaner import CleanerError, SiteMemory
-from cleaner.decide_text import decide_text
+from cleaner.deciding.decide_text import decide_text
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.memory.frame import FRAME_SIGNALS
 from cleaner.memory.remember import MEMORY_WEIGHTS, memory_model_from, rows_of
 from cleaner.options import DEFAULTS
 from cleaner.pipeline import STAGES
-from cleaner.read_text import read_text
+from cleaner.reading.read_text import read_text
 from fit import dumps, fit, fold_of, golds, one_hot, out_of_fold, table
 from train import by_inscriptis, decode
 from train_markup import site_of
@@ -39,7 +39,7 @@ from quality import in_folds
 
 SETS = ("daniel-dev", "dragnet", "gn1")
 C = 0.3  # inverse strength of regularisation
-WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "weights" / MEMORY_WEIGHTS
+WEIGHTS_FILE = Path(__file__).parent.parent / "src" / "cleaner" / "scoring" / "weights" / MEMORY_WEIGHTS
 
 
 @dataclass

@@ -9,15 +9,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from .blocks import Block, Decision, Page
-from .confidence import confidence_of
+from .deciding.outcome import PARTS_BELOW, Draft, Outcome
 from .language import detect_article, vote
 from .lazily import lazily
 from .lead import lead_of
 from .options import READING, check_reasons
-from .outcome import PARTS_BELOW, Draft, Outcome
 from .outputs.schema import JSON_VERSION
 from .plain import PLAIN
 from .records import Disclosure, Kept, RelatedItem, Removal
+from .scoring.confidence import confidence_of
 
 if TYPE_CHECKING:
     from .metadata import Metadata

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from .boxes import Look
-from .elements.page_links import Site
-from .markdown.head import Head
 from .memory.known import Known
+from .reading.elements.page_links import Site
+from .reading.markdown.head import Head
 from .readings import Reading, put_back
+from .scoring.boxes import Look
 from .structured.parts import Parts
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]

@@ -21,7 +21,7 @@ from .writing.words import tokens
 
 if TYPE_CHECKING:
     from .blocks import Decision
-    from .view import View
+    from .deciding.view import View
 
 UNDETERMINED = "und"
 SHORTEST = 40  # letters; langdetect guesses on less (kept short for scripts whose letters say more)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from .blocks import BAR, Block, Markup
-from .boxes import words_of
+from .scoring.boxes import words_of
 from .writing.normal_forms import composed
 from .writing.shapes import COLON, DOTS, ENDS, LONG, QUESTION_MARKS, SENTENCE, STOP, end_of, reads_as_prose, width_of
 from .writing.words import MARKS

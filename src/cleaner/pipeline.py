@@ -3,6 +3,9 @@ How an article flows: read this file first.
 
     source ──read──▶ Page(blocks) ──look──▶ View(signals, scores) ──STAGES──▶ decisions ──▶ Article
 
+reading/ makes the blocks, scoring/ weighs what speaks for each, deciding/ takes a page through the stages, and article.py
+puts together what is asked for.
+
 Each stage answers one question and writes decisions; none removes anything, none knows of another. `headline` comes
 first and labels the title; where two of the STAGES want to remove one block, the earlier one gives the reason.
 
@@ -19,15 +22,16 @@ from typing import Any
 
 from .article import Article
 from .blocks import Page
-from .confidence import expected_f1
-from .decide_markup import complete_markup, decide_markup
-from .decide_text import decide_text
-from .decisions import Stage
-from .judge import read_again, says_nothing
+from .deciding.decide_markup import complete_markup, decide_markup
+from .deciding.decide_text import decide_text
+from .deciding.decisions import Stage
+from .deciding.judge import read_again, says_nothing
+from .deciding.outcome import Draft, Outcome
+from .deciding.view import REACH
 from .lexicon.phrases import Lexicon, default_lexicon, lexicon_with
 from .options import CleaningOptions, Options, Unpack, make_options
-from .outcome import Draft, Outcome
-from .read import read
+from .reading.read import read
+from .scoring.confidence import expected_f1
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.cards import cards
@@ -46,7 +50,6 @@ from .stages.parts import parts
 from .stages.pull_quotes import pull_quotes
 from .stages.related_links import related_links
 from .stages.repeats import repeats
-from .view import REACH
 
 STAGES: tuple[Stage, ...] = (
     file_head,

@@ -10,7 +10,7 @@ import pytest
 
 from cleaner import Article, clean
 from cleaner.disclosures.elements import Element, Placed, elements
-from cleaner.tree import tree_of
+from cleaner.reading.tree import tree_of
 from disclosing_pages import disclosed, html_page, said
 from fixture_files import FIXTURES
 

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from cleaner.read_text import read_text
+from cleaner.reading.read_text import read_text
 from samples import MORE, STORIES
 
 CUT = "On the day after the feast the mayor opened\nthe bridge\n, which is new, on Monday, and\nthe band\n. It played till night.\n"

@@ -8,7 +8,7 @@ from html import escape
 import pytest
 
 from cleaner import clean
-from cleaner.read_text import read_text
+from cleaner.reading.read_text import read_text
 
 TEXTS = {
     "en": (

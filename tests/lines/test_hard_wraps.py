@@ -6,8 +6,8 @@ import textwrap
 
 import pytest
 
-from cleaner.lines.unwrapped import Unwrapped
-from cleaner.read_text import read_text
+from cleaner.reading.lines.unwrapped import Unwrapped
+from cleaner.reading.read_text import read_text
 from samples import MORE, STORIES
 
 ADDRESS = "https://www.example.org/" + "harbour-of-the-island-of-port-wells/" * 4

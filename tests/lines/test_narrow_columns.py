@@ -7,8 +7,8 @@ from itertools import cycle
 import pytest
 
 from cleaner import clean
-from cleaner.lines.narrow import narrow_runs
-from cleaner.read_text import read_text
+from cleaner.reading.lines.narrow import narrow_runs
+from cleaner.reading.read_text import read_text
 from inserts import NEWS
 from samples import MORE, STORIES
 

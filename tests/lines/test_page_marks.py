@@ -8,7 +8,7 @@ from textwrap import wrap
 import pytest
 
 from cleaner import clean
-from cleaner.read_text import read_text
+from cleaner.reading.read_text import read_text
 
 # By language: a title, a running title, paragraphs.
 REPORTS = {

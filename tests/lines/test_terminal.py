@@ -7,7 +7,7 @@ from textwrap import fill
 import pytest
 
 from cleaner import clean
-from cleaner.read_text import read_text
+from cleaner.reading.read_text import read_text
 
 # By language: menu, title, paragraphs, foot, with a mark where a link begins; and the headings of the list of addresses.
 PAGES = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from cleaner.lines.columns import in_reading_order
-from cleaner.read_text import read_text
+from cleaner.reading.lines.columns import in_reading_order
+from cleaner.reading.read_text import read_text
 from samples import MORE, STORIES, lines_of
 
 CODES = ["en", "ru", "zh-Hans", "ar"]

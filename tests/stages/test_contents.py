@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.deciding.view import View
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
-from cleaner.read import read
+from cleaner.reading.read import read
 from cleaner.stages.contents import contents
-from cleaner.view import View
 from samples import MORE, STORIES
 
 HEADINGS = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.deciding.view import View, look
 from cleaner.options import Options
 from cleaner.pipeline import lexicon_for
-from cleaner.read import read
+from cleaner.reading.read import read
 from cleaner.related.openings import opens_items, opens_left_out
-from cleaner.view import View, look
 
 # By language: a line, then pairs of lines, each a title and its teaser.
 BLOCKS = {

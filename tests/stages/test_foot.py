@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Options, clean
+from cleaner.deciding.view import View
 from cleaner.lexicon.phrases import default_lexicon
-from cleaner.read_html import read_html
+from cleaner.reading.read_html import read_html
 from cleaner.stages.foot import foot
-from cleaner.view import View
 from samples import MORE, STORIES, lines_of
 
 LABELS = {

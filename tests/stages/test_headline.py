@@ -9,10 +9,10 @@ import pytest
 
 from cleaner import clean
 from cleaner.blocks import Page
+from cleaner.deciding.view import look
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
 from cleaner.pipeline import STAGES
-from cleaner.view import look
 from samples import LANGUAGES, MORE, STORIES, body, lines_of, long_story, story
 
 TITLE, *PARAGRAPHS = STORIES["en"]
@@ -34,7 +34,7 @@ def test_no_stage_knows_of_another(stage: object) -> None:
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)
 def test_no_stage_changes_what_it_sees(stage: object) -> None:
     """A stage reads a page twice and decides the same: it holds no state, and changes nothing."""
-    from cleaner.read_text import read_text
+    from cleaner.reading.read_text import read_text
 
     page = read_text(story("ru") + "\n\nСвязанные статьи\n\nReported by AI\n\nAccept all")
     view = look(page, page.blocks, default_lexicon(), Options())

@@ -6,9 +6,9 @@ import pytest
 
 from cleaner import Article, clean
 from cleaner.blocks import Block
+from cleaner.deciding.sight import Sight
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.lexicon.sections import BY_NAME
-from cleaner.sight import Sight
 from inserts import NEWS
 from samples import MORE, STORIES, body, lines_of, long_story
 

@@ -6,10 +6,10 @@ import pytest
 
 from cleaner import clean
 from cleaner.clues.spelling import Spelling
+from cleaner.deciding.view import look
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
-from cleaner.read import read
-from cleaner.view import look
+from cleaner.reading.read import read
 from samples import MORE, STORIES, body, lines_of, long_story
 
 ITEMS = {

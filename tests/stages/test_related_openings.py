@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.deciding.view import View, look
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
-from cleaner.read import read
+from cleaner.reading.read import read
 from cleaner.related.lines import ends_items
 from cleaner.related.openings import opens_items
-from cleaner.view import View, look
 from inserts import NEWS
 
 ADDRESSES = ("https://ferry.example/times", "http://rail.example")

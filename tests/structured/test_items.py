@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from cleaner.reading.tree import tree_of
 from cleaner.structured import Structured, read_structured
 from cleaner.structured.things import inside, text_of, types_of, values
-from cleaner.tree import tree_of
 
 
 def said(page: str) -> Structured:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.reading.tree import tree_of
 from cleaner.structured import read_structured
 from cleaner.structured.json_ld import parse, things_in
-from cleaner.tree import tree_of
 
 BROKEN = {
     "a comma too many": ('{"a": "1", "b": ["2",],}', {"a": "1", "b": ["2"]}),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ..deciding.view import View
 from ..lexicon.label_wording import QUESTIONS, label_wording, left_over, speaks_of_a_voice
 from ..lexicon.phrase_tables import Match
 from ..lexicon.phrases import Wording
 from ..lexicon.sections import AI_SECTIONS, section_of_label, wording_suffices
-from ..view import View
 from ..writing.folding import fold
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..sight import Sight
-from ..title_marks import MARKS
+from ..deciding.sight import Sight
 from ..writing.shapes import PROSE_SHAPES
+from ..writing.title_marks import MARKS
 from ..writing.words import tokens
 
 if TYPE_CHECKING:
-    from ..view import View
+    from ..deciding.view import View
 
 FEWEST = 4  # words of a tab that says more than a name,
 LONGEST = 240  # … and its width

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..deciding.sight import CERTAIN
+from ..deciding.view import View
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Wording
 from ..lexicon.sections import PROMPT_WORDING, wording_suffices
-from ..sight import CERTAIN
-from ..view import View
 from ..writing.folding import UNSPACED, fold
 from ..writing.quotations import QUOTATION_MARK
 from ..writing.sentences import sentences_of

@@ -6,13 +6,13 @@ import re
 from unicodedata import category
 
 from ..blocks import BAR
+from ..deciding.sight import DATE as DATE_MARKS
+from ..deciding.view import View
 from ..lexicon.phrase_tables import COLON, Match
-from ..picture_credits import may_be_name
-from ..sight import DATE as DATE_MARKS
-from ..view import View
 from ..writing.folding import UNSPACED
 from ..writing.shapes import SHORT_SHAPES, STOP, TINY, is_unmarked
 from ..writing.words import LETTER, MARKS
+from .picture_credits import may_be_name
 
 LINE = 110  # width of a line that says more after a colon
 DATE = 45  # width of a line that is only a date

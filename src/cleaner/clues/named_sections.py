@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..beside import DEEPEST_TITLE, are_beside
 from ..blocks import Block
+from ..deciding.beside import DEEPEST_TITLE, are_beside
+from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import ANY
-from ..view import View
 from ..writing.folding import UNSPACED
 
 NEAREST = 60  # blocks above and below in which a heading like it is looked for

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..deciding.view import View
 from ..lexicon.sections import NOTICE_GROUPS
-from ..view import View
 from ..writing.folding import fold
 from ..writing.quotations import QUOTATION_MARK
 

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..beside import around_both
-from ..view import View
+from ..deciding.beside import around_both
+from ..deciding.view import View
 
 FEWEST = 2  # answers of a poll,
 MOST_LINES = 12  # … its lines,

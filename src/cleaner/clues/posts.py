@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..blocks import Block
-from ..sight import LABEL_WIDTH
-from ..view import View
+from ..deciding.sight import LABEL_WIDTH
+from ..deciding.view import View
 
 SHORTEST_POST = 40  # characters of a line that is text of a post
 MOST = 10  # posts that are looked at

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..beside import has_twin
+from ..deciding.beside import has_twin
+from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
-from ..view import View
 
 MOST_FORMS = 10  # of a page that are looked at,
 MOST_LINES = 10  # … lines in the box around one

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from ..beside import dress_of
 from ..blocks import Block
-from ..view import View
+from ..deciding.beside import dress_of
+from ..deciding.view import View
 from ..writing.shapes import COLON, COMMA, NO_MARK, end_of, width_of
 from ..writing.words import unnumbered
 

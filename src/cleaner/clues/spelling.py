@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..deciding.view import View
 from ..lazily import lazily
-from ..view import View
 from ..writing.scripts import count_scripts
 from ..writing.words import LETTER
 

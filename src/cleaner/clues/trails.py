@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
-from ..view import View
 from ..writing.shapes import QUESTION_MARKS, STOP
 
 LONGEST_HOME = 40  # characters of the first step of a trail

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ..sight import Sight
-from ..signals import SAME_LANGUAGE, UNTOLD, Observation
+from ..deciding.sight import Sight
+from ..scoring.signals import SAME_LANGUAGE, UNTOLD, Observation
 from ..writing.shapes import PROSE_SHAPES
 from .doubt import CARRIED, LONGEST_ASIDE
 

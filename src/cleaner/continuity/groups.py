@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from ..blocks import Block
-from ..sight import Sight
-from ..view import View
+from ..deciding.sight import Sight
+from ..deciding.view import View
 from ..writing.shapes import PROSE_SHAPES, SHORT_SHAPES, STOP
 from .doubt import SMALL
 from .short_sentences import SHORTEST_SENTENCE, is_quantity

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from math import fsum
 
-from ..beside import are_beside, are_together, is_in
 from ..blocks import Block, Markup
+from ..deciding.beside import are_beside, are_together, is_in
 from ..lead import is_named, is_sentence
-from ..markup import SENTENCES, MarkupObservation
+from ..scoring.markup import SENTENCES, MarkupObservation
 from ..writing.shapes import COLON
 from .declared import carry_declared
 from .doubt import (

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 from ..blocks import BAR, Block
+from ..deciding.sight import DATE, LABEL_WIDTH, Sight
 from ..lead import is_sentence
 from ..lexicon.sections import NOTICE_GROUPS
-from ..sight import DATE, LABEL_WIDTH, Sight
-from ..signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
+from ..scoring.signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
 from ..writing.shapes import COLON, COMMA, DOTS, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP
 from ..writing.words import LETTER
 from .asides import carry_asides

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..deciding.sight import LABEL_WIDTH, Sight
 from ..lexicon.sections import AI_SECTIONS, LINK_SECTIONS, NOTICE_GROUPS
-from ..sight import LABEL_WIDTH, Sight
-from ..signals import NEW_WORDS, SAME_LANGUAGE, UNTOLD, Observation
+from ..scoring.signals import NEW_WORDS, SAME_LANGUAGE, UNTOLD, Observation
 from ..writing.shapes import COLON, COMMA, PROSE_SHAPES, SHORT_SHAPES, STOP
 
 # What interrupts articles; what ends them, related links, comments and the page's foot, is none of it.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..beside import around_both, is_in
 from ..blocks import Block, Markup
-from ..markup import SENTENCES, names_a_day
+from ..deciding.beside import around_both, is_in
+from ..scoring.markup import SENTENCES, names_a_day
 from .doubt import DOUBT_BEYOND, LINKED_A_LITTLE, raise_all, raise_doubted
 
 LINES = ("li", "dt", "dd")

@@ -7,9 +7,9 @@ from itertools import chain, takewhile
 from statistics import median
 from typing import Protocol
 
+from ..deciding.sight import LABEL_WIDTH, Sight
 from ..lexicon.sections import LINK_SECTIONS, NOTICE_GROUPS
-from ..sight import LABEL_WIDTH, Sight
-from ..signals import FOREIGN, MAYBE_FOREIGN, SAME_LANGUAGE, Survey
+from ..scoring.signals import FOREIGN, MAYBE_FOREIGN, SAME_LANGUAGE, Survey
 from ..writing.shapes import PROSE_SHAPES, STOP
 from .doubt import CARRIED, DOUBT_BEYOND, SMALL
 from .stems import stems

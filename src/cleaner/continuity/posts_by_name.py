@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-from ..beside import around_both
 from ..blocks import Block, Markup
+from ..deciding.beside import around_both
 from .posts import FEWEST_POSTS, FEWEST_SIGNS, LONG, OF_TEXT, Thread, are_titled, kind_of, may_sign
 
 SIGNED_ALIKE = 0.8  # share of posts that lines of one look sign

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from ..beside import around_both
 from ..blocks import Block, Markup
+from ..deciding.beside import around_both
 from .posts import FEWEST_POSTS, LONG, OF_TEXT, Thread, are_titled, kind_of
 
 MOST_INSIDE = 0.8  # share of the elements with text that look alike that one holds which stands around all posts

@@ -8,10 +8,10 @@ from collections.abc import Collection, Sequence
 from heapq import heapify, heappop, heapreplace
 from itertools import pairwise
 
-from ..beside import blocks_in, is_in, nearest
 from ..blocks import Block, Markup
+from ..deciding.beside import blocks_in, is_in, nearest
 from ..lazily import lazily
-from ..markup import LONG_LINK, SENTENCES, SHORT_LINK, TINY, MarkupObservation
+from ..scoring.markup import LONG_LINK, SENTENCES, SHORT_LINK, TINY, MarkupObservation
 from ..writing.shapes import QUESTION_MARKS
 from .doubt import CARRIED, DOUBT_BEYOND, DOUBT_OF_HEADING, LINKED_A_LITTLE, raise_all
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from ..blocks import Block, Markup
-from ..markup import SENTENCES, MarkupObservation
+from ..scoring.markup import SENTENCES, MarkupObservation
 from .doubt import CARRIED, LINKED_A_LITTLE
 
 MOST_INSIDE = 0.9  # share of the article that an element around its headline holds,

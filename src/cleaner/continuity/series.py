@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..beside import is_in
 from ..blocks import Block, Markup
+from ..deciding.beside import is_in
 from .doubt import raise_doubted
 
 FEWEST = 3  # elements in a row,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import compress, groupby
 
-from ..sight import OPENERS, SURE_SENTENCE, Sight
-from ..signals import Observation
+from ..deciding.sight import OPENERS, SURE_SENTENCE, Sight
+from ..scoring.signals import Observation
 from ..writing.shapes import CLOSERS, STOP
 from ..writing.words import LETTER
 from .doubt import SMALL, raise_doubted

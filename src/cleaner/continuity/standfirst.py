@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..deciding.sight import LABEL_WIDTH
 from ..lexicon.sections import NOTICE_GROUPS
-from ..sight import LABEL_WIDTH
-from ..signals import FOREIGN, SAME_LANGUAGE, UNTOLD, Observation
+from ..scoring.signals import FOREIGN, SAME_LANGUAGE, UNTOLD, Observation
 from ..writing.shapes import COLON, COMMA, DOTS, PROSE_SHAPES, QUESTION_MARKS, STOP
 from .doubt import CARRIED
 from .stems import stems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..sight import Sight
+from ..deciding.sight import Sight
 
 STEM = 4  # letters
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import fsum
 
-from ..beside import are_beside
 from ..blocks import Block, Markup
+from ..deciding.beside import are_beside
 from .doubt import CARRIED, DOUBT_BEYOND
 
 FEWEST_VERSES, FEWEST_IN_DIV = 3, 6  # lines of a paragraph that is cut into verses, and of a poem in a `div`,

@@ -18,8 +18,8 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from ..blocks import Decision
+from ..deciding.view import View
 from ..records import Disclosure
-from ..view import View
 from .bylines import bylines
 from .found import Found
 from .labels import labels

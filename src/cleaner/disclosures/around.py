@@ -13,8 +13,8 @@ def around_blocks(root: Any, scripted: bool, blocks: Sequence[Block]) -> list[Ar
     """
     For each block what is around all of its texts.
 
-    >>> from cleaner.read_html import read_html
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.read_html import read_html
+    >>> from cleaner.reading.tree import tree_of
     >>> html = "<p><b hidden>One</b> line.<p><i hidden>Two</i>"
     >>> [around.hidden for around in around_blocks(tree_of(html).root, True, read_html(html).blocks)]
     [False, True]

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from ..boxes import HEADINGS
 from ..lexicon.phrases import Lexicon
 from ..records import Kind, Verdict
+from ..scoring.boxes import HEADINGS
 from .aigc import label_in
 from .captions import caption_claim
 from .codes import CODES, LONGEST_NAMES, codes, rule, verdict_of_value, words_of_name
@@ -49,7 +49,7 @@ def sayings(tree: Any, source: str, lexicon: Lexicon) -> dict[int, list[Said]]:
     What the attributes of elements say, by `mem_id` of the element. Only those that may say something are looked at.
 
     >>> from cleaner.lexicon.phrases import default_lexicon
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> html = '<p class="main">A</p><div class="post--aiGenerated">B</div><img alt="KI-generiertes Bild">'
     >>> [(said.evidence, said.about) for found in sayings(tree_of(html), html, default_lexicon()).values() for said in found]
     [('class="post--aiGenerated"', 'text'), ('alt="KI-generiertes Bild"', 'image')]

@@ -11,11 +11,11 @@ from itertools import accumulate
 from typing import Any
 
 from ..blocks import Block
-from ..elements.formulas import formula_of
-from ..elements.html_tags import BREAK, CELL, SKIP, TEXT, what_is
-from ..elements.letters import letters_in
 from ..lexicon.label_wording import strange_words
 from ..lexicon.phrases import Lexicon
+from ..reading.elements.formulas import formula_of
+from ..reading.elements.html_tags import BREAK, CELL, SKIP, TEXT, what_is
+from ..reading.elements.letters import letters_in
 from .attributes import Said
 from .wording import Claim, label_claim, listed_claim, names_ai
 
@@ -45,8 +45,8 @@ def badges(tree: Any, blocks: Sequence[Block], scripted: bool, lexicon: Lexicon)
     The badges in the lines of a page, by `mem_id` of the element: its whole text is a listed label, and no part of the line's wording.
 
     >>> from cleaner.lexicon.phrases import default_lexicon
-    >>> from cleaner.read_html import read_html
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.read_html import read_html
+    >>> from cleaner.reading.tree import tree_of
     >>> def found(html):
     ...     return [(badge.said.evidence, badge.start) for badge in badges(tree_of(html), read_html(html).blocks, True, default_lexicon()).values()]
     >>> found("<h3>The ferry is late <span>AI-generated</span> <b>again</b></h3>")

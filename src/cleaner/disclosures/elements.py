@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..elements.html_tags import BREAK, CELL, SKIP, what_is
+from ..reading.elements.html_tags import BREAK, CELL, SKIP, what_is
 from .codes import LONGEST_NAMES, codes, words_of_name
 
 PICTURES = frozenset(("img", "picture", "video", "svg", "amp-img", "canvas", "object", "iframe", "audio"))
@@ -94,7 +94,7 @@ def elements(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[
 
     What scripts, styles and templates hold is no element of the page. Others come too where they are `asked` for, by `mem_id`.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> page = tree_of("<p class=a>One <b id=b>line</b>.<div><img alt=c></div>")
     >>> [(one.tag, one.box, one.is_box) for one in elements(page.root, True)]
     [('html', 0, True), ('body', 1, True), ('p', 2, True), ('b', 2, False), ('div', 3, True), ('img', 3, False)]
@@ -110,7 +110,7 @@ def texts(root: Any, scripted: bool) -> Iterator[Text]:
     """
     Walk over the texts of a page that are more than blanks, with what is around them; a box comes as a text without words.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> page = tree_of("<nav><a>Home</a></nav><p>One <b hidden>line</b>.")
     >>> [(text.words, text.around.menu, text.around.hidden) for text in texts(page.root, True) if text.words]
     [('Home', True, False), ('One', False, False), ('line', False, True), ('.', False, False)]

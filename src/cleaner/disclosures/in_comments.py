@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..view import View
+from ..deciding.view import View
 from .elements import Around
 
 HEADS = ("whole_block", "template")  # how a heading over comments is worded, as a whole

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..addresses import host_and_path
-from ..elements.paths import Paths
+from ..reading.elements.paths import Paths
+from ..reading.tree import saying, tree_of
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
-from ..tree import saying, tree_of
 from ..writing.folding import fold
 from .aigc import LONGEST_HEAD, label_in, label_in_head, labels_in_html
 from .attributes import Declaration, Said, sayings

@@ -9,10 +9,10 @@ from itertools import takewhile
 from typing import Any
 
 from ..blocks import Block, Decision
+from ..deciding.view import View
 from ..lazily import lazily
+from ..reading.tree import tree_of
 from ..records import Disclosure, Kind, Verdict
-from ..tree import tree_of
-from ..view import View
 from .around import around_blocks
 from .badges import Badge, badges, bracketed_badge, without_badges
 from .codes import codes, words_of_name

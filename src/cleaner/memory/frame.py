@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import exp
 
-from ..sight import Sight
+from ..deciding.sight import Sight
 from ..writing.shapes import PROSE_SHAPES
 
 SCORES = (-6.0, -4.0, -3.0, -2.0, -1.2, -0.6, 0.0, 0.6, 1.5, 3.0)

@@ -13,10 +13,10 @@ from functools import cache
 from operator import getitem
 from typing import Any
 
-from .. import model
 from ..blocks import Block, Decision
-from ..decisions import leaves, title_of
-from ..view import REACH, View
+from ..deciding.decisions import leaves, title_of
+from ..deciding.view import REACH, View
+from ..scoring import model
 from .frame import FATES, FRAME_SIGNALS, Framed, observe_frame
 from .known import Known
 

@@ -13,7 +13,7 @@ from typing import Any
 from ..addresses import site_and_page
 from ..errors import InputError, InputTypeError, OptionError
 from ..options import CleaningOptions, Unpack, make_options
-from ..read import read
+from ..reading.read import read
 from ..writing.folding import fold
 from .known import Known
 from .site_index import BLOCKS_A_PAGE, Index, index_of

@@ -14,12 +14,12 @@ from typing import Any
 
 from ..addresses import absolute
 from ..blocks import Block, Page
-from ..elements.letters import without_breaks
 from ..lexicon.phrases import Lexicon
-from ..read_html import PLACE
+from ..reading.elements.letters import without_breaks
+from ..reading.read_html import PLACE
+from ..reading.tree import headings_of, saying, tree_of
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..structured.items import short_text
-from ..tree import headings_of, saying, tree_of
 from ..writing.directions import direction_of
 from .captions import caption_of
 from .choose import DECLARED, chosen, declared_sites, names_of_the_site

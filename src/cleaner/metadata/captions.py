@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..clues.picture_credits import BEFORE_SOURCE, find_credits
 from ..lexicon.phrases import Lexicon
-from ..picture_credits import BEFORE_SOURCE, find_credits
+from ..reading.tree import saying
 from ..structured.items import short_text
-from ..tree import saying
 from .addresses import picture_of
 from .name_in_line import name_of
 

@@ -6,8 +6,8 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
-from ..title_marks import SEPARATORS
 from ..writing.folding import fold
+from ..writing.title_marks import SEPARATORS
 from .addresses import host_of, is_front_page
 from .found import Findings, Found
 from .kinds import PAGE, telling

@@ -24,7 +24,7 @@ def day_in_heading(heading: Any, text: str, language: str) -> tuple[str, When | 
     The headline without the date or the time of day that its last element, or its first, holds alone, and that date, where it is one; `text` is that of
     the heading.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> heading = tree_of("<h1>A day in Lyon <span>5 March 2024, 10:15</span></h1>").css_first("h1")
     >>> headline, when = day_in_heading(heading, "A day in Lyon 5 March 2024, 10:15", "en")
     >>> headline, when.value.isoformat()

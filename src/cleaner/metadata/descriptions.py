@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from ..lines.escaped import ENTITY, MARKUP
+from ..reading.lines.escaped import ENTITY, MARKUP
 from .calendars import words
 
 LONGEST_SECTION = 60  # characters; what is longer is a text

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..blocks import Block, Page
 from ..structured.items import short_text
-from ..title_marks import SEPARATORS
 from ..writing.folding import fold
+from ..writing.title_marks import SEPARATORS
 from .found import Findings
 from .titles import size_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..addresses import absolute
-from ..markdown.head import Head
+from ..reading.markdown.head import Head
 from .dates import read_date
 from .descriptions import section_in
 from .found import Findings

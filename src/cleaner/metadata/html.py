@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..addresses import absolute
-from ..elements.letters import without_breaks
+from ..reading.elements.letters import without_breaks
+from ..reading.tree import saying
 from ..structured import read_links
 from ..structured.items import short_text
-from ..tree import saying
 from .descriptions import without_entities
 from .found import Findings
 from .image import Image

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..elements.letters import without_breaks
+from ..reading.elements.letters import without_breaks
 from ..structured.items import short_text
 from ..writing.folding import fold
 from .day_in_heading import APART, MARKS, children_of
@@ -18,7 +18,7 @@ def without_label(heading: Any, text: str, declared: Sequence[str]) -> str:
 
     `text` is that of the heading.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> heading = tree_of("<h1><span>Weather</span> It rained in Lyon</h1>").css_first("h1")
     >>> without_label(heading, "Weather It rained in Lyon", ["It rained in Lyon | Wells News"])
     'It rained in Lyon'

@@ -23,7 +23,7 @@ def address_of(image: Any, base: str) -> str:
     """
     The address of an image, as it is written where that of its page isn't known; empty where none is but that of a placeholder.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> image = tree_of('<picture><source srcset="/a.jpg 9w"><img src=/blank.gif data-echo=/b.jpg></picture>').css_first("img")
     >>> address_of(image, "https://example.org/")
     'https://example.org/b.jpg'

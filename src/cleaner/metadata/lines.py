@@ -9,11 +9,11 @@ from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
 from ..blocks import Block
-from ..decoding.mojibake_signs import without_strays
-from ..elements.html_tags import BREAKS, INVISIBLE
+from ..reading.decoding.mojibake_signs import without_strays
+from ..reading.elements.html_tags import BREAKS, INVISIBLE
+from ..reading.tree import saying
 from ..readings import READING_TAGS
 from ..structured.items import short_text
-from ..tree import saying
 from ..writing.folding import fold
 
 ABOVE, BELOW = 4, 10  # lines around the headline that are read,

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from ..elements.html_tags import INVISIBLE
 from ..lexicon.phrases import Lexicon
 from ..outputs.pictures import TAGS, is_small, leads_away, pixels_of
+from ..reading.elements.html_tags import INVISIBLE
 from .captions import in_figure
 from .image import Image
 from .late_pictures import IMAGE, address_of

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 
 from ..addresses import host_and_path
-from ..title_marks import SEPARATORS, SIGN
 from ..writing.folding import fold
+from ..writing.title_marks import SEPARATORS, SIGN
 from .addresses import host_of, is_address
 from .dates import dates_in
 from .found import Found

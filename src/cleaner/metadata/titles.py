@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from ..title_marks import BARS, BRACKET_ENDS, BRACKETS, DASHES, SEPARATORS, SIGN
 from ..writing.folding import UNSPACED, fold
+from ..writing.title_marks import BARS, BRACKET_ENDS, BRACKETS, DASHES, SEPARATORS, SIGN
 
 _QUOTED = re.compile("«[^«»]*»|»[^«»]*«|‹[^‹›]*›|›[^‹›]*‹")
 _SIGN_OF_BAR = re.compile("[|｜»›:/<>]")

@@ -9,9 +9,9 @@ from typing import Any
 from ..blocks import Page
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import ERROR_PAGE
-from ..title_marks import MARKS
-from ..tree import tree_of
+from ..reading.tree import tree_of
 from ..writing.folding import fold
+from ..writing.title_marks import MARKS
 
 ASKS_FOR_PASSWORD = "no article: the page asks for a password"
 SAYS_SO = "no article: the page says {!r}"

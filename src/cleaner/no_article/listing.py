@@ -7,12 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from ..addresses import host_and_path
 from ..blocks import Block, Markup, Page
-from ..decisions import PARAGRAPH
-from ..judge import Judged, read_again
+from ..deciding.decisions import PARAGRAPH
+from ..deciding.judge import Judged, read_again
+from ..deciding.sight import Sight
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import LINK_SECTIONS
 from ..related.lines import LINKED, is_linked_heading
-from ..sight import Sight
 from ..writing.folding import UNSPACED
 from ..writing.shapes import DOTS
 

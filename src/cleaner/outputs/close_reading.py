@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from ..blocks import Block, Page
-from ..boxes import BoxWeights
-from ..elements.always_read import AlwaysRead
-from ..elements.formulas import formula_of
-from ..elements.html_tags import BREAKS, INVISIBLE
-from ..elements.letters import behind_letters, beyond_letters, letters_in, without_breaks
-from ..tree import tree_of
+from ..reading.elements.always_read import AlwaysRead
+from ..reading.elements.formulas import formula_of
+from ..reading.elements.html_tags import BREAKS, INVISIBLE
+from ..reading.elements.letters import behind_letters, beyond_letters, letters_in, without_breaks
+from ..reading.tree import tree_of
+from ..scoring.boxes import BoxWeights
 from . import pictures
 from .addresses import LONGEST, safe_address
 from .content import DIRECTIONS, LANGUAGE, MARKS, MATH, READINGS, Image, Run

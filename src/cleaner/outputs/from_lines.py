@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..read_text import kind_of_line
+from ..reading.read_text import kind_of_line
 from .content import DEEPEST, Cell, Code, Content, Heading, Item, ItemList, Node, Paragraph, Quote, Run, Table
 
 LEVEL = 2  # of a heading that doesn't tell its own

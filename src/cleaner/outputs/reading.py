@@ -26,7 +26,7 @@ def content_of(page: Page, body: Sequence[int], title: int | None, reasons: Mapp
 def _content_of_markup(
     page: Page, body: Collection[int], title: int | None, reasons: Mapping[int, str] | None
 ) -> Content:
-    from ..model import default_markup_model
+    from ..scoring.model import default_markup_model
     from .building import build
     from .close_reading import CloseReading
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..blocks import Block
-from ..elements.letters import letters_in
+from ..reading.elements.letters import letters_in
 from .content import Cell, Run, Table, squeeze, text_of, without_readings
 from .places import Place
 from .segments import Segment

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ..beside import are_beside, is_in
 from ..blocks import Markup
 from ..clues.spelling import Spelling
 from ..continuity.doubt import LINKED_A_LITTLE
-from ..view import View
+from ..deciding.beside import are_beside, is_in
+from ..deciding.view import View
 from ..writing.shapes import STOP
 from .lines import LINKED, is_ai_label, is_rest_of_item
 from .openings import LONGEST

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from ..blocks import Decision
 from ..clues.ai_wording import kinds_of
+from ..deciding.view import View
 from ..lexicon.phrase_tables import COLON
-from ..view import View
 from .lines import LABEL, is_ai_label
 
 TITLES = 2  # below a heading, from which a label may be that of all of them

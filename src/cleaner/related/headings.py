@@ -10,10 +10,10 @@ from ..blocks import BAR
 from ..clues.spelling import Spelling
 from ..continuity.in_text import is_row
 from ..continuity.short_sentences import is_quantity
+from ..deciding.sight import Sight
+from ..deciding.view import View
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
-from ..sight import Sight
-from ..signals import OTHER_SCRIPT
-from ..view import View
+from ..scoring.signals import OTHER_SCRIPT
 from ..writing.shapes import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP
 from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item
 from .openings import LONGEST, is_address, opens_items, opens_left_out

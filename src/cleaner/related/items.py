@@ -12,7 +12,7 @@ from ..writing.shapes import STOP, end_of
 from .lines import ends_in_link
 
 if TYPE_CHECKING:
-    from ..outcome import Outcome
+    from ..deciding.outcome import Outcome
 
 _POINTERS = " »›•·・■▪●◆→–—-*"  # what stands before the titles of a list
 

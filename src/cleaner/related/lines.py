@@ -7,8 +7,8 @@ from collections.abc import Callable
 from ..blocks import Block
 from ..clues.notices import is_notice
 from ..clues.trails import home_of_trail, last_step
+from ..deciding.view import View
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
-from ..view import View
 from ..writing.shapes import DOTS, STOP, end_of
 
 LABEL = 100  # width of a heading or a label

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..clues.spelling import Spelling
+from ..deciding.view import View
 from ..lexicon.sections import LINK_HEADINGS
-from ..view import View
 from ..writing.shapes import COLON, LINE_SHAPE
 from .lines import TITLE, begins_new_section, ends_items, is_ai_label, is_label, is_title, past_labels
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby, pairwise, takewhile, zip_longest
 
+from ..clues.picture_credits import credit_at_end
 from ..clues.spelling import Spelling
 from ..continuity.past_inserts import goes_on
+from ..deciding.view import View
 from ..lexicon.label_wording import strange_words
 from ..lexicon.sections import AI_SECTIONS, LINK_HEADINGS
-from ..picture_credits import credit_at_end
-from ..view import View
 from ..writing.shapes import CALLING_MARKS, CLOSERS, DOTS, QUESTION_MARKS, STOP
 from .extent import end_of_box, is_next_heading, trim, until_article, until_neighbour
 from .headings import article_above

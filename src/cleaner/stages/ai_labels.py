@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..beside import are_beside
 from ..blocks import Decision
+from ..deciding.beside import are_beside
+from ..deciding.view import View
 from ..lexicon.label_wording import begins_as_label, is_about_others, says_more, says_of_itself
 from ..lexicon.sections import AI_SECTIONS
-from ..view import View
 from ..writing.shapes import STOP
 
 RULE = "stages/ai_labels.py"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..blocks import Decision
-from ..model import MARKUP_WEIGHTS, WEIGHTS
-from ..view import View
+from ..deciding.view import View
+from ..scoring.model import MARKUP_WEIGHTS, WEIGHTS
 
 
 def boilerplate(view: View) -> list[Decision]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from ..beside import dress_of, nearest
 from ..blocks import Block, Decision, Markup
-from ..view import View
+from ..deciding.beside import dress_of, nearest
+from ..deciding.view import View
 from ..writing.shapes import COLON, COMMA, QUESTION_MARKS, STOP
 
 RULE = "stages/cards.py"

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
 from ..blocks import Block, Decision
-from ..boxes import HEADINGS
 from ..clues.calls import has_words_of_prompt
 from ..clues.posts import stands_over_posts, stands_under_posts
 from ..clues.signed_posts import DAY, are_signed_posts
+from ..deciding.sight import LABEL_WIDTH, Sight
+from ..deciding.view import View
 from ..lazily import lazily
-from ..sight import LABEL_WIDTH, Sight
-from ..view import View
+from ..scoring.boxes import HEADINGS
 from ..writing.folding import fold
 from ..writing.shapes import NO_MARK, end_of, width_of
 from ..writing.words import unnumbered

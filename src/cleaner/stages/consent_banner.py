@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cache, partial
 from itertools import chain
 
-from ..beside import blocks_in
 from ..blocks import Decision
 from ..clues.notices import is_notice, names_the_topic
+from ..deciding.beside import blocks_in
+from ..deciding.view import View
 from ..lexicon.sections import NOTICE_GROUPS
-from ..view import View
 from ..writing.shapes import SMALL_SHAPES, STOP
 
 RULE = "stages/consent_banner.py"

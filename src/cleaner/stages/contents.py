@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from ..blocks import Decision
 from ..clues.announced import headings_of, tables_of_contents
-from ..sight import LABEL_WIDTH
-from ..view import View
+from ..deciding.sight import LABEL_WIDTH
+from ..deciding.view import View
 from ..writing.shapes import STOP
 from ..writing.words import without_number
 

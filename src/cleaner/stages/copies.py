@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..blocks import Decision
-from ..view import View
+from ..deciding.view import View
 
 RULE = "stages/copies.py"
 LONG = 80  # width of a paragraph that refrains and captions hardly have

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..beside import are_beside, are_in_rows, are_together, dress_of, has_twin
 from ..blocks import Block, Decision
+from ..deciding.beside import are_beside, are_in_rows, are_together, dress_of, has_twin
+from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import BY_NAME, END_BOXES, LINK_HEADINGS
-from ..view import View
 from ..writing.shapes import STOP, end_of
 
 RULE = "stages/end_boxes.py"

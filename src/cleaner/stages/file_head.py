@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..blocks import Decision
-from ..view import View
+from ..deciding.view import View
 
 RULE = "stages/file_head.py"
 

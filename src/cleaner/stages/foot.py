@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..beside import dress_of, weight_around
 from ..blocks import Block, Decision, Markup
-from ..boxes import HEADINGS, Look
 from ..clues.named_sections import names_a_section
 from ..clues.posts import stands_under_posts
 from ..clues.signed_posts import are_signed_posts
+from ..deciding.beside import dress_of, weight_around
+from ..deciding.sight import LABEL_WIDTH, Sight
+from ..deciding.view import View
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
-from ..sight import LABEL_WIDTH, Sight
-from ..view import View
+from ..scoring.boxes import HEADINGS, Look
 from ..writing.shapes import STOP
 from ..writing.words import unnumbered, without_number
 

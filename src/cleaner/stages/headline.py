@@ -12,9 +12,9 @@ from ..clues.browser_tab import Tab, tab_of
 from ..clues.notices import is_notice
 from ..clues.trails import home_of_trail, last_step
 from ..continuity.short_sentences import is_quantity
+from ..deciding.sight import HEAD, Sight
+from ..deciding.view import View
 from ..lexicon.sections import AI_SECTIONS
-from ..sight import HEAD, Sight
-from ..view import View
 from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
 from ..writing.shapes import CALLING_MARKS, COLON, COMMA, DOTS, QUESTION_MARKS, SENTENCE, STOP, TINY, is_unmarked

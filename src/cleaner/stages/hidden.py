@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..blocks import Decision, Markup
-from ..view import View
+from ..deciding.view import View
 from ..writing.shapes import DOTS, QUESTION_MARKS, STOP
 
 RULE = "stages/hidden.py"

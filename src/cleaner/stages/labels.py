@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 
-from ..beside import are_beside, are_in_rows
 from ..blocks import Decision
 from ..clues.calls import WORDS_OF_PROMPT, calls_on_readers, has_words_of_prompt
 from ..clues.line_shapes import (
@@ -19,15 +18,16 @@ from ..clues.line_shapes import (
     stamps_of,
 )
 from ..clues.named_sections import names_a_section
+from ..clues.picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..clues.polls import in_polls
 from ..clues.sign_ups import in_sign_ups
 from ..clues.trails import home_of_trail
-from ..elements.brackets import links_in_brackets
+from ..deciding.beside import are_beside, are_in_rows
+from ..deciding.sight import Sight
+from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, LINK_HEADINGS, NOTICE_GROUPS
-from ..picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
-from ..sight import Sight
-from ..view import View
+from ..reading.elements.brackets import links_in_brackets
 from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
 from ..writing.shapes import COLON, DOTS, QUESTION_MARKS, SENTENCE_SHAPE, SHORT_SHAPES, STOP, is_unmarked

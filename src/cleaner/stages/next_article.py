@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..beside import nearest
 from ..blocks import Block, Decision, Markup
-from ..boxes import Look
-from ..sight import DATE
-from ..view import View
+from ..deciding.beside import nearest
+from ..deciding.sight import DATE
+from ..deciding.view import View
+from ..scoring.boxes import Look
 from ..writing.shapes import TINY_WIDTH, width_of
 
 RULE = "stages/next_article.py"

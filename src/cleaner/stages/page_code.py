@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..beside import around_both, blocks_in, is_in, nearest
 from ..blocks import Decision
-from ..sight import LABEL_WIDTH
-from ..view import View
+from ..deciding.beside import around_both, blocks_in, is_in, nearest
+from ..deciding.sight import LABEL_WIDTH
+from ..deciding.view import View
 from ..writing.shapes import COLON
 
 RULE = "stages/page_code.py"

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from ..beside import dress_of
 from ..blocks import Block, Decision
-from ..view import View
+from ..deciding.beside import dress_of
+from ..deciding.view import View
 
 RULE = "stages/pull_quotes.py"
 SHORTEST, LONGEST = 30, 320  # characters of a pull quote

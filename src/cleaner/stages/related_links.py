@@ -6,12 +6,12 @@ from math import fsum
 
 from ..blocks import Decision
 from ..clues.spelling import Spelling
+from ..deciding.view import View
 from ..related.grouping import items_of
 from ..related.headings import RULE, heading_of, holds_title, last_of_run
 from ..related.lines import LINKED, TITLE_FROM, tells_title
 from ..related.openings import DOUBTFUL, opens_items
 from ..related.parts import parts_below
-from ..view import View
 from ..writing.shapes import STOP
 
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's

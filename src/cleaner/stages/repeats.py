@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from ..blocks import Decision
-from ..sight import DATE, HEAD
-from ..view import View
+from ..deciding.sight import DATE, HEAD
+from ..deciding.view import View
 from ..writing.folding import UNSPACED, fold
 from ..writing.shapes import LINE_SHAPE, SMALL_SHAPES, end_of, width_of
 from ..writing.shingles import containment, shingles

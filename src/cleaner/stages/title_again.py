@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..blocks import Decision
 from ..clues.browser_tab import tab_of
-from ..sight import Sight
-from ..view import View
+from ..deciding.sight import Sight
+from ..deciding.view import View
 from ..writing.shapes import SHORT_SHAPES
 
 RULE = "stages/title_again.py"

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..tree import saying
+from ..reading.tree import saying
 from .items import read_microdata, read_rdfa
 from .json_ld import read_json_ld
 from .things import Thing
@@ -71,7 +71,7 @@ def read_structured(tree: Any) -> Structured:
     """
     Read what a page says about itself for machines out of its tree.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> said = read_structured(tree_of('<meta property="OG:Type" content=article><p itemscope><b itemprop=name>A day</b>'))
     >>> said.metas
     (Meta(name='og:type', content='article', attribute='property'),)

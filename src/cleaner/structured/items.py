@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..reading.tree import Said, saying
 from ..readings import READING_TAGS
-from ..tree import Said, saying
 from .things import Thing, bare
 
 LONGEST_TEXT = 1000  # characters of an element's text that are read as a value,
@@ -40,7 +40,7 @@ def read_microdata(tree: Any) -> Iterator[Thing]:
     """
     The outermost things that elements say in microdata, if a page has any. Their values are always lists.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> page = tree_of('<div itemscope itemtype="http://schema.org/Article"><b itemprop=author itemscope><i itemprop=name>Ann</i></b>')
     >>> list(read_microdata(page))
     [{'@type': ['http://schema.org/Article'], 'author': [{'name': ['Ann']}]}]
@@ -52,7 +52,7 @@ def read_rdfa(tree: Any) -> Iterator[Thing]:
     """
     The outermost things that elements say in RDFa, if a page has any; what no thing is said of is said of the page.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> list(read_rdfa(tree_of('<div typeof="schema:Article"><span property="schema:name" content="A day"></span>')))
     [{'@type': ['schema:Article'], 'name': ['A day']}]
     """
@@ -172,7 +172,7 @@ def short_text(node: Any, length: int = LONGEST_TEXT) -> str:
     """
     The text in an element, or so much of it as a value may be long; without the readings of ruby.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> short_text(tree_of("<p>One<br>line <b>of it</b></p>").css_first("p"))
     'One line of it'
     """

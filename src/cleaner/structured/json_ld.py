@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..tree import saying
+from ..reading.tree import saying
 from .loose_json import read_loosely
 from .things import Thing, bare, inside
 
@@ -20,7 +20,7 @@ def read_json_ld(tree: Any, naming: Sequence[str] = ()) -> Iterator[Thing]:
     """
     The outermost things of all scripts of JSON-LD on a page, or of those that name one of these words, with those of graphs one by one.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> list(read_json_ld(tree_of('<script type="application/ld+json">{"@graph": [{"@type": "Person",}]}</script>')))
     [{'@type': 'Person'}]
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..tree import saying, scripts_of
+from ..reading.tree import saying, scripts_of
 from .json_ld import read_json_ld
 from .things import Thing, inside, plain, types_of, values
 
@@ -85,7 +85,7 @@ def declared_parts(html: str, tree: Any) -> Parts | None:
     """
     The parts that a page declares in JSON-LD, or of a recipe in microdata; None for most pages, which declare none.
 
-    >>> from cleaner.tree import tree_of
+    >>> from cleaner.reading.tree import tree_of
     >>> page = '<script type="application/ld+json">{"@type": "Recipe", "recipeIngredient": ["2 eggs", "100 g sugar"]}</script>'
     >>> parts = declared_parts(page, tree_of(page))
     >>> parts is not None and parts.hold("2 Eggs")

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..errors import InputTypeError
 from ..failure import Failure, why
-from ..read import markup_of
+from ..reading.read import markup_of
 
 
 @dataclass(slots=True, eq=False)

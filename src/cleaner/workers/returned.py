@@ -13,11 +13,11 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ..article import Article
 from ..blocks import Block, Kind, Page
+from ..deciding.outcome import Draft, Outcome
 from ..memory.known import Known
 from ..options import Options
-from ..outcome import Draft, Outcome
 from ..pipeline import clean_page
-from ..read import read
+from ..reading.read import read
 from ..readings import Reading
 from .given import Given
 

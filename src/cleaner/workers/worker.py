@@ -14,11 +14,11 @@ from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from typing import Any
 
-from ..decoding.decode import decode
 from ..failure import why
 from ..language import detect
 from ..options import Options
 from ..pipeline import clean_with
+from ..reading.decoding.decode import decode
 from .budgets import Budgets
 from .job import Job
 from .returned import pack

@@ -1,0 +1,308 @@
+"""
+What can be seen of one block alone: how long it is, how it ends, its marks and words, the phrases that fit it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from ..blocks import Block
+from ..lazily import lazily
+from ..lexicon.label_beginnings import goes_on_as_prose
+from ..lexicon.label_wording import label_wording
+from ..lexicon.met_words import letter_of
+from ..lexicon.phrase_tables import Match
+from ..lexicon.phrases import Lexicon, Wording
+from ..lexicon.sections import AI_SECTIONS, BY_NAME, NOTICE_GROUPS, UNSEEN, consent_groups, wording_suffices
+from ..lexicon.templates import may_name
+from ..writing.folding import fold
+from ..writing.normal_forms import composed
+from ..writing.scripts import script_of
+from ..writing.shapes import (
+    LINE_SHAPE,
+    LONG,
+    LONG_LINE,
+    NO_MARK,
+    PROSE,
+    SENTENCE_SHAPE,
+    SHORT_SENTENCE,
+    SHORT_SHAPES,
+    end_of,
+    seen,
+    shape_of,
+    width_of,
+)
+from ..writing.words import tokens
+
+LONGEST_BYLINE = 100  # width of a line that may sign an article
+SURE_SENTENCE = 90  # width from which a sentence counts as the page's prose
+LABEL_WIDTH = 100  # width from which a block is no label
+SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
+SHORTEST_LABEL = 4  # width up to which a line isn't looked up by its words: "AI", but not "AI訳"
+FIRST_WORDS = 16  # words of a block that its language is told by
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
+DATE = re.compile(
+    r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\d\s?[年년]\s?\d{1,2}\s?[月월]"
+)
+_DIGIT = re.compile(r"\d")
+_OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")
+_OTHER_YEAR = re.compile(r"\b1[34]\d\d\b")  # of the hijra, lunar and solar, and of Bengal
+HEAD = 240  # characters of a block in which its marks are counted
+ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
+ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
+MAIL_AT_END = re.compile(r"[\s(<\[|=,-]+[^\s@(<\[|=,]+@[^\s@]+\.\w+[)>\]]?$")
+ASCII_SEPARATORS, SEPARATORS = "|/>", "|/>»«›·•→"
+OPENERS = "\"“„«‹「『‘'—–-"
+LINKED_TITLE, LONGEST_BEFORE_LINK = 15, 60  # characters of a link that is a title, and of the label before it
+OF_LINKS = frozenset(("related_links", "read_also"))
+CONSENT_SITE, CONSENT_TOPIC = letter_of("consent_banner", "site"), letter_of("consent_banner", "topic")
+AI_NAME = letter_of("ai_label", "intelligence")
+CONSENT_GROUPS = frozenset(letter_of("consent_banner", group) for group, _ in BY_NAME["consent_banner"].vocabulary)
+AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_label"].vocabulary)
+WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
+SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
+DOUBTFUL, LIKELY, CERTAIN = range(3)
+# The columns of a row that are of a block alone: their names and how many values each has.
+OWN_SIGNALS = (
+    ("length and end", 55),
+    ("commas", 56),
+    ("sentences", 40),
+    ("digits", 56),
+    ("capitals", 48),
+    ("separators", 32),
+    ("dates and addresses", 24),
+    ("kind of block", 80),
+    ("opening mark", 16),
+    ("consent wording", 48),
+)
+
+
+class Sight:
+    """
+    What is seen of one block by itself. How long it is and how it ends is seen at once, the rest when it is asked for.
+
+    `trust` says how far a page's elements have told already that the block is the article's: then it isn't looked up in
+    the lexicon as a notice, or not at all.
+    """
+
+    def __init__(
+        self, block: Block, lexicon: Lexicon, trust: int = DOUBTFUL, width: int | None = None, end: int = NO_MARK
+    ) -> None:
+        """`width` and `end`, where they are known."""
+        self.block, self.lexicon, self.trust = block, lexicon, trust
+        self.text = text = seen(composed(block.text))
+        if width is None:
+            width, end = width_of(text), end_of(text)
+        self.width = width  # characters, with letters that say more counted for more
+        self.end = end  # STOP, DOTS …
+        self.shape = shape_of(width, end)  # TINY, SHORT_SHAPE …
+
+    @property
+    def is_prose(self) -> bool:
+        """Long enough, or long enough for a sentence, to be part of an article."""
+        return self.shape in (LONG_LINE, PROSE) or (self.shape == SENTENCE_SHAPE and self.width > SURE_SENTENCE)
+
+    @lazily
+    def matches(self) -> tuple[Match, ...]:
+        if self.trust == CERTAIN:
+            return ()
+        found = self.lexicon.find(self.block.text)
+        if found:
+            found = tuple(match for match in found if match.section not in UNSEEN and not self._is_by_chance(match))
+        if not found and "@" in self.text and self.width < LONGEST_BYLINE:
+            found = self._before_mail()
+        return found or (self.before_link if self.block.links else ())
+
+    def _before_mail(self) -> tuple[Match, ...]:
+        """The phrases of bylines that a line is before an address of mail at its end: "김철수 기자 kim@example.org"."""
+        mail = MAIL_AT_END.search(self.block.text)
+        found = self.lexicon.find(self.block.text[: mail.start()]) if mail else ()
+        return tuple(match for match in found if match.section == "byline")
+
+    def _is_by_chance(self, match: Match) -> bool:
+        """Has a template no name in this line, or does it go on as an article does behind a phrase that labels of AI begin with?"""
+        text = self.block.text
+        if match.way == "template":
+            return not may_name(match.phrase, text)
+        return match.section in AI_SECTIONS and goes_on_as_prose(self.lexicon, match, text, self.width)
+
+    @lazily
+    def before_link(self) -> tuple[Match, ...]:
+        """The phrases that say of the link which is the rest of the line that it leads elsewhere: "RELATED <a>Snow on the pass</a>"."""
+        text, links = self.block.text, self.block.links
+        if not LINKED_TITLE <= links < len(text) or len(text) - links > LONGEST_BEFORE_LINK:
+            return ()
+        found = self.lexicon.find(text[: len(text) - links])
+        return tuple(match for match in found if match.section in OF_LINKS and match.way == "whole_block")
+
+    @lazily
+    def words(self) -> list[str]:
+        return tokens(self.text)
+
+    @lazily
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self.words)
+
+    @lazily
+    def script(self) -> str:
+        return script_of(self.text)
+
+    @lazily
+    def dated(self) -> bool:
+        return self.width < LONG and (bool(DATE.search(self.text)) or _is_dated_elsewhere(self.text))
+
+    @property
+    def signs(self) -> bool:
+        """Is this a short line with a date, or with words that the lexicon knows of bylines: "two hours ago"?"""
+        if self.width >= LONGEST_BYLINE:
+            return False
+        return self.dated or any(match.section == "byline" for match in self.matches)
+
+    @lazily
+    def before_dots(self) -> str:
+        """What it says, folded, before the dots that it is cut off with; behind them "Read more" may stand. "" where it isn't cut off."""
+        at = max(self.text.rfind("…"), self.text.rfind("..."))
+        if at < 0:
+            return ""
+        behind = self.text[at:].strip(".… ")
+        if any(map(str.isalnum, behind)) and not self.lexicon.find(behind):
+            return ""  # "The ferry sailed … and sank"
+        return fold(self.text[:at])
+
+    @lazily
+    def tongues(self) -> dict[str, int]:
+        """Languages, and how many of its first words are among their commonest."""
+        return self.lexicon.common_languages(self.words[:FIRST_WORDS])
+
+    @lazily
+    def letters(self) -> str:
+        """The groups of vocabularies that its words could touch."""
+        return self.lexicon.groups_of(self.vocabulary) if SHORTEST_LABEL < self.width < LONGEST_NOTICE else ""
+
+    @lazily
+    def consent(self) -> int:
+        """Groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader."""
+        if self.trust != DOUBTFUL or self.width < SHORTEST_NOTICE:
+            return 0
+        letters = self.letters
+        if CONSENT_SITE not in letters or len(CONSENT_GROUPS.intersection(letters)) <= 2:
+            return 0
+        folded = fold(self.text)
+        if not self.lexicon.touches(folded, self.vocabulary, "consent_banner", "site"):
+            return 0
+        wording = self.lexicon.measure_folded(folded, self.vocabulary, "consent_banner")
+        return consent_groups(wording.groups) if wording else 0
+
+    @lazily
+    def says_what_the_site_uses(self) -> bool:
+        """Is it a line in which the site speaks, and names cookies: "This site uses cookies."?"""
+        if (
+            self.trust != DOUBTFUL
+            or self.width >= LABEL_WIDTH
+            or not {CONSENT_SITE, CONSENT_TOPIC} <= set(self.letters)
+        ):
+            return False
+        wording = self.lexicon.measure(self.text, "consent_banner")
+        return wording is not None and {"site", "topic"} <= wording.groups.keys()
+
+    @lazily
+    def ai(self) -> Wording | None:
+        """The words of an AI label, where they suffice for one."""
+        if (
+            self.trust == CERTAIN
+            or self.width >= LONG
+            or AI_NAME not in self.letters
+            or len(AI_GROUPS.intersection(self.letters)) <= 1
+        ):
+            return None
+        if any(match.section in AI_SECTIONS for match in self.matches):
+            return None
+        folded = fold(self.text)
+        if not self.lexicon.touches(folded, self.vocabulary, "ai_label", "intelligence"):
+            return None
+        wording = self.lexicon.measure_folded(folded, self.vocabulary, "ai_label")
+        if wording is None:
+            return None
+        groups = set(wording.groups)
+        if self.lexicon.touches(folded, self.vocabulary, "ai_statement", "checked"):
+            groups.discard("denied")  # "reviewed by a human": `label_wording` tells whether that denies it
+        if not wording_suffices("ai_label", dict.fromkeys(groups, ()), self.text):
+            return None
+        return label_wording(self.lexicon, self.text)
+
+    @property
+    def is_told(self) -> bool:
+        """Does the lexicon know anything of it: a phrase, a notice, an AI label?"""
+        return bool(self.matches) or self.consent >= NOTICE_GROUPS or self.ai is not None
+
+    @lazily
+    def own(self) -> list[int]:
+        """Its row's first columns, OWN_SIGNALS."""
+        shape, width, text = self.shape, self.width, self.text
+        head = text if width < HEAD else text[:HEAD]
+        ascii_only = head.isascii()
+        digits = len(_DIGIT.findall(head))
+        return [
+            bisect_right(WIDTHS, width) * 5 + self.end,
+            min(6, _count(head, ASCII_COMMAS if ascii_only else COMMAS)) * 8 + shape,
+            min(4, _count(head, ASCII_STOPS if ascii_only else STOPS)) * 8 + shape,
+            bisect_right(SHARES, digits / len(head)) * 8 + shape,
+            _case(head) * 8 + shape,
+            min(3, _count(head, ASCII_SEPARATORS if ascii_only else SEPARATORS)) * 8 + shape,
+            (2 if _has_address(text) else 1 if digits and self.dated else 0) * 8 + shape,
+            _kind(self.block) * 8 + shape,
+            int(head[0] in OPENERS) * 8 + shape,
+            self.consent * 8 + shape,
+        ]
+
+    @lazily
+    def extras(self) -> list[str]:
+        """Named signals that it has: the phrases of the lexicon, by section and way."""
+        if not self.matches:
+            return []
+        size = (
+            "short" if self.shape in SHORT_SHAPES else "line" if self.shape in (SHORT_SENTENCE, LINE_SHAPE) else "long"
+        )
+        return [f"{section} {way}, {size}" for section, way in dict.fromkeys((m.section, m.way) for m in self.matches)]
+
+
+def _count(text: str, marks: Iterable[str]) -> int:
+    return sum(map(text.count, marks))
+
+
+def _is_dated_elsewhere(text: str) -> bool:
+    """Is there a date in other digits than 0-9? Years of two more calendars are written in them."""
+    if text.isascii() or not _OTHER_DIGITS.search(text):
+        return False
+    text = _DIGIT.sub(lambda digit: str(int(digit[0])), text)
+    return bool(DATE.search(text) or _OTHER_YEAR.search(text))
+
+
+def _has_address(text: str) -> bool:
+    return ("@" in text or "#" in text or "://" in text or "www." in text) and bool(_ADDRESS.search(text))
+
+
+KIND_COLUMNS: dict[str, int] = {"heading": 4, "title": 4, "caption": 5, "quote": 6, "row": 7, "code": 8}
+
+
+def _kind(block: Block) -> int:
+    """0 a paragraph, 1-3 a list item by its bullet, then KIND_COLUMNS."""
+    if block.bullet:
+        return 1 if block.bullet in "*-–—" else 2 if not block.bullet[0].isdigit() else 3
+    return KIND_COLUMNS.get(block.kind, 0)
+
+
+def _case(text: str) -> int:
+    """0 no letters with case, 1 no capitals but the first, 2 some, 3 most words begin with one, 4 all capitals, 5 begins small."""
+    if text.isupper():
+        return 4
+    initials = [word[0] for word in text[:60].split()]
+    upper = sum(map(str.isupper, initials))
+    lower = sum(map(str.islower, initials))
+    if not upper + lower:
+        return 0
+    if initials[0].islower():
+        return 5
+    return 3 if upper > 1 and upper > 0.7 * (upper + lower) else 2 if upper > 1 else 1

@@ -1,0 +1,202 @@
+"""Which part of a block is the title that its link leads to, beside a date, a section or a teaser?"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from ...writing.shapes import COLON, DOTS, QUESTION_MARKS, STOP, end_of, width_of
+from .html_tags import INVISIBLE
+
+MOST = 0.5  # share of a block from which a link is the title in it
+RANK = 2  # digits of an item's place among the most read
+DIGITS = 3  # one in so many letters and digits of a date
+LABEL = 22  # width from which what stands in a link, or is one, is as long as titles, and no label: a section, a badge
+MOST_PARTS = 6  # of a link: of more, its words or letters are set apart, and no title is told
+STRESSED = ("strong", "b")  # parts of a link that are its title, if one of them alone is
+STRESSING = ("em", "i", "b", "strong", "mark", "cite")  # elements that stress words of a title
+BARE = ("span", None)  # an element that only sets apart, so that two of them aren't parts of one title
+# Words of names that sites give to what they print beside titles.
+LABELLING = frozenset(("badge", "category", "eyebrow", "flag", "kicker", "label", "rubric", "section", "tag", "topic"))
+_WORDS = re.compile(r"[a-z]+")
+_NUMBER = re.compile(r"\d+")
+_RANKED = re.compile(rf"\d{{1,{RANK}}}\W{{0,2}}(?=[^\W\d])")  # "1Snow on the pass", in a list of the most read
+
+
+class Part(NamedTuple):
+    """A child of a link that says something: its node, its words, and where these stand in the block."""
+
+    node: Any
+    said: str
+    start: int
+    end: int
+
+    @property
+    def is_element(self) -> bool:
+        return bool(self.node.tag != "-text")
+
+    @property
+    def look(self) -> tuple[str, str | None]:
+        return self.node.tag, self.node.attributes.get("class") if self.is_element else None
+
+
+def title_in(text: str, link: Any, whole: bool) -> tuple[int, int] | None:
+    """Where in the text of a block the title stands; None where it can't be told from the rest. Is the block link as a whole?"""
+    beside_others = _title_in_link(text, link) if whole else None
+    return beside_others if beside_others or (whole and not _RANKED.match(text)) else _title_of_part(text, link)
+
+
+def _title_of_part(text: str, link: Any) -> tuple[int, int] | None:
+    """
+    Where in a block the link stands that is most of it, if elements of their own, or marks, keep the rest apart: a date, a section.
+
+    A link as long as titles needn't be most of it, where nothing but such elements stands beside it.
+    """
+    title = " ".join(link.text().split())
+    start = text.find(title)
+    end = start + len(title)
+    if start < 0 or not title or not (_is_apart(link, "prev") and _is_apart(link, "next")):
+        return None
+    if not (len(title) >= MOST * len(text) or _is_date(text[:start] + text[end:])):
+        is_line = start == 0 and _is_followed_by_line_end(link)  # in a cell, where the row goes on
+        if width_of(title) < LABEL or not (is_line or _stands_among_elements(link)):
+            return None
+    first, last = _title_in_link(title, link) or (0, len(title))
+    return start + first, start + last
+
+
+def _title_in_link(text: str, link: Any) -> tuple[int, int] | None:
+    """
+    The title in a link that is a block as a whole, where elements of their own stand around it: a section, a badge, a date, a teaser.
+
+    So in "<span>Snow on the pass</span><time>3 May</time>", "<span>1</span><span>Snow on the pass</span>" and
+    "<span>Travel</span><strong>Snow on the pass</strong><span>Drivers are asked to wait.</span>".
+    """
+    parts = _parts_of(text, link)
+    count = len(parts)
+    if stressed := _stressed(parts):
+        return stressed.start, stressed.end
+    while len(parts) > 1 and _stands_behind(parts[-1], parts[-2]):
+        del parts[-1]
+    while len(parts) > 1 and _stands_before(parts):
+        del parts[0]
+    return (parts[0].start, parts[-1].end) if 0 < len(parts) < count else None
+
+
+def _parts_of(text: str, link: Any) -> list[Part]:
+    """What a link is made of that says something, as far as the text goes; nothing where it says more, or is too much."""
+    node = link
+    while (first := _child(node, "first_child", "next")) is not None and first.tag != "-text":
+        last = _child(node, "last_child", "prev")
+        if first.mem_id != last.mem_id:
+            break
+        node = first
+    parts: list[Part] = []
+    at, child = 0, first
+    while child is not None and at < len(text) and len(parts) <= MOST_PARTS:
+        said = "" if child.tag in INVISIBLE else " ".join(child.text().split())
+        if said:
+            at += text[at : at + 1].isspace()
+            if not text.startswith(said, at):
+                return []
+            parts.append(Part(child, said, at, at + len(said)))
+            at += len(said)
+        child = child.next
+    return parts if at == len(text) else []
+
+
+def _stressed(parts: list[Part]) -> Part | None:
+    """The one part of a link that is in bold, if all are elements and the others are no words of its line."""
+    if len(parts) < 2 or not all(part.is_element for part in parts):
+        return None
+    stressed = [part for part in parts if part.node.tag in STRESSED]
+    return stressed[0] if len(stressed) == 1 and width_of(stressed[0].said) >= LABEL else None
+
+
+def _stands_before(parts: list[Part]) -> bool:
+    """Is the first part of a link a date, a number in a row or a label over its title?"""
+    part, title = parts[:2]
+    if not part.is_element:
+        return False
+    if _is_dated(part) or _is_rank(part, title):
+        return True
+    if width_of(part.said) >= LABEL or len(part.said) >= len(title.said):
+        return False
+    if _is_called_label(part):
+        return True
+    if all(one.is_element for one in parts):
+        return part.look != title.look or (len(parts) == 2 and part.look == BARE)
+    is_word = title.said[:1].islower() or (not title.said[:1].isalnum() and end_of(part.said) != COLON)
+    return bool(part.look[1]) and part.node.tag not in STRESSING and not is_word
+
+
+def _stands_behind(part: Part, title: Part) -> bool:
+    """Is the last part of a link a date, a label or a teaser, which is a sentence?"""
+    if not part.is_element:
+        return False
+    if _is_dated(part):
+        return True
+    if _is_called_label(part):
+        return width_of(part.said) < LABEL and len(part.said) < len(title.said)
+    if not title.is_element or part.look == title.look or width_of(title.said) < LABEL:
+        return False
+    return end_of(part.said) in (STOP, DOTS) and not part.said.endswith(QUESTION_MARKS)
+
+
+def _is_dated(part: Part) -> bool:
+    return part.node.tag == "time" or _is_date(part.said)
+
+
+def _is_called_label(part: Part) -> bool:
+    """Has a part a name that says that it is a badge, a category or the like?"""
+    name = (part.node.attributes.get("class") or "").lower()
+    return not LABELLING.isdisjoint(_WORDS.findall(name))
+
+
+def _child(node: Any, way: str, back: str) -> Any:
+    """The first or the last child of an element that isn't blank."""
+    return _past_blanks(getattr(node, way), back)
+
+
+def _past_blanks(node: Any, way: str) -> Any:
+    """A node, or the next one on this way that isn't blank."""
+    while node is not None and node.tag == "-text" and not node.text().strip():
+        node = getattr(node, way)
+    return node
+
+
+def _is_date(said: str) -> bool:
+    """Are there several numbers, whose digits are a third of all letters and digits: "3 May 2023", but not "7" before "ways to sleep"?"""
+    numbers = _NUMBER.findall(said)
+    return len(numbers) > 1 and DIGITS * len("".join(numbers)) >= sum(map(str.isalnum, said))
+
+
+def _is_rank(part: Part, title: Part) -> bool:
+    """Is it a number in an element of its own, and the title in the next one? In "<b>7</b> ways to sleep" it is a part of the title."""
+    return len(part.said) <= RANK and part.said.isdecimal() and title.is_element
+
+
+def _is_apart(link: Any, way: str) -> bool:
+    """Is what stands beside a link, in its line, in another element, or does a mark come first? Words may be a part of the same sentence."""
+    node = _past_blanks(getattr(link, way), way)
+    if node is None or node.tag != "-text":
+        return True
+    said = node.text().strip()
+    return not (said[-1] if way == "prev" else said[0]).isalnum()
+
+
+def _is_followed_by_line_end(link: Any) -> bool:
+    node = _past_blanks(link.next, "next")
+    return node is not None and node.tag == "br"
+
+
+def _stands_among_elements(link: Any) -> bool:
+    """Do only a few elements stand beside a link, and no bare words?"""
+    for way in ("prev", "next"):
+        node, count = _past_blanks(getattr(link, way), way), 0
+        while node is not None:
+            count += 1
+            if node.tag == "-text" or count > MOST_PARTS:
+                return False
+            node = _past_blanks(getattr(node, way), way)
+    return True

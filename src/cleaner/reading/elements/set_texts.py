@@ -1,0 +1,119 @@
+"""Texts in `pre`: letters, books and mails that were set with line ends and blank lines. Listings of code stay one block."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ...writing.shapes import DOTS, STOP, end_of, width_of
+from ..lines.wrapped import WIDE_ENOUGH
+from ..read_text import kind_of_line
+
+# Elements that people put into a text; a listing marks its words otherwise, by `span` or `code`.
+WITHIN = frozenset(
+    (
+        "a",
+        "b",
+        "i",
+        "u",
+        "em",
+        "strong",
+        "font",
+        "big",
+        "small",
+        "br",
+        "hr",
+        "cite",
+        "q",
+        "sup",
+        "sub",
+        "-text",
+        "-comment",
+    )
+)
+HIDING = frozenset(("hidden", "aria-hidden"))  # attributes of what nobody sees: the source of the page's text, say
+FEWEST_WORDS = 5  # words of what is said between blank lines, from which it is a sentence
+MOST_SIGNS = 0.02  # share of the characters that are signs of code,
+MOST_COLUMNS = 0.1  # … of the lines that are in columns,
+FEWEST_SENTENCES = 0.6  # … and of what stands in parts of several words that ends as sentences do
+LARGEST = 3_000_000  # characters that are looked at
+_SIGNS = re.compile(r"[{}=<\\|$~^`_#@+*/%&]|(?<!\n)>|\w\(|;$", re.M)
+_COLUMN = re.compile(r"\S {3,}\S|\S\t")
+_BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
+
+
+def cuts_of(pre: Any) -> list[int]:
+    r"""
+    Where a text that is set in `pre` is cut into paragraphs, in characters of it; none if it is a listing.
+
+    >>> from cleaner.reading.tree import tree_of
+    >>> cuts_of(tree_of("<pre>Dear Ann,\n\nThe harbour froze on Sunday.\n</pre>").css_first("pre"))
+    [9]
+    >>> cuts_of(tree_of("<pre>def wait():\n    pass\n\n\nwait()\n</pre>").css_first("pre"))
+    []
+    """
+    if HIDING.intersection(pre.attributes):
+        return []
+    text = pre.text() or ""
+    if len(text) > LARGEST or not _BLANK.search(text.strip()) or not _holds_words(pre) or not _is_prose(text):
+        return []
+    cuts: list[int] = []
+    for start, part in _parts(text):
+        cuts += [start + at for at in _ends_of_lines(part)]
+        cuts.append(start + len(part))
+    return cuts[:-1]
+
+
+def _holds_words(pre: Any) -> bool:
+    """Are there no elements in it but those that stand in sentences?"""
+    return all(node.tag in WITHIN for node in pre.traverse(include_text=False) if node.mem_id != pre.mem_id)
+
+
+def _is_prose(text: str) -> bool:
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(_SIGNS.findall(text)) > MOST_SIGNS * len(text) or sum(
+        map(bool, map(_COLUMN.search, lines))
+    ) > MOST_COLUMNS * len(lines):
+        return False
+    said = ended = 0
+    for _, part in _parts(text):
+        words = part.split()
+        if len(words) >= FEWEST_WORDS or width_of(part.strip()) >= WIDE_ENOUGH:
+            said += len(part)
+            ended += len(part) if end_of(words[-1]) in (STOP, DOTS) else 0
+    return said > 0 and ended >= FEWEST_SENTENCES * said
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    """What stands between blank lines, and where it begins."""
+    parts: list[tuple[int, str]] = []
+    start = 0
+    for blank in _BLANK.finditer(text):
+        if text[start : blank.start()].strip():
+            parts.append((start, text[start : blank.start()]))
+            start = blank.start()
+    if text[start:].strip():
+        parts.append((start, text[start:]))
+    return parts
+
+
+def _ends_of_lines(part: str) -> list[int]:
+    """Where lines end that are no wrapped ones: all of short ones, and those above a line that is moved in, or an item."""
+    lines = part.splitlines(keepends=True)
+    full = [width_of(line.strip()) >= WIDE_ENOUGH for line in lines]
+    is_wrapped = any(full)
+    cuts: list[int] = []
+    at = 0
+    for n, line in enumerate(lines[:-1]):
+        at += len(line)
+        below = lines[n + 1]
+        if not line.strip():
+            continue
+        moved_in = _indent(below) > _indent(line) and not full[n]
+        if not is_wrapped or moved_in or kind_of_line(below.strip() or "x")[1]:
+            cuts.append(at)
+    return cuts
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

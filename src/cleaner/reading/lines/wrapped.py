@@ -1,0 +1,339 @@
+r"""
+Lines that a mailer, an editor, a browser in a terminal or a page of print wrapped at a width.
+
+Where words are put into lines until the next one finds no room, each line, and the first word below it, tell at which widths
+that may have been. Lines of a wrapped text agree on one; verses, addresses, lists and code don't. What can't be broken, such
+as an address, or wasn't, tells nothing. A text may be wrapped in part, or at several widths: whatever stands between blank
+lines or short ones is looked at by itself. Where a text as a whole isn't wrapped, an article amid its menus and lists may be:
+then the longest stretch tells in which more lines go on at a width than speak against it.
+
+Print has letters of several widths, so its lines are about as wide as each other. That alone says little: there sentences
+have to go on from line to line as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, islice, pairwise
+
+from ...writing.shapes import COLON, DOTS, STOP
+from .measured import BULLET, NOTHING, Line, has_wide_letters, measured, signs_in
+
+NARROWEST_WRAP, WIDEST_WRAP = 24, 132  # columns
+WIDE_ENOUGH = 50  # columns of a text of which only a few lines tell that it is wrapped
+FEW, FEWEST = 3, 6  # lines that agree on a width: so few if none disagrees and all go on below, else so many
+MOST_AGAINST = 0.25  # lines of a paragraph that may disagree, for each that agrees,
+MOST_ELSEWHERE = 1.0  # … and of the text
+GOING_ON = 0.4  # share of the lines that agree whose sentence goes on below, as it does in prose;
+GOING_ON_IN_PRINT = 0.5  # … in print,
+GOING_ON_IN_FEW = 0.75  # … and where a few lines have to tell
+# lines of print at whose end a sentence ends, for each that goes on, where hardly one ends amid a line
+MOST_ENDING = 0.25
+MARKS_INSIDE = 0.1  # for each line, the marks amid it where no letters are small or large
+BREAKING_OFF = 0.5
+SHORT = 0.6  # of the width: a line that ends a paragraph, or stands alone
+SAID = 0.5  # … that a line takes without what it is moved in
+# lines of paragraphs in narrow columns that agree, and the share of all that such have
+LINES_OF_NARROW, MOSTLY = 3, 0.5
+SEVERAL = 0.25  # share of the lines that agree which are in paragraphs of several, else they have to tell as a few have
+ENDED = 0.4  # share of the lines that agree which are in paragraphs that end as sentences do
+RAGGED = 0.8  # of the width that a line of print has at least, the last of a paragraph aside,
+SHORT_OF_PRINT = 0.92  # … and which the last of a paragraph may have
+LONGEST_WORD = 30  # letters of what isn't broken from which its line tells nothing
+MOST_SIGNS = 0.04  # share of the characters of a paragraph that are signs of code
+TRIES, MOST_WIDTHS = 3, 4  # widths that are looked at, one after the other, and that a text may be wrapped at
+_CIRCLE = "o "  # what browsers in a terminal print before the items of a list in a list
+_HANGING = re.compile(r"[(\[]?\w{1,3}[.)\]]\s")
+_COLUMN = re.compile(r"\S {3,}\S|\S *\t|\S +\|")
+_MARK_INSIDE = re.compile(r"[.,;:!?،؛।۔]\s|[，。、；：！？]")
+_STOP_INSIDE = re.compile(r"[.!?…][\"”»’)]?\s")
+_SURE_ENDS = ".!?,;:。"
+_FIRST = re.compile(r"[^\W_]")
+
+
+@dataclass(slots=True)
+class _Wrap:
+    """A width that lines may be wrapped at, and what speaks for it."""
+
+    width: int
+    in_print: bool
+    parts: list[list[int]]  # lines that go on with those above, one list for each paragraph or several
+    sound: list[list[int]]  # … and those that agree on the width
+
+
+def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
+    """
+    The lines that were one before, each run of them; None where a text isn't wrapped.
+
+    >>> wrapped_runs(["Rain", "and snow", "and hail"]) is None
+    True
+    """
+    wide = any(map(has_wide_letters, lines))
+    narrowest = NARROWEST_WRAP // 2 if wide else NARROWEST_WRAP
+    sizes = [0 if line.isspace() else len(line) for line in lines]
+    above = [i for i, (size, below) in enumerate(pairwise(sizes)) if narrowest <= size <= WIDEST_WRAP + 2 and below]
+    if len(above) < FEW or not _may_go_on(lines, above):
+        return None
+    asked = {n for i in above for n in (i, i + 1)}
+    joined: set[int] = set()
+    for in_columns in (False, True) if wide else (False,):
+        read = [measured(line, in_columns) if n in asked else NOTHING for n, line in enumerate(lines)]
+        joined = max(joined, _Wrapped(read, above).joined(), key=len)
+    return _runs(len(lines), joined) if joined else None
+
+
+def _may_go_on(lines: Sequence[str], above: Sequence[int]) -> bool:
+    """Quick: may a sentence go on from line to line as often as in the shortest text that is wrapped?"""
+    going_on = (
+        i
+        for i in above
+        if lines[i].rstrip()[-1] not in _SURE_ENDS
+        and (first := _FIRST.search(lines[i + 1]))
+        and not (first[0].isupper() or first[0].isdigit())
+    )
+    return sum(1 for _ in islice(going_on, FEW)) >= GOING_ON * FEW
+
+
+def _runs(size: int, joined: set[int]) -> list[range]:
+    starts = [i for i in range(size) if i not in joined]
+    return [range(start, end) for start, end in pairwise([*starts, size])]
+
+
+def longest_rise(balance: Sequence[float]) -> range:
+    """
+    From where to where a balance rises, or stays, the longest way.
+
+    >>> longest_rise([0, -1, 1, 0, 2, 1, -2])
+    range(0, 5)
+    """
+    lowest: list[int] = []  # where it is lower than anywhere above
+    for n, sum_ in enumerate(balance):
+        if not lowest or sum_ < balance[lowest[-1]]:
+            lowest.append(n)
+    best = range(0)
+    for n in range(len(balance) - 1, 0, -1):
+        while lowest and balance[lowest[-1]] <= balance[n]:
+            first = lowest.pop()
+            if n - first > len(best):
+                best = range(first, n)
+    return best
+
+
+class _Wrapped:
+    """The lines of a text that may be wrapped."""
+
+    def __init__(self, lines: Sequence[Line], above: Sequence[int]) -> None:
+        self.lines = lines
+        self.signs: dict[int, tuple[int, int]] = {}  # of code, and characters, by line
+        self.pairs = [i + 1 for i in above if self._meet(lines[i], lines[i + 1])]
+
+    @staticmethod
+    def _meet(above: Line, below: Line) -> bool:
+        """Could a line go on with the one above, by what kind of lines they are?"""
+        if not above.text or not below.text or above.quoted != below.quoted:
+            return False
+        if below.text.startswith(_CIRCLE) and (above.indent != below.indent or above.text.startswith(_CIRCLE)):
+            return False
+        return not (BULLET.match(below.text) or _COLUMN.search(above.text) or _COLUMN.search(below.text))
+
+    def joined(self) -> set[int]:
+        """The lines that go on with the one above."""
+        joined: set[int] = set()
+        for quoted in sorted({self.lines[i].quoted for i in self.pairs}):
+            left = [i for i in self.pairs if self.lines[i].quoted == quoted]
+            for _ in range(MOST_WIDTHS):
+                wrap = self._wrap(left)
+                if wrap is None:
+                    break
+                done = {i for part in wrap.sound for i in part}
+                for part in wrap.parts:
+                    joined.update(self._going_on(part, wrap, part[0] in done))
+                left = [i for i in left if i not in done]
+        return joined
+
+    def _wrap(self, pairs: Sequence[int]) -> _Wrap | None:
+        """The width that most of these lines agree on, if they are wrapped; else one that those of a stretch agree on."""
+        whole = next(filter(self._is_wrapped, self._widths(pairs, pairs)), None)
+        if whole or len(going_on := [i for i in pairs if self._goes_on(i)]) < FEWEST * GOING_ON_IN_PRINT:
+            return whole
+        stretches = filter(None, map(self._stretch, self._widths(pairs, going_on)))
+        return max(stretches, key=lambda wrap: sum(map(len, wrap.sound)), default=None)
+
+    def _widths(self, pairs: Sequence[int], voters: Sequence[int]) -> Iterator[_Wrap]:
+        """The widths that most of the lines that may tell agree on, the likeliest first, and the paragraphs at each."""
+        wide = sum(self.lines[i - 1].width >= RAGGED * WIDE_ENOUGH for i in voters)
+        for in_print in (False, True) if wide >= FEWEST else (False,):
+            votes = self._votes(voters, in_print)
+            for _ in range(TRIES):
+                most = max(votes)
+                width = len(votes) - 1 - votes[::-1].index(most)
+                if most < FEW * SHORT * width:
+                    break
+                wrap = _Wrap(width, in_print, self._parts(pairs, width), [])
+                wrap.sound = [part for part in wrap.parts if self._is_sound(part, wrap)]
+                yield wrap
+                low, high = max(0, width - 3), min(len(votes), width + 4)
+                votes[low:high] = [0] * (high - low)
+
+    def _stretch(self, wrap: _Wrap) -> _Wrap | None:
+        """The paragraphs of a stretch amid a menu, lists or comments, if they are wrapped: the longest in which more speaks for it than against."""
+        starts = {part[0] for part in wrap.sound}
+        speaking = [self._speaks(part, wrap, part[0] in starts) for part in wrap.parts]
+        rise = longest_rise(list(accumulate(speaking, initial=0.0)))
+        inside = [n for n in rise if speaking[n] > 0]
+        parts = wrap.parts[inside[0] : inside[-1] + 1] if inside else []
+        stretch = _Wrap(wrap.width, wrap.in_print, parts, [part for part in parts if part[0] in starts])
+        full = [i for part in stretch.sound for i in part if self._is_full(i, wrap)]
+        return stretch if len(full) >= FEWEST and self._is_wrapped(stretch) and self._reads_as_prose(full) else None
+
+    def _speaks(self, part: Sequence[int], wrap: _Wrap, is_sound: bool) -> float:
+        """How much a paragraph speaks for a width: its lines that go on below, if it ends as sentences do, less the others."""
+        full = [i for i in part if self._is_full(i, wrap)]
+        ends = is_sound and self.lines[full[-1]].end in (STOP, DOTS)
+        going_on = sum(map(self._goes_on, full))
+        against = sum(self._is_against(i, wrap) for i in part)
+        return MOST_AGAINST * (ends * going_on - BREAKING_OFF * (len(full) - going_on)) - against
+
+    def _votes(self, pairs: Sequence[int], in_print: bool) -> list[int]:
+        """For each width, how much of the text may have been wrapped at it."""
+        steps = [0] * (WIDEST_WRAP + 2)
+        for i in pairs:
+            above, below = self.lines[i - 1], self.lines[i]
+            last = int(above.width / RAGGED) if in_print else above.width + below.unit
+            first = max(above.width, WIDE_ENOUGH if in_print else NARROWEST_WRAP)
+            if below.unit <= LONGEST_WORD and first <= min(last, WIDEST_WRAP):
+                steps[first] += above.width
+                steps[min(last, WIDEST_WRAP) + 1] -= above.width
+        votes, sum_ = [], 0
+        for step in steps[:-1]:
+            sum_ += step
+            votes.append(sum_)
+        return votes
+
+    def _parts(self, pairs: Sequence[int], width: int) -> list[list[int]]:
+        """What stands between blank lines, short lines and such as are too long."""
+        parts: list[list[int]] = []
+        for i in pairs:
+            above = self.lines[i - 1]
+            if above.width < SHORT * width or (above.width > width and above.breakable):
+                continue
+            if above.width - above.indent < SAID * width:
+                continue
+            if parts and parts[-1][-1] == i - 1:
+                parts[-1].append(i)
+            else:
+                parts.append([i])
+        return parts
+
+    def _is_full(self, i: int, wrap: _Wrap) -> bool:
+        """Would the first word of a line not have found room above?"""
+        above, below = self.lines[i - 1], self.lines[i]
+        if above.width > wrap.width or (below.width > wrap.width and below.breakable):
+            return False
+        return above.width >= RAGGED * wrap.width if wrap.in_print else above.width + below.unit >= wrap.width
+
+    def _is_against(self, i: int, wrap: _Wrap) -> bool:
+        above = self.lines[i - 1]
+        return (
+            not self._is_full(i, wrap)
+            and above.width <= wrap.width
+            and above.end not in (STOP, DOTS, COLON)
+            and self.lines[i].unit <= LONGEST_WORD
+        )
+
+    def _goes_on(self, i: int) -> bool:
+        """Does a sentence go on from the line above, by its marks and letters?"""
+        first = _FIRST.search(self.lines[i].text)
+        return self.lines[i - 1].end == 0 and first is not None and not (first[0].isupper() or first[0].isdigit())
+
+    def _is_sound(self, part: list[int], wrap: _Wrap) -> bool:
+        full = sum(self._is_full(i, wrap) for i in part)
+        against = sum(self._is_against(i, wrap) for i in part)
+        return full > 0 and against <= MOST_AGAINST * full and not self._is_code(part)
+
+    def _is_code(self, part: list[int]) -> bool:
+        signs = size = 0
+        for i in (part[0] - 1, *part):
+            if i not in self.signs:
+                self.signs[i] = signs_in(self.lines[i].text)
+            signs += self.signs[i][0]
+            size += self.signs[i][1]
+        return signs > MOST_SIGNS * size
+
+    def _is_wrapped(self, wrap: _Wrap) -> bool:
+        """Does enough of a text agree on a width, and read as prose?"""
+        full = [i for part in wrap.sound for i in part if self._is_full(i, wrap)]
+        if len(full) < FEW or not (self._has_case(full) or self._has_marks_inside(full)):
+            return False
+        counts = [(part, sum(self._is_full(i, wrap) for i in part)) for part in wrap.sound]
+        if sum(n for part, n in counts if self.lines[part[-1]].end in (STOP, DOTS)) < ENDED * len(full):
+            return False
+        going_on = sum(map(self._goes_on, full))
+        against = sum(self._is_against(i, wrap) for part in wrap.parts for i in part)
+        if wrap.in_print:
+            return len(full) >= FEWEST and self._is_printed(full, against)
+        if len(full) < FEWEST or sum(n for _, n in counts if n > 1) < SEVERAL * len(full):
+            ends = {part[-1] for part in wrap.sound}
+            return (
+                not against
+                and wrap.width >= WIDE_ENOUGH
+                and going_on >= GOING_ON_IN_FEW * len(full)
+                and all(self.lines[i].end == STOP for i in ends)
+            )
+        is_narrow = wrap.width < WIDE_ENOUGH
+        if is_narrow and sum(n for _, n in counts if n >= LINES_OF_NARROW) < MOSTLY * len(full):
+            return False
+        most = MOST_AGAINST if is_narrow else MOST_ELSEWHERE
+        return going_on >= GOING_ON * len(full) and against <= most * len(full)
+
+    def _is_printed(self, full: Sequence[int], against: int) -> bool:
+        return self._has_case(full) and against <= MOST_AGAINST * len(full) and self._reads_as_prose(full)
+
+    def _reads_as_prose(self, full: Sequence[int]) -> bool:
+        """Do sentences go on from line to line, and end amid them?"""
+        inside = sum(len(_STOP_INSIDE.findall(self.lines[i - 1].text)) for i in full)
+        ending = sum(self.lines[i - 1].end == STOP for i in full)
+        going_on = sum(map(self._goes_on, full))
+        return ending <= max(inside, MOST_ENDING * going_on) and going_on >= GOING_ON_IN_PRINT * len(full)
+
+    def _has_case(self, full: Sequence[int]) -> bool:
+        return any(self.lines[i].text.lower() != self.lines[i].text.upper() for i in full[:FEWEST])
+
+    def _has_marks_inside(self, full: Sequence[int]) -> bool:
+        return sum(len(_MARK_INSIDE.findall(self.lines[i - 1].text)) for i in full) >= MARKS_INSIDE * len(full)
+
+    def _going_on(self, part: list[int], wrap: _Wrap, is_sound: bool) -> Iterator[int]:
+        """The lines of a part that go on with the one above."""
+        if self._is_code(part):
+            return
+        start = part[0] - 1  # of the paragraph
+        for i in part:
+            above = self.lines[i - 1]
+            sure = is_sound and not self._is_label(part)
+            if above.width > wrap.width:  # it can't be broken
+                full = start < i - 1 and self._goes_on(i)
+            else:
+                full = self._is_full(i, wrap) and (sure or self._goes_on(i))
+                full = full and (self.lines[i].unit <= LONGEST_WORD or above.end == 0)
+            over = wrap.in_print and above.end == STOP and above.width < SHORT_OF_PRINT * wrap.width
+            if full and not over and self._stands_below(i, start):
+                yield i
+            else:
+                start = i
+
+    def _is_label(self, part: list[int]) -> bool:
+        """Are there two lines only, the lower of which begins anew and is no sentence: a headline and a byline?"""
+        return len(part) == 1 and not self._goes_on(part[0]) and self.lines[part[0]].end != STOP
+
+    def _stands_below(self, i: int, start: int) -> bool:
+        """Does a line stand below the one above as lines of a paragraph do, of which the first may be moved in or out?"""
+        above, below = self.lines[i - 1], self.lines[i]
+        moved = below.indent - above.indent
+        if -1 <= moved <= 1:
+            return True
+        if start < i - 1:
+            return False
+        item = BULLET.match(above.text) or _HANGING.match(above.text)
+        return moved > 0 if item else moved < 0
