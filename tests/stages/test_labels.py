@@ -1300,3 +1300,26 @@ def test_what_isnt_signed_below_an_article_stays(line: str) -> None:
     title, *paragraphs = [*STORIES["en"], *MORE["en"]]
     text = "\n\n".join((title, *paragraphs, line))
     assert not any(block.rule == "stages/labels.py" for block in clean(text).removed)
+
+
+AMID = {
+    "en": "Story continues below advertisement",
+    "de": "Weiter nach der Anzeige",
+    "ru": "Продолжение после рекламы",
+    "ja": "広告",
+    "ar": "إعلان",
+    "zh-Hans": "广告",
+}
+
+
+@pytest.mark.parametrize("code", AMID)
+def test_an_advert_s_label_goes_though_its_elements_are_sure(code: str) -> None:
+    """Between two paragraphs a short line is looked at, however much its element looks like theirs."""
+    title, *story = STORIES[code]
+    lines = (*story, AMID[code], *MORE[code])
+    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(
+        f"<html><body><main><article class='article-body entry-content'><h1>{title}</h1>{paragraphs}</article></main></body></html>"
+    )
+    assert AMID[code] not in article.paragraphs
+    assert [removal.reason for removal in article.removed if removal.text == AMID[code]] == ["advert"]

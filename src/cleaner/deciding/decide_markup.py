@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from ..blocks import DESCRIBED, Block, Decision, Page
 from ..continuity.verses import SHORTEST_STANZA, stanzas
@@ -16,14 +16,14 @@ from ..no_article.listing import count_listed
 from ..no_article.not_a_page import taken_for_a_page
 from ..options import Options
 from ..scoring.confidence import expected_f1
-from ..scoring.markup import SHORT_SENTENCE
+from ..scoring.markup import SHORT_SENTENCE, MarkupObservation
 from ..scoring.model import MARKUP_WEIGHTS
 from ..stages.ai_labels import ai_labels
 from ..stages.boilerplate import boilerplate
 from ..stages.consent_banner import consent_banner
 from ..stages.related_links import related_links
 from ..stages.title_again import title_again
-from ..writing.shapes import COLON
+from ..writing.shapes import COLON, NO_MARK, SENTENCE
 from .decisions import (
     LISTED,
     NOTHING_FOUND,
@@ -227,7 +227,7 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     for block in (*blocks[:HEAD_OR_FOOT], *blocks[-HEAD_OR_FOOT:]):  # where nothing is certain
         if block.id not in sights or sights[block.id].trust != DOUBTFUL:
             sights[block.id] = Sight(block, lexicon)
-    for block, below in zip_longest(blocks, blocks[1:]):
+    for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if block.id not in sights:
             score = judged.scores[block.id]
             # A heading over related links looks like any other, and so do a label over one and a line that sends the reader there.
@@ -235,6 +235,7 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
                 block.kind == "heading"
                 or _is_mostly_link(block)
                 or seen.ends[block.id] == COLON
+                or (seen.ends[block.id] == NO_MARK and _interrupts(seen, above, block, below))
                 or (below is not None and seen.widths[block.id] < LABEL_WIDTH and _is_mostly_link(below))
             )
             trust = DOUBTFUL if score < LIKELY_FROM else CERTAIN if sure else LIKELY
@@ -244,6 +245,14 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     box = -1 if judged.seen.title is None else judged.page.blocks[judged.seen.title].box
     explain = judged.scored.explain
     return View(judged.page, blocks, lexicon, options, scores, explain, among, by_text=False, title_box=box)
+
+
+def _interrupts(seen: MarkupObservation, above: Block | None, block: Block, below: Block | None) -> bool:
+    """Does a short line stand between two as long as sentences: "Advertisement" amid bare paragraphs?"""
+    widths = seen.widths
+    if above is None or below is None or block.kind != "paragraph" or widths[block.id] >= LABEL_WIDTH:
+        return False
+    return min(widths[above.id], widths[below.id]) >= SENTENCE
 
 
 def _is_mostly_link(block: Block) -> bool:
