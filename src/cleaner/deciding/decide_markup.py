@@ -51,6 +51,7 @@ LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the
 CERTAIN_FROM = 2.5  # … and from which it is so for certain
 MOSTLY_LINK = 0.5  # share of a line that is link, from which it is looked up whatever its score
 BELOW = 4  # blocks below the article that are looked at where its end is in doubt
+FEW_AMID = 2  # short lines between two paragraphs that are looked up as well
 HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
 HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
 LONGEST_STANDFIRST = 600  # characters of one that is left unread
@@ -227,15 +228,16 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     for block in (*blocks[:HEAD_OR_FOOT], *blocks[-HEAD_OR_FOOT:]):  # where nothing is certain
         if block.id not in sights or sights[block.id].trust != DOUBTFUL:
             sights[block.id] = Sight(block, lexicon)
-    for above, block, below in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+    for n, block in enumerate(blocks):
         if block.id not in sights:
+            below = blocks[n + 1] if n + 1 < len(blocks) else None
             score = judged.scores[block.id]
             # A heading over related links looks like any other, and so do a label over one and a line that sends the reader there.
             sure = score >= CERTAIN_FROM and not (
                 block.kind == "heading"
                 or _is_mostly_link(block)
                 or seen.ends[block.id] == COLON
-                or (seen.ends[block.id] == NO_MARK and _interrupts(seen, above, block, below))
+                or (seen.ends[block.id] == NO_MARK and _interrupts(seen, blocks, n))
                 or (below is not None and seen.widths[block.id] < LABEL_WIDTH and _is_mostly_link(below))
             )
             trust = DOUBTFUL if score < LIKELY_FROM else CERTAIN if sure else LIKELY
@@ -247,12 +249,13 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     return View(judged.page, blocks, lexicon, options, scores, explain, among, by_text=False, title_box=box)
 
 
-def _interrupts(seen: MarkupObservation, above: Block | None, block: Block, below: Block | None) -> bool:
-    """Does a short line stand between two as long as sentences: "Advertisement" amid bare paragraphs?"""
-    widths = seen.widths
-    if above is None or below is None or block.kind != "paragraph" or widths[block.id] >= LABEL_WIDTH:
+def _interrupts(seen: MarkupObservation, blocks: Sequence[Block], n: int) -> bool:
+    """Does a short line stand alone, or with another, between two as long as sentences: "Advertisement" amid bare paragraphs?"""
+    block, widths = blocks[n], seen.widths
+    if block.kind != "paragraph" or widths[block.id] >= LABEL_WIDTH:
         return False
-    return min(widths[above.id], widths[below.id]) >= SENTENCE
+    above, below = blocks[max(0, n - FEW_AMID) : n], blocks[n + 1 : n + 1 + FEW_AMID]
+    return all(any(widths[other.id] >= SENTENCE for other in beside) for beside in (above, below))
 
 
 def _is_mostly_link(block: Block) -> bool:
