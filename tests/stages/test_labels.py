@@ -1324,3 +1324,33 @@ def test_an_advert_s_label_goes_though_its_elements_are_sure(code: str, count: i
     )
     assert AMID[code] not in article.paragraphs
     assert [removal.reason for removal in article.removed if removal.text == AMID[code]] == ["advert"] * count
+
+
+INSERTS = {
+    "en": ("Subscribe to our newsletter and miss nothing", "Already a member? Log in here", "File photo"),
+    "de": ("Abonniert unseren Newsletter und verpasst nichts", "Bereits Abonnent? Hier einloggen", "Archivfoto"),
+    "ru": (
+        "Подпишитесь на рассылку и ничего не пропустите",
+        "Чтобы продолжить чтение, оформите подписку",
+        "Архивное фото",
+    ),
+    "ja": ("広告", "写真はイメージです", "Getty Images"),
+    "ar": ("اشترك في نشرتنا البريدية اليومية", "صورة أرشيفية", "Getty Images"),
+}
+
+
+@pytest.mark.parametrize(("code", "line"), [(code, line) for code, lines in INSERTS.items() for line in lines])
+def test_prompts_and_credits_between_paragraphs_go(code: str, line: str) -> None:
+    """A short line that begins with words of a prompt, or is a credit as a whole, in elements that look like the article's."""
+    title, *story = STORIES[code]
+    paragraphs = "".join(f"<p>{text}</p>" for text in (*story, line, *MORE[code]))
+    page = f"<html><body><main><article class='article-body entry-content'><h1>{title}</h1>{paragraphs}</article></main></body></html>"
+    assert list(clean(page).paragraphs) == [*story, *MORE[code]]
+
+
+@pytest.mark.parametrize("line", ["Newsletter", "Facebook", "Photos of the year and what they tell us", "Members"])
+def test_words_that_may_be_headings_stay_between_paragraphs(line: str) -> None:
+    title, *story = STORIES["en"]
+    paragraphs = "".join(f"<p>{text}</p>" for text in (*story, line, *MORE["en"]))
+    page = f"<html><body><main><article class='article-body entry-content'><h1>{title}</h1>{paragraphs}</article></main></body></html>"
+    assert line in clean(page).paragraphs

@@ -37,6 +37,8 @@ SURE = 1.5  # score from which a line stays in the article although a phrase fit
 FOOT = 3  # blocks at the foot of an article where prompts stand,
 SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they aren't the article's
 PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer", "advert"))
+INSERTED = frozenset(("advert", "caption_credit"))  # what stands between two paragraphs, and is none of them,
+BEGUN = PROMPTS | INSERTED  # … and what may do so where a line begins with its words
 # Sections whose words may be over one of the article's: "Links", "Sources"; and those that may be over questions: "FAQ".
 ORDINARY = frozenset(("navigation", "byline", "caption_credit"))
 ASKED = ORDINARY | {"legal_footer"}
@@ -363,9 +365,11 @@ def _is_item_amid(view: View, i: int) -> bool:
 
 def _limit(view: View, i: int, match: Match) -> float:
     """The score up to which a phrase takes a line out: higher for short lines, and for prompts that stand alone or at the foot of HTML."""
-    if match.section == "advert" and match.way == "whole_block" and _interrupts(view, i):
+    if match.section in INSERTED and match.way == "whole_block" and _interrupts(view, i):
         return math.inf
     is_prompt = _is_prompt(match)
+    if match.section in BEGUN and _begins_with_words_of(view, i, match) and _interrupts(view, i):
+        return math.inf
     is_call = is_prompt or "read_also" in view.sections(i)
     if is_call and _is_nothing_else(match) and _stands_alone(view, i, match):
         return math.inf
@@ -384,6 +388,11 @@ def _stands_alone(view: View, i: int, match: Match) -> bool:
         return False
     sight = view.sights[i]
     return fold(sight.text) == match.phrase if match.way == "whole_block" else not sight.end
+
+
+def _begins_with_words_of(view: View, i: int, match: Match) -> bool:
+    """Does a line begin with several words of a phrase, and end without a mark: "Subscribe to our letter and miss nothing"?"""
+    return match.way == "starts_with" and " " in match.phrase and not view.sights[i].end
 
 
 def _is_prompt(match: Match) -> bool:
