@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from cleaner import Image, Metadata, clean
+from cleaner.metadata.html import MOST_OF_CARD, holds_one_linked_heading
+from cleaner.reading.tree import tree_of
 from samples import MORE, STORIES
 
 BODY = (
@@ -720,3 +722,20 @@ def test_a_microformat_below_the_article(lang: str, by: str) -> None:
     body = f"<h1>A day in Lyon</h1><p>It rained in Lyon for a whole day, and the river rose.</p><div class=foot>{by} <a href=/1><abbr class=published title='2024-03-05T10:15:00+01:00'>10:15</abbr></a></div>"
     comment = "<p>Ann: nice. <abbr class=timeago title='2025-01-01T10:15:00+01:00'>a year ago</abbr></p>"
     assert value_of(said(body=body + comment, lang=lang), "published") == "2024-03-05T10:15:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_card"),
+    [
+        ("<h3><a href=/1>The ferry</a></h3><p><a rel=tag href=/t>sea</a></p>", True),
+        ("<a href=/1><span><h2>The ferry</h2></span></a>", True),
+        ("<h3><a href=/1>The ferry</a></h3><h3><a href=/2>The pier</a></h3>", False),
+        ("<h1>Harbours</h1><h3><a href=/1>The ferry</a></h3>", False),
+        ("<h3>The ferry</h3><a href=/1>Go on</a>", False),
+        ("<p>…</p>" * MOST_OF_CARD + "<h3><a href=/1>The ferry</a></h3>", False),
+    ],
+)
+def test_a_card_holds_one_linked_heading(inside: str, is_card: bool) -> None:
+    """What is larger than any card isn't looked through: on a page that never closes its elements, each holds all below it."""
+    card = tree_of(f"<div>{inside}</div>").css_first("div")
+    assert holds_one_linked_heading(card) is is_card

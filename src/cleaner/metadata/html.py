@@ -20,6 +20,8 @@ from .tags import LONGEST_TAG
 MOST = 30  # elements of a kind that are looked at
 MOST_LINKS = 60  # of tags that are asked whether they stand in cards
 LONGEST_COUNT = 8  # characters of a heading without a letter, which is the headline only where the page declares it so
+HEADINGS_OF_CARDS = frozenset(("h2", "h3", "h4"))
+MOST_OF_CARD = 1000  # nodes of a card
 CARD = 4  # elements around the tag of another article in which its heading stands
 
 
@@ -88,9 +90,35 @@ def _is_in_card(link: Any, known: dict[int, bool]) -> bool:
         if node is None or node.tag in ("body", "main"):
             return False
         if node.mem_id not in known:
-            headings = {heading.mem_id for heading in node.css("h2:has(a), h3:has(a), h4:has(a), a h2, a h3, a h4")}
-            known[node.mem_id] = len(headings) == 1 and node.css_first("h1") is None
+            known[node.mem_id] = holds_one_linked_heading(node)
         if known[node.mem_id]:
             return True
         node = node.parent
+    return False
+
+
+def holds_one_linked_heading(card: Any) -> bool:
+    """Is one heading of an element a link, and none the headline? No card has more than so many elements."""
+    linked: set[int] = set()
+    inside = [
+        (card.first_child, 0, False)
+    ]  # what is still to be looked at: a node, the heading and whether a link is around it
+    for _ in range(MOST_OF_CARD):
+        while inside and inside[-1][0] is None:
+            inside.pop()
+        if not inside:
+            return len(linked) == 1
+        node, heading, in_link = inside.pop()
+        inside.append((node.next, heading, in_link))
+        if not node.is_element_node:
+            continue
+        tag = node.tag
+        if tag == "h1":
+            return False
+        if tag in HEADINGS_OF_CARDS:
+            heading = node.mem_id
+        in_link = in_link or tag == "a"
+        if heading and in_link:
+            linked.add(heading)
+        inside.append((node.first_child, heading, in_link))
     return False
