@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from cleaner import Article, clean
@@ -10,7 +12,7 @@ from cleaner.deciding.sight import Sight
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.lexicon.sections import BY_NAME
 from inserts import NEWS
-from samples import MORE, STORIES, body, lines_of, long_story
+from samples import MORE, STORIES, body, in_elements, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "ar", "hi", "ja", "zh-Hans", "ko", "vi", "tr")
 FOOT = ("share_bar", "newsletter_box", "comments", "legal_footer")
@@ -1302,6 +1304,12 @@ def test_what_isnt_signed_below_an_article_stays(line: str) -> None:
     assert not any(block.rule == "stages/labels.py" for block in clean(text).removed)
 
 
+def cleaned_in_bare_paragraphs(title: str, lines: Iterable[str]) -> Article:
+    """The article of a page whose elements are sure of all these lines."""
+    page = f"<html><body><main><article class='article-body entry-content'><h1>{title}</h1>{in_elements(*lines)}</article></main></body></html>"
+    return clean(page)
+
+
 AMID = {
     "en": "Story continues below advertisement",
     "de": "Weiter nach der Anzeige",
@@ -1318,10 +1326,7 @@ def test_an_advert_s_label_goes_though_its_elements_are_sure(code: str, count: i
     """Between two paragraphs a short line is looked at, however much its element looks like theirs."""
     title, *story = STORIES[code]
     lines = (*story, *[AMID[code]] * count, *MORE[code])
-    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
-    article = clean(
-        f"<html><body><main><article class='article-body entry-content'><h1>{title}</h1>{paragraphs}</article></main></body></html>"
-    )
+    article = cleaned_in_bare_paragraphs(title, lines)
     assert AMID[code] not in article.paragraphs
     assert [removal.reason for removal in article.removed if removal.text == AMID[code]] == ["advert"] * count
 
@@ -1343,14 +1348,11 @@ INSERTS = {
 def test_prompts_and_credits_between_paragraphs_go(code: str, line: str) -> None:
     """A short line that begins with words of a prompt, or is a credit as a whole, in elements that look like the article's."""
     title, *story = STORIES[code]
-    paragraphs = "".join(f"<p>{text}</p>" for text in (*story, line, *MORE[code]))
-    page = f"<html><body><main><article class='article-body entry-content'><h1>{title}</h1>{paragraphs}</article></main></body></html>"
-    assert list(clean(page).paragraphs) == [*story, *MORE[code]]
+    article = cleaned_in_bare_paragraphs(title, (*story, line, *MORE[code]))
+    assert list(article.paragraphs) == [*story, *MORE[code]]
 
 
 @pytest.mark.parametrize("line", ["Newsletter", "Facebook", "Photos of the year and what they tell us", "Members"])
 def test_words_that_may_be_headings_stay_between_paragraphs(line: str) -> None:
     title, *story = STORIES["en"]
-    paragraphs = "".join(f"<p>{text}</p>" for text in (*story, line, *MORE["en"]))
-    page = f"<html><body><main><article class='article-body entry-content'><h1>{title}</h1>{paragraphs}</article></main></body></html>"
-    assert line in clean(page).paragraphs
+    assert line in cleaned_in_bare_paragraphs(title, (*story, line, *MORE["en"])).paragraphs

@@ -104,7 +104,7 @@ def labels(view: View) -> list[Decision]:
         elif i in polls:
             decisions.append(Decision(i, "remove", "navigation", RULE, "in a box with answers to choose from"))
         elif i in calls:
-            evidence = f"calls on the readers below the article: {calls[i].evidence}"
+            evidence = f"calls on the readers: {calls[i].evidence}"
             decisions.append(Decision(i, "remove", BY_NAME[calls[i].section].reason, calls[i].rule, evidence))
         elif not begun and (home := home_of_trail(view, i)):
             evidence = f"leads from {home.phrase!r} to the article"
