@@ -64,7 +64,6 @@ OPENERS = frozenset(
         "comments",
         "newsletter_box",
         "consent_banner",
-        "consent_button",
         *AI_SECTIONS,
     )
 )
@@ -300,10 +299,12 @@ def _over_gaps(
 
 
 def _is_label(sight: Sight) -> bool:
-    """Does a block open or close what is no article: related links, comments, a notice?"""
+    """Does a block open or close what is no article: related links, comments, a notice? "Read also: Snow on the pass" is all that it opens."""
     if sight.consent >= NOTICE_GROUPS:
         return True
-    return sight.width < LABEL_WIDTH and any(match.section in OPENERS for match in sight.matches)
+    return sight.width < LABEL_WIDTH and any(
+        match.section in OPENERS and not match.has_title_behind(sight.width) for match in sight.matches
+    )
 
 
 def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> Outcome:
