@@ -79,6 +79,9 @@ class Markup:
     titles: dict[int, tuple[int, int]] = field(
         default_factory=dict
     )  # by block, where the link stands that is most of it
+    names: dict[int, str] = field(
+        default_factory=dict
+    )  # of a whole reading, what boxes are called for those who listen
     description: str = ""
     parts: Parts | None = None  # of the article that it declares one by one
     left_unread: int = 0  # characters of paragraphs that were left unread for many names of their own

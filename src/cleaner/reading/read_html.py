@@ -221,6 +221,8 @@ class _Walk:
                 sums.append(weight)
                 if whole:
                     elements.append(node)
+                    if name := attributes.get("aria-label"):
+                        markup.names[len(elements) - 1] = name
                 open_.append((node, what, box, number))
                 box = len(parents) - 1
                 if tag == "pre" and self._may_be_text() and (cuts := cuts_of(node)):

@@ -18,9 +18,9 @@ LABELS_APART = 5  # blocks within which the next label of AI makes a text an ite
 DEEPEST = 3  # elements around each of two headings that stand alike
 
 
-def end_of_box(view: View, heading: int) -> int:
+def end_of_box(view: View, heading: int, named: int) -> int:
     """
-    Where the block of links ends at the latest: with the box of HTML that the heading opens, if it holds more than that.
+    Where the block of links ends at the latest: with the box of HTML that the heading opens, if it holds more than that, or that is `named` so.
 
     A heading that stands in one box with the article's text, between line breaks, is followed by its links in that box.
     """
@@ -28,7 +28,9 @@ def end_of_box(view: View, heading: int) -> int:
     above = view.prose_above[heading]
     own = view.blocks[heading].box
     box = view.box_apart(own, [view.title_box if above < 0 else view.blocks[above].box])
-    if not box and own >= 0:
+    if named >= 0:
+        box = view.range_of(named)
+    elif not box and own >= 0:
         box = view.range_of(own)
     stop = heading + 1
     while stop < end and view.blocks[stop].box in box:

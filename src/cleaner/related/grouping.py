@@ -14,17 +14,20 @@ TITLES = 2  # below a heading, from which a label may be that of all of them
 TITLE_AND_CAPTION = 2  # lines between two credits, where captions stand over the credits
 
 
-def items_of(view: View, heading: int, parts: list[tuple[int, str]], rule: str, evidence: str) -> list[Decision]:
+def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule: str, evidence: str) -> list[Decision]:
     """
     Group the parts below a heading into items: a title, or a text that has none, begins one.
 
     A label between a title and its text is that item's. Another stands over the item below it, unless the block of
     links ends in one: then they stand under theirs. In HTML, an element that holds it with one item alone tells whose it is, and
-    one of AI right below the heading, outside of the first item's element, holds for all. An insert in one line is heading and item at once.
+    one of AI right below the heading, outside of the first item's element, holds for all. An insert in one line is heading and item at once,
+    and a box that is named instead has no heading.
     """
     inline = parts[0][0] == heading
-    where = evidence if inline else f"under {view.quote(heading)}"
-    decisions = [] if inline else [Decision(heading, "remove", "related", rule, evidence, part="heading")]
+    where, decisions = evidence, []
+    if heading is not None and not inline:
+        where = f"under {view.quote(heading)}"
+        decisions.append(Decision(heading, "remove", "related", rule, evidence, part="heading"))
     captions = _captions(view, parts)
     titled = sum(part == "title" for _, part in parts) >= sum(part == "text" for _, part in parts)
     of_all = not inline and _is_of_all(view, parts)

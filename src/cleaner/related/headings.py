@@ -39,6 +39,7 @@ class Heading(NamedTuple):
     is_insert: bool = False  # heading and item in one line
     is_strange: bool = False  # no list has it, but it is in another language or script than the article
     is_boxed: bool = False  # a box of HTML holds it and links, and nothing else
+    names: int = -1  # the box that has it as its name, and no line does
 
 
 def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:

@@ -39,13 +39,13 @@ SENTENCE = 40  # width of a line that goes on with the article below an insert's
 DATE = 22  # width of a line that is only a date
 
 
-def parts_below(view: View, heading: int, cards: bool, spelling: Spelling) -> list[tuple[int, str]]:
-    """The blocks below a heading that belong to it, with the part each plays."""
+def parts_below(view: View, heading: int, cards: bool, spelling: Spelling, named: int = -1) -> list[tuple[int, str]]:
+    """The blocks below a heading, or below the line above a box that is `named` like one, that belong to it, with the part each plays."""
     parts: list[tuple[int, str]] = []
-    for j in range(heading + 1, end_of_box(view, heading)):
+    for j in range(heading + 1, end_of_box(view, heading, named)):
         sections = view.sections(j)
         short = view.sights[j].width < LABEL
-        if ends_items(view, j) or (short and is_next_heading(view, heading, j, parts)):
+        if ends_items(view, j) or (short and named < 0 and is_next_heading(view, heading, j, parts)):
             break
         if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)):
             part = "label"

@@ -10,6 +10,7 @@ from ..deciding.view import View
 from ..related.grouping import items_of
 from ..related.headings import RULE, heading_of, holds_title, last_of_run
 from ..related.lines import LINKED, TITLE_FROM, tells_title
+from ..related.named_boxes import named_boxes
 from ..related.openings import DOUBTFUL, opens_items
 from ..related.parts import parts_below
 from ..writing.shapes import STOP
@@ -26,26 +27,27 @@ def related_links(view: View) -> list[Decision]:
     Remove blocks of links to other articles, and say which lines make an item.
 
     Such a block opens with a heading: a phrase of the lexicon, or a short line in another language than the
-    article's that stands between its last paragraph and a run of titles and teasers. It ends with the next label of
+    article's that stands between its last paragraph and a run of titles and teasers; or its box is named so. It ends with the next label of
     another kind, with the page, or where the article goes on. A section of the article called "See also" stays.
     """
     decisions: list[Decision] = []
-    spelling = Spelling(view)
+    spelling, named = Spelling(view), named_boxes(view)
     i = 1
     while i < len(view.blocks):
         i = last_of_run(view, i)
-        if heading := heading_of(view, i, spelling):
+        if heading := heading_of(view, i, spelling) or named.get(i):
+            above = i if heading.names < 0 else i - 1
             cards = heading.is_boxed or (heading.is_strange and opens_items(view, i, pairs=2))
-            parts = [(i, "title")] if heading.is_insert else parts_below(view, i, cards, spelling)
+            parts = [(i, "title")] if heading.is_insert else parts_below(view, above, cards, spelling, heading.names)
             if heading.rule == RULE and not heading.is_strange and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
             untitled = all(part == "text" and not holds_title(view, j) for j, part in parts)
-            if untitled or _lacks_links(view, parts) or _is_offer(view, parts) or _is_menu(view, i, parts):
+            if untitled or _lacks_links(view, parts) or _is_offer(view, parts) or _is_menu(view, above, parts):
                 parts = []  # prose under a heading, and no title or no link: a section of its own; or the names of sections
-            elif _leads_on(view, i, parts):
+            elif _leads_on(view, above, parts):
                 parts = []  # the end of a letter, below a teaser in it
             if any(part in ("title", "text") for _, part in parts):
-                decisions += items_of(view, i, parts, heading.rule, heading.evidence)
+                decisions += items_of(view, i if above == i else None, parts, heading.rule, heading.evidence)
                 i = max(i, parts[-1][0])
         i += 1
     return decisions
