@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from random import Random
 from string import Template
 
@@ -155,7 +156,7 @@ class Maker:
         name = self._phrase("related_links", "whole_block")
         top = self._filled(HEADINGS[heading], {"heading": name}) + over
         outer = {"legend": "fieldset"}.get(heading, self.random.choice(("section", "div", "aside")))
-        attribute = f" aria-label='{name}'" if heading == "none" else ""
+        attribute = f" aria-label='{escape(name)}'" if heading == "none" else ""
         outer = "aside" if heading == "none" else outer
         block = f"<{outer} .box{attribute}>{top}{self._laid_out(cards)}</{outer}>"
         forms = {"card": card, "heading": heading, "label": label, "place": self.random.choice(PLACES)}

@@ -31,6 +31,11 @@ CARDS = {
     "a date and a badge at the end": '<div class="card"><a href="{url}"><p class="title">{title}</p></a><time class="date">{date}</time><em class="badge">{ai}</em></div>',
     "a badge in the line of the link": '<div class="card"><h3><a href="{url}"><span class="x1">{section}</span> {title}</a></h3></div>',
     "a badge behind the title": '<li><a href="{url}">{title} <span class="badge">{section}</span></a></li>',
+    "a badge behind the title that has no name": '<li><a href="{url}">{title} <span>{section}</span></a></li>',
+    "such a badge, and one of AI": '<li><a href="{url}">{title} <span class="x1">{section}</span> <sup class="x2">{ai}</sup></a></li>',
+    "a badge before the title that has no name": '<div class="card"><h3><a href="{url}"><span>{section}</span> {title}</a></h3></div>',
+    "a section and a colon": '<h3><a href="{url}"><span>{section}:</span> {title}</a></h3>',
+    "a short badge before the link": '<div class="card"><h3 class="t"><span class="x1">TV</span> <a href="{url}">{title}</a></h3></div>',
     "one link, and all in its line": '<a class="card" href="{url}"><img src="x"><span>{section}</span> <strong>{title}</strong> <span>{teaser}</span></a>',
     "a teaser in the line of the link": '<li><a href="{url}"><span class="t">{title}</span> <span class="s">{teaser}</span></a></li>',
     "a section and a date in the link": '<li><a href="{url}"><span>{section}</span><span>{title}</span><time>{date}</time></a></li>',
@@ -96,6 +101,26 @@ def test_each_card_is_one_item(form: str, code: str, interface: str) -> None:
     if "{teaser}" in card:
         assert [item.text for item in items] == list(said["teaser"])
     assert [bool(item.disclosures) for item in items] == ["{ai}" in card] * 3
+
+
+KEPT = {
+    "ends that don't come again": [("Harbour bridge closes", "for repairs"), ("Snow on the pass", "stops trains"), ("New mast", "for the ferry")],
+    "one that does, and is no badge": [("Harbour bridge closes", "this week"), ("Snow stops trains", "this week"), ("New mast", "for the ferry"), ("Rye bread", "wins a prize"), ("The choir", "sings again")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kept", KEPT)
+def test_the_last_words_of_titles_may_stand_in_elements_of_their_own(kept: str) -> None:
+    """As where a site keeps them in one line: they are no badges."""
+    titles = KEPT[kept]
+    links = "".join(
+        f'<li><a href="/{n}">{said} <span class="x">{end}</span></a></li>' for n, (said, end) in enumerate(titles)
+    )
+    title, *paragraphs = (*STORIES["en"], *MORE["en"])
+    body = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    article = clean(f"<body><article>{body}</article><section>{HEADINGS['en']}<ul>{links}</ul></section></body>")
+    found = [item.title for item in article.related]
+    assert found == [f"{said} {end}" for said, end in titles]
 
 
 BELOW_HEADING = {

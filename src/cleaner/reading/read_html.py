@@ -15,7 +15,7 @@ from .elements.formulas import formula_of, is_displayed
 from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
 from .elements.letters import UNSEEN
 from .elements.line_ends import WRAPS, are_lines, are_shown_apart, below_a_label, has_cell, is_cut, parts_lines
-from .elements.link_titles import title_in
+from .elements.link_titles import badges_of, title_in
 from .elements.page_head import read_head
 from .elements.page_links import site_of
 from .elements.paths import Paths
@@ -336,8 +336,9 @@ def _fill_spans(blocks: Sequence[Block], elements: Sequence[Any], parents: Seque
 
 def _fill_urls(read: AtHand, base: str) -> None:
     """Where the first link of each block leads, if that is the web: no script, no mail."""
+    badges = badges_of(link for link in read.links if link is not None)
     for block, link in zip(read.blocks, read.links, strict=True):
         if link is not None and (href := link.attributes.get("href")):
             block.url = absolute(base, href) or ""
-            if place := title_in(block.text, link, whole=block.link_density > MOSTLY):
+            if place := title_in(block.text, link, whole=block.link_density > MOSTLY, badges=badges):
                 read.markup.titles[block.id] = place

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any, NamedTuple
 
 from ...writing.shapes import COLON, DOTS, QUESTION_MARKS, STOP, end_of, width_of
@@ -40,19 +43,58 @@ class Part(NamedTuple):
         return self.node.tag, self.node.attributes.get("class") if self.is_element else None
 
 
-def title_in(text: str, link: Any, whole: bool) -> tuple[int, int] | None:
+class Badges(NamedTuple):
+    """What stands beside the titles of several links of a page: its words, and the classes of its elements."""
+
+    words: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+
+
+def title_in(text: str, link: Any, whole: bool, badges: Badges) -> tuple[int, int] | None:
     """Where in the text of a block the title stands; None where it can't be told from the rest. Is the block link as a whole?"""
-    beside_others = _title_in_link(text, link) if whole else None
-    return beside_others if beside_others or (whole and not _RANKED.match(text)) else _title_of_part(text, link)
+    if whole and (beside_others := _title_in_link(text, link, badges)):
+        return beside_others
+    if whole and not _RANKED.match(text) and not _holds_more(text, link):
+        return None
+    return _title_of_part(text, link, badges)
 
 
-def _title_of_part(text: str, link: Any) -> tuple[int, int] | None:
+def badges_of(links: Iterable[Any]) -> Badges:
+    """
+    What several different links hold in an element of its own, in the same words, fewer than titles have: "Video".
+
+    >>> from cleaner.reading.tree import tree_of
+    >>> page = tree_of("<a>Snow on the pass <i class=b>Video</i></a><a>A new mast <i class=b>Video</i></a><a>Rye <span>bread</span></a>")
+    >>> badges_of(page.css("a"))
+    Badges(words=frozenset({'Video'}), classes=frozenset({'b'}))
+    """
+    saying: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for link in links:
+        parts = _children_of(link)
+        for node, said in parts if len(parts) > 1 else ():
+            if node.tag != "-text" and len(said) < LABEL and not said[0].islower():  # "this week" ends a title
+                class_ = node.attributes.get("class") or ""
+                if class_ or node.tag not in STRESSING:
+                    saying[said][_said(link)] = class_
+    count = Counter(chain.from_iterable(classes.values() for classes in saying.values()))
+    again = {said: classes.values() for said, classes in saying.items() if len(classes) > 1}
+    count_again = Counter(chain.from_iterable(again.values()))
+    classes = (class_ for class_, times in count_again.items() if class_ and 2 * times >= count[class_])
+    return Badges(frozenset(again), frozenset(classes))
+
+
+def _holds_more(text: str, link: Any) -> bool:
+    """Does a block say anything beside a link?"""
+    return any(map(str.isalnum, text.replace(_said(link), "", 1)))
+
+
+def _title_of_part(text: str, link: Any, badges: Badges) -> tuple[int, int] | None:
     """
     Where in a block the link stands that is most of it, if elements of their own, or marks, keep the rest apart: a date, a section.
 
     A link as long as titles needn't be most of it, where nothing but such elements stands beside it.
     """
-    title = " ".join(link.text().split())
+    title = _said(link)
     start = text.find(title)
     end = start + len(title)
     if start < 0 or not title or not (_is_apart(link, "prev") and _is_apart(link, "next")):
@@ -61,11 +103,11 @@ def _title_of_part(text: str, link: Any) -> tuple[int, int] | None:
         is_line = start == 0 and _is_followed_by_line_end(link)  # in a cell, where the row goes on
         if width_of(title) < LABEL or not (is_line or _stands_among_elements(link)):
             return None
-    first, last = _title_in_link(title, link) or (0, len(title))
+    first, last = _title_in_link(title, link, badges) or (0, len(title))
     return start + first, start + last
 
 
-def _title_in_link(text: str, link: Any) -> tuple[int, int] | None:
+def _title_in_link(text: str, link: Any, badges: Badges) -> tuple[int, int] | None:
     """
     The title in a link that is a block as a whole, where elements of their own stand around it: a section, a badge, a date, a teaser.
 
@@ -78,31 +120,45 @@ def _title_in_link(text: str, link: Any) -> tuple[int, int] | None:
         return stressed.start, stressed.end
     while len(parts) > 1 and _stands_behind(parts[-1], parts[-2]):
         del parts[-1]
-    while len(parts) > 1 and _stands_before(parts):
+    for n, part in enumerate(parts[1:], 1):
+        if _is_badge(part, badges) and _longest(parts[:n]) > _longest(parts[n:]):
+            del parts[n:]  # and another one behind it
+            break
+    while len(parts) > 1 and _stands_before(parts, badges):
         del parts[0]
     return (parts[0].start, parts[-1].end) if 0 < len(parts) < count else None
 
 
 def _parts_of(text: str, link: Any) -> list[Part]:
     """What a link is made of that says something, as far as the text goes; nothing where it says more, or is too much."""
+    parts: list[Part] = []
+    at = 0
+    for child, said in _children_of(link):
+        at += text[at : at + 1].isspace()
+        if not text.startswith(said, at):
+            return []
+        parts.append(Part(child, said, at, at + len(said)))
+        at += len(said)
+    return parts if at == len(text) else []
+
+
+def _children_of(link: Any) -> list[tuple[Any, str]]:
+    """The children that say something of a link, or of the element that is all of it; nothing where they are too many for parts of a line."""
     node = link
     while (first := _child(node, "first_child", "next")) is not None and first.tag != "-text":
-        last = _child(node, "last_child", "prev")
-        if first.mem_id != last.mem_id:
+        if first.mem_id != _child(node, "last_child", "prev").mem_id:
             break
         node = first
-    parts: list[Part] = []
-    at, child = 0, first
-    while child is not None and at < len(text) and len(parts) <= MOST_PARTS:
-        said = "" if child.tag in INVISIBLE else " ".join(child.text().split())
-        if said:
-            at += text[at : at + 1].isspace()
-            if not text.startswith(said, at):
-                return []
-            parts.append(Part(child, said, at, at + len(said)))
-            at += len(said)
-        child = child.next
-    return parts if at == len(text) else []
+    children: list[tuple[Any, str]] = []
+    while first is not None and len(children) <= MOST_PARTS:
+        if first.tag not in INVISIBLE and (said := _said(first)):
+            children.append((first, said))
+        first = first.next
+    return children if len(children) <= MOST_PARTS else []
+
+
+def _said(node: Any) -> str:
+    return " ".join(node.text().split())
 
 
 def _stressed(parts: list[Part]) -> Part | None:
@@ -113,7 +169,11 @@ def _stressed(parts: list[Part]) -> Part | None:
     return stressed[0] if len(stressed) == 1 and width_of(stressed[0].said) >= LABEL else None
 
 
-def _stands_before(parts: list[Part]) -> bool:
+def _longest(parts: Iterable[Part]) -> int:
+    return max(len(part.said) for part in parts)
+
+
+def _stands_before(parts: list[Part], badges: Badges) -> bool:
     """Is the first part of a link a date, a number in a row or a label over its title?"""
     part, title = parts[:2]
     if not part.is_element:
@@ -122,12 +182,13 @@ def _stands_before(parts: list[Part]) -> bool:
         return True
     if width_of(part.said) >= LABEL or len(part.said) >= len(title.said):
         return False
-    if _is_called_label(part):
+    if _is_badge(part, badges):
         return True
     if all(one.is_element for one in parts):
         return part.look != title.look or (len(parts) == 2 and part.look == BARE)
     is_word = title.said[:1].islower() or (not title.said[:1].isalnum() and end_of(part.said) != COLON)
-    return bool(part.look[1]) and part.node.tag not in STRESSING and not is_word
+    is_told = bool(part.look[1]) or end_of(part.said) == COLON
+    return is_told and part.node.tag not in STRESSING and not is_word
 
 
 def _stands_behind(part: Part, title: Part) -> bool:
@@ -136,8 +197,6 @@ def _stands_behind(part: Part, title: Part) -> bool:
         return False
     if _is_dated(part):
         return True
-    if _is_called_label(part):
-        return width_of(part.said) < LABEL and len(part.said) < len(title.said)
     if not title.is_element or part.look == title.look or width_of(title.said) < LABEL:
         return False
     return end_of(part.said) in (STOP, DOTS) and not part.said.endswith(QUESTION_MARKS)
@@ -147,10 +206,14 @@ def _is_dated(part: Part) -> bool:
     return part.node.tag == "time" or _is_date(part.said)
 
 
-def _is_called_label(part: Part) -> bool:
-    """Has a part a name that says that it is a badge, a category or the like?"""
-    name = (part.node.attributes.get("class") or "").lower()
-    return not LABELLING.isdisjoint(_WORDS.findall(name))
+def _is_badge(part: Part, badges: Badges) -> bool:
+    """Is a short part one of several links, or has it a name that says that it is a badge, a category or the like?"""
+    if not part.is_element or width_of(part.said) >= LABEL:
+        return False
+    class_ = part.node.attributes.get("class") or ""
+    if class_ in badges.classes or (part.said in badges.words and part.node.tag not in STRESSING):
+        return True
+    return not LABELLING.isdisjoint(_WORDS.findall(class_.lower()))
 
 
 def _child(node: Any, way: str, back: str) -> Any:
