@@ -97,6 +97,23 @@ class Markup:
         default_factory=list
     )  # … and these elements with the number of blocks above
 
+    def ends(self) -> list[int]:
+        """For each box, the number behind the last box in it."""
+        ends = list(range(1, len(self.parents) + 1))
+        for box in range(len(self.parents) - 1, 0, -1):
+            ends[self.parents[box]] = max(ends[self.parents[box]], ends[box])
+        return ends
+
+    def first_blocks(self, blocks: Sequence[Block]) -> dict[int, int]:
+        """For each box that holds any of some blocks, the place of the first one."""
+        first: dict[int, int] = {}
+        for i, block in enumerate(blocks):
+            box = block.box
+            while box >= 0 and box not in first:
+                first[box] = i
+                box = self.parents[box]
+        return first
+
     def describes(self, text: str) -> bool:
         """
         Is a text what the page describes itself with: does the one hold the beginning of the other?

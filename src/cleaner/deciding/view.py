@@ -57,11 +57,7 @@ class View:
     @lazily
     def _ends(self) -> list[int]:
         """For each box of the page, the first one after it that isn't inside."""
-        parents = self.page.markup.parents if self.page.markup else []
-        ends = list(range(1, len(parents) + 1))
-        for box in range(len(parents) - 1, 0, -1):
-            ends[parents[box]] = max(ends[parents[box]], ends[box])
-        return ends
+        return self.page.markup.ends() if self.page.markup else []
 
     @lazily
     def places(self) -> dict[int, int]:

@@ -11,6 +11,7 @@ from ..scoring.boxes import HEADINGS, BoxWeights
 from ..structured.parts import declared_parts
 from .elements.always_read import AlwaysRead
 from .elements.at_hand import MOSTLY, PARAGRAPH_CELL, AtHand
+from .elements.covering_links import CoveringLinks
 from .elements.formulas import formula_of, is_displayed
 from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
 from .elements.letters import UNSEEN
@@ -78,6 +79,7 @@ def read_html(
         else:
             Paths().fill(read.blocks, read.places, walk.elements)
         _fill_urls(read, absolute(url or "", base) or url or "")
+        walk.covering.cover(read.blocks, markup, absolute(url or "", base) or url or "")
     return Page(tuple(read.blocks), html, True, url, about, markup, frozenset(read.unread), floor, labels, scripted)
 
 
@@ -87,7 +89,8 @@ class _Walk:
     def __init__(self, markup: Markup, weights: BoxWeights, floor: float, whole: bool, scripted: bool) -> None:
         self.at_hand = AtHand(markup, whole)
         self.markup, self.weights, self.floor, self.whole = markup, weights, floor, whole
-        self.elements: list[Any] = []  # of a whole reading, the element of each box
+        self.elements: list[Any] = []  # of a whole reading, the element of each box,
+        self.covering = CoveringLinks()  # … and the links without words
         self.what_is, self.known = what_is(scripted), _KNOWN[scripted]
         self.always_read: AlwaysRead | None = None  # where there is a floor
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
@@ -249,6 +252,8 @@ class _Walk:
                     at_hand.pictures.append(node)
                 elif tag == "input" and (node.attributes.get("type") or "").lower() == "radio":
                     markup.choices.append(box)
+                elif what == LINK and whole:
+                    self.covering.links.append((box, node))
                 node = node.next
             else:
                 number = 0
@@ -260,6 +265,8 @@ class _Walk:
                 if what:
                     if what == LINK:
                         links.append(node)
+                        if whole and child.tag != "-text" and not node.text().strip():
+                            self.covering.links.append((box, node))
                         at_hand.starts.append((len(pieces), node))
                     elif what == RUBY:
                         in_ruby += 1

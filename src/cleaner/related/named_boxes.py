@@ -13,7 +13,7 @@ def named_boxes(view: View) -> dict[int, Heading]:
     markup = view.page.markup
     if markup is None or not markup.names:
         return {}
-    first = _first_blocks(view, markup.parents)
+    first = markup.first_blocks(view.blocks)
     found: dict[int, Heading] = {}
     for box, name in markup.names.items():
         if box not in first or len(name) >= LABEL:
@@ -22,14 +22,3 @@ def named_boxes(view: View) -> dict[int, Heading]:
         if match is not None:
             found[first[box]] = Heading(match.rule, f"in a box called {name!r}", names=box)
     return found
-
-
-def _first_blocks(view: View, parents: list[int]) -> dict[int, int]:
-    """The first block in each box that holds any."""
-    first: dict[int, int] = {}
-    for i, block in enumerate(view.blocks):
-        box = block.box
-        while box >= 0 and box not in first:
-            first[box] = i
-            box = parents[box]
-    return first
