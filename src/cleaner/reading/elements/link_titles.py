@@ -254,12 +254,12 @@ def _is_followed_by_line_end(link: Any) -> bool:
 
 
 def _stands_among_elements(link: Any) -> bool:
-    """Do only a few elements stand beside a link, and no bare words?"""
+    """Do only a few elements stand beside a link in its line, and no bare words but a date?"""
     for way in ("prev", "next"):
         node, count = _past_blanks(getattr(link, way), way), 0
-        while node is not None:
+        while node is not None and node.tag != "br":
             count += 1
-            if node.tag == "-text" or count > MOST_PARTS:
+            if count > MOST_PARTS or (node.tag == "-text" and not _is_date(node.text())):
                 return False
             node = _past_blanks(getattr(node, way), way)
     return True
