@@ -40,6 +40,10 @@ CARDS = {
     "a link over the card without a name": '<div class="card"><div class="t">{title}</div><p>{teaser}</p><a class="o" href="{url}"></a></div>',
     "a link over the card, and a badge in its title": '<div class="card"><a class="o" href="{url}"></a><h3>{title} <span>{ai}</span></h3><p>{teaser}</p></div>',
     "a linked picture beside a heading": '<div class="card"><div class="i"><a href="{url}"><img src="x" alt=""></a></div><div><h3>{title}</h3><p>{teaser}</p></div></div>',
+    "a caption under the picture": '<div class="card"><figure><img src="x"><figcaption>Pier 7 in the snow</figcaption></figure><h3><a href="{url}">{title}</a></h3><p>{teaser}</p></div>',
+    "a badge before the link and a date in brackets": '<li><span class="b">{ai}</span> <a href="{url}">{title}</a> ({date})</li>',
+    "a badge before a title in bold over its teaser": '<p><span class="b">{ai}</span> <a href="{url}"><b>{title}</b></a><br>{teaser}</p>',
+    "a badge in a heading, and a link to the rest": '<div class="card"><h3>{title} <span>{ai}</span></h3><p>{teaser}</p><a href="{url}">{more}</a></div>',
     "one link, and all in its line": '<a class="card" href="{url}"><img src="x"><span>{section}</span> <strong>{title}</strong> <span>{teaser}</span></a>',
     "a teaser in the line of the link": '<li><a href="{url}"><span class="t">{title}</span> <span class="s">{teaser}</span></a></li>',
     "a section and a date in the link": '<li><a href="{url}"><span>{section}</span><span>{title}</span><time>{date}</time></a></li>',
@@ -105,6 +109,21 @@ def test_each_card_is_one_item(form: str, code: str, interface: str) -> None:
     if "{teaser}" in card:
         assert [item.text for item in items] == list(said["teaser"])
     assert [bool(item.disclosures) for item in items] == ["{ai}" in card] * 3
+
+
+@pytest.mark.parametrize("code", sorted(SAID))
+def test_what_turns_the_pages_of_cards_leaves_the_last_one_its_link(code: str) -> None:
+    """As the label "‹" stands over all of them, "Read more" would be one over the next card."""
+    said = SAID[code]
+    cards = "".join(
+        f"<div><h3>{said['title'][n]}</h3><p>{said['teaser'][n]}</p><a href='/{n}'>{said['more']}</a></div>"
+        for n in range(3)
+    )
+    title, *paragraphs = (*STORIES[code], *MORE[code])
+    body = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    section = f"<section>{HEADINGS[code]}<button>‹</button>{cards}<button>›</button></section>"
+    article = clean(f"<html><head><title>{title}</title></head><body><article>{body}</article>{section}</body></html>")
+    assert [(item.title, item.url) for item in article.related] == [(said["title"][n], f"/{n}") for n in range(3)]
 
 
 KEPT = {

@@ -8,7 +8,7 @@ from ..blocks import Decision
 from ..clues.ai_wording import kinds_of
 from ..deciding.view import View
 from ..lexicon.phrase_tables import COLON
-from .lines import LABEL, is_ai_label
+from .lines import LABEL, is_ai_label, is_rest_of_item, is_sign
 
 TITLES = 2  # below a heading, from which a label may be that of all of them
 TITLE_AND_CAPTION = 2  # lines between two credits, where captions stand over the credits
@@ -31,7 +31,7 @@ def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule
     captions = _captions(view, parts)
     titled = sum(part == "title" for _, part in parts) >= sum(part == "text" for _, part in parts)
     of_all = not inline and _is_of_all(view, parts)
-    labels_above = parts[int(of_all)][1] in ("label", "caption")
+    labels_above = _first_but_signs(view, parts[int(of_all) :]) in ("label", "caption")
     labels_below = parts[-1][1] == "label" and not labels_above
     below = _items_below(parts)
     item: int | None = None
@@ -49,7 +49,8 @@ def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule
             after = below[n]
             is_above = labels_above or n in captions or bool(waiting)
             over_title = is_above and after is not None and after[1] == "title"
-            is_its = labels_below or (has_title and not has_text and not over_title)
+            is_rest = is_rest_of_item(view, i) and (after is None or view.blocks[after[0]].url != view.blocks[i].url)
+            is_its = labels_below or is_rest or (has_title and not has_text and not over_title)
             if item is not None and _is_above(view, i, item, after, is_its):
                 decision.item = item
             else:
@@ -63,6 +64,11 @@ def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule
             decision.item = item
             has_title, has_text = has_title or part == "title", has_text or part == "text"
     return decisions
+
+
+def _first_but_signs(view: View, parts: list[tuple[int, str]]) -> str:
+    """Which part is the first one that isn't only a sign, as what turns the pages of cards is?"""
+    return next((part for i, part in parts if not is_sign(view, i)), "")
 
 
 def _items_below(parts: list[tuple[int, str]]) -> list[tuple[int, str] | None]:

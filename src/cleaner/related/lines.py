@@ -34,7 +34,7 @@ def is_title(view: View, i: int) -> bool:
         return False
     if view.blocks[i].kind == "row":
         return (is_linked and sight.width >= TITLE_FROM) or tells_title(view, i)
-    if not view.is_prose(i) or (is_linked and tells_title(view, i)):
+    if not view.is_prose(i) or (is_linked and (sight.end != STOP or tells_title(view, i))):
         return True
     below = past_labels(view, i + 1, is_ai_label)
     return below < len(view.blocks) and view.is_prose(below) and view.sights[below].width > 1.3 * sight.width
@@ -55,16 +55,14 @@ def past_labels(view: View, j: int, test: Callable[[View, int], bool]) -> int:
 
 
 def is_ai_label(view: View, i: int) -> bool:
-    """Does the line say, wherever it stands, that something was made by AI? A link says so only in a listed phrase, whole."""
-    sight = view.sights[i]
-    is_link = view.blocks[i].link_density > LINKED or tells_title(view, i)
+    """Does the line say, wherever it stands, that something was made by AI? A link or a heading says so only in a listed phrase, whole."""
+    sight, block = view.sights[i], view.blocks[i]
+    is_title = block.link_density > LINKED or block.kind in ("heading", "title") or tells_title(view, i)
     listed = (match for match in sight.matches if match.section in AI_SECTIONS)
-    if sight.width < LABEL and any(not is_link or match.way in WHOLE for match in listed):
+    if sight.width < LABEL and any(not is_title or match.way in WHOLE for match in listed):
         return True
-    if is_link:
+    if is_title:
         return False  # as likely an article about AI: "AI-generated pictures of the flood"
-    if view.blocks[i].kind in ("heading", "title"):
-        return False  # of a line that nobody listed, a heading is rather an article's
     return sight.ai is not None and (sight.width < LABEL or view.is_foreign(i))
 
 
@@ -90,6 +88,11 @@ def is_linked_title(view: View, i: int) -> bool:
 def is_linked_heading(block: Block) -> bool:
     """Is a block of HTML a heading that leads elsewhere as a whole?"""
     return block.kind == "heading" and block.link_density > LINKED
+
+
+def is_sign(view: View, i: int) -> bool:
+    """Has a line no letter and no digit, as what turns the pages of cards: "‹"?"""
+    return not any(map(str.isalnum, view.blocks[i].text))
 
 
 def is_rest_of_item(view: View, i: int) -> bool:

@@ -25,6 +25,7 @@ from .lines import (
     is_label,
     is_linked_title,
     is_rest_of_item,
+    is_sign,
     is_title,
 )
 from .openings import LONGER
@@ -49,13 +50,13 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling, named
             break
         if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)):
             part = "label"
-        elif _is_sign(view, j) or _is_date(view, j) or _is_rank(view, j) or _is_dated(view, j, parts):
+        elif is_sign(view, j) or _is_date(view, j) or _is_rank(view, j) or _is_dated(view, j, parts):
             part = "label"
         elif sections & LINK_HEADINGS and short:
             part = "label" if is_rest_of_item(view, j) else "heading"
         elif short and not sections <= OF_AI:
             part = "caption" if "caption_credit" in sections else "label"
-        elif not is_linked_title(view, j) and credit_at_end(view, j):
+        elif _is_caption(view, j):
             part = "caption"
         else:
             is_own = _is_under_title(view, j, parts) or (j == heading + 1 and _is_sentence_amid(view, heading))
@@ -120,9 +121,12 @@ def _without_tags(view: View, parts: list[tuple[int, str]]) -> None:
             parts[n] = (j, "label")
 
 
-def _is_sign(view: View, j: int) -> bool:
-    """Has a line no letter and no digit, as what turns the pages of cards: "‹"?"""
-    return not any(map(str.isalnum, view.blocks[j].text))
+def _is_caption(view: View, j: int) -> bool:
+    """Does a line end with the credit of a picture, or mark the page it as a caption that leads nowhere?"""
+    if is_linked_title(view, j):
+        return False
+    block = view.blocks[j]
+    return (block.kind == "caption" and not block.links) or credit_at_end(view, j) is not None
 
 
 def _is_date(view: View, j: int) -> bool:
