@@ -173,3 +173,18 @@ def test_a_badge_is_found_below_what_no_block_says(nothing: str) -> None:
     cards[1] = f"<div class=card><a href=/1><span>{TITLES[1]}</span><span class=badge>Généré par IA</span></a></div>"
     related = f"<section class=related><h2>Related articles</h2>{''.join(cards)}</section>"
     assert flags(clean(html_page(below=nothing + related))) == FLAGGED
+
+
+@pytest.mark.parametrize(
+    "said",
+    ['<img src=x alt="AI-generated image">', '<i title="Written by AI"></i>', '<svg aria-label="Written by AI"></svg>'],
+)
+@pytest.mark.parametrize("number", range(4))
+def test_cards_side_by_side_in_a_line(said: str, number: int) -> None:
+    """Each is a link around a picture and a title; what says it without words is of the item that the link leads to."""
+    cards = (
+        f"<a href=/{n}>{said if n == number else '<img src=y>'}<span>{title}</span></a>"
+        for n, title in enumerate(TITLES)
+    )
+    article = clean(html_page(below=f"<section><h2>Related articles</h2>{' '.join(cards)}</section>"))
+    assert flags(article) == [(title, True if n == number else None) for n, title in enumerate(TITLES)]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
+from ..addresses import host_and_path
+from ..lazily import lazily
 from .badges import Badge
 from .elements import PICTURES, Placed
 from .standing import Standing
 
+IN_LINK = 4  # elements from one up to the link that it stands in
 RELATED = ("related", "ai-label", "caption")  # reasons of blocks that may stand on an item's card
 
 
@@ -67,7 +70,7 @@ class Places:
 
     def item_at(self, element: Placed) -> int:
         """The related item on whose card an element stands, or 0."""
-        return self._card_of(element.box) or self._item_beside(element)
+        return self._card_of(element.box) or self._item_linked(element) or self._item_beside(element)
 
     def _card_of(self, box: int) -> int:
         """The related item whose card holds a box, or is it; 0 where none does. Each box is asked once."""
@@ -83,6 +86,27 @@ class Places:
         item = self._cards.get(box, 0)
         self._cards.update(dict.fromkeys(passed, item))
         return item
+
+    def _item_linked(self, element: Placed) -> int:
+        """The item that an element leads to, as one of the cards that stand side by side in a line; 0 where it is in no link to one alone."""
+        node = element.node
+        for _ in range(IN_LINK):
+            if node is None or not node.is_element_node:
+                break
+            if href := node.attributes.get("href"):
+                return self._linked.get(host_and_path(href)[1], 0)
+            node = node.parent
+        return 0
+
+    @lazily
+    def _linked(self) -> dict[str, int]:
+        """The items by the paths to which they alone lead."""
+        found: dict[str, int] = {}
+        for item, block in zip(self.items, self.standing.view.blocks, strict=True):
+            if item and block.url:
+                path = host_and_path(block.url)[1]
+                found[path] = item if found.get(path, item) == item else 0
+        return found
 
     def _item_beside(self, element: Placed) -> int:
         """Where no card holds it: the item whose block it stands in, or beside. A picture stands over its item, a badge under."""
