@@ -10,7 +10,7 @@ from typing import Any
 from ...blocks import BAR, Block, Kind, Markup
 from ...readings import BEGIN, END, Reading, take_out
 from ...scoring.boxes import HEADINGS, words_of
-from ...writing.shapes import STOP, end_of
+from ...writing.shapes import STOP, end_of, width_of
 from ..decoding.mojibake_signs import without_strays
 from .brackets import without_links_in_brackets
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN, without_breaks
@@ -28,7 +28,7 @@ MOST_PICTURES = 2  # above a caption: the second may be the sign of a button
 SENTENCE, LONGEST_CREDIT = 60, 60
 PARAGRAPH_CELL = 100  # characters of a cell from which it is a block, not a part of its row: tables hold layouts too
 TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
-MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and characters a link, from which links are titles
+MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and width of a link, from which links are titles
 
 
 class AtHand:
@@ -77,7 +77,8 @@ class AtHand:
                 text = ""
             elif not readings and self.markup.looks[box].tag not in ("pre", "code"):
                 text = without_breaks(text)
-        if len(self.starts) > 1 and self.linked > MOSTLY * len(text) >= TITLE_LINK * len(self.starts):
+        count = len(self.starts)
+        if count > 1 and self.linked > MOSTLY * len(text) and MOSTLY * width_of(text) >= TITLE_LINK * count:
             self._close_links(box)
         elif text:
             self._add(text, box, readings)
