@@ -126,6 +126,37 @@ def test_what_turns_the_pages_of_cards_leaves_the_last_one_its_link(code: str) -
     assert [(item.title, item.url) for item in article.related] == [(said["title"][n], f"/{n}") for n in range(3)]
 
 
+INSERTED = {
+    "en": ("Snow on the pass stops all trains", "School choir sings for the lifeboat crew"),
+    "ja": ("古いフェリーに新しいマストが完成", "学校の合唱団が救助艇の乗組員のために歌う"),
+    "ar": ("لماذا قلّت طيور السنونو هذا العام؟", "جوقة المدرسة تغني لطاقم قارب النجاة"),
+}
+
+
+@pytest.mark.parametrize("code", INSERTED)
+def test_a_list_of_links_amid_the_article(code: str) -> None:
+    """Each of them is an item, though the last stands right over the article and has words of its own."""
+    title, *paragraphs = (*STORIES[code], *MORE[code])
+    links = "".join(f'<li><a href="/{n}">{said}</a></li>' for n, said in enumerate(INSERTED[code]))
+    inserted = f"<div><p><b>Read more:</b></p><ul>{links}</ul></div>"
+    body = [f"<p>{paragraph}</p>" for paragraph in paragraphs]
+    article = clean(f"<body><article><h1>{title}</h1>{''.join([*body[:2], inserted, *body[2:]])}</article></body>")
+    assert [item.title for item in article.related] == list(INSERTED[code])
+    assert article.paragraphs == tuple(paragraphs)
+
+
+def test_links_in_a_row_are_as_long_as_titles_if_they_say_as_much() -> None:
+    """A Japanese title of fourteen letters is one."""
+    titles = ("港の橋、修理のため通行止めに", "峠の大雪ですべての列車が運休", "古いフェリーに新しいマストが完成")
+    title, *paragraphs = (*STORIES["ja"], *MORE["ja"])
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    links = "".join(f'<a href="/{n}">{said}</a>' for n, said in enumerate(titles))
+    article = clean(
+        f"<body><article><h1>{title}</h1>{body}</article><div><h3>関連記事</h3><div>{links}</div></div></body>"
+    )
+    assert [(item.title, item.url) for item in article.related] == [(said, f"/{n}") for n, said in enumerate(titles)]
+
+
 KEPT = {
     "ends that don't come again": [("Harbour bridge closes", "for repairs"), ("Snow on the pass", "stops trains"), ("New mast", "for the ferry")],
     "one that does, and is no badge": [("Harbour bridge closes", "this week"), ("Snow stops trains", "this week"), ("New mast", "for the ferry"), ("Rye bread", "wins a prize"), ("The choir", "sings again")],

@@ -77,10 +77,16 @@ def until_article(view: View, parts: list[tuple[int, str]], least: int) -> list[
     for n, (_, part) in enumerate(parts):
         labelled = not labels.isdisjoint(range(n - 1, n + LABELS_APART))
         if part == "text" and not labelled and sums[n] > 0:
-            while n > least and parts[n - 1][1] == "title" and view.in_article(parts[n - 1][0]):
+            while n > least and parts[n - 1][1] == "title" and _may_head_prose(view, parts[n - 1][0]):
                 n -= 1  # the headings over that prose
             return parts[:n]
     return parts
+
+
+def _may_head_prose(view: View, i: int) -> bool:
+    """Does a line that counts to the article lead nowhere, or is it a heading?"""
+    block = view.blocks[i]
+    return view.in_article(i) and (block.kind == "heading" or block.link_density <= LINKED)
 
 
 def until_neighbour(view: View, heading: int, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:

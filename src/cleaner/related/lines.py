@@ -72,9 +72,9 @@ def is_label(view: View, i: int) -> bool:
         return False
     if is_ai_label(view, i):
         return True
-    return not is_linked_heading(view.blocks[i]) and (
-        view.may_be_foreign(i) and view.sights[i].width < LONGEST_LABEL and _between(view, i)
-    )
+    if is_linked_heading(view.blocks[i]) or (is_linked_title(view, i) and not view.is_foreign(i)):
+        return False
+    return view.may_be_foreign(i) and view.sights[i].width < LONGEST_LABEL and _between(view, i)
 
 
 def is_linked_title(view: View, i: int) -> bool:
