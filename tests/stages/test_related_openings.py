@@ -119,6 +119,30 @@ def test_who_wrote_a_letter_is_no_heading_over_the_next_one(code: str) -> None:
     assert [line for line in LETTERS[code].splitlines() if line.count(" ") > 9 and line not in text] == []
 
 
+LEFT_OVER = """torben_k
+Alte Ordner räume ich so weg, läuft seit Jahren:
+IA
+Padaria de bairro troca o forno a gás por um a lenha
+A padaria mais antiga do Morro da Conceição desligou o forno a gás na segunda-feira e voltou a assar com lenha, como fazia até 1974. A fila dobrou a esquina antes das seis da manhã.
+O forno antigo nunca tinha sido demolido. Estava atrás de uma parede de azulejos, com a porta de ferro ainda no lugar, e só precisou de tijolos novos no piso e de uma chaminé mais alta.
+Dona Iracema, neta do fundador, diz que a conta do gás tinha triplicado em dois anos. A lenha vem de uma marcenaria vizinha, que antes pagava para jogar fora as sobras.
+Nem tudo deu certo. A primeira fornada queimou por baixo e ficou crua por cima, e foi vendida assim mesmo, pela metade do preço, a quem quisesse. Acabou em vinte minutos.
+torben_k
+Alte Ordner räume ich so weg, läuft seit Jahren:
+IA
+O forno antigo nunca tinha sido demolido. Estava atrás de uma parede de azulejos, com a porta de ferro ainda no lugar, e só precisou de tijolos novos no piso e de uma chaminé mais alta.
+Dona Iracema, neta do fundador, diz que a conta do gás tinha triplicado em dois anos. A lenha vem de uma marcenaria vizinha, que antes pagava para jogar fora as sobras.
+Nem tudo deu certo. A primeira fornada queimou por baixo e ficou crua por cima, e foi vendida assim mesmo, pela metade do preço, a quem quisesse. Acabou em vinte minutos.
+A prefeitura mediu a fumaça durante três dias e liberou o forno, com a condição de que ele fique apagado aos domingos, quando a feira ocupa a rua."""
+
+
+def test_what_is_left_of_a_text_holds_no_heading_that_cleaning_again_would_find() -> None:
+    """Lines of another page stand amid an article: once the copies above are gone, they look like a heading over teasers."""
+    text = clean(LEFT_OVER, input="text").text
+    assert LEFT_OVER.splitlines()[4] in text
+    assert clean(text, input="text").text == text
+
+
 # Names in capitals in two lines, each over what somebody says.
 SAYINGS = {
     "en": """What the papers say

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..blocks import Decision, Page
 from ..continuity.doubt import CARRIED, SMALL
-from ..continuity.groups import doubt_in_groups, groups_back, may_be_in_groups
+from ..continuity.groups import doubt_in_groups, groups_back, is_in_groups, may_be_in_groups
 from ..continuity.in_text import is_plain
 from ..continuity.short_sentences import is_quantity
 from ..lexicon.phrases import Lexicon
@@ -64,25 +64,27 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     warnings = first_warnings(page)
     is_article = True
     doubt = doubt_in_groups(first) if may_be_in_groups(first) else DOUBTED
+    is_grouped = is_in_groups(first.blocks)
     if mistake := taken_for_a_page(page.source):
         warnings.append(mistake)
         is_article = False
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
+        no_gaps = turn > 0 and is_grouped
         found = decide(view, stages, _stays(view, title, turn, options))
-        told = {n for n, decision in found.items() if not _is_soft(view, n, decision, turn, doubt)}
+        told = {n for n, decision in found.items() if not _is_soft(view, n, decision, no_gaps, doubt)}
         if removals.keys() <= heads and is_plain(view.blocks) and 0 < len(told) <= max(1, FURNITURE * len(names)):
             found = _without_doubted(view, found, told)
             heads.update(names[n] for n in found)
         most = MOST_AT_FIRST if removals.keys() <= heads else MOST_IN_DOUBT
         above = {n for n, decision in found.items() if decision.rule == FILE_HEAD}  # what no doubt brings back
         below = {n: decision for n, decision in found.items() if n not in above} if above else found
-        if is_plain(view.blocks) and not _ends_in_items(view) and _is_in_doubt(view, below, most, turn, doubt):
+        if is_plain(view.blocks) and not _ends_in_items(view) and _is_in_doubt(view, below, most, no_gaps, doubt):
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head or n in above}
             heads.update(names[n] for n in found)
         if turn == 0 and found and may_be_in_groups(view):
-            told = {n for n, decision in found.items() if not _is_soft(view, n, decision, turn, doubt)}
+            told = {n for n, decision in found.items() if not _is_soft(view, n, decision, no_gaps, doubt)}
             back = groups_back(view, found, told, title)
             if back is not None:
                 found = {n: decision for n, decision in found.items() if n not in back}
@@ -172,7 +174,7 @@ def _was_carried_on(view: View, i: int) -> bool:
     return view.scores[i] <= carried or (i > 0 and view.scores[i - 1] == carried)
 
 
-def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, turn: int, doubt: float) -> bool:
+def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, no_gaps: bool, doubt: float) -> bool:
     """
     Does nothing but the model speak against lines of a text laid out as an article, `most` of its width, and softly?
 
@@ -181,7 +183,7 @@ def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, turn: i
     width = sum(sight.width for sight in view.sights)
     out = sum(view.sights[n].width for n in found)
     return out <= _most_mildly(view, found, most) * width and all(
-        _is_soft(view, n, decision, turn, doubt) for n, decision in found.items()
+        _is_soft(view, n, decision, no_gaps, doubt) for n, decision in found.items()
     )
 
 
@@ -198,10 +200,10 @@ def _most_mildly(view: View, doubted: Iterable[int], most: float) -> float:
     return MOST_MILDLY if most == MOST_AT_FIRST and all(view.scores[n] > -MILD for n in doubted) else most
 
 
-def _is_soft(view: View, n: int, decision: Decision, turn: int, doubt: float) -> bool:
-    """Does the model alone speak against a line, and softly?"""
+def _is_soft(view: View, n: int, decision: Decision, no_gaps: bool, doubt: float) -> bool:
+    """Does the model alone speak against a line, and softly? So does a heading that no list has, where gone blank lines told that it is none."""
     by_model = decision.reason == "boilerplate" and decision.rule not in (FILE_HEAD, PAGE_CODE)
-    alone = by_model or (turn > 0 and decision.rule == UNLISTED and not view.in_article(n))
+    alone = by_model or (no_gaps and decision.rule == UNLISTED and not view.in_article(n))
     return alone and view.scores[n] > -doubt
 
 
