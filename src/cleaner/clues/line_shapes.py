@@ -46,7 +46,7 @@ def stamps_of(view: View) -> set[int]:
         if sight.shape in SHORT_SHAPES
         and not sight.end
         and (stamp := _STAMP.match(sight.text))
-        and not view.blocks[i].bullet
+        and not (view.blocks[i].bullet or i in view.timed)
         and may_be_name(stamp[1], view.blocks[i].kind == "heading")
     }
     if not found or len(found) >= FEWEST_STAMPS:
@@ -115,6 +115,7 @@ def is_date(view: View, i: int) -> bool:
     sight, text = view.sights[i], view.blocks[i].text
     if (
         not sight.dated
+        or i in view.timed
         or only_its_number_is_dated(text)
         or "%" in text
         or any(category(letter) == "Sc" for letter in text)
