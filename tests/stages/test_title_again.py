@@ -79,3 +79,18 @@ def test_verses_of_html_stay() -> None:
     article = clean(f"<h1>{title}</h1>" + "".join(f"<p>{part}</p>" for part in lines))
     assert article.paragraphs.count(line) == 6
     assert article.paragraphs.count(title) >= 3
+
+
+ECHOED = """Best Sea Garden Plants For Every Purse And Every Kind Of Soil
+0 Comment on Best Sea Garden Plants For Every Purse And Every Kind Of Soil
+Home Blog Plants Best Sea Garden Plants For Every Purse And Every Kind Of Soil
+Whether you are new to gardens or an expert, a bed by the sea can be a good option for you. This list of the Best Sea Garden Plants For Every Purse And Every Kind Of Soil will help you find exactly what you need. I will cover all kinds of soil from sand to clay, and share plants for every purse.
+
+Sea Kale – This is a great plant for beds of all kinds. Helps against wind, salt and sand. Look at this one HERE. ($)"""
+
+
+def test_once_the_title_has_left_the_text_what_says_it_again_goes_too() -> None:
+    """What says again what looks like the title of the rest goes at once, and not when the text is cleaned again."""
+    text = clean(ECHOED, input="text").text
+    assert "0 Comment" not in text
+    assert clean(text, input="text").text == text

@@ -93,6 +93,8 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             found = _without_lasting(view, found, first, {decision.repeats for decision in removals.values()})
         if title is not None:
             again = title_again(view, title, first.sights[title])
+            if turn > 0 and not options.title and (head := title_of(view)) is not None:
+                again += title_again(view, view.blocks[head].id, view.sights[head])
             found |= {decision.block: decision for decision in again}
         out = {n for n, name in enumerate(names) if turn == 0 and name == title and leaves(view, title)}
         if len(found) + len(out) == len(names):
