@@ -311,3 +311,62 @@ def test_a_sonnet_keeps_its_shorter_stanzas_and_its_title() -> None:
     article = clean(SONNET)
     assert article.title == "Marés vivas"
     assert list(article.paragraphs)[-14:] == [line for line in SONNET.splitlines() if line][2:]
+
+
+TITLED = {
+    "lv": """Rudens ostā
+
+Vējš nāk no jūras
+un klauvē pie loga,
+neviens neatver.
+
+Laivas guļ krastā
+ar vēderiem gaisā
+kā zivis tirgū.""",
+    "ka": """შემოდგომა ნავსადგურში
+
+ქარი ზღვიდან მოდის
+და ფანჯარაზე აკაკუნებს,
+არავინ აღებს.
+
+ხვალ ყინვა იქნება,
+თქვა მოხუცმა,
+და სახლში წავიდა.""",
+}
+
+
+@pytest.mark.parametrize("code", TITLED)
+def test_the_first_verse_is_no_title_below_a_line_that_stands_apart(code: str) -> None:
+    """The line over the first stanza is the title, although a verse ends in a full stop."""
+    assert clean(TITLED[code], input="text").title == TITLED[code].splitlines()[0]
+
+
+UNKNOWN = {
+    "zh": """渡口
+
+船开走了
+灯还亮着
+我站在岸上
+像一根木桩
+
+鸥鸟回来
+钟声停下
+潮水
+正在路上""",
+    "ja": """秋の港
+
+船が出ていく
+霧のむこうへ
+
+鳴くのはかもめ
+黙るのは鐘""",
+}
+
+
+@pytest.mark.parametrize("code", UNKNOWN)
+def test_a_small_poem_that_the_model_knows_nothing_of_stays_whole(code: str) -> None:
+    """Where nothing else is known of any line, none is lost; the warning says what it is."""
+    article = clean(UNKNOWN[code], input="text")
+    assert not article.removed
+    assert article.warnings == ("no article was found; what reads most like one was kept",)
+    assert clean(article.text, input="text").text == article.text

@@ -72,6 +72,10 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         names = [block.id for block in view.blocks]
         no_gaps = turn > 0 and is_grouped
         found = decide(view, stages, _stays(view, title, turn, options))
+        if turn == 0 and _may_be_verses(view, found):
+            left, title, is_article = [*view.blocks], None, False
+            warnings.append(NOTHING_FOUND)
+            break
         told = {n for n, decision in found.items() if not _is_soft(view, n, decision, no_gaps, doubt)}
         if removals.keys() <= heads and is_plain(view.blocks) and 0 < len(told) <= max(1, FURNITURE * len(names)):
             found = _without_doubted(view, found, told)
@@ -189,6 +193,14 @@ def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, no_gaps
     )
 
 
+def _may_be_verses(view: View, found: Mapping[int, Decision]) -> bool:
+    """May a small text with blank lines be a poem, although the model, which speaks alone, leaves a title of it at most?"""
+    size = len(view.blocks)
+    if not 1 < size - 1 <= len(found) or size > SMALL or not all(map(_is_by_model, found.values())):
+        return False
+    return may_be_in_groups(view) or (is_plain(view.blocks) and view.blocks[1].gap > 0)
+
+
 def _ends_in_items(view: View) -> bool:
     """Are the last lines of a text without blank lines items of a list that neither say how much of what nor end as sentences: links, perhaps?"""
     last = view.sights[-ITEMS:]
@@ -204,9 +216,12 @@ def _most_mildly(view: View, doubted: Iterable[int], most: float) -> float:
 
 def _is_soft(view: View, n: int, decision: Decision, no_gaps: bool, doubt: float) -> bool:
     """Does the model alone speak against a line, and softly? So does a heading that no list has, where gone blank lines told that it is none."""
-    by_model = decision.reason == "boilerplate" and decision.rule not in (FILE_HEAD, PAGE_CODE)
-    alone = by_model or (no_gaps and decision.rule == UNLISTED and not view.in_article(n))
+    alone = _is_by_model(decision) or (no_gaps and decision.rule == UNLISTED and not view.in_article(n))
     return alone and view.scores[n] > -doubt
+
+
+def _is_by_model(decision: Decision) -> bool:
+    return decision.reason == "boilerplate" and decision.rule not in (FILE_HEAD, PAGE_CODE)
 
 
 def _without_doubted(view: View, found: dict[int, Decision], told: Collection[int]) -> dict[int, Decision]:

@@ -190,7 +190,8 @@ def _first_paragraph(view: View) -> int | None:
     own = [i for i in prose if view.in_article(i)] or prose
     if len(own) > 1 and own[1] - own[0] <= CALLED and _calls(view, own[0], own[1]):
         return own[1]  # a title may be called out: "Rain at last!"
-    return own[0] if own else _first_stanza(view)
+    stanza = None if own and view.is_prose(own[0]) else _first_stanza(view)
+    return own[0] if own and not stanza else stanza
 
 
 def _first_stanza(view: View) -> int | None:
