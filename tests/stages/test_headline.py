@@ -667,3 +667,22 @@ def test_what_stands_above_without_a_title_is_none(line: str) -> None:
     """What is in brackets, the sections of a blog, a date and a list say nothing of what the article is about."""
     text = "\n".join((line, *STORIES["de"][1:], *MORE["de"]))
     assert clean(text).title is None
+
+
+CREDITED = {
+    "sl": "Most čez Krko so zaprli v ponedeljek. FOTO: Ana Zupan/Jutro",
+    "es": "El puente sobre el Ebro, cerrado desde el lunes. Foto: Ana Prueba",
+}
+BRIDGES = {
+    "sl": ("Most čez Krko bo zaprt do jeseni", "Most čez Krko so zaprli v ponedeljek in bo po napovedih občine zaprt do konca septembra, je povedal župan."),
+    "es": ("El puente sobre el Ebro sigue cerrado", "El puente sobre el Ebro está cerrado desde el lunes y lo seguirá hasta finales de septiembre, según el ayuntamiento."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", CREDITED)
+def test_what_a_picture_shows_is_no_title(code: str) -> None:
+    """A line with a credit at its end stands under a picture, however often it is said and whatever its words."""
+    title, paragraph = BRIDGES[code]
+    article = clean("\n".join((title, CREDITED[code], CREDITED[code], paragraph)), input="text")
+    assert article.title == title
+    assert CREDITED[code] not in article.text

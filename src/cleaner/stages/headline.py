@@ -10,6 +10,7 @@ from itertools import chain, islice
 from ..blocks import Block, Decision, Markup
 from ..clues.browser_tab import Tab, tab_of
 from ..clues.notices import is_notice
+from ..clues.picture_credits import credit_at_end
 from ..clues.trails import home_of_trail, last_step
 from ..continuity.short_sentences import is_quantity
 from ..deciding.sight import HEAD, Sight
@@ -250,6 +251,8 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     ):
         return 0.0
     if (_is_furniture(view, i) and not says) or is_notice(view, i) or _over_notice(view, i):
+        return 0.0
+    if view.by_text and not says and credit_at_end(view, i):
         return 0.0
     if _is_one_of_results(view, i) and not says:
         return 0.0
