@@ -45,6 +45,19 @@ def test_a_card_without_a_label_is_a_related_item(code: str, card: str, href: st
 
 
 @pytest.mark.parametrize("code", OTHER)
+@pytest.mark.parametrize("rows", [1, 2])
+def test_a_card_among_paragraphs_in_elements_of_their_own_is_a_related_item(code: str, rows: int) -> None:
+    """Page builders put each paragraph, or a few, into an element."""
+    texts = [f"<p>{text}</p>" for text in paragraphs_of(code)]
+    parts = ["".join(texts[n : n + rows]) for n in range(0, len(texts), rows)]
+    card = f"<aside class='_g7'><a href='/n1'><h3>{OTHER[code]}</h3></a></aside>"
+    first, *others = (f"<div class='_p2'>{part}</div>" for part in parts)
+    article = clean(page(code, first + card + "".join(others)), url=URL)
+    assert article.paragraphs == paragraphs_of(code)
+    assert [item.title for item in article.related] == [OTHER[code]]
+
+
+@pytest.mark.parametrize("code", OTHER)
 @pytest.mark.parametrize("card", CARDS)
 @pytest.mark.parametrize(
     "href", ["#n1", "/1", "/n1.jpg", "https://elsewhere.example/n1", "mailto:ann@courier.example", "/"]

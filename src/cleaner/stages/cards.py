@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from ..blocks import Block, Decision, Markup
-from ..deciding.beside import dress_of, nearest
+from ..deciding.beside import WRAPPERS, dress_of, nearest
 from ..deciding.view import View
 from ..writing.shapes import COLON, COMMA, QUESTION_MARKS, STOP
 
@@ -71,12 +71,22 @@ def _is_card(view: View, markup: Markup, i: int, inside: list[int]) -> bool:
     box = view.box_apart(block.box, beside)
     if not box or markup.looks[box.start].tag not in BOXES:
         return False
-    if any(markup.parents[other] != markup.parents[box.start] for other in beside):
-        return False
-    if any(markup.looks[other].like == markup.looks[box.start].like for other in beside):
+    rows = [_row_of(markup, other, markup.parents[box.start]) for other in beside]
+    if any(row < 0 or markup.looks[row].like == markup.looks[box.start].like for row in rows):
         return False
     around = view.page.blocks[max(0, block.id - MOST) : block.id + MOST + 1]
     return sum(other.box in box for other in around) <= MOST
+
+
+def _row_of(markup: Markup, box: int, around: int) -> int:
+    """The element in another one that is a paragraph, or holds it: some sites put each, or a few, into one of its own. −1 where it stands elsewhere."""
+    for _ in range(WRAPPERS + 1):
+        if markup.parents[box] == around:
+            return box
+        box = markup.parents[box]
+        if box < 0:
+            break
+    return -1
 
 
 def _reads_on(view: View, i: int) -> bool:
