@@ -889,6 +889,21 @@ def test_the_article_goes_on_below_a_label_and_a_link_in_paragraphs_of_their_own
         assert {(entry.title, entry.text) for entry in article.related} == {(item, None)}
 
 
+@pytest.mark.parametrize("code", PARAGRAPH_INSERTS)
+def test_the_title_of_an_insert_goes_with_a_label_that_the_elements_leave_out(code: str) -> None:
+    """The heading in the link looks like one of the article's, and the label above it like nothing."""
+    label, item = PARAGRAPH_INSERTS[code]
+    title, *said = STORIES[code]
+    said = [*said, *MORE.get(code, ())]
+    insert = f'<div class="_q1"><a href="/d">{label}<h5>{item}</h5></a></div>'
+    rows = [f'<div class="story-element"><p>{line}</p></div>' for line in said]
+    place = len(rows) // 2
+    body = f'<div class="story-content">{"".join([*rows[:place], insert, *rows[place:]])}</div>'
+    article = clean(f'<html><title>{title}</title><body><div id="container"><h1>{title}</h1>{body}</div></body></html>')
+    assert list(article.paragraphs) == said
+    assert [(entry.title, entry.url) for entry in article.related] == [(item, "/d")]
+
+
 @pytest.mark.parametrize("code", ["en", "ja"])
 def test_teasers_that_are_no_paragraphs_of_the_article_are_items(code: str) -> None:
     """In turn with titles, in a box of their own, or with a link where the title leads."""

@@ -49,7 +49,8 @@ A_NOTE, WORSE = 100, 2.0
 SAYING_LITTLE, SEVERAL = -0.5, 5  # … or in elements that say little, where that is less than so many times as much
 LIKELY_FROM = 0.8  # score by a page's elements from which a block is likely the article's,
 CERTAIN_FROM = 2.5  # … and from which it is so for certain
-MOSTLY_LINK = 0.5  # share of a line that is link, from which it is looked up whatever its score
+LINKED = 0.9  # share of a line that is link, from which it may be the title of another article below its label,
+MOSTLY_LINK = 0.5  # … and from which it is looked up whatever its score
 BELOW = 4  # blocks below the article that are looked at where its end is in doubt
 FEW_AMID = 2  # short lines between two paragraphs that are looked up as well
 HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
@@ -287,11 +288,15 @@ def _look_closer(
 def _over_gaps(
     judged: Judged, left: Sequence[int], removals: Mapping[int, Decision], lexicon: Lexicon, sights: dict[int, Sight]
 ) -> Iterator[Sight]:
-    """The headings, not counted to the article themselves, right above blocks that are."""
+    """The headings, not counted to the article themselves, right above blocks that are, and whatever stands right above one that is a link as a whole."""
     blocks, title = judged.page.blocks, judged.seen.title
     for one, other in pairwise(left):
         above = other - 1
-        is_over = blocks[above].kind == "heading" or blocks[above].text in judged.page.labels
+        is_over = (
+            blocks[above].kind == "heading"
+            or blocks[above].text in judged.page.labels
+            or blocks[other].link_density > LINKED
+        )
         if above > one and above != title and above not in removals and is_over:
             if above not in sights:
                 sights[above] = Sight(blocks[above], lexicon)
