@@ -103,6 +103,9 @@ CREDITED = [
     ("de", "Die alte Mole bei Ebbe (AFP Photo/Anna Beispiel)"),
     ("ja", "引き潮の古い桟橋（写真：山田太郎）"),
     ("zh", "退潮时的旧码头（图片来源：张三）"),
+    ("zh", "3月4日，退潮时的旧码头。新华社记者 张三 摄"),
+    ("zh", "退潮时的旧码头。张三摄"),
+    ("zh-Hant", "3月4日，退潮時的舊碼頭。記者王小明攝"),
 ]
 
 
@@ -158,6 +161,17 @@ def test_a_line_that_ends_with_a_credit_is_a_caption(code: str, line: str) -> No
     """What says at its end who took the picture is its caption, in whatever language."""
     removed = clean(f"{long_story('en')}\n\n{line}").removed
     assert [(removal.text, removal.reason) for removal in removed] == [(line, "caption")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["港口的灯一夜没有灭，直到天亮才有人把它们一盏盏关上，这一切都由他拍摄", "他在码头上住了三年。片子至今还在拍摄，"],
+)
+def test_a_line_that_ends_in_the_letter_of_a_credit_stays(line: str) -> None:
+    """Nothing parts it from a sentence, or it isn't the last."""
+    assert line not in [
+        removal.text for removal in clean(f"{long_story('zh-Hans')}\n\n{line}").removed if removal.reason == "caption"
+    ]
 
 
 def test_a_sentence_that_speaks_of_a_photo_at_its_end_stays() -> None:

@@ -188,12 +188,11 @@ class Lexicon:
         others = frozenset(words) - self._stems.without
         return "".join({self._stems[word][0] for word in others}) if others else ""
 
-    def templates(self, section: str) -> Iterator[str]:
-        """The templates of a section, as they are written."""
+    def templates(self, section: str) -> Iterator[Match]:
+        """The templates of a section, as they are written, and where."""
         for table in self._tables:
             for phrase, entry in itertools.chain.from_iterable(table.templates.values()):
-                if is_of(entry, section):
-                    yield phrase
+                yield from (match for match in matches_of(entry, "template", phrase) if match.section == section)
 
     def beginnings(self, section: str) -> Iterator[str]:
         """The phrases of a section that lines may begin with, folded."""

@@ -41,9 +41,9 @@ def signs_of_bylines(lexicon: Lexicon) -> Signs:
     ]
     together: dict[str, list[frozenset[str]]] = {}
     unspaced: set[str] = set()
-    for phrase in lexicon.templates("byline"):
-        if "{name}" in phrase:
-            words_ = [word for part in PLACEHOLDER.split(phrase) for word in fold(part).split()]
+    for match in lexicon.templates("byline"):
+        if "{name}" in match.phrase:
+            words_ = [word for part in PLACEHOLDER.split(match.phrase) for word in fold(part).split()]
             together.setdefault(max(words_, key=len), []).append(frozenset(words_))
             unspaced.update(filter(UNSPACED.search, words_))
     return Signs(frozenset(begins), together, tuple(sorted(unspaced)))
@@ -58,5 +58,6 @@ def before_colons(lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def before_names(lexicon: Lexicon) -> frozenset[str]:
     """The words that stand right before a name in the lexicon's templates, folded: by, par, von."""
-    labels = (fold(phrase.partition("{name}")[0]) for phrase in lexicon.templates("byline") if "{name}" in phrase)
+    phrases = (match.phrase for match in lexicon.templates("byline"))
+    labels = (fold(phrase.partition("{name}")[0]) for phrase in phrases if "{name}" in phrase)
     return frozenset(label.rpartition(" ")[2] for label in labels if label)
