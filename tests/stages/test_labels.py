@@ -753,6 +753,33 @@ def test_counters_of_a_gallery() -> None:
     assert "navigation" not in {removal.reason for removal in alone.removed}
 
 
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        ("zh-Hans", ("作者 | 张三", "编辑丨李四", "来源｜海岛新闻")),
+        ("ja", ("文｜山田太郎", "編集 | 佐藤花子")),
+        ("ko", ("글 | 김철수", "편집 | 이영희")),
+    ],
+)
+def test_a_bar_ends_a_label_as_a_colon_does(code: str, lines: tuple[str, ...]) -> None:
+    title, *story = (*STORIES[code], *MORE.get(code, ()))
+    page = "".join(f"<p>{line}</p>" for line in (*story, *lines))
+    article = clean(f"<title>{title}</title><main><h1>{title}</h1>{page}</main>")
+    assert list(article.paragraphs) == story
+    assert [removal.reason for removal in article.removed if removal.text in lines] == ["byline"] * len(lines)
+
+
+@pytest.mark.parametrize(("code", "row"), [("zh-Hans", ("作者", "张三")), ("en", ("Source", "Harbour office"))])
+def test_a_cell_of_a_table_is_no_label(code: str, row: tuple[str, str]) -> None:
+    """Between the cells of a row stands a bar."""
+    title, *story = (*STORIES[code], *MORE.get(code, ()))
+    rows = [row, *((f"{title[:3]} {n}", str(n)) for n in range(1, 4))]
+    table = "".join(f"<tr><td>{one}<td>{other}" for one, other in rows)
+    page = f"<p>{story[0]}<p>{story[1]}</p><table>{table}</table><p>{story[2]}"
+    article = clean(f"<title>{title}</title><main><h1>{title}</h1>{page}</main>")
+    assert " | ".join(row) in article.paragraphs
+
+
 def test_rows_are_no_credits() -> None:
     """The head of a table that ends like a photographer's mark in some language stays: "pH"."""
     title, *story = (*STORIES["en"], *MORE["en"])

@@ -119,6 +119,8 @@ def test_links_in_html(code: str) -> None:
         ("en", "Read also: Ten cities to see in winter", "Ten cities to see in winter"),
         ("ru", "Читайте также: Десять городов зимой", "Десять городов зимой"),
         ("fr", "Lire aussi : Dix villes à voir en hiver", "Dix villes à voir en hiver"),
+        ("zh-Hans", "相关阅读丨冬天值得一去的十座海边小城", "冬天值得一去的十座海边小城"),
+        ("ja", "関連記事｜冬に見たい海辺の町を十か所えらびました", "冬に見たい海辺の町を十か所えらびました"),
     ],
 )
 def test_inserts_go_and_the_article_goes_on(code: str, line: str, title: str) -> None:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from ..blocks import Block
+from ..blocks import BAR, Block
 from ..lazily import lazily
 from ..lexicon.label_beginnings import goes_on_as_prose
 from ..lexicon.label_wording import label_wording
@@ -54,6 +54,7 @@ ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
 ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
 MAIL_AT_END = re.compile(r"[\s(<\[|=,-]+[^\s@(<\[|=,]+@[^\s@]+\.\w+[)>\]]?$")
 ASCII_SEPARATORS, SEPARATORS = "|/>", "|/>»«›·•→"
+CELLS = " · "  # between the cells of a row, where a bar would end a label
 OPENERS = "\"“„«‹「『‘'—–-"
 LINKED_TITLE, LONGEST_BEFORE_LINK = 15, 60  # characters of a link that is a title, and of the label before it
 OF_LINKS = frozenset(("related_links", "read_also"))
@@ -108,7 +109,8 @@ class Sight:
     def matches(self) -> tuple[Match, ...]:
         if self.trust == CERTAIN:
             return ()
-        found = self.lexicon.find(self.block.text)
+        text = self.block.text
+        found = self.lexicon.find(text if self.block.kind != "row" else text.replace(BAR, CELLS))
         if found:
             found = tuple(match for match in found if match.section not in UNSEEN and not self._is_by_chance(match))
         if not found and "@" in self.text and self.width < LONGEST_BYLINE:

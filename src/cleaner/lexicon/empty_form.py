@@ -12,7 +12,7 @@ def empty_form(code: str, name: str = "") -> str:
     lines = [
         f"# {name or code}. Anyone who reads this language every day can edit this file.",
         "# Write phrases as they stand on the page; capitals, accents, punctuation and spacing are ignored.",
-        "# whole_block: the line is just this.  starts_with: it begins so (a colon at the end wants a colon there).",
+        "# whole_block: the line is just this.  starts_with: it begins so (a colon at the end wants a colon or a bar there).",
         "# contains: it stands anywhere in a short line.  template: with {date}, {name}, {number} or {title} in it.",
         "# drop: real lines that must go.  keep: lines that look like them and must stay. Delete the sections you leave empty.",
         f'language = "{code}"',

@@ -21,7 +21,10 @@ SHORTEST_BEHIND = 12  # width of a title behind a phrase
 LONGEST_PHRASE, LONGEST_RUN = 8, 24  # words
 # Khmer and Ethiopic have their own; Armenian's is typed as the mark that keyboards have for it; two of Ethiopic's are a full stop.
 COLON = re.compile("[:：﹕։՝፦៖፡`](?<![^\u0561-\u0587]`)(?<!፡፡)(?!፡)")
-CREDIT = "caption_credit"  # the section of what a picture's credit begins with, or a headline in brackets
+LABEL_END = re.compile(f"{COLON.pattern}|[|｜丨]")  # what may stand behind a label: a bar says the same as a colon
+CREDIT = (
+    "caption_credit"  # the section of what a picture's credit begins with, or a headline in brackets or before a bar
+)
 _IN_BRACKETS = re.compile(
     r"[【［\[〔]([^】］\]〕]{2,32})[】］\]〕](?=.)"
 )  # at the beginning of a line, as good as a colon
@@ -110,15 +113,17 @@ class Tables:
 
 def _label_of(text: str) -> tuple[str, bool]:
     """
-    What stands before a colon, or in brackets, where a line begins, and whether it is bare of these: headlines begin with "[Video]".
+    What stands before a colon, a bar or in brackets, where a line begins, and whether it is bare of the latter two: headlines begin with "[Video]".
 
     >>> _label_of("Read also: Snow on the pass"), _label_of("【関連記事】フェリーが再び出航"), _label_of("Snow on the pass")
     (('Read also', True), ('関連記事', False), ('', True))
+    >>> _label_of("编辑丨王小明")
+    ('编辑', False)
     """
     if label := _IN_BRACKETS.match(text):
         return label[1], False
-    colon = COLON.search(text, 0, LONGEST_OPENING)
-    return (text[: colon.start()] if colon else ""), True
+    end = LABEL_END.search(text, 0, LONGEST_OPENING)
+    return (text[: end.start()], COLON.match(end[0]) is not None) if end else ("", True)
 
 
 def phrase_key(folded: str) -> str:

@@ -5,7 +5,7 @@ All languages' phrases lie in the same hash tables, so that looking a line up co
 for a hundred. A phrase matches a folded line (see writing/folding.py) in one of four ways:
 
 * `whole_block`: the line is the phrase and nothing else, or a run of such phrases ("Facebook Twitter WhatsApp");
-* `starts_with`: the line begins with the phrase; a phrase that ends in a colon wants a colon in the line as well;
+* `starts_with`: the line begins with the phrase; a phrase that ends in a colon wants a colon or a bar in the line as well;
 * `contains`: the phrase stands somewhere in the line, at word boundaries where words are spaced;
 * `template`: the line is the phrase, with {date}, {name}, {number} and {title} filled in.
 

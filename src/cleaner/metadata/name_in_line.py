@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..lexicon.phrase_tables import COLON, Match
+from ..lexicon.phrase_tables import LABEL_END, Match
 from ..lexicon.templates import filled
 from ..writing.folding import fold
 
@@ -66,7 +66,7 @@ def name_of(match: Match, line: str) -> str:
         return "" if name.islower() and match.phrase.startswith("{date}") else name  # "3.4. Statistics of use"
     if match.way == "starts_with":
         if match.phrase.endswith(":"):
-            return without_edges(COLON.split(line, maxsplit=1)[-1])
+            return without_edges(LABEL_END.split(line, maxsplit=1)[-1])
         return without_edges(_behind(line, match.phrase))
     return ""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..blocks import Decision
 from ..clues.ai_wording import kinds_of
 from ..deciding.view import View
-from ..lexicon.phrase_tables import COLON
+from ..lexicon.phrase_tables import LABEL_END
 from .lines import LABEL, is_ai_label, is_rest_of_item, is_sign
 
 TITLES = 2  # below a heading, from which a label may be that of all of them
@@ -106,14 +106,14 @@ def _is_above(view: View, i: int, item: int, below: tuple[int, str] | None, is_i
 
 
 def _lead_in(view: View, i: int) -> int:
-    """How many characters of an insert say that it is one: up to its first colon, or as many as the phrase has words."""
+    """How many characters of an insert say that it is one: up to its first colon or bar, or as many as the phrase has words."""
     text = view.blocks[i].text
     if view.sights[i].before_link:
         return len(text) - view.blocks[i].links
     phrase = next((match.phrase for match in view.sights[i].matches if match.way == "starts_with"), "")
-    colon = COLON.search(text, 0, LABEL)
-    if colon and (phrase.endswith(":") or len(phrase) >= colon.start() - 1):
-        return colon.end()
+    end = LABEL_END.search(text, 0, LABEL)
+    if end and (phrase.endswith(":") or len(phrase) >= end.start() - 1):
+        return end.end()
     if " " not in text[: len(phrase) + 1]:
         return len(phrase)  # words aren't spaced
     length = 0

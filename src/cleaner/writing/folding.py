@@ -31,6 +31,7 @@ _VARIANTS = {
     "đ": "d",
     "ς": "σ",
     "©": " © ",
+    "丨": " ",  # a stroke of Han that is typed as a bar
 }
 _APOSTROPHES = "'’‘ʼʻ`´ʹ՚＇"
 # The marks that stand in most lines which are ASCII otherwise, and what they become: replacing them is quick.
