@@ -193,12 +193,14 @@ class Bylines:
         return ""
 
     def _before_place(self, line: str) -> str:
-        """A name beside a job, before a slash and the place of the report: "記者王小明／台北報導"; or without one, where the place has it: "王小明、李華／台北報導"."""
+        """A name beside a job, before a slash and the place of the report: "記者王小明／台北報導", perhaps behind the paper's: "海島報／記者王小明／台北報導"; or without one, where the place has it: "王小明、李華／台北報導"."""
         if len(line) > LONGEST_PLACED or not (found := SLASH.search(line)):
             return ""
         head, place = line[: found.start()], line[found.end() :]
         if self.is_byline(head):
             return ""  # 綜合報導／台北
+        if not self.is_job(head) and (slash := SLASH.search(place)) and self.is_job(place[: slash.start()]):
+            return self._before_place(place)
         name = self._without_jobs(without_edges(head))
         if name == head and self.is_job(place) and all(map(SHORT_HAN_NAME.fullmatch, head.split("、"))):
             return name
