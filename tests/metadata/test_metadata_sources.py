@@ -195,6 +195,15 @@ def test_elements(head: str, body: str, field: str, expected: Any, source: str) 
 
 
 @pytest.mark.parametrize(
+    ("called", "name"),
+    [("main-image__author", "Ann Example"), ("photo-author", "Анна Примерова"), ("caption_author", "Jeanne Exemple")],
+)
+def test_who_took_a_picture_is_no_author(called: str, name: str) -> None:
+    metadata = said("", f"<h1>A day</h1><div class={called}><span>{name}</span></div>", None)
+    assert metadata.authors == ()
+
+
+@pytest.mark.parametrize(
     ("url", "expected"),
     [
         ("https://example.org/2024/03/05/a-day", "2024-03-05"),

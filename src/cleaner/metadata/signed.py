@@ -27,7 +27,7 @@ _BYLINE = "byline"  # all of it: who wrote, and for whom
 _NAME_OF_AUTHOR = re.compile(r"(?:author|writer|contributor|autor|auteur)[\w-]*name\b")
 _OF_OTHERS = re.compile(r"comment|related|share|social|\bproduct(?!i[ov])")
 _NOT_AUTHOR = re.compile(
-    rf"{_OF_OTHERS.pattern}|bio\b|box|title|role|position|avatar|author[\w-]*[-_](?:desc|intro|motto|slogan)"
+    rf"{_OF_OTHERS.pattern}|(?:image|photo|picture|caption)[\w-]*[-_]author|bio\b|box|title|role|position|avatar|author[\w-]*[-_](?:desc|intro|motto|slogan)"
 )
 
 
