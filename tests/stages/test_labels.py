@@ -769,6 +769,22 @@ def test_a_bar_ends_a_label_as_a_colon_does(code: str, lines: tuple[str, ...]) -
     assert [removal.reason for removal in article.removed if removal.text in lines] == ["byline"] * len(lines)
 
 
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("zh-Hans", "版权声明：本文为作者张三的原创文章，转载请附上原文出处链接和本声明。"),
+        ("ja", "本ページはプロモーションを含む広告が掲載されている場合があり、収益の一部は港の修理に使われます。"),
+    ],
+)
+def test_a_notice_over_the_article_goes_where_words_are_not_spaced(code: str, line: str) -> None:
+    """As many letters say of a prompt as several words do that it is hardly anything else, be it a sentence."""
+    title, *story = (*STORIES[code], *MORE[code])
+    head = f"<div class=header-box><h1>{title}</h1><div class=note><div>{line}</div></div></div>"
+    page = f"<article><div class=content>{''.join(f'<p>{text}</p>' for text in story)}</div></article>"
+    article = clean(f"<title>{title}</title><main>{head}{page}</main>")
+    assert list(article.paragraphs) == story
+
+
 @pytest.mark.parametrize(("code", "row"), [("zh-Hans", ("作者", "张三")), ("en", ("Source", "Harbour office"))])
 def test_a_cell_of_a_table_is_no_label(code: str, row: tuple[str, str]) -> None:
     """Between the cells of a row stands a bar."""

@@ -6,7 +6,7 @@ import math
 import re
 
 from ..blocks import Decision
-from ..clues.calls import WORDS_OF_PROMPT, calls_on_readers, has_words_of_prompt
+from ..clues.calls import calls_on_readers, has_words_of_prompt
 from ..clues.line_shapes import (
     LINE,
     NUMBER,
@@ -402,9 +402,7 @@ def _is_prompt(match: Match) -> bool:
 
 def _is_nothing_else(match: Match) -> bool:
     """Is what is or begins with this phrase hardly ever something else: "Share this article", "Be the first to comment on", and not "Discussion"?"""
-    if match.way == "whole_block":
-        return " " in match.phrase or has_words_of_prompt(match.phrase)
-    return match.phrase.count(" ") >= WORDS_OF_PROMPT - 1
+    return (match.way == "whole_block" and " " in match.phrase) or has_words_of_prompt(match.phrase)
 
 
 def _interrupts(view: View, i: int) -> bool:
