@@ -39,3 +39,30 @@ def test_a_quotation_of_somebody_else_stays() -> None:
     """What no paragraph says is a quotation."""
     line = "Nobody had ever seen the harbour as empty as on that Monday, wrote the poet in her diary."
     assert line in clean(page("en", f"<blockquote><p>{line}</p></blockquote>")).paragraphs
+
+
+@pytest.mark.parametrize("code, whose", [("en", "Ann Reeve, harbour master"), ("ru", "Анна Рева, смотрительница порта")])
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote><p>{}</p><cite>{}</cite></blockquote>",
+        "<blockquote><div>{}</div><footer>{}</footer></blockquote>",
+        "<aside class=large><blockquote>{}</blockquote><p>{}</p></aside>",
+    ],
+)
+def test_who_said_it_goes_with_a_pull_quote(code: str, whose: str, quote: str) -> None:
+    said = STORIES[code][3]
+    article = clean(page(code, quote.format(said[: len(said) * 3 // 4], whose)))
+    assert whose not in article.paragraphs
+    assert article.paragraphs[-1] == said
+
+
+@pytest.mark.parametrize("code, whose", [("en", "Ann Reeve, harbour master"), ("ru", "Анна Рева, смотрительница порта")])
+def test_who_said_something_new_stays_and_so_does_a_line_beside_the_pull_quote(code: str, whose: str) -> None:
+    said = STORIES[code][3]
+    new = clean(page(code, f"<blockquote><p>{said[::-1]}</p><cite>{whose}</cite></blockquote>"))
+    assert whose in new.paragraphs
+    score = clean(page(code, f"<blockquote><p>{said[: len(said) * 3 // 4]}</p><p>4.6/5</p></blockquote>"))
+    assert "4.6/5" in score.paragraphs
+    beside = clean(page(code, f"<blockquote><p>{said[: len(said) * 3 // 4]}</p></blockquote><h2>{whose}</h2>"))
+    assert whose in beside.paragraphs
