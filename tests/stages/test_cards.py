@@ -111,3 +111,61 @@ def test_a_cell_that_is_a_link_is_read() -> None:
     text = paragraphs_of("en")[0]
     article = clean(f"<table><tr><td>One<td><a href='/n1'>{text}</a></table>" + page("en", f"<p>{text}</p>"), url=URL)
     assert text in article.text
+
+
+LISTED = "<ul><li><a href='/n1'>{0}</a></li><li><a href='/n2'>{0} 2</a></li></ul>"
+
+
+@pytest.mark.parametrize("code", OTHER)
+@pytest.mark.parametrize("box", ["{}", "<div class=links>{}</div>", "<div class=box><div>{}</div></div>"])
+def test_a_short_list_of_titles_between_paragraphs_is_related(code: str, box: str) -> None:
+    """Broadcasters link two or three other reports amid an article, without a label."""
+    article = clean(amid(code, box.format(LISTED.format(OTHER[code]))), url=URL)
+    assert article.paragraphs == paragraphs_of(code)
+    assert [item.title for item in article.related] == [OTHER[code], f"{OTHER[code]} 2"]
+
+
+@pytest.mark.parametrize("code", OTHER)
+def test_a_list_may_stand_beside_paragraphs_in_boxes_like_its_own(code: str) -> None:
+    first, *others = (f"<div class=part><p>{text}</p></div>" for text in paragraphs_of(code))
+    listed = f"<div class=part>{LISTED.format(OTHER[code])}</div>"
+    article = clean(page(code, first + listed + "".join(others)), url=URL)
+    assert article.paragraphs == paragraphs_of(code)
+
+
+@pytest.mark.parametrize("code", OTHER)
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<li><a href='/n1'>{0}</a></li><li>{0}, 2024</li>",
+        "".join(f"<li><a href='/n{n}'>{{0}} {n}</a></li>" for n in range(5)),
+    ],
+)
+def test_a_list_of_more_or_of_other_things_as_well_stays(code: str, items: str) -> None:
+    article = clean(amid(code, "<ul>" + items.format(OTHER[code]) + "</ul>"), url=URL)
+    assert by_this(article) == []
+
+
+@pytest.mark.parametrize("code", OTHER)
+def test_a_list_that_the_article_announces_stays(code: str) -> None:
+    first, *others = (f"<p>{text}</p>" for text in paragraphs_of(code))
+    article = clean(page(code, first[:-5] + ":</p>" + LISTED.format(OTHER[code]) + "".join(others)), url=URL)
+    assert by_this(article) == []
+
+
+@pytest.mark.parametrize("code", OTHER)
+def test_a_card_may_stand_above_a_heading(code: str) -> None:
+    first, *others = (f"<p>{text}</p>" for text in paragraphs_of(code))
+    heading = f"<h2>{OTHER[code][::-1]}</h2>"
+    article = clean(page(code, first + CARDS[0].format("/n1", OTHER[code]) + heading + "".join(others)), url=URL)
+    assert [item.title for item in article.related] == [OTHER[code]]
+    assert OTHER[code] not in article.paragraphs
+
+
+@pytest.mark.parametrize("code", OTHER)
+def test_the_teaser_in_the_link_of_a_card_goes_with_its_title(code: str) -> None:
+    teaser = paragraphs_of(code)[0][::-1]
+    card = f"<div class=_g7><a href='/n1'><h3>{OTHER[code]}</h3><p>{teaser}</p></a></div>"
+    article = clean(amid(code, card), url=URL)
+    assert article.paragraphs == paragraphs_of(code)
+    assert [(item.title, item.text) for item in article.related] == [(OTHER[code], teaser)]

@@ -41,7 +41,9 @@ def test_a_quotation_of_somebody_else_stays() -> None:
     assert line in clean(page("en", f"<blockquote><p>{line}</p></blockquote>")).paragraphs
 
 
-@pytest.mark.parametrize("code, whose", [("en", "Ann Reeve, harbour master"), ("ru", "Анна Рева, смотрительница порта")])
+@pytest.mark.parametrize(
+    "code, whose", [("en", "Ann Reeve, harbour master"), ("ru", "Анна Рева, смотрительница порта")]
+)
 @pytest.mark.parametrize(
     "quote",
     [
@@ -57,7 +59,9 @@ def test_who_said_it_goes_with_a_pull_quote(code: str, whose: str, quote: str) -
     assert article.paragraphs[-1] == said
 
 
-@pytest.mark.parametrize("code, whose", [("en", "Ann Reeve, harbour master"), ("ru", "Анна Рева, смотрительница порта")])
+@pytest.mark.parametrize(
+    "code, whose", [("en", "Ann Reeve, harbour master"), ("ru", "Анна Рева, смотрительница порта")]
+)
 def test_who_said_something_new_stays_and_so_does_a_line_beside_the_pull_quote(code: str, whose: str) -> None:
     said = STORIES[code][3]
     new = clean(page(code, f"<blockquote><p>{said[::-1]}</p><cite>{whose}</cite></blockquote>"))

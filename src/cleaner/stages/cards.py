@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from ..blocks import Block, Decision, Markup
 from ..deciding.beside import WRAPPERS, dress_of, nearest
@@ -11,29 +13,88 @@ from ..writing.shapes import COLON, COMMA, QUESTION_MARKS, STOP
 
 RULE = "stages/cards.py"
 SHORTEST, LONGEST = 15, 200  # widths of a title
-BOXES = frozenset(("aside", "div", "section", "article"))  # elements that are a card
-MOST = 3  # blocks in a card
-FEW = 2  # cards among the paragraphs; of more headings the article is a list, if no aside holds them
+BOXES = frozenset(("aside", "div", "section", "article", "ul", "ol"))  # elements that are a card, or hold some
+MOST = 5  # blocks in a card or a list of titles,
+MOST_ELSE = 2  # … and blocks in a card that are none of its link
+FEW = 3  # titles among the paragraphs; of more headings or items the article is a list, if no aside holds them
+HEADS = ("heading", "list-item")  # kinds of block that may open its sections
 PARAGRAPHS = 2  # of the article for each card
 
 
 def cards(view: View) -> list[Decision]:
     """
-    Remove the title of another article that stands alone in a box between two paragraphs, and make it a related item.
+    Remove the titles of other articles that stand alone in a box between two paragraphs, and make them related items.
 
-    It is a link as a whole to another page of the site and no sentence, and the two paragraphs stand beside its box. A
-    heading that is a link stays where it stands beside the paragraphs itself, or has text in its box, or looks like a
-    heading that is none, as the headings of lists do ("The ten best dishes of the harbour"). A link in a paragraph stays.
+    Each is a link as a whole to another page of the site and no sentence, and the two paragraphs stand beside the box:
+    a card, whose link may hold a teaser as well, or a list of nothing else. A heading that is a link stays where it stands
+    beside the paragraphs itself, or has text in its box, or looks like a heading that is none, as the headings of lists do
+    ("The ten best dishes of the harbour"). A link in a paragraph stays.
     """
     markup = view.page.markup
     if markup is None or not markup.links:
         return []
     inside = [i for i in range(len(view.blocks)) if view.in_article(i)]
-    found = [i for i in _links_amid(view, inside) if _is_title(view, i) and _is_card(view, markup, i, inside)]
+    found: dict[int, list[int]] = {}
+    for links, near in _links_amid(view, markup, inside):
+        found |= _items_in_box(view, markup, links, near)
     if not found or _is_listed(view, markup, inside, found):
         return []
     evidence = "a link to another page, in a box between paragraphs"
-    return [Decision(i, "remove", "related", RULE, evidence, part="title", item=i) for i in found]
+    decisions = []
+    for title, parts in found.items():
+        for i in parts:
+            part = "label" if i < title else "text" if i > title or not _is_title(view, i) else "title"
+            decisions.append(Decision(i, "remove", "related", RULE, evidence, part=part, item=title))
+    return decisions
+
+
+def _links_amid(view: View, markup: Markup, inside: list[int]) -> Iterator[tuple[list[int], tuple[int, int]]]:
+    """The links to other pages, counted to the article or not, between two paragraphs of it, with the lines beside them."""
+    links = [i for i, block in enumerate(view.blocks) if _leads_on(markup, block)]
+    others = [i for i in inside if not _leads_on(markup, view.blocks[i])]
+    for at, between in groupby(links, lambda i: bisect_left(others, i)):
+        if 0 < at < len(others) and _reads_on(view, others[at - 1]) and _goes_on(view, others, at):
+            yield list(between), (others[at - 1], others[at])
+
+
+def _goes_on(view: View, others: list[int], at: int) -> bool:
+    """Does the article go on with a paragraph, perhaps below a heading?"""
+    below = others[at : at + 2]
+    if view.blocks[below[0]].kind == "heading":
+        del below[0]
+    return bool(below) and _reads_on(view, below[0])
+
+
+def _leads_on(markup: Markup, block: Block) -> bool:
+    return block.id in markup.links and markup.site.leads_on(markup.links[block.id])
+
+
+def _items_in_box(view: View, markup: Markup, links: list[int], near: tuple[int, int]) -> dict[int, list[int]]:
+    """For each title among links that stand alone in a box beside the lines above and below, what belongs to it."""
+    first = view.blocks[links[0]]
+    beside = [view.blocks[i].box for i in near]
+    box = view.box_apart(first.box, beside)
+    if not box or markup.looks[box.start].tag not in BOXES:
+        return {}
+    if not _stands_beside(markup, box.start, beside, first.kind == "list-item"):
+        return {}
+    around = view.page.blocks[max(0, first.id - MOST) : view.blocks[links[-1]].id + MOST + 1]
+    here = [block for block in around if block.box in box]
+    items: dict[str, list[int]] = {}
+    for i in links:
+        if view.blocks[i].box in box:
+            items.setdefault(markup.links[view.blocks[i].id], []).append(i)
+    others = sum(markup.links.get(block.id) not in items for block in here)
+    if len(here) > MOST or len(items) > FEW or others > (MOST_ELSE if len(items) == 1 else 0):
+        return {}
+    found: dict[int, list[int]] = {}
+    for address, parts in items.items():
+        titles = [i for i in parts if _is_title(view, i)]
+        titles.sort(key=lambda i: view.blocks[i].kind != "heading")
+        if not titles and not any(block.kind == "heading" and markup.links.get(block.id) == address for block in here):
+            return {}
+        found[titles[0] if titles else parts[0]] = parts  # its title may be left out already
+    return found
 
 
 def _is_title(view: View, i: int) -> bool:
@@ -43,63 +104,29 @@ def _is_title(view: View, i: int) -> bool:
     return sight.end != STOP or view.blocks[i].text.endswith(QUESTION_MARKS)
 
 
-def _links_amid(view: View, inside: list[int]) -> list[int]:
-    """The links to other pages, counted to the article or not, between two paragraphs of it."""
-    markup = view.page.markup
-    assert markup is not None
-    return [
-        i
-        for i, block in enumerate(view.blocks)
-        if block.id in markup.links
-        and (above := bisect_left(inside, i)) > 0
-        and (below := bisect_right(inside, i)) < len(inside)
-        and _reads_on(view, inside[above - 1])
-        and _reads_on(view, inside[below])
-        and _leads_on(markup, block)
-    ]
-
-
-def _leads_on(markup: Markup, block: Block) -> bool:
-    return block.id in markup.links and markup.site.leads_on(markup.links[block.id])
-
-
-def _is_card(view: View, markup: Markup, i: int, inside: list[int]) -> bool:
-    """Does a link stand alone in a box that is beside the paragraphs above and below it?"""
-    block = view.blocks[i]
-    near = (inside[bisect_left(inside, i) - 1], inside[bisect_right(inside, i)])
-    beside = [view.blocks[j].box for j in near]
-    box = view.box_apart(block.box, beside)
-    if not box or markup.looks[box.start].tag not in BOXES:
-        return False
-    rows = [_row_of(markup, other, markup.parents[box.start]) for other in beside]
-    if any(row < 0 or markup.looks[row].like == markup.looks[box.start].like for row in rows):
-        return False
-    around = view.page.blocks[max(0, block.id - MOST) : block.id + MOST + 1]
-    return sum(other.box in box for other in around) <= MOST
-
-
-def _row_of(markup: Markup, box: int, around: int) -> int:
-    """The element in another one that is a paragraph, or holds it: some sites put each, or a few, into one of its own. −1 where it stands elsewhere."""
-    for _ in range(WRAPPERS + 1):
-        if markup.parents[box] == around:
-            return box
-        box = markup.parents[box]
-        if box < 0:
-            break
-    return -1
+def _stands_beside(markup: Markup, box: int, beside: Sequence[int], is_list: bool) -> bool:
+    """Does a box stand beside the elements of two paragraphs, or of what they are wrapped in, and look like neither?"""
+    parents, looks = markup.parents, markup.looks
+    for other in beside:
+        for _ in range(WRAPPERS):
+            if other >= 0 and parents[other] != parents[box]:
+                other = parents[other]
+        if other < 0 or parents[other] != parents[box] or (looks[other].like == looks[box].like and not is_list):
+            return False
+    return True
 
 
 def _reads_on(view: View, i: int) -> bool:
     return view.blocks[i].kind == "paragraph" and (view.is_prose(i) or view.sights[i].end == STOP)
 
 
-def _is_listed(view: View, markup: Markup, inside: list[int], found: list[int]) -> bool:
+def _is_listed(view: View, markup: Markup, inside: list[int], found: Iterable[int]) -> bool:
     """Are these the headings of the article's sections: so many, or dressed like one that is no link?"""
     blocks = view.blocks
     links = {i for i in inside if _leads_on(markup, blocks[i])}.union(found)
     if PARAGRAPHS * len(links) > sum(_reads_on(view, i) for i in inside):
         return True
-    outside = {i for i in links if blocks[i].kind == "heading" and nearest(markup, blocks[i].box, "aside") < 0}
+    outside = {i for i in links if blocks[i].kind in HEADS and nearest(markup, blocks[i].box, "aside") < 0}
     if len(outside) > FEW:
         return True
     dressed = {dress_of(markup, blocks[i].box) for i in inside if blocks[i].kind == "heading" and not blocks[i].links}

@@ -43,7 +43,9 @@ def pull_quotes(view: View) -> list[Decision]:
             evidence = "set apart, and word for word in block"
             decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, j, names=j))
             if _says_whose(view, i):
-                decisions.append(Decision(i + 1, "remove", "repeat", RULE, "says whose the words above are, in their box"))
+                decisions.append(
+                    Decision(i + 1, "remove", "repeat", RULE, "says whose the words above are, in their box")
+                )
     return decisions
 
 

@@ -27,7 +27,8 @@ MOST_PICTURES = 2  # above a caption: the second may be the sign of a button
 # characters of what a picture shows instead, from which that is a sentence, and of a credit behind it
 SENTENCE, LONGEST_CREDIT = 60, 60
 PARAGRAPH_CELL = 100  # characters of a cell from which it is a block, not a part of its row: tables hold layouts too
-TITLED = ("heading", "paragraph")  # kinds of block that may be the title of another article
+TITLED = ("heading", "paragraph")  # kinds of block that may be a caption,
+LINKED = (*TITLED, "list-item")  # … and those that may be the title of another article
 MOSTLY, TITLE_LINK = 0.9, 20  # share of a block that is link, and width of a link, from which links are titles
 
 
@@ -128,7 +129,7 @@ class AtHand:
             block.readings = readings
         if kind == "heading" and (self._leads_home(len(text)) or _is_called_site(self.markup, box)):
             self.markup.site_names.add(block.id)
-        if self.linked > MOSTLY * len(text) and kind in TITLED and self.link is not None:
+        if self.linked > MOSTLY * len(text) and kind in LINKED and self.link is not None:
             self.markup.links[block.id] = self.link.attributes.get("href") or ""
         if self.whole:
             self.links.append(self.link)
