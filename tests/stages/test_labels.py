@@ -509,6 +509,44 @@ def test_a_box_around_a_form_to_subscribe_goes(code: str) -> None:
     assert body(clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{around}</article>")) == body(article)
 
 
+@pytest.mark.parametrize("code", SIGN_UPS)
+@pytest.mark.parametrize("name", ["newsletter", "c-newsletterBox", "story__newsletter signup"])
+def test_a_small_box_that_is_called_a_newsletters_goes(code: str, name: str) -> None:
+    """Sites call it so in any language; its words needn't be listed. What holds the title or a large part of the article is the letter itself."""
+    heading, offer, _, print_ = SIGN_UPS[code]
+    told = (*STORIES[code][1:], *MORE[code])
+    lines = [f"<p>{line}</p>" for line in told]
+    box = f"<div class='{{}}'><h4>{heading}</h4><p>{offer}</p><a href=/s>4711</a><p>{print_}</p></div>"
+
+    def page(box: str) -> str:
+        return f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{''.join(lines[:3])}{box}{''.join(lines[3:])}</article>"
+
+    article = clean(page(box.format(name)))
+    assert body(article) == told
+    assert {removal.reason for removal in article.removed if removal.text in (offer, print_)} == {"newsletter"}
+    assert offer in clean(page(box.format("harbour"))).paragraphs
+    letter = f"<div class={name.split()[0]}><h1>{STORIES[code][0]}</h1>{''.join(lines)}</div>"
+    assert body(clean(letter)) == told
+    assert (
+        told[-1]
+        in clean(f"<h1>{STORIES[code][0]}</h1>{lines[0]}<div class={name.split()[0]}>{''.join(lines[1:])}</div>").text
+    )
+
+
+@pytest.mark.parametrize("code", sorted(OFFERS))
+def test_the_heading_over_a_prompt_to_subscribe_goes_with_it(code: str) -> None:
+    """Where both stand in a box of their own; one over a paragraph of the article as well stays."""
+    prompt, heading = OFFERS[code][0], STORIES["de" if code == "en" else "en"][0]
+    article = clean(amid(f"<div class=n1><h3>{heading}</h3><p>{prompt}</p></div>"))
+    assert article.paragraphs == (*STORIES["en"][1:], *MORE["en"])
+    section = (
+        "<h3>Harbour bread</h3>"
+        + f"<p>{prompt}</p>"
+        + "<p>The baker sold four hundred loaves on Monday, and the children carried them home.</p>"
+    )
+    assert "Harbour bread" in clean(amid(section)).paragraphs
+
+
 @pytest.mark.parametrize("source", ["(Source: The Wells News, 31 July 2012.)", "(Quelle: Hafenamt.)"])
 def test_a_sure_paragraph_that_names_its_source_stays(source: str) -> None:
     """A sentence of the article may end with where it is from; a caption that does so is less sure."""

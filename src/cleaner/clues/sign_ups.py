@@ -1,4 +1,4 @@
-"""Boxes of HTML around a form that signs readers up for a newsletter: what it offers, and its small print."""
+"""Boxes of HTML that sign readers up for a newsletter: what it offers, and its small print."""
 
 from __future__ import annotations
 
@@ -6,34 +6,46 @@ from ..deciding.beside import has_twin
 from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
 
-MOST_FORMS = 10  # of a page that are looked at,
-MOST_LINES = 10  # … lines in the box around one
-MOST_SAID = 0.25  # … and the share of the article that the box holds at the most
+RULE = "clues/sign_ups.py"
+NAME = "newsletter"  # in what the element is called, whatever the language
+MOST_FORMS = 10  # of a page that are looked at, and as many boxes of that name
+MOST_LINES = 10  # lines in a box
+MOST_SAID = 0.25  # share of the article that a box holds at the most
 LONGEST_PROMPT = 110  # characters of a line that is a prompt
 
 
-def in_sign_ups(view: View) -> dict[int, Match]:
+def in_sign_ups(view: View) -> dict[int, tuple[str, str]]:
     """
-    For each line that counts to the article, but stands in a small box around a form that a prompt to subscribe stands in, that prompt.
+    For each line that counts to the article, but stands in a small box that signs readers up: the rule, and what was seen.
 
-    A form around the whole page, for searching, for comments or for a question is none: no prompt stands in it.
+    The box is called a newsletter's, or stands around a form in which a prompt to subscribe stands. A form around the whole
+    page, for searching, for comments or for a question is none, and neither is what holds the title: a letter itself.
     """
     markup = view.page.markup
     if markup is None:
         return {}
     forms = [box for box, look in enumerate(markup.looks) if look.tag == "form"][:MOST_FORMS]
-    if not forms:
+    named = [box for box, look in enumerate(markup.looks) if NAME in look.name.lower()][:MOST_FORMS]
+    if not forms and not named:
         return {}
     most = MOST_SAID * sum(sight.width for i, sight in enumerate(view.sights) if view.in_article(i))
-    found: dict[int, Match] = {}
+    found: dict[int, tuple[str, str]] = {}
+    for box in named:
+        evidence = f"in an element called {markup.looks[box].name!r}"
+        found |= dict.fromkeys(_lines_apart(view, view.range_of(box), most), (RULE, evidence))
     for form in forms:
-        around = view.range_of(markup.parents[form])
-        lines = [i for i, block in enumerate(view.blocks) if block.box in around and view.in_article(i)]
-        if not lines or view.title_box in around or _holds_more(view, around) or _is_section(view, around.start):
-            continue
-        if sum(view.sights[i].width for i in lines) <= most and (prompt := _prompt_in(view, view.range_of(form))):
-            found |= dict.fromkeys(lines, prompt)
+        lines = _lines_apart(view, view.range_of(markup.parents[form]), most)
+        if lines and (prompt := _prompt_in(view, view.range_of(form))):
+            found |= dict.fromkeys(lines, (prompt.rule, f"in a box with {prompt.phrase!r} in a form"))
     return found
+
+
+def _lines_apart(view: View, box: range, most: float) -> list[int]:
+    """The lines in a box that count to the article, where they are few and the box is no section of it."""
+    lines = [i for i, block in enumerate(view.blocks) if block.box in box and view.in_article(i)]
+    if not lines or view.title_box in box or _holds_more(view, box) or _is_section(view, box.start):
+        return []
+    return lines if sum(view.sights[i].width for i in lines) <= most else []
 
 
 def _holds_more(view: View, around: range) -> bool:

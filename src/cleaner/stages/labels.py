@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 
-from ..blocks import Decision
-from ..clues.calls import calls_on_readers, has_words_of_prompt
+from ..blocks import Block, Decision
+from ..clues.calls import WORDS_OF_PROMPT, calls_on_readers, has_words_of_prompt
 from ..clues.line_shapes import (
     LINE,
     NUMBER,
@@ -127,10 +127,12 @@ def labels(view: View) -> list[Decision]:
         elif not begun and _is_name_beside_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a name beside a date over the article"))
         elif i in offers:
-            evidence = f"in a box with {offers[i].phrase!r} in a form"
-            decisions.append(Decision(i, "remove", BY_NAME[offers[i].section].reason, offers[i].rule, evidence))
+            decisions.append(Decision(i, "remove", BY_NAME["newsletter_box"].reason, *offers[i]))
         elif sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := _prompt_above(view, i)):
             evidence = f"below {prompt.phrase!r}, in its box"
+            decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
+        elif view.blocks[i].kind == "heading" and (prompt := _prompt_below(view, i)):
+            evidence = f"over {prompt.phrase!r}, in its box"
             decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
         elif _holds_controls(view, i):
             decisions.append(Decision(i, "remove", "navigation", RULE, "links in brackets beside a heading"))
@@ -199,9 +201,7 @@ def _prompt_above(view: View, i: int) -> Match | None:
     above = view.page.blocks[block.id - 1]
     if len(above.text) >= LINE or block.kind in ("heading", "row"):
         return None
-    place = view.places.get(above.id)
-    matches = view.sights[place].matches if place is not None else view.lexicon.find(above.text)
-    match = next((match for match in matches if match.section == "newsletter_box"), None)
+    match = _prompt_in(view, above)
     if match is None:
         return None
     prose_below = _prose_below(view, i)
@@ -213,10 +213,30 @@ def _prompt_above(view: View, i: int) -> Match | None:
     return match if in_rows and (prose_below < 0 or _calls_to_subscribe(view, block.id + 1)) else None
 
 
+def _prompt_below(view: View, i: int) -> Match | None:
+    """The prompt to subscribe right below a heading, in a box with it that holds nothing else of the article."""
+    block = view.blocks[i]
+    if view.page.markup is None or not view.in_article(i) or block.id + 1 >= len(view.page.blocks):
+        return None
+    below = view.page.blocks[block.id + 1]
+    match = _prompt_in(view, below) if below.kind != "heading" else None
+    if match is None:
+        return None
+    at = view.places.get(below.id, i)
+    prose = [j for j in (view.prose_above[i], _prose_below(view, at)) if j >= 0]
+    return match if below.box in view.box_apart(block.box, [view.blocks[j].box for j in prose]) else None
+
+
+def _prompt_in(view: View, block: Block) -> Match | None:
+    """The prompt to subscribe that a block of the page is."""
+    place = view.places.get(block.id)
+    matches = view.sights[place].matches if place is not None else view.lexicon.find(block.text)
+    return next((match for match in matches if match.section == "newsletter_box"), None)
+
+
 def _calls_to_subscribe(view: View, name: int) -> bool:
     """Is a block of the page a prompt to subscribe, such as a button?"""
-    below = view.page.blocks[name : name + 1]
-    return any(match.section == "newsletter_box" for block in below for match in view.lexicon.find(block.text))
+    return any(_prompt_in(view, block) for block in view.page.blocks[name : name + 1])
 
 
 def _prose_below(view: View, i: int) -> int:
