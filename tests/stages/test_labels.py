@@ -547,6 +547,30 @@ def test_the_heading_over_a_prompt_to_subscribe_goes_with_it(code: str) -> None:
     assert "Harbour bread" in clean(amid(section)).paragraphs
 
 
+@pytest.mark.parametrize("code, who", [("en", "Ann Reeve, harbour reporter"), ("ru", "Анна Рева"), ("ja", "例 花子")])
+@pytest.mark.parametrize("name", ["article__author", "post-byline", "autor-nota"])
+def test_a_name_in_a_byline_over_the_article_goes(code: str, who: str, name: str) -> None:
+    """Right below the title or the standfirst; in an element of another name, around the article or further down it stays."""
+    title, *told = STORIES[code]
+    told += MORE[code]
+    lines = [f"<p>{line}</p>" for line in told]
+
+    def page(byline: str, at: int) -> Article:
+        text = [*lines[:at], byline, *lines[at:]]
+        return clean(f"<article class=entry-content><h1>{title}</h1>{''.join(text)}</article>")
+
+    for at in (0, 1):
+        article = page(f"<div class={name}><ul><li>{who}</li></ul></div>", at)
+        assert body(article) == tuple(told)
+        assert next(removal.reason for removal in article.removed if removal.text == who) == "byline"
+    assert who in page(f"<div class=box><ul><li>{who}</li></ul></div>", 1).paragraphs
+    assert who in page(f"<div class={name}><ul><li>{who}</li></ul></div>", 3).paragraphs
+    around = (
+        f"<article class='entry-content {name}'><h1>{title}</h1>{lines[0]}<p>{who}</p>{''.join(lines[1:])}</article>"
+    )
+    assert who in clean(around).paragraphs
+
+
 @pytest.mark.parametrize("source", ["(Source: The Wells News, 31 July 2012.)", "(Quelle: Hafenamt.)"])
 def test_a_sure_paragraph_that_names_its_source_stays(source: str) -> None:
     """A sentence of the article may end with where it is from; a caption that does so is less sure."""

@@ -47,7 +47,7 @@ AMONG_HEADINGS = frozenset(("consent_button", "legal_footer", "navigation"))
 NEAREST = 60  # blocks above and below in which its like is looked for
 MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
 SHORT = 60  # width of a label that is a phrase alone
-CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption,
+CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption or a byline,
 MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 ENTRY = frozenset(("comments", "byline"))  # sections of the sentences that blogs print below a post
@@ -69,6 +69,8 @@ _PICTURE = re.compile(r"(?:DSC[NF]?|IMG|PICT)[ _-]?\d{3,}|\S{1,80}\.(?:jpe?g|png
 _SIGNATURE = re.compile(
     r"\([a-z]{2,5}(?:[/,] ?[a-z]{2,5}){1,3}\)|[(\[<]?[^\W\d_]+(?: [^\W\d_]+){0,2} [(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)\]>]*"
 )
+# What sites call the element of who wrote: "article__author", "post-byline", "autor-nota"
+_BYLINE = re.compile(r"by-?line|author|\bautor|auteur", re.I)
 OWNED = "©"  # before whose a picture is, or the page
 
 
@@ -124,6 +126,8 @@ def labels(view: View) -> list[Decision]:
             decisions.append(
                 Decision(i, "remove", "byline", label.rule, f"a date and {label.phrase!r} over the article")
             )
+        elif sight.width < SHORT and _is_called_byline(view, i):
+            decisions.append(Decision(i, "remove", "byline", RULE, "in an element called a byline, over the article"))
         elif not begun and _is_name_beside_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a name beside a date over the article"))
         elif i in offers:
@@ -169,6 +173,25 @@ def _is_name_beside_date(view: View, i: int) -> bool:
         return False
     beside = (j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
     return not NUMBER.search(sight.text) and any(is_date(view, j) and not view.is_prose(j) for j in beside)
+
+
+def _is_called_byline(view: View, i: int) -> bool:
+    """Does a short line, under no more of the article than a standfirst, stand in an element called an author's?"""
+    markup, sight = view.page.markup, view.sights[i]
+    if markup is None or sight.end or view.blocks[i].kind in ("heading", "row"):
+        return False
+    above, below = view.prose_above[i], _prose_below(view, i)
+    if below < 0 or (above >= 0 and view.prose_above[above] >= 0):
+        return False
+    box = view.blocks[i].box
+    apart = view.box_apart(box, [view.blocks[j].box for j in (above, below) if j >= 0])
+    for _ in range(CALLED_DEPTH + 1):
+        if box not in apart:
+            break
+        if _BYLINE.search(markup.looks[box].name):
+            return True
+        box = markup.parents[box]
+    return False
 
 
 def _surest(view: View, i: int) -> Match | None:
