@@ -70,7 +70,16 @@ SECTIONS = (
             ("reader", "the site speaks to its readers: please, you must, we reserve, your comment"),
         ),
     ),
-    Section("advert", "advert", "words over advertising: Advertisement, Sponsored content"),
+    Section(
+        "advert",
+        "advert",
+        "words over advertising: Advertisement, Sponsored content; who earns by the links of an article",
+        (
+            ("earned", "what a site gets where its readers buy: commission, affiliate"),
+            ("bought", "how they do so: link, buy, purchase"),
+            ("earner", "the site speaks of itself: we may, we earn, our links, at no extra cost"),
+        ),
+    ),
     Section("navigation", "navigation", "menus and page furniture: Skip to content, Home, Search, Back to top, Print"),
     Section(
         "legal_footer", "legal", "the foot of the page: All rights reserved, Terms of use, Privacy policy, Contact"
@@ -171,6 +180,9 @@ def section_of_label(groups: Collection[str]) -> str:
 # The groups of a vocabulary that a sentence below an article touches, all of them, if it calls on its readers.
 PROMPT_WORDING = {"share_bar": {"follow", "network"}, "comments": {"comment", "rule", "reader"}}
 
+# … and of one that says what the site earns by the links of the article: "When you buy through our links, we may earn a commission."
+EARNING = {"earned", "bought", "earner"}
+
 
 def consent_groups(groups: Mapping[str, Collection[str]]) -> int:
     """
@@ -220,6 +232,8 @@ def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: 
         )
     if section == "share_bar" and "network" in groups and opens_or_ends(line, groups.get("call", ())):
         return True
+    if section == "advert":
+        return groups.keys() >= EARNING
     if section in PROMPT_WORDING:
         return groups.keys() >= PROMPT_WORDING[section]
     if section == "ai_statement":

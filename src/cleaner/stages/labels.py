@@ -7,6 +7,7 @@ import re
 
 from ..blocks import Block, Decision
 from ..clues.calls import WORDS_OF_PROMPT, calls_on_readers, has_words_of_prompt
+from ..clues.earnings import says_what_it_earns
 from ..clues.line_shapes import (
     LINE,
     NUMBER,
@@ -89,6 +90,7 @@ def labels(view: View) -> list[Decision]:
     offers = in_sign_ups(view)
     polls = in_polls(view)
     calls = calls_on_readers(view)
+    earnings = says_what_it_earns(view)
     are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
         match = _surest(view, i) if sight.matches else None
@@ -108,6 +110,9 @@ def labels(view: View) -> list[Decision]:
         elif i in calls:
             evidence = f"calls on the readers: {calls[i].evidence}"
             decisions.append(Decision(i, "remove", BY_NAME[calls[i].section].reason, calls[i].rule, evidence))
+        elif i in earnings:
+            evidence = f"says what the site earns: {earnings[i].evidence}"
+            decisions.append(Decision(i, "remove", BY_NAME["advert"].reason, earnings[i].rule, evidence))
         elif not begun and (home := home_of_trail(view, i)):
             evidence = f"leads from {home.phrase!r} to the article"
             decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))

@@ -1,0 +1,45 @@
+"""Lines that say what the site earns where readers buy by the links of an article: "We may earn a commission."""
+
+from __future__ import annotations
+
+from ..deciding.sight import CERTAIN
+from ..deciding.view import View
+from ..lexicon.met_words import letter_of
+from ..lexicon.phrases import Wording
+from ..lexicon.sections import EARNING, wording_suffices
+from ..writing.folding import fold
+from ..writing.sentences import sentences_of
+
+SHORTEST, LONGEST = 30, 500  # widths of such a line
+MOSTLY = 0.3  # share of it that is sentences which name the commission and the link
+LETTERS = {letter_of("advert", group) for group in EARNING}
+
+
+def says_what_it_earns(view: View) -> dict[int, Wording]:
+    """
+    For each paragraph that says so, the words it does so with; none where the article itself speaks of commissions.
+
+    What else may stand in it: how things were chosen, "Learn more".
+    """
+    found: dict[int, Wording] = {}
+    for i, sight in enumerate(view.sights):
+        if not SHORTEST <= sight.width <= LONGEST or sight.trust == CERTAIN or view.blocks[i].kind != "paragraph":
+            continue
+        if not LETTERS.issubset(sight.letters):
+            continue
+        wording = view.lexicon.measure(sight.text, "advert")
+        if wording is None or not wording_suffices("advert", wording.groups, sight.text):
+            continue
+        said = sum(len(part) for part in sentences_of(sight.text) if _names_both(view, part))
+        if said >= MOSTLY * len(sight.text):
+            found[i] = wording
+    if not found:
+        return found
+    earned = {word for wording in found.values() for word in wording.groups["earned"]}
+    others = fold(" ".join(sight.text for i, sight in enumerate(view.sights) if i not in found))
+    return {} if any(word in others for word in earned) else found
+
+
+def _names_both(view: View, sentence: str) -> bool:
+    wording = view.lexicon.measure(sentence, "advert")
+    return wording is not None and {"earned", "bought"} <= wording.groups.keys()
