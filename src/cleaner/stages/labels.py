@@ -6,7 +6,7 @@ import math
 import re
 
 from ..blocks import Block, Decision
-from ..clues.calls import WORDS_OF_PROMPT, calls_on_readers, has_words_of_prompt
+from ..clues.calls import calls_on_readers, has_words_of_prompt
 from ..clues.earnings import says_what_it_earns
 from ..clues.line_shapes import (
     LINE,
