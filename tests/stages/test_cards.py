@@ -57,6 +57,16 @@ def test_a_card_among_paragraphs_in_elements_of_their_own_is_a_related_item(code
     assert [item.title for item in article.related] == [OTHER[code]]
 
 
+@pytest.mark.parametrize(
+    ("code", "label"), [("en", "More from the coast"), ("ru", "Ещё на побережье"), ("zh-Hans", "更多海岛消息")]
+)
+def test_a_label_in_a_card_goes_with_it(code: str, label: str) -> None:
+    card = f"<div class='_g7'><h4>{label}</h4><a href='/n1'><h3>{OTHER[code]}</h3></a></div>"
+    article = clean(amid(code, card), url=URL)
+    assert article.paragraphs == paragraphs_of(code)
+    assert [item.title for item in article.related] == [OTHER[code]]
+
+
 @pytest.mark.parametrize("code", OTHER)
 @pytest.mark.parametrize("card", CARDS)
 @pytest.mark.parametrize(

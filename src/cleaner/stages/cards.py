@@ -14,6 +14,7 @@ from ..writing.shapes import COLON, COMMA, QUESTION_MARKS, STOP
 RULE = "stages/cards.py"
 SHORTEST, LONGEST = 15, 200  # widths of a title
 BOXES = frozenset(("aside", "div", "section", "article", "ul", "ol"))  # elements that are a card, or hold some
+LONGEST_LABEL = 60  # width of a label or a date in a card
 MOST = 5  # blocks in a card or a list of titles,
 MOST_ELSE = 2  # … and blocks in a card that are none of its link
 FEW = 3  # titles among the paragraphs; of more headings or items the article is a list, if no aside holds them
@@ -43,40 +44,55 @@ def cards(view: View) -> list[Decision]:
     decisions = []
     for title, parts in found.items():
         for i in parts:
-            part = "label" if i < title else "text" if i > title or not _is_title(view, i) else "title"
+            linked = _leads_on(markup, view.blocks[i])
+            part = "label" if i < title or not linked else "text" if i > title or not _is_title(view, i) else "title"
             decisions.append(Decision(i, "remove", "related", RULE, evidence, part=part, item=title))
     return decisions
 
 
-def _links_amid(view: View, markup: Markup, inside: list[int]) -> Iterator[tuple[list[int], tuple[int, int]]]:
-    """The links to other pages, counted to the article or not, between two paragraphs of it, with the lines beside them."""
+def _links_amid(view: View, markup: Markup, inside: list[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """The links to other pages, counted to the article or not, and what of the article stands around them: from one paragraph to the next."""
     links = [i for i, block in enumerate(view.blocks) if _leads_on(markup, block)]
     others = [i for i in inside if not _leads_on(markup, view.blocks[i])]
     for at, between in groupby(links, lambda i: bisect_left(others, i)):
-        if 0 < at < len(others) and _reads_on(view, others[at - 1]) and _goes_on(view, others, at):
-            yield list(between), (others[at - 1], others[at])
+        above, below = at - 1, at
+        while above >= 0 and above > at - MOST and _is_label(view, others[above]):
+            above -= 1
+        if not _is_over_paragraph(view, others, below):
+            while below < len(others) and below < at + MOST and _is_label(view, others[below]):
+                below += 1
+        if above < 0 or below >= len(others) or not _reads_on(view, others[above]):
+            continue
+        if _reads_on(view, others[below]) or _is_over_paragraph(view, others, below):
+            yield list(between), others[above : below + 1]
 
 
-def _goes_on(view: View, others: list[int], at: int) -> bool:
-    """Does the article go on with a paragraph, perhaps below a heading?"""
-    below = others[at : at + 2]
-    if view.blocks[below[0]].kind == "heading":
-        del below[0]
-    return bool(below) and _reads_on(view, below[0])
+def _is_over_paragraph(view: View, others: list[int], at: int) -> bool:
+    """Is this a heading right over a paragraph of the article?"""
+    over, below = others[at : at + 1], others[at + 1 : at + 2]
+    return bool(over and below) and view.blocks[over[0]].kind == "heading" and _reads_on(view, below[0])
+
+
+def _is_label(view: View, i: int) -> bool:
+    """May a line be the label of a card, or its date: short, no sentence, and of no list?"""
+    return view.blocks[i].kind != "list-item" and view.sights[i].width < LONGEST_LABEL and view.sights[i].end != STOP
 
 
 def _leads_on(markup: Markup, block: Block) -> bool:
     return block.id in markup.links and markup.site.leads_on(markup.links[block.id])
 
 
-def _items_in_box(view: View, markup: Markup, links: list[int], near: tuple[int, int]) -> dict[int, list[int]]:
-    """For each title among links that stand alone in a box beside the lines above and below, what belongs to it."""
+def _items_in_box(view: View, markup: Markup, links: list[int], near: list[int]) -> dict[int, list[int]]:
+    """For each title among links that stand in a box beside the lines above and below, with no more than labels, what belongs to it."""
     first = view.blocks[links[0]]
-    beside = [view.blocks[i].box for i in near]
+    beside = [view.blocks[i].box for i in (near[0], near[-1])]
+    labels = near[1:-1]
     box = view.box_apart(first.box, beside)
     if not box or markup.looks[box.start].tag not in BOXES:
         return {}
     if not _stands_beside(markup, box.start, beside, first.kind == "list-item"):
+        return {}
+    if not all(view.blocks[i].box in box for i in labels):
         return {}
     around = view.page.blocks[max(0, first.id - MOST) : view.blocks[links[-1]].id + MOST + 1]
     here = [block for block in around if block.box in box]
@@ -93,7 +109,8 @@ def _items_in_box(view: View, markup: Markup, links: list[int], near: tuple[int,
         titles.sort(key=lambda i: view.blocks[i].kind != "heading")
         if not titles and not any(block.kind == "heading" and markup.links.get(block.id) == address for block in here):
             return {}
-        found[titles[0] if titles else parts[0]] = parts  # its title may be left out already
+        found[titles[0] if titles else parts[0]] = [*labels, *parts]  # its title may be left out already
+        labels = []
     return found
 
 
