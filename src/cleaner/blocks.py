@@ -92,6 +92,7 @@ class Markup:
     choices: list[int] = field(
         default_factory=list
     )  # boxes with a button for one of several answers, for each of these
+    sign_ups: list[int] = field(default_factory=list)  # boxes that are forms, or called a newsletter's
     gaps: list[int] = field(default_factory=list)  # boxes in which a quick reading left an element out,
     left_out: list[tuple[int, Any]] = field(
         default_factory=list

@@ -23,7 +23,7 @@ def says_what_it_earns(view: View) -> dict[int, Wording]:
     """
     found: dict[int, Wording] = {}
     for i, sight in enumerate(view.sights):
-        if not SHORTEST <= sight.width <= LONGEST or sight.trust == CERTAIN or view.blocks[i].kind != "paragraph":
+        if sight.trust == CERTAIN or not SHORTEST <= sight.width <= LONGEST or view.blocks[i].kind != "paragraph":
             continue
         if not LETTERS.issubset(sight.letters):
             continue

@@ -7,8 +7,7 @@ from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
 
 RULE = "clues/sign_ups.py"
-NAME = "newsletter"  # in what the element is called, whatever the language
-MOST_FORMS = 10  # of a page that are looked at, and as many boxes of that name
+MOST_BOXES = 20  # of a page that are looked at: forms, and boxes called a newsletter's
 MOST_LINES = 10  # lines in a box
 MOST_SAID = 0.25  # share of the article that a box holds at the most
 LONGEST_PROMPT = 110  # characters of a line that is a prompt
@@ -22,28 +21,28 @@ def in_sign_ups(view: View) -> dict[int, tuple[str, str]]:
     page, for searching, for comments or for a question is none, and neither is what holds the title: a letter itself.
     """
     markup = view.page.markup
-    if markup is None:
-        return {}
-    forms = [box for box, look in enumerate(markup.looks) if look.tag == "form"][:MOST_FORMS]
-    named = [box for box, look in enumerate(markup.looks) if NAME in look.name.lower()][:MOST_FORMS]
-    if not forms and not named:
+    if markup is None or not markup.sign_ups:
         return {}
     most = MOST_SAID * sum(sight.width for i, sight in enumerate(view.sights) if view.in_article(i))
     found: dict[int, tuple[str, str]] = {}
-    for box in named:
-        evidence = f"in an element called {markup.looks[box].name!r}"
-        found |= dict.fromkeys(_lines_apart(view, view.range_of(box), most), (RULE, evidence))
-    for form in forms:
-        lines = _lines_apart(view, view.range_of(markup.parents[form]), most)
-        if lines and (prompt := _prompt_in(view, view.range_of(form))):
+    for box in markup.sign_ups[:MOST_BOXES]:
+        look = markup.looks[box]
+        if look.tag != "form":
+            evidence = f"in an element called {look.name!r}"
+            found |= dict.fromkeys(_lines_apart(view, view.range_of(box), most), (RULE, evidence))
+            continue
+        lines = _lines_apart(view, view.range_of(markup.parents[box]), most)
+        if lines and (prompt := _prompt_in(view, view.range_of(box))):
             found |= dict.fromkeys(lines, (prompt.rule, f"in a box with {prompt.phrase!r} in a form"))
     return found
 
 
 def _lines_apart(view: View, box: range, most: float) -> list[int]:
     """The lines in a box that count to the article, where they are few and the box is no section of it."""
+    if view.title_box in box:
+        return []
     lines = [i for i, block in enumerate(view.blocks) if block.box in box and view.in_article(i)]
-    if not lines or view.title_box in box or _holds_more(view, box) or _is_section(view, box.start):
+    if not lines or _holds_more(view, box) or _is_section(view, box.start):
         return []
     return lines if sum(view.sights[i].width for i in lines) <= most else []
 

@@ -228,6 +228,8 @@ class _Walk:
                         markup.names[len(elements) - 1] = name
                 open_.append((node, what, box, number))
                 box = len(parents) - 1
+                if look.may_sign_up:
+                    markup.sign_ups.append(box)
                 if tag == "pre" and self._may_be_text() and (cuts := cuts_of(node)):
                     self.cuts, self.cut_at = cuts[::-1], 0
                     markup.texts.add(box)

@@ -19,6 +19,7 @@ WHOLE_PAGE = frozenset(("html", "body"))
 WORST_PAGE = -1.5  # weight of what one of these is called, below which it only says that training met few such pages
 MOST_KNOWN = 20_000  # combinations of tag, class and id that are remembered
 CAPTION = "caption"  # the word by which elements are named that hold what a picture shows
+NEWSLETTER = "ewsletter"  # in what elements are called that sign readers up: "newsletter-box", "c-blockNewsletter"
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
 LAYER = "[layer]"  # of what stands above the page once it opens: a dialog, a popover
 DIALOGS = frozenset(("dialog", "amp-consent", "amp-lightbox", "amp-sidebar", "amp-user-notification"))
@@ -85,6 +86,7 @@ class Look(NamedTuple):
     is_caption: bool  # by its name, and no heading
     is_hidden: bool  # from all readers, by its own attributes,
     is_layer: bool  # … until it opens above the page
+    may_sign_up: bool  # a form, or called a newsletter's, whatever the language
 
     @property
     def name(self) -> str:
@@ -145,7 +147,8 @@ class BoxWeights:
         is_caption = tag not in HEADINGS and any(word.endswith(CAPTION) for name in names for word in self._names[name])
         is_hidden = not UNSEEN.isdisjoint(own_words)
         like = f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES]
-        return Look(tag, like, around, own, is_plain, is_caption, is_hidden, LAYER in own_words)
+        may_sign_up = tag == "form" or NEWSLETTER in like
+        return Look(tag, like, around, own, is_plain, is_caption, is_hidden, LAYER in own_words, may_sign_up)
 
     def without_hiding(self) -> BoxWeights:
         """The same, but hidden elements count like others: some pages stream their article in hidden."""

@@ -52,8 +52,9 @@ def cards(view: View) -> list[Decision]:
 
 def _links_amid(view: View, markup: Markup, inside: list[int]) -> Iterator[tuple[list[int], list[int]]]:
     """The links to other pages, counted to the article or not, and what of the article stands around them: from one paragraph to the next."""
-    links = [i for i, block in enumerate(view.blocks) if _leads_on(markup, block)]
-    others = [i for i in inside if not _leads_on(markup, view.blocks[i])]
+    links = [i for i, block in enumerate(view.blocks) if block.id in markup.links]
+    linked = frozenset(links)
+    others = [i for i in inside if i not in linked]
     for at, between in groupby(links, lambda i: bisect_left(others, i)):
         above, below = at - 1, at
         while above >= 0 and above > at - MOST and _is_label(view, others[above]):
@@ -64,7 +65,9 @@ def _links_amid(view: View, markup: Markup, inside: list[int]) -> Iterator[tuple
         if above < 0 or below >= len(others) or not _reads_on(view, others[above]):
             continue
         if _reads_on(view, others[below]) or _is_over_paragraph(view, others, below):
-            yield list(between), others[above : below + 1]
+            leading = [i for i in between if _leads_on(markup, view.blocks[i])]
+            if leading:
+                yield leading, others[above : below + 1]
 
 
 def _is_over_paragraph(view: View, others: list[int], at: int) -> bool:

@@ -48,6 +48,7 @@ AMONG_HEADINGS = frozenset(("consent_button", "legal_footer", "navigation"))
 NEAREST = 60  # blocks above and below in which its like is looked for
 MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a list of them
 SHORT = 60  # width of a label that is a phrase alone
+SEVERAL = 2  # paragraphs of the article, below which no byline stands: the first may be a standfirst
 CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption or a byline,
 MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
@@ -84,7 +85,7 @@ def labels(view: View) -> list[Decision]:
     article and, in a text, a name beside it. AI labels are read by the stage ai_labels, consent notices by consent_banner.
     """
     decisions = []
-    begun = False
+    begun, told = False, 0
     stamps = stamps_of(view)
     counters = counters_of(view)
     offers = in_sign_ups(view)
@@ -131,7 +132,7 @@ def labels(view: View) -> list[Decision]:
             decisions.append(
                 Decision(i, "remove", "byline", label.rule, f"a date and {label.phrase!r} over the article")
             )
-        elif sight.width < SHORT and _is_called_byline(view, i):
+        elif told < SEVERAL and sight.width < SHORT and _is_called_byline(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "in an element called a byline, over the article"))
         elif not begun and _is_name_beside_date(view, i):
             decisions.append(Decision(i, "remove", "byline", RULE, "a name beside a date over the article"))
@@ -156,7 +157,9 @@ def labels(view: View) -> list[Decision]:
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
-        begun = begun or (view.is_article_prose(i) and not _may_be_title(sight))
+        if view.is_article_prose(i):
+            told += 1
+            begun = begun or not _may_be_title(sight)
     return decisions
 
 
@@ -181,22 +184,18 @@ def _is_name_beside_date(view: View, i: int) -> bool:
 
 
 def _is_called_byline(view: View, i: int) -> bool:
-    """Does a short line, under no more of the article than a standfirst, stand in an element called an author's?"""
+    """Does a short line stand in an element called an author's, apart from the article's prose?"""
     markup, sight = view.page.markup, view.sights[i]
     if markup is None or sight.end or view.blocks[i].kind in ("heading", "row"):
         return False
-    above, below = view.prose_above[i], _prose_below(view, i)
-    if below < 0 or (above >= 0 and view.prose_above[above] >= 0):
+    called = box = view.blocks[i].box
+    for _ in range(CALLED_DEPTH):
+        if called > 0 and not _BYLINE.search(markup.looks[called].like):
+            called = markup.parents[called]
+    if called < 0 or not _BYLINE.search(markup.looks[called].like):
         return False
-    box = view.blocks[i].box
-    apart = view.box_apart(box, [view.blocks[j].box for j in (above, below) if j >= 0])
-    for _ in range(CALLED_DEPTH + 1):
-        if box not in apart:
-            break
-        if _BYLINE.search(markup.looks[box].name):
-            return True
-        box = markup.parents[box]
-    return False
+    above, below = view.prose_above[i], _prose_below(view, i)
+    return below >= 0 and called in view.box_apart(box, [view.blocks[j].box for j in (above, below) if j >= 0])
 
 
 def _surest(view: View, i: int) -> Match | None:
@@ -247,7 +246,7 @@ def _prompt_below(view: View, i: int) -> Match | None:
     if view.page.markup is None or not view.in_article(i) or block.id + 1 >= len(view.page.blocks):
         return None
     below = view.page.blocks[block.id + 1]
-    match = _prompt_in(view, below) if below.kind != "heading" else None
+    match = _prompt_in(view, below) if len(below.text) < LINE and below.kind != "heading" else None
     if match is None:
         return None
     at = view.places.get(below.id, i)
