@@ -1384,6 +1384,32 @@ def test_a_prompt_that_says_nothing_else_goes_amid_an_article_as_well(code: str)
     assert body(clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>")) == tuple(paragraphs)
 
 
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [("en", "Share:"), ("de", "Teilen:"), ("fr", "Partager :"), ("el", "Κοινοποίηση:"), ("ru", "Поделиться:")],
+)
+def test_a_word_that_led_to_buttons_goes_amid_an_article(code: str, line: str) -> None:
+    """The buttons were pictures; where several lines lead to what stands below them, such a word is one of the article's."""
+    title, *paragraphs = [*STORIES[code], *MORE.get(code, ())]
+    lines = [paragraphs[0], line, *paragraphs[1:]]
+    page = "".join(f"<p>{each}</p>" for each in lines)
+    assert body(clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>")) == tuple(paragraphs)
+    page = page.replace(f"<p>{paragraphs[-1]}</p>", f"<p>Wells:</p><p>{paragraphs[-1]}</p>")
+    assert line in body(clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>"))
+
+
+@pytest.mark.parametrize(
+    ("code", "line"), [("en", "You may also like…"), ("fr", "Vous aimerez aussi…"), ("ar", "قد يعجبك أيضًا…")]
+)
+def test_a_heading_in_dots_over_nothing_goes_from_the_foot(code: str, line: str) -> None:
+    """The links below it were filled in by a script."""
+    title, *paragraphs = [*STORIES[code], *MORE.get(code, ())]
+    page = "".join(f"<p>{each}</p>" for each in (*paragraphs, line))
+    article = clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>")
+    assert body(article) == tuple(paragraphs)
+    assert article.removed[-1].reason == "related"
+
+
 def test_a_sentence_that_begins_with_a_prompt_stays_amid_an_article() -> None:
     told = (
         "Follow us on the map below, from the harbour to the school and back, and you will see where the water stood."

@@ -418,7 +418,10 @@ def _limit(view: View, i: int, match: Match) -> float:
     if match.section in BEGUN and _begins_with_words_of(view, i, match) and _interrupts(view, i):
         return math.inf
     is_call = is_prompt or "read_also" in view.sections(i)
-    if is_call and _is_nothing_else(match) and _stands_alone(view, i, match):
+    is_over_nothing = match.section in LINK_HEADINGS and match.way == "whole_block" and _is_last_said(view, i)
+    if (is_call or is_over_nothing) and _is_nothing_else(match) and _stands_alone(view, i, match):
+        return math.inf
+    if match.section == "share_bar" and match.way == "whole_block" and _lost_its_buttons(view, i):
         return math.inf
     if view.by_text and match.section == "read_also" and match.way == "whole_block":
         return SURE_PROMPT
@@ -435,6 +438,13 @@ def _stands_alone(view: View, i: int, match: Match) -> bool:
         return False
     sight = view.sights[i]
     return fold(sight.text) == match.phrase if match.way == "whole_block" else not sight.end
+
+
+def _lost_its_buttons(view: View, i: int) -> bool:
+    """Does a line between paragraphs end in a colon, as no other short one does, which lead to what stands below them: "Share:"?"""
+    if view.sights[i].end != COLON or not _interrupts(view, i):
+        return False
+    return not any(j != i and sight.end == COLON and sight.width < SHORT for j, sight in enumerate(view.sights))
 
 
 def _begins_with_words_of(view: View, i: int, match: Match) -> bool:
