@@ -1599,3 +1599,34 @@ def test_an_article_goes_on_below_its_date(code: str) -> None:
     lines = DATED[code]
     article = clean("\n".join((*lines, {"hy": "Մեկնաբանություններ", "hi": "टिप्पणियाँ"}[code])), input="text")
     assert [line for line in article.paragraphs if len(line) > 30] == [lines[1], *lines[4:]]
+
+
+MOVED_IN = {
+    "en": """How to read a file line by line
+Sometimes a file is too large to be read at once. Then you go through it line by line.
+with open("data.txt") as lines:
+    for line in lines:
+        print(line.strip())
+The with statement closes the file for you, even if an error occurs.
+Run it:
+$ python read.py
+1 first line
+That's all there is to it.""",
+    "de": """Wie man eine Datei zeilenweise liest
+Manchmal ist eine Datei zu groß, um auf einmal gelesen zu werden. Dann geht man sie Zeile für Zeile durch.
+with open("daten.txt") as zeilen:
+    for zeile in zeilen:
+        print(zeile.strip())
+Die Datei wird auch dann geschlossen, wenn ein Fehler auftritt.
+Ausführen:
+$ python lesen.py
+1 erste Zeile
+Das ist schon alles.""",
+}
+
+
+@pytest.mark.parametrize("code", MOVED_IN)
+def test_lines_of_a_text_may_be_moved_in(code: str) -> None:
+    """Lines of a listing are moved in, in a text of which nothing else speaks against any line."""
+    article = clean(MOVED_IN[code], input="text")
+    assert not article.removed

@@ -221,3 +221,34 @@ def test_amounts_stay_that_stand_apart(code: str) -> None:
     """Amounts between blank lines, behind a sign, and above the first paragraph of a recipe are its list."""
     lines = [line.strip() for line in APART[code].splitlines()[1:] if line.strip()]
     assert [line for line in lines if line not in clean(APART[code]).paragraphs] == []
+
+
+STORY_OF_SOUP = {
+    "en": """Oma's potato soup
+
+This soup has been in our family for as long as I can remember, and it takes hardly half an hour on the stove.
+
+Peel the potatoes, cut them into cubes and boil them in the stock for twenty minutes.""",
+    "ru": """Картофельный суп бабушки
+
+Этот суп в нашей семье варят столько, сколько я себя помню, и на плите он стоит едва ли полчаса.
+
+Картофель очистить, нарезать кубиками и варить в бульоне двадцать минут.""",
+}
+MADE_OF = {
+    "en": ("Ingredients", "6 potatoes", "2 onions", "butter", "1 l vegetable stock", "salt, pepper", "a bunch of parsley"),
+    "ru": ("Ингредиенты", "6 картофелин", "2 луковицы", "масло", "1 л овощного бульона", "соль, перец", "пучок петрушки"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("gap", "parted"), [("\n\n", "\n   "), ("\n\n", "\n  • "), ("\n\n", "\n\n  • "), ("\n", "\n   "), ("\n", "\n  • ")]
+)
+@pytest.mark.parametrize("code", STORY_OF_SOUP)
+def test_what_a_dish_is_made_of_may_be_moved_in_at_the_end(code: str, gap: str, parted: str) -> None:
+    """Items stay, with blank lines between or without, and so they do when the text is cleaned again."""
+    heading, *items = MADE_OF[code]
+    page = "\n\n".join((STORY_OF_SOUP[code], heading)).replace("\n\n", gap) + parted + parted.join(items)
+    article = clean(page, input="text")
+    assert not article.removed
+    assert clean(article.text, input="text").text == article.text

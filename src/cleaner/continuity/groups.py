@@ -18,7 +18,7 @@ FARTHEST = 5  # blank lines between the article and what goes on with it
 FEWEST_VERSES = 3  # lines of a stanza,
 SEVERAL = 2  # … and stanzas below which one may be shorter
 DOUBT_IN_GROUP = 4.5  # how far below zero a line may be,
-FEWEST_AMOUNTS, DOUBT_AMONG_AMOUNTS = 4, 7.0  # … and on a page with so many amounts, as a recipe has
+FEWEST_AMOUNTS, DOUBT_AMONG_AMOUNTS = 3, 7.0  # … and on a page with so many amounts, as a recipe has
 MOST_BACK = 0.8  # share of the text, from its first paragraph on, that may come back
 _NUMBER = re.compile(r"\d{1,3}[.)．、]$")  # of an item whose words stand below
 _OF_FOOT = re.compile(r"@|://|\bwww\.|©|\([cC]\)")
@@ -26,13 +26,15 @@ _OF_FOOT = re.compile(r"@|://|\bwww\.|©|\([cC]\)")
 
 def is_in_groups(blocks: Sequence[Block]) -> bool:
     """
-    Do blank lines part groups of lines, none of them moved in but items of a list?
+    Do blank lines part groups of lines, none of them moved in but the items of a list?
 
-    So browsers print the text of a page, and so people write poems and recipes.
+    So browsers print the text of a page, and so people write poems and recipes. Where items are moved in, there may be a blank line between any two lines.
     """
-    if any(block.path or (block.indent > 1 and not block.bullet) for block in blocks):
+    moved = {block.indent for block in blocks if block.indent > 1 and not block.bullet}
+    if len(moved) > 1 or any(block.path for block in blocks):
         return False
-    return FEWEST_GAPS <= sum(block.gap > 0 for block in blocks) < len(blocks) - 1
+    gaps = sum(block.gap > 0 for block in blocks)
+    return gaps >= FEWEST_GAPS and (gaps < len(blocks) - 1 or any(block.indent for block in blocks))
 
 
 def doubt_in_groups(view: View) -> float:
@@ -136,8 +138,8 @@ def _says_or_lists(lines: Sequence[Sight]) -> bool:
 
 
 def _is_listed(line: Sight) -> bool:
-    """Is a line an item of a list, or an amount?"""
-    return bool(line.block.bullet) or is_quantity(line.text)
+    """Is a line an item of a list, moved in or not, or an amount?"""
+    return bool(line.block.bullet) or line.block.indent > 1 or is_quantity(line.text)
 
 
 def _may_sign(sight: Sight, amid: bool) -> bool:

@@ -265,10 +265,16 @@ def _with_a_beginning(blocks: Sequence[Block], seen: Observation, scores: Sequen
     return [CARRIED if i == best and score > -DOUBT[True] else score for i, score in enumerate(scores)]
 
 
-def is_plain(blocks: Sequence[Block]) -> bool:
-    """Do the blocks stand as in an article's text: lines with a blank line between any two of them or none at all, none moved in?"""
+def is_plain(blocks: Sequence[Block], moved_in: bool = False) -> bool:
+    """
+    Do the blocks stand as in an article's text: lines with a blank line between any two of them or none at all, none moved in?
+
+    `moved_in`: some below the first may be, as lists and listings are in what people write.
+    """
     gap = min(1, blocks[1].gap) if len(blocks) > 1 else 0
-    return not any(b.indent or b.path or b.gap != (gap if n else 0) for n, b in enumerate(blocks))
+    return not any(
+        b.path or b.gap != (gap if n else 0) or (b.indent and not (moved_in and n)) for n, b in enumerate(blocks)
+    )
 
 
 def _is_article_alone(blocks: Sequence[Block], seen: Observation) -> bool:

@@ -63,7 +63,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     heads: set[int] = set()  # lines that went because they look like a title of what was left
     warnings = first_warnings(page)
     is_article = True
-    doubt = doubt_in_groups(first) if may_be_in_groups(first) else DOUBTED
+    doubt = doubt_in_groups(first) if len(first.blocks) <= SMALL else DOUBTED
     is_grouped = is_in_groups(first.blocks)
     if mistake := taken_for_a_page(page.source):
         warnings.append(mistake)
@@ -71,19 +71,20 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
         no_gaps = turn > 0 and is_grouped
+        plain = is_plain(view.blocks, moved_in=True)
         found = decide(view, stages, _stays(view, title, turn, options))
         if turn == 0 and _may_be_verses(view, found):
             left, title, is_article = [*view.blocks], None, False
             warnings.append(NOTHING_FOUND)
             break
         told = {n for n, decision in found.items() if not _is_soft(view, n, decision, no_gaps, doubt)}
-        if removals.keys() <= heads and is_plain(view.blocks) and 0 < len(told) <= max(1, FURNITURE * len(names)):
+        if removals.keys() <= heads and plain and 0 < len(told) <= max(1, FURNITURE * len(names)):
             found = _without_doubted(view, found, told)
             heads.update(names[n] for n in found)
         most = MOST_AT_FIRST if removals.keys() <= heads else MOST_IN_DOUBT
         above = {n for n, decision in found.items() if decision.rule == FILE_HEAD}  # what no doubt brings back
         below = {n: decision for n, decision in found.items() if n not in above} if above else found
-        if is_plain(view.blocks) and not _ends_in_items(view) and _is_in_doubt(view, below, most, no_gaps, doubt):
+        if plain and not _ends_in_items(view) and _is_in_doubt(view, below, most, no_gaps, doubt):
             head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head or n in above}
             heads.update(names[n] for n in found)
@@ -196,7 +197,7 @@ def _is_in_doubt(view: View, found: Mapping[int, Decision], most: float, no_gaps
 def _may_be_verses(view: View, found: Mapping[int, Decision]) -> bool:
     """May a small text with blank lines be a poem, although the model, which speaks alone, leaves a title of it at most?"""
     size = len(view.blocks)
-    if not 1 < size - 1 <= len(found) or size > SMALL or not all(map(_is_by_model, found.values())):
+    if not 0 < size - 1 <= len(found) or size > SMALL or not all(map(_is_by_model, found.values())):
         return False
     return may_be_in_groups(view) or (is_plain(view.blocks) and view.blocks[1].gap > 0)
 
