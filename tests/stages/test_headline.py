@@ -686,3 +686,14 @@ def test_what_a_picture_shows_is_no_title(code: str) -> None:
     article = clean("\n".join((title, CREDITED[code], CREDITED[code], paragraph)), input="text")
     assert article.title == title
     assert CREDITED[code] not in article.text
+
+
+@pytest.mark.parametrize(
+    "today",
+    ["Wednesday, March 11", "Trešdiena, 11. marts", "Streda, 11. marca", "Miércoles, 11 de marzo", "Среда, 11 марта"],
+)
+def test_the_day_of_today_is_no_title(today: str) -> None:
+    """Sites print it without a year, over every page."""
+    title, *paragraphs = STORIES["en"]
+    assert clean("\n".join((today, title, *paragraphs)), input="text").title == title
+    assert clean("\n".join((today, *paragraphs)), input="text").title is None

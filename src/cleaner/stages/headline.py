@@ -61,6 +61,10 @@ _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
 _DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
     rf"((?:{LETTER}+(?:-{LETTER}+)?[.,:]?\s+){{0,3}}?)(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s+(?:[Dd]e\s)?{LETTER}{{3,}}\.?,?\s+(?:[Dd]e\s)?|{LETTER}{{3,}}\.?\s+\d{{1,2}},?\s+)(?:19|20)\d\d\b"
 )
+# "Wednesday, March 11", "Trešdiena, 11. marts", "Miércoles, 11 de marzo": today, over a page
+_TODAY = re.compile(
+    rf"{LETTER}{{4,}}(?:-{LETTER}+)?,\s(?:\d{{1,2}}\.?\s(?:de\s)?{LETTER}{{3,}}|{LETTER}{{3,}}\s\d{{1,2}})\.?"
+)
 # "(Photo from our archive)", "Poems (28) Music (53)": names of sections, each with how much stands there
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]|(?:[^()]+\(\d+\)){2,}")
 _NUMBER = re.compile(r"[^\w(]*[\d¼-¾⅐-⅞]")
@@ -383,7 +387,7 @@ def _is_dateline(text: str) -> bool:
     """Does a line begin with a date at once, or say little else: "Published on 5 May 2024"? But "6 May 2024: the day that …"."""
     date = _DATED.match(text)
     if date is None:
-        return False
+        return _TODAY.fullmatch(text) is not None
     at_once = len(_WORDS.findall(date[1])) <= 1 and not text.startswith(":", date.end())
     return at_once or len(_WORDS.findall(text)) <= WORDS_OF_DATELINE
 
