@@ -906,6 +906,16 @@ def test_the_title_of_an_insert_goes_with_a_label_that_the_elements_leave_out(co
     assert [(entry.title, entry.url) for entry in article.related] == [(item, "/d")]
 
 
+@pytest.mark.parametrize("mark", ["►", "☞ ", "▶"])
+@pytest.mark.parametrize("code", ["en", "zh-Hans", "ko"])
+def test_what_points_at_a_title_is_none_of_it(code: str, mark: str) -> None:
+    title, *said = (*STORIES[code], *MORE.get(code, ()))
+    links = "".join(f'<p><a href="/{n}">{mark}{item}</a></p>' for n, (item, _) in enumerate(ITEMS["en"]))
+    page = "".join(f"<p>{line}</p>" for line in said)
+    article = clean(f"<title>{title}</title><main><h1>{title}</h1>{page}<h3>{HEADINGS['en']}</h3>{links}</main>")
+    assert [item.title for item in article.related] == [item for item, _ in ITEMS["en"]]
+
+
 @pytest.mark.parametrize("code", ["en", "ja"])
 def test_teasers_that_are_no_paragraphs_of_the_article_are_items(code: str) -> None:
     """In turn with titles, in a box of their own, or with a link where the title leads."""

@@ -14,7 +14,7 @@ from .lines import ends_in_link
 if TYPE_CHECKING:
     from ..deciding.outcome import Outcome
 
-_POINTERS = " »›•·・■▪●◆→–—-*"  # what stands before the titles of a list
+_POINTERS = " »›•·・■▪●◆◇○◎→►▶▷▸☞☛👉※–—-*"  # what stands before the titles of a list
 
 
 def related_items(outcome: Outcome) -> tuple[tuple[RelatedItem, ...], tuple[Disclosure, ...]]:
