@@ -906,6 +906,32 @@ def test_the_title_of_an_insert_goes_with_a_label_that_the_elements_leave_out(co
     assert [(entry.title, entry.url) for entry in article.related] == [(item, "/d")]
 
 
+@pytest.mark.parametrize(
+    ("code", "label", "one", "other"),
+    [
+        ("zh-Hans", "相关新闻", "海岛卫生所迎来常驻医生", "跨海大桥明年动工"),
+        ("ja", "関連記事", "離島の診療所に医師が常駐へ", "海を渡る橋 来年着工へ"),
+    ],
+)
+def test_the_last_of_several_links_goes_with_a_label_that_the_elements_leave_out(
+    code: str, label: str, one: str, other: str
+) -> None:
+    """The elements leave the label and the first link out, and count the other to the article, for a line stands below it."""
+    title, *said = STORIES[code]
+    links = f'<p>【<a href="/n">{label}</a>】</p><p><a href="/1">►{one}</a></p><p><a href="/2">►{other}</a></p>'
+    said = said[:3]
+    story = f"{''.join(f'<p>{line}</p>' for line in said)}{links}<p><strong>※{said[-1][:16]}。</strong></p>"
+    head = f'<header><h1 class="title">{title}</h1></header><div class="date"><time>2025-10-15</time></div>'
+    note = f'<p class="note"><strong>※ {one}</strong></p><h2>{label}</h2>'
+    below = f'{note}<div class="part_pictxt"><h3><a href="/3">{other} 3</a></h3><p>{said[0][:30]}</p></div>'
+    page = f'<article><div class="subject_article">{head}<div class="story">{story}</div></div></article>{below}'
+    article = clean(
+        f'<html lang="{code}"><title>{title} | News</title><div class="wrapper_box"><div class="c1">{page}</div></div>'
+    )
+    assert not [line for line in article.paragraphs if line.startswith("►")]
+    assert [item.title for item in article.related][:2] == [one, other]
+
+
 @pytest.mark.parametrize("mark", ["►", "☞ ", "▶"])
 @pytest.mark.parametrize("code", ["en", "zh-Hans", "ko"])
 def test_what_points_at_a_title_is_none_of_it(code: str, mark: str) -> None:

@@ -288,15 +288,14 @@ def _look_closer(
 def _over_gaps(
     judged: Judged, left: Sequence[int], removals: Mapping[int, Decision], lexicon: Lexicon, sights: dict[int, Sight]
 ) -> Iterator[Sight]:
-    """The headings, not counted to the article themselves, right above blocks that are, and whatever stands right above one that is a link as a whole."""
+    """The headings, not counted to the article themselves, right above blocks that are, and whatever stands so above links as a whole, the last of which is."""
     blocks, title = judged.page.blocks, judged.seen.title
     for one, other in pairwise(left):
         above = other - 1
-        is_over = (
-            blocks[above].kind == "heading"
-            or blocks[above].text in judged.page.labels
-            or blocks[other].link_density > LINKED
-        )
+        if is_link := blocks[other].link_density > LINKED:
+            while above > one and blocks[above].link_density > LINKED:
+                above -= 1
+        is_over = is_link or blocks[above].kind == "heading" or blocks[above].text in judged.page.labels
         if above > one and above != title and above not in removals and is_over:
             if above not in sights:
                 sights[above] = Sight(blocks[above], lexicon)
