@@ -199,7 +199,7 @@ def test_a_standfirst_in_an_element_that_is_left_unread(code: str) -> None:
     for description, lead in ((standfirst, standfirst), (paragraphs[0], None)):
         head = f'<title>{title}</title><meta name="description" content="{description}">'
         menu = "".join(f'<li><a href="/{n}">Menu {n}</a></li>' for n in range(12))
-        above = f'<nav><ul>{menu}</ul></nav><h1>{title}</h1><div class="sidebar header-share footer">{standfirst}</div>'
+        above = f'<nav><ul>{menu}</ul></nav><h1>{title}</h1><div class="sidebar header-newsletter footer">{standfirst}</div>'
         html = f'<head>{head}</head><body>{above}<div class="entry-content">{body}</div></body>'
         article = cleaner.clean(html)
         assert (standfirst in article.text) is (lead is not None)

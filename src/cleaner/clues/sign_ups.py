@@ -38,11 +38,14 @@ def in_sign_ups(view: View) -> dict[int, tuple[str, str]]:
 
 
 def _lines_apart(view: View, box: range, most: float) -> list[int]:
-    """The lines in a box that count to the article, where they are few and the box is no section of it."""
-    if view.title_box in box:
+    """The lines in a box that count to the article, where they are few, the page doesn't describe itself with one, and the box is no section of it."""
+    markup = view.page.markup
+    if markup is None or view.title_box in box:
         return []
     lines = [i for i, block in enumerate(view.blocks) if block.box in box and view.in_article(i)]
     if not lines or _holds_more(view, box) or _is_section(view, box.start):
+        return []
+    if any(markup.describes(view.blocks[i].text) for i in lines):
         return []
     return lines if sum(view.sights[i].width for i in lines) <= most else []
 
