@@ -292,6 +292,8 @@ def _over_gaps(
     blocks, title = judged.page.blocks, judged.seen.title
     for one, other in pairwise(left):
         above = other - 1
+        if above == one:
+            continue
         if is_link := blocks[other].link_density > LINKED:
             while above > one and blocks[above].link_density > LINKED:
                 above -= 1
