@@ -19,6 +19,7 @@ from ..writing.shapes import STOP, end_of, width_of
 RULE = "clues/picture_credits.py"
 CAPTION = 220  # width of a caption
 LONGEST_CREDIT, MOST_CUTS, LONGEST_CUT = 70, 4, 3  # characters at its end, places where they may begin, marks between
+LONGEST_NAMED = 8  # … and of one that is a name and the word behind it: with an agency before it, what it stands below may be a paragraph
 PARTICLE = 3  # letters of a small word in a name: "van", "de la"
 LONGEST_LINE, SHORTEST_CAPTION = 200, 15  # characters of a caption with its credit, and without
 WORDS_OF_LABEL = 3  # before the colon of a credit
@@ -103,7 +104,7 @@ def find_credits(lexicon: Lexicon, text: str) -> Iterator[tuple[int, Match]]:
         if len(text) - cut.end() <= LONGEST_CREDIT:
             credit = text[cut.end() :].rstrip(")]）］】")
             match = lexicon.find_beginning(credit, "caption_credit")
-            if match is None:
+            if match is None and len(credit) <= LONGEST_NAMED:
                 match = next((match for match in behind_names if filled(match.phrase, fold(credit))), None)
             if match is not None:
                 yield cut.end(), match
