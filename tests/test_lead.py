@@ -152,6 +152,19 @@ def test_a_standfirst_without_a_stop(code: str, standfirst: str, below: str) -> 
     assert article.lead == line == article.paragraphs[0]
 
 
+@pytest.mark.parametrize(
+    ("code", "line"), [("en", "A long wait ends on the avenue"), ("uk", "Довге чекання на проспекті скінчилося")]
+)
+@pytest.mark.parametrize("standfirst", ["<h2 class='excerpt'>{}</h2>", "<p class='cover_sub_title'>{}</p>"])
+def test_a_short_standfirst_that_is_named_so_stays(code: str, line: str, standfirst: str) -> None:
+    title, _, paragraphs = PAGES[code]
+    signed = "<div class=authorbox><a href=/i>Web Desk</a> <span class=timestamp>21.03.2024</span></div>"
+    story = f"<div class=story-text>{''.join(f'<p>{text}</p>' for text in paragraphs)}</div>"
+    body = f"<h1>{title}</h1>{standfirst.format(line)}{signed}<div class=social><span>facebook</span></div>{story}"
+    article = cleaner.clean(f"<title>{title}</title><div class=wrapper><div class=main-content>{body}</div></div>")
+    assert article.lead == line == article.paragraphs[0]
+
+
 @pytest.mark.parametrize("code", PAGES)
 def test_a_short_sentence_gives_way_to_what_the_page_describes_itself_with(code: str) -> None:
     short = {"en": "The people of the islands are glad.", "uk": "Мешканці островів цьому дуже раді."}[code]

@@ -100,12 +100,14 @@ def _carry_standfirst(
     start = seen.title + 1 if seen.title is not None and seen.title < first else max(0, first - UNTITLED)
     for i in range(start, first):
         width = seen.widths[i]
-        if scores[i] > 0 or width < SHORTEST_STANDFIRST or blocks[i].link_density > 0.33:
+        if scores[i] > 0 or blocks[i].link_density > 0.33:
             continue
-        below = seen.title == i - 1 and markup.parents[blocks[i].box] == markup.parents[blocks[i - 1].box]
         if seen.title == i - 1 and scores[i] > -DOUBT_NAMED and is_named(blocks[i], markup):
             carried[i] = CARRIED
             continue
+        if width < SHORTEST_STANDFIRST:
+            continue
+        below = seen.title == i - 1 and markup.parents[blocks[i].box] == markup.parents[blocks[i - 1].box]
         likely = scores[i] > -(DOUBT_RIGHT_BELOW if below else DOUBT[False]) and (
             (seen.forms[i] in SENTENCES and width >= SENTENCE_STANDFIRST) or width >= LONG_STANDFIRST
         )
