@@ -72,7 +72,10 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         names = [block.id for block in view.blocks]
         no_gaps = turn > 0 and is_grouped
         plain = is_plain(view.blocks, moved_in=True)
-        found = decide(view, stages, _stays(view, title, turn, options))
+        head = (
+            None if turn == 0 or options.title else title_of(view)
+        )  # what would be the title of the text that is left
+        found = decide(view, stages, title if turn == 0 or options.title else _stays(view, head))
         if turn == 0 and _may_be_verses(view, found):
             left, title, is_article = [*view.blocks], None, False
             warnings.append(NOTHING_FOUND)
@@ -85,7 +88,6 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         above = {n for n, decision in found.items() if decision.rule == FILE_HEAD}  # what no doubt brings back
         below = {n: decision for n, decision in found.items() if n not in above} if above else found
         if plain and not _ends_in_items(view) and _is_in_doubt(view, below, most, no_gaps, doubt):
-            head = None if turn == 0 or options.title else title_of(view)
             found = {n: decision for n, decision in found.items() if n == head or n in above}
             heads.update(names[n] for n in found)
         if turn == 0 and found and may_be_in_groups(view):
@@ -98,7 +100,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             found = _without_lasting(view, found, first, {decision.repeats for decision in removals.values()})
         if title is not None:
             again = title_again(view, title, first.sights[title])
-            if turn > 0 and not options.title and (head := title_of(view)) is not None:
+            if head is not None:
                 again += title_again(view, view.blocks[head].id, view.sights[head])
             found |= {decision.block: decision for decision in again}
         out = {n for n, name in enumerate(names) if turn == 0 and name == title and leaves(view, title)}
@@ -240,9 +242,6 @@ def _without_doubted(view: View, found: dict[int, Decision], told: Collection[in
     return {n: decision for n, decision in found.items() if n not in doubted}
 
 
-def _stays(view: View, title: int | None, turn: int, options: Options) -> int | None:
-    """The block that no stage may remove: the title, and later what would be taken for the title of the text that is left."""
-    if turn == 0 or options.title:
-        return title
-    head = title_of(view)
+def _stays(view: View, head: int | None) -> int | None:
+    """The block that no stage may remove in later rounds: what would be taken for the title of the text that is left, if it counts to that."""
     return view.blocks[head].id if head is not None and view.in_article(head) else None
