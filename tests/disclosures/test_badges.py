@@ -188,3 +188,31 @@ def test_cards_side_by_side_in_a_line(said: str, number: int) -> None:
     )
     article = clean(html_page(below=f"<section><h2>Related articles</h2>{' '.join(cards)}</section>"))
     assert flags(article) == [(title, True if n == number else None) for n, title in enumerate(TITLES)]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=card><a href=/1>{title}</a> – Written by AI</div>",
+        "<div class=card>AI-generated: <a href=/1>{title}</a></div>",
+        "<div class=card><a href=/1>{title}</a> | Сообщено ИИ</div>",
+        "<div class=card><a href=/1>{title}</a> <svg><title>Written by AI</title><path d=M1></svg></div>",
+        "<div class=card><a href=/1>{title}</a> <span data-tooltip='Written by AI'></span></div>",
+        "<div class=card><a href=/1>{title}</a> <i data-bs-title='Written by AI'></i></div>",
+    ],
+)
+def test_a_label_beside_a_title_in_words_or_under_the_pointer(card: str) -> None:
+    """It stands in no element of its own, or shows only when somebody points at an icon."""
+    assert flags(cleaned(card)) == FLAGGED
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div class=card><a href=/1>{title}</a> – on texts written by AI</div>",
+        "<div class=card><a href=/1>{title}</a> <svg><title>Listen</title><path d=M1></svg></div>",
+        "<div class=card><a href=/1>{title}</a> <span data-tooltip='Summarise with AI?'></span></div>",
+    ],
+)
+def test_words_beside_a_title_that_are_no_label(card: str) -> None:
+    assert [flag for _, flag in flags(cleaned(card))] == [None] * 4

@@ -23,7 +23,16 @@ MOST_WORDS = 5  # of a name; longer ones are headings made into addresses
 STANDARD = ("ai-disclosure", "aidisclosure")  # attributes of the standard and its first draft
 DETAILS = ("ai-model", "ai-provider", "ai-prompt-url", "ai-assisted-percent", "aimodel", "aiprovider")
 HOLDING_ARTICLES = frozenset(("html", "body", "main", "article"))  # of others, a manifest is that of a picture in them
-TEXTS = ("aria-label", "title", "aria-description")
+# … and what toolkits show beside the pointer
+TEXTS = (
+    "aria-label",
+    "title",
+    "aria-description",
+    "data-tooltip",
+    "data-tippy-content",
+    "data-bs-title",
+    "data-original-title",
+)
 SMALLEST_PICTURE = 64  # pixels; what a page declares smaller is an icon
 HINTS = ("ai", "ki", "ia", "machine")  # every name in codes.toml holds one
 _HINT = re.compile("|".join(HINTS), re.I)
@@ -66,6 +75,8 @@ def _query(lowered: str) -> str:
     queries += [
         f'[{name}*="{hint}" i]' for name in codes().lists["name_attributes"] if name in lowered for hint in HINTS
     ]
+    if lowered.count("<title") > 1:
+        queries.append("svg")
     return ",".join(queries)
 
 
@@ -164,7 +175,7 @@ def claim_of_name(name: str) -> tuple[str, Verdict] | None:
 def _described(element: Element, lexicon: Lexicon) -> Iterator[Said]:
     """What is written for those who can't see the element."""
     for name in TEXTS:
-        text = element[name]
+        text = element[name] or (_title_in(element.node) if element.tag == "svg" and name == "title" else "")
         if text and len(text) <= LONGEST_TEXT and (claim := label_claim(lexicon, text)):
             is_picture = element.tag in PICTURES and element.tag != "svg" and not is_icon(element)
             yield _described_as(claim, "image" if is_picture else claim.about, name, text)
@@ -175,6 +186,12 @@ def _described(element: Element, lexicon: Lexicon) -> Iterator[Said]:
             return
     if element.tag == "img" and is_icon(element):
         yield from _drawn(element)
+
+
+def _title_in(svg: Any) -> str:
+    """The title of a drawing, which browsers show under the pointer: `<svg><title>AI-generated</title>…`."""
+    title = svg.css_first("title")
+    return title.text(strip=True) if title is not None else ""
 
 
 def _drawn(element: Element) -> Iterator[Said]:

@@ -96,6 +96,23 @@ def bracketed_badge(lexicon: Lexicon, i: int, text: str, title: range | None = N
     return None
 
 
+def badge_beside(lexicon: Lexicon, i: int, text: str, title: range) -> Badge | None:
+    """
+    The badge that is all that a line says before its title, or behind it.
+
+    >>> from cleaner.lexicon.phrases import default_lexicon
+    >>> lines = ("The ferry is late – AI-generated", "The ferry is late, said an AI-generated report")
+    >>> [bool(badge_beside(default_lexicon(), 0, line, range(17))) for line in lines]
+    [True, False]
+    """
+    for start, end in ((0, title.start), (title.stop, len(text))):
+        beside = text[start:end].strip(_BETWEEN + _CLOSING)
+        if beside and len(beside) <= LONGEST and (label := _said(lexicon, beside)):
+            start = text.index(beside, start)
+            return Badge(label, i, start, start + len(beside))
+    return None
+
+
 def _said(lexicon: Lexicon, text: str) -> Said | None:
     """What a text says as a badge of its title, if it names AI; a translated title is a text."""
     if not names_ai(lexicon, text) or (claim := badge_claim(lexicon, text)) is None:

@@ -14,7 +14,7 @@ from ..lazily import lazily
 from ..reading.tree import tree_of
 from ..records import Disclosure, Kind, Verdict
 from .around import around_blocks
-from .badges import Badge, badges, bracketed_badge, without_badges
+from .badges import Badge, badge_beside, badges, bracketed_badge, without_badges
 from .codes import codes, words_of_name
 from .elements import Around
 from .found import Found
@@ -85,13 +85,16 @@ class Standing:
 
     @lazily
     def bracketed(self) -> dict[int, Badge]:
-        """The badges that stand in brackets at an end of the title of an item, and in HTML in no element of their own."""
+        """The badges that stand in brackets at an end of the title of an item, or in HTML beside its link, and in no element of their own."""
         in_elements = {badge.block for badge in self.badges.values()}
         found: dict[int, Badge] = {}
         for i, decision in self.decisions.items():
             if decision.part == "title" and i not in in_elements and self.item_of(i):
-                text = self.view.blocks[i].text
-                if badge := bracketed_badge(self.view.lexicon, i, text, self._linked_title(i)):
+                text, title, lexicon = self.view.blocks[i].text, self._linked_title(i), self.view.lexicon
+                badge = bracketed_badge(lexicon, i, text, title)
+                if badge is None and title is not None:
+                    badge = badge_beside(lexicon, i, text, title)
+                if badge is not None:
                     found[i] = badge
         return found
 
