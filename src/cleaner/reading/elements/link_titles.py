@@ -16,6 +16,7 @@ RANK = 2  # digits of an item's place among the most read
 DIGITS = 3  # one in so many letters and digits of a date
 LABEL = 22  # width from which what stands in a link, or is one, is as long as titles, and no label: a section, a badge
 MOST_PARTS = 6  # of a link: of more, its words or letters are set apart, and no title is told
+DEEPEST = 6  # elements in one another, the innermost of which holds these parts
 STRESSED = ("strong", "b")  # parts of a link that are its title, if one of them alone is
 STRESSING = ("em", "i", "b", "strong", "mark", "cite")  # elements that stress words of a title
 BARE = ("span", None)  # an element that only sets apart, so that two of them aren't parts of one title
@@ -143,17 +144,17 @@ def _parts_of(text: str, link: Any) -> list[Part]:
 
 
 def _children_of(link: Any) -> list[tuple[Any, str]]:
-    """The children that say something of a link, or of the element that is all of it; nothing where they are too many for parts of a line."""
-    node = link
-    while (first := _child(node, "first_child", "next")) is not None and first.tag != "-text":
-        if first.mem_id != _child(node, "last_child", "prev").mem_id:
+    """The children that say something of a link, or of the element in it that says all; nothing where they are too many for parts of a line."""
+    children: list[tuple[Any, str]] = [(link, "")]
+    for _ in range(DEEPEST):
+        if len(children) != 1 or children[0][0].tag == "-text":
             break
-        node = first
-    children: list[tuple[Any, str]] = []
-    while first is not None and len(children) <= MOST_PARTS:
-        if first.tag not in INVISIBLE and (said := _said(first)):
-            children.append((first, said))
-        first = first.next
+        child = children[0][0].first_child
+        children = []
+        while child is not None and len(children) <= MOST_PARTS:
+            if child.tag not in INVISIBLE and (said := _said(child)):
+                children.append((child, said))
+            child = child.next
     return children if len(children) <= MOST_PARTS else []
 
 
