@@ -44,6 +44,8 @@ CARDS = {
     "a badge before the link and a date in brackets": '<li><span class="b">{ai}</span> <a href="{url}">{title}</a> ({date})</li>',
     "a badge before a title in bold over its teaser": '<p><span class="b">{ai}</span> <a href="{url}"><b>{title}</b></a><br>{teaser}</p>',
     "a badge in a heading, and a link to the rest": '<div class="card"><h3>{title} <span>{ai}</span></h3><p>{teaser}</p><a href="{url}">{more}</a></div>',
+    "a section in the heading of a link": '<article><a href="{url}"><img src="x"><div><h3><span>{section}</span><span>{title}</span></h3></div></a></article>',
+    "a place among the most read": '<li><span>{place}</span><div><a href="{url}">{title}</a></div></li>',
     "one link, and all in its line": '<a class="card" href="{url}"><img src="x"><span>{section}</span> <strong>{title}</strong> <span>{teaser}</span></a>',
     "a teaser in the line of the link": '<li><a href="{url}"><span class="t">{title}</span> <span class="s">{teaser}</span></a></li>',
     "a section and a date in the link": '<li><a href="{url}"><span>{section}</span><span>{title}</span><time>{date}</time></a></li>',

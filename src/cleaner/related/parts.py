@@ -151,11 +151,12 @@ def _is_dated(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
 
 
 def _is_rank(view: View, j: int) -> bool:
-    """In HTML, is a line only a number over the link that it is a part of: an item's place among the most read?"""
+    """In HTML, is a line only a number over a link, or a part of that: an item's place among the most read?"""
     block = view.blocks[j]
     if not block.text.isdecimal() or j + 1 == len(view.blocks):
         return False
-    return bool(block.url) and view.blocks[j + 1].url == block.url
+    below = view.blocks[j + 1]
+    return below.links > 0 and (not block.links or bool(block.url and block.url == below.url))
 
 
 def _is_under_title(view: View, j: int, parts: list[tuple[int, str]]) -> bool:
