@@ -54,6 +54,18 @@ CARDS = {
     "one link, inline, title alone": "<a .card href=$url>$image$over<span .title>$title</span>$in$under</a>",
     "one link, inline, date": "<a .card href=$url>$image$over<span .title>$title</span>$in <span .date>$date</span>$under</a>",
     "a link over the card": "<div .card><a .cover href=$url aria-label='$title'></a>$image$over<h3 .title>$title$in</h3>$under<p>$teaser</p></div>",
+    "an empty link at the end": "<div .card>$image$over<h3 .title>$title$in</h3>$under<p>$teaser</p><a .cover href=$url></a></div>",
+    "a linked picture": "<div .card><div .thumb><a href=$url>$image</a></div><div .words>$over<h3 .title>$title$in</h3>$under<p>$teaser</p></div></div>",
+    "query loop": "<li .post><figure .thumb><a href=$url>$image</a></figure>$over<h2 .title><a href=$url>$title$in</a></h2>$under<div .teaser><p>$teaser</p></div><div .date><time>$date</time></div></li>",
+    "post grid": "<article .card><a .thumb href=$url><div>$image</div></a><div .words>$over<h3 .title><a href=$url> $title$in </a></h3>$under<div .meta><span .date>$date</span></div><div .teaser><p>$teaser</p></div><a .more href=$url aria-label='$more'>$more »</a></div></article>",
+    "thumbnail, then score": "<a .card href=$url>$over<img src='$number.jpg'><span .title>$title$in</span>$under</a>",
+    "sponsor under the title": "<div .card><a href=$url>$image$over<span .title>$title$in</span><span .author>$author</span></a>$under</div>",
+    "kicker and title, two lines": "<article .card><a href=$url>$image<div .words>$over<h3 .title><span .kicker>$category</span><span .headline>$title$in</span></h3>$under</div></a></article>",
+    "teaser first": "<div .card>$over<p .teaser>$teaser</p><h4 .title><a href=$url>$title$in</a></h4>$under</div>",
+    "list with times and sections": "<li><time .date>$date</time> <span .category>$category</span> $over<a href=$url>$title$in</a>$under</li>",
+    "list of definitions": "<dt><time .date>$date</time></dt><dd>$over<a href=$url>$title$in</a>$under</dd>",
+    "ranks in elements": "<li><span .rank>$number</span><div .words>$over<a .title href=$url>$title$in</a>$under<span .category>$category</span></div></li>",
+    "header and footer": "<article .card><header>$over<h3 .title><a href=$url rel=bookmark>$title$in</a></h3>$under</header><div .teaser>$teaser</div><footer .meta><a .category href=/c rel=tag>$category</a></footer></article>",
     "more below": "<div .card>$image$over<h3>$title$in</h3>$under<p>$teaser</p><a .more href=$url>$more</a></div>",
     "linked title, more below": "<div .card>$over<h3><a href=$url>$title$in</a></h3>$under<p>$teaser</p><p><a .more href=$url>$more</a></p></div>",
     "more in the teaser": "<div .card>$over<h4>$title$in</h4>$under<p>$teaser <a href=$url>$more</a></p></div>",
@@ -78,6 +90,8 @@ INSERTS = {
     "a linked paragraph": "<p><a href=$url><strong>$heading</strong> $title$in</a></p>",
     "a quotation": "<blockquote><p>$heading <a href=$url>$title$in</a></p></blockquote>",
     "a card in one link": "<div .insert><a href=$url>$image<span .label>$heading</span><span .title>$title$in</span></a></div>",
+    "a bookmark": "<figure .insert><a href=$url><div .label>$heading</div><div .title>$title$in</div>$image</a></figure>",
+    "a label over a paragraph": "<p .label><b>$heading</b></p><p><a href=$url>$title$in</a></p>",
     "a label and a list": "<div .insert><p><b>$heading</b></p><ul>$list</ul></div>",
 }
 LINKED = "<li><a href=$url>$title$in</a></li>"
@@ -97,6 +111,7 @@ NAMES = {
     "card": "related-card", "title": "card-title", "teaser": "card-excerpt", "category": "category", "kicker": "kicker", "badge": "badge",
     "date": "date", "author": "author", "meta": "meta", "credit": "credit", "more": "more", "cover": "stretched-link", "rank": "rank",
     "length": "duration", "comments": "comments", "heading": "section-title", "insert": "read-also", "label": "label", "item": "item",
+    "post": "wp-block-post", "thumb": "thumbnail", "words": "entry-content-wrap", "headline": "headline",
     "box": "related-articles", "grid": "grid", "slide": "swiper-slide", "ai": "ai-badge",
 }  # fmt: skip
 CLASSES = ("named", "hashed", "none")
