@@ -157,7 +157,7 @@ def labels(view: View) -> list[Decision]:
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
             decisions.append(Decision(i, "remove", "byline", RULE, evidence))
-        if view.is_article_prose(i):
+        if (told < SEVERAL or not begun) and view.is_article_prose(i):
             told += 1
             begun = begun or not _may_be_title(sight)
     return decisions
