@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..deciding.sight import CERTAIN
+from ..deciding.sight import DOUBTFUL
 from ..deciding.view import View
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Wording
@@ -23,7 +23,7 @@ def says_what_it_earns(view: View) -> dict[int, Wording]:
     """
     found: dict[int, Wording] = {}
     for i, sight in enumerate(view.sights):
-        if sight.trust == CERTAIN or not SHORTEST <= sight.width <= LONGEST or view.blocks[i].kind != "paragraph":
+        if sight.trust != DOUBTFUL or not SHORTEST <= sight.width <= LONGEST or view.blocks[i].kind != "paragraph":
             continue
         if not LETTERS.issubset(sight.letters):
             continue
