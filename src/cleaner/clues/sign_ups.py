@@ -1,10 +1,12 @@
-"""Boxes of HTML that sign readers up for a newsletter: what it offers, and its small print."""
+"""Boxes of HTML that sign readers up for a newsletter, and what stands with a prompt in one: what the letter offers, its heading, its small print."""
 
 from __future__ import annotations
 
-from ..deciding.beside import has_twin
+from ..blocks import Block
+from ..deciding.beside import are_in_rows, has_twin
 from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
+from .line_shapes import LINE
 
 RULE = "clues/sign_ups.py"
 MOST_BOXES = 20  # of a page that are looked at: forms, and boxes called a newsletter's
@@ -71,3 +73,49 @@ def _prompt_in(view: View, form: range) -> Match | None:
             if match is not None and match.section == "newsletter_box":
                 return match
     return None
+
+
+def prompt_above(view: View, i: int) -> Match | None:
+    """The prompt to subscribe right above a line, in a box with it that holds nothing of the article: what the newsletter is about."""
+    block = view.blocks[i]
+    if view.page.markup is None or not block.id:
+        return None
+    above = view.page.blocks[block.id - 1]
+    if len(above.text) >= LINE or block.kind in ("heading", "row"):
+        return None
+    match = _prompt_of(view, above)
+    if match is None:
+        return None
+    prose_below = view.prose_below(i)
+    prose = [j for j in (view.prose_above[i], prose_below) if j >= 0]
+    box = view.box_apart(block.box, [view.blocks[j].box for j in prose] or [view.title_box])
+    if above.box in box:
+        return match
+    in_rows = above.kind == "heading" and are_in_rows(view.page.markup, above.box, block.box)
+    return match if in_rows and (prose_below < 0 or _calls_to_subscribe(view, block.id + 1)) else None
+
+
+def prompt_below(view: View, i: int) -> Match | None:
+    """The prompt to subscribe right below a heading, in a box with it that holds nothing else of the article."""
+    block = view.blocks[i]
+    if view.page.markup is None or not view.in_article(i) or block.id + 1 >= len(view.page.blocks):
+        return None
+    below = view.page.blocks[block.id + 1]
+    match = _prompt_of(view, below) if len(below.text) < LINE and below.kind != "heading" else None
+    if match is None:
+        return None
+    at = view.places.get(below.id, i)
+    prose = [j for j in (view.prose_above[i], view.prose_below(at)) if j >= 0]
+    return match if below.box in view.box_apart(block.box, [view.blocks[j].box for j in prose]) else None
+
+
+def _prompt_of(view: View, block: Block) -> Match | None:
+    """The prompt to subscribe that a block of the page is."""
+    place = view.places.get(block.id)
+    matches = view.sights[place].matches if place is not None else view.lexicon.find(block.text)
+    return next((match for match in matches if match.section == "newsletter_box"), None)
+
+
+def _calls_to_subscribe(view: View, name: int) -> bool:
+    """Is a block of the page a prompt to subscribe, such as a button?"""
+    return any(_prompt_of(view, block) for block in view.page.blocks[name : name + 1])

@@ -23,6 +23,7 @@ from ..writing.shapes import PROSE_SHAPES
 from .sight import Sight
 
 REACH = 2.0  # how far the option `balance` moves scores
+NEAR = 10  # blocks below one among which the article goes on
 LESS = 0.5  # that a block of Markdown scores less than the mean of what its text and its few elements say
 _NO_SECTION: frozenset[str] = frozenset()
 
@@ -103,6 +104,11 @@ class View:
             if self.is_article_prose(i):
                 last = i
         return above
+
+    def prose_below(self, i: int) -> int:
+        """The next prose of the article below a block, among the next few; −1 where there is none."""
+        below = range(i + 1, min(len(self.blocks), i + 1 + NEAR))
+        return next((j for j in below if self.is_article_prose(j)), -1)
 
     @lazily
     def last_prose(self) -> int:
