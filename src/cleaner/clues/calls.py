@@ -59,7 +59,7 @@ def _calls_to_follow(view: View) -> dict[int, Wording]:
         if view.blocks[i].kind != "paragraph" and not _is_only_item(view, i):
             continue
         head = QUOTATION_MARK.split(sight.text, maxsplit=1)[0]
-        calls = {part: wording for part in sentences_of(head) if (wording := _calls_to_a_network(view, part))}
+        calls = {part: wording for part in sentences_of(head) if (wording := wording_of(view, part, "share_bar"))}
         if calls and sum(map(len, calls)) >= MOSTLY * len(head):
             found[i] = next(iter(calls.values()))
     if not found:
@@ -73,9 +73,10 @@ def _calls_to_follow(view: View) -> dict[int, Wording]:
     return {i: wording for i, wording in found.items() if not any(name in said for name in wording.groups["network"])}
 
 
-def _calls_to_a_network(view: View, sentence: str) -> Wording | None:
-    wording = view.lexicon.measure(sentence, "share_bar")
-    return wording if wording and wording_suffices("share_bar", wording.groups, sentence) else None
+def wording_of(view: View, text: str, section: str) -> Wording | None:
+    """The words of a section's vocabulary in a text, where they say by themselves what the section is about."""
+    wording = view.lexicon.measure(text, section)
+    return wording if wording is not None and wording_suffices(section, wording.groups, text) else None
 
 
 def _is_only_item(view: View, i: int) -> bool:
@@ -114,8 +115,8 @@ def _wordings(view: View, i: int) -> Iterator[Wording]:
     for section, groups in PROMPT_WORDING.items():
         if not letters.issuperset(letter_of(section, group) for group in groups):
             continue
-        wording = view.lexicon.measure(sight.text, section)
-        if wording is None or not wording_suffices(section, wording.groups, sight.text):
+        wording = wording_of(view, sight.text, section)
+        if wording is None:
             continue
         head = QUOTATION_MARK.split(sight.text, maxsplit=1)[0]
         worded = [part for part in sentences_of(sight.text) if view.lexicon.measure(part, section)]

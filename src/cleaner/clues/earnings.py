@@ -6,13 +6,14 @@ from ..deciding.sight import DOUBTFUL
 from ..deciding.view import View
 from ..lexicon.met_words import letter_of
 from ..lexicon.phrases import Wording
-from ..lexicon.sections import EARNING, wording_suffices
+from ..lexicon.sections import NEEDED_GROUPS
 from ..writing.folding import fold
 from ..writing.sentences import sentences_of
+from .calls import wording_of
 
 SHORTEST, LONGEST = 30, 500  # widths of such a line
 MOSTLY = 0.3  # share of it that is sentences which name the commission and the link
-LETTERS = {letter_of("advert", group) for group in EARNING}
+LETTERS = {letter_of("advert", group) for group in NEEDED_GROUPS["advert"]}
 
 
 def says_what_it_earns(view: View) -> dict[int, Wording]:
@@ -27,8 +28,8 @@ def says_what_it_earns(view: View) -> dict[int, Wording]:
             continue
         if not LETTERS.issubset(sight.letters):
             continue
-        wording = view.lexicon.measure(sight.text, "advert")
-        if wording is None or not wording_suffices("advert", wording.groups, sight.text):
+        wording = wording_of(view, sight.text, "advert")
+        if wording is None:
             continue
         said = sum(len(part) for part in sentences_of(sight.text) if _names_both(view, part))
         if said >= MOSTLY * len(sight.text):

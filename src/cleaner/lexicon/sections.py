@@ -177,11 +177,10 @@ def section_of_label(groups: Collection[str]) -> str:
     return next((f"ai_{group}" for group in ("translation", "image") if group in groups), "ai_text")
 
 
-# The groups of a vocabulary that a sentence below an article touches, all of them, if it calls on its readers.
+# The groups of a vocabulary that a sentence below an article touches, all of them, if it calls on its readers,
 PROMPT_WORDING = {"share_bar": {"follow", "network"}, "comments": {"comment", "rule", "reader"}}
-
-# … and of one that says what the site earns by the links of the article: "When you buy through our links, we may earn a commission."
-EARNING = {"earned", "bought", "earner"}
+# … or says what the site earns by the links of the article: "When you buy through our links, we may earn a commission."
+NEEDED_GROUPS = {**PROMPT_WORDING, "advert": {"earned", "bought", "earner"}}
 
 
 def consent_groups(groups: Mapping[str, Collection[str]]) -> int:
@@ -232,10 +231,8 @@ def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: 
         )
     if section == "share_bar" and "network" in groups and opens_or_ends(line, groups.get("call", ())):
         return True
-    if section == "advert":
-        return groups.keys() >= EARNING
-    if section in PROMPT_WORDING:
-        return groups.keys() >= PROMPT_WORDING[section]
+    if section in NEEDED_GROUPS:
+        return groups.keys() >= NEEDED_GROUPS[section]
     if section == "ai_statement":
         return "this" in groups or ("denied" in groups and "habit" not in groups)
     return False
