@@ -29,7 +29,6 @@ from .interruptions import PARAGRAPHS_BELOW, goes_on_below_box, goes_on_below_li
 from .past_inserts import carry_past_inserts
 from .short_sentences import carry_sentences
 from .standfirst import carry_standfirst
-from .timed import timed_lines
 
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
 SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
@@ -130,7 +129,7 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     carry_standfirst(seen, carried)
     carry_sentences(seen, carried, lambda i: _ends(blocks[i], seen, i))
     _carry_verses(blocks, seen, carried, DOUBT[small])
-    raise_all(carried, [i for i in timed_lines(seen.sights) if carried[i] <= 0 and not _ends(blocks[i], seen, i)])
+    raise_all(carried, [i for i in seen.survey.timed if carried[i] <= 0 and not _ends(blocks[i], seen, i)])
     return carried
 
 

@@ -11,7 +11,6 @@ from ..blocks import Block, Page
 from ..clues.announced import headings_of, tables_of_contents
 from ..clues.browser_tab import NO_ECHOES, Echoes, echoes_of
 from ..continuity.in_text import carry_headings_on, carry_on
-from ..continuity.timed import timed_lines
 from ..continuity.verses import carry_verses_on
 from ..lazily import lazily
 from ..lexicon.phrases import Lexicon
@@ -76,10 +75,10 @@ class View:
         """How many lines that are a link as a whole say each text."""
         return Counter(block.text for block in self.blocks if block.links and block.links == len(block.text))
 
-    @lazily
+    @property
     def timed(self) -> range:
         """The lines of a talk that is laid out by time, in a text."""
-        return timed_lines(self.sights) if self.by_text else range(0)
+        return self.survey.timed if self.by_text else range(0)
 
     @lazily
     def announced(self) -> frozenset[int]:

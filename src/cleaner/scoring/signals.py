@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from ..blocks import Block
 from ..clues.browser_tab import NO_ECHOES, Echoes
+from ..continuity.timed import timed_lines
 from ..deciding.sight import LABEL_WIDTH, OWN_SIGNALS, SHARES, Sight
 from ..lazily import lazily
 from ..lexicon.sections import NOTICE_GROUPS
@@ -53,6 +54,11 @@ class Survey:
         """By block, UNTOLD, OTHER_SCRIPT and so on: is it in another language than the page's prose?"""
         main = _main_languages(self.sights, self.is_prose)
         return [_foreign(sight, self.scripts, main, self.prose) for sight in self.sights]
+
+    @lazily
+    def timed(self) -> range:
+        """The lines of a talk that is laid out by time."""
+        return timed_lines(self.sights)
 
 
 @dataclass(slots=True)
