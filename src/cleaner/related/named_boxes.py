@@ -20,5 +20,5 @@ def named_boxes(view: View) -> dict[int, Heading]:
             continue
         match = next((match for match in view.lexicon.find(name) if match.section in LINK_HEADINGS), None)
         if match is not None:
-            found[first[box]] = Heading(match.rule, f"in a box called {name!r}", names=box)
+            found[first[box]] = Heading(match.rule, f"in a box called {name!r}", is_boxed=True, names=box)
     return found

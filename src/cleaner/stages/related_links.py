@@ -37,7 +37,7 @@ def related_links(view: View) -> list[Decision]:
         i = last_of_run(view, i)
         if heading := heading_of(view, i, spelling) or named.get(i):
             above = i if heading.names < 0 else i - 1
-            cards = heading.is_boxed or heading.names >= 0 or (heading.is_strange and opens_items(view, i, pairs=2))
+            cards = heading.is_boxed or (heading.is_strange and opens_items(view, i, pairs=2))
             parts = [(i, "title")] if heading.is_insert else parts_below(view, above, cards, spelling, heading.names)
             if heading.rule == RULE and not heading.is_strange and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
