@@ -72,10 +72,11 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         names = [block.id for block in view.blocks]
         no_gaps = turn > 0 and is_grouped
         plain = is_plain(view.blocks, moved_in=True)
-        head = (
-            None if turn == 0 or options.title else title_of(view)
-        )  # what would be the title of the text that is left
-        found = decide(view, stages, title if turn == 0 or options.title else _stays(view, head))
+        stays, head = title, None  # what no stage may remove; what would be the title of the text that is left
+        if turn > 0 and not options.title:
+            head = title_of(view)
+            stays = view.blocks[head].id if head is not None and view.in_article(head) else None
+        found = decide(view, stages, stays)
         if turn == 0 and _may_be_verses(view, found):
             left, title, is_article = [*view.blocks], None, False
             warnings.append(NOTHING_FOUND)
@@ -240,8 +241,3 @@ def _without_doubted(view: View, found: dict[int, Decision], told: Collection[in
     if sum(view.sights[n].width for n in doubted) > _most_mildly(view, doubted, MOST_AT_FIRST) * width:
         return found
     return {n: decision for n, decision in found.items() if n not in doubted}
-
-
-def _stays(view: View, head: int | None) -> int | None:
-    """The block that no stage may remove in later rounds: what would be taken for the title of the text that is left, if it counts to that."""
-    return view.blocks[head].id if head is not None and view.in_article(head) else None
