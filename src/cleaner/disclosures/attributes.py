@@ -23,7 +23,7 @@ MOST_WORDS = 5  # of a name; longer ones are headings made into addresses
 STANDARD = ("ai-disclosure", "aidisclosure")  # attributes of the standard and its first draft
 DETAILS = ("ai-model", "ai-provider", "ai-prompt-url", "ai-assisted-percent", "aimodel", "aiprovider")
 HOLDING_ARTICLES = frozenset(("html", "body", "main", "article"))  # of others, a manifest is that of a picture in them
-# … and what toolkits show beside the pointer
+# What is written for those who listen, and what browsers and toolkits show under the pointer
 TEXTS = (
     "aria-label",
     "title",

@@ -78,8 +78,9 @@ def read_html(
             _fill_spans(read.blocks, walk.elements, markup.parents)
         else:
             Paths().fill(read.blocks, read.places, walk.elements)
-        _fill_urls(read, absolute(url or "", base) or url or "")
-        walk.covering.cover(read.blocks, markup, absolute(url or "", base) or url or "")
+        base = absolute(url or "", base) or url or ""
+        _fill_urls(read, base)
+        walk.covering.cover(read.blocks, markup, base)
     return Page(tuple(read.blocks), html, True, url, about, markup, frozenset(read.unread), floor, labels, scripted)
 
 
