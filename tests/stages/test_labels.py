@@ -1386,6 +1386,27 @@ def test_a_prompt_that_says_nothing_else_goes_amid_an_article_as_well(code: str)
 
 @pytest.mark.parametrize(
     ("code", "line"),
+    [
+        ("es", "Este contenido es exclusivo para suscriptores."),
+        ("pt", "Este conteúdo é exclusivo para assinantes."),
+        ("it", "Questo articolo è riservato agli abbonati."),
+        ("de", "Folgen Sie uns auf Instagram!"),
+        ("hu", "Kövess minket a Facebookon is!"),
+        ("uk", "Вже зареєстровані?"),
+        ("el", "Ακολουθήστε μας στο Facebook για να μη χάσετε καμία είδηση."),
+    ],
+)
+def test_a_prompt_with_a_mark_at_its_end_goes_amid_paragraphs_without_names(code: str, line: str) -> None:
+    """Nothing but its words tells it from the short paragraphs of the article."""
+    title, *above = STORIES["en"]
+    page = "".join(f"<p>{each}</p>" for each in (*above, line, *MORE["en"]))
+    article = clean(f"<main><article class='article-body entry-content'><h1>{title}</h1>{page}</article></main>")
+    assert body(article) == (*above, *MORE["en"])
+    assert [removal.rule[:2] for removal in article.removed if removal.text == line] == [code]
+
+
+@pytest.mark.parametrize(
+    ("code", "line"),
     [("en", "Share:"), ("de", "Teilen:"), ("fr", "Partager :"), ("el", "Κοινοποίηση:"), ("ru", "Поделиться:")],
 )
 def test_a_word_that_led_to_buttons_goes_amid_an_article(code: str, line: str) -> None:

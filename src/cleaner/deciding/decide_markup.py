@@ -237,7 +237,7 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
                 block.kind == "heading"
                 or _is_mostly_link(block)
                 or seen.ends[block.id] == COLON
-                or (seen.ends[block.id] == NO_MARK and _interrupts(seen, blocks, n))
+                or (_interrupts(seen, blocks, n) and (seen.ends[block.id] == NO_MARK or lexicon.find(block.text)))
                 or (below is not None and seen.widths[block.id] < LABEL_WIDTH and _is_mostly_link(below))
             )
             trust = DOUBTFUL if score < LIKELY_FROM else CERTAIN if sure else LIKELY
