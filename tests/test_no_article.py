@@ -42,6 +42,11 @@ def listing(language: str, link: str = "/posts/{}", above: str = "") -> str:
     return f"<html lang={language}><title>Blog</title><body><h1>Blog</h1>{above}<main>{cards}</main></body></html>"
 
 
+def longer(page: str) -> str:
+    """A page whose entries have each paragraph twice, with a year behind the second."""
+    return re.sub(r"<p>(.*?)(.)</p>", r"<p>\1\2</p><p>\1 2024\2</p>", page)
+
+
 @pytest.mark.parametrize("language", OPENINGS)
 def test_a_list_of_articles_is_none(language: str) -> None:
     """Linked titles, each with its date and how its article begins: the page says so, and is not to be trusted as an article."""
@@ -70,11 +75,24 @@ def test_links_alone_are_none(language: str, form: str) -> None:
 def test_a_list_of_article_elements_needs_no_dates(language: str) -> None:
     """Where each entry is an `article` element with a linked title and nothing stands beside them, nobody says why they are listed."""
     page = listing(language)
-    bare = re.sub("<div class=meta>.*?</div>", "", page)
+    bare = longer(re.sub("<div class=meta>.*?</div>", "", page))
     count = len(OPENINGS[language])
     assert clean(bare).warnings == clean(page).warnings
     assert f"list of {count} articles" in clean(bare).warnings[0]
     assert not clean(bare.replace("article", "section")).warnings
+
+
+@pytest.mark.parametrize("language", OPENINGS)
+@pytest.mark.parametrize("site", ["", "https://news.example.org"])
+def test_teasers_need_no_dates(language: str, site: str) -> None:
+    """Where each linked title has one short paragraph and nothing stands beside them, as on a front page, no section of an article says so little."""
+    teasers = [(title, text.replace("、", "。", 1).replace(",", ".", 1)) for title, text in OPENINGS[language]]
+    cards = "".join(f"<div class=card><h3><a href='{site}/{n}'>{title}</a></h3><p>{text}</p></div>" for n, (title, text) in enumerate(teasers))  # fmt: skip
+    page = f"<html lang={language}><title>Harbour Notes</title><body><h1>Harbour Notes</h1><main>{cards}</main></body></html>"
+    assert f"list of {len(teasers)} articles" in clean(page).warnings[0]
+    assert not clean(longer(page)).warnings
+    if site:  # sites that an article names
+        assert not clean(re.sub("news(.example.org/)(.)", r"\2\1\2", page)).warnings
 
 
 @pytest.mark.parametrize("language", OPENINGS)
@@ -115,8 +133,8 @@ def test_entries_without_a_date(sign: str) -> None:
         )
         return f"<html lang=en><title>Blog</title><body><h1>Blog</h1><main>{cards}</main></body></html>"
 
-    assert "list of 4 articles" in clean(page(meta, end)).warnings[0]
-    assert not clean(page("", ".").replace("article", "section")).warnings
+    assert "list of 4 articles" in clean(longer(page(meta, end))).warnings[0]
+    assert not clean(longer(page("", ".")).replace("article", "section")).warnings
 
 
 def test_the_entries_of_a_list_are_of_one_kind() -> None:
@@ -256,12 +274,12 @@ def test_a_link_to_the_rest_is_a_sign_of_an_entry(language: str) -> None:
     entries = "".join(entry.format(n, *card, READ_ON[language]) for n, card in enumerate(OPENINGS[language]))
     page = f"<html lang={language}><title>Blog</title><body><h1>Blog</h1><div id=posts>{entries}</div></body></html>"
     assert f"list of {len(OPENINGS[language])} articles" in clean(page).warnings[0]
-    assert not clean(page.replace(READ_ON[language], "Harbour 4711")).warnings
+    assert not clean(longer(page.replace(READ_ON[language], "Harbour 4711"))).warnings
 
 
 def test_one_entry_may_have_no_sign() -> None:
     """Of four entries three have a date."""
-    source = listing("en").replace("article", "section").replace("<div class=meta>04.05.2024</div>", "")
+    source = longer(listing("en")).replace("article", "section").replace("<div class=meta>04.05.2024</div>", "")
     assert "list of 4 articles" in clean(source).warnings[0]
     assert not clean(source.replace("<div class=meta>03.05.2024</div>", "")).warnings
 
@@ -325,3 +343,57 @@ def test_a_form_in_a_dialog_over_an_article_says_nothing(language: str) -> None:
         f"<title>{title}</title><main><h1>{title}</h1><p>{text}</p></main><div role=dialog>{form}</div>",
     ):
         assert "no article: the page asks for a password" not in clean(page).warnings
+
+
+CONSENT = {
+    "en": ("We use cookies to personalise content and ads. You can accept or reject them at any time.", "Accept all"),
+    "ru": ("Мы используем файлы cookie для персонализации контента и рекламы. Вы можете принять или отклонить их.", "Принять все"),
+    "ja": ("当サイトはコンテンツと広告のためにクッキーを使用します。いつでも同意または拒否できます。", "すべて同意"),
+    "ar": ("نستخدم ملفات تعريف الارتباط لتخصيص المحتوى والإعلانات. يمكنك قبولها أو رفضها في أي وقت.", "قبول الكل"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", CONSENT)
+def test_nothing_but_a_consent_notice_is_no_article(language: str) -> None:
+    """Given as HTML or as text; over a short article it says nothing of that."""
+    notice, button = CONSENT[language]
+    box = f"<div class=cmp><p>{notice}</p><button>{button}</button></div>"
+    for page in (f"<title>Wells</title><body>{box}</body>", f"{notice}\n\n{button}"):
+        article = clean(page)
+        assert article.warnings[-1] == "no article: nothing but a consent notice was found"
+        assert article.confidence == 0.0
+    title, text = OPENINGS["en"][0]
+    assert not clean(f"<title>{title}</title><body>{box}<article><h1>{title}</h1><p>{text}</p></article>").warnings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You need to enable JavaScript to run this app.",
+        "Для работы приложения необходимо включить JavaScript.",
+        "このアプリを実行するにはJavaScriptを有効にしてください。",
+        "JavaScript wird für diese Seite benötigt. Bitte schalten Sie es in Ihrem Browser ein.",
+    ],
+)
+def test_a_page_that_asks_for_scripts_is_none(line: str) -> None:
+    """A line about JavaScript alone is what such pages show without it, in whatever language; a note about JavaScript says so in its title."""
+    for page in (f"<title>App</title><noscript>{line}</noscript><div id=root></div>", f"<p>{line}</p>", line):
+        article = clean(page)
+        assert article.warnings[-1] == "no article: the page asks for JavaScript; give it as a browser shows it"
+        assert article.confidence == 0.0
+    title = "What JavaScript does in a harbour"
+    assert not clean(f"<title>{title}</title><article><h1>{title}</h1><p>{line} {OPENINGS['en'][0][1]}</p></article>").warnings  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "example.org needs to review the security of your connection before proceeding.",
+        "example.org doit vérifier la sécurité de votre connexion avant de continuer.",
+        "Please complete the security check to access example.org.",
+        "继续之前，example.org 需要先检查您的连接的安全性。",
+    ],
+)
+def test_a_page_that_asks_for_a_proof_names_the_site(line: str) -> None:
+    article = clean(f"<title>example.org</title><body><h1>example.org</h1><p>{line}</p>")
+    assert article.warnings == (f"no article: the page says {line!r}",)

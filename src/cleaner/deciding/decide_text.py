@@ -12,7 +12,6 @@ from ..continuity.groups import doubt_in_groups, groups_back, is_in_groups, may_
 from ..continuity.in_text import is_plain
 from ..continuity.short_sentences import is_quantity
 from ..lexicon.phrases import Lexicon
-from ..lexicon.sections import NOTICE_GROUPS
 from ..no_article.error_page import stands_instead
 from ..no_article.listing import count_links
 from ..no_article.not_a_page import taken_for_a_page
@@ -39,7 +38,6 @@ from .decisions import (
 from .outcome import Outcome
 from .view import REACH, View, look
 
-ONLY_A_NOTICE = "nothing but a consent notice was found"
 ONLY_A_TITLE = "no article was found; nothing but a title was kept"
 MOST_IN_DOUBT = 0.25  # share of a text laid out as an article that the model may speak against,
 MOST_AT_FIRST = 0.8  # … where nothing else has been found on the page that doesn't belong to it,
@@ -137,9 +135,6 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     if removals and len(left) == 1 and (in_text or first.sights[left[0].id].shape in SHORT_SHAPES):
         warnings.append(ONLY_A_TITLE)
         is_article = False
-    notices = {block.id for block in left if first.sights[block.id].consent >= NOTICE_GROUPS}
-    if notices and not any(first.is_prose(block.id) for block in left if block.id not in notices):
-        warnings.append(ONLY_A_NOTICE)
     return Outcome(page, first, removals, title, in_text, explain, tuple(dict.fromkeys(warnings)), is_article)
 
 

@@ -1,4 +1,4 @@
-"""Does a page stand in an article's place: one that says that nothing was found, or that asks for a proof first that a person reads?"""
+"""Does a page stand in an article's place: one that says that nothing was found, or asks for something first: a password, scripts, consent, a proof that a person reads?"""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..blocks import Page
+from ..blocks import Block, Page
+from ..deciding.sight import Sight
 from ..lexicon.phrases import Lexicon
-from ..lexicon.sections import ERROR_PAGE
+from ..lexicon.sections import ERROR_PAGE, NOTICE_GROUPS
 from ..reading.tree import tree_of
 from ..writing.folding import fold
+from ..writing.shapes import PROSE_SHAPES
 from ..writing.title_marks import MARKS
 
 ASKS_FOR_PASSWORD = "no article: the page asks for a password"
+ASKS_FOR_SCRIPTS = "no article: the page asks for JavaScript; give it as a browser shows it"
+ONLY_A_NOTICE = "no article: nothing but a consent notice was found"
 SAYS_SO = "no article: the page says {!r}"
 LONGEST = 900  # characters of what was kept, from which it is an article whatever its title says
 OPENING = 2  # blocks below the title, and first ones of the article, that may say it,
 LONGEST_LINE = 120  # … and characters of such a line
+NOTE = 300  # characters of what was kept, up to which it may only say that the page needs scripts
 LONGEST_FORM = 700  # … and of the element that holds a form for a password and the title
+_SCRIPTS = "javascript"  # as it is written in most scripts
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.I)
 _CODE = re.compile(r"\W*(?<!\d)[45]\d\d(?!\d)\W*")  # of a server, before the words or behind them
 _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
@@ -26,8 +32,14 @@ _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
 
 def stands_instead(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> str:
     """The warning that a page stands in an article's place; empty where it doesn't."""
+    if sum(len(page.blocks[i].text) for i in kept) > LONGEST:
+        return ""
     if said := _error_said(page, title, kept, lexicon):
         return SAYS_SO.format(said)
+    if _asks_for_scripts(page, title, kept):
+        return ASKS_FOR_SCRIPTS
+    if _is_only_a_notice([page.blocks[i] for i in kept], lexicon):
+        return ONLY_A_NOTICE
     return ASKS_FOR_PASSWORD if page.is_html and _asks_for_password(page, title, kept) else ""
 
 
@@ -39,13 +51,32 @@ def _error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lex
     that say so hold little more.
     """
     blocks = page.blocks
-    if sum(len(blocks[i].text) for i in kept) > LONGEST:
-        return ""
     headline = "" if title is None else blocks[title].text
     below = [] if title is None else blocks[title + 1 : title + 1 + OPENING]  # which may have been left out
     lines = [headline, *(block.text for block in (*below, *(blocks[i] for i in kept[:OPENING])))]
     said = next((line for line in lines if _is_said(line, lexicon)), "")
     return said or _said_in_title(page.declared.get("title", ""), fold(headline), lexicon)
+
+
+def _asks_for_scripts(page: Page, title: int | None, kept: Sequence[int]) -> bool:
+    """Is a line or two all that was kept, about JavaScript, of which the title says nothing?"""
+    said = " ".join(page.blocks[i].text for i in kept if i != title)
+    if len(said) > NOTE or _SCRIPTS not in said.lower():
+        return False
+    titles = page.declared.get("title", ""), "" if title is None else page.blocks[title].text
+    return not any(_SCRIPTS in each.lower() for each in titles)
+
+
+def _is_only_a_notice(kept: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Is a consent notice kept that names what it is about, or says all that such notices do, and no prose beside it?"""
+    sights = [Sight(block, lexicon) for block in kept]
+    notices = [sight for sight in sights if sight.consent >= NOTICE_GROUPS and _is_named(sight, lexicon)]
+    return bool(notices) and not any(sight.shape in PROSE_SHAPES for sight in sights if sight not in notices)
+
+
+def _is_named(sight: Sight, lexicon: Lexicon) -> bool:
+    wording = lexicon.measure(sight.text, "consent_banner")
+    return wording is not None and ("topic" in wording.groups or len(wording.groups) > NOTICE_GROUPS)
 
 
 def _asks_for_password(page: Page, title: int | None, kept: Sequence[int]) -> bool:
@@ -54,9 +85,11 @@ def _asks_for_password(page: Page, title: int | None, kept: Sequence[int]) -> bo
 
     A form in a menu, or in a dialog over an article, stands elsewhere.
     """
-    if title is None or sum(len(page.blocks[i].text) for i in kept) > LONGEST:
-        return False
-    if not any(map(page.source.__contains__, ("assword", "ASSWORD"))) or _PASSWORD.search(page.source) is None:
+    if (
+        title is None
+        or not any(map(page.source.__contains__, ("assword", "ASSWORD")))
+        or _PASSWORD.search(page.source) is None
+    ):
         return False
     tree, headline = tree_of(page.source), page.blocks[title].text
     node = tree.css_first('input[type="password" i]')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from ..addresses import host_and_path
+from ..addresses import Address, host_and_path
 from ..blocks import Block, Markup, Page
 from ..deciding.decisions import PARAGRAPH
 from ..deciding.judge import Judged, read_again
@@ -13,6 +13,7 @@ from ..deciding.sight import Sight
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import LINK_SECTIONS
 from ..related.lines import LINKED, is_linked_heading
+from ..scoring.markup import SENTENCES
 from ..writing.folding import UNSPACED
 from ..writing.shapes import DOTS
 
@@ -24,6 +25,7 @@ FEWEST_POSTS = 2  # linked headings of a thread that say its title,
 LONGEST_RE = 12  # … behind so many characters: "Re: ", "回复: "
 WORDS_OF_NAME, LONGEST_NAME = 2, 20  # words and characters of a heading that may be who wrote a post,
 LETTERS_OF_NAME = 5  # … and letters of one, where words aren't spaced
+TEASER = 300  # width of a paragraph that says what an article is about, and no more
 DEEPEST_ENTRY = 3  # elements around a paragraph, in the one that its heading stands in
 
 
@@ -33,8 +35,9 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
 
     All that was kept stands in entries, each of which holds one heading that leads to a page of its own: in elements of one
     kind, or in one element, one below the other. Most have a sign that it is an article there: a date, a paragraph cut off,
-    "Read more"; or they are `article` elements, and no paragraph stands beside them. The sections of a list article have a linked heading as well, but it says why it lists them; the entries of a
-    live blog lead to places of one page.
+    "Read more"; or no paragraph stands beside them, and they are `article` elements, or hold a teaser each and lead to one
+    site. The sections of a list article have a linked heading as well, but it says why it lists them, and more of each; the
+    entries of a live blog lead to places of one page.
     """
     markup, blocks = judged.page.markup, judged.page.blocks
     if markup is None:
@@ -44,16 +47,26 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     headings = [block for block in blocks if is_linked_heading(block)]
     if len(headings) < ENTRIES or _are_posts(judged, headings):
         return 0
-    prose = [i for i in kept if judged.seen.widths[i] >= PARAGRAPH and blocks[i].kind not in ("heading", "title")]
+    prose = [i for i in kept if _is_said(judged, i)]
     for entry_of in (_in_elements(blocks, markup, headings), _in_stretches(blocks, markup, headings)):
         if _are_entries([entry_of[i] for i in prose], markup):
             held: dict[int, list[int]] = {entry_of[i]: [] for i in prose if entry_of[i] >= 0}
             for i, entry in enumerate(entry_of):
                 if entry in held:
                     held[entry].append(i)
-            told = _are_all([entry_of[i] for i in prose], markup) or _are_signed(judged, held.values(), lexicon)
-            return len(held) if told and _lead_elsewhere(judged.page) else 0
+            entries = [entry_of[i] for i in prose]
+            told = _are_all(entries, markup) or _are_signed(judged, held.values(), lexicon)
+            if told or _are_teasers(judged, prose, entries):
+                led_to = _led_to(judged.page)
+                return len(held) if len(led_to) >= ENTRIES and (told or _is_one_site(led_to)) else 0
     return 0
+
+
+def _is_said(judged: Judged, i: int) -> bool:
+    """Is a block that was kept a paragraph, or a sentence however short, and no heading?"""
+    seen = judged.seen
+    is_long = seen.widths[i] >= PARAGRAPH or seen.forms[i] in SENTENCES
+    return is_long and judged.page.blocks[i].kind not in ("heading", "title")
 
 
 def count_links(kept: Sequence[Block], addresses: Callable[[], Iterable[str]]) -> int:
@@ -149,7 +162,18 @@ def _reads_on(sight: Sight) -> bool:
     return any(match.section in LINK_SECTIONS and match.way == "whole_block" for match in sight.matches)
 
 
-def _lead_elsewhere(page: Page) -> bool:
-    """Do the linked headings lead to pages of their own?"""
+def _are_teasers(judged: Judged, prose: Sequence[int], entries: Sequence[int]) -> bool:
+    """Does each entry say what a teaser says, one short paragraph, and none stands outside?"""
+    return (
+        len(set(entries)) == len(entries) and -1 not in entries and all(judged.seen.widths[i] < TEASER for i in prose)
+    )
+
+
+def _led_to(page: Page) -> set[Address]:
+    """The pages that the linked headings lead to."""
     whole = read_again(page, page.floor, whole=True)
-    return len({host_and_path(block.url) for block in whole.blocks if is_linked_heading(block)}) >= ENTRIES
+    return {host_and_path(block.url) for block in whole.blocks if is_linked_heading(block)}
+
+
+def _is_one_site(pages: Collection[Address]) -> bool:
+    return len({host for host, _ in pages}) == 1
