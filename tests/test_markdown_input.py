@@ -289,13 +289,9 @@ def test_listings_and_tables_stay_whole(code: str, unit: str) -> None:
     assert inner == (["# comments share = 1"] if "py" in unit else ["a | b", "1 | 2", "Facebook | Twitter", "30 | 4"])
 
 
-# Whose text begins with its title; whose lines look like the items of a list; whose last line is a notice by itself; whose standfirst has no full stop;
-# whose recipe says its amounts in a line each.
-RUN_IN = {"de-hard-wrapped", "en-about-newsletters", "en-ai-manifest", "sw-about-cookies"}
-OTHERWISE = {
-    "ms-browser-tab", "nb-ai-summary", "es-html-live-blog", "en-html-no-article", "zh-html-list-note", "zh-Hant-html-charset-big5",
-    "zh-Hant-html-decoded-wrongly", "en-html-newsletter-post", "tr-recipe",
-}  # fmt: skip
+# Whose text begins with its title; whose lines look like the items of a list; whose last line is a notice by itself.
+RUN_IN = {"de-hard-wrapped", "en-about-newsletters", "en-ai-manifest", "sw-about-cookies", "tr-recipe"}
+OTHERWISE = {"ms-browser-tab", "nb-ai-summary", "es-html-live-blog", "en-html-no-article", "zh-html-list-note"}
 
 
 @pytest.mark.parametrize("folder", [pytest.param(folder, id=folder.name) for folder in folders()])
@@ -312,3 +308,36 @@ def test_cleaning_what_came_out_changes_nothing(folder) -> None:  # type: ignore
 def _letters(article: Article, run_in: bool = False) -> str:
     text = " ".join(article.paragraphs[1:] if run_in else article.paragraphs)
     return " ".join(text.split())
+
+
+IN_SHORT = {
+    "en": "Key takeaways",
+    "de": "Das Wichtigste in Kürze",
+    "ru": "Главное за минуту",
+    "ar": "أهم النقاط",
+    "ja": "この記事のポイント",
+    "he": "עיקרי הדברים",
+}
+
+
+@pytest.mark.parametrize("code", IN_SHORT)
+@pytest.mark.parametrize("heading", ["## {}", "### {}", "**{}**"])
+def test_a_heading_right_below_the_title_is_no_title_of_the_rest(code: str, heading: str) -> None:
+    """In a text, which has no levels, the first short line would be one."""
+    title, *paragraphs = STORIES[code]
+    article = clean("\n\n".join((f"# {title}", heading.format(IN_SHORT[code]), *paragraphs)))
+    assert article.title == title
+    assert list(article.paragraphs) == [IN_SHORT[code], *paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("More patience needed", "Wells Rovers 1 Harbour United 0"),
+        ("On Saturday I went to a wedding by the sea.", "Wells, in May"),
+        ("Wells Seals (29-4) At Harbour Nets (18-17), 7:30 P.m.", "By the sea"),
+    ],
+)
+def test_the_heading_over_the_article_is_its_title(title: str, line: str) -> None:
+    """Whatever its words are, where Markdown begins with it and no other heading stands above the first paragraph."""
+    assert clean("\n\n".join((f"# {title}", line, *ENGLISH[1:]))).title == title

@@ -66,12 +66,13 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     if mistake := taken_for_a_page(page.source):
         warnings.append(mistake)
         is_article = False
+    is_marked = page.is_markdown and title is not None and page.blocks[title].kind == "heading"
     for turn in range(ROUNDS):
         names = [block.id for block in view.blocks]
         no_gaps = turn > 0 and is_grouped
         plain = is_plain(view.blocks, moved_in=True)
         stays, head = title, None  # what no stage may remove; what would be the title of the text that is left
-        if turn > 0 and not options.title:
+        if turn > 0 and not options.title and not is_marked:
             head = title_of(view)
             stays = view.blocks[head].id if head is not None and view.in_article(head) else None
         found = decide(view, stages, stays)

@@ -95,6 +95,8 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     tab says: then it is the line that the tab names. A text that begins with its first paragraph has none.
     A line that the site repeats, as far as that is known, is less likely one: its name stands above every article.
     """
+    if _is_marked(view):
+        return [_label(0, "the only heading over the first paragraph, of the highest level")]
     start = _first_paragraph(view)
     if start is None:
         return []
@@ -122,6 +124,20 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
         if points and points >= best_points:  # of two that say as little, the lower
             best, best_points = i, points
     return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
+
+
+def _is_marked(view: View) -> bool:
+    """Does Markdown begin with a heading of the highest level, and the article right below it? A site's name stands over menus, or another heading."""
+    page, blocks = view.page, view.blocks
+    if (
+        not page.is_markdown
+        or page.markup is None
+        or not _is_h1(page.markup, blocks[0])
+        or view.sections(0) & FURNITURE
+    ):
+        return False
+    below = next((i for i in range(1, len(blocks)) if view.is_article_prose(i)), len(blocks))
+    return below <= ALONE and all(blocks[i].kind != "heading" for i in range(1, below))
 
 
 def _themes(view: View, candidates: Sequence[int]) -> frozenset[str]:
