@@ -697,3 +697,25 @@ def test_the_day_of_today_is_no_title(today: str) -> None:
     title, *paragraphs = STORIES["en"]
     assert clean("\n".join((today, title, *paragraphs)), input="text").title == title
     assert clean("\n".join((today, *paragraphs)), input="text").title is None
+
+
+STANZAS = "\n\n".join(
+    (
+        "The harbour sleeps, the harbour dreams,\nhow quiet are its boats!\nThe moon is new, the water gleams,\nand round the pier it floats.",
+        "The ferry comes, the ferry goes,\nits lamp is never lit,\nand nobody who waits here knows\nwho sails away with it.",
+    )
+)
+
+
+@pytest.mark.parametrize("title", ["Lamps", None])
+def test_the_second_line_of_a_stanza_is_no_title(title: str | None) -> None:
+    """A line right below one that ends in a comma goes on with it, be it a call as titles are, and below a date."""
+    above = [title] if title else []
+    assert clean("\n\n".join(("5 May 2019", *above, STANZAS)), input="text").title == title
+
+
+@pytest.mark.parametrize("day", ["2012. szeptember 3., hétfő", "2012 m. balandžio 15 d., sekmadienis"])
+def test_a_day_that_begins_with_its_year_is_no_title(day: str) -> None:
+    """Over the posts of a blog stands the day, which is mostly words where the day of the week is behind it."""
+    verses = "Kopog már a barna dió,\nvéget ért a nyár.\n\nVidám ruhák, fénylő szemek,\nminden gyerek vár."
+    assert clean(f"{day}\n\nA nyár vége\n\n{verses}", input="text").title == "A nyár vége"

@@ -60,6 +60,7 @@ ITEMS = 2  # … and of which so many are items, as the line is
 _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
 _DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
     rf"((?:{LETTER}+(?:-{LETTER}+)?[.,:]?\s+){{0,3}}?)(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s+(?:[Dd]e\s)?{LETTER}{{3,}}\.?,?\s+(?:[Dd]e\s)?|{LETTER}{{3,}}\.?\s+\d{{1,2}},?\s+)(?:19|20)\d\d\b"
+    rf"|()(?:19|20)\d\d(?:\.|\sm\.)\s+{LETTER}{{3,}}\s+\d{{1,2}}\b"  # "2012. szeptember 3., hétfő", "2010 m. gruodžio 8 d."
 )
 # "Wednesday, March 11", "Trešdiena, 11. marts", "Miércoles, 11 de marzo": today, over a page
 _TODAY = re.compile(
@@ -283,7 +284,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     words = set(sight.words)
     if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):  # only a diary has such a heading
         return HARDLY if block.kind in ("heading", "title") or says else 0.0
-    if _is_one_of_amounts(view, i) or _is_over_list(view, i):
+    if _is_one_of_amounts(view, i) or _is_over_list(view, i) or _is_verse(view, i):
         return 0.0
     if (_is_one_of_items(view, i) or _ASIDE.fullmatch(sight.text)) and not says:
         return 0.0
@@ -368,6 +369,11 @@ def _leads_to_title(view: View, i: int, start: int) -> bool:
     return bool(step) and any(f"{text} ".startswith(f"{step} ") for text in below)
 
 
+def _is_verse(view: View, i: int) -> bool:
+    """Does a line of a text go on right below one that ends in a comma, as the second line of a stanza does?"""
+    return view.by_text and i > 0 and not view.blocks[i].gap and view.sights[i - 1].end == COMMA
+
+
 def _is_one_of_amounts(view: View, i: int) -> bool:
     """Does a line begin with a number, as most lines around it do: "80 g of sugar" among what a dish is made of?"""
     counts = [_NUMBER.match(block.text) is not None for block in (view.blocks[i], *_around(view, i))]
@@ -404,7 +410,7 @@ def _is_dateline(text: str) -> bool:
     date = _DATED.match(text)
     if date is None:
         return _TODAY.fullmatch(text) is not None
-    at_once = len(_WORDS.findall(date[1])) <= 1 and not text.startswith(":", date.end())
+    at_once = len(_WORDS.findall(date[1] or "")) <= 1 and not text.startswith(":", date.end())
     return at_once or len(_WORDS.findall(text)) <= WORDS_OF_DATELINE
 
 
