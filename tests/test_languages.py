@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from cleaner import LanguageFileError, clean
+from cleaner.language import detect
 from cleaner.language_files import compiled_files
 from cleaner.lexicon.checking import check, matches, read
 from cleaner.lexicon.compiled import FOLDER
@@ -125,6 +126,18 @@ def test_every_language_can_be_told_from_others(path: Path) -> None:
     for other in ("en", "ru", "ar", "hi", "zh-Hans"):
         if words and other != path.stem:
             assert words != {fold(word) for word in language_file(other).get("common_words", ())}
+
+
+NEIGHBOURS = {
+    "ms": "Jambatan di Kuala Besar akan ditutup pada hari Khamis akibat banjir. Kenderaan berat hendak melalui jalan lain, iaitu menerusi kampung sebelah. Tiada mangsa setakat ini, dan hospital daerah masih dibuka seperti biasa.",
+    "id": "Jembatan di Kuala Besar akan ditutup pada hari Kamis akibat banjir. Kendaraan berat harus melewati jalan lain, yaitu lewat kampung sebelah. Tidak ada korban sampai saat ini, kata petugas kepada wartawan, dan rumah sakit daerah masih buka.",
+}
+
+
+@pytest.mark.parametrize("code", NEIGHBOURS)
+def test_malay_and_indonesian_are_told_apart(code: str) -> None:
+    """They share most of their common words; a short report has a few that only one of them has."""
+    assert detect(NEIGHBOURS[code])[0] == code
 
 
 # ── matching ──
