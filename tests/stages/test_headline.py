@@ -719,3 +719,10 @@ def test_a_day_that_begins_with_its_year_is_no_title(day: str) -> None:
     """Over the posts of a blog stands the day, which is mostly words where the day of the week is behind it."""
     verses = "Kopog már a barna dió,\nvéget ért a nyár.\n\nVidám ruhák, fénylő szemek,\nminden gyerek vár."
     assert clean(f"{day}\n\nA nyár vége\n\n{verses}", input="text").title == "A nyár vége"
+
+
+def test_a_line_some_way_down_a_stanza_is_no_title() -> None:
+    """Not every verse ends in a comma: it is enough that one a few lines above does, with no blank line between."""
+    first = "The ferry comes, the ferry goes,\nnobody waits\nWho sails away with it?\nThe lamp is never lit"
+    second = "The harbour sleeps, the harbour dreams,\nquiet boats\nHow new is the moon!\nRound the pier it floats"
+    assert clean("\n\n".join(("5 May 2019", "Lamps", first, second)), input="text").title == "Lamps"

@@ -370,8 +370,15 @@ def _leads_to_title(view: View, i: int, start: int) -> bool:
 
 
 def _is_verse(view: View, i: int) -> bool:
-    """Does a line of a text go on right below one that ends in a comma, as the second line of a stanza does?"""
-    return view.by_text and i > 0 and not view.blocks[i].gap and view.sights[i - 1].end == COMMA
+    """Does a line of a text stand below one that ends in a comma, with no blank line between, as those of a stanza do?"""
+    if not view.by_text:
+        return False
+    for above in range(i - 1, max(-1, i - 1 - VERSES), -1):
+        if view.blocks[above + 1].gap:
+            break
+        if view.sights[above].end == COMMA:
+            return True
+    return False
 
 
 def _is_one_of_amounts(view: View, i: int) -> bool:
