@@ -370,3 +370,10 @@ def test_a_small_poem_that_the_model_knows_nothing_of_stays_whole(code: str) -> 
     assert not article.removed
     assert article.warnings == ("no article was found; what reads most like one was kept",)
     assert clean(article.text, input="text").text == article.text
+
+
+def test_the_first_of_the_groups_may_hold_an_address() -> None:
+    """Where an address stands right below the only paragraph, nothing goes on with the article."""
+    said = "The harbour was built in 1890, when the mill still ran, and the whole town came down to see the first boat come in."
+    article = clean(f"Home\n\nNews\n\n{said}\ninfo@wellspost.com\nContact\n\nBoats\n\nMills", input="text")
+    assert list(article.paragraphs) == [said]

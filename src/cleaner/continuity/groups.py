@@ -73,6 +73,8 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
         if blocks[group[0]].gap > FARTHEST or any(_OF_FOOT.search(sights[n].text) for n in group):
             groups = groups[:k]
             break
+    if not groups:
+        return None
     stanzas = [len(group) for group in groups if _is_stanza(view, group, found)]
     back: set[int] = set()
     doubt = doubt_in_groups(view)
