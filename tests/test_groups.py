@@ -372,6 +372,46 @@ def test_a_small_poem_that_the_model_knows_nothing_of_stays_whole(code: str) -> 
     assert clean(article.text, input="text").text == article.text
 
 
+SHORT_POEMS = {  # a title, verses, what stands above the comments, the comments
+    "en": (
+        "And yet...",
+        """The sea comes back ashore,
+an old boat falls asleep
+on sand that's black and cold.
+Silence is in the harbour
+with no one at the fence,
+the wind sings in the night
+and wakes the lamps.""",
+        "Comments",
+        "Ann Reeve / And yet / 12/04/2014 20:20\nTom Hill / Sea / 12/04/2014 21:39\nEve Moor / Dear Ann / 12/04/2014 23:31",
+    ),
+    "fi": (
+        "Ja kuitenkin...",
+        """Meri palaa rantaan,
+vanha vene nukahtaa
+mustalle hiekalle.
+Hiljaisuus on satamassa
+ei ketään aidan luona,
+tuuli laulaa yöllä
+ja herättää lamput.
+Kuu nousee aallosta,
+korkea ja valkea,
+sytyttää ikkunan
+ja tuo kalat kotiin.""",
+        "Kommentit",
+        "Anni Mäki / Ja kuitenkin / 12/04/2014 20:20\nTomi Laine / Meri / 12/04/2014 21:39\nEeva Aho / Hyvä Anni / 12/04/2014 23:31",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", SHORT_POEMS)
+def test_a_verse_that_came_back_stays(code: str) -> None:
+    """Without the title and the comments around it, a verse of a stanza looks like a title of what is left."""
+    title, verses, comments, entries = SHORT_POEMS[code]
+    article = clean(f"{title}\n\n{title}\n{verses}\n\n{comments}\n\n{entries}", input="text")
+    assert [line for line in article.paragraphs if line != title] == verses.splitlines()
+
+
 def test_the_first_of_the_groups_may_hold_an_address() -> None:
     """Where an address stands right below the only paragraph, nothing goes on with the article."""
     said = "The harbour was built in 1890, when the mill still ran, and the whole town came down to see the first boat come in."

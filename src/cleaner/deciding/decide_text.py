@@ -59,6 +59,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     removals: dict[int, Decision] = {}
     explain: dict[int, Callable[[], str]] = {}
     heads: set[int] = set()  # lines that went because they look like a title of what was left
+    grouped: set[int] = set()  # lines that came back with the groups they stand in
     warnings = first_warnings(page)
     is_article = True
     doubt = doubt_in_groups(first) if len(first.blocks) <= SMALL else DOUBTED
@@ -95,7 +96,14 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
             back = groups_back(view, found, told, title)
             if back is not None:
                 found = {n: decision for n, decision in found.items() if n not in back}
+                grouped.update(names[n] for n in back)
                 heads.update(names[n] for n in found)
+        if grouped and turn > 0:
+            found = {
+                n: decision
+                for n, decision in found.items()
+                if names[n] not in grouped or not _is_soft(view, n, decision, no_gaps, doubt)
+            }
         if turn > 0:
             found = _without_lasting(view, found, first, {decision.repeats for decision in removals.values()})
         if title is not None:
