@@ -160,6 +160,20 @@ def test_nothing_swallows_what_follows() -> None:
     assert blocks_of("A <svg><path/></svg> river.\n\n<iframe src=a>\n\nIt rained.")[-1] == ("paragraph", "It rained.")
 
 
+def test_tables_lose_no_cell() -> None:
+    """Cells beyond those of the head stay in their row; a row of dashes that fits no head is neither text nor makes a heading."""
+    assert blocks_of("| a |  |\n|---|---|\n| 1 | 2 | it rained | all day |\n| 3 |\n\n```\n| a |\n|---|\n| 1 | 2 |\n```") == [
+        ("row", "a"), ("row", "1 | 2 | it rained | all day"), ("row", "3"), ("code", "| a | |---| | 1 | 2 |"),
+    ]  # fmt: skip
+    assert blocks_of("Home | News | Sport  \n---|---  \nIt rained. | Wells  \n---  \nThe river rose.") == [
+        ("paragraph", "Home | News | Sport"), ("paragraph", "It rained. | Wells"), ("paragraph", "The river rose."),
+    ]  # fmt: skip
+    assert blocks_of("a | b\n---|---\n1 | 2\n---|---\n3 | 4") == [("row", "a | b"), ("row", "1 | 2"), ("row", "3 | 4")]
+    assert blocks_of("The Wells News | Weather\n------------------------\n\nIt rained.\n---") == [
+        ("heading", "The Wells News | Weather"), ("heading", "It rained."),
+    ]  # fmt: skip
+
+
 def test_links_of_all_kinds() -> None:
     """Characters in links are counted, and the first address is known: of links around pictures and blocks, and of those cut by line ends."""
     text = "[![A boat](a.png) The ferry](/1)\n\n[\n\n### Fishmonger\n\nreturns\n\n](/2)\n\n[The school wins](https://example.org/the-\nlong-way)\n\n[### Title](/4)\n\n[x](javascript:void(0))"

@@ -6,7 +6,10 @@ import re
 import sys
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
+FENCES = ("```", "~~~")  # what begins and ends a listing
+DASHES = "---"  # what html2text prints below the head of a table with one column
 CODE = 4  # spaces from which a line is one of a listing
 MOST_PIECES = 30  # lines that an address may be cut into
 _LINK_OPENS = re.compile(r"([ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?)\\?\[[ \t]*")
@@ -15,6 +18,8 @@ _CUT_ADDRESS = re.compile(r"\]\([^\s()<>]+$")
 _GOES_ON = re.compile(r"[ \t]*[^\s()<>\[\]]+(?:\)|[ \t]+\"|[ \t]*$)")
 _LINK = re.compile(r"\[.*\]\((?:https?:|/)")
 _EMPTY_ITEM = re.compile(r"^([ \t]*[*+-])[ \t]{5,}(?=[*+-][ \t])")  # with a list in it, on its own line
+_DELIMITER_ROW = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?(?:[ \t]*\|)?")
+_BAR = re.compile(r"(?<!\\)\|")
 _HANGS = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]|[ \t]{2}|\t")  # in a list, or at its right
 
 
@@ -58,7 +63,7 @@ def without_depth(lines: list[str]) -> list[str]:
                 depth = 0
             if fence:
                 fence = "" if bare.startswith(fence) else fence
-            elif indent < CODE and bare.startswith(("```", "~~~")):
+            elif indent < CODE and bare.startswith(FENCES):
                 fence = bare[:3]
             elif n >= end and indent >= CODE and not _HANGS.match(above):
                 depth, end = _depth_of_links(lines, n)
@@ -102,3 +107,49 @@ def with_links_over_lines(lines: list[str]) -> list[str]:
             changed[n] = f"{line[: len(line) - len(line.lstrip())]}</a>"
             opened = None
     return changed
+
+
+def with_tables_whole(lines: list[str]) -> list[str]:
+    """
+    Lines whose tables a parser reads whole, although those that lay out a page, and hold tables again, were printed as tables of data.
+
+    What a row has in more cells than the head, a parser leaves out: it is the end of the last cell. A row of dashes that fits no head says
+    nothing, and makes no heading of what stands above.
+
+    >>> with_tables_whole(["| Day |", "| --- |", "| One | two |"])
+    ['| Day |', '| --- |', '| One \\\\| two |']
+    >>> with_tables_whole(["It rained. | Wells", "---", "Read on | Print", "---|---|---"])
+    ['It rained. | Wells', '', 'Read on | Print', '']
+    """
+    changed = lines
+    columns = 0  # of the table that the line is in
+    fence = above = ""
+    for n, line in enumerate(lines):
+        bare, mended = line.strip(), line
+        if fence:
+            fence = "" if bare.startswith(fence) else fence
+        elif not bare or bare.startswith(FENCES):
+            fence, columns = bare[:3], 0
+        elif (bare == DASHES or "|" in bare) and _DELIMITER_ROW.fullmatch(bare):
+            if columns:
+                mended = "|"
+            elif "|" in above and len(_bars_inside(above)) == len(_bars_inside(line)):
+                columns = len(_bars_inside(line)) + 1
+            elif "|" in above or "|" in bare:
+                mended = ""
+        elif columns and len(bars := _bars_inside(line)) >= columns:
+            cuts = [0, *bars[columns - 1 :], len(line)]
+            mended = "\\".join(line[start:end] for start, end in pairwise(cuts))
+        if mended is not line:
+            changed = list(lines) if changed is lines else changed
+            changed[n] = mended
+        above = line
+    return changed
+
+
+def _bars_inside(row: str) -> list[int]:
+    """Where the bars between the cells of a row stand."""
+    bars = [bar.start() for bar in _BAR.finditer(row)]
+    if bars and not row[: bars[0]].strip():
+        bars = bars[1:]
+    return bars[:-1] if bars and not row[bars[-1] + 1 :].strip() else bars
