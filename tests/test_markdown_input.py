@@ -160,6 +160,15 @@ def test_nothing_swallows_what_follows() -> None:
     assert blocks_of("A <svg><path/></svg> river.\n\n<iframe src=a>\n\nIt rained.")[-1] == ("paragraph", "It rained.")
 
 
+@pytest.mark.parametrize("opened", ["<!-- a = 1;", "<?php", "<![CDATA[ a", "<script>", "<STYLE>"])
+def test_what_nobody_sees_and_nobody_closes_swallows_nothing(opened: str) -> None:
+    """It is text, and so is what follows; what is closed stays unseen."""
+    assert blocks_of(f"<!-- no text\n\nat all -->\n\nIt rained.\n{opened}\n\nThe river *rose*.")[-1] == (
+        "paragraph",
+        "The river rose.",
+    )
+
+
 def test_tables_lose_no_cell() -> None:
     """Cells beyond those of the head stay in their row; a row of dashes that fits no head is neither text nor makes a heading."""
     assert blocks_of("| a |  |\n|---|---|\n| 1 | 2 | it rained | all day |\n| 3 |\n\n```\n| a |\n|---|\n| 1 | 2 |\n```") == [

@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_block import StateBlock, html_block, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -27,6 +27,8 @@ _NUMBERED = re.compile(r"Image \d+(?::[ \t]*|$)")  # by which reader services be
 _NOTE = re.compile(r"\[\^([^\]\s]{1,100})\]:[ \t]*")
 _NOTE_SIGN = re.compile(r"\[\^([^\]\s]{1,100})\]")
 _TO_AN_ADDRESS = re.compile(r"\[[^\]]*\]:\s*<?(?:[a-z][a-z0-9+.-]*:|www\.|[./#?])", re.I)
+UNSEEN_TO = {"<!--": "-->", "<?": "?>", "<![cdata[": "]]>", "<script": "</script>", "<style": "</style>"}
+_UNSEEN = re.compile("|".join(map(re.escape, UNSEEN_TO)), re.I)
 SWALLOWING = frozenset(
     (*INVISIBLE, "title", "textarea", "select", "plaintext", "xmp", "noembed", "noframes", "frameset")
 )
@@ -70,6 +72,7 @@ def _parser() -> MarkdownIt:
         made.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
         made.block.ruler.before("reference", "note", _note, {"alt": ["paragraph"]})
         made.block.ruler.at("reference", _reference)
+        made.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
         made.inline.ruler.before("link", "note_sign", _note_sign)
         _made = made
     return _made
@@ -84,6 +87,19 @@ def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.src[begin : begin + 1] != "[" or not _TO_AN_ADDRESS.match(state.src, begin):
         return False
     return reference(state, start, end, silent)
+
+
+def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """What nobody sees, such as a comment, ends somewhere; else it would swallow all that follows."""
+    begin = state.bMarks[start] + state.tShift[start]
+    if (found := _UNSEEN.match(state.src, begin)) is not None:
+        mark = UNSEEN_TO[found[0].lower()]
+        if mark not in state.env:
+            ends = re.finditer(re.escape(mark), state.src, re.I)
+            state.env[mark] = max((end.start() for end in ends), default=-1)
+        if state.env[mark] < begin:
+            return False
+    return html_block(state, start, end, silent)
 
 
 def _note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
