@@ -57,6 +57,28 @@ def test_breaks_part_lines(code: str, tag: str) -> None:
     assert tuple(source[slice(*block.span or ())] for block in page.blocks) == TEXTS[code]
 
 
+@pytest.mark.parametrize("code", TEXTS)
+def test_letters_that_a_string_says_by_their_numbers_are_read(code: str) -> None:
+    """A text may have its line ends again, but not its letters: "don\\u2019t"."""
+    source = "\n\n".join(json.dumps(text)[1:-1] for text in TEXTS[code])
+    page = read_text(source)
+    assert tuple(block.text for block in page.blocks) == TEXTS[code]
+    assert [source[slice(*block.span or ())] for block in page.blocks] == source.split("\n\n")
+    assert clean(source).paragraphs == TEXTS[code]
+
+
+@pytest.mark.parametrize(
+    "said",
+    (
+        r"In Unicode, \u00fc stands for a letter that German has, f\u00fcr one.",
+        r"Copy the folder to C:\users\rf\u00fcr before the update begins.",
+        r"Nobody wrote \u2019 here, said the editor of the paper on Monday.",
+    ),
+)
+def test_letters_by_their_numbers_that_somebody_speaks_of_stay(said: str) -> None:
+    assert [block.text for block in read_text(f"{TEXTS['en'][0]}\n{said}").blocks] == [TEXTS["en"][0], said]
+
+
 SPOKEN_OF = (
     "Use the <br> tag for a line break. Another <br> makes a blank line, which is seldom what you want.",
     "In HTML, write AT&amp;T and don&#8217;t forget the semicolon, or the sign is shown as it stands.",

@@ -1,5 +1,5 @@
 r"""
-Signs of HTML, or of JSON, that were left in a plain text: "AT&amp;T", "don&#8217;t", "in spring.<br>It rained", "rained.\nIt".
+Signs of HTML, or of JSON, that were left in a plain text: "AT&amp;T", "don&#8217;t", "in spring.<br>It rained", "rained.\nIt", "don\u2019t".
 
 Articles speak of such signs as well, so a text has to be escaped throughout, and to name no markup language. A sign that is
 spoken of stands between spaces: "the <br> element". A string of JSON, as a database or a log holds a text, is all in one line.
@@ -18,7 +18,9 @@ _TAG = re.compile(r"</?[A-Za-z][\w-]*[^<>\n]*>")
 _BREAKS_LINE = re.compile(r"(?:(?<=\S)|(?<=[.!?…»”] )|^[^\S\n]*)<br\s*/?>|<br\s*/?>(?=[^\S\n]*$|\s*<br)", re.I | re.M)
 MARKUP = re.compile(r"\b(?:X?HTML5?|CSS|XML|SVG|JavaScript|Markdown|BBCode|Unicode|ASCII)\b", re.I)
 FEWEST_BREAKS = 2
-_STRING_SIGN = re.compile(r"\\(?:u([\da-fA-F]{4})|([nrtbf\"'/\\]))")
+_CODE_POINT = r"\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2})"
+_CODED = re.compile(rf"\w{_CODE_POINT}|{_CODE_POINT}(?:[^\W\d_]|{_CODE_POINT})")
+_STRING_SIGN = re.compile(r"\\(?:u([\da-fA-F]{4})|x([\da-fA-F]{2})|([nrtbf\"'/\\]))")
 _STRING_BREAK = re.compile(r"(?<!\\)(?:\\r)?\\n")
 _BREAKS_SENTENCE = re.compile(r"""[.!?…。؟।»”][\"')\]]?\s?(?:\\r)?\\n|(?:\\r)?\\n\s?(?:\\r)?\\n""")
 _MEANS = {"n": "\n", "r": " ", "t": " ", "b": "", "f": " "}
@@ -39,6 +41,8 @@ def lines_of(text: str) -> tuple[list[str], list[str]]:
     if "<" in text and _has_breaks(text):
         given = [piece for line in lines for piece in _at_breaks(line)]
         lines = [f"{line[: end_in(line)]}\n" for line in given]
+    if "\\" in text and _has_code_points(text):
+        lines = [_decoded(line) for line in lines]
     if "&" in text and _is_escaped(text):
         lines = [_unescaped(line) if "&" in line else line for line in lines]
     return given, lines
@@ -93,17 +97,34 @@ def _of_string(text: str) -> tuple[list[str], list[str]]:
     """The lines of a string of JSON; the quotation marks around it aren't said."""
     ends = [found.end() for found in _STRING_BREAK.finditer(text)]
     given = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end]
-    lines = [f"{_STRING_SIGN.sub(_said, _STRING_BREAK.sub('', line)).rstrip()}\n" for line in given]
+    lines = [f"{_decoded(_STRING_BREAK.sub('', line)).rstrip()}\n" for line in given]
     if text.lstrip().startswith('"') and text.rstrip().endswith('"'):
         lines[0] = lines[0].replace('"', " ", 1)
         lines[-1] = lines[-1].rstrip().removesuffix('"') + "\n"
-    return given, [line.encode("utf-16", "surrogatepass").decode("utf-16", "replace") for line in lines]
+    return given, lines
+
+
+def _has_code_points(text: str) -> bool:
+    r"""
+    Do signs of a string stand for letters in a text, some of them beside letters, and is each backslash a sign?
+
+    >>> _has_code_points(r"Der Fluss f\u00fchrt Hochwasser."), _has_code_points(r"Copy it to C:\users\fluss.")
+    (True, False)
+    """
+    if _CODED.search(text) is None or MARKUP.search(text):
+        return False
+    return "\\" not in _STRING_SIGN.sub("", text)
+
+
+def _decoded(line: str) -> str:
+    line = _STRING_SIGN.sub(_said, line)
+    return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _said(sign: re.Match[str]) -> str:
-    if sign[1]:
-        return chr(code) if (code := int(sign[1], 16)) >= ord(" ") else " "
-    return _MEANS.get(sign[2], sign[2])
+    if point := sign[1] or sign[2]:
+        return chr(code) if (code := int(point, 16)) >= ord(" ") else " "
+    return _MEANS.get(sign[3], sign[3])
 
 
 def _is_escaped(text: str) -> bool:
