@@ -13,6 +13,7 @@ from .lines.escaped import end_in, lines_of
 from .lines.measured import BULLET
 from .lines.narrow import narrow_runs
 from .lines.page_marks import PageMarks
+from .lines.quoted import marks_of_quote
 from .lines.terminal import is_form, printed_by_browser
 from .lines.unwrapped import Unwrapped
 from .lines.wrapped import wrapped_runs
@@ -26,14 +27,17 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
 
     Blank lines aren't blocks; how many stood above a block is its `gap`, how far it is moved in its `indent`.
     Lines that a mailer or an editor wrapped at a fixed width are one block, and so is a sentence that a scraper cut at its links.
-    What was laid out in columns is read one column after the other (reading/lines/columns.py).
+    What was laid out in columns is read one column after the other (reading/lines/columns.py), and what was quoted as a whole without its marks.
 
     >>> [block.text for block in read_text("A title\\n\\n  One   line.\\n").blocks]
     ['A title', 'One line.']
     """
     given, lines = lines_of(text)
     places = list(accumulate(map(len, given), initial=0))
-    if lines is given and (cells := in_reading_order(text, given)):
+    if lines is given and ">" in text and (marks := marks_of_quote(lines)):
+        given = lines = [line[mark:] for line, mark in zip(lines, marks, strict=True)]
+        places = [place + mark for place, mark in zip(places[:-1], marks, strict=True)]
+    elif lines is given and (cells := in_reading_order(text, given)):
         given = lines = [cell.text for cell in cells]
         places = [cell.start for cell in cells]
     printed = printed_by_browser(lines)
