@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import clean
+from cleaner import InputError, clean
+from cleaner.reading.read_text import read_text
 from cleaner.writing.shapes import UNSEEN_MARKS, end_of, seen
 from samples import MORE, STORIES
 
@@ -54,10 +55,20 @@ def test_ends_are_seen_behind_marks(mark: str) -> None:
         assert end_of(f"So{end}{mark}{mark}") == end_of(f"So{end}")
 
 
-def test_a_line_of_marks_stays_a_line() -> None:
-    """Of a line of nothing but marks, nothing is taken away."""
+def test_of_a_line_of_marks_nothing_is_taken_away() -> None:
     assert seen("\u200f\u200e") == "\u200f\u200e"
-    assert clean("\n\n".join(("\u200f", *STORIES["he"], "\u200f"))).lead == STORIES["he"][1]
+
+
+@pytest.mark.parametrize("mark", ("\u200b", "\ufeff", " \u200f\u200e", "\u00ad\t"))
+@pytest.mark.parametrize("code", ("en", "he", "ja"))
+def test_lines_of_marks_are_blank(code: str, mark: str) -> None:
+    """Editors put such lines between paragraphs: they are a gap, and no block."""
+    lines = (*STORIES[code], *MORE.get(code, ()))
+    source = f"\n{mark}\n".join(("", *lines, ""))
+    page, plain = read_text(source), read_text("\n\n".join(("", *lines, "")))
+    assert [(block.text, block.gap) for block in page.blocks] == [(block.text, block.gap) for block in plain.blocks]
+    assert [source[slice(*block.span or ())] for block in page.blocks] == list(lines)
+    assert clean(source).text == clean("\n\n".join(lines)).text
 
 
 BROKEN = {
@@ -81,3 +92,9 @@ def test_places_where_a_word_of_html_may_be_broken_are_no_part_of_its_text(code:
     assert article.paragraphs[0] == said
     assert f"**{bold}**" in article.to_markdown()
     assert any("a\u00adb" in record.text for record in article.explain())
+
+
+@pytest.mark.parametrize("mark", UNSEEN_MARKS, ids=lambda mark: f"U+{ord(mark):04X}")
+def test_what_holds_nothing_but_marks_is_empty(mark: str) -> None:
+    with pytest.raises(InputError, match="nothing but white space"):
+        clean(f"{mark}\n {mark}{mark}")

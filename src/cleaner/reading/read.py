@@ -10,6 +10,7 @@ from ..blocks import Page
 from ..errors import InputError, InputTypeError
 from ..options import Options
 from ..scoring.model import FLOOR, default_markup_model, unhiding_weights
+from ..writing.shapes import UNSEEN_MARKS
 from .decoding.decode import check_text, decode, is_utf8_of, without_mark
 from .decoding.mojibake_signs import MISREAD, may_be_mojibake
 from .markdown.signs import looks_like_markdown, marks_in
@@ -29,7 +30,7 @@ _DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.I)
 FEWEST_TAGS = 3  # end tags that make a text HTML although it doesn't begin as HTML,
 LETTERS_A_TAG = 1500  # … if there is one in so many characters
 HEAD = 20_000
-_SEEN = re.compile("[^\\s\ufeff\u200b\u200c\u200d\u2060\u00ad]")  # what isn't white space or of no width
+_SEEN = re.compile(rf"[^\s{UNSEEN_MARKS}]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 

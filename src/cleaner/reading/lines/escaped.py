@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from ...writing.shapes import UNSEEN_MARKS
+
 MOST_DEEP = 3  # times that a text may have been escaped: "&amp;nbsp;"
+_BLANK = re.compile(rf"[\s{UNSEEN_MARKS}]*")
+_SPACES = str.maketrans(UNSEEN_MARKS, " " * len(UNSEEN_MARKS))
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 _GLUED = re.compile(rf"\w(?:{ENTITY.pattern})|(?:{ENTITY.pattern})+[^\W\d_]|^\s*(?:{ENTITY.pattern})", re.M)
 _BREAK = re.compile(r"<br\s*/?>", re.I)
@@ -35,7 +39,7 @@ def lines_of(text: str) -> tuple[list[str], list[str]]:
     >>> lines_of("Use the <br> tag, and &nbsp; for a space.")[1]
     ['Use the <br> tag, and &nbsp; for a space.']
     """
-    lines = given = text.splitlines(keepends=True)
+    lines = given = _with_blank_lines(text)
     if "\\n" in text and _is_string(text, given):
         return _of_string(text)
     if "<" in text and _has_breaks(text):
@@ -46,6 +50,14 @@ def lines_of(text: str) -> tuple[list[str], list[str]]:
     if "&" in text and _is_escaped(text):
         lines = [_unescaped(line) if "&" in line else line for line in lines]
     return given, lines
+
+
+def _with_blank_lines(text: str) -> list[str]:
+    """The lines of a text; one of nothing but marks that nobody sees, as editors put between paragraphs, is blank."""
+    lines = text.splitlines(keepends=True)
+    if text.isascii() or not any(mark in text for mark in UNSEEN_MARKS):
+        return lines
+    return [line.translate(_SPACES) if _BLANK.fullmatch(line) else line for line in lines]
 
 
 def end_in(line: str) -> int:
