@@ -117,6 +117,42 @@ def test_a_page_that_another_tool_wrapped_is_unwrapped(code: str) -> None:
     assert escaped.warnings == ("the HTML was escaped, and was read without that",)
 
 
+@pytest.mark.parametrize("code", ["en", "ru", "zh-Hans", "ar"])
+def test_a_list_of_strings_is_the_text_of_its_lines(code: str) -> None:
+    """What `getall()` gave, as a table holds it: a list of JSON, or one as Python prints it."""
+    lines = [*STORIES[code], 'It\'s "over".', " "]
+    wanted = clean("\n".join(lines))
+    for source in (json.dumps(lines), json.dumps(lines, ensure_ascii=False, indent=1), repr(lines), ascii(lines)):
+        article = clean(source)
+        assert (article.title, article.text) == (wanted.title, wanted.text)
+        assert article.warnings == ("the text was a list of strings, and was put together from its lines",)
+
+
+@pytest.mark.parametrize("around", [("", ""), ("Sure! Here is the cleaned article:\n\n", "\n\nShall I shorten it?")])
+@pytest.mark.parametrize("code", ["en", "ru", "zh-Hans", "ar"])
+def test_a_text_in_a_fence_is_read_as_what_stands_in_it(code: str, around: tuple[str, str]) -> None:
+    """Chat programs put what they hand over into a fence of Markdown; a warning says that what they said themselves was left off."""
+    title, *paragraphs = STORIES[code] * 2
+    text = "\n\n".join((f"# {title}", *paragraphs, "```py\na = 1\n```", paragraphs[0]))
+    for name in ("markdown", "md"):
+        article = clean(f"{around[0]}```{name}\n{text}\n```{around[1]}")
+        assert (article.title, article.text) == (title, clean(text).text)
+        assert article.warnings == ("the text stood in a fence of Markdown, and what was said around it was left off",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Lists\n\nSo you write one:\n\n```markdown\n- one\n- two\n```\n\n{ENGLISH}",
+        f"{ENGLISH}\n\n```markdown\n{ENGLISH}\n{ENGLISH}\n{ENGLISH}\n{ENGLISH}\n{ENGLISH}\n```",
+        f"['{ENGLISH}']",
+        f'["One" and "two"] {ENGLISH}',
+    ],
+)
+def test_what_only_looks_wrapped_stays(text: str) -> None:
+    assert not clean(text)._draft.page.declared
+
+
 # ── what is refused ──
 
 

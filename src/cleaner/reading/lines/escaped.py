@@ -46,7 +46,7 @@ def lines_of(text: str) -> tuple[list[str], list[str]]:
         given = [piece for line in lines for piece in _at_breaks(line)]
         lines = [f"{line[: end_in(line)]}\n" for line in given]
     if "\\" in text and _has_code_points(text):
-        lines = [_decoded(line) for line in lines]
+        lines = [decoded(line) for line in lines]
     if "&" in text and _is_escaped(text):
         lines = [_unescaped(line) if "&" in line else line for line in lines]
     return given, lines
@@ -109,7 +109,7 @@ def _of_string(text: str) -> tuple[list[str], list[str]]:
     """The lines of a string of JSON; the quotation marks around it aren't said."""
     ends = [found.end() for found in _STRING_BREAK.finditer(text)]
     given = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end]
-    lines = [f"{_decoded(_STRING_BREAK.sub('', line)).rstrip()}\n" for line in given]
+    lines = [f"{decoded(_STRING_BREAK.sub('', line)).rstrip()}\n" for line in given]
     if text.lstrip().startswith('"') and text.rstrip().endswith('"'):
         lines[0] = lines[0].replace('"', " ", 1)
         lines[-1] = lines[-1].rstrip().removesuffix('"') + "\n"
@@ -128,7 +128,13 @@ def _has_code_points(text: str) -> bool:
     return "\\" not in _STRING_SIGN.sub("", text)
 
 
-def _decoded(line: str) -> str:
+def decoded(line: str) -> str:
+    r"""
+    What a line of a string of JSON, Python or JavaScript says.
+
+    >>> decoded(r"Der Fluss f\u00fchrt \"Hochwasser\".")
+    'Der Fluss führt "Hochwasser".'
+    """
     line = _STRING_SIGN.sub(_said, line)
     return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
