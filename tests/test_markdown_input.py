@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -181,6 +183,25 @@ def test_tables_lose_no_cell() -> None:
     assert blocks_of("The Wells News | Weather\n------------------------\n\nIt rained.\n---") == [
         ("heading", "The Wells News | Weather"), ("heading", "It rained."),
     ]  # fmt: skip
+
+
+def test_headings_that_were_wrapped_are_whole() -> None:
+    """A heading goes on in the next line where that stands in its link, or its first word found no room above."""
+    title = "The ferry to the island sails again after nine days of the worst storm in twenty years"
+    for text in (
+        textwrap.fill(f"# {title}", 78),
+        f"## [The ferry to the island\n{title[24:]}](https://example.org/a-{'long-' * 20}day)",
+        f'## [{title}](/ferry\n"The ferry sails\nagain")',
+        f"  * ### [The ferry\n{title[10:]}](/ferry)",
+    ):
+        assert [said for _, said in blocks_of(f"{text}\n\nIt rained.")] == [title, "It rained."]
+    for text in (
+        "# A day\nIt rained.",
+        "## [Draft\nIt rained.",
+        f"# Sources\nhttps://example.org/{'long-' * 20}",
+        f"# {title}\nIt rained.",
+    ):
+        assert [said for _, said in blocks_of(text)] == [line.lstrip("# ") for line in text.split("\n")]
 
 
 def test_links_of_all_kinds() -> None:

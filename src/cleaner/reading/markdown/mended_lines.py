@@ -11,7 +11,13 @@ from itertools import pairwise
 FENCES = ("```", "~~~")  # what begins and ends a listing
 DASHES = "---"  # what html2text prints below the head of a table with one column
 CODE = 4  # spaces from which a line is one of a listing
-MOST_PIECES = 30  # lines that an address may be cut into
+MOST_PIECES = 30  # lines that an address, or a heading, may be cut into
+WRAP, LONGEST_WORD = (
+    78,
+    30,
+)  # characters of a line that html2text wraps, and of a word that could be put into another one
+_HEADING = re.compile(r"[ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?#{1,6}[ \t]")
+_OPEN_LINK = re.compile(r"\[[^\[\]]*$|\]\([^()]*$")
 _LINK_OPENS = re.compile(r"([ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?)\\?\[[ \t]*")
 _LINK_ENDS = re.compile(r"[ \t]*\]\(<?([^\s()<>]+)>?(?:[ \t]+\"[^\"]*\")?\)[ \t]*")
 _CUT_ADDRESS = re.compile(r"\]\([^\s()<>]+$")
@@ -43,6 +49,42 @@ def with_addresses_in_a_line(lines: list[str], begins: list[int]) -> tuple[list[
         is_open = "](" in line or pieces
         pieces = pieces + 1 if is_open and _CUT_ADDRESS.search(put[-1]) else 0
     return put, kept
+
+
+def with_headings_in_a_line(lines: list[str], begins: list[int]) -> tuple[list[str], list[int]]:
+    """
+    Lines, and where each begins, without those that go on with a heading: html2text wraps it, perhaps amid a link, as it does paragraphs.
+
+    >>> with_headings_in_a_line(["## [A day", "in Lyon](/lyon)", "", "# A day"], [0, 10, 26, 27])
+    (['## [A day in Lyon](/lyon)', '', '# A day'], [0, 26, 27])
+    """
+    put: list[str] = []
+    kept: list[int] = []
+    n = 0
+    while n < len(lines):
+        end = _end_of_heading(lines, n) if "#" in lines[n] and _HEADING.match(lines[n]) else n + 1
+        put.append(" ".join((lines[n], *map(str.strip, lines[n + 1 : end]))))
+        kept.append(begins[n])
+        n = end
+    return put, kept
+
+
+def _end_of_heading(lines: Sequence[str], start: int) -> int:
+    """Where a heading ends: behind the line in which its last link does, and behind those that are full."""
+    end, said = start + 1, lines[start]
+    for n in range(start + 1, min(start + MOST_PIECES, len(lines))):
+        bare = lines[n].strip()
+        if not bare or _HEADING.match(lines[n]):
+            break
+        word = bare.split(None, 1)[0]
+        is_open = _OPEN_LINK.search(said) is not None
+        is_full = len(word) <= LONGEST_WORD and len(lines[n - 1]) <= WRAP < len(lines[n - 1]) + 1 + len(word)
+        if not is_open and not is_full:
+            break
+        said = f"{said} {bare}"
+        if _OPEN_LINK.search(said) is None:
+            end = n + 1
+    return end
 
 
 def without_depth(lines: list[str]) -> list[str]:

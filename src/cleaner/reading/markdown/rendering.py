@@ -15,7 +15,13 @@ from markdown_it.token import Token
 
 from ..elements.html_tags import INVISIBLE
 from ..read_html import PLACE
-from .mended_lines import with_addresses_in_a_line, with_links_over_lines, with_tables_whole, without_depth
+from .mended_lines import (
+    with_addresses_in_a_line,
+    with_headings_in_a_line,
+    with_links_over_lines,
+    with_tables_whole,
+    without_depth,
+)
 
 DEEPEST = 60  # lists and quotes inside one another
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -52,7 +58,7 @@ def as_html(text: str, start: int = 0) -> str:
     """
     lines = _LINE_END.split(text[start:])
     begins = [start, *(found.end() for found in _LINE_END.finditer(text, start))]
-    lines, ends = with_addresses_in_a_line(lines, begins)
+    lines, ends = with_headings_in_a_line(*with_addresses_in_a_line(lines, begins))
     ends.append(len(text))  # where each line begins, and the text ends
     lines = with_tables_whole(with_links_over_lines(without_depth(lines)))
     tokens = _parser().parse("\n".join(lines), {})
