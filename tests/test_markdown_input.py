@@ -179,6 +179,9 @@ def test_tables_lose_no_cell() -> None:
     assert blocks_of("Home | News | Sport  \n---|---  \nIt rained. | Wells  \n---  \nThe river rose.") == [
         ("paragraph", "Home | News | Sport"), ("paragraph", "It rained. | Wells"), ("paragraph", "The river rose."),
     ]  # fmt: skip
+    assert blocks_of("|  |\n| --- |\n|  |  | | --- | --- | | Home | Sport | |  | | --- | | It rained. | |")[0] == (
+        "row", "Home | Sport | It rained.",
+    )  # fmt: skip
     assert blocks_of("a | b\n---|---\n1 | 2\n---|---\n3 | 4") == [("row", "a | b"), ("row", "1 | 2"), ("row", "3 | 4")]
     assert blocks_of("The Wells News | Weather\n------------------------\n\nIt rained.\n---") == [
         ("heading", "The Wells News | Weather"), ("heading", "It rained."),

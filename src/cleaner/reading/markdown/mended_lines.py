@@ -25,6 +25,7 @@ _GOES_ON = re.compile(r"[ \t]*[^\s()<>\[\]]+(?:\)|[ \t]+\"|[ \t]*$)")
 _LINK = re.compile(r"\[.*\]\((?:https?:|/)")
 _EMPTY_ITEM = re.compile(r"^([ \t]*[*+-])[ \t]{5,}(?=[*+-][ \t])")  # with a list in it, on its own line
 _DELIMITER_ROW = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?(?:[ \t]*\|)?")
+_NOTHING = "|:- \t"  # what a cell is made of that says nothing: a row of dashes of a table in another one, printed in a line with it
 _BAR = re.compile(r"(?<!\\)\|")
 _HANGS = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]|[ \t]{2}|\t")  # in a list, or at its right
 
@@ -160,6 +161,8 @@ def with_tables_whole(lines: list[str]) -> list[str]:
 
     >>> with_tables_whole(["| Day |", "| --- |", "| One | two |"])
     ['| Day |', '| --- |', '| One \\\\| two |']
+    >>> with_tables_whole(["| |", "|---|", "| One | | --- | | two |"])[-1]
+    '| One \\\\| two |'
     >>> with_tables_whole(["It rained. | Wells", "---", "Read on | Print", "---|---|---"])
     ['It rained. | Wells', '', 'Read on | Print', '']
     """
@@ -180,8 +183,9 @@ def with_tables_whole(lines: list[str]) -> list[str]:
             elif "|" in above or "|" in bare:
                 mended = ""
         elif columns and len(bars := _bars_inside(line)) >= columns:
-            cuts = [0, *bars[columns - 1 :], len(line)]
-            mended = "\\".join(line[start:end] for start, end in pairwise(cuts))
+            pieces = (line[start:end] for start, end in pairwise([0, *bars, len(line)]))
+            cells = [piece for piece in pieces if piece.strip(_NOTHING)]
+            mended = "".join([*cells[:columns], *(f"\\{cell}" for cell in cells[columns:])]) or "|"
         if mended is not line:
             changed = list(lines) if changed is lines else changed
             changed[n] = mended
