@@ -184,6 +184,26 @@ def test_quoted(code: str) -> None:
     assert texts(source) == [said[0], f"> {said[1]}", said[2]]
 
 
+HEADLINES = {
+    "en": "Ferry Sails Again After Nine Days of Storm, but Nobody in the Harbour Is Told When",
+    "de": "Fähre fährt nach neun Tagen Sturm wieder, aber niemand erfährt vom neuen Fahrplan Genaues",
+    "ru": "Паром снова вышел в море после девяти дней шторма, но никто не знает, что скажет Порт",
+}
+
+
+@pytest.mark.parametrize("over", ["", "Search\n"])
+@pytest.mark.parametrize("code", HEADLINES)
+def test_headlines_are_wrapped_as_well(code: str, over: str) -> None:
+    """One stands between blank lines, whatever letter its second line begins with; a byline below a shorter one stays apart."""
+    title = HEADLINES[code]
+    above, below = textwrap.wrap(title, title.rindex(" "))
+    paragraphs_in_lines = wrapped(code, len(above) + 1)
+    source = "\n\n".join([f"{over}{above}\n{below}", *paragraphs_in_lines])
+    assert texts(source) == [*over.split(), title, *paragraphs(code)]
+    for other in (f"{above[:-12]}\n{below}", f"{above}\n{below}\n{below}"):
+        assert texts("\n\n".join([other, *paragraphs_in_lines]))[:-3] == other.split("\n")
+
+
 DIVIDED = {
     "en": (
         ["The har-", "bour of the is-", "land was closed, and the well-", "known mayor is as well-known as she was."],

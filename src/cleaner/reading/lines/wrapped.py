@@ -80,7 +80,7 @@ def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
     joined: set[int] = set()
     for in_columns in (False, True) if wide else (False,):
         read = [measured(line, in_columns) if n in asked else NOTHING for n, line in enumerate(lines)]
-        joined = max(joined, _Wrapped(read, above).joined(), key=len)
+        joined = max(joined, _Wrapped(read, above, sizes).joined(), key=len)
     return _runs(len(lines), joined) if joined else None
 
 
@@ -124,8 +124,8 @@ def longest_rise(balance: Sequence[float]) -> range:
 class _Wrapped:
     """The lines of a text that may be wrapped."""
 
-    def __init__(self, lines: Sequence[Line], above: Sequence[int]) -> None:
-        self.lines = lines
+    def __init__(self, lines: Sequence[Line], above: Sequence[int], sizes: Sequence[int]) -> None:
+        self.lines, self.sizes = lines, sizes
         self.signs: dict[int, tuple[int, int]] = {}  # of code, and characters, by line
         self.pairs = [i + 1 for i in above if self._meet(lines[i], lines[i + 1])]
 
@@ -311,7 +311,7 @@ class _Wrapped:
         start = part[0] - 1  # of the paragraph
         for i in part:
             above = self.lines[i - 1]
-            sure = is_sound and not self._is_label(part)
+            sure = is_sound and not self._is_label(part, wrap)
             if above.width > wrap.width:  # it can't be broken
                 full = start < i - 1 and self._goes_on(i)
             else:
@@ -323,9 +323,17 @@ class _Wrapped:
             else:
                 start = i
 
-    def _is_label(self, part: list[int]) -> bool:
-        """Are there two lines only, the lower of which begins anew and is no sentence: a headline and a byline?"""
-        return len(part) == 1 and not self._goes_on(part[0]) and self.lines[part[0]].end != STOP
+    def _is_label(self, part: list[int], wrap: _Wrap) -> bool:
+        """
+        Are there two lines only, the lower of which begins anew and is no sentence: a headline and a byline?
+
+        Above a blank line, and below one or a short one, such two are one headline where the next word found no room in the upper one.
+        """
+        if len(part) > 1 or self._goes_on(part[0]) or self.lines[part[0]].end == STOP:
+            return False
+        above, below = part[0] - 2, part[0] + 1
+        is_apart = above < 0 or self.sizes[above] < SHORT * wrap.width
+        return wrap.in_print or not is_apart or (below < len(self.sizes) and self.sizes[below] > 0)
 
     def _stands_below(self, i: int, start: int) -> bool:
         """Does a line stand below the one above as lines of a paragraph do, of which the first may be moved in or out?"""
