@@ -207,6 +207,20 @@ def test_headings_that_were_wrapped_are_whole() -> None:
         assert [said for _, said in blocks_of(text)] == [line.lstrip("# ") for line in text.split("\n")]
 
 
+def test_what_a_link_shows_under_the_pointer_is_no_text() -> None:
+    """Be it a paragraph, or several, whose blank lines would end the link; a quotation mark that nobody closes is text."""
+    shown = '"It rained all day.\n\n\n  Twice, said \\"Lucy\\".\n"'
+    text = f"* [The ferry](/ferry {shown})\n* [The school](/school {shown}) wins\n\nIt rained."
+    page = read_markdown(text)
+    assert [(block.text, block.links) for block in page.blocks] == [
+        ("The ferry", 9),
+        ("The school wins", 10),
+        ("It rained.", 0),
+    ]
+    assert [text[slice(*block.span or ())][:8] for block in page.blocks] == ["* [The f", "* [The s", "It raine"]
+    assert blocks_of('[The ferry](/ferry "It rained.\n\n"No," said Lucy.')[-1] == ("paragraph", '"No," said Lucy.')
+
+
 def test_links_of_all_kinds() -> None:
     """Characters in links are counted, and the first address is known: of links around pictures and blocks, and of those cut by line ends."""
     text = "[![A boat](a.png) The ferry](/1)\n\n[\n\n### Fishmonger\n\nreturns\n\n](/2)\n\n[The school wins](https://example.org/the-\nlong-way)\n\n[### Title](/4)\n\n[x](javascript:void(0))"

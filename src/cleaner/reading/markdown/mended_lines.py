@@ -12,12 +12,12 @@ FENCES = ("```", "~~~")  # what begins and ends a listing
 DASHES = "---"  # what html2text prints below the head of a table with one column
 CODE = 4  # spaces from which a line is one of a listing
 MOST_PIECES = 30  # lines that an address, or a heading, may be cut into
-WRAP, LONGEST_WORD = (
-    78,
-    30,
-)  # characters of a line that html2text wraps, and of a word that could be put into another one
+WRAP = 78  # characters of a line that html2text wraps
+LONGEST_WORD = 30  # … and of a word that could be put into another line
 _HEADING = re.compile(r"[ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?#{1,6}[ \t]")
 _OPEN_LINK = re.compile(r"\[[^\[\]]*$|\]\([^()]*$")
+_TITLE_OPENS = re.compile(r"(\]\(<?[^\s()<>]+>?)[ \t]+\"(?:[^\"\\]|\\.)*$")
+_TITLE_ENDS = re.compile(r"(?:[^\"\\]|\\.)*\"\)")
 _LINK_OPENS = re.compile(r"([ \t]*(?:[*+-][ \t]+|\d{1,9}[.)][ \t]+)?)\\?\[[ \t]*")
 _LINK_ENDS = re.compile(r"[ \t]*\]\(<?([^\s()<>]+)>?(?:[ \t]+\"[^\"]*\")?\)[ \t]*")
 _CUT_ADDRESS = re.compile(r"\]\([^\s()<>]+$")
@@ -49,6 +49,30 @@ def with_addresses_in_a_line(lines: list[str], begins: list[int]) -> tuple[list[
             pieces = 0
         is_open = "](" in line or pieces
         pieces = pieces + 1 if is_open and _CUT_ADDRESS.search(put[-1]) else 0
+    return put, kept
+
+
+def without_open_titles(lines: list[str], begins: list[int]) -> tuple[list[str], list[int]]:
+    """
+    Lines, and where each begins, without what links show under the pointer, where that goes on in other lines: a blank one would end the link.
+
+    >>> without_open_titles(['[Lyon](/lyon "A city', "", 'of rivers") and', "[Wells](/wells)"], [0, 21, 22, 37])
+    (['[Lyon](/lyon) and', '[Wells](/wells)'], [0, 37])
+    """
+    put: list[str] = []
+    kept: list[int] = []
+    n = 0
+    while n < len(lines):
+        line, end = lines[n], n + 1
+        if "](" in line and (opened := _TITLE_OPENS.search(line)):
+            for m in range(n + 1, min(n + MOST_PIECES, len(lines))):
+                if ended := _TITLE_ENDS.match(lines[m]):
+                    line, end = f"{line[: opened.end(1)]}){lines[m][ended.end() :]}", m + 1
+                if ended or '"' in lines[m].replace('\\"', ""):
+                    break
+        put.append(line)
+        kept.append(begins[n])
+        n = end
     return put, kept
 
 

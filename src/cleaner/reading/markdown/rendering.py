@@ -21,6 +21,7 @@ from .mended_lines import (
     with_links_over_lines,
     with_tables_whole,
     without_depth,
+    without_open_titles,
 )
 
 DEEPEST = 60  # lists and quotes inside one another
@@ -58,7 +59,7 @@ def as_html(text: str, start: int = 0) -> str:
     """
     lines = _LINE_END.split(text[start:])
     begins = [start, *(found.end() for found in _LINE_END.finditer(text, start))]
-    lines, ends = with_headings_in_a_line(*with_addresses_in_a_line(lines, begins))
+    lines, ends = with_headings_in_a_line(*without_open_titles(*with_addresses_in_a_line(lines, begins)))
     ends.append(len(text))  # where each line begins, and the text ends
     lines = with_tables_whole(with_links_over_lines(without_depth(lines)))
     tokens = _parser().parse("\n".join(lines), {})
