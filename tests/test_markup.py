@@ -400,6 +400,15 @@ def test_a_short_heading_of_the_highest_level_is_the_title(code: str, title: str
     assert (article.title, article.paragraphs) == (title, paragraphs)
 
 
+@pytest.mark.parametrize("hiding", [{"style": "display: none"}, {"hidden": None}, {"aria-hidden": "true"}])
+@pytest.mark.parametrize("tag", ["html", "body"])
+def test_what_hides_all_of_a_page(tag: str, hiding: dict[str, str | None]) -> None:
+    """A page may hide itself until its scripts have run: that says nothing of what it holds."""
+    weights = default_markup_model()[1]
+    assert weights.look(tag, hiding)[1:] == weights.look(tag, {})[1:]
+    assert weights.look("div", hiding).around < weights.look("div", {}).around
+
+
 @pytest.mark.parametrize("attribute", ["shadowRootMode='open'", "SHADOWROOTMODE=open"])
 def test_shadow_roots_in_capitals(attribute: str) -> None:
     assert clean(f"<my-story><TEMPLATE {attribute}><h1>{TITLE}</h1>{BODY}</TEMPLATE></my-story>").text.endswith(

@@ -98,6 +98,12 @@ class Markup:
         default_factory=list
     )  # … and these elements with the number of blocks above
 
+    def is_unseen(self, box: int) -> bool:
+        """Does an element hide itself from all readers, or one around it, or open above the page? That makes it a bad one, whatever it holds."""
+        while box >= 0 and not self.looks[box].is_hidden:
+            box = self.parents[box]
+        return box >= 0
+
     def ends(self) -> list[int]:
         """For each box, the number behind the last box in it."""
         ends = list(range(1, len(self.parents) + 1))

@@ -669,6 +669,22 @@ def test_what_stands_above_without_a_title_is_none(line: str) -> None:
     assert clean(text).title is None
 
 
+CONSENT = "<div role=dialog class=choice-box><div class=head><h1>The harbour asks for your consent</h1></div><p>It stores what you read, and where.</p></div>"
+TOOLTIP = "<div id=tooltip style='display: none'><h1>Original text</h1></div>"
+
+
+@pytest.mark.parametrize("unseen", [CONSENT, TOOLTIP, CONSENT.replace("role=dialog", "aria-modal=true")])
+@pytest.mark.parametrize("is_above", [True, False])
+def test_a_heading_that_a_tool_adds_is_no_title(unseen: str, is_above: bool) -> None:
+    """What stands in a dialog, or is hidden, says no title where the page declares another one, and no date is looked for around it."""
+    prose = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    story = f"<div class=story><div class=headline>{TITLE}</div><div class=date>5 March 2024</div>{prose}</div>"
+    page = f"<title>{{}}</title><body>{unseen * is_above}{story}{unseen * (not is_above)}"
+    article = clean(page.format(f"{TITLE} - The Harbour"))
+    assert (article.title, str(article.metadata.published)) == (TITLE, "2024-03-05")
+    assert clean(page.format("The Harbour, Monday")).title in (TITLE, "The Harbour, Monday")
+
+
 CREDITED = {
     "sl": "Most čez Krko so zaprli v ponedeljek. FOTO: Ana Zupan/Jutro",
     "es": "El puente sobre el Ebro, cerrado desde el lunes. Foto: Ana Prueba",

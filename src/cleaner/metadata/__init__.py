@@ -83,7 +83,9 @@ def metadata_of(
     tree = tree_of(page.source) if page.is_html else None
     base = page.url or ""
     if tree is not None and tree.root is not None:
-        headings = [node for node in headings_of(tree) if not _is_said_above(node, page)]
+        headings = [
+            node for node in headings_of(tree, page.declared.get("title", "")) if not _is_said_above(node, page)
+        ]
         is_above = title is not None and bool(body) and title <= body[0].id
         own = without_emblems(headings, page, headline, findings, is_above)
         for _, attributes in saying(tree, "base")[:1]:

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ..scoring.boxes import WHOLE_PAGE, is_unseen
+
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
 # What finds the elements that say something about a page. One search for all of them takes as long as for one.
 _SAYING = """h1, base, meta, script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, abbr[title].published, address, [itemscope], [itemprop],
@@ -48,14 +50,35 @@ def tree_of(html: str, utf8: bytes | None = None) -> Any:
     return tree
 
 
-def headings_of(tree: Any) -> list[Any]:
+def headings_of(tree: Any, declared: str) -> list[Any]:
     """
-    The headings of the highest level on a page.
+    The headings of the highest level on a page. Where it declares its title, those that are hidden or stand in a dialog say another one.
 
-    >>> [node.text() for node in headings_of(tree_of("<h1>A day</h1><p itemscope>One.<h1>Another</h1>"))]
+    >>> page = "<h1>A day</h1><div role=dialog><h1>Your choice</h1></div><p itemscope>One.<h1>Another</h1>"
+    >>> [node.text() for node in headings_of(tree_of(page), "A day - The News")]
     ['A day', 'Another']
     """
-    return _once(node for node in _found(tree) if node.tag == "h1")
+    headings = _once(node for node in _found(tree) if node.tag == "h1")
+    if not declared:
+        return headings
+    unseen: dict[int, bool] = {}
+    return [node for node in headings if not _stands_unseen(node, unseen) or " ".join(node.text().split()) in declared]
+
+
+def _stands_unseen(node: Any, known: dict[int, bool]) -> bool:
+    """Is an element, or one around it, hidden or a dialog? `known` are those that were asked before."""
+    path: list[int] = []
+    unseen = False
+    while node is not None and node.is_element_node and not unseen:
+        if (told := known.get(node.mem_id)) is not None:
+            unseen = told
+            break
+        path.append(node.mem_id)
+        attributes = node.attributes
+        unseen = bool(attributes) and node.tag not in WHOLE_PAGE and is_unseen(node.tag, attributes)
+        node = node.parent
+    known.update(dict.fromkeys(path, unseen))
+    return unseen
 
 
 def scripts_of(tree: Any) -> list[str]:

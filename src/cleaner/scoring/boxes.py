@@ -22,6 +22,7 @@ CAPTION = "caption"  # the word by which elements are named that hold what a pic
 NEWSLETTER = "ewsletter"  # in what elements are called that sign readers up: "newsletter-box", "c-blockNewsletter"
 HIDING = ("[hidden]", "[aria-hidden]", "[display-none]")
 LAYER = "[layer]"  # of what stands above the page once it opens: a dialog, a popover
+ROLES_OF_LAYERS = frozenset(("dialog", "alertdialog"))
 DIALOGS = frozenset(("dialog", "amp-consent", "amp-lightbox", "amp-sidebar", "amp-user-notification"))
 UNSEEN = frozenset(("[hidden]", "[display-none]", LAYER))  # … from all readers, not from screen readers alone
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -66,13 +67,23 @@ def _other_words(attributes: Mapping[str, str | None]) -> list[str]:
     words = [f"{name}={value[:40].lower()}" for name in ("role", "itemprop") if (value := attributes.get(name))]
     if "hidden" in attributes or "popover" in attributes:
         words.append("[hidden]")
-    if "popover" in attributes or attributes.get("aria-modal") == "true":
+    if "popover" in attributes or attributes.get("aria-modal") == "true" or attributes.get("role") in ROLES_OF_LAYERS:
         words.append(LAYER)
     if attributes.get("aria-hidden") == "true":
         words.append("[aria-hidden]")
     if (style := attributes.get("style")) and _DISPLAY_NONE.search(style[:LONGEST_NAMES]):
         words.append("[display-none]")
     return words
+
+
+def is_unseen(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    """
+    Does an element say itself that nobody sees it, or that it opens above the page?
+
+    >>> is_unseen("div", {"style": "display: none"}), is_unseen("div", {"role": "dialog"}), is_unseen("div", {"class": "hidden"})
+    (True, True, False)
+    """
+    return not UNSEEN.isdisjoint(_own_words(tag, attributes))
 
 
 class Look(NamedTuple):
@@ -138,6 +149,8 @@ class BoxWeights:
 
     def _new_look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
         names, own_words = _names(attributes), _own_words(tag, attributes)
+        if tag in WHOLE_PAGE:  # what a script shows once it has loaded
+            own_words = [word for word in own_words if word not in HIDING]
         around, own = _sums(
             self.around, self.own, dict.fromkeys(chain(own_words, *map(self._names.__getitem__, names)))
         )

@@ -210,6 +210,7 @@ def _titles(
 ) -> tuple[int | None, int | None]:
     """
     The block that says most of what the page declares as its title, a heading rather than a line; and its headline.
+    A heading that nobody sees, or that opens above the page, is neither where the page declares another title.
 
     A section's heading may say more of it than the headline does, and tells as much of where the article stands. Names
     of the site are `not_these`.
@@ -241,12 +242,15 @@ def _titles(
             points = shared / len(own) * (min(shared, 8) / 4 + 1) + level - linked
         else:
             points = 0.75 * level if is_h1 or not (begun or names_a_day(text)) else 0.0
-        if points > best_points + 0.01:
+        as_headline = points + (H1_ALONE if is_h1 else 0.0) - (BEGUN if begun and level else 0.0)
+        is_best = points > best_points + 0.01
+        is_headline = as_headline > headline_points + 0.01 and (is_h1 or shared or i <= text_begun)
+        if (is_best or is_headline) and declared and text not in declared and markup.is_unseen(block.box):
+            continue
+        if is_best:
             best, best_points = i, points
-        points += H1_ALONE if is_h1 else 0.0
-        points -= BEGUN if begun and level else 0.0
-        if points > headline_points + 0.01 and (is_h1 or shared or i <= text_begun):
-            headline, headline_points = i, points
+        if is_headline:
+            headline, headline_points = i, as_headline
     if headline in parts:
         pages = (i for i in (*parts, *close) if _names_the_page(blocks, tags, declared, headline, i))
         headline = next(pages, headline)

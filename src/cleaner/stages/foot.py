@@ -111,7 +111,7 @@ def _in_worse_elements(view: View) -> list[Decision]:
     if width < A_NOTE or better > MOST_AMONG * width or good < GOOD or bad > BAD:
         return []
     far_worse = lower >= LEAST_BELOW * width and bad <= FAR_WORSE
-    if any(_is_hidden(markup, view.blocks[i].box) for i in below):
+    if any(markup.is_unseen(view.blocks[i].box) for i in below):
         return []
     posts = not _are_dressed_alike(view, above, below) and are_signed_posts(view, view.blocks[start].id)
     if not far_worse and not posts:
@@ -132,13 +132,6 @@ def _are_dressed_alike(view: View, above: Sequence[int], below: Sequence[int]) -
         }
 
     return not dresses(above).isdisjoint(dresses(below))
-
-
-def _is_hidden(markup: Markup, box: int) -> bool:
-    """Does an element hide itself from all readers, or one around it? That makes it a bad one, whatever it holds."""
-    while box >= 0 and not markup.looks[box].is_hidden:
-        box = markup.parents[box]
-    return box >= 0
 
 
 def _below_label(view: View) -> list[Decision]:

@@ -275,6 +275,9 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
         return 0.0
     if view.by_text and not says and credit_at_end(view, i):
         return 0.0
+    markup = view.page.markup
+    if markup is not None and markup.title and not says and markup.is_unseen(block.box):
+        return 0.0
     if _is_one_of_results(view, i) and not says:
         return 0.0
     if "navigation" in view.sections(i):
