@@ -766,6 +766,41 @@ def test_a_page_in_noscript_is_read() -> None:
     assert all(LexborHTMLParser(page).css_first(record.path) is not None for record in article.explain())
 
 
+CHAPTER = "<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE html>\n<html xmlns='http://www.w3.org/1999/xhtml'><head><title>{0}</title>{1}</head><body>{2}<section><h2>{0}</h2>{3}</section></body></html>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["<script src='a.js' type='text/javascript'/>", "<style/>", "<title/>", "<script async='async' src='b.js'  />"],
+)
+@pytest.mark.parametrize(
+    "top", ["", "<a id='p1'/><div class='clear'/>", "<iframe src='b.html'/>", "<textarea name='note'/>"]
+)
+@pytest.mark.parametrize("declaration", [True, False])
+def test_a_page_that_was_written_as_xml(head: str, top: str, declaration: bool) -> None:
+    """An element that ends itself, as a chapter of an EPUB has them and lxml writes them, takes nothing in of what follows."""
+    title, *prose = STORIES["en"]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    page = CHAPTER.format(title, head, top, body)
+    article = clean(page if declaration else page.partition("\n")[2])
+    assert (article.title, article.text) == (title, "\n\n".join(prose))
+
+
+@pytest.mark.parametrize("tag", ["iframe", "textarea"])
+def test_an_element_that_takes_in_the_rest_of_a_page(tag: str) -> None:
+    """It ends itself in the middle of a page that nothing else tells to be XML."""
+    title, first, *prose = STORIES["en"]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    page = f"<html><body><h1>{title}</h1><p>{first}</p><{tag} class='a'/><div class='b'/>{body}</body></html>"
+    assert clean(page).text == "\n\n".join((first, *prose))
+
+
+def test_a_script_that_ends_twice_is_html() -> None:
+    """Where an end tag follows, nothing else of the page ends itself."""
+    page = f"<script src=a.js /></script><div class=story/><p>{ENGLISH}</p></div>"
+    assert clean(page).kept[0].path.endswith("div:nth-of-type(1) > p:nth-of-type(1)")
+
+
 def test_twenty_thousand_siblings() -> None:
     """20,000 paragraphs side by side give a result that has them all."""
     assert len(clean("<p>A line.</p>" * 20_000).explain()) == 20_000

@@ -18,6 +18,14 @@ _SAYING = """h1, base, meta, script[type*="ld+json" i], script[type^="applicatio
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
 _TEMPLATE = re.compile(r"<(/?)template\b([^<>]*)>", re.I)
+# An element that ends itself, as XML has them and HTML has not. Pages that are no XML, too, part paragraphs by "<p/>".
+_EMPTY = re.compile(
+    r"<(?!(?:area|base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr|p)[\s/])([a-z][\w:-]*)((?:\s[^<>]*)?)/>",
+    re.I,
+)
+_XML = re.compile(r"\s*<\?xml\s")
+FEW_SCRIPTS = 8  # of a page, of which one that ends itself says that it was written as XML
+SWALLOWING = frozenset(("title", "script", "style", "iframe", "textarea"))  # elements whose text may look like tags
 SHADOW_ROOT, SHADOW_ELEMENT = "shadowrootmode", "shadow-root"
 SHADOW_ROOTS = (SHADOW_ROOT, "shadowRootMode", "SHADOWROOTMODE")
 
@@ -50,7 +58,7 @@ def tree_of(html: str, utf8: bytes | None = None) -> Any:
     return tree
 
 
-def headings_of(tree: Any, declared: str) -> list[Any]:
+def headings_of(tree: Any, declared: str = "") -> list[Any]:
     """
     The headings of the highest level on a page. Where it declares its title, those that are hidden or stand in a dialog say another one.
 
@@ -162,13 +170,36 @@ def _parsed(html: str, utf8: bytes | None) -> Any:
 
     if any(map(html.__contains__, SHADOW_ROOTS)):
         html, utf8 = _with_shadow_roots(html), None
+    if _is_xml(html):
+        html, utf8 = _ended(html, ""), None
     try:
         tree = LexborHTMLParser(html if utf8 is None else utf8)
-        if _is_swallowed(tree):
-            tree = LexborHTMLParser(_OPEN_TITLE.sub(r"\1</title>", html, count=1))
+        if (swallowing := _swallowing(tree)) and (mended := _ended(html, swallowing)) != html:
+            tree = LexborHTMLParser(mended)
     except SelectolaxError as error:  # no page is so messy that lexbor refuses it
         raise MemoryError(f"there is no memory left for the tree of this page: {error}") from error
     return tree
+
+
+def _is_xml(html: str) -> bool:
+    """
+    Was a page written as XML: by EPUB's rules, or by a program such as lxml?
+
+    There "<script src=… />" ends itself, where a parser of HTML takes all that follows for the script.
+
+    >>> _is_xml("<?xml version='1.0'?><html>"), _is_xml("<p><script src=a.js /><p>"), _is_xml("<p><script src=a.js /></script><p>")
+    (True, True, False)
+    """
+    if _XML.match(html):
+        return True
+    at = 0
+    for _ in range(FEW_SCRIPTS):
+        at = html.find(">", html.find("<script", at) + 1 or len(html)) + 1
+        if not at:
+            return False
+        if html[at - 2] == "/" and not html.startswith("</script", at):
+            return True
+    return False
 
 
 def _with_shadow_roots(html: str) -> str:
@@ -189,9 +220,16 @@ def _with_shadow_roots(html: str) -> str:
     return _TEMPLATE.sub(renamed, html)
 
 
-def _is_swallowed(tree: Any) -> bool:
-    """Did a title that nobody closed take the whole page in?"""
-    if tree.body is not None and tree.body.child is not None:
-        return False
-    title = tree.css_first("title")
-    return title is not None and "<" in (title.text() or "")
+def _swallowing(tree: Any) -> str:
+    """The tag of an element that takes the rest of the page in, since nobody closed it; empty where none does."""
+    node = tree.root if tree.body is None or tree.body.first_child is not None else tree.head
+    while node is not None and node.tag not in SWALLOWING:
+        node = node.last_child
+    return "" if node is None or "</" not in (node.text() or "") else node.tag
+
+
+def _ended(html: str, swallowing: str) -> str:
+    """A page in which that element ends: a title where the next tag begins, any other one where it begins, if it ends itself as in XML."""
+    if swallowing == "title" and "<title/>" not in html:
+        return _OPEN_TITLE.sub(r"\1</title>", html, count=1)
+    return _EMPTY.sub(r"<\1\2></\1>", html)

@@ -37,7 +37,7 @@ def _around_headlines(tree: Any, declared: str) -> frozenset[int]:
     On a page without one, it is those of the next level that are what the page declares as its title, word for word.
     """
     found: set[int] = set()
-    headings = headings_of(tree, declared)
+    headings = headings_of(tree)
     if not headings and declared:
         titles = frozenset(declared.split(" | "))
         headings = [node for node in tree.css("h2")[:MOST_HEADINGS] if " ".join(node.text().split()) in titles]
