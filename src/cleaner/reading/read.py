@@ -16,7 +16,7 @@ from .decoding.mojibake_signs import MISREAD, may_be_mojibake
 from .markdown.signs import looks_like_markdown, marks_in
 from .read_html import read_html
 from .read_text import read_text
-from .wrapping import FRAMED, WRAPPED, unframed, unwrapped
+from .wrapping import FRAMED, SHOWN, WRAPPED, unframed, unwrapped
 
 LARGEST = 200_000_000  # characters
 _OPENS_AS_HTML = re.compile(
@@ -30,6 +30,7 @@ _DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.I)
 FEWEST_TAGS = 3  # end tags that make a text HTML although it doesn't begin as HTML,
 LETTERS_A_TAG = 1500  # … if there is one in so many characters
 HEAD = 20_000
+MOST_ABOVE, LABEL = 3, 40  # blocks above the source of a page that a page shows, and characters of each
 _SEEN = re.compile(rf"[^\s{UNSEEN_MARKS}]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -89,7 +90,20 @@ def _read_decoded(
     page = _read_markup(source, url, declared, utf8)
     if not page.blocks and "srcdoc" in source and (inner := unframed(source)) != source:
         page = _read_markup(inner, url, {**declared, WRAPPED: FRAMED}, None)
+    elif inner := _shown(page):
+        page = _read_markup(inner, url, {**declared, WRAPPED: SHOWN}, None)
     return page
+
+
+def _shown(page: Page) -> str:
+    """The source of a page that a page shows to its readers, below a label or two: it begins and ends with a tag, and end tags stand all over it."""
+    blocks = page.blocks
+    first = next((i for i, block in enumerate(blocks[:MOST_ABOVE]) if block.text[0] == "<"), None)
+    if first is None or blocks[-1].text[-1] != ">" or any(len(block.text) > LABEL for block in blocks[:first]):
+        return ""
+    text = "\n".join(block.text for block in blocks[first:])
+    tags = len(_END_TAG.findall(text))
+    return text if tags >= FEWEST_TAGS and tags * LETTERS_A_TAG >= len(text) else ""
 
 
 def _read_markup(source: str, url: str | None, declared: Mapping[str, str], utf8: bytes | None) -> Page:

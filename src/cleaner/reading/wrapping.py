@@ -1,8 +1,9 @@
 r"""
-What a page is wrapped in where other tools hand it over: a string or a list of JSON, escaped signs of HTML, the head of an answer by HTTP, a fence.
+What a page is wrapped in where other tools hand it over: a string or a list of JSON, a field of CSV, escaped signs of HTML, a fence, a message.
 
 `jq .html` prints a string of JSON, a column of a table holds what `getall()` gave as a list, the description in a feed is escaped,
-`curl -i` prints the server's head above the page, and chat programs put what they hand over into a fence of Markdown.
+and `curl -i` prints the server's head above the page. Chat programs put what they hand over into a fence of Markdown, and a browser
+saves a page with its pictures as a message (MHTML).
 """
 
 from __future__ import annotations
@@ -11,31 +12,36 @@ import json
 import re
 from html import unescape
 
+from .fences import in_fence
 from .lines.escaped import decoded
+from .messages import page_of_message, without_heads
 
 WRAPPED = "wrapped"  # what a page was wrapped in, among what it declares
 FROM_JSON = "the page was a string of JSON, and was decoded"
 FROM_LIST = "the text was a list of strings, and was put together from its lines"
-FENCED = "the text stood in a fence of Markdown, and what was said around it was left off"
+IN_FENCE = "the text stood in a fence of Markdown, and what was said around it was left off"
 UNESCAPED = "the HTML was escaped, and was read without that"
 HEAD_LEFT_OFF = "the head of an answer by HTTP above the page was left off"
 FRAMED = "the page shows nothing but a document in a frame, which was read in its place"
+IN_CSV = "the page was a field of CSV, and was read without its quotation marks"
+WRITTEN_OUT = "line ends were written out (\\n), and were read as such"
+IN_MESSAGE = "the page is a part of a message (MHTML, mail), which was read in its place"
+SHOWN = "the page shows the source of a page, which was read in its place"
 _FRAME = re.compile(r"""<iframe\b[^<>]*?\ssrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>(?:\s*</iframe\s*>)?""", re.I)
-_HEAD = re.compile(r"HTTP/\d(?:\.\d)? \d{3}\b[^\r\n]*\r?\n(?:[!-9;-~]+:[^\r\n]*\r?\n)*\r?\n")
 _SIGN = re.compile(r"\\(?:[nrt\"/\\]|u[\da-fA-F]{4})")  # of a string that was escaped for JSON
 _ESCAPED_TAG = re.compile(
-    r"\s*&lt;(?:!doctype\s+html|(?:p|div|html|article|section|h[1-6]|table|ul|ol|blockquote|figure|img|span)\b)", re.I
+    r"\s*&((?:amp;)*)lt;(?:!doctype\s+html|(?:p|div|html|article|section|h[1-6]|table|ul|ol|blockquote|figure|img|span)\b)",
+    re.I,
 )
 _TAG = re.compile(r"<[a-zA-Z/!]")
-_BEGINS = '"H&['  # what begins with another character is wrapped in nothing, unless in a fence
-_INDENT = 64  # characters of white space before it, and more
 _ITEM = r"""(?:'[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")"""
 _ITEMS = re.compile(_ITEM, re.S)
 _LIST = re.compile(rf"\s*\[\s*{_ITEM}(?:\s*,\s*{_ITEM})+\s*,?\s*\]\s*", re.S)
-ABOVE = 300  # characters of what is said above a fence
-MOSTLY = 0.8  # share of the text that it holds
-_FENCE = re.compile(r"^(`{3,}|~{3,})(?:markdown|md|html|text|txt)[ \t]*\r?\n", re.M | re.I)
-_FENCE_ENDS = re.compile(r"^(`{3,}|~{3,})[ \t]*\r?$", re.M)
+_BARE_MARK = re.compile(r'(?<!\\)"')
+_WRITTEN_OUT = re.compile(r"(?<!\\)\\([nrt'])")
+_BEGINS = "\"'&["  # what begins with another sign is wrapped in nothing, unless in a fence
+_INDENT = 64  # characters of white space before it, and more
+_OPENING = 4096  # characters in which a page shows that it is escaped
 
 
 def unwrapped(source: str) -> tuple[str, str]:
@@ -50,43 +56,61 @@ def unwrapped(source: str) -> tuple[str, str]:
     ('<p>One day.', 'the head of an answer by HTTP above the page was left off')
     >>> unwrapped("['One day.', \"It's over.\"]")
     ("One day.\nIt's over.", 'the text was a list of strings, and was put together from its lines')
-    >>> unwrapped("Here:\n```markdown\n# A day in Port Wells\n\nIt rained, and the ferry stayed in the harbour.\n```")
-    ('# A day in Port Wells\n\nIt rained, and the ferry stayed in the harbour.\n', 'the text stood in a fence of Markdown, and what was said around it was left off')
     >>> unwrapped('"One day," they said.')
     ('"One day," they said.', '')
     """
-    if inner := _in_fence(source):
-        return inner, FENCED
-    if source[:_INDENT].lstrip()[:1] not in _BEGINS:
+    if inner := in_fence(source):
+        return inner, IN_FENCE
+    begins = source[:_INDENT].lstrip()[:1]
+    if begins == "<":
+        return _without_escapes(source)
+    if begins.isalpha():
+        if page := without_heads(source):
+            return page, HEAD_LEFT_OFF
+        page = page_of_message(source)
+        return (page, IN_MESSAGE) if page else (source, "")
+    if begins not in _BEGINS:
         return source, ""
     if _LIST.fullmatch(source):
         return "\n".join(decoded(item[1:-1]) for item in _ITEMS.findall(source)), FROM_LIST
-    if (head := _HEAD.match(source)) and source[head.end() :].strip():
-        return source[head.end() :], HEAD_LEFT_OFF
-    if _ESCAPED_TAG.match(source) and not _TAG.search(source):
-        return unescape(source), UNESCAPED
+    if (tag := _ESCAPED_TAG.match(source)) and not _TAG.search(source):
+        for _ in range(1 + len(tag[1]) // len("amp;")):
+            source = unescape(source)
+        return source, UNESCAPED
+    return _without_marks(source)
+
+
+def _without_marks(source: str) -> tuple[str, str]:
+    """A page without the quotation marks around it, which are those of JSON, of CSV or of a program."""
     bare = source.strip()
-    if bare.startswith('"') and bare.endswith('"') and "\n" not in bare and _SIGN.search(bare):
-        try:
-            text = json.loads(bare)
-        except ValueError:
-            return source, ""
-        if isinstance(text, str) and text.strip():
+    if bare.startswith('"') and bare.endswith('"'):
+        if "\n" not in bare and _SIGN.search(bare) and (text := _decoded(bare)):
             return text, FROM_JSON
+        if bare.startswith('"<') and '=""' in bare[:_OPENING]:
+            return bare[1:-1].replace('""', '"'), IN_CSV
+    if bare.startswith("'<") and bare.endswith("'"):
+        text, wrapping = _without_escapes(bare[1:-1])
+        return (text, wrapping) if wrapping else (source, "")
     return source, ""
 
 
-def _in_fence(source: str) -> str:
-    """What stands in a fence that is all of a text but for a line that says what it is, which ends in a colon, and a remark below; else nothing."""
-    head = source[: ABOVE + _INDENT]
-    if ("```" not in head and "~~~" not in head) or (found := _FENCE.search(head)) is None:
+def _without_escapes(source: str) -> tuple[str, str]:
+    """HTML without the signs that JSON and programs write in strings, where all of it has them: `<p class=\\"a\\">One.<\\/p>\\n`."""
+    opening = source[:_OPENING]
+    if '=\\"' in opening and not _BARE_MARK.search(source) and (text := _decoded(f'"{source}"')):
+        return text, FROM_JSON
+    if ">\\n" in opening and "\n" not in source.strip():
+        return _WRITTEN_OUT.sub(lambda sign: "'" if sign[1] == "'" else "\n", source), WRITTEN_OUT
+    return source, ""
+
+
+def _decoded(literal: str) -> str:
+    """What a string of JSON says; empty where it is none."""
+    try:
+        text = json.loads(literal, strict=False)
+    except ValueError:
         return ""
-    above = source[: found.start()].rstrip()
-    if above and not (len(above) <= ABOVE and above.endswith((":", "："))):
-        return ""
-    ends = [end for end in _FENCE_ENDS.finditer(source, found.end()) if end[1] == found[1]]
-    inner = source[found.end() : ends[-1].start()] if ends else ""
-    return inner if len(inner) >= MOSTLY * len(source) else ""
+    return text if isinstance(text, str) and text.strip() else ""
 
 
 def unframed(source: str) -> str:

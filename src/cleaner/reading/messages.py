@@ -1,0 +1,48 @@
+"""What stands above a page in the answer of a server, a record of WARC, a mail, or a page that a browser saved with its pictures (MHTML)."""
+
+from __future__ import annotations
+
+import re
+
+from .decoding.decode import decode
+
+_HEAD = re.compile(r"(?:HTTP/\d(?:\.\d)? \d{3}\b|WARC/\d\.\d)[^\r\n]*\r?\n(?:[!-9;-~]+:[^\r\n]*\r?\n)*\r?\n")
+_OF_MESSAGE = ("MIME-Version:", "Mime-Version:", "mime-version:")
+_OPENING = 4096  # characters in which a message shows that it is one
+
+
+def without_heads(source: str) -> str:
+    r"""
+    A page below the heads of answers by HTTP, or of records of WARC; "" where there is no head, or nothing below it.
+
+    >>> without_heads("HTTP/1.1 301 Moved\nLocation: /a\n\nHTTP/1.1 200 OK\n\n<p>One day.")
+    '<p>One day.'
+    """
+    end = 0
+    while head := _HEAD.match(source, end):
+        end = head.end()
+    return source[end:] if end and source[end:].strip() else ""
+
+
+def page_of_message(source: str) -> str:
+    r"""
+    The first part of a message that is HTML, decoded; "" where there is none.
+
+    >>> page_of_message("MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+T25lIGRheS4=\n")
+    '<p>One day.'
+    """
+    if not any(map(source[:_OPENING].__contains__, _OF_MESSAGE)):
+        return ""
+    from email import message_from_string  # seldom needed
+
+    parts = message_from_string(source).walk()
+    part = next((part for part in parts if part.get_content_type() == "text/html"), None)
+    if part is None:
+        return ""
+    try:
+        if part.get("Content-Transfer-Encoding", "").strip().lower() not in ("quoted-printable", "base64"):
+            return str(part.get_payload())
+        data = part.get_payload(decode=True)
+        return decode(data)[0] if isinstance(data, bytes) and data.strip() else ""
+    except (UnicodeError, LookupError):
+        return ""

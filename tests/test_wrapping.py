@@ -1,0 +1,85 @@
+"""What a page is wrapped in where other tools hand it over, and how it comes out."""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+import quopri
+from collections.abc import Callable
+
+import pytest
+
+from cleaner import clean
+from samples import STORIES
+
+ENGLISH = STORIES["en"][1]
+PAGE = '<!DOCTYPE html>\n<html><head><title>{0}</title></head>\n<body class="post"><h1>{0}</h1>\n<div class="text">{1}</div></body></html>'
+
+
+def in_message(page: str, encoding: str) -> bytes:
+    """A page as a browser saves it with its pictures, or as it is mailed."""
+    coded = quopri.encodestring(page.encode()) if encoding == "quoted-printable" else base64.encodebytes(page.encode())
+    head = 'From: <Saved by Blink>\nSubject: A page\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="--b"\n\n'
+    part = f"----b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: {encoding}\n\n".encode()
+    picture = b"----b\nContent-Type: image/gif\nContent-Transfer-Encoding: base64\n\nR0lGODlhAQABAIAAAAAA\n----b--\n"
+    return (head.encode() + part + coded + b"\n" + picture).replace(b"\n", b"\r\n")
+
+
+def as_source(page: str) -> str:
+    """The table in which a browser shows the source of a page."""
+    rows = (
+        f"<tr><td class=number value={n}></td><td class=line>{html.escape(line)}</td></tr>"
+        for n, line in enumerate(page.split("\n"))
+    )
+    return f"<html><body><form><label>Line wrap<input type=checkbox></label></form><table><tbody>{''.join(rows)}</tbody></table></body></html>"
+
+
+HTTP = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+WRAPPINGS: dict[str, tuple[Callable[[str], str | bytes], str]] = {
+    "moved, and found": (lambda page: f"HTTP/1.1 301 Moved\r\nLocation: /a\r\n\r\n{HTTP}{page}", "HTTP"),
+    "a record of WARC": (lambda page: f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\n\r\n{HTTP}{page}\r\n\r\n", "HTTP"),
+    "escaped twice": (lambda page: html.escape(html.escape(page)), "escaped"),
+    "escaped in an element": (lambda page: f"<description>{html.escape(page)}</description>", "source of a page"),
+    "in a field": (lambda page: f"<textarea name=body>{html.escape(page)}</textarea>", "source of a page"),
+    "the source in a pre": (lambda page: f"<html><head></head><body><pre style='white-space: pre-wrap'>{html.escape(page)}</pre></body></html>", "source of a page"),
+    "the source in a table": (as_source, "source of a page"),
+    "a string without its marks": (lambda page: json.dumps(page)[1:-1], "JSON"),
+    "… with slashes escaped": (lambda page: json.dumps(page, ensure_ascii=False)[1:-1].replace("/", "\\/"), "JSON"),
+    "line ends written out": (lambda page: page.replace("\n", "\\n"), "line ends"),
+    "as Python prints it": (lambda page: repr(page), "line ends"),
+    "a field of CSV": (lambda page: '"' + page.replace('"', '""') + '"\n', "CSV"),
+    "a fence": (lambda page: f"```html\n{page}\n```\n", "fence"),
+    "a page that was saved": (lambda page: in_message(page, "quoted-printable"), "message"),
+    "a mail": (lambda page: in_message(page, "base64"), "message"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "zh-Hans", "ar"])
+@pytest.mark.parametrize("wrapping", WRAPPINGS)
+def test_a_page_comes_out_of_what_it_is_wrapped_in(wrapping: str, code: str) -> None:
+    """Whatever a tool made of a page on the way, what comes out is the same, and a warning says what was done."""
+    title, *prose = STORIES[code]
+    page = PAGE.format(title, "\n".join(f"<p>{paragraph}</p>" for paragraph in prose))
+    wrap, said = WRAPPINGS[wrapping]
+    article = clean(wrap(page))
+    assert (article.title, article.text) == (title, "\n\n".join(prose))
+    assert len(article.warnings) == 1
+    assert said in article.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"```html\n<p>One</p>\n```\n\n{ENGLISH}\n\n```\n<p>Two</p>\n```",
+        f"A mail has a head.\n\nMIME-Version: 1.0\n\n{ENGLISH}",
+        f"<h1>Tags</h1><p>{ENGLISH}</p><pre>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;&lt;p&gt;Three&lt;/p&gt;</pre>",
+        f"<p>&lt; Back</p><h1>Tags</h1><p>{ENGLISH}</p>",
+        "<script>write('<p class=\\\"a\\\">')</script>" + f'<p class=b title="c">{ENGLISH}</p>',
+    ],
+)
+def test_what_is_wrapped_in_nothing(source: str) -> None:
+    """A text with listings or lines of a mail, and a page about tags, are read as they are."""
+    article = clean(source)
+    assert not article.warnings
+    assert ENGLISH in article.text
