@@ -98,3 +98,23 @@ def test_places_where_a_word_of_html_may_be_broken_are_no_part_of_its_text(code:
 def test_what_holds_nothing_but_marks_is_empty(mark: str) -> None:
     with pytest.raises(InputError, match="nothing but white space"):
         clean(f"{mark}\n {mark}{mark}")
+
+
+MARKED = {
+    "soft hyphens": lambda word: f"{word[:3]}&shy;{word[3:]}",
+    "spaces of no width": lambda word: f"{word[:3]}\u200b{word[3:]}",
+    "breaks": lambda word: f"{word[:3]}<wbr>{word[3:]}",
+    "marks of direction": lambda word: f"\u200e{word}\u200f",
+    "isolates": lambda word: f"\u2068{word}\u2069",
+}
+
+
+@pytest.mark.parametrize("marks", MARKED)
+@pytest.mark.parametrize("box", ["<div class=byline>{}</div>", "<p>{}</p>", "<div><span>{}</span></div>"])
+def test_who_wrote_and_when_is_read_through_marks(marks: str, box: str) -> None:
+    """A name and a date are found, and come out, without what says how they may be broken or which way they are written."""
+    title, *prose = STORIES["en"]
+    byline = " ".join(map(MARKED[marks], "By Annabel Reeveson on 5 February 2024".split()))
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    metadata = clean(f"<title>{title}</title><article><h1>{title}</h1>{box.format(byline)}{body}</article>").metadata
+    assert (metadata.authors, str(metadata.published)) == (("Annabel Reeveson",), "2024-02-05")

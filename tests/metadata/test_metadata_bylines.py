@@ -275,3 +275,25 @@ def test_elements_that_call_themselves_authors(byline: str, expected: tuple[str,
 def test_names_over_jobs(lang: str, byline: str, expected: tuple[str, ...]) -> None:
     """Below the headline, a name stands over what its bearer is."""
     assert authors(lang, byline) == expected
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        "fieldset><legend>{}</legend><label>{}</label></fieldset",
+        "select><optgroup label={0}><option>{0}<option>{1}</select",
+    ],
+)
+@pytest.mark.parametrize(
+    ("label", "value"), [("Text", "Color"), ("Author", "Ann Example"), ("Автор", "Анна Примерова")]
+)
+def test_the_controls_of_a_form_name_nobody(control: str, label: str, value: str) -> None:
+    """A player of videos amid the first paragraphs asks for the colour of its text, a form for a name."""
+    player = f"<div class=player><{control.format(label, value)}></div>"
+    days = ("Monday", "Wednesday", "Thursday", "Friday", "Saturday")
+    rest = "".join(
+        f"<p>On {day} the workers of another company measured the banks, and wrote a report about it.</p>"
+        for day in days
+    )
+    for above in ("", STORY):
+        assert authors("en", above + player + rest) == ()

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from ..blocks import Block
 from ..reading.decoding.mojibake_signs import without_strays
 from ..reading.elements.html_tags import BREAKS, INVISIBLE
+from ..reading.elements.letters import without_marks
 from ..reading.tree import saying
 from ..readings import READING_TAGS
 from ..structured.items import short_text
@@ -32,7 +33,8 @@ _OTHER_THINGS = re.compile(
 )  # types of schema.org with authors and days of their own
 HIGHEST_THING = 12  # elements around a piece of text in which such a thing is looked for
 _BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
-_UNSEEN = frozenset((*INVISIBLE, *READING_TAGS))
+# Who wrote stands in none of the controls of a form: a player of videos asks for "Text" and "Color" there.
+_UNSEEN = frozenset((*INVISIBLE, *READING_TAGS, "fieldset", "select"))
 _FIRST = re.compile(r"publi|\bentry-date\b")  # "entry-date updated": the only one of an entry, which wasn't changed
 _CHANGED = re.compile(r"updated|modified")
 _PEOPLE = re.compile(r"/(?:author(?!it[yai]|i[sz][aei])|profile|people/|staff/|contributor|writer|user/|by/)")
@@ -164,7 +166,7 @@ def lines_of_blocks(
         if number == at and reach is not FOOT:
             continue
         prose += number > at and len(text) >= PROSE
-        lines.append(Line(text[:LONGEST], number - at))
+        lines.append(Line(without_marks(text[:LONGEST]), number - at))
         if prose > 1:
             break
     return lines
@@ -266,14 +268,20 @@ class _Walk:
     def read(self, top: Any) -> None:
         """Read a node and all that is in it, without recursion."""
         node, depth, pieces, nodes = top, 0, self.pieces, self.nodes if self.goes_on else 0
+        goes_on = False  # does a word go on, which may be broken there?
         while nodes > 0:
             nodes -= 1
             tag = node.tag
             child = None
             if tag == "-text":
-                text = node.text_content
-                if pieces or not text.isspace():
+                text = without_marks(node.text_content)
+                if goes_on and pieces:
+                    pieces[-1] = pieces[-1][0] + text, pieces[-1][1]
+                elif text and (pieces or not text.isspace()):
                     pieces.append((text, node))
+                goes_on = False
+            elif tag == "wbr":
+                goes_on = True
             elif tag not in _UNSEEN:
                 if tag in _BREAKING:
                     if pieces:

@@ -14,6 +14,7 @@ LONGEST_UNSEEN = 10  # … of which an element may hold a few
 SOFT_HYPHEN, NO_WIDTH, JOINER, MARK = "\u00ad\u200b\u2060\ufeff"
 _PARTED = "\u0e00-\u109f\u1780-\u17ff"  # Thai, Lao, Tibetan, Burmese, Khmer: a space of no width parts their words
 _BREAKS = re.compile(f"[\u00ad\u2060]|\ufeff(?![{SELECTORS}])|(?<![{_PARTED}])\u200b(?![{_PARTED}])")
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # What a page may hold and a block's text may not: marks and characters that are left out of it, and the bars put into it.
 _UNCOUNTED = str.maketrans("", "", "".join({"|", *PERMALINKS_AND_SPACE, *UNSEEN}))
 
@@ -30,6 +31,16 @@ def without_breaks(text: str) -> str:
     if SOFT_HYPHEN in text or NO_WIDTH in text or JOINER in text or MARK in text:
         return _BREAKS.sub("", text)
     return text
+
+
+def without_marks(text: str) -> str:
+    """
+    A text without the marks that say where a word may be broken, or which way it is written: nobody sees them.
+
+    >>> without_marks("\u2068Ann Ree\u00adve\u2069"), without_marks("\u200f5\u200f/3")
+    ('Ann Reeve', '5/3')
+    """
+    return text if text.isascii() else _DIRECTIONS.sub("", without_breaks(text))
 
 
 def letters_in(text: str) -> int:
