@@ -409,6 +409,14 @@ def test_what_hides_all_of_a_page(tag: str, hiding: dict[str, str | None]) -> No
     assert weights.look("div", hiding).around < weights.look("div", {}).around
 
 
+@pytest.mark.parametrize("id_", ["S:0", "S:1f", "_R_1-S:2"])
+def test_what_is_streamed_behind_a_page_is_shown(id_: str) -> None:
+    """React sends parts of a page hidden, behind what readers wait with, and puts them into their place."""
+    look_ = default_markup_model()[1].look
+    assert look_("div", {"hidden": None, "id": id_})[2:] == look_("div", {})[2:]
+    assert look_("div", {"hidden": None, "id": "box"}).is_hidden
+
+
 @pytest.mark.parametrize("attribute", ["shadowRootMode='open'", "SHADOWROOTMODE=open"])
 def test_shadow_roots_in_capitals(attribute: str) -> None:
     assert clean(f"<my-story><TEMPLATE {attribute}><h1>{TITLE}</h1>{BODY}</TEMPLATE></my-story>").text.endswith(

@@ -29,6 +29,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PLAIN = frozenset(("html", "body", "p", *HEADINGS, "ul", "ol", "li", "blockquote", "pre"))
 OTHERS = frozenset(("role", "itemprop", "hidden", "aria-hidden", "style", "open", "popover", "aria-modal"))
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_STREAMED = re.compile(r"(?:\w+-)?S:[0-9a-f]+")
 _DISPLAY_NONE = re.compile(r"display\s*:\s*none", re.I)
 
 
@@ -65,7 +66,7 @@ def _other_words(attributes: Mapping[str, str | None]) -> list[str]:
     if OTHERS.isdisjoint(attributes):
         return []
     words = [f"{name}={value[:40].lower()}" for name in ("role", "itemprop") if (value := attributes.get(name))]
-    if "hidden" in attributes or "popover" in attributes:
+    if ("hidden" in attributes and not _is_streamed(attributes)) or "popover" in attributes:
         words.append("[hidden]")
     if "popover" in attributes or attributes.get("aria-modal") == "true" or attributes.get("role") in ROLES_OF_LAYERS:
         words.append(LAYER)
@@ -84,6 +85,11 @@ def is_unseen(tag: str, attributes: Mapping[str, str | None]) -> bool:
     (True, True, False)
     """
     return not UNSEEN.isdisjoint(_own_words(tag, attributes))
+
+
+def _is_streamed(attributes: Mapping[str, str | None]) -> bool:
+    """Is this what React sends behind the rest of a page and then puts in its place, `<div hidden id="S:1">`?"""
+    return _STREAMED.fullmatch(attributes.get("id") or "") is not None
 
 
 class Look(NamedTuple):
