@@ -24,8 +24,8 @@ _EMPTY = re.compile(
     re.I,
 )
 _XML = re.compile(r"\s*<\?xml\s")
-FEW_SCRIPTS = 8  # of a page, of which one that ends itself says that it was written as XML
-SWALLOWING = frozenset(("title", "script", "style", "iframe", "textarea"))  # elements whose text may look like tags
+FEW_SCRIPTS = 3  # of a page, of which one that ends itself says that it was written as XML
+SWALLOWING = frozenset(("title", "style", "iframe", "textarea"))  # elements whose text may look like tags
 SHADOW_ROOT, SHADOW_ELEMENT = "shadowrootmode", "shadow-root"
 SHADOW_ROOTS = (SHADOW_ROOT, "shadowRootMode", "SHADOWROOTMODE")
 
