@@ -217,11 +217,6 @@ def _is_badge(part: Part, badges: Badges) -> bool:
     return not LABELLING.isdisjoint(_WORDS.findall(class_.lower()))
 
 
-def _child(node: Any, way: str, back: str) -> Any:
-    """The first or the last child of an element that isn't blank."""
-    return _past_blanks(getattr(node, way), back)
-
-
 def _past_blanks(node: Any, way: str) -> Any:
     """A node, or the next one on this way that isn't blank."""
     while node is not None and node.tag == "-text" and not node.text().strip():
