@@ -13,6 +13,7 @@ from .deciding.outcome import PARTS_BELOW, Draft, Outcome
 from .language import detect_article, vote
 from .lazily import lazily
 from .lead import lead_of
+from .lexicon.chosen import lexicon_for
 from .options import READING, check_reasons
 from .outputs.schema import JSON_VERSION
 from .plain import PLAIN
@@ -259,7 +260,6 @@ class Article:
     def metadata(self) -> Metadata:
         """What the page says about its article: headline, authors, dates, site, picture …, with where each was found."""
         from .metadata import metadata_of
-        from .pipeline import lexicon_for
 
         draft = self._draft
         if again := getattr(self._complete, "article", None):  # it came from another process, without its page

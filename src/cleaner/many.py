@@ -9,8 +9,9 @@ from typing import Any, TypeVar, overload
 from .article import Article
 from .errors import InputTypeError, OptionError
 from .failure import Failure, why
+from .lexicon.chosen import lexicon_for
 from .options import CleaningOptions, Options, Unpack, make_options
-from .pipeline import clean_with, lexicon_for
+from .pipeline import clean_with
 from .workers.given import pair_of
 
 Made = TypeVar("Made")

@@ -16,8 +16,6 @@ the others were left out is worked out when somebody asks (`complete`).
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from .article import Article
@@ -28,7 +26,7 @@ from .deciding.decisions import Stage
 from .deciding.judge import read_again, says_nothing
 from .deciding.outcome import Draft, Outcome
 from .deciding.view import REACH
-from .lexicon.phrases import Lexicon, default_lexicon, lexicon_with
+from .lexicon.chosen import lexicon_for
 from .options import CleaningOptions, Options, Unpack, make_options
 from .reading.read import read
 from .scoring.confidence import expected_f1
@@ -128,20 +126,3 @@ def _draft(outcome: Outcome) -> Draft:
     return Draft(
         outcome.page, view.options, left, outcome.title, {}, outcome.warnings, expected, is_article=outcome.is_article
     )
-
-
-def lexicon_for(options: Options) -> Lexicon:
-    """The lexicon that comes with `cleaner`, with the user's folder of language files beside it."""
-    if options.languages is None:
-        return default_lexicon()
-    folder = Path(options.languages)
-    files = sorted(folder.glob("*.toml")) if folder.is_dir() else []
-    stamp = tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files)
-    return _lexicon_of(folder, stamp)
-
-
-@lru_cache(maxsize=8)
-def _lexicon_of(folder: Path, stamp: tuple[object, ...]) -> Lexicon:
-    from .language_files import load_folder
-
-    return lexicon_with([load_folder(folder)])

@@ -15,8 +15,9 @@ from .article import Article
 from .errors import OptionError
 from .extras import need
 from .failure import why
+from .lexicon.chosen import lexicon_for
 from .options import make_options
-from .pipeline import clean_with, lexicon_for
+from .pipeline import clean_with
 from .plain import check_names, plain_of
 
 __all__ = ["CleanerAddon", "CleanerPipeline"]

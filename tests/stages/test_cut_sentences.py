@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner.deciding.view import View, look
+from cleaner.lexicon.chosen import lexicon_for
 from cleaner.options import Options
-from cleaner.pipeline import lexicon_for
 from cleaner.reading.read import read
 from cleaner.related.openings import opens_items, opens_left_out
 

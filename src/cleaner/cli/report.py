@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from ..article import Article
 from ..errors import CleanerError, MissingExtraError
 from ..failure import Failure, in_words, why
+from ..lexicon.chosen import lexicon_for
 from ..options import Options
-from ..pipeline import clean_with, lexicon_for
+from ..pipeline import clean_with
 from ..reporting.page import parts_of
 from ..stream.folders import files_of, without_patterns
 from ..stream.inputs import check_not_read

@@ -235,8 +235,3 @@ def _runs_of(folded: str) -> Iterator[str]:
 def default_lexicon() -> Lexicon:
     """The languages that come with `cleaner`, loaded once."""
     return Lexicon([compiled_tables()])
-
-
-def lexicon_with(tables: Sequence[Mapping[str, Any]]) -> Lexicon:
-    """The languages that come with `cleaner`, and the user's own tables before them."""
-    return Lexicon([*tables, compiled_tables()])

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
+from ..lexicon.chosen import lexicon_for
 from ..options import Options
-from ..pipeline import lexicon_for
 from ..workers.job import Job, make_job
 from .folders import files_of
 from .inputs import Input, check_not_read, inputs_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ..lexicon.chosen import lexicon_for
 from ..options import Options
 from ..outputs.formats import SUFFIXES
-from ..pipeline import lexicon_for
 from .folders import files_for, find_pages, left_out
 from .inputs import Input
 from .names import is_same
