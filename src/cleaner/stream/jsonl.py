@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from ..failure import in_words
-from .inputs import Input
+from .input import Input
 from .names import BZIP2, GZIP, XZ, ZSTD, is_packed
 from .packing import BEGINS, BUFFER, opened
 from .record import STDIN, BrokenInputError, Fields, MisuseError, Position, Record, Records, Task

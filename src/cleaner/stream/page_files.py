@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..failure import in_words
-from .inputs import Input
+from .input import Input
 from .messages import say
 from .packing import opened
 from .record import BrokenInputError, Fields, Position, Record, Records, Task, UnwritableError

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from ..extras import need
-from .inputs import Input
+from .input import Input
 from .record import BrokenInputError, Fields, MisuseError, Position, Record, Records, Task
 
 ROWS = 64  # rows that are held at once

@@ -11,7 +11,7 @@ from typing import Any
 from ..extras import need
 from ..failure import in_words
 from .columns import Columns, check_text, columns_from, without_marks
-from .inputs import Input
+from .input import Input
 from .parquet import carried_schema
 from .record import ERROR, MisfitError, MisuseError, Record, as_json
 from .work import Done, Work

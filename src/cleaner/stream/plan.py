@@ -16,7 +16,8 @@ from ..lexicon.chosen import lexicon_for
 from ..options import Options
 from ..workers.job import Job, make_job
 from .folders import files_of
-from .inputs import Input, check_not_read, inputs_of
+from .input import Input
+from .inputs import check_not_read, inputs_of
 from .names import is_same, kind_of
 from .packing import check_libraries
 from .record import ERROR, STDIN, Fields, MisuseError, Task

@@ -9,7 +9,7 @@ from ..lexicon.chosen import lexicon_for
 from ..options import Options
 from ..outputs.formats import SUFFIXES
 from .folders import files_for, find_pages, left_out
-from .inputs import Input
+from .input import Input
 from .names import is_same
 from .packing import check_libraries
 from .plan import Plan, check_files, job_for, work_for

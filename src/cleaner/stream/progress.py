@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from .counts import Counts, lasted, rate
-from .inputs import Input
+from .input import Input
 from .messages import say
 from .record import Position
 

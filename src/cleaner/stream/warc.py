@@ -6,7 +6,7 @@ import gzip
 from typing import Any
 
 from ..extras import need
-from .inputs import Input
+from .input import Input
 from .names import GZIP, ZSTD
 from .packing import BEGINS, opened, zstd
 from .record import BrokenInputError, Fields, Position, Record, Records, Task
