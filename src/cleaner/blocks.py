@@ -18,7 +18,7 @@ from .readings import Reading, put_back
 from .scoring.boxes import Look
 from .structured.parts import Parts
 
-Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code", "title"]
+Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code"]
 Action = Literal["remove", "label"]
 BAR = " | "  # between the cells of a table's row
 DESCRIBED = 40  # characters of the page's description that a block shares with it

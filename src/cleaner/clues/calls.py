@@ -64,9 +64,7 @@ def _calls_to_follow(view: View) -> dict[int, Wording]:
             found[i] = next(iter(calls.values()))
     if not found:
         return found
-    others = [
-        i for i, block in enumerate(view.blocks) if i not in found and (view.is_prose(i) or block.kind == "title")
-    ]
+    others = [i for i in range(len(view.blocks)) if i not in found and view.is_prose(i)]
     if sum(view.sights[i].width for i in others) < ENOUGH:
         return {}
     said = fold(" ".join(view.sights[i].text for i in others))
@@ -109,7 +107,7 @@ def _calls_below(view: View) -> dict[int, Wording]:
 def _wordings(view: View, i: int) -> Iterator[Wording]:
     """The sections that a line, in words of its own and not in those it quotes, is worded like."""
     sight = view.sights[i]
-    if not SHORTEST <= sight.width <= LONGEST or view.blocks[i].kind in ("title", "code", "row", "quote"):
+    if not SHORTEST <= sight.width <= LONGEST or view.blocks[i].kind in ("code", "row", "quote"):
         return
     letters = set(view.lexicon.groups_of(sight.vocabulary))
     for section, groups in PROMPT_WORDING.items():

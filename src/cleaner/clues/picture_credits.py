@@ -46,7 +46,7 @@ def credit_at_end(view: View, i: int) -> tuple[str, str] | None:
     (the rule, what is said)
     """
     sight = view.sights[i]
-    if sight.width >= CAPTION or sight.matches or view.blocks[i].kind in ("heading", "title"):
+    if sight.width >= CAPTION or sight.matches or view.blocks[i].kind == "heading":
         return None
     if sight.trust == CERTAIN and sight.end == STOP:
         return None

@@ -286,7 +286,7 @@ def _has_address(text: str) -> bool:
     return ("@" in text or "#" in text or "://" in text or "www." in text) and bool(_ADDRESS.search(text))
 
 
-KIND_COLUMNS: dict[str, int] = {"heading": 4, "title": 4, "caption": 5, "quote": 6, "row": 7, "code": 8}
+KIND_COLUMNS: dict[str, int] = {"heading": 4, "caption": 5, "quote": 6, "row": 7, "code": 8}
 
 
 def _kind(block: Block) -> int:

@@ -26,7 +26,7 @@ def bylines(standing: Standing, taken: Collection[int]) -> Iterator[Found]:
     view = standing.view
     for i in sorted(standing.near):
         block, decision = view.blocks[i], standing.decisions.get(i)
-        if i in taken or block.kind == "title" or block.bullet or view.sights[i].width >= LONGEST:
+        if i in taken or block.bullet or view.sights[i].width >= LONGEST:
             continue
         if i not in standing.ends if decision is None else decision.reason in ("related", "comments"):
             continue

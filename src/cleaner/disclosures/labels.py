@@ -173,7 +173,7 @@ def _in_brackets(standing: Standing, i: int) -> Found | None:
 def _notice(standing: Standing, i: int) -> Iterator[Found]:
     view = standing.view
     block, width = view.blocks[i], view.sights[i].width
-    if block.kind == "title" or block.bullet or width >= LONGEST_NOTICE or standing.is_in_menu(i):
+    if block.bullet or width >= LONGEST_NOTICE or standing.is_in_menu(i):
         return
     if width < LONGEST_DENIAL and (claim := denial(view.lexicon, block.text)):
         yield standing.found(i, "label", claim.verdict, claim.about, claim.words, claim.rule)

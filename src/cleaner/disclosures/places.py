@@ -131,7 +131,7 @@ class Places:
         """Does a badge stand in a title, or in a line of a related item, and not alone?"""
         block = self.standing.view.blocks[badge.block]
         alone = len(block.text) <= badge.end - badge.start
-        return not alone and (block.kind in ("title", "heading") or self.items[badge.block] > 0)
+        return not alone and (block.kind == "heading" or self.items[badge.block] > 0)
 
     def _is_in_block(self, element: Placed) -> bool:
         return element.seen == element.box and bool(self.boxes[element.box].end)

@@ -66,7 +66,7 @@ def _is_said(judged: Judged, i: int) -> bool:
     """Is a block that was kept a paragraph, or a sentence however short, and no heading?"""
     seen = judged.seen
     is_long = seen.widths[i] >= PARAGRAPH or seen.forms[i] in SENTENCES
-    return is_long and judged.page.blocks[i].kind not in ("heading", "title")
+    return is_long and judged.page.blocks[i].kind != "heading"
 
 
 def count_links(kept: Sequence[Block], addresses: Callable[[], Iterable[str]]) -> int:

@@ -47,7 +47,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     sight = view.sights[i]
     if not (sight.matches or view.by_text):
         return _unlisted_in_html(view, i)
-    if view.blocks[i].kind == "title" or _is_menu_item(view, i) or is_rest_of_item(view, i):
+    if _is_menu_item(view, i) or is_rest_of_item(view, i):
         return None
     if any(match.section == "advert" for match in sight.matches):
         return None  # "Advertisement. Read on": the article goes on below
@@ -181,13 +181,7 @@ def _is_mentioned(view: View, i: int, spelling: Spelling) -> bool:
 def _unlisted_in_html(view: View, i: int) -> Heading | None:
     """A short line that no list has, over links most of which are as long as titles, in a box outside the article: "You may have missed"."""
     block, sight = view.blocks[i], view.sights[i]
-    if (
-        view.in_article(i)
-        or block.links
-        or block.kind in ("title", "row")
-        or sight.width >= UNLISTED
-        or sight.end == COMMA
-    ):
+    if view.in_article(i) or block.links or block.kind == "row" or sight.width >= UNLISTED or sight.end == COMMA:
         return None
     above = view.prose_above[i]
     ends = sight.end == STOP and not sight.text.endswith(QUESTION_MARKS)

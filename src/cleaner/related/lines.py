@@ -57,7 +57,7 @@ def past_labels(view: View, j: int, test: Callable[[View, int], bool]) -> int:
 def is_ai_label(view: View, i: int) -> bool:
     """Does the line say, wherever it stands, that something was made by AI? A link or a heading says so only in a listed phrase, whole."""
     sight, block = view.sights[i], view.blocks[i]
-    is_title = block.link_density > LINKED or block.kind in ("heading", "title") or tells_title(view, i)
+    is_title = block.link_density > LINKED or block.kind == "heading" or tells_title(view, i)
     listed = (match for match in sight.matches if match.section in AI_SECTIONS)
     if sight.width < LABEL and any(not is_title or match.way in WHOLE for match in listed):
         return True
@@ -125,7 +125,7 @@ def _between(view: View, i: int) -> bool:
 def begins_new_section(view: View, i: int) -> bool:
     """Does something begin here that is no item: a consent notice, comments, the foot of the page?"""
     sight = view.sights[i]
-    if view.blocks[i].kind == "title" or is_notice(view, i):
+    if is_notice(view, i):
         return True
     if sight.width < LABEL and view.sections(i) & ENDS:
         return not _counts_for_item(view, i)

@@ -29,7 +29,7 @@ def ai_labels(view: View) -> list[Decision]:
     """
     decisions = []
     for i, sight in enumerate(view.sights):
-        if not (sight.matches or sight.ai) or view.blocks[i].kind in ("title", "heading") or _in_list(view, i):
+        if not (sight.matches or sight.ai) or view.blocks[i].kind == "heading" or _in_list(view, i):
             continue
         if _is_quoted(view, i) or _is_section(view, i):
             continue

@@ -130,7 +130,7 @@ def _deep_in_article(view: View, i: int) -> bool:
 def _belongs(view: View, j: int) -> bool:
     """A button or a heading of a notice: short, and no line of the article."""
     sight = view.sights[j]
-    if sight.width >= BUTTON or view.blocks[j].kind == "title":
+    if sight.width >= BUTTON:
         return False
     sections = view.sections(j)
     if sections & {"consent_button", "consent_banner"}:

@@ -101,8 +101,6 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     start = _first_paragraph(view)
     if start is None:
         return []
-    if headings := [i for i in range(start) if view.blocks[i].kind == "title"]:
-        return [_label(headings[-1], "marked as the title")]
     declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
     tab = tab_of(view)
     printed = Counter(sight.text for sight in view.sights[:start])
@@ -286,7 +284,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
         return HARDLY
     words = set(sight.words)
     if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):  # only a diary has such a heading
-        return HARDLY if block.kind in ("heading", "title") or says else 0.0
+        return HARDLY if block.kind == "heading" or says else 0.0
     if _is_one_of_amounts(view, i) or _is_over_list(view, i) or _is_verse(view, i):
         return 0.0
     if (_is_one_of_items(view, i) or _ASIDE.fullmatch(sight.text)) and not says:
@@ -297,7 +295,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
         return 0.0  # an article about AI goes on about what its title says
     strange = not known and bool(scripts) and sight.script not in scripts
     points = KNOWN * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
-    points += {"heading": 1.5, "title": 4.0}.get(block.kind, 0.0)
+    points += 1.5 if block.kind == "heading" else 0.0
     markup = view.page.markup
     points += H1 if markup and _is_h1(markup, block) else -FAR * min(start - i, BEFORE)
     points += 0.0 if i else 2.5 if start <= ALONE and len(telling) >= FEWEST and sight.shape != TINY else 0.5

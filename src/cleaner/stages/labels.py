@@ -69,11 +69,7 @@ def labels(view: View) -> list[Decision]:
         if sight.text.startswith(OWNED) and not NUMBER.search(sight.text) and interrupts(view, i):
             decisions.append(Decision(i, "remove", "caption", RULE, "says whose a picture is, amid the article"))
             continue
-        if (
-            match
-            and view.blocks[i].kind != "title"
-            and (leaves_no_doubt(view, i, match) or view.scores[i] <= limit_of(view, i, match))
-        ):
+        if match and (leaves_no_doubt(view, i, match) or view.scores[i] <= limit_of(view, i, match)):
             decisions.append(Decision(i, "remove", BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
         elif i in polls:
             decisions.append(Decision(i, "remove", "navigation", RULE, "in a box with answers to choose from"))

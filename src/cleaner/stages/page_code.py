@@ -50,12 +50,12 @@ def _to_be_copied(view: View) -> list[Decision]:
 
 def _is_markup(view: View, i: int) -> bool:
     text = view.blocks[i].text
-    return view.blocks[i].kind != "title" and bool(_MARKUP.match(text)) and bool(_ATTRIBUTE.search(text))
+    return bool(_MARKUP.match(text)) and bool(_ATTRIBUTE.search(text))
 
 
 def _says_to_copy(view: View, i: int) -> bool:
     sight = view.sights[i]
-    if view.blocks[i].kind == "title" or sight.width >= LABEL_WIDTH:
+    if sight.width >= LABEL_WIDTH:
         return False
     return sight.end == COLON or "share_bar" in view.sections(i)
 

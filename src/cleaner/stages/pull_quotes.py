@@ -17,7 +17,7 @@ MOST = 12  # lines of a page that are asked whether they are one
 LONGER = 1.15  # how much longer the paragraph is that it was taken from
 SAYER = 60  # characters of a line that names who said it
 MARKS = "\"'“”„«»‹›「」『』‘’‚—–- "
-OTHER_KINDS = ("heading", "title", "row", "code", "caption", "list-item")
+OTHER_KINDS = ("heading", "row", "code", "caption", "list-item")
 
 
 def pull_quotes(view: View) -> list[Decision]:

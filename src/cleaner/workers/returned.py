@@ -75,7 +75,7 @@ def unpack(returned: Returned, given: Given, options: Options) -> Article:
     blocks, title = body, returned.body_title
     if returned.title is not None and (title is None or body[title].text != returned.title[0]):
         text, readings = returned.title
-        blocks, title = (*body, Block(len(body), text, "title", readings=readings)), len(body)
+        blocks, title = (*body, Block(len(body), text, readings=readings)), len(body)
     page = Page(blocks, url=given.url, declared=returned.declared, known=returned.known)
     others = dict(zip(_OTHERS, returned.others, strict=True))
     draft = Draft(page, options, tuple(range(len(body))), title, {}, **others)
