@@ -354,8 +354,8 @@ def test_what_repeats_a_block_stays_where_that_does_not(together: bool) -> None:
         at = {block.text: i for i, block in enumerate(view.blocks)}
         turns.append(copy in at)
         if original in at and copy in at:
-            return [Decision(at[original], "remove", "repeat", "here", "", 1.0, at[copy])]
-        return [Decision(at[copy], "remove", "boilerplate", "here", "so")] if copy in at else []
+            return [Decision(at[original], "repeat", "here", "", 1.0, at[copy])]
+        return [Decision(at[copy], "boilerplate", "here", "so")] if copy in at else []
 
     draft = decide_markup(page, Options(), default_lexicon(), (stage, related_links))
     left = [draft.page.blocks[i].text for i in draft.left]

@@ -19,7 +19,6 @@ from .scoring.boxes import Look
 from .structured.parts import Parts
 
 Kind = Literal["paragraph", "heading", "list-item", "caption", "quote", "row", "code"]
-Action = Literal["remove", "label"]
 BAR = " | "  # between the cells of a table's row
 DESCRIBED = 40  # characters of the page's description that a block shares with it
 
@@ -157,14 +156,13 @@ class Page:
 @dataclass(slots=True)
 class Decision:
     """
-    What a stage decided about one block, and why.
+    What a stage decided about one block: that it goes, and why.
 
-    `reason` is a word of the glossary ("related", "consent", …), or for a label what the block is ("title", "lead").
+    `reason` is a word of the glossary ("related", "consent", …).
     `rule` says where the rule is written down, `evidence` what was seen on this page.
     """
 
     block: int
-    action: Action
     reason: str
     rule: str
     evidence: str = ""

@@ -7,7 +7,7 @@ reading/ makes the blocks, scoring/ weighs what speaks for each, deciding/ takes
 puts together what is asked for.
 
 Each stage answers one question and writes decisions; none removes anything, none knows of another. `headline` comes
-first and labels the title; where two of the STAGES want to remove one block, the earlier one gives the reason.
+first and finds the title; where two of the STAGES want to remove one block, the earlier one gives the reason.
 
 HTML says by its elements which blocks are the article; what is left then goes through the same stages as a text. Why
 the others were left out is worked out when somebody asks (`complete`).

@@ -21,6 +21,7 @@ from ..scoring.model import MARKUP_WEIGHTS
 from ..stages.ai_labels import ai_labels
 from ..stages.boilerplate import boilerplate
 from ..stages.consent_banner import consent_banner
+from ..stages.headline import headline
 from ..stages.related_links import related_links
 from ..stages.title_again import title_again
 from ..writing.shapes import COLON, NO_MARK, SENTENCE
@@ -34,7 +35,6 @@ from .decisions import (
     first_warnings,
     likeliest,
     renumbered,
-    title_of,
     without_its_copy,
 )
 from .judge import Judged, judge, read_again
@@ -181,7 +181,7 @@ def _title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | No
     """The title of a page that doesn't declare one."""
     page = judged.page
     view = View(page, page.blocks, lexicon, options, judged.scores, judged.scored.explain)
-    return title_of(view)
+    return headline(view)
 
 
 def _run_stages(
@@ -339,7 +339,7 @@ def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> 
         i = block.id
         if i in kept or i == title:
             continue
-        decision = decided.get(i) or reasons.get(i) or Decision(i, "remove", "boilerplate", MARKUP_WEIGHTS)
+        decision = decided.get(i) or reasons.get(i) or Decision(i, "boilerplate", MARKUP_WEIGHTS)
         if i in reasons and (reasons[i].reason == decision.reason or reasons[i].item is not None):
             decision = reasons[i]  # which has seen more of the page now, for the same reason or as a part of an item
         if not decision.evidence:

@@ -18,6 +18,7 @@ from ..no_article.not_a_page import taken_for_a_page
 from ..options import Options
 from ..related.headings import RULE as UNLISTED
 from ..stages.file_head import RULE as FILE_HEAD
+from ..stages.headline import headline
 from ..stages.page_code import RULE as PAGE_CODE
 from ..stages.title_again import title_again
 from ..writing.shapes import SHORT_SHAPES, STOP
@@ -32,7 +33,6 @@ from .decisions import (
     guard,
     leaves,
     renumbered,
-    title_of,
     without_its_copy,
 )
 from .outcome import Outcome
@@ -55,7 +55,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
     """
     lines = as_lines(page.blocks) if page.is_html else page.blocks
     first = view = look(page, lines, lexicon, options)
-    title = title_of(first)
+    title = headline(first)
     removals: dict[int, Decision] = {}
     explain: dict[int, Callable[[], str]] = {}
     heads: set[int] = set()  # lines that went because they look like a title of what was left
@@ -74,7 +74,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         plain = is_plain(view.blocks, moved_in=True)
         stays, head = title, None  # what no stage may remove; what would be the title of the text that is left
         if turn > 0 and not options.title and not is_marked:
-            head = title_of(view)
+            head = headline(view)
             stays = view.blocks[head].id if head is not None and view.in_article(head) else None
         found = decide(view, stages, stays)
         if turn == 0 and _may_be_verses(view, found):

@@ -10,7 +10,6 @@ from ..reading.decoding.mojibake_signs import MISREAD
 from ..reading.markdown.units import with_units_whole
 from ..reading.read_text import kind_of_line
 from ..reading.wrapping import WRAPPED
-from ..stages.headline import headline
 from ..writing.shapes import width_of
 from .view import View
 
@@ -71,10 +70,6 @@ def guard(view: View, found: dict[int, Decision]) -> dict[int, Decision]:
 def likeliest(scores: Sequence[float], widths: Sequence[int]) -> int:
     """The block that reads most like an article, a paragraph if there is one; the first of equals."""
     return max(range(len(scores)), key=lambda n: (widths[n] >= PARAGRAPH, scores[n] + min(widths[n], 400) / 100, -n))
-
-
-def title_of(view: View, repeated: Collection[int] = ()) -> int | None:
-    return next((decision.block for decision in headline(view, repeated)), None)
 
 
 def leaves(view: View, title: int) -> bool:

@@ -14,9 +14,10 @@ from operator import getitem
 from typing import Any
 
 from ..blocks import Block, Decision
-from ..deciding.decisions import leaves, title_of
+from ..deciding.decisions import leaves
 from ..deciding.view import REACH, View
 from ..scoring import model
+from ..stages.headline import headline
 from .frame import FATES, FRAME_SIGNALS, Framed, observe_frame
 from .known import Known
 
@@ -56,7 +57,7 @@ def _better_title(known: Known, view: View, title: int | None) -> int | None:
     if title is None or not known.is_repeated(view.blocks[title].text, view.in_article(title)):
         return None
     frame = {i for i, block in enumerate(view.blocks) if known.is_frame(block.text)}
-    better = title_of(view, frame)
+    better = headline(view, frame)
     prose = [sight.vocabulary for i, sight in enumerate(view.sights) if view.is_prose(i) and i not in frame]
     words = frozenset().union(*prose)
     if better is None or _share(view.sights[better].vocabulary, words) <= _share(view.sights[title].vocabulary, words):
@@ -69,7 +70,7 @@ def _share(words: frozenset[str], others: frozenset[str]) -> float:
 
 
 def _decision(known: Known, block: Block) -> Decision:
-    return Decision(block.id, "remove", "boilerplate", RULE, known.evidence(block.text))
+    return Decision(block.id, "boilerplate", RULE, known.evidence(block.text))
 
 
 def repeated(

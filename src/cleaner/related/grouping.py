@@ -27,7 +27,7 @@ def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule
     where, decisions = evidence, []
     if heading is not None and not inline:
         where = f"under {view.quote(heading)}"
-        decisions.append(Decision(heading, "remove", "related", rule, evidence, part="heading"))
+        decisions.append(Decision(heading, "related", rule, evidence, part="heading"))
     captions = _captions(view, parts)
     titled = sum(part == "title" for _, part in parts) >= sum(part == "text" for _, part in parts)
     of_all = not inline and _is_of_all(view, parts)
@@ -40,7 +40,7 @@ def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule
     for n, (i, part) in enumerate(parts):
         if n in captions:
             part = "caption"
-        decision = Decision(i, "remove", "related", rule, where, part=part, lead_in=_lead_in(view, i) if inline else 0)
+        decision = Decision(i, "related", rule, where, part=part, lead_in=_lead_in(view, i) if inline else 0)
         decision.of_all = of_all and n == 0
         decisions.append(decision)
         if part == "heading":

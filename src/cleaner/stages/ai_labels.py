@@ -35,9 +35,9 @@ def ai_labels(view: View) -> list[Decision]:
             continue
         match = next((match for match in sight.matches if match.section in AI_SECTIONS), None)
         if match:
-            decisions.append(Decision(i, "remove", "ai-label", match.rule, repr(match.phrase)))
+            decisions.append(Decision(i, "ai-label", match.rule, repr(match.phrase)))
         elif sight.ai and _stands_alone(view, i):
-            decisions.append(Decision(i, "remove", "ai-label", sight.ai.rule, sight.ai.evidence))
+            decisions.append(Decision(i, "ai-label", sight.ai.rule, sight.ai.evidence))
     return decisions
 
 

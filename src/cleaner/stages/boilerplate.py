@@ -10,4 +10,4 @@ from ..scoring.model import MARKUP_WEIGHTS, WEIGHTS
 def boilerplate(view: View) -> list[Decision]:
     """Remove what the model, by shape, words, neighbours and place, doesn't count to the article."""
     rule = WEIGHTS if view.by_text else MARKUP_WEIGHTS
-    return [Decision(i, "remove", "boilerplate", rule) for i, score in enumerate(view.scores) if score <= 0]
+    return [Decision(i, "boilerplate", rule) for i, score in enumerate(view.scores) if score <= 0]

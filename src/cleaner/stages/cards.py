@@ -46,7 +46,7 @@ def cards(view: View) -> list[Decision]:
         for i in parts:
             linked = _leads_on(markup, view.blocks[i])
             part = "label" if i < title or not linked else "text" if i > title or not _is_title(view, i) else "title"
-            decisions.append(Decision(i, "remove", "related", RULE, evidence, part=part, item=title))
+            decisions.append(Decision(i, "related", RULE, evidence, part=part, item=title))
     return decisions
 
 

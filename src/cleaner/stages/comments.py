@@ -73,8 +73,8 @@ def comments(view: View) -> list[Decision]:
             evidence = f"below {heading.text[:40]!r}, {how}"
             own = [view.places[heading.id]] if heading.id in view.places else []
             return [
-                *(Decision(i, "remove", "comments", RULE, "the heading of comments") for i in own),
-                *(Decision(i, "remove", "comments", RULE, evidence) for i in inside),
+                *(Decision(i, "comments", RULE, "the heading of comments") for i in own),
+                *(Decision(i, "comments", RULE, evidence) for i in inside),
             ]
     return []
 

@@ -41,7 +41,7 @@ def consent_banner(view: View) -> list[Decision]:
     for i in notices:
         wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
         if wording and _speaks_for_the_site(view, i, set(wording.groups)):
-            decisions[i] = Decision(i, "remove", "consent", wording.rule, wording.evidence)
+            decisions[i] = Decision(i, "consent", wording.rule, wording.evidence)
     for i in list(decisions)[:MOST_WALLS]:
         for j in _wall(view, i, is_worded):
             decisions.setdefault(j, _beside(view, j, i))
@@ -144,7 +144,5 @@ def _belongs(view: View, j: int) -> bool:
 def _beside(view: View, j: int, notice: int) -> Decision:
     match = next((match for match in view.sights[j].matches if match.section.startswith("consent")), None)
     if match:
-        return Decision(
-            j, "remove", "consent", match.rule, f"{match.phrase!r} beside the notice in block", names=notice
-        )
-    return Decision(j, "remove", "consent", RULE, "a short line beside the notice in block", names=notice)
+        return Decision(j, "consent", match.rule, f"{match.phrase!r} beside the notice in block", names=notice)
+    return Decision(j, "consent", RULE, "a short line beside the notice in block", names=notice)

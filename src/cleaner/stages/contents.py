@@ -29,15 +29,13 @@ def contents(view: View) -> list[Decision]:
         return decisions
     for table in tables_of_contents(view.blocks, headings):
         evidence = f"{len(table)} lines in a row that stand further down as headings"
-        decisions += [Decision(i, "remove", "navigation", RULE, evidence) for i, _ in table]
+        decisions += [Decision(i, "navigation", RULE, evidence) for i, _ in table]
     gone = {decision.block for decision in decisions}
     evidence = "a link among others, each of which stands further down as a heading"
-    decisions += [
-        Decision(i, "remove", "navigation", RULE, evidence) for i in _links_down(view, headings) if i not in gone
-    ]
+    decisions += [Decision(i, "navigation", RULE, evidence) for i in _links_down(view, headings) if i not in gone]
     gone |= {decision.block for decision in decisions}
     if gone and (label := _label_over(view, gone)) is not None:
-        decisions.append(Decision(label, "remove", "navigation", RULE, "over a list of contents, in its box"))
+        decisions.append(Decision(label, "navigation", RULE, "over a list of contents, in its box"))
     return decisions
 
 

@@ -30,7 +30,7 @@ def copies(view: View) -> list[Decision]:
         for i in range(start, end):
             if (original := first[texts[i]]) < start:
                 evidence = f"like {end - start - 1} others in a row, it stands in block"
-                decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, original, names=original))
+                decisions.append(Decision(i, "repeat", RULE, evidence, 1.0, original, names=original))
     return decisions
 
 

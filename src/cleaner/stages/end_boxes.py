@@ -63,8 +63,8 @@ def _decisions(view: View, heading: Block, match: Match, below: Sequence[int], h
     reason = BY_NAME[match.section].reason
     own = [view.places[heading.id]] if heading.id in view.places else []
     return [
-        *(Decision(i, "remove", reason, _rule_of(match), f"{match.phrase!r} below the article") for i in own),
-        *(Decision(i, "remove", reason, RULE, f"below {heading.text[:40]!r}, {how}") for i in below if i not in own),
+        *(Decision(i, reason, _rule_of(match), f"{match.phrase!r} below the article") for i in own),
+        *(Decision(i, reason, RULE, f"below {heading.text[:40]!r}, {how}") for i in below if i not in own),
     ]
 
 

@@ -18,4 +18,4 @@ def file_head(view: View) -> list[Decision]:
     if head is None:
         return []
     rows = (i for i, block in enumerate(view.blocks) if block.id < view.page.above)
-    return [Decision(i, "remove", "boilerplate", RULE, head.source) for i in rows]
+    return [Decision(i, "boilerplate", RULE, head.source) for i in rows]

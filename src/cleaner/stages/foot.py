@@ -66,9 +66,9 @@ def _below_copyright(view: View) -> list[Decision]:
     for i, sight in enumerate(view.sights) if owners else ():
         if i in owners and above >= ENOUGH and not _goes_on(view, last, i):
             evidence = f"below {view.quote(i)}"
-            owner = Decision(i, "remove", "legal", RULE, "says whose the page is, below the article")
+            owner = Decision(i, "legal", RULE, "says whose the page is, below the article")
             below = range(i + 1, len(view.blocks))
-            return [owner, *(Decision(k, "remove", "boilerplate", RULE, evidence) for k in below)]
+            return [owner, *(Decision(k, "boilerplate", RULE, evidence) for k in below)]
         if view.is_article_prose(i):
             above, last = above + sight.width, i
     return []
@@ -117,7 +117,7 @@ def _in_worse_elements(view: View) -> list[Decision]:
     if not far_worse and not posts:
         return []
     evidence = f"in elements that weigh {bad:.1f}, and those of the article above {good:+.1f}".replace("-", "−")
-    return [Decision(i, "remove", "comments" if posts else "boilerplate", RULE, evidence) for i in below]
+    return [Decision(i, "comments" if posts else "boilerplate", RULE, evidence) for i in below]
 
 
 def _are_dressed_alike(view: View, above: Sequence[int], below: Sequence[int]) -> bool:
@@ -163,7 +163,7 @@ def _below_label(view: View) -> list[Decision]:
             likely = (view.sights[i].width for i in below if view.scores[i] >= LIKELY)
             if sum(likely) > MOST_LOST * sum(view.sights[i].width for i in sure):
                 return []
-            return [Decision(i, "remove", "boilerplate", RULE, evidence) for i in below]
+            return [Decision(i, "boilerplate", RULE, evidence) for i in below]
     return []
 
 

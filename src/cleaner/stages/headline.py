@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, islice
 
-from ..blocks import Block, Decision, Markup
+from ..blocks import Block, Markup
 from ..clues.browser_tab import Tab, tab_of
 from ..clues.notices import is_notice
 from ..clues.picture_credits import credit_at_end
@@ -21,7 +21,6 @@ from ..writing.quotations import is_labelled_quotation
 from ..writing.shapes import CALLING_MARKS, COLON, COMMA, DOTS, QUESTION_MARKS, SENTENCE, STOP, TINY, is_unmarked
 from ..writing.words import LETTER, tokens
 
-RULE = "stages/headline.py"
 LONGEST = 160  # width of a title,
 LONG = 120  # … and of one that may hold a full stop; a longer line that opens an article is rather its standfirst
 FULL_STOPS = ".。।።۔։…"
@@ -87,9 +86,9 @@ FURNITURE = {
 }
 
 
-def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
+def headline(view: View, repeated: Collection[int] = ()) -> int | None:
     """
-    Label the title: the line above the article that its text talks about.
+    Find the title: the line above the article that its text talks about.
 
     Of the lines that stand above the first paragraph, the one whose words come back in the article, that opens the
     page or stands on it twice, and that is close to the article. A scraped text often begins with what the browser's
@@ -97,10 +96,10 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
     A line that the site repeats, as far as that is known, is less likely one: its name stands above every article.
     """
     if _is_marked(view):
-        return [_label(0, "the only heading over the first paragraph, of the highest level")]
+        return 0
     start = _first_paragraph(view)
     if start is None:
-        return []
+        return None
     declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
     tab = tab_of(view)
     printed = Counter(sight.text for sight in view.sights[:start])
@@ -122,7 +121,7 @@ def headline(view: View, repeated: Collection[int] = ()) -> list[Decision]:
             points = max(HARDLY, points - BEGINS)
         if points and points >= best_points:  # of two that say as little, the lower
             best, best_points = i, points
-    return [] if best is None else [_label(best, f"{best_points:.1f} points: its words, its place")]
+    return best
 
 
 def _is_marked(view: View) -> bool:
@@ -191,10 +190,6 @@ def _over_notice(view: View, i: int) -> bool:
     if i + 1 == len(view.blocks) or not is_notice(view, i + 1):
         return False
     return view.lexicon.measure(view.blocks[i].text, "consent_banner") is not None or view.is_foreign(i)
-
-
-def _label(i: int, evidence: str) -> Decision:
-    return Decision(i, "label", "title", RULE, evidence)
 
 
 def _first_paragraph(view: View) -> int | None:

@@ -43,7 +43,7 @@ def hidden(view: View) -> list[Decision]:
             goes = len(blocks) < FEWEST_SHOWN and _stands_between(view, box, blocks, unseen)
             evidence = "hidden between paragraphs that are shown"
         if goes:
-            decisions += [Decision(i, "remove", "boilerplate", RULE, evidence) for i in blocks]
+            decisions += [Decision(i, "boilerplate", RULE, evidence) for i in blocks]
     return decisions
 
 

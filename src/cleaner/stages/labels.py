@@ -67,61 +67,57 @@ def labels(view: View) -> list[Decision]:
         if match and is_the_articles(view, i, match):
             match = None
         if sight.text.startswith(OWNED) and not NUMBER.search(sight.text) and interrupts(view, i):
-            decisions.append(Decision(i, "remove", "caption", RULE, "says whose a picture is, amid the article"))
+            decisions.append(Decision(i, "caption", RULE, "says whose a picture is, amid the article"))
             continue
         if match and (leaves_no_doubt(view, i, match) or view.scores[i] <= limit_of(view, i, match)):
-            decisions.append(Decision(i, "remove", BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
+            decisions.append(Decision(i, BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
         elif i in polls:
-            decisions.append(Decision(i, "remove", "navigation", RULE, "in a box with answers to choose from"))
+            decisions.append(Decision(i, "navigation", RULE, "in a box with answers to choose from"))
         elif i in calls:
             evidence = f"calls on the readers: {calls[i].evidence}"
-            decisions.append(Decision(i, "remove", BY_NAME[calls[i].section].reason, calls[i].rule, evidence))
+            decisions.append(Decision(i, BY_NAME[calls[i].section].reason, calls[i].rule, evidence))
         elif i in earnings:
             evidence = f"says what the site earns: {earnings[i].evidence}"
-            decisions.append(Decision(i, "remove", BY_NAME["advert"].reason, earnings[i].rule, evidence))
+            decisions.append(Decision(i, BY_NAME["advert"].reason, earnings[i].rule, evidence))
         elif not begun and (home := home_of_trail(view, i)):
             evidence = f"leads from {home.phrase!r} to the article"
-            decisions.append(Decision(i, "remove", "navigation", home.rule, evidence))
+            decisions.append(Decision(i, "navigation", home.rule, evidence))
         elif view.blocks[i].kind == "caption" and not are_captions and not _is_laid_out(view, i):
-            decisions.append(Decision(i, "remove", "caption", RULE, "the page marks it as a caption"))
+            decisions.append(Decision(i, "caption", RULE, "the page marks it as a caption"))
         elif credit := credit_at_end(view, i):
             rule, said = credit
             if i and _is_same_caption(view, i):
-                decisions.append(Decision(i - 1, "remove", "caption", rule, f"the line below says it with {said!r}"))
-            decisions.append(Decision(i, "remove", "caption", rule, f"{said!r} at its end"))
+                decisions.append(Decision(i - 1, "caption", rule, f"the line below says it with {said!r}"))
+            decisions.append(Decision(i, "caption", rule, f"{said!r} at its end"))
         elif view.by_text and view.blocks[i].kind == "paragraph" and _PICTURE.fullmatch(sight.text):
-            decisions.append(Decision(i, "remove", "caption", RULE, "the name of a picture's file"))
+            decisions.append(Decision(i, "caption", RULE, "the name of a picture's file"))
         elif not begun and is_date(view, i) and not is_fact(view, i):
-            decisions.append(Decision(i, "remove", "byline", RULE, "a date over the article"))
+            decisions.append(Decision(i, "byline", RULE, "a date over the article"))
         elif not begun and (label := label_behind_date(view, i)):
-            decisions.append(
-                Decision(i, "remove", "byline", label.rule, f"a date and {label.phrase!r} over the article")
-            )
+            decisions.append(Decision(i, "byline", label.rule, f"a date and {label.phrase!r} over the article"))
         elif told < SEVERAL and sight.width < SHORT and _is_called_byline(view, i):
-            decisions.append(Decision(i, "remove", "byline", RULE, "in an element called a byline, over the article"))
+            decisions.append(Decision(i, "byline", RULE, "in an element called a byline, over the article"))
         elif not begun and _is_name_beside_date(view, i):
-            decisions.append(Decision(i, "remove", "byline", RULE, "a name beside a date over the article"))
+            decisions.append(Decision(i, "byline", RULE, "a name beside a date over the article"))
         elif i in offers:
-            decisions.append(Decision(i, "remove", BY_NAME["newsletter_box"].reason, *offers[i]))
+            decisions.append(Decision(i, BY_NAME["newsletter_box"].reason, *offers[i]))
         elif sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := prompt_above(view, i)):
             evidence = f"below {prompt.phrase!r}, in its box"
-            decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
+            decisions.append(Decision(i, BY_NAME[prompt.section].reason, prompt.rule, evidence))
         elif view.blocks[i].kind == "heading" and (prompt := prompt_below(view, i)):
             evidence = f"over {prompt.phrase!r}, in its box"
-            decisions.append(Decision(i, "remove", BY_NAME[prompt.section].reason, prompt.rule, evidence))
+            decisions.append(Decision(i, BY_NAME[prompt.section].reason, prompt.rule, evidence))
         elif _holds_controls(view, i):
-            decisions.append(Decision(i, "remove", "navigation", RULE, "links in brackets beside a heading"))
+            decisions.append(Decision(i, "navigation", RULE, "links in brackets beside a heading"))
         elif i in counters:
-            decisions.append(Decision(i, "remove", "navigation", RULE, f"counts {len(counters)} parts of the page"))
+            decisions.append(Decision(i, "navigation", RULE, f"counts {len(counters)} parts of the page"))
         elif begun and _marks_end(view, i):
-            decisions.append(Decision(i, "remove", "navigation", RULE, "marks the end of the text, below the article"))
+            decisions.append(Decision(i, "navigation", RULE, "marks the end of the text, below the article"))
         elif begun and sight.width < SHORT and is_last_said(view, i) and _SIGNATURE.fullmatch(sight.text):
-            decisions.append(
-                Decision(i, "remove", "byline", RULE, "initials, or a name and an address, below the article")
-            )
+            decisions.append(Decision(i, "byline", RULE, "initials, or a name and an address, below the article"))
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
-            decisions.append(Decision(i, "remove", "byline", RULE, evidence))
+            decisions.append(Decision(i, "byline", RULE, evidence))
         if (told < SEVERAL or not begun) and view.is_article_prose(i):
             told += 1
             begun = begun or not _may_be_title(sight)

@@ -153,4 +153,4 @@ def _is_signed(view: View, heading: Block) -> bool:
 def _decision(i: int, first: int, heading: Block, block: Block, what: str = "a heading like the title's") -> Decision:
     part = "title" if block.id == heading.id else "text"
     evidence = f"below {heading.text[:40]!r}, {what}"
-    return Decision(i, "remove", "related", RULE, evidence, part=part, item=first)
+    return Decision(i, "related", RULE, evidence, part=part, item=first)

@@ -43,9 +43,9 @@ def _to_be_copied(view: View) -> list[Decision]:
         return []
     if any(_OF_MARKUP.search(view.blocks[i].text) for i in range(len(view.blocks)) if i not in lines):
         return []
-    decisions = [Decision(i, "remove", "boilerplate", RULE, "markup, printed as text") for i in lines]
+    decisions = [Decision(i, "boilerplate", RULE, "markup, printed as text") for i in lines]
     above = (i - 1 for i in lines if i and i - 1 not in lines and _says_to_copy(view, i - 1))
-    return [*decisions, *(Decision(i, "remove", "boilerplate", RULE, "over markup, printed as text") for i in above)]
+    return [*decisions, *(Decision(i, "boilerplate", RULE, "over markup, printed as text") for i in above)]
 
 
 def _is_markup(view: View, i: int) -> bool:
@@ -63,7 +63,7 @@ def _says_to_copy(view: View, i: int) -> bool:
 def _added(view: View) -> list[Decision]:
     printed = view.page.printed
     places = (view.places[block] for block in sorted(printed) if block in view.places) if printed else ()
-    return [Decision(i, "remove", "boilerplate", RULE, "added where the text was printed") for i in places]
+    return [Decision(i, "boilerplate", RULE, "added where the text was printed") for i in places]
 
 
 def _beside_listings(view: View) -> list[Decision]:
@@ -76,12 +76,12 @@ def _beside_listings(view: View) -> list[Decision]:
         if block.kind == "code" and i + 1 < len(view.blocks) and block.text[0].isdecimal():
             table, other = nearest(markup, block.box, "table"), view.blocks[i + 1]
             if table >= 0 and other.kind == "code" and is_in(markup, other.box, table) and _counts_on(block.text):
-                decisions.append(Decision(i, "remove", "boilerplate", RULE, "numbers of a listing's lines"))
+                decisions.append(Decision(i, "boilerplate", RULE, "numbers of a listing's lines"))
         elif i and markup.looks[block.box].tag == "button" and view.blocks[i - 1].kind == "code":
             box = view.range_of(around_both(markup, view.blocks[i - 1].box, block.box))
             inside = blocks_in(view.page.blocks, box, range(block.id, block.id + 1))
             if all(n == block.id or view.page.blocks[n].kind == "code" for n in inside):
-                decisions.append(Decision(i, "remove", "navigation", RULE, "a button of a listing"))
+                decisions.append(Decision(i, "navigation", RULE, "a button of a listing"))
     return decisions
 
 
@@ -96,7 +96,7 @@ def _counts_on(text: str) -> bool:
 
 def _of_page(view: View) -> list[Decision]:
     return [
-        Decision(i, "remove", "boilerplate", RULE, "code of the page")
+        Decision(i, "boilerplate", RULE, "code of the page")
         for i, block in enumerate(view.blocks)
         if ("{" in block.text or "||" in block.text) and block.kind != "code" and _is_code_of_page(block.text[:HEAD])
     ]

@@ -20,9 +20,9 @@ def parts(view: View) -> list[Decision]:
     decisions = []
     if not view.options.tables:
         rows = (i for i, block in enumerate(view.blocks) if block.kind == "row" and view.in_article(i))
-        decisions += [Decision(i, "remove", "unwanted", RULE, "a row of a table; the option `tables`") for i in rows]
+        decisions += [Decision(i, "unwanted", RULE, "a row of a table; the option `tables`") for i in rows]
     if not view.options.standfirst and (found := _standfirst(view)) is not None:
-        decisions.append(Decision(found, "remove", "unwanted", RULE, "the standfirst; the option `standfirst`"))
+        decisions.append(Decision(found, "unwanted", RULE, "the standfirst; the option `standfirst`"))
     return decisions
 
 

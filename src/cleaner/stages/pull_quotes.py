@@ -41,11 +41,9 @@ def pull_quotes(view: View) -> list[Decision]:
         quoted = _bare(view.blocks[i].text)
         if said.find(quoted, said.find(quoted) + 1) >= 0 and (j := _quoted_from(view, i, quoted, looks)) is not None:
             evidence = "set apart, and word for word in block"
-            decisions.append(Decision(i, "remove", "repeat", RULE, evidence, 1.0, j, names=j))
+            decisions.append(Decision(i, "repeat", RULE, evidence, 1.0, j, names=j))
             if _says_whose(view, i):
-                decisions.append(
-                    Decision(i + 1, "remove", "repeat", RULE, "says whose the words above are, in their box")
-                )
+                decisions.append(Decision(i + 1, "repeat", RULE, "says whose the words above are, in their box"))
     return decisions
 
 

@@ -77,7 +77,7 @@ def repeats(view: View) -> list[Decision]:
 
 def _copy(goes: int, stays: int, alike: float) -> Decision:
     evidence = f"{alike:.0%} of its wording stands in block"
-    return Decision(goes, "remove", "repeat", RULE, evidence, round(alike, 3), stays, names=stays)
+    return Decision(goes, "repeat", RULE, evidence, round(alike, 3), stays, names=stays)
 
 
 def _beginnings(view: View, openings: Sequence[int]) -> Iterator[Decision]:

@@ -29,13 +29,13 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
     if in_html and not any(map(view.is_article_prose, range(len(blocks)))):
         return decisions  # verses, whose title may be their refrain
     if blocks[0].id < title and tab_of(view).names(said, sight.vocabulary):
-        decisions.append(Decision(0, "remove", "repeat", RULE, "the browser's tab says the title", 1.0))
+        decisions.append(Decision(0, "repeat", RULE, "the browser's tab says the title", 1.0))
     begun = False
     last = len(blocks) - 1
     for i, block in enumerate(blocks):
         below = block.id > title
         if block.id != title and block.text == said and (not begun or sight.width >= LONG):
-            decisions.append(Decision(i, "remove", "repeat", RULE, "the title again", 1.0))
+            decisions.append(Decision(i, "repeat", RULE, "the title again", 1.0))
         elif (
             not (begun or in_html)
             and below
@@ -44,7 +44,7 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
             and _is_said_by_pictures(view, i, sight)
         ):
             evidence = "said twice in a row between the title and the article"
-            decisions += [Decision(j, "remove", "caption", RULE, evidence) for j in (i, i + 1)]
+            decisions += [Decision(j, "caption", RULE, evidence) for j in (i, i + 1)]
         begun = begun or (below and view.is_article_prose(i))
     return decisions
 

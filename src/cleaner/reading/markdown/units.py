@@ -39,7 +39,7 @@ def with_units_whole(view: View, removals: dict[int, Decision], title: int | Non
                 changed.pop(i, None)
         else:
             for i in unit:
-                changed.setdefault(i, Decision(i, "remove", "boilerplate", RULE, "the rest of it goes"))
+                changed.setdefault(i, Decision(i, "boilerplate", RULE, "the rest of it goes"))
     return changed
 
 
