@@ -14,7 +14,6 @@ from ..writing.shapes import width_of
 from .view import View
 
 Stage = Callable[[View], list[Decision]]
-TEXT_KINDS = ("paragraph", "list-item", "heading")
 NOTHING_FOUND = "no article was found; what reads most like one was kept"
 LISTED = "no article, but a list of {} articles was found; what it says of them was kept"
 ONE_PARAGRAPH = "the text is one long paragraph, in which nothing could be told apart; give its lines, or the HTML"
@@ -86,7 +85,6 @@ def as_lines(blocks: Sequence[Block]) -> list[Block]:
     lines = []
     for n, block in enumerate(blocks):
         kind, bullet = (block.kind, block.bullet) if block.box < 0 else kind_of_line(block.text)
-        kind = kind if kind in TEXT_KINDS else "caption" if block.kind == "caption" else "paragraph"
         gap = int(n > 0)
         lines.append(
             Block(block.id, block.text, kind, block.span, block.path, 0, gap, bullet, block.links, block.url, block.box)
