@@ -115,27 +115,27 @@ def _is_caption(standing: Standing, i: int) -> bool:
 
 def _of_caption(standing: Standing, i: int) -> Iterator[Found]:
     view = standing.view
-    for match, words in _listed(standing, i):
-        verdict = verdict_of(view.lexicon, match.section, words, match.languages)
-        yield standing.found(i, "label", verdict, "image", words, match.rule)
+    text = view.blocks[i].text
+    for match in _listed(standing, i):
+        verdict = verdict_of(view.lexicon, match.section, text, match.languages)
+        yield standing.found(i, "label", verdict, "image", text, match.rule)
         return
-    if claim := caption_claim(view.lexicon, view.blocks[i].text):
+    if claim := caption_claim(view.lexicon, text):
         yield standing.found(i, "label", claim.verdict, "image", claim.words, claim.rule)
 
 
-def _listed(standing: Standing, i: int) -> list[tuple[Match, str]]:
+def _listed(standing: Standing, i: int) -> list[Match]:
     """The listed phrases that the line is made of."""
-    matches = (match for match in standing.view.sights[i].matches if match.section in AI_SECTIONS)
-    return [(match, standing.view.blocks[i].text) for match in matches]
+    return [match for match in standing.view.sights[i].matches if match.section in AI_SECTIONS]
 
 
 def _over_summary(standing: Standing, i: int) -> Iterator[Found]:
     """A heading such as "Key takeaways (AI-generated)"; one that nobody listed, over a list or a short box."""
-    for match, words in _listed(standing, i):
-        if match.section == "ai_summary":
-            yield standing.found(i, "label", "summarised", "summary", words, match.rule)
-            return
     view, text = standing.view, standing.view.blocks[i].text
+    for match in _listed(standing, i):
+        if match.section == "ai_summary":
+            yield standing.found(i, "label", "summarised", "summary", text, match.rule)
+            return
     if i == standing.title or view.sights[i].width >= LONGEST_HEADING or not names_ai(view.lexicon, text):
         return
     claim = label_claim(view.lexicon, text)
