@@ -1,4 +1,4 @@
-"""Is a heading that names a platform, or a way to send something, one of the article's own: "YouTube" over how to follow a channel?"""
+"""Is a heading that a phrase fits one of the article's own: "Statistics" beside "History", "YouTube" over how to follow a channel?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..blocks import Block
 from ..deciding.beside import DEEPEST_TITLE, are_beside
 from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
-from ..lexicon.sections import ANY
+from ..lexicon.sections import ANY, NOTICE_GROUPS
 from ..writing.folding import UNSPACED
 
 NEAREST = 60  # blocks above and below in which a heading like it is looked for
@@ -18,13 +18,22 @@ MOSTLY_LINK = 0.5  # share of links from which what stands below a heading is a 
 
 def names_a_section(view: View, block: Block, match: Match) -> bool:
     """
-    Is a phrase of the share bar the name of a platform, or a word such as "Correo", and a heading of HTML over text of the article's?
+    Is a phrase of the share bar the name of a platform, or a word such as "Correo", and a heading among those of the article?
 
-    Another heading, that no such phrase fits, looks like it, stands in a section beside its own, and opens text of the article's
-    above; or below, where prose stands in this one. A prompt to share is none ("Share this article"), nor is a name over links or buttons.
+    A prompt to share is none ("Share this article"), nor is a name over links or buttons.
+    """
+    return match.section == "share_bar" and _is_name(block, match) and is_among_headings(view, block)
+
+
+def is_among_headings(view: View, block: Block) -> bool:
+    """
+    Is a line a heading of HTML over text of the article's, and one of several?
+
+    Another heading, that none but ordinary phrases fit, looks like it, stands in a section beside its own, and opens text of the
+    article's above; or below, where prose stands in this one. A notice with several choices has no such heading.
     """
     markup, i = view.page.markup, view.places.get(block.id)
-    if markup is None or i is None or match.section != "share_bar" or not _is_name(block, match):
+    if markup is None or i is None:
         return False
     block = view.page.blocks[block.id]  # a line that is scored by its text has lost its kind
     if block.kind != "heading" or block.links or not _is_over_text(view, i):
@@ -47,9 +56,11 @@ def _is_name(block: Block, match: Match) -> bool:
 
 
 def _is_over_text(view: View, i: int) -> bool:
-    """Does a heading stand over text of the article's that is no list of links, and count to the article itself where that is no prose?"""
+    """Does a heading stand over text of the article's that is no list of links and no notice, and count to the article itself where that is no prose?"""
     below = i + 1
     if below >= len(view.blocks) or not view.in_article(below) or not (view.in_article(i) or view.is_prose(below)):
         return False
-    text = view.page.blocks[view.blocks[below].id]
-    return text.kind != "heading" and text.link_density <= MOSTLY_LINK and not view.sights[below].matches
+    text, sight = view.page.blocks[view.blocks[below].id], view.sights[below]
+    if text.kind == "heading" or text.link_density > MOSTLY_LINK:
+        return False
+    return not sight.matches and sight.consent < NOTICE_GROUPS
