@@ -10,7 +10,6 @@ from .line_shapes import LINE
 
 RULE = "clues/sign_ups.py"
 MOST_BOXES = 20  # of a page that are looked at: forms, and boxes called a newsletter's
-MOST_LINES = 10  # lines in a box
 MOST_SAID = 0.25  # share of the article that a box holds at the most
 LONGEST_PROMPT = 110  # characters of a line that is a prompt
 
@@ -40,21 +39,16 @@ def in_sign_ups(view: View) -> dict[int, tuple[str, str]]:
 
 
 def _lines_apart(view: View, box: range, most: float) -> list[int]:
-    """The lines in a box that count to the article, where they are few, the page doesn't describe itself with one, and the box is no section of it."""
+    """The lines in a box that count to the article, where they are little of it, the page doesn't describe itself with one, and the box is no section of it."""
     markup = view.page.markup
     if markup is None or view.title_box in box:
         return []
     lines = [i for i, block in enumerate(view.blocks) if block.box in box and view.in_article(i)]
-    if not lines or _holds_more(view, box) or _is_section(view, box.start):
+    if not lines or _is_section(view, box.start):
         return []
     if any(markup.describes(view.blocks[i].text) for i in lines):
         return []
     return lines if sum(view.sights[i].width for i in lines) <= most else []
-
-
-def _holds_more(view: View, around: range) -> bool:
-    """Has a box more lines than the form and what it is about, counted to the article or not?"""
-    return sum(block.box in around for block in view.page.blocks) > MOST_LINES
 
 
 def _is_section(view: View, box: int) -> bool:
