@@ -8,7 +8,7 @@ from ..blocks import Block, Decision
 from ..deciding.beside import are_beside, are_in_rows, are_together, dress_of, has_twin
 from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
-from ..lexicon.sections import BY_NAME, END_BOXES, LINK_HEADINGS
+from ..lexicon.sections import BY_NAME, END_BOXES
 from ..writing.shapes import STOP, end_of
 
 RULE = "stages/end_boxes.py"
@@ -23,8 +23,6 @@ AUTHOR = "author_box"
 SHORTEST_NAME, LONGEST_NAME, WORDS_OF_NAME = 3, 40, 4  # characters and words of an author's name over such a box
 # blocks above the article among which the byline stands that says it, and its characters
 BYLINE, LONGEST_BYLINE = 8, 120
-NEAR = 5  # blocks below it among which a heading may stand that ends the article as well
-ENDS = LINK_HEADINGS | {"newsletter_box"}
 PARAGRAPHS, MOST_BELOW = 2, 600  # paragraphs below a heading that has no box of its own, and their width
 
 
@@ -101,16 +99,9 @@ def _below(view: View, heading: Block, match: Match, above: Sequence[int], gone:
     if not inside or sum(view.sights[i].width for i in inside) > min(most, MOST_LOST * width):
         return (), ""
     rest = (i for i in range(inside[-1] + 1, len(view.blocks)) if i not in gone)
-    if any(_goes_on(view, above[-1], i) for i in rest) and not _ends_below(view, inside[-1]):
+    if any(_goes_on(view, above[-1], i) for i in rest):
         return (), ""
     return inside, how
-
-
-def _ends_below(view: View, last: int) -> bool:
-    """Is the next heading on the page one over other articles, or a prompt to subscribe?"""
-    below = view.page.blocks[view.blocks[last].id + 1 :][:NEAR]
-    heading = next((block for block in below if block.kind == "heading"), None)
-    return heading is not None and any(match.section in ENDS for match in view.lexicon.find(heading.text))
 
 
 def _box_of(view: View, heading: Block, above: Sequence[int], is_named: bool) -> range | None:
