@@ -193,6 +193,13 @@ def test_what_is_no_date(line: str) -> None:
     assert list(dates_in(line, "en")) == []
 
 
+@pytest.mark.parametrize("line", ["كانون الثاني 15, 2024", "March 5th, 2024"])
+def test_all_words_of_a_month_are_the_date(line: str) -> None:
+    """A month may have a name of several words."""
+    (when,) = dates_in(f"Ann Reeve – {line}")
+    assert when.text == line
+
+
 def test_two_dates_in_a_line() -> None:
     """Each date has its own time, whether it stands before or behind."""
     line = "Published: 12:30 GMT, 5 March 2024 | Updated: 14:30 GMT, 6 March 2024"

@@ -352,7 +352,7 @@ def _in_order(
         start = min(day[2], year[2], *(token[2] for token in before[:1] if token in (day, year)))
         end = max(day[3], year[3])
         if not before or (day is not before[0] and year is not before[0]):
-            start = _start_of_month(line, after[0][2])
+            start = month_start
         elif not after or (day is not after[0] and year is not after[0]):
             end = month_end
         found, written = settled(value, month, int(day[0]), calendar, language)
@@ -367,14 +367,6 @@ def _is_short_year(line: str, day: _Token, month_end: int, year: _Token) -> bool
     """Is a number of two digits behind a month its year? No other word stands before it than before the month: "5 de março de 24"."""
     between = _WORDS.findall(line[month_end : year[2]])
     return not between or between == _WORDS.findall(line[day[3] : month_end])[:1]
-
-
-def _start_of_month(line: str, end: int) -> int:
-    """Where the word before this place begins."""
-    start = len(line[:end].rstrip(" .,'’-/"))
-    while start > 0 and not line[start - 1].isspace():
-        start -= 1
-    return start
 
 
 def _year(digits: str, calendar: str, language: str) -> int | None:
