@@ -83,3 +83,10 @@ def test_what_is_wrapped_in_nothing(source: str) -> None:
     article = clean(source)
     assert not article.warnings
     assert ENGLISH in article.text
+
+
+def test_messages_that_are_too_deep_are_read_as_text() -> None:
+    """A thousand parts in one another are no message that anybody sends."""
+    deep = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(2000))
+    source = f"MIME-Version: 1.0\n{deep}Content-Type: text/html\n\n<p>{ENGLISH}</p>"
+    assert ENGLISH in " ".join(block.text for block in clean(source).explain())

@@ -35,14 +35,14 @@ def page_of_message(source: str) -> str:
         return ""
     from email import message_from_string  # seldom needed
 
-    parts = message_from_string(source).walk()
-    part = next((part for part in parts if part.get_content_type() == "text/html"), None)
-    if part is None:
-        return ""
     try:
-        if part.get("Content-Transfer-Encoding", "").strip().lower() not in ("quoted-printable", "base64"):
+        parts = message_from_string(source).walk()
+        part = next((part for part in parts if part.get_content_type() == "text/html"), None)
+        if part is None:
+            return ""
+        if str(part.get("Content-Transfer-Encoding", "")).strip().lower() not in ("quoted-printable", "base64"):
             return str(part.get_payload())
         data = part.get_payload(decode=True)
         return decode(data)[0] if isinstance(data, bytes) and data.strip() else ""
-    except (UnicodeError, LookupError):
+    except (UnicodeError, LookupError, RecursionError):  # an encoding of no name, or messages a thousand deep
         return ""
