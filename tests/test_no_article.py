@@ -366,6 +366,16 @@ def test_nothing_but_a_consent_notice_is_no_article(language: str) -> None:
     assert not clean(f"<title>{title}</title><body>{box}<article><h1>{title}</h1><p>{text}</p></article>").warnings
 
 
+@pytest.mark.parametrize("form", ["{}", "<p>{}</p>"])
+def test_a_long_consent_notice_is_no_article_either(form: str) -> None:
+    """In one paragraph, it is longer than what pages in an article's place hold else."""
+    notice = " ".join(
+        f"We and our {n} partners use cookies on your device for personalised ads and content, to measure our audience and to improve our services. You can accept or reject this in our privacy policy."
+        for n in range(610, 616)
+    )
+    assert clean(form.format(notice)).warnings[-1] == "no article: nothing but a consent notice was found"
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..blocks import Block, Page
@@ -32,14 +32,14 @@ _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
 
 def stands_instead(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> str:
     """The warning that a page stands in an article's place; empty where it doesn't."""
+    if _is_only_a_notice((page.blocks[i] for i in kept), lexicon):
+        return ONLY_A_NOTICE
     if sum(len(page.blocks[i].text) for i in kept) > LONGEST:
         return ""
     if said := _error_said(page, title, kept, lexicon):
         return SAYS_SO.format(said)
     if _asks_for_scripts(page, title, kept):
         return ASKS_FOR_SCRIPTS
-    if _is_only_a_notice([page.blocks[i] for i in kept], lexicon):
-        return ONLY_A_NOTICE
     return ASKS_FOR_PASSWORD if page.is_html and _asks_for_password(page, title, kept) else ""
 
 
@@ -67,15 +67,21 @@ def _asks_for_scripts(page: Page, title: int | None, kept: Sequence[int]) -> boo
     return not any(_SCRIPTS in each.lower() for each in titles)
 
 
-def _is_only_a_notice(kept: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Is a consent notice kept that names what it is about, or says all that such notices do, and no prose beside it?"""
-    sights = [Sight(block, lexicon) for block in kept]
-    notices = [sight for sight in sights if sight.consent >= NOTICE_GROUPS and _is_named(sight, lexicon)]
-    return bool(notices) and not any(sight.shape in PROSE_SHAPES for sight in sights if sight not in notices)
+def _is_only_a_notice(kept: Iterable[Block], lexicon: Lexicon) -> bool:
+    """Is a consent notice kept, however long, and no prose beside it? The first paragraph of an article tells."""
+    found = False
+    for block in kept:
+        sight = Sight(block, lexicon)
+        if _is_notice(sight, lexicon):
+            found = True
+        elif sight.shape in PROSE_SHAPES:
+            return False
+    return found
 
 
-def _is_named(sight: Sight, lexicon: Lexicon) -> bool:
-    wording = lexicon.measure(sight.text, "consent_banner")
+def _is_notice(sight: Sight, lexicon: Lexicon) -> bool:
+    """Is it worded as a consent notice, and names what it is about, or says all that such notices do?"""
+    wording = lexicon.measure(sight.text, "consent_banner") if sight.consent >= NOTICE_GROUPS else None
     return wording is not None and ("topic" in wording.groups or len(wording.groups) > NOTICE_GROUPS)
 
 
