@@ -49,12 +49,12 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
         return 0
     prose = [i for i in kept if _is_said(judged, i)]
     for entry_of in (_in_elements(blocks, markup, headings), _in_stretches(blocks, markup, headings)):
-        if _are_entries([entry_of[i] for i in prose], markup):
-            held: dict[int, list[int]] = {entry_of[i]: [] for i in prose if entry_of[i] >= 0}
+        entries = [entry_of[i] for i in prose]
+        if _are_entries(entries, markup):
+            held: dict[int, list[int]] = {entry: [] for entry in entries if entry >= 0}
             for i, entry in enumerate(entry_of):
                 if entry in held:
                     held[entry].append(i)
-            entries = [entry_of[i] for i in prose]
             told = _are_all(entries, markup) or _are_signed(judged, held.values(), lexicon)
             if told or _are_teasers(judged, prose, entries):
                 led_to = _led_to(judged.page)

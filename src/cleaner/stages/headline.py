@@ -291,7 +291,6 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     strange = not known and bool(scripts) and sight.script not in scripts
     points = KNOWN * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
     points += 1.5 if block.kind == "heading" else 0.0
-    markup = view.page.markup
     points += H1 if markup and _is_h1(markup, block) else -FAR * min(start - i, BEFORE)
     points += 0.0 if i else 2.5 if start <= ALONE and len(telling) >= FEWEST and sight.shape != TINY else 0.5
     points += SAYS if says else DECLARED if i and not block.bullet and tab.names(sight.text, words) else 0.0
