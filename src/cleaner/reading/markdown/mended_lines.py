@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
-from itertools import pairwise
 
 FENCES = ("```", "~~~")  # what begins and ends a listing
-DASHES = "---"  # what html2text prints below the head of a table with one column
 CODE = 4  # spaces from which a line is one of a listing
 MOST_PIECES = 30  # lines that an address, or a heading, may be cut into
 WRAP = 78  # characters of a line that html2text wraps
@@ -24,9 +22,6 @@ _CUT_ADDRESS = re.compile(r"\]\([^\s()<>]+$")
 _GOES_ON = re.compile(r"[ \t]*[^\s()<>\[\]]+(?:\)|[ \t]+\"|[ \t]*$)")
 _LINK = re.compile(r"\[.*\]\((?:https?:|/)")
 _EMPTY_ITEM = re.compile(r"^([ \t]*[*+-])[ \t]{5,}(?=[*+-][ \t])")  # with a list in it, on its own line
-_DELIMITER_ROW = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?(?:[ \t]*\|)?")
-_NOTHING = "|:- \t"  # what a cell is made of that says nothing: a row of dashes of a table in another one, printed in a line with it
-_BAR = re.compile(r"(?<!\\)\|")
 _HANGS = re.compile(r"[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]|[ \t]{2}|\t")  # in a list, or at its right
 
 
@@ -59,21 +54,7 @@ def without_open_titles(lines: list[str], begins: list[int]) -> tuple[list[str],
     >>> without_open_titles(['[Lyon](/lyon "A city', "", 'of rivers") and', "[Wells](/wells)"], [0, 21, 22, 37])
     (['[Lyon](/lyon) and', '[Wells](/wells)'], [0, 37])
     """
-    put: list[str] = []
-    kept: list[int] = []
-    n = 0
-    while n < len(lines):
-        line, end = lines[n], n + 1
-        if "](" in line and (opened := _TITLE_OPENS.search(line)):
-            for m in range(n + 1, min(n + MOST_PIECES, len(lines))):
-                if ended := _TITLE_ENDS.match(lines[m]):
-                    line, end = f"{line[: opened.end(1)]}){lines[m][ended.end() :]}", m + 1
-                if ended or '"' in lines[m].replace('\\"', ""):
-                    break
-        put.append(line)
-        kept.append(begins[n])
-        n = end
-    return put, kept
+    return _joined(lines, begins, _without_open_title)
 
 
 def with_headings_in_a_line(lines: list[str], begins: list[int]) -> tuple[list[str], list[int]]:
@@ -83,15 +64,37 @@ def with_headings_in_a_line(lines: list[str], begins: list[int]) -> tuple[list[s
     >>> with_headings_in_a_line(["## [A day", "in Lyon](/lyon)", "", "# A day"], [0, 10, 26, 27])
     (['## [A day in Lyon](/lyon)', '', '# A day'], [0, 26, 27])
     """
+    return _joined(lines, begins, _with_heading)
+
+
+def _joined(
+    lines: Sequence[str], begins: Sequence[int], join: Callable[[Sequence[str], int], tuple[str, int]]
+) -> tuple[list[str], list[int]]:
+    """Lines, and where each begins, with each made one with those that go on with it: `join` says what it is then, and which comes next."""
     put: list[str] = []
     kept: list[int] = []
     n = 0
     while n < len(lines):
-        end = _end_of_heading(lines, n) if "#" in lines[n] and _HEADING.match(lines[n]) else n + 1
-        put.append(" ".join((lines[n], *map(str.strip, lines[n + 1 : end]))))
         kept.append(begins[n])
-        n = end
+        line, n = join(lines, n)
+        put.append(line)
     return put, kept
+
+
+def _without_open_title(lines: Sequence[str], n: int) -> tuple[str, int]:
+    line = lines[n]
+    if "](" in line and (opened := _TITLE_OPENS.search(line)):
+        for m in range(n + 1, min(n + MOST_PIECES, len(lines))):
+            if ended := _TITLE_ENDS.match(lines[m]):
+                return f"{line[: opened.end(1)]}){lines[m][ended.end() :]}", m + 1
+            if '"' in lines[m].replace('\\"', ""):
+                break
+    return line, n + 1
+
+
+def _with_heading(lines: Sequence[str], n: int) -> tuple[str, int]:
+    end = _end_of_heading(lines, n) if "#" in lines[n] and _HEADING.match(lines[n]) else n + 1
+    return " ".join((lines[n], *map(str.strip, lines[n + 1 : end]))), end
 
 
 def _end_of_heading(lines: Sequence[str], start: int) -> int:
@@ -174,52 +177,3 @@ def with_links_over_lines(lines: list[str]) -> list[str]:
             changed[n] = f"{line[: len(line) - len(line.lstrip())]}</a>"
             opened = None
     return changed
-
-
-def with_tables_whole(lines: list[str]) -> list[str]:
-    """
-    Lines whose tables a parser reads whole, although those that lay out a page, and hold tables again, were printed as tables of data.
-
-    What a row has in more cells than the head, a parser leaves out: it is the end of the last cell. A row of dashes that fits no head says
-    nothing, and makes no heading of what stands above.
-
-    >>> with_tables_whole(["| Day |", "| --- |", "| One | two |"])
-    ['| Day |', '| --- |', '| One \\\\| two |']
-    >>> with_tables_whole(["| |", "|---|", "| One | | --- | | two |"])[-1]
-    '| One \\\\| two |'
-    >>> with_tables_whole(["It rained. | Wells", "---", "Read on | Print", "---|---|---"])
-    ['It rained. | Wells', '', 'Read on | Print', '']
-    """
-    changed = lines
-    columns = 0  # of the table that the line is in
-    fence = above = ""
-    for n, line in enumerate(lines):
-        bare, mended = line.strip(), line
-        if fence:
-            fence = "" if bare.startswith(fence) else fence
-        elif not bare or bare.startswith(FENCES):
-            fence, columns = bare[:3], 0
-        elif (bare == DASHES or "|" in bare) and _DELIMITER_ROW.fullmatch(bare):
-            if columns:
-                mended = "|"
-            elif "|" in above and len(_bars_inside(above)) == len(_bars_inside(line)):
-                columns = len(_bars_inside(line)) + 1
-            elif "|" in above or "|" in bare:
-                mended = ""
-        elif columns and len(bars := _bars_inside(line)) >= columns:
-            pieces = (line[start:end] for start, end in pairwise([0, *bars, len(line)]))
-            cells = [piece for piece in pieces if piece.strip(_NOTHING)]
-            mended = "".join([*cells[:columns], *(f"\\{cell}" for cell in cells[columns:])]) or "|"
-        if mended is not line:
-            changed = list(lines) if changed is lines else changed
-            changed[n] = mended
-        above = line
-    return changed
-
-
-def _bars_inside(row: str) -> list[int]:
-    """Where the bars between the cells of a row stand."""
-    bars = [bar.start() for bar in _BAR.finditer(row)]
-    if bars and not row[: bars[0]].strip():
-        bars = bars[1:]
-    return bars[:-1] if bars and not row[bars[-1] + 1 :].strip() else bars

@@ -19,10 +19,10 @@ from .mended_lines import (
     with_addresses_in_a_line,
     with_headings_in_a_line,
     with_links_over_lines,
-    with_tables_whole,
     without_depth,
     without_open_titles,
 )
+from .mended_tables import with_tables_whole
 
 DEEPEST = 60  # lists and quotes inside one another
 _LINE_END = re.compile(r"\r\n?|\n")
