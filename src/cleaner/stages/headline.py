@@ -7,25 +7,35 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, islice
 
-from ..blocks import Block, Markup
 from ..clues.browser_tab import Tab, tab_of
+from ..clues.first_paragraph import CALLED, first_paragraph
 from ..clues.notices import is_notice
 from ..clues.picture_credits import credit_at_end
-from ..clues.trails import home_of_trail, last_step
-from ..continuity.short_sentences import is_quantity
+from ..clues.title_shapes import (
+    LONG,
+    is_aside,
+    is_dateline,
+    is_h1,
+    is_made_of_others,
+    is_mostly_digits,
+    is_name_of_section,
+    is_one_of_amounts,
+    is_one_of_items,
+    is_one_of_results,
+    is_over_list,
+    is_verse,
+    leads_to_title,
+    may_be_title,
+)
 from ..deciding.sight import HEAD, Sight
 from ..deciding.view import View
 from ..lexicon.sections import AI_SECTIONS
 from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
-from ..writing.shapes import CALLING_MARKS, COLON, COMMA, DOTS, QUESTION_MARKS, SENTENCE, STOP, TINY, is_unmarked
-from ..writing.words import LETTER, tokens
+from ..writing.shapes import COLON, COMMA, DOTS, QUESTION_MARKS, SENTENCE, TINY
+from ..writing.words import tokens
 
-LONGEST = 160  # width of a title,
-LONG = 120  # … and of one that may hold a full stop; a longer line that opens an article is rather its standfirst
-FULL_STOPS = ".。।።۔։…"
 KNOWN, FEW = 3.0, 2  # points for a line all of whose words come back in the prose, the commonest aside; so few say less
-SHORTEST = 5  # width of a title: two letters of Chinese
 BEFORE = 30  # blocks above the article that are looked at, beside the first one of the page
 DECLARED, SAYS = 3.0, 4.0  # points for a line that the page's title element holds, and that the tab says word for word
 H1 = 3.0  # … for a heading of the highest level
@@ -34,7 +44,6 @@ ALONE = 4  # blocks above the article up to which the page's first line is likel
 FEWEST = 3  # … if it has so many words: the name of a site or a section has fewer
 MOST_WORDS = 25  # … and no more than so many
 FAR = 0.05  # points that a line loses for each line between it and the article
-MANY_DIGITS = 0.2  # share of its characters from which a line with a date is the date
 TWICE = 0.5  # points for a line that stands on the page again,
 BESIDE = 0.5  # … and for one with no more than dates and bylines between
 GOES_ON = 2.0  # points that a line loses which goes on with a sentence: a link in it had cut it
@@ -50,27 +59,8 @@ QUESTIONS, ASKING = 3, 9  # … of so many among so many blocks
 TRAIL = 2.0  # points that a line loses that is a trail, or a row of labels: "A | Email | Print"
 STRANGE = 1.5  # points that a line loses in a script of none of the prose, of which that says no word
 LONGEST_AI_LABEL = 110  # width of a line about AI of which the article has no word
-VERSES = 3  # lines of a stanza
-CALLED = 6  # blocks between a line that may be a title called out and the first paragraph
-WORDS_OF_DATELINE = 5  # beside its numbers
 GOING_ON = ",.;:)]"
-AMOUNTS = 3  # lines above and below a line, of which so many begin with a number as well, or say a result
-ITEMS = 2  # … and of which so many are items, as the line is
 _TRAIL = re.compile(r"\s[|>»›/]\s|\|")
-_DATED = re.compile(  # begins with a date, perhaps behind the day of the week or "Published on"
-    rf"((?:{LETTER}+(?:-{LETTER}+)?[.,:]?\s+){{0,3}}?)(?:\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s+(?:[Dd]e\s)?{LETTER}{{3,}}\.?,?\s+(?:[Dd]e\s)?|{LETTER}{{3,}}\.?\s+\d{{1,2}},?\s+)(?:19|20)\d\d\b"
-    rf"|()(?:19|20)\d\d(?:\.|\sm\.)\s+{LETTER}{{3,}}\s+\d{{1,2}}\b"  # "2012. szeptember 3., hétfő", "2010 m. gruodžio 8 d."
-)
-# "Wednesday, March 11", "Trešdiena, 11. marts", "Miércoles, 11 de marzo": today, over a page
-_TODAY = re.compile(
-    rf"{LETTER}{{4,}}(?:-{LETTER}+)?,\s(?:\d{{1,2}}\.?\s(?:de\s)?{LETTER}{{3,}}|{LETTER}{{3,}}\s\d{{1,2}})\.?"
-)
-# "(Photo from our archive)", "Poems (28) Music (53)": names of sections, each with how much stands there
-_ASIDE = re.compile(r"[(（][^()（）]*[)）]|(?:[^()]+\(\d+\)){2,}")
-_NUMBER = re.compile(r"[^\w(]*[\d¼-¾⅐-⅞]")
-_RESULT = re.compile(r"(?<!\d)\d{1,3}\s?[-–—:：]\s?\d{1,3}(?!\d)")  # of a game, or a time of day
-_WORDS = re.compile(rf"{LETTER}+")
-_STEPS = re.compile(r"\s*[,،、/|·»›>]\s*")
 FURNITURE = {
     "share_bar",
     "consent_button",
@@ -97,7 +87,7 @@ def headline(view: View, repeated: Collection[int] = ()) -> int | None:
     """
     if _is_marked(view):
         return 0
-    start = _first_paragraph(view)
+    start = first_paragraph(view)
     if start is None:
         return None
     declared = set(tokens(markup.title if (markup := view.page.markup) else view.page.declared.get("title", "")))
@@ -127,12 +117,7 @@ def headline(view: View, repeated: Collection[int] = ()) -> int | None:
 def _is_marked(view: View) -> bool:
     """Does Markdown begin with a heading of the highest level, and the article right below it? A site's name stands over menus, or another heading."""
     page, blocks = view.page, view.blocks
-    if (
-        not page.is_markdown
-        or page.markup is None
-        or not _is_h1(page.markup, blocks[0])
-        or view.sections(0) & FURNITURE
-    ):
+    if not page.is_markdown or page.markup is None or not is_h1(page.markup, blocks[0]) or view.sections(0) & FURNITURE:
         return False
     below = next((i for i in range(1, len(blocks)) if view.is_article_prose(i)), len(blocks))
     return below <= ALONE and all(blocks[i].kind != "heading" for i in range(1, below))
@@ -173,7 +158,7 @@ def _candidates(view: View, start: int, tab: Tab) -> list[int]:
     """
     near = max(0, start - BEFORE)
     markup = view.page.markup
-    above = [*(i for i in range(near) if i == 0 or (markup and _is_h1(markup, view.blocks[i]))), *range(near, start)]
+    above = [*(i for i in range(near) if i == 0 or (markup and is_h1(markup, view.blocks[i]))), *range(near, start)]
     if not tab.parts or any(tab.says(view.sights[i].text) for i in above):
         return above
     size = len(view.blocks)
@@ -181,70 +166,11 @@ def _candidates(view: View, start: int, tab: Tab) -> list[int]:
     return [*above, *islice((i for i in below if any(map(view.is_prose, range(i + 1, min(i + 1 + CALLED, size))))), 1)]
 
 
-def _is_h1(markup: Markup, block: Block) -> bool:
-    return markup.looks[block.box].tag == "h1"
-
-
 def _over_notice(view: View, i: int) -> bool:
     """Is this the heading of a consent notice?"""
     if i + 1 == len(view.blocks) or not is_notice(view, i + 1):
         return False
     return view.lexicon.measure(view.blocks[i].text, "consent_banner") is not None or view.is_foreign(i)
-
-
-def _first_paragraph(view: View) -> int | None:
-    """The first block of prose, of the article where it has any; a first line alone, however long, may still be its title."""
-    prose = [
-        i
-        for i in range(len(view.blocks))
-        if view.blocks[i].id >= view.page.above
-        and (view.is_prose(i) or (view.in_article(i) and view.sights[i].end == STOP and not _is_question(view, i)))
-        and not is_notice(view, i)
-        and not (i == 0 and view.sights[0].width <= LONG and _may_be_title(view, i))
-    ]
-    own = [i for i in prose if view.in_article(i)] or prose
-    if len(own) > 1 and own[1] - own[0] <= CALLED and _calls(view, own[0], own[1]):
-        return own[1]  # a title may be called out: "Rain at last!"
-    stanza = None if own and view.is_prose(own[0]) else _first_stanza(view)
-    return own[0] if own and not stanza else stanza
-
-
-def _first_stanza(view: View) -> int | None:
-    """In a text without prose, the first line of a group of lines one of which counts to the article: a poem."""
-    start = next((i for i in range(len(view.blocks)) if view.in_article(i)), None) if view.by_text else None
-    if start is None or any(map(view.is_prose, range(len(view.blocks)))):
-        return None
-    while start > 0 and not view.blocks[start].gap:
-        start -= 1
-    below = view.blocks[start + 1 : start + VERSES]
-    return start if len(below) == VERSES - 1 and not any(block.gap for block in below) else None
-
-
-def _calls(view: View, i: int, paragraph: int) -> bool:
-    """
-    Is a line, above which none of the article stands, a question or a call, as titles are?
-
-    Or, where no mark ends sentences, much shorter than the paragraph below?
-    """
-    block, sight = view.blocks[i], view.sights[i]
-    if block.bullet:
-        return False
-    if is_unmarked(sight.text):
-        return sight.width <= LONGEST and view.sights[paragraph].width > LONGER * sight.width
-    return sight.width <= LONG and sight.text.endswith(CALLING_MARKS)
-
-
-def _may_be_title(view: View, i: int) -> bool:
-    """A title is one line and no sentence: what ends in a full stop is a standfirst or a paragraph, and after a comma more follows."""
-    sight, markup = view.sights[i], view.page.markup
-    breaks_off = sight.end == DOTS and sight.width <= SENTENCE
-    if (
-        not SHORTEST <= sight.width <= LONGEST
-        or sight.end == COMMA
-        or (sight.text[-1] in FULL_STOPS and not breaks_off)
-    ):
-        return markup is not None and sight.width < SHORTEST and _is_h1(markup, view.blocks[i])
-    return sight.width <= LONG or not any(map(sight.text.__contains__, FULL_STOPS))
 
 
 def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_of: Mapping[str, int]) -> float:
@@ -255,14 +181,10 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     if (
         block.id < view.page.above
         and block.kind != "heading"
-        and not (view.page.markup and _is_h1(view.page.markup, block))
+        and not (view.page.markup and is_h1(view.page.markup, block))
     ):
         return 0.0  # what a file says of itself
-    if (
-        not (_may_be_title(view, i) or says)
-        or not sight.script
-        or (scripts and sight.script not in scripts | {"LATIN"})
-    ):
+    if not (may_be_title(view, i) or says) or not sight.script or (scripts and sight.script not in scripts | {"LATIN"}):
         return 0.0
     if (_is_furniture(view, i) and not says) or is_notice(view, i) or _over_notice(view, i):
         return 0.0
@@ -271,18 +193,18 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     markup = view.page.markup
     if markup is not None and markup.title and not says and markup.is_unseen(block.box):
         return 0.0
-    if _is_one_of_results(view, i) and not says:
+    if is_one_of_results(view, i) and not says:
         return 0.0
     if "navigation" in view.sections(i):
-        return HARDLY if i == 0 and _is_name_of_section(sight) else 0.0
-    if _is_made_of_others(view, i, first_of) or _leads_to_title(view, i, start):
+        return HARDLY if i == 0 and is_name_of_section(sight) else 0.0
+    if is_made_of_others(view, i, first_of) or leads_to_title(view, i, start):
         return HARDLY
     words = set(sight.words)
-    if (sight.dated and _is_mostly_digits(sight.text)) or _is_dateline(sight.text):  # only a diary has such a heading
+    if (sight.dated and is_mostly_digits(sight.text)) or is_dateline(sight.text):  # only a diary has such a heading
         return HARDLY if block.kind == "heading" or says else 0.0
-    if _is_one_of_amounts(view, i) or _is_over_list(view, i) or _is_verse(view, i):
+    if is_one_of_amounts(view, i) or is_over_list(view, i) or is_verse(view, i):
         return 0.0
-    if (_is_one_of_items(view, i) or _ASIDE.fullmatch(sight.text)) and not says:
+    if (is_one_of_items(view, i) or is_aside(sight.text)) and not says:
         return 0.0
     telling = [word for word in words if not view.lexicon.common_languages((word,))]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
@@ -291,7 +213,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     strange = not known and bool(scripts) and sight.script not in scripts
     points = KNOWN * known + DECLARED * len(words & declared) / len(words) + _points_of_length(len(words))
     points += 1.5 if block.kind == "heading" else 0.0
-    points += H1 if markup and _is_h1(markup, block) else -FAR * min(start - i, BEFORE)
+    points += H1 if markup and is_h1(markup, block) else -FAR * min(start - i, BEFORE)
     points += 0.0 if i else 2.5 if start <= ALONE and len(telling) >= FEWEST and sight.shape != TINY else 0.5
     points += SAYS if says else DECLARED if i and not block.bullet and tab.names(sight.text, words) else 0.0
     points -= TRAIL if i and len(_TRAIL.findall(sight.text)) > 1 else 0.0
@@ -313,12 +235,6 @@ def _is_furniture(view: View, i: int) -> bool:
     return bool(found) and not (found == {"byline"} and is_labelled_quotation(view.blocks[i].text))
 
 
-def _is_name_of_section(sight: Sight) -> bool:
-    """May a line of a menu, where there is nothing better, be the title: "Sport", and not "Skip to content"? It is one word."""
-    match = sight.matches[0]
-    return match.way == "whole_block" and sight.shape == TINY and " " not in match.phrase
-
-
 def _points_of_length(words: int) -> float:
     """Titles have a few words; three of them may as well name a page in a menu: "Who we are"."""
     return -0.5 if not FEWEST <= words <= MOST_WORDS else 0.5 if words == FEWEST else 1.0
@@ -328,11 +244,6 @@ def _is_first_of_questions(view: View, i: int) -> bool:
     """Does a line ask, and do others below, each after its answer?"""
     asks = [sight.text.endswith(QUESTION_MARKS) for sight in view.sights[i : i + ASKING]]
     return asks[:1] == [True] and sum(asks) >= QUESTIONS
-
-
-def _is_question(view: View, i: int) -> bool:
-    """Is a line a question, and none of a talk's turns or of a list's items?"""
-    return view.sights[i].text.endswith(QUESTION_MARKS) and not view.blocks[i].bullet
 
 
 def _is_standfirst(view: View, title: int, i: int) -> bool:
@@ -347,74 +258,3 @@ def _begins_article(view: View, i: int, start: int) -> bool:
     if sight.before_dots:
         return fold(first.text[:HEAD]).startswith(sight.before_dots[:SENTENCE])
     return sight.width >= SENTENCE and first.words[: len(sight.words)] == sight.words
-
-
-def _is_made_of_others(view: View, i: int, first_of: Mapping[str, int]) -> bool:
-    """Is a line made of others above it, as categories stand in the menu, too: "Apps, Living here"?"""
-    steps = [step.strip() for step in _STEPS.split(view.sights[i].text)]
-    return len(steps) > 1 and all(first_of.get(step, i) < i for step in steps)
-
-
-def _leads_to_title(view: View, i: int, start: int) -> bool:
-    """Is a line a trail from the front page that ends in a line below it, or in how that begins: a shorter form of the headline?"""
-    if home_of_trail(view, i) is None:
-        return False
-    step = fold(last_step(view.sights[i].text))
-    below = (fold(sight.text) for sight in view.sights[i + 1 : start] if sight.width <= LONGEST)
-    return bool(step) and any(f"{text} ".startswith(f"{step} ") for text in below)
-
-
-def _is_verse(view: View, i: int) -> bool:
-    """Does a line of a text stand below one that ends in a comma, with no blank line between, as those of a stanza do?"""
-    if not view.by_text:
-        return False
-    for above in range(i - 1, max(-1, i - 1 - VERSES), -1):
-        if view.blocks[above + 1].gap:
-            break
-        if view.sights[above].end == COMMA:
-            return True
-    return False
-
-
-def _is_one_of_amounts(view: View, i: int) -> bool:
-    """Does a line begin with a number, as most lines around it do: "80 g of sugar" among what a dish is made of?"""
-    counts = [_NUMBER.match(block.text) is not None for block in (view.blocks[i], *_around(view, i))]
-    return counts[0] and sum(counts) > AMOUNTS
-
-
-def _is_one_of_items(view: View, i: int) -> bool:
-    """Is a line an item of a list, as others beside it are: "• a pump" among what one needs? A headline may be the last one, over a byline or a date."""
-    if not view.blocks[i].bullet or (not view.blocks[i + 1].bullet and view.sights[i + 1].signs):
-        return False
-    return sum(bool(block.bullet) for block in _around(view, i)) >= ITEMS
-
-
-def _is_over_list(view: View, i: int) -> bool:
-    """Does a line that ends in a colon announce the items or amounts right below: "Ingredients:"?"""
-    if view.sights[i].end != COLON or i + 1 == len(view.blocks):
-        return False
-    return bool(view.blocks[i + 1].bullet) or is_quantity(view.sights[i + 1].text)
-
-
-def _is_one_of_results(view: View, i: int) -> bool:
-    """Does a line give a result or a time, as most lines around it do: "Wells 3–1 Hill" among the games of a day?"""
-    if not _RESULT.search(view.sights[i].text):
-        return False
-    return sum(bool(_RESULT.search(block.text)) for block in _around(view, i)) >= AMOUNTS
-
-
-def _around(view: View, i: int) -> Sequence[Block]:
-    return (*view.blocks[max(0, i - AMOUNTS) : i], *view.blocks[i + 1 : i + 1 + AMOUNTS])
-
-
-def _is_dateline(text: str) -> bool:
-    """Does a line begin with a date at once, or say little else: "Published on 5 May 2024"? But "6 May 2024: the day that …"."""
-    date = _DATED.match(text)
-    if date is None:
-        return _TODAY.fullmatch(text) is not None
-    at_once = len(_WORDS.findall(date[1] or "")) <= 1 and not text.startswith(":", date.end())
-    return at_once or len(_WORDS.findall(text)) <= WORDS_OF_DATELINE
-
-
-def _is_mostly_digits(text: str) -> bool:
-    return sum(map(str.isdigit, text)) >= MANY_DIGITS * len(text)
