@@ -56,6 +56,15 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
     if not LINK_SECTIONS.isdisjoint(view.sections(i)) and not RUNS.isdisjoint(view.sections(i)) and _is_run(sight):
         return None  # links to the pages beside this one: "previous | up | next"
     certain = view.scores[i] > CERTAIN
+    listed = _listed(view, i, certain)
+    return (
+        listed if listed or certain or not _may_be_unlisted(view, i, spelling) else _unlisted_in_text(view, i, spelling)
+    )
+
+
+def _listed(view: View, i: int, certain: bool) -> Heading | None:
+    """What a phrase of the lexicon says of a line, which the model is `certain` to be the article's."""
+    sight = view.sights[i]
     linked = not LINK_HEADINGS.isdisjoint(view.sections(i)) and _opens_linked_box(view, i)
     for match in sight.matches:
         plain = match.phrase.endswith(":") or (match.section == "read_also" and " " in match.phrase)
@@ -68,36 +77,38 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
         if match.section in LINK_HEADINGS and sight.width < LABEL:
             insert = titled and match.phrase.endswith(":")
             return Heading(match.rule, repr(match.phrase), is_insert=insert, is_boxed=boxed)
-    if certain or not view.sections(i) <= WEAK or sight.ai or sight.consent or sight.width >= LABEL or not sight.script:
-        return None
-    if not view.by_text or not 0 < sight.shape <= LINE_SHAPE or sight.end == COMMA or not article_above(view, i):
-        return None
+    return None
+
+
+def _may_be_unlisted(view: View, i: int, spelling: Spelling) -> bool:
+    """May a line of a text be a heading that no list has: short, below the article, and nothing else that is short?"""
+    sight = view.sights[i]
+    if not view.by_text or not view.sections(i) <= WEAK or sight.ai or sight.consent or not sight.script:
+        return False
+    if sight.width >= LABEL or not 0 < sight.shape <= LINE_SHAPE or sight.end == COMMA or not article_above(view, i):
+        return False
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
-        return None
+        return False
     if _is_mentioned(view, i, spelling) or is_address(view, i) or _signs_paragraph(view, i):
-        return None
-    if _is_name_over_words(view, i) or _is_amount_among_others(view, i):
-        return None
+        return False
+    return not (_is_name_over_words(view, i) or _is_amount_among_others(view, i))
+
+
+def _unlisted_in_text(view: View, i: int, spelling: Spelling) -> Heading | None:
+    """What is seen of a heading that no list has: its language, script or spelling, or that titles and teasers stand below."""
+    sight = view.sights[i]
     strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
     if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
-    if (
-        strange
-        and sight.end != STOP
-        and spelling.in_another_script(i)
-        and (opens_items(view, i, 2) or opens_left_out(view, i, 1))
-    ):
-        return Heading(RULE, f"a label in another script over {view.quote(i + 1)}", is_strange=True)
-    items = opens_items(view, i, 2, spelling)
-    if sight.end != STOP and (items or opens_left_out(view, i, 1)) and spelling.is_odd(i):
-        return Heading(RULE, f"a label spelled as in another language over {view.quote(i + 1)}", is_strange=True)
-    if (
-        not sight.matches
-        and sight.width < UNLISTED
-        and not _asks(view, i)
-        and (items or opens_left_out(view, i, 2))
-        and ((sight.end != STOP and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i)
-    ):
+    if sight.end != STOP:
+        if strange and spelling.in_another_script(i) and (opens_items(view, i, 2) or opens_left_out(view, i, 1)):
+            return Heading(RULE, f"a label in another script over {view.quote(i + 1)}", is_strange=True)
+        if spelling.is_odd(i) and (opens_items(view, i, 2, spelling) or opens_left_out(view, i, 1)):
+            return Heading(RULE, f"a label spelled as in another language over {view.quote(i + 1)}", is_strange=True)
+    is_short = sight.end != STOP and sight.shape in SHORT_SHAPES
+    if sight.matches or sight.width >= UNLISTED or not (is_short or spelling.last_prose <= i) or _asks(view, i):
+        return None
+    if opens_items(view, i, 2, spelling) or opens_left_out(view, i, 2):
         return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")
     return None
 
