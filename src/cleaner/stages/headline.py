@@ -176,36 +176,10 @@ def _over_notice(view: View, i: int) -> bool:
 def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_of: Mapping[str, int]) -> float:
     """How much a line looks like the title, of which words may be declared, `first_of` each line where it stands first; 0 where it can't be one."""
     block, sight = view.blocks[i], view.sights[i]
-    scripts = view.survey.scripts
     says = i > 0 and tab.says(sight.text)
-    if (
-        block.id < view.page.above
-        and block.kind != "heading"
-        and not (view.page.markup and is_h1(view.page.markup, block))
-    ):
-        return 0.0  # what a file says of itself
-    if not (may_be_title(view, i) or says) or not sight.script or (scripts and sight.script not in scripts | {"LATIN"}):
-        return 0.0
-    if (_is_furniture(view, i) and not says) or is_notice(view, i) or _over_notice(view, i):
-        return 0.0
-    if view.by_text and not says and credit_at_end(view, i):
-        return 0.0
-    markup = view.page.markup
-    if markup is not None and markup.title and not says and markup.is_unseen(block.box):
-        return 0.0
-    if is_one_of_results(view, i) and not says:
-        return 0.0
-    if "navigation" in view.sections(i):
-        return HARDLY if i == 0 and is_name_of_section(sight) else 0.0
-    if is_made_of_others(view, i, first_of) or leads_to_title(view, i, start):
-        return HARDLY
-    words = set(sight.words)
-    if (sight.dated and is_mostly_digits(sight.text)) or is_dateline(sight.text):  # only a diary has such a heading
-        return HARDLY if block.kind == "heading" or says else 0.0
-    if is_one_of_amounts(view, i) or is_over_list(view, i) or is_verse(view, i):
-        return 0.0
-    if (is_one_of_items(view, i) or is_aside(sight.text)) and not says:
-        return 0.0
+    if (few := _points_of_others(view, i, start, says, first_of)) is not None:
+        return few
+    scripts, markup, words = view.survey.scripts, view.page.markup, set(sight.words)
     telling = [word for word in words if not view.lexicon.common_languages((word,))]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
     if sight.ai and not known and not says and not words & declared and sight.width <= LONGEST_AI_LABEL:
@@ -227,6 +201,34 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     points += 0.5 if view.in_article(i) else 0.0
     points -= ASKED if i == start - 1 and _is_first_of_questions(view, i) else 0.0
     return max(points, HARDLY)
+
+
+def _points_of_others(view: View, i: int, start: int, says: bool, first_of: Mapping[str, int]) -> float | None:
+    """The points of a line that is something else: none, or next to none where it may be the title if there is no other. None for any that may be one."""
+    block, sight = view.blocks[i], view.sights[i]
+    scripts, markup = view.survey.scripts, view.page.markup
+    is_heading = block.kind == "heading" or (markup is not None and is_h1(markup, block))
+    if block.id < view.page.above and not is_heading:
+        return 0.0  # what a file says of itself
+    if not (may_be_title(view, i) or says) or not sight.script or (scripts and sight.script not in scripts | {"LATIN"}):
+        return 0.0
+    if (_is_furniture(view, i) and not says) or is_notice(view, i) or _over_notice(view, i):
+        return 0.0
+    if view.by_text and not says and credit_at_end(view, i):
+        return 0.0
+    if markup is not None and markup.title and not says and markup.is_unseen(block.box):
+        return 0.0
+    if is_one_of_results(view, i) and not says:
+        return 0.0
+    if "navigation" in view.sections(i):
+        return HARDLY if i == 0 and is_name_of_section(sight) else 0.0
+    if is_made_of_others(view, i, first_of) or leads_to_title(view, i, start):
+        return HARDLY
+    if (sight.dated and is_mostly_digits(sight.text)) or is_dateline(sight.text):  # only a diary has such a heading
+        return HARDLY if block.kind == "heading" or says else 0.0
+    if is_one_of_amounts(view, i) or is_over_list(view, i) or is_verse(view, i):
+        return 0.0
+    return 0.0 if (is_one_of_items(view, i) or is_aside(sight.text)) and not says else None
 
 
 def _is_furniture(view: View, i: int) -> bool:
