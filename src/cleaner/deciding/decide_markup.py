@@ -77,6 +77,37 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
 
     Where hardly anything comes out, or less than its paragraphs hold that were left unread, all of its elements are read.
     """
+    judged, left = _judge_enough(page, options, lexicon)
+    page, title = judged.page, judged.seen.title
+    warnings = first_warnings(page)
+    if title is None:
+        title = _title_above(judged, lexicon, options)
+        left = [i for i in left if i != title]
+    removals: dict[int, Decision] = {}
+    if left:
+        left, removals = _run_stages(judged, left, title, lexicon, options, stages)
+    if page.known is not None:
+        from ..memory.remember import repeated
+
+        removals |= repeated(page.known, page.blocks, judged.scores, left)
+        left = [i for i in left if i not in removals]
+    if no_article := _no_article(judged, left, title, lexicon):
+        warnings.append(no_article)
+    size = sum(judged.seen.widths[i] for i in left)
+    if size < ENOUGH and (told := told_to_programs(page.source, size)):
+        warnings.append(told)
+    if not left:
+        left, removals, title = [likeliest(judged.scores, judged.seen.widths)], {}, None
+    expected = expected_f1(judged.seen.widths, judged.scores, left, options.balance * REACH)
+    if options.title and title is not None:
+        left = sorted([*left, title])
+    return Draft(
+        page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)), expected, False, not no_article
+    )
+
+
+def _judge_enough(page: Page, options: Options, lexicon: Lexicon) -> tuple[Judged, list[int]]:
+    """What the elements of a page say, read again with more of them where what was left unread may be the article's, and the blocks that count to that."""
     judged = judge(page, options)
     if page.floor is not None and _is_too_little(judged):
         again = judge(read_again(page, None, whole=False), options)
@@ -91,41 +122,21 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     if labels := _labels_left_unread(judged.page, left, lexicon):
         judged = judge(read_again(judged.page, judged.page.floor, whole=False, labels=labels), options)
         left = [i for i in judged.article if judged.page.blocks[i].text not in labels]
-    page, title = judged.page, judged.seen.title
-    warnings = first_warnings(page)
-    if title is None:
-        title = _title_above(judged, lexicon, options)
-        left = [i for i in left if i != title]
-    removals: dict[int, Decision] = {}
-    if left:
-        left, removals = _run_stages(judged, left, title, lexicon, options, stages)
-    if page.known is not None:
-        from ..memory.remember import repeated
+    return judged, left
 
-        removals |= repeated(page.known, page.blocks, judged.scores, left)
-        left = [i for i in left if i not in removals]
-    size = sum(judged.seen.widths[i] for i in left)
-    hardly = size < HARDLY and len(page.blocks) > MANY and not judged.follows_title
-    nothing = hardly or not (any(judged.seen.forms[i] >= SHORT_SENTENCE for i in left) or _are_verses(judged, left))
-    no_article = (
-        taken_for_a_page(page.source)
-        or stands_instead(page, title, left, lexicon)
-        or (NOTHING_FOUND if nothing else "")
-    )
-    if not no_article and (listed := count_listed(judged, left, lexicon)):
-        no_article = LISTED.format(listed)
-    if no_article:
-        warnings.append(no_article)
-    if size < ENOUGH and (told := told_to_programs(page.source, size)):
-        warnings.append(told)
-    if not left:
-        left, removals, title = [likeliest(judged.scores, judged.seen.widths)], {}, None
-    expected = expected_f1(judged.seen.widths, judged.scores, left, options.balance * REACH)
-    if options.title and title is not None:
-        left = sorted([*left, title])
-    return Draft(
-        page, options, tuple(left), title, removals, tuple(dict.fromkeys(warnings)), expected, False, not no_article
-    )
+
+def _no_article(judged: Judged, left: Sequence[int], title: int | None, lexicon: Lexicon) -> str:
+    """Why what is left of a page is no article, in words; "" where it is one."""
+    page, seen = judged.page, judged.seen
+    if told := taken_for_a_page(page.source) or stands_instead(page, title, left, lexicon):
+        return told
+    size = sum(seen.widths[i] for i in left)
+    if size < HARDLY and len(page.blocks) > MANY and not judged.follows_title:
+        return NOTHING_FOUND
+    if not (any(seen.forms[i] >= SHORT_SENTENCE for i in left) or _are_verses(judged, left)):
+        return NOTHING_FOUND
+    listed = count_listed(judged, left, lexicon)
+    return LISTED.format(listed) if listed else ""
 
 
 def _is_too_little(judged: Judged) -> bool:
