@@ -14,8 +14,9 @@ from ..blocks import Block
 from ..lexicon.label_wording import strange_words
 from ..lexicon.phrases import Lexicon
 from ..reading.elements.formulas import formula_of
-from ..reading.elements.html_tags import BREAK, CELL, SKIP, TEXT, what_is
+from ..reading.elements.html_tags import BREAK, CELL, SKIP, TEXT
 from ..reading.elements.letters import letters_in
+from ..reading.elements.node_kinds import node_kinds
 from .attributes import Said
 from .wording import Claim, label_claim, listed_claim, names_ai
 
@@ -131,7 +132,7 @@ def _only_text(node: Any) -> str:
             if text and found:
                 return ""
             found = found or text
-        elif child.first_child is not None and what_is(True).get(child.tag or "") != SKIP:
+        elif child.first_child is not None and node_kinds(True).of(child)[1] != SKIP:
             return ""
         child = child.next
     return found
@@ -140,8 +141,8 @@ def _only_text(node: Any) -> str:
 def _is_wording(node: Any, text: str) -> bool:
     """Do the words of the line go on right before and after the element, or is it one of its words that are stressed?"""
     tag, marked = node.tag, "class" in node.attributes
-    what = what_is(True)
-    while node.prev is None and node.next is None and what.get(node.parent.tag or "") not in (BREAK, CELL):
+    kinds = node_kinds(True)
+    while node.prev is None and node.next is None and kinds.of(node.parent)[1] not in (BREAK, CELL):
         node = node.parent
     before, after = _text_of(node.prev).rstrip(), _text_of(node.next).lstrip()
     goes_on = bool(before) and not _parts(before[-1]), bool(after) and not _parts(after[0])
@@ -176,7 +177,7 @@ def _placed(root: Any, blocks: Sequence[Block], scripted: bool, said: dict[int, 
 
 def _letters_before(root: Any, scripted: bool, asked: Collection[int]) -> Iterator[tuple[int, int]]:
     """How many letters stand on the page before each of the elements that are `asked` for."""
-    what = what_is(scripted)
+    kinds = node_kinds(scripted)
     count = 0
     open_: list[Any] = []  # what comes after open elements
     node = root.first_child
@@ -184,12 +185,12 @@ def _letters_before(root: Any, scripted: bool, asked: Collection[int]) -> Iterat
         if node is None:
             node = open_.pop()
             continue
-        kind = what.get(node.tag or "", 0)
-        if kind == TEXT:
+        tag, what = kinds.of(node)
+        if what == TEXT:
             count += letters_in(node.text_content)
-        elif node.tag == "math":
+        elif tag == "math":
             count += letters_in(formula_of(node))
-        elif kind != SKIP and node.first_child is not None:
+        elif what != SKIP and node.first_child is not None:
             if node.mem_id in asked:
                 yield node.mem_id, count
             open_.append(node.next)

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..reading.elements.html_tags import BREAK, CELL, SKIP, what_is
+from ..reading.elements.html_tags import BREAK, CELL, SKIP, TEXT
+from ..reading.elements.node_kinds import node_kinds
 from .codes import LONGEST_NAMES, codes, words_of_name
 
 PICTURES = frozenset(("img", "picture", "video", "svg", "amp-img", "canvas", "object", "iframe", "audio"))
@@ -99,10 +100,10 @@ def elements(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[
     >>> [(one.tag, one.box, one.is_box) for one in elements(page.root, True)]
     [('html', 0, True), ('body', 1, True), ('p', 2, True), ('b', 2, False), ('div', 3, True), ('img', 3, False)]
     """
-    what = what_is(scripted)
+    kinds = node_kinds(scripted)
     for node, attributes, seen, is_box, around in _walk(root, scripted, asked):
-        tag = node.tag or ""
-        if is_box or ((attributes or node.mem_id in asked) and (what.get(tag) != SKIP or tag in PICTURES)):
+        tag, what = kinds.of(node)
+        if is_box or ((attributes or node.mem_id in asked) and (what != SKIP or tag in PICTURES)):
             yield Placed(node, tag, attributes, around.box, is_box, seen, around.depth, around.offers, around.hidden)
 
 
@@ -127,7 +128,7 @@ def _walk(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[tup
     Each element and each text of a page, with its attributes, the last box that began before it, whether it is a box, and what
     is around it, with itself. Depth counts the elements that `elements` walks over.
     """
-    what = what_is(scripted)
+    kind_of = node_kinds(scripted).of
     boxes = 0
     open_: list[tuple[Any, Around]] = []  # what comes after an open element, and what is around that
     node, outside = root, Around()
@@ -137,22 +138,21 @@ def _walk(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[tup
                 return
             node, outside = open_.pop()
             continue
-        tag = node.tag or ""
+        tag, what = kind_of(node)
         if tag in _TEXTS:
-            if tag == "-text":
+            if what == TEXT:
                 yield node, _NONE, boxes, False, outside
             node = node.next
             continue
-        kind = what.get(tag, 0)
         child = node.first_child
         is_box = node is root
-        if kind in (BREAK, CELL) and child is not None and not is_box:
+        if what in (BREAK, CELL) and child is not None and not is_box:
             boxes += 1
             is_box = True
         attributes = node.attributes
         around = _inside(node, tag, attributes, outside._replace(box=boxes) if is_box else outside)
         yield node, attributes, boxes, is_box, around
-        if kind != SKIP and child is not None:
+        if what != SKIP and child is not None:
             open_.append((None if node is root else node.next, outside))
             counts = is_box or attributes or node.mem_id in asked
             node, outside = child, around._replace(depth=around.depth + 1) if counts else around

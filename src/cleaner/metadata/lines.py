@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from ..blocks import Block
 from ..reading.decoding.mojibake_signs import without_strays
-from ..reading.elements.html_tags import BREAKS, INVISIBLE
+from ..reading.elements.html_tags import BREAK, CELL, LINE, READING, SKIP, TEXT
 from ..reading.elements.letters import without_marks
+from ..reading.elements.node_kinds import node_kinds
 from ..reading.tree import saying
-from ..readings import READING_TAGS
 from ..structured.items import short_text
 from ..writing.folding import fold
 
@@ -32,9 +32,10 @@ _OTHER_THINGS = re.compile(
     r"/(?:product(?:group|model)?|individualproduct|book|movie|offer|event|comment|usercomments)(?:\s|$)", re.I
 )  # types of schema.org with authors and days of their own
 HIGHEST_THING = 12  # elements around a piece of text in which such a thing is looked for
-_BREAKING = frozenset((*BREAKS, "br", "hr", "td", "th"))
+_BREAKING, _UNSEEN = (BREAK, LINE, CELL), (SKIP, READING)
 # Who wrote stands in none of the controls of a form: a player of videos asks for "Text" and "Color" there.
-_UNSEEN = frozenset((*INVISIBLE, *READING_TAGS, "fieldset", "select"))
+_CONTROLS = ("fieldset", "select")
+_KINDS = node_kinds(True)
 _FIRST = re.compile(r"publi|\bentry-date\b")  # "entry-date updated": the only one of an entry, which wasn't changed
 _CHANGED = re.compile(r"updated|modified")
 _PEOPLE = re.compile(r"/(?:author(?!it[yai]|i[sz][aei])|profile|people/|staff/|contributor|writer|user/|by/)")
@@ -223,7 +224,7 @@ def _above(title: Any) -> list[Line]:
         for _ in range(MOST_BESIDE):
             if beside is None or len(found) >= ABOVE:
                 break
-            if beside.tag not in _UNSEEN:
+            if not _is_unseen(*_KINDS.of(beside)):
                 walk = _Walk(MOST_NODES // HIGHEST)
                 walk.read(beside)
                 found += walk.ended()[::-1]
@@ -248,6 +249,10 @@ def _below(title: Any) -> list[Line]:
     return walk.ended()
 
 
+def _is_unseen(tag: str, what: int) -> bool:
+    return what in _UNSEEN or tag in _CONTROLS
+
+
 class _Walk:
     """Reads elements into lines."""
 
@@ -268,12 +273,13 @@ class _Walk:
     def read(self, top: Any) -> None:
         """Read a node and all that is in it, without recursion."""
         node, depth, pieces, nodes = top, 0, self.pieces, self.nodes if self.goes_on else 0
+        kind_of = _KINDS.of
         goes_on = False  # does a word go on, which may be broken there?
         while nodes > 0:
             nodes -= 1
-            tag = node.tag
+            tag, what = kind_of(node)
             child = None
-            if tag == "-text":
+            if what == TEXT:
                 text = without_marks(node.text_content)
                 if goes_on and pieces:
                     pieces[-1] = pieces[-1][0] + text, pieces[-1][1]
@@ -282,8 +288,8 @@ class _Walk:
                 goes_on = False
             elif tag == "wbr":
                 goes_on = True
-            elif tag not in _UNSEEN:
-                if tag in _BREAKING:
+            elif not _is_unseen(tag, what):
+                if what in _BREAKING:
                     if pieces:
                         self.end_line()
                         nodes = 0 if self.is_full else nodes
@@ -296,7 +302,7 @@ class _Walk:
             following = node.next if depth else None
             while depth and following is None:
                 node, depth = node.parent, depth - 1
-                if pieces and node.tag in _BREAKING:
+                if pieces and kind_of(node)[1] in _BREAKING:
                     self.end_line()
                     nodes = 0 if self.is_full else nodes
                 following = node.next if depth else None

@@ -13,8 +13,9 @@ from urllib.parse import urljoin
 from ..blocks import Block, Page
 from ..reading.elements.always_read import AlwaysRead
 from ..reading.elements.formulas import formula_of
-from ..reading.elements.html_tags import BREAKS, INVISIBLE
+from ..reading.elements.html_tags import BREAK, LINE, LINK, SKIP, TEXT
 from ..reading.elements.letters import behind_letters, beyond_letters, letters_in, without_breaks
+from ..reading.elements.node_kinds import node_kinds
 from ..reading.tree import tree_of
 from ..scoring.boxes import BoxWeights
 from . import pictures
@@ -31,14 +32,12 @@ MARKS_OF: Mapping[str, str] = {
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "sub": "sub", "sup": "sup", "ruby": "ruby", "rt": "rt", "rtc": "rt", "rp": "rp",
 }  # fmt: skip
 RUBY = frozenset(("ruby", *READINGS))
-SKIP, TEXT, PLACE, BREAK, MARK, LINK, PICTURE, LINE = range(1, 9)
-_WHAT: dict[str, int] = {
-    **dict.fromkeys(INVISIBLE, SKIP),
-    **dict.fromkeys(BREAKS, BREAK),
+PLACE, MARK, PICTURE = -1, -2, -3
+_OWN: dict[str, int] = {  # what elements are here, that are something else, or nothing, where only text is read
     **dict.fromkeys(KINDS, PLACE),
     **dict.fromkeys(MARKS_OF, MARK),
     **dict.fromkeys(pictures.TAGS, PICTURE),
-    "-text": TEXT, "a": LINK, "br": LINE,
+    "hr": 0,
 }  # fmt: skip
 
 
@@ -98,7 +97,7 @@ class CloseReading:
 
     def _run(self, root: Any, scripted: bool) -> None:
         """Visit every node, without recursion."""
-        what_is = _WHAT if scripted else {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
+        kinds = node_kinds(scripted)
         open_: list[
             tuple[Any, Around, Met]
         ] = []  # open elements, what is around each, and what had been met when it began
@@ -114,8 +113,8 @@ class CloseReading:
                 self.choice.leave(met)
                 node = node.next
                 continue
-            tag = node.tag or ""
-            what = what_is.get(tag, 0)
+            tag, what = kinds.of(node)
+            what = _OWN.get(tag, what)
             if what == TEXT:
                 in_pre = around.place is not None and around.place.kind == "code"
                 text = self._set_text(node.text_content, around) if in_pre else without_breaks(node.text_content)

@@ -13,10 +13,11 @@ from .elements.always_read import AlwaysRead
 from .elements.at_hand import MOSTLY, PARAGRAPH_CELL, AtHand
 from .elements.covering_links import CoveringLinks
 from .elements.formulas import formula_of, is_displayed
-from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT, what_is
+from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT
 from .elements.letters import UNSEEN
 from .elements.line_ends import WRAPS, are_lines, are_shown_apart, below_a_label, has_cell, is_cut, parts_lines
 from .elements.link_titles import badges_of, title_in
+from .elements.node_kinds import node_kinds
 from .elements.page_head import read_head
 from .elements.page_links import site_of
 from .elements.paths import Paths
@@ -25,9 +26,6 @@ from .tree import tree_of
 
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
 PLACE = "data-cleaner-place"  # attribute of an element that is made from a text: where its part begins and ends there
-FIXED = 1024  # numbers of tags below this are lexbor's own; another tag has the address of its name
-# What tags are, by their numbers, on pages whose scripts run, or don't.
-_KNOWN: dict[bool, dict[int, tuple[str, int]]] = {True: {}, False: {}}
 PICTURES = ("img", "amp-img")
 MANY_NAMES = 4  # in a class attribute, that each say little and add up
 # Roles of elements that hold the article's notes: these are read.
@@ -92,7 +90,7 @@ class _Walk:
         self.markup, self.weights, self.floor, self.whole = markup, weights, floor, whole
         self.elements: list[Any] = []  # of a whole reading, the element of each box,
         self.covering = CoveringLinks()  # … and the links without words
-        self.what_is, self.known = what_is(scripted), _KNOWN[scripted]
+        self.kinds = node_kinds(scripted)
         self.always_read: AlwaysRead | None = None  # where there is a floor
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
         self.cuts: list[int] = []  # where the text in a `pre` is still to be cut, the last place first,
@@ -102,7 +100,8 @@ class _Walk:
 
     def run(self, root: Any) -> None:
         """Visit every node. `open_` holds what is open: the node, what it is, the box around it, and a number to go back to."""
-        at_hand, pieces, known, elements = self.at_hand, self.at_hand.pieces, self.known.get, self.elements
+        at_hand, pieces, elements = self.at_hand, self.at_hand.pieces, self.elements
+        met, meet = self.kinds.met.get, self.kinds.meet
         whole, floor = self.whole, self.floor
         markup, look_of, plain = self.markup, self.weights.look, self.weights.plain
         parents, looks, sums = markup.parents, markup.looks, markup.around
@@ -150,7 +149,7 @@ class _Walk:
                         at_hand.end_reading(number)
                 node = node.next
                 continue
-            tag, what = known(node.tag_id) or self._kind_of(node)
+            tag, what = met(node.tag_id) or meet(node)
             if what == TEXT:
                 text = node.text_content
                 if self.cuts:
@@ -298,14 +297,6 @@ class _Walk:
             start = end
         self.cut_at += len(text)
         return text[start:]
-
-    def _kind_of(self, node: Any) -> tuple[str, int]:
-        """The tag of a node, and what it is: remembered for those that have a fixed number, as all of HTML has."""
-        tag = node.tag or ""
-        kind = tag, self.what_is.get(tag, 0)
-        if node.tag_id < FIXED:
-            self.known[node.tag_id] = kind
-        return kind
 
     def _begin_leaving_out(self, box: int) -> None:
         """A block ends here, also in a cell, so that quick and whole readings have the same blocks around what is left out."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ...readings import READING_TAGS
 
 # Elements whose text nobody sees, or, in formulas, sees otherwise; that of a frame is what older browsers show, and of AMP's own until they have loaded.
@@ -19,15 +17,10 @@ BREAKS = (
     "textarea", "tfoot", "thead", "title", "tr", "ul", "amp-consent", "amp-lightbox", "amp-sidebar", "amp-user-notification",
 )  # fmt: skip
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
-_WHAT: dict[str, int] = {
+WHAT: dict[str, int] = {
     **dict.fromkeys(INVISIBLE, SKIP),
     **dict.fromkeys(BREAKS, BREAK),
     **dict.fromkeys(READING_TAGS, READING),
     "-text": TEXT, "br": LINE, "hr": LINE, "td": CELL, "th": CELL, "a": LINK, "ruby": RUBY,
 }  # fmt: skip
-_UNSCRIPTED = {tag: what for tag, what in _WHAT.items() if tag != "noscript"}
-
-
-def what_is(scripted: bool) -> Mapping[str, int]:
-    """What elements are by their tags (SKIP, BREAK, …; others stand in their line), on pages whose scripts run, or don't."""
-    return _WHAT if scripted else _UNSCRIPTED
+UNSCRIPTED = {tag: what for tag, what in WHAT.items() if tag != "noscript"}
