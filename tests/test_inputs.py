@@ -839,6 +839,7 @@ GROWING: dict[str, tuple[int, Callable[[int], str]]] = {
             + "We use cookies to improve your experience. By continuing you accept our cookie policy.\n" * n
         ),
     ),
+    "made-up elements amid words": (2000, lambda n: f"<p>{ENGLISH}</p><div>" + "<x-a>word</x-a> " * n + "word"),
     "readings": (2000, lambda n: f"<p>{ENGLISH}</p><p>" + "<ruby>字<rt>じ</rt></ruby>を" * n),
     "AI labels": (500, lambda n: f"{ENGLISH}\n" + "Reported by AI\n" * n),
 }

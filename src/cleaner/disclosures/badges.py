@@ -16,7 +16,7 @@ from ..lexicon.phrases import Lexicon
 from ..reading.elements.formulas import formula_of
 from ..reading.elements.html_tags import BREAK, CELL, SKIP, TEXT
 from ..reading.elements.letters import letters_in
-from ..reading.elements.node_kinds import node_kinds
+from ..reading.elements.node_kinds import NodeKinds
 from .attributes import Said
 from .wording import Claim, label_claim, listed_claim, names_ai
 
@@ -132,7 +132,7 @@ def _only_text(node: Any) -> str:
             if text and found:
                 return ""
             found = found or text
-        elif child.first_child is not None and node_kinds(True).of(child)[1] != SKIP:
+        elif child.first_child is not None and NodeKinds(True).of(child)[1] != SKIP:
             return ""
         child = child.next
     return found
@@ -141,7 +141,7 @@ def _only_text(node: Any) -> str:
 def _is_wording(node: Any, text: str) -> bool:
     """Do the words of the line go on right before and after the element, or is it one of its words that are stressed?"""
     tag, marked = node.tag, "class" in node.attributes
-    kinds = node_kinds(True)
+    kinds = NodeKinds(True)
     while node.prev is None and node.next is None and kinds.of(node.parent)[1] not in (BREAK, CELL):
         node = node.parent
     before, after = _text_of(node.prev).rstrip(), _text_of(node.next).lstrip()
@@ -177,7 +177,7 @@ def _placed(root: Any, blocks: Sequence[Block], scripted: bool, said: dict[int, 
 
 def _letters_before(root: Any, scripted: bool, asked: Collection[int]) -> Iterator[tuple[int, int]]:
     """How many letters stand on the page before each of the elements that are `asked` for."""
-    kinds = node_kinds(scripted)
+    kinds = NodeKinds(scripted)
     count = 0
     open_: list[Any] = []  # what comes after open elements
     node = root.first_child

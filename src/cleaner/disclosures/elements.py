@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..reading.elements.html_tags import BREAK, CELL, SKIP, TEXT
-from ..reading.elements.node_kinds import node_kinds
+from ..reading.elements.node_kinds import NodeKinds
 from .codes import LONGEST_NAMES, codes, words_of_name
 
 PICTURES = frozenset(("img", "picture", "video", "svg", "amp-img", "canvas", "object", "iframe", "audio"))
@@ -100,7 +100,7 @@ def elements(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[
     >>> [(one.tag, one.box, one.is_box) for one in elements(page.root, True)]
     [('html', 0, True), ('body', 1, True), ('p', 2, True), ('b', 2, False), ('div', 3, True), ('img', 3, False)]
     """
-    kinds = node_kinds(scripted)
+    kinds = NodeKinds(scripted)
     for node, attributes, seen, is_box, around in _walk(root, scripted, asked):
         tag, what = kinds.of(node)
         if is_box or ((attributes or node.mem_id in asked) and (what != SKIP or tag in PICTURES)):
@@ -128,7 +128,7 @@ def _walk(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[tup
     Each element and each text of a page, with its attributes, the last box that began before it, whether it is a box, and what
     is around it, with itself. Depth counts the elements that `elements` walks over.
     """
-    kind_of = node_kinds(scripted).of
+    kind_of = NodeKinds(scripted).of
     boxes = 0
     open_: list[tuple[Any, Around]] = []  # what comes after an open element, and what is around that
     node, outside = root, Around()

@@ -12,7 +12,7 @@ from ..blocks import Block
 from ..reading.decoding.mojibake_signs import without_strays
 from ..reading.elements.html_tags import BREAK, CELL, LINE, READING, SKIP, TEXT
 from ..reading.elements.letters import without_marks
-from ..reading.elements.node_kinds import node_kinds
+from ..reading.elements.node_kinds import NodeKinds
 from ..reading.tree import saying
 from ..structured.items import short_text
 from ..writing.folding import fold
@@ -35,7 +35,6 @@ HIGHEST_THING = 12  # elements around a piece of text in which such a thing is l
 _BREAKING, _UNSEEN = (BREAK, LINE, CELL), (SKIP, READING)
 # Who wrote stands in none of the controls of a form: a player of videos asks for "Text" and "Color" there.
 _CONTROLS = ("fieldset", "select")
-_KINDS = node_kinds(True)
 _FIRST = re.compile(r"publi|\bentry-date\b")  # "entry-date updated": the only one of an entry, which wasn't changed
 _CHANGED = re.compile(r"updated|modified")
 _PEOPLE = re.compile(r"/(?:author(?!it[yai]|i[sz][aei])|profile|people/|staff/|contributor|writer|user/|by/)")
@@ -218,13 +217,14 @@ def heading_saying(headline: str, headings: Iterable[Any]) -> Any:
 def _above(title: Any) -> list[Line]:
     """The lines right above the headline, in order."""
     found: list[Line] = []
+    kinds = NodeKinds(True)
     node = title
     for _ in range(HIGHEST):
         beside = node.prev
         for _ in range(MOST_BESIDE):
             if beside is None or len(found) >= ABOVE:
                 break
-            if not _is_unseen(*_KINDS.of(beside)):
+            if not _is_unseen(*kinds.of(beside)):
                 walk = _Walk(MOST_NODES // HIGHEST)
                 walk.read(beside)
                 found += walk.ended()[::-1]
@@ -259,6 +259,7 @@ class _Walk:
     def __init__(self, nodes: int) -> None:
         self.lines: list[Line] = []
         self.nodes, self.prose = nodes, 0
+        self.kinds = NodeKinds(True)
         self.pieces: list[tuple[str, Any]] = []
         self.moments: list[Any] = []
 
@@ -273,7 +274,7 @@ class _Walk:
     def read(self, top: Any) -> None:
         """Read a node and all that is in it, without recursion."""
         node, depth, pieces, nodes = top, 0, self.pieces, self.nodes if self.goes_on else 0
-        kind_of = _KINDS.of
+        kind_of = self.kinds.of
         goes_on = False  # does a word go on, which may be broken there?
         while nodes > 0:
             nodes -= 1

@@ -15,7 +15,7 @@ from ..reading.elements.always_read import AlwaysRead
 from ..reading.elements.formulas import formula_of
 from ..reading.elements.html_tags import BREAK, LINE, LINK, SKIP, TEXT
 from ..reading.elements.letters import behind_letters, beyond_letters, letters_in, without_breaks
-from ..reading.elements.node_kinds import node_kinds
+from ..reading.elements.node_kinds import NodeKinds
 from ..reading.tree import tree_of
 from ..scoring.boxes import BoxWeights
 from . import pictures
@@ -97,7 +97,7 @@ class CloseReading:
 
     def _run(self, root: Any, scripted: bool) -> None:
         """Visit every node, without recursion."""
-        kinds = node_kinds(scripted)
+        kinds = NodeKinds(scripted)
         open_: list[
             tuple[Any, Around, Met]
         ] = []  # open elements, what is around each, and what had been met when it began

@@ -17,7 +17,7 @@ from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT
 from .elements.letters import UNSEEN
 from .elements.line_ends import WRAPS, are_lines, are_shown_apart, below_a_label, has_cell, is_cut, parts_lines
 from .elements.link_titles import badges_of, title_in
-from .elements.node_kinds import node_kinds
+from .elements.node_kinds import NodeKinds
 from .elements.page_head import read_head
 from .elements.page_links import site_of
 from .elements.paths import Paths
@@ -90,7 +90,7 @@ class _Walk:
         self.markup, self.weights, self.floor, self.whole = markup, weights, floor, whole
         self.elements: list[Any] = []  # of a whole reading, the element of each box,
         self.covering = CoveringLinks()  # … and the links without words
-        self.kinds = node_kinds(scripted)
+        self.kinds = NodeKinds(scripted)
         self.always_read: AlwaysRead | None = None  # where there is a floor
         self.resume = -1, -1  # the cell and the wrap to go on with after what is left out
         self.cuts: list[int] = []  # where the text in a `pre` is still to be cut, the last place first,

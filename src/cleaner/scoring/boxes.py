@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import NamedTuple
 
+from ..reading.elements.html_tags import is_made_up
 from ..remembered import Remembered
 
 LONGEST_NAMES = 300  # characters of a class attribute that are read
@@ -108,7 +109,7 @@ class Look(NamedTuple):
     @property
     def name(self) -> str:
         """The class alone."""
-        return self.like[len(self.tag) + 1 :]
+        return self.like.partition(" ")[2]
 
 
 def _sums(around: Mapping[str, float], own: Mapping[str, float], words: Iterable[str]) -> tuple[float, float]:
@@ -154,7 +155,11 @@ class BoxWeights:
         return look
 
     def _new_look(self, tag: str, attributes: Mapping[str, str | None]) -> Look:
-        names, own_words = _names(attributes), _own_words(tag, attributes)
+        names, like = _names(attributes), f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES]
+        if is_made_up(tag):  # a `div` that its tag names
+            names.append(tag)
+            tag = "div"
+        own_words = _own_words(tag, attributes)
         if tag in WHOLE_PAGE:  # what a script shows once it has loaded
             own_words = [word for word in own_words if word not in HIDING]
         around, own = _sums(
@@ -165,7 +170,6 @@ class BoxWeights:
         is_plain = tag in PLAIN and len(own_words) == 1 and not names
         is_caption = tag not in HEADINGS and any(word.endswith(CAPTION) for name in names for word in self._names[name])
         is_hidden = not UNSEEN.isdisjoint(own_words)
-        like = f"{tag} {attributes.get('class') or ''}"[:LONGEST_NAMES]
         may_sign_up = tag == "form" or NEWSLETTER in like
         return Look(tag, like, around, own, is_plain, is_caption, is_hidden, LAYER in own_words, may_sign_up)
 

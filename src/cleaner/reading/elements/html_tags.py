@@ -16,11 +16,29 @@ BREAKS = (
     "li", "main", "menu", "nav", "ol", "option", "optgroup", "p", "pre", "search", "section", "select", "summary", "table", "tbody",
     "textarea", "tfoot", "thead", "title", "tr", "ul", "amp-consent", "amp-lightbox", "amp-sidebar", "amp-user-notification",
 )  # fmt: skip
+# Elements that HTML knows and that stand in their line.
+INLINE = (
+    "abbr", "acronym", "applet", "area", "b", "base", "basefont", "bdi", "bdo", "bgsound", "big", "blink", "cite", "code", "col", "colgroup",
+    "data", "del", "dfn", "em", "embed", "font", "frame", "frameset", "i", "img", "input", "ins", "kbd", "label", "link", "listing", "map",
+    "mark", "meta", "meter", "nobr", "noembed", "noframes", "output", "param", "picture", "plaintext", "progress", "q", "rb", "s", "samp",
+    "small", "source", "span", "strike", "strong", "sub", "sup", "time", "track", "tt", "u", "var", "wbr", "xmp", "amp-img",
+)  # fmt: skip
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
 WHAT: dict[str, int] = {
+    **dict.fromkeys(INLINE, 0),
     **dict.fromkeys(INVISIBLE, SKIP),
     **dict.fromkeys(BREAKS, BREAK),
     **dict.fromkeys(READING_TAGS, READING),
     "-text": TEXT, "br": LINE, "hr": LINE, "td": CELL, "th": CELL, "a": LINK, "ruby": RUBY,
 }  # fmt: skip
-UNSCRIPTED = {tag: what for tag, what in WHAT.items() if tag != "noscript"}
+UNSCRIPTED = {**WHAT, "noscript": 0}
+
+
+def is_made_up(tag: str) -> bool:
+    """
+    Is this the tag of an element that HTML doesn't know: `<news-card>`, `<headline>`? Those of other vocabularies have a colon, and some are slips.
+
+    >>> is_made_up("news-card"), is_made_up("span"), is_made_up("o:p"), is_made_up('body"'), is_made_up("-comment")
+    (True, False, False, False, False)
+    """
+    return tag not in WHAT and tag[:1].isalpha() and tag.replace("-", "_").isidentifier()

@@ -13,7 +13,7 @@ from markdown_it.rules_block import StateBlock, html_block, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from ..elements.html_tags import INVISIBLE
+from ..elements.html_tags import INVISIBLE, WHAT
 from ..read_html import PLACE
 from .mended_lines import (
     with_addresses_in_a_line,
@@ -38,15 +38,6 @@ UNSEEN_TO = {"<!--": "-->", "<?": "?>", "<![cdata[": "]]>", "<script": "</script
 _UNSEEN = re.compile("|".join(map(re.escape, UNSEEN_TO)), re.I)
 SWALLOWING = frozenset(
     (*INVISIBLE, "title", "textarea", "select", "plaintext", "xmp", "noembed", "noframes", "frameset")
-)
-_KNOWN = frozenset(
-    """
-    a abbr acronym address area article aside b base bdi bdo big blockquote body br button caption center cite code col colgroup data
-    dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr
-    html i img input ins kbd label legend li link main map mark menu meta nav nobr ol optgroup option output p param picture pre
-    progress q rb rp rt rtc ruby s samp search section select slot small source span strike strong sub summary sup table tbody td tfoot
-    th thead time tr track tt u ul var wbr
-    """.split()
 )
 
 
@@ -197,7 +188,7 @@ def _tidy_line(children: Sequence[Token]) -> None:
         elif child.type == "html_inline" and (found := _TAG.match(child.content)):
             name = found[2].lower()
             swallows = name in SWALLOWING and name not in closed
-            strange = name not in _KNOWN and name not in SWALLOWING and name not in closed and "=" not in child.content
+            strange = name not in WHAT and name not in SWALLOWING and name not in closed and "=" not in child.content
             if swallows or strange:
                 child.type = "text"
 
