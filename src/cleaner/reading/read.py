@@ -13,6 +13,7 @@ from ..scoring.model import FLOOR, default_markup_model, unhiding_weights
 from ..writing.shapes import UNSEEN_MARKS
 from .decoding.decode import check_text, decode, is_utf8_of, without_mark
 from .decoding.mojibake_signs import MISREAD, may_be_mojibake
+from .escaped_twice import escaped_once
 from .markdown.signs import looks_like_markdown, marks_in
 from .read_html import read_html
 from .read_text import read_text
@@ -92,6 +93,8 @@ def _read_decoded(
         page = _read_markup(inner, url, {**declared, WRAPPED: FRAMED}, None)
     elif inner := _shown(page):
         page = _read_markup(inner, url, {**declared, WRAPPED: SHOWN}, None)
+    elif mended := escaped_once(source, page.blocks):
+        page = _read_markup(mended, url, declared, None)
     return page
 
 

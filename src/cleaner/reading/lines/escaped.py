@@ -47,7 +47,7 @@ def lines_of(text: str) -> tuple[list[str], list[str]]:
         lines = [f"{line[: end_in(line)]}\n" for line in given]
     if "\\" in text and _has_code_points(text):
         lines = [decoded(line) for line in lines]
-    if "&" in text and _is_escaped(text):
+    if "&" in text and is_escaped(text):
         lines = [_unescaped(line) if "&" in line else line for line in lines]
     return given, lines
 
@@ -145,8 +145,13 @@ def _said(sign: re.Match[str]) -> str:
     return _MEANS.get(sign[3], sign[3])
 
 
-def _is_escaped(text: str) -> bool:
-    """Does every ampersand of a text belong to an entity, some of which stand where nobody speaks of them?"""
+def is_escaped(text: str) -> bool:
+    """
+    Does every ampersand of a text belong to an entity, some of which stand where nobody speaks of them?
+
+    >>> is_escaped("It&rsquo;s late, they said &ndash; again."), is_escaped("Put &nbsp; there, R&D said.")
+    (True, False)
+    """
     entities = ENTITY.findall(text)
     if not entities or len(entities) != text.count("&") or MARKUP.search(text):
         return False
