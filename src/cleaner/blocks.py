@@ -74,6 +74,7 @@ class Markup:
     title: str = ""  # as the page declares it, for search engines or for those who share it
     site: Site = field(default_factory=Site)  # that the page stands on
     site_names: set[int] = field(default_factory=set)  # headings that name it
+    beside_title: set[int] = field(default_factory=set)  # blocks that stand with it in its heading: a section, a date
     links: dict[int, str] = field(default_factory=dict)  # by block that is a link as a whole, where it leads
     titles: dict[int, tuple[int, int]] = field(
         default_factory=dict

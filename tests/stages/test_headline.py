@@ -536,6 +536,37 @@ def test_a_label_in_the_heading_is_none_of_the_title(code: str) -> None:
     assert clean(page.format("Wells", "Wells", heading, body)).title == f"{KICKERS[code]}{apart}{title}"
 
 
+BESIDE = {
+    "a date": ("{} <small>5.11.2026</small>", "5.11.2026"),
+    "a section": ("<a href=/island>Island</a> {}", "Island"),
+    "comments": ("<a href=/story>{}</a><span class=count>12</span>", "12"),
+    "a link around all": ("<a href=/story><time>5.11.2026</time> {}</a>", "5.11.2026"),
+    "lines": ("<div>Island</div><div>{}</div>", "Island"),
+}
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja", "he"])
+@pytest.mark.parametrize("what", BESIDE)
+def test_what_stands_beside_the_headline_in_its_heading_is_none_of_the_title(code: str, what: str) -> None:
+    """It is a block of its own, so that nothing is lost, and goes; the standfirst below stays."""
+    title, standfirst, *paragraphs = STORIES[code]
+    form, beside = BESIDE[what]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    heading = f"<h1>{form.format(title)}</h1>"
+    article = clean(f"<title>{title} | The Wells</title><article>{heading}<p>{standfirst}</p>{body}</article>")
+    assert article.title == article.metadata.title == title
+    assert article.paragraphs == (standfirst, *paragraphs)
+    assert [removal.text for removal in article.removed] == [beside]
+
+
+@pytest.mark.parametrize("rest", ["<em>in Lyon</em>", "<small>and what the people of five villages made of it</small>"])
+def test_a_heading_that_goes_on_is_the_title_as_a_whole(rest: str) -> None:
+    """An emphasis is the headline's, whatever the page declares, and so is a line that says more than a few words."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<title>It rained - The Wells</title><article><h1>It rained {rest}</h1>{body}</article>"
+    assert clean(page).title == re.sub("<.*?>", "", f"It rained {rest}")
+
+
 WRITTEN_IN_A_PROCESSOR = {
     "ar": (
         "كيف انتقل مخبزنا إلى طاقة الرياح",

@@ -154,11 +154,14 @@ def _leaves_out_parts(page: Page) -> bool:
 
 def _standfirst_left_unread(judged: Judged) -> frozenset[str]:
     """What was left unread right below the title, for what it is called, and is what the page describes itself with."""
-    assert judged.page.markup is not None
-    title = judged.seen.title
-    below = () if title is None else (node.text().strip() for n, node in judged.page.markup.left_out if n == title + 1)
+    markup, title = judged.page.markup, judged.seen.title
+    assert markup is not None
+    if title is None:
+        return frozenset()
+    start = title + 2 if title + 1 in markup.beside_title else title + 1
+    below = (node.text().strip() for n, node in markup.left_out if n == start)
     likely = (said for said in below if DESCRIBED <= len(said) < LONGEST_STANDFIRST)
-    return frozenset(filter(judged.page.markup.describes, likely))
+    return frozenset(filter(markup.describes, likely))
 
 
 def _labels_left_unread(page: Page, article: Sequence[int], lexicon: Lexicon) -> frozenset[str]:

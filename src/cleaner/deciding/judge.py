@@ -29,8 +29,10 @@ class Judged:
 
     @property
     def article(self) -> list[int]:
-        """The blocks that count to the article; the title is not asked."""
-        return [i for i, score in enumerate(self.scores) if score > 0 and i != self.seen.title]
+        """The blocks that count to the article; the title is not asked, nor what stands beside it."""
+        assert self.page.markup is not None
+        apart = {self.seen.title, *self.page.markup.beside_title}
+        return [i for i, score in enumerate(self.scores) if score > 0 and i not in apart]
 
     @property
     def follows_title(self) -> bool:

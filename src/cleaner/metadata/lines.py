@@ -207,11 +207,11 @@ def title_node(tree: Any, headings: Sequence[Any], headline: str | None) -> Any:
 
 
 def heading_saying(headline: str, headings: Iterable[Any]) -> Any:
-    """The first of the headings that says this."""
+    """The first of the headings that says this; else the first that says it beside something else, such as a date."""
     folded = fold(headline)
-    return next(
-        (node for node in islice(headings, MOST_TITLES) if fold(short_text(node, length=LONGEST)) == folded), None
-    )
+    said = [(node, fold(short_text(node, length=LONGEST))) for node in islice(headings, MOST_TITLES)]
+    beside = (node for node, text in said if text.startswith(folded) or text.endswith(folded))
+    return next((node for node, text in said if text == folded), None) or next(beside, None)
 
 
 def _above(title: Any) -> list[Line]:

@@ -13,9 +13,10 @@ from .elements.always_read import AlwaysRead
 from .elements.at_hand import MOSTLY, PARAGRAPH_CELL, AtHand
 from .elements.covering_links import CoveringLinks
 from .elements.formulas import formula_of, is_displayed
+from .elements.heading_parts import NONE_APART, declared_headlines, parts_of_heading
 from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT
 from .elements.letters import UNSEEN
-from .elements.line_ends import WRAPS, are_lines, are_shown_apart, below_a_label, has_cell, is_cut, parts_lines
+from .elements.line_ends import WRAPS, are_lines, are_shown_apart, has_cell, is_cut, parts_lines
 from .elements.link_titles import badges_of, title_in
 from .elements.node_kinds import NodeKinds
 from .elements.page_head import read_head
@@ -108,7 +109,8 @@ class _Walk:
         open_: list[tuple[Any, int, int, int]] = []
         box = in_ruby = 0
         links: list[Any] = []  # those that are open, one in another
-        below = 0  # the element of a heading that holds the title below a label, by its id in memory
+        headlines = declared_headlines(markup.title)
+        label = note = 0  # the elements of a heading that the headline stands below, and above, by their ids in memory
         heading = 0  # the box of the heading that the walk is in, if that is short,
         wrapped = False  # … and is each of its lines in an element of its own?
         tag = root.tag or "html"
@@ -140,13 +142,16 @@ class _Walk:
                 elif what == CELL:
                     at_hand.end_cell(box, around)
                     at_hand.cell, box = min(at_hand.cell, number), around
-                elif what:
+                else:
                     if what == LINK:
                         links.pop()
                     elif what == RUBY:
                         in_ruby -= 1
-                    elif number:
+                    elif what and number:
                         at_hand.end_reading(number)
+                    if label and label == node.mem_id:
+                        at_hand.close(box)
+                        markup.beside_title.add(len(at_hand.blocks) - 1)
                 node = node.next
                 continue
             tag, what = met(node.tag_id) or meet(node)
@@ -233,9 +238,9 @@ class _Walk:
                 if tag == "pre" and self._may_be_text() and (cuts := cuts_of(node)):
                     self.cuts, self.cut_at = cuts[::-1], 0
                     markup.texts.add(box)
-                if not heading and tag in HEADINGS and len(node.text()) < LONGEST_HEADING:
-                    heading, wrapped = box, are_lines(child)
-                    below = below_a_label(child, markup.title) if markup.title else 0
+                if not heading and tag in HEADINGS and len(said := node.text()) < LONGEST_HEADING:
+                    label, note = parts_of_heading(node, said, headlines) if headlines else NONE_APART
+                    heading, wrapped = box, not (label or note) and are_lines(child)
                 node = child
                 continue
             if what == LINE:
@@ -259,8 +264,9 @@ class _Walk:
                 node = node.next
             else:
                 number = 0
-                if heading and below == node.mem_id:
+                if heading and note == node.mem_id:
                     at_hand.close(box)
+                    markup.beside_title.add(len(at_hand.blocks))
                 elif pieces and (before := node.prev) is not None and before.is_element_node:
                     if are_shown_apart(before, node, pieces[-1]):
                         pieces.append(" ")

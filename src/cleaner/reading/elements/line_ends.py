@@ -27,26 +27,6 @@ def are_lines(child: Any) -> bool:
     return len(looks) > 1 and looks[0][0] in WRAPS and len(set(looks)) == 1
 
 
-def below_a_label(child: Any, title: str) -> int:
-    """
-    The element of a heading, whose first child this is, that holds what the page declares as its title, below a label in another one.
-
-    It is told by its id in memory; 0 where there is none. Such a label is shown on a line of its own: "<span>Trains</span><span>A new line</span>".
-    """
-    labelled = False
-    while child is not None:
-        if child.is_element_node:
-            said = " ".join(child.text().split())
-            if labelled and said in title.split(" | "):
-                mem_id: int = child.mem_id
-                return mem_id
-            labelled = labelled or bool(said)
-        elif _is_said(child):
-            return 0
-        child = child.next
-    return 0
-
-
 def parts_lines(line_end: Any) -> bool:
     """Is what stands behind the end of a line in a heading set apart: by another one, or dressed otherwise, as a note or a byline?"""
     before, behind = _beside(line_end, "prev"), _beside(line_end, "next")
