@@ -7,6 +7,7 @@ import re
 import pytest
 
 from cleaner import clean
+from samples import STORIES
 
 OPENINGS = {
     "en": [
@@ -407,3 +408,24 @@ def test_a_page_that_asks_for_scripts_is_none(line: str) -> None:
 def test_a_page_that_asks_for_a_proof_names_the_site(line: str) -> None:
     article = clean(f"<title>example.org</title><body><h1>example.org</h1><p>{line}</p>")
     assert article.warnings == (f"no article: the page says {line!r}",)
+
+
+PROOFS = {
+    "Nur einen Moment…": "Bestätigen Sie, dass Sie ein Mensch sind, indem Sie die folgende Aktion durchführen.",
+    "Один момент…": "Подтвердите, что вы человек, выполнив указанное действие.",
+    "Bir dakika lütfen…": "Aşağıdaki işlemi tamamlayarak insan olduğunuzu doğrulayın.",
+    "しばらくお待ちください…": "以下のアクションを実行して、あなたが人間であることを確認してください。",
+    "请稍候…": "请完成以下操作，验证您是真人。",
+    "Tunggu sebentar…": "Verifikasi bahwa Anda adalah manusia",
+    "port.example": "Xác minh bạn là con người",
+    "hafen.example": "ยืนยันว่าคุณเป็นมนุษย์",
+}
+
+
+@pytest.mark.parametrize("title", PROOFS)
+def test_a_proof_is_asked_for_in_many_languages(title: str) -> None:
+    """By the title or the line below it; what is said of such pages is an article."""
+    for page in (f"<title>{title}</title><h1>{title}</h1><p>{PROOFS[title]}</p>", f"{title}\n\n{PROOFS[title]}"):
+        assert any(warning.startswith("no article: the page says ") for warning in clean(page).warnings)
+    story, *paragraphs = STORIES["en"]
+    assert not clean("\n\n".join([story, *paragraphs, PROOFS[title]])).warnings
