@@ -410,6 +410,26 @@ def test_a_page_that_asks_for_a_proof_names_the_site(line: str) -> None:
     assert article.warnings == (f"no article: the page says {line!r}",)
 
 
+SEARCHED = {
+    "en": "Search results for: harbour",
+    "ja": "「港」の検索結果",
+    "ru": "Результаты поиска: гавань",
+}
+
+
+@pytest.mark.parametrize("language", SEARCHED)
+def test_a_title_may_say_that_the_page_lists_others(language: str) -> None:
+    """The results of a search, without headings or links to tell them by, as HTML or as text; an article's paragraphs are longer."""
+    title = SEARCHED[language]
+    entries = [line for entry in OPENINGS[language] for line in entry]
+    html = f"<title>{title} | Harbour Notes</title><h1>{title}</h1>" + "".join(f"<div>{line}</div>" for line in entries)
+    for page in (html, "\n\n".join([title, *entries])):
+        article = clean(page)
+        assert article.warnings == (f"no article: the page says {title!r}",)
+        assert article.confidence == 0
+    assert not clean("\n\n".join([title, " ".join(entries) * 3])).warnings
+
+
 PROOFS = {
     "Nur einen Moment…": "Bestätigen Sie, dass Sie ein Mensch sind, indem Sie die folgende Aktion durchführen.",
     "Один момент…": "Подтвердите, что вы человек, выполнив указанное действие.",

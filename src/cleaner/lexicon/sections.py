@@ -152,6 +152,11 @@ SECTIONS = (
         "boilerplate",
         "titles of pages that stand in an article's place: Page not found, Access denied; reported, and stay where they stand",
     ),
+    Section(
+        "listing_page",
+        "boilerplate",
+        "titles of pages that list others: Search results for: …, Category archives: …; reported, and stay where they stand",
+    ),
     Section("author_box", "byline", "headings over a few lines about who wrote, below an article: About the author"),
     Section("donation_box", "paywall", "headings over an appeal for donations: Support our journalism, Donate"),
 )
@@ -164,7 +169,8 @@ ERROR_PAGE = "error_page"  # asked of the title and the first lines alone (no_ar
 END_BOXES = frozenset(
     ("author_box", "donation_box")
 )  # asked by the stage end_boxes alone, which knows where such headings stand
-UNSEEN = END_BOXES | {ERROR_PAGE}  # no other stage and no model sees them
+LISTING_PAGE = "listing_page"  # asked of the title alone (no_article/error_page.py)
+UNSEEN = END_BOXES | {ERROR_PAGE, LISTING_PAGE}  # no other stage and no model sees them
 AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 NOTICE_GROUPS = 3  # of the consent vocabulary, in a notice: who speaks, and two of topic, purpose, choice, terms
 SPEAKS_OF_ITSELF = 3  # words of the site about itself, in a notice that names neither cookies nor terms

@@ -9,7 +9,7 @@ from typing import Any
 from ..blocks import Block, Page
 from ..deciding.sight import Sight
 from ..lexicon.phrases import Lexicon
-from ..lexicon.sections import ERROR_PAGE, NOTICE_GROUPS
+from ..lexicon.sections import ERROR_PAGE, LISTING_PAGE, NOTICE_GROUPS
 from ..reading.tree import tree_of
 from ..writing.folding import fold
 from ..writing.shapes import PROSE_SHAPES
@@ -23,6 +23,7 @@ LONGEST = 900  # characters of what was kept, from which it is an article whatev
 OPENING = 2  # blocks below the title, and first ones of the article, that may say it,
 LONGEST_LINE = 120  # … and characters of such a line
 NOTE = 300  # characters of what was kept, up to which it may only say that the page needs scripts
+LONGEST_ENTRY = 300  # … and of each paragraph below the title of a page that lists others
 LONGEST_FORM = 700  # … and of the element that holds a form for a password and the title
 _SCRIPTS = "javascript"  # as it is written in most scripts
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.I)
@@ -34,7 +35,10 @@ def stands_instead(page: Page, title: int | None, kept: Sequence[int], lexicon: 
     """The warning that a page stands in an article's place; empty where it doesn't."""
     if _is_only_a_notice((page.blocks[i] for i in kept), lexicon):
         return ONLY_A_NOTICE
-    if sum(len(page.blocks[i].text) for i in kept) > LONGEST:
+    lengths = [len(page.blocks[i].text) for i in kept]
+    if max(lengths, default=0) <= LONGEST_ENTRY and (said := _listing_said(page, title, lexicon)):
+        return SAYS_SO.format(said)
+    if sum(lengths) > LONGEST:
         return ""
     if said := _error_said(page, title, kept, lexicon):
         return SAYS_SO.format(said)
@@ -56,6 +60,17 @@ def _error_said(page: Page, title: int | None, kept: Sequence[int], lexicon: Lex
     lines = [headline, *(block.text for block in (*below, *(blocks[i] for i in kept[:OPENING])))]
     said = next((line for line in lines if _is_said(line, lexicon)), "")
     return said or _said_in_title(page.declared.get("title", ""), fold(headline), lexicon)
+
+
+def _listing_said(page: Page, title: int | None, lexicon: Lexicon) -> str:
+    """The title by which a page lists others: "Search results for: ferry"; empty where no title says so."""
+    headline = "" if title is None else page.blocks[title].text
+    titles = (headline, *MARKS.split(page.declared.get("title", "")))
+    return next((one for one in titles if one and len(one) <= LONGEST_LINE and _is_listing(one, lexicon)), "")
+
+
+def _is_listing(line: str, lexicon: Lexicon) -> bool:
+    return any(match.section == LISTING_PAGE for match in lexicon.find(line))
 
 
 def _asks_for_scripts(page: Page, title: int | None, kept: Sequence[int]) -> bool:
