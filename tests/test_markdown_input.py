@@ -171,6 +171,14 @@ def test_what_nobody_sees_and_nobody_closes_swallows_nothing(opened: str) -> Non
     )
 
 
+@pytest.mark.parametrize("mark", ["> ", "* ", "1. ", "> - "])
+def test_what_is_too_deep_in_lists_and_quotes_is_text(mark: str) -> None:
+    """It isn't left out, and neither is what follows."""
+    blocks = blocks_of(mark * 3000 + "It rained.\n\n# A day\n\nThe river [rose](/river).")
+    assert "It rained." in blocks[0][1]
+    assert blocks[1:] == [("heading", "A day"), ("paragraph", "The river rose.")]
+
+
 def test_tables_lose_no_cell() -> None:
     """Cells beyond those of the head stay in their row; a row of dashes that fits no head is neither text nor makes a heading."""
     assert blocks_of("| a |  |\n|---|---|\n| 1 | 2 | it rained | all day |\n| 3 |\n\n```\n| a |\n|---|\n| 1 | 2 |\n```") == [

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_block import StateBlock, html_block, reference
+from markdown_it.rules_block import StateBlock, blockquote, html_block, list_block, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -24,7 +24,8 @@ from .mended_lines import (
 )
 from .mended_tables import with_tables_whole
 
-DEEPEST = 60  # lists and quotes inside one another
+DEEPEST = 60  # lists and quotes inside one another; deeper ones are text, marks and all
+Rule = Callable[[StateBlock, int, int, bool], bool]
 _LINE_END = re.compile(r"\r\n?|\n")
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _OPENS = re.compile(r"<[A-Za-z][\w-]*")
@@ -63,13 +64,17 @@ def as_html(text: str, start: int = 0) -> str:
 def _parser() -> MarkdownIt:
     global _made
     if _made is None:
-        made = MarkdownIt("commonmark", {"maxNesting": DEEPEST, "xhtmlOut": False}, renderer_cls=_Renderer)
+        made = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 2, "xhtmlOut": False}, renderer_cls=_Renderer)
         made.enable(["table", "strikethrough"])
         made.validateLink = lambda url: True  # type: ignore[method-assign]  # whatever it leads to, its marks are no text
         made.normalizeLink = lambda url: url  # type: ignore[method-assign]
         made.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
         made.block.ruler.before("reference", "note", _note, {"alt": ["paragraph"]})
         made.block.ruler.at("reference", _reference)
+        made.block.ruler.at(
+            "blockquote", _not_too_deep(blockquote), {"alt": ["paragraph", "reference", "blockquote", "list"]}
+        )
+        made.block.ruler.at("list", _not_too_deep(list_block), {"alt": ["paragraph", "reference", "blockquote"]})
         made.block.ruler.at("html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]})
         made.inline.ruler.before("link", "note_sign", _note_sign)
         _made = made
@@ -77,6 +82,11 @@ def _parser() -> MarkdownIt:
 
 
 _made: MarkdownIt | None = None
+
+
+def _not_too_deep(rule: Rule) -> Rule:
+    """A rule that what it makes is never so deep that the parser would leave out what is in it."""
+    return lambda state, start, end, silent: state.level < DEEPEST and rule(state, start, end, silent)
 
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
