@@ -20,6 +20,7 @@ BADGES = [
     ('<div data-mb-ai="human">Wednesday</div>', "none-asserted"),
     ('<div data-ai-disclosure="ai-assisted">Wednesday</div>', "assisted"),
     ('<div data-digital-source-type="trainedAlgorithmicMedia">Wednesday</div>', "generated"),
+    ("<div data-aigc='{\"Label\": \"1\"}'>Wednesday</div>", "generated"),
     ('<span role=img aria-label="AI-generated"></span>', "generated"),
     ('<svg role=img aria-label="KI-generiert"><path d="M0 0"/></svg>', "generated"),
     ('<abbr title="Généré par IA">i</abbr>', "generated"),

@@ -210,6 +210,8 @@ def meta_aigc(value: object) -> str:
         (AIGC | {"Label": "3"}, "unknown"),
         (AIGC | {"Label": "AIGC"}, "generated"),
         ({"AIGC": json.dumps(AIGC)}, "generated"),
+        ({"Label": "1"}, "generated"),
+        ({"Label": "3"}, "unknown"),
     ],
 )
 def test_aigc_in_a_meta_element(value: object, verdict: str) -> None:
@@ -227,7 +229,7 @@ def test_aigc_in_scripts_comments_and_texts() -> None:
     """Where else tools write it."""
     script = f'<script type="application/json">{json.dumps({"AIGC": AIGC})}</script>'
     comment = f"<!-- AIGC: {json.dumps(AIGC)} -->"
-    for head in (script, comment):
+    for head in (script, comment, '<!-- AIGC: {"Label": "1"} -->'):
         assert said(html_page("zh-Hans", head=head)) == [("structured", "generated", "page")]
     front = "---\nAIGC:\n    Label: '1'\n    ContentProducer: '001191110102MAD55U9H0F10002'\n    ProduceID: '98ae6b12'\n---\n\n"
     assert ("structured", "generated", "page") in said(front + text_page("zh-Hans"))

@@ -36,14 +36,17 @@ _LINE = re.compile(r"""["']?Label["']?\s*[:：]\s*["']?(\w+)""", re.I)
 Label = tuple[Verdict, str]  # what it says, and as it stands there
 
 
-def label_in(text: str) -> Label | None:
+def label_in(text: str, named: bool = False) -> Label | None:
     """
-    The label in a text of JSON: the object itself, or one that holds it under its name.
+    The label in a text of JSON: the object itself, or one that holds it under its name. Where what holds the text is called
+    so (`named`), a value of the standard is enough, without another of its keys.
 
     >>> label_in('{"AIGC": {"Label": "1", "ContentProducer": "001191"}}')
     ('generated', '{"Label": "1", "ContentProducer": "001191"}')
     >>> label_in('{"Label": "3", "ProduceID": "7"}')[0], label_in('{"Label": "Sale"}')
     ('unknown', None)
+    >>> label_in('{"Label": "1"}', named=True)
+    ('generated', '{"Label": "1"}')
     """
     for thing in inside(parse(text)):
         for name, value in thing.items():
@@ -51,20 +54,23 @@ def label_in(text: str) -> Label | None:
                 held = parse(value)[0] if isinstance(value, str) and value.startswith("{") else value
                 if isinstance(held, dict):
                     return _label(held)
-        if _is_label(thing):
+        if _is_label(thing, named):
             return _label(thing)
     return None
 
 
-def _is_label(thing: Mapping[str, Any]) -> bool:
+def _is_label(thing: Mapping[str, Any], named: bool = False) -> bool:
     names = {key(name) for name in thing}
-    return "label" in names and not names.isdisjoint(KNOWN)
+    return "label" in names and (not names.isdisjoint(KNOWN) or (named and _value(thing) in codes().aigc_label))
 
 
-def _label(thing: dict[str, Any]) -> Label:
-    value = next((value for name, value in thing.items() if key(name) == "label"), "")
-    verdict = codes().aigc_label.get(key(str(value)), "unknown")
+def _label(thing: Mapping[str, Any]) -> Label:
+    verdict = codes().aigc_label.get(_value(thing), "unknown")
     return verdict, json.dumps(thing, ensure_ascii=False)[:LONGEST_EVIDENCE]
+
+
+def _value(thing: Mapping[str, Any]) -> str:
+    return key(str(next((value for name, value in thing.items() if key(name) == "label"), "")))
 
 
 def label_in_program(script: str) -> Label | None:
@@ -90,7 +96,7 @@ def label_in_program(script: str) -> Label | None:
 def labels_in_html(html: str, scripts: Sequence[str], programs: Sequence[str]) -> Iterator[Label]:
     """The labels in comments, in scripts that hold data, and in those that run."""
     for comment in _COMMENT.finditer(html):
-        if found := label_in(comment[1]):
+        if found := label_in(comment[1], named=True):
             yield found
     for script in scripts:
         if '"AIGC"' in script and (found := label_in(script)):

@@ -91,7 +91,7 @@ def declared_by(element: Element) -> Iterator[Said]:
             about = "text" if element.tag in HOLDING_ARTICLES else "image"
             yield Said("provenance", "unknown", about, f"{evidence}, not verified", where)
         elif kind == "aigc":
-            if label := label_in(value):
+            if label := label_in(value, named=True):
                 yield Said("attribute", label[0], _about(element), evidence, where)
         elif name in STANDARD:
             if verdict := codes().values.get(value.strip().lower().replace("-", "").replace("_", "")):

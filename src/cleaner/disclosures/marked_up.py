@@ -64,7 +64,7 @@ def _metas(said: Structured, standing: Standing) -> Iterator[Found]:
         if known and name not in met:
             met.add(name)
             if known == "aigc":
-                if label := label_in(meta.content):
+                if label := label_in(meta.content, named=True):
                     yield _of_page("structured", label[0], evidence, rule("meta", "AIGC"), where)
             elif (verdict := verdict_of_value(known, meta.content)) is not None:
                 yield _of_page("structured", verdict, evidence, rule("meta", name), where)
