@@ -157,3 +157,13 @@ def test_what_says_where_a_list_goes_on_is_no_title(code: str) -> None:
     insert = (news.heading, "list of 2 items", "list 1 of 2", news.item, "list 2 of 2", news.cards[0][0], "end of list")
     article = clean("\n".join((news.title, *news.above, *insert, *news.below)))
     assert body(article) == (*news.above, *news.below)
+
+
+@GAPS
+@pytest.mark.parametrize("code", NEWS)
+def test_an_article_closes_below_an_insert_in_a_line(code: str, gap: str) -> None:
+    """With a short sentence, over a foot of titles."""
+    news = NEWS[code]
+    insert = f"{news.heading}: {news.item}"
+    lines = (news.title, *news.above, insert, news.below[-1], news.foot, *(title for title, _ in news.cards))
+    assert body(clean(gap.join(lines))) == (*news.above, news.below[-1])

@@ -219,15 +219,21 @@ def _reads_on_shortly(seen: Observation, i: int, small: bool, script: str | None
 
 
 def _may_close(seen: Observation, scores: Sequence[float], i: int) -> bool:
-    """Is this a short sentence right below a paragraph of the article, with which that may close: "Work will end in summer."? It may name a time of day and its source, but no date."""
+    """
+    Is this a short sentence with which the article may close, "Work will end in summer.", right below a paragraph of it, or an
+    insert there? It may name a time of day and its source, but no date.
+    """
     sight = seen.sights[i]
-    if sight.width < SHORTEST_CLOSING or not (i > 0 and scores[i - 1] > 0):
+    above = i - 1
+    while above > 0 and is_insert(seen.sights[above]):
+        above -= 1
+    if sight.width < SHORTEST_CLOSING or not (above >= 0 and scores[above] > 0):
         return False
     if sight.end != STOP and not is_sentence(sight.text):
         return False
     if sight.dated and DATE.search(_TIME.sub("", sight.text)):
         return False
-    return seen.sights[i - 1].shape in PROSE_SHAPES and seen.survey.foreign[i] not in FOREIGN
+    return seen.sights[above].shape in PROSE_SHAPES and seen.survey.foreign[i] not in FOREIGN
 
 
 def _is_item(block: Block, sight: Sight) -> bool:
