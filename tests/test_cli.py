@@ -566,11 +566,13 @@ def test_good_language_files_are_good(call: Call, tmp_path: Path) -> None:
 
 BROKEN = """language = "french"
 common_words = ["one", "two"]
+nam = "français"
 [related_link]
 whole_block = ["x"]
 [share_bar]
 whole_block = ["Share", "SHARE", "", " Share this", "Share {name}", "shar(e|ing)"]
 starts_with = "Share"
+contains = ["tweet this ", 5]
 template = ["By {author}", "no placeholder"]
 hole_block = ["Share"]
 drop = ["Share"]
@@ -596,7 +598,10 @@ def test_all_mistakes_are_reported_at_once(call: Call, tmp_path: Path) -> None:
         "' Share this'": "white space",
         "'Share {name}'": "works in the list called template only",
         "'shar(e|ing)'": "regular expression",
-        "[share_bar] starts_with": "list of lines in quotation marks",
+        "[share_bar] starts_with: 'Share' is no list": "list of lines in quotation marks",
+        "[share_bar] contains: 5": "in quotation marks",
+        "'tweet this '": "white space",
+        "nam:": "Did you mean name?",
         "'By {author}'": "{author} is not known",
         "'no placeholder'": "Put it under whole_block",
         "hole_block": "Did you mean whole_block?",

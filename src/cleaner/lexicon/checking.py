@@ -63,8 +63,10 @@ def check(path: Path) -> list[str]:
     for name, content in data.items():
         if name in TOP_KEYS:
             continue
-        if name not in BY_NAME:
+        if name not in BY_NAME and isinstance(content, dict):
             problems.append(f"[{name}]: there is no section of this name.{_did_you_mean(name, BY_NAME)}")
+        elif name not in BY_NAME:
+            problems.append(f"{name}: this is no entry of a language file.{_did_you_mean(name, (*TOP_KEYS, *BY_NAME))}")
         elif not isinstance(content, dict):
             problems.append(f"{name}: write this as a section, [{name}] on a line of its own, with lists below it.")
         elif any(content.values()):
@@ -101,10 +103,15 @@ def _check_section(section: Section, content: Mapping[str, Any]) -> Iterable[str
     for key, lines in content.items():
         if key not in section.keys:
             yield f"{where} {key}: there is no list of this name here.{_did_you_mean(key, section.keys)}"
-        elif not _is_list_of_lines(lines):
-            yield f'{where} {key}: write a list of lines in quotation marks: {key} = ["one", "another"].'
+        elif not isinstance(lines, list):
+            yield f'{where} {key}: {lines!r} is no list. Write a list of lines in quotation marks: {key} = ["one", "another"].'
         else:
-            yield from _check_lines(where, key, lines)
+            yield from (
+                f"{where} {key}: {line!r} is no line. Put it in quotation marks."
+                for line in lines
+                if not isinstance(line, str)
+            )
+            yield from _check_lines(where, key, [line for line in lines if isinstance(line, str)])
     for key, wanted in (
         ("drop", "Add a real line that must go"),
         (
