@@ -488,9 +488,17 @@ def test_a_detector_that_can_not_tell(nothing: tuple[object, object]) -> None:
     assert (article.language, article.language_confidence) == ("und", 0.0)
 
 
-@pytest.mark.parametrize("answer", [None, "en", ("en",), ("en", "sure"), (7, 0.9), (b"en", 0.9)])
+def test_a_confidence_that_was_rounded_up() -> None:
+    """FastText gives 1.00001."""
+    assert clean(story("en"), detector=lambda text: ("en", 1.00001)).language_confidence == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [None, "en", ("en",), ("en", "sure"), (7, 0.9), (b"en", 0.9), ("en", 7), ("en", -50.2), ("en", float("nan"))],
+)
 def test_a_detector_that_gives_something_else(answer: object) -> None:
-    """What is no pair of a code and a number is an error that says what to give."""
+    """What is no pair of a code and a number from 0 to 1 is an error that says what to give."""
     article = clean(story("en"), detector=lambda text: answer)
     with pytest.raises(OptionError, match="confidence"):
         _ = article.language

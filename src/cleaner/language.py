@@ -27,6 +27,7 @@ UNDETERMINED = "und"
 SHORTEST = 40  # letters; langdetect guesses on less (kept short for scripts whose letters say more)
 SAMPLE = 2000  # letters asked about
 UNSURE = 0.6
+ROUNDED_UP = 1.001  # a confidence of 1 as fastText gives it, 1.00001, is no more than that
 FEWEST_OWN, LEAST_OWN = 3, 0.04  # common words, and share of all, that a neighbouring language has to have for itself,
 OWN = 2  # … and how many times the other's
 A_WORD = 0.4  # what a label that is one word in plain letters says of the interface's language
@@ -85,10 +86,12 @@ def _by_detector(detector: Callable[[str], tuple[str, float]], text: str) -> tup
             return UNDETERMINED, 0.0
         if not isinstance(code, str):
             raise TypeError
-        return code, float(confidence)
+        if not 0 <= float(confidence) <= ROUNDED_UP:
+            raise ValueError
+        return code, min(float(confidence), 1.0)
     except (TypeError, ValueError):
         raise OptionError(
-            f"the detector gave {found!r}; it must give (language code, confidence), such as ('en', 0.9)"
+            f"the detector gave {found!r}; it must give (language code, confidence from 0 to 1), such as ('en', 0.9)"
         ) from None
 
 
