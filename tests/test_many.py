@@ -120,7 +120,7 @@ def test_one_page_is_refused(sources: object) -> None:
 
 def test_bad_options_are_refused_at_the_call(tmp_path: Path) -> None:
     """Options are checked before the first result is asked for."""
-    with pytest.raises(OptionError):
+    with pytest.raises(OptionError, match="known are workers, timeout, max_memory, then, input"):
         clean_many([], colour="red")
     with pytest.raises(OptionError):
         clean_many([], lead="loud")

@@ -76,7 +76,7 @@ def clean_many(
     """
     if "url" in options:
         raise OptionError("url is that of one page; give pairs of a page and its URL as sources: [(page, url), …]")
-    chosen = make_options(options)
+    chosen = make_options(options, ("workers", "timeout", "max_memory", "then"))
     if chosen.languages is not None:
         lexicon_for(chosen)  # a bad folder of languages is an error now, not the failure of each page
     if then is not None and not callable(then):

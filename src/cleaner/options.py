@@ -132,13 +132,13 @@ class ManyOptions(CleaningOptions, total=False):
     max_memory: int | None
 
 
-def make_options(changes: Mapping[str, Any]) -> Options:
-    """Make options from keyword arguments; an unknown name is an error that lists the known ones."""
+def make_options(changes: Mapping[str, Any], others: Iterable[str] = ()) -> Options:
+    """Make options from keyword arguments; an unknown name is an error that lists the known ones, and `others` that the caller takes."""
     if not changes:
         return DEFAULTS
     for name in changes:
         if name not in _NAMES:
-            raise OptionError(f"there is no option {name!r}; known are {', '.join(_NAMES)}")
+            raise OptionError(f"there is no option {name!r}; known are {', '.join((*others, *_NAMES))}")
     return Options(**changes)
 
 
