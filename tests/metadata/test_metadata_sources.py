@@ -368,12 +368,22 @@ def test_tags_of_other_articles() -> None:
         ("", "O barco voltou ao porto na quarta-feira, depois de a tempestade ter passado, e os passageiros não se queixaram.", "2024-05-03"),
         ("", "Το πλοίο γύρισε στο λιμάνι την Τετάρτη, αφού πέρασε η καταιγίδα, και οι επιβάτες το περίμεναν από το πρωί.", "2024-05-03"),
         ("", "Con tàu đã trở lại cảng vào thứ tư, sau khi cơn bão đi qua, và các hành khách đã chờ nó từ sáng.", "2024-05-03"),
+        ("", "เรือข้ามฟากกลับมาที่ท่าเรือเมื่อเช้าวันพุธหลังจากพายุสงบลง และผู้โดยสารรออยู่ตั้งแต่เช้า", "2024-05-03"),
+        ("en", "เรือข้ามฟากกลับมาที่ท่าเรือเมื่อเช้าวันพุธหลังจากพายุสงบลง และผู้โดยสารรออยู่ตั้งแต่เช้า", "2024-05-03"),
     ],
 )  # fmt: skip
 def test_the_language_that_dates_are_written_in(lang: str, text: str, day: str | None) -> None:
     """Templates declare English: a text that has hardly a word of the declared language says how its dates are to be read."""
     page = f"<html lang={lang}><h1>3</h1><p>3/5/2024</p><p>{text}</p><p>{text}</p>"
     assert value_of(clean(page).metadata, "published") == day
+
+
+def test_thai_years_of_two_digits_are_buddhist() -> None:
+    """Also where the page declares no language, or English."""
+    text = "เรือข้ามฟากกลับมาที่ท่าเรือเมื่อเช้าวันพุธหลังจากพายุสงบลง และผู้โดยสารรออยู่ตั้งแต่เช้า"
+    for lang in ("", "en", "th"):
+        page = f"<html lang={lang}><h1>เรือกลับมา</h1><p>5 มี.ค. 67</p><p>{text}</p><p>{text}</p>"
+        assert value_of(clean(page).metadata, "published") == "2024-03-05"
 
 
 @pytest.mark.parametrize(
