@@ -57,7 +57,8 @@ def test_memory(run: Callable[..., tuple]) -> None:
     code, out, _ = run("--jsonl", *FIELDS, "--memory", "memory.db", "--quiet", "pages.jsonl")
     assert code == 0
     assert [json.loads(line)["article"] for line in out.splitlines()] == expected
-    assert run("--memory", "memory.db", "--url", url(3), "page.txt")[1] == expected[3] + "\n"
+    assert run("--memory", "memory.db", "--url", url(3), "page.txt")[1:] == (expected[3] + "\n", "")
+    assert "page.txt: the memory says nothing" in run("--memory", "memory.db", "page.txt")[2]
     explained = run("--memory", "memory.db", "--url", url(3), "--explain", "page.txt")[1]
     assert "boilerplate: stands on 7 of 7 other pages of this site (SiteMemory)" in explained
 

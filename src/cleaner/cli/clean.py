@@ -88,6 +88,8 @@ def _clean_pages(chosen: argparse.Namespace, options: Options) -> int:
         printed = True
         for warning in article.warnings:
             say(f"{said(name)}: {warning}")
+        if options.memory is not None and article.metadata.url is None:
+            say(f"{said(name)}: the memory says nothing of a page without an address. Give it by --url.")
     return code
 
 
