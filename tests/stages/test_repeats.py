@@ -234,6 +234,29 @@ def test_what_only_looks_like_a_repeat_stays(line: str) -> None:
     assert "repeat" not in [removal.reason for removal in removed(title, opening, line, *rest, *MORE["en"])]
 
 
+QUOTED_TWICE = {
+    "en": (
+        "“This bridge is the heart of our town, and a heart must beat,” said the mayor, Ann Reeve, before the vote.",
+        "“This bridge is the heart of our town, and a heart must beat,” she repeated when somebody asked about the cost.",
+    ),
+    "ru": (
+        "«Этот мост — сердце нашего города, а сердце должно биться, и без него города не будет», — сказала мэр Анна Примерова перед голосованием.",
+        "«Этот мост — сердце нашего города, а сердце должно биться, и без него города не будет», — повторила она, когда её спросили о цене.",
+    ),
+    "ja": (
+        "「この橋は町の心臓であり、心臓は動いていなければならない」と市長の例田花子氏は採決の前に述べた。",
+        "「この橋は町の心臓であり、心臓は動いていなければならない」と費用を問われた同氏は繰り返した。",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", QUOTED_TWICE)
+def test_a_quotation_that_comes_again_further_down_stays(code: str) -> None:
+    """Each paragraph says something of its own around it."""
+    (title, opening, *rest), (one, other) = STORIES[code], QUOTED_TWICE[code]
+    assert "repeat" not in [removal.reason for removal in removed(title, one, opening, other, *rest, *MORE[code])]
+
+
 def test_refrains_of_a_poem_stay() -> None:
     """Lines that come again in the middle of a text stay: only openings are said twice by sites."""
     title, opening, *rest = STORIES["en"]

@@ -11,9 +11,10 @@ from ..blocks import Decision
 from ..deciding.sight import DATE, HEAD
 from ..deciding.view import View
 from ..writing.folding import UNSPACED, fold
+from ..writing.quotations import QUOTED
 from ..writing.shapes import LINE_SHAPE, SMALL_SHAPES, end_of, width_of
 from ..writing.shingles import containment, shingles
-from ..writing.words import LETTER, MARKS
+from ..writing.words import LETTER, MARKS, tokens
 
 RULE = "stages/repeats.py"
 ALIKE = 0.6  # share of the shorter text's shingles; rewordings have .75 and more, new standfirsts .55 and less
@@ -24,6 +25,7 @@ NOTHING_NEW = 0.88  # share of a standfirst's shingles in the paragraphs below i
 SUMMED_UP = 12  # paragraphs below a standfirst that it may repeat,
 BESIDE = 4  # … where its copy is one of so many; if that stands further off, the first copy stays
 OF_ITS_OWN = 0.5  # share of a text's shingles that the other copy doesn't have, from which it says more than that
+FEWEST_AROUND = 5  # words around a quotation that two paragraphs hold, of which as many are of their own
 SHARED_WORDS = 0.45  # share of the shorter text's words, under which its shingles needn't be counted
 # places at which two paragraphs have other words, and these, where each says something of its own,
 SWAPS, LONGEST_SWAP = 3, 4
@@ -64,6 +66,8 @@ def repeats(view: View) -> list[Decision]:
             known |= {k: shingles(view.sights[k].words) for k in (i, j) if k not in known}
             alike = containment(known[i], known[j])
             if not _say_the_same(view, i, j, alike, ALIKE if m <= CLOSE else ALIKE_FAR_OFF):
+                continue
+            if m > 1 and _quote_the_same(view, i, j):
                 continue
             below = near[n + 1 : n + 1 + SUMMED_UP] if m <= BESIDE else []
             copies = _stays_and_goes(view, i, j, below)
@@ -128,6 +132,15 @@ def _say_the_same(view: View, i: int, j: int, alike: float, least: float) -> boo
     if doubtful and alike < THE_SAME:
         return False
     return alike >= least and (view.in_article(i) or view.in_article(j))
+
+
+def _quote_the_same(view: View, i: int, j: int) -> bool:
+    """Do two paragraphs hold the same quotation, and does each say something of its own around it?"""
+    around = [tokens(QUOTED.sub(" ", view.sights[k].text)) for k in (i, j)]
+    if min(map(len, around)) < FEWEST_AROUND:
+        return False
+    one, other = map(shingles, around)
+    return len(around[0]) < len(view.sights[i].words) and len(one & other) < OF_ITS_OWN * min(len(one), len(other))
 
 
 def _stays_and_goes(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int] | None:
