@@ -460,6 +460,20 @@ def test_a_text_goes_on_below_a_box(language: str, box: str, foot: tuple[str, ..
     assert article.paragraphs == tuple(paragraphs)
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("label", ["扫码关注我们", "阅读全文", "责任编辑：李四", "立即订阅"])
+def test_short_paragraphs_without_spaces_go_on_below_a_label(label: str, gap: str) -> None:
+    """Nothing is known of the words of Chinese paragraphs, so new ones don't speak against them; "Read more" may be what is left of a link."""
+    paragraphs = (
+        "海岛港口周三早晨在关闭九天之后重新开放，第一班渡轮载着邮件和面粉离开码头前往本岛。",
+        "“我们只剩下两天的面粉，”面包师安妮说，“星期一我开始数还剩下几个面包。”",
+        "潜水员在海堤上发现两处裂缝，计划在春天修补，大型船只在此之前必须在港外等候。",
+        "市长说，修理费用大约需要四十万元，其中一半由岛上的居民和渔业公司共同承担。",
+    )
+    article = clean(gap.join(("港口重新开放", *paragraphs[:2], label, *paragraphs[2:])))
+    assert article.paragraphs == paragraphs
+
+
 BRIEF = {  # a title, two paragraphs, an insert, the word over adverts, a credit, a subheading, and three more paragraphs, most of them short
     "sr": (
         "Библиотека ће радити и ноћу",

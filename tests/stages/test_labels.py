@@ -1522,3 +1522,78 @@ def test_prompts_and_credits_between_paragraphs_go(code: str, line: str) -> None
 def test_words_that_may_be_headings_stay_between_paragraphs(line: str) -> None:
     title, *story = STORIES["en"]
     assert line in cleaned_in_bare_paragraphs(title, (*story, line, *MORE["en"])).paragraphs
+
+
+LONGER = {
+    "zh-Hans": (
+        "市图书馆将在考试季节开放到午夜，市议会周一表示。学生们三年来一直要求这样做，去年春天还把两千个签名送到了市政厅，现在终于实现了。",
+        "“我们以前在汽车站学习，”二十岁的露西说。她每天晚上都要坐两个小时的公共汽车回家，路上总是带着三本书和一盏小灯。",
+        "这项服务每年将花费一万二千元，并在冬季几个月里为四个人提供工作。议会的发言人说，钱来自去年没有修完的那座桥。",
+    ),
+    "ja": (
+        "市立図書館は試験の時期に夜中まで開くと、市議会が月曜日に発表した。学生たちは三年前からこれを求め、去年の春には二千人の名前を集めて市役所に届けていた。",
+        "「前はバスの駅で勉強していました」と二十歳のルーシーさんは話す。毎晩二時間かけてバスで家に帰り、いつも三冊の本と小さな明かりを持っているという。",
+        "この計画には年に百二十万円がかかり、冬の間は四人が働くことになる。議会によると、お金は去年できあがらなかった橋の分から出されるという。",
+    ),
+    "ko": (
+        "시립 도서관이 시험 기간에 자정까지 문을 열 것이라고 시의회가 월요일에 밝혔다. 학생들은 삼 년 동안 이를 요구해 왔으며 지난봄에는 이천 명의 이름을 모아 시청에 보냈다.",
+        "“예전에는 버스 정류장에서 공부했습니다.” 스무 살 루시가 말했다. 루시는 매일 저녁 두 시간 동안 버스를 타고 집에 가며 언제나 책 세 권과 작은 등을 들고 다닌다.",
+        "이 일에는 해마다 천이백만 원이 들며 겨울 몇 달 동안 네 사람이 일하게 된다. 의회는 그 돈이 작년에 다 짓지 못한 다리의 몫에서 나온다고 전했다.",
+    ),
+    "th": (
+        "ห้องสมุดประจำเมืองจะเปิดจนถึงเที่ยงคืนตลอดฤดูสอบ สภาเมืองประกาศเมื่อวันจันทร์ นักศึกษาเรียกร้องเรื่องนี้มานานสามปี และเมื่อปีที่แล้วส่งชื่อสองพันชื่อไปที่ศาลากลาง",
+        "ลูซี่ซึ่งอายุยี่สิบปีกล่าวว่าเมื่อก่อนต้องไปอ่านหนังสือที่สถานีขนส่ง เธอนั่งรถเมล์กลับบ้านสองชั่วโมงทุกคืน และถือหนังสือสามเล่มกับโคมไฟเล็ก ๆ ติดตัวเสมอ",
+        "บริการนี้จะใช้เงินปีละหนึ่งหมื่นสองพัน และจะทำให้คนสี่คนมีงานทำในฤดูหนาว โฆษกของสภากล่าวว่าเงินมาจากสะพานที่สร้างไม่เสร็จเมื่อปีก่อน",
+    ),
+    "ru": (
+        "Городская библиотека будет открыта до полуночи всё время экзаменов, сообщил совет в понедельник. Студенты просили об этом три года и прошлой весной отнесли в ратушу две тысячи подписей.",
+        "«Раньше мы занимались на автовокзале», — говорит двадцатилетняя Люси. Каждый вечер она два часа едет домой на автобусе, и с ней всегда три книги и маленькая лампа.",
+        "Это будет стоить двенадцать тысяч в год и даст работу четырём людям на зимние месяцы. Деньги, сказали в совете, взяли у моста, который не достроили в прошлом году.",
+    ),
+    "de": (
+        "Die Stadtbücherei bleibt in der Zeit der Prüfungen bis Mitternacht offen, teilte der Rat am Montag mit. Drei Jahre lang hatten Studenten darum gebeten und im Frühjahr zweitausend Namen ins Rathaus gebracht.",
+        "„Früher haben wir am Busbahnhof gelernt“, sagt die zwanzigjährige Lucie. Jeden Abend fährt sie zwei Stunden mit dem Bus nach Hause, und immer hat sie drei Bücher und eine kleine Lampe dabei.",
+        "Das kostet im Jahr zwölftausend und gibt vier Leuten in den Monaten des Winters Arbeit. Das Geld, heißt es im Rat, kommt von der Brücke, die im letzten Jahr nicht fertig wurde.",
+    ),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    ("code", "line"),
+    [
+        ("zh-Hans", "点击查看全文"),
+        ("zh-Hans", "扫码关注我们"),
+        ("zh-Hans", "查看评论"),
+        ("zh-Hans", "订阅"),
+        ("ja", "続きを読む"),
+        ("ja", "会員登録はこちら"),
+        ("ja", "シェア"),
+        ("ko", "구독하기"),
+        ("ko", "로그인"),
+        ("th", "แชร์"),
+        ("ru", "Поделиться"),
+        ("de", "Weiterlesen"),
+    ],
+)
+def test_a_short_prompt_goes_amid_bare_paragraphs(code: str, line: str, gap: str) -> None:
+    """Two words of Chinese are as few as four letters, and a word of buttons that the article doesn't have heads none of its sections."""
+    first, *others = LONGER[code]
+    assert clean(gap.join((first, line, *others))).text == "\n\n".join((first, *others))
+
+
+@pytest.mark.parametrize(
+    ("code", "heading"), [("zh-Hans", "签名"), ("ja", "メール"), ("ru", "Автобус"), ("de", "Busbahnhof")]
+)
+def test_a_subheading_stays_amid_bare_paragraphs(code: str, heading: str) -> None:
+    """One word that no button has."""
+    first, *others = LONGER[code]
+    assert clean("\n\n".join((first, heading, *others))).text == "\n\n".join((first, heading, *others))
+
+
+def test_a_word_of_buttons_over_a_section_about_it_stays() -> None:
+    """ "Newsletter", where a paragraph speaks of one."""
+    first, second, third, *_ = (*STORIES["en"][1:], *MORE["en"])
+    said = "A newsletter tells the members each Friday what was bought, and 400 of them have asked for it since."
+    text = "\n\n".join((first, second, "Newsletter", said, third))
+    assert clean(text).text == text

@@ -23,7 +23,7 @@ MOST_RULES = 0.5  # … and the share of the lines below that must have a word o
 LONGEST_AMID = 160  # width of a call to follow the site, wherever it stands
 CALL, FOLLOW, NETWORK = (letter_of("share_bar", group) for group in ("call", "follow", "network"))
 WORDS_OF_PROMPT = 4  # of what is hardly anything but a prompt,
-LETTERS_OF_PROMPT = 8  # … or letters, where words aren't spaced: 点击上方蓝字关注我们
+LETTERS_OF_PROMPT = 6  # … or letters, where words aren't spaced: 点击查看全文
 
 
 def has_words_of_prompt(text: str) -> bool:

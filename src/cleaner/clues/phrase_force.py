@@ -9,7 +9,8 @@ from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import LINK_HEADINGS
 from ..writing.folding import fold
-from ..writing.shapes import COLON, DOTS, STOP
+from ..writing.shapes import COLON, DOTS, STOP, width_of
+from ..writing.words import has_several_words
 from .calls import has_words_of_prompt
 from .line_shapes import LINE
 
@@ -18,6 +19,8 @@ FOOT = 3  # blocks at the foot of an article where prompts stand,
 SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they aren't the article's
 PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer", "advert"))
 INSERTED = frozenset(("advert", "caption_credit"))  # what stands between two paragraphs, and is none of them,
+BUTTONS = frozenset(("share_bar", "newsletter_box", "paywall_notice", "read_also"))  # … whose words are no subheadings,
+STEM, STEM_OF_LARGE = 4, 2  # … but where prose has their first letters, fewer of a script that says more in each
 BEGUN = PROMPTS | INSERTED  # … and what may do so where a line begins with its words
 ENTRY = frozenset(("comments", "byline"))  # sections of the sentences that blogs print below a post
 WORDS_OF_TEMPLATE = 8  # that a line says around a name, be it a sentence
@@ -41,8 +44,11 @@ def limit_of(view: View, i: int, match: Match) -> float:
         return math.inf
     if match.section == "share_bar" and match.way == "whole_block" and _lost_its_buttons(view, i):
         return math.inf
-    if view.by_text and match.section == "read_also" and match.way == "whole_block":
-        return SURE_PROMPT
+    if view.by_text and match.way == "whole_block":
+        if view.page.markup is None and not BUTTONS.isdisjoint(view.sections(i)) and _is_unsaid(view, i, match):
+            return math.inf
+        if match.section == "read_also":
+            return SURE_PROMPT
     if is_prompt and (_is_nothing_else(match) or (not view.by_text and i >= len(view.blocks) - FOOT)):
         return SURE_PROMPT
     return SURE if view.sights[i].width < SHORT else 0.0
@@ -58,6 +64,15 @@ def _stands_alone(view: View, i: int, match: Match) -> bool:
     return fold(sight.text) == match.phrase if match.way == "whole_block" else not sight.end
 
 
+def _is_unsaid(view: View, i: int, match: Match) -> bool:
+    """Does a line between paragraphs say a word of which no prose has the first letters, as a subheading's may: "Subscribe"?"""
+    sight = view.sights[i]
+    if sight.end == COLON or not interrupts(view, i) or fold(sight.text) != match.phrase:
+        return False
+    stem = match.phrase[: STEM if width_of(match.phrase) < STEM_OF_LARGE * len(match.phrase) else STEM_OF_LARGE]
+    return not any(word.startswith(stem) for word in view.survey.prose)
+
+
 def _lost_its_buttons(view: View, i: int) -> bool:
     """Does a line between paragraphs end in a colon, as no other short one does, which lead to what stands below them: "Share:"?"""
     if view.sights[i].end != COLON or not interrupts(view, i):
@@ -67,7 +82,7 @@ def _lost_its_buttons(view: View, i: int) -> bool:
 
 def _begins_with_words_of(view: View, i: int, match: Match) -> bool:
     """Does a line begin with several words of a phrase, and end without a mark: "Subscribe to our letter and miss nothing"?"""
-    return match.way == "starts_with" and " " in match.phrase and not view.sights[i].end
+    return match.way == "starts_with" and has_several_words(match.phrase) and not view.sights[i].end
 
 
 def _is_prompt(match: Match) -> bool:
@@ -77,7 +92,7 @@ def _is_prompt(match: Match) -> bool:
 
 def _is_nothing_else(match: Match) -> bool:
     """Is what is or begins with this phrase hardly ever something else: "Share this article", "Be the first to comment on", and not "Discussion"?"""
-    return (match.way == "whole_block" and " " in match.phrase) or has_words_of_prompt(match.phrase)
+    return (match.way == "whole_block" and has_several_words(match.phrase)) or has_words_of_prompt(match.phrase)
 
 
 def interrupts(view: View, i: int) -> bool:

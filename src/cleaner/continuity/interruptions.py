@@ -15,6 +15,7 @@ INTERRUPTING = frozenset(
         "newsletter_box",
         "paywall_notice",
         "advert",
+        "read_also",
         "share_bar",
         "navigation",
         "consent_banner",
@@ -174,7 +175,9 @@ def _paragraphs(seen: Observation, scores: Sequence[float], start: int, shortest
     end = start
     while end < len(scores) and scores[end] > -DOUBT_BELOW_BOX and _may_be_the_articles(seen, end, shortest, NEW_WORDS):
         end += 1
-    told = any(seen.survey.foreign[j] != NEW_WORDS for j in range(start, min(end, start + PARAGRAPHS_BELOW)))
+    languages = seen.survey.foreign
+    told = any(languages[j] != NEW_WORDS for j in range(start, min(end, start + PARAGRAPHS_BELOW)))
+    told = told or SAME_LANGUAGE not in languages  # nothing is known of the article's words
     return range(start, end if told and end >= start + PARAGRAPHS_BELOW else start)
 
 

@@ -26,6 +26,11 @@ NUMBERING = "0123456789.)•·–—-+* "  # what the number or the bullet befor
 _WORD = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 _MARKED_WORD = re.compile(rf"[\w{MARKS}]+")
+# Two words of Chinese or Japanese: four Han letters, or what particles and changes of script part.
+_SEVERAL = re.compile(
+    "[\u3400-\u9fff]{4}|[\u30a0-\u9fff][\u3040-\u309f]+[\u30a0-\u9fff]|[\u3040-\u309f]{3}[\u3400-\u9fff]"
+    "|[\u30a0-\u30ff]{2}[\u3400-\u9fff]{2}|[\u3400-\u9fff]{2}[\u30a0-\u30ff]{2}"
+)
 _RUN = re.compile(rf"[{UNSPACED_CLASS}]+|(?:(?![{UNSPACED_CLASS}])[\w{MARKS}])+")
 
 
@@ -49,6 +54,16 @@ def tokens(text: str) -> list[str]:
         else:
             out.append(word)
     return out
+
+
+def has_several_words(phrase: str) -> bool:
+    """
+    Is a phrase made of several words, as far as it can be seen: by spaces, or in Chinese and Japanese by its letters?
+
+    >>> [has_several_words(phrase) for phrase in ("see comments", "查看评论", "続きを読む", "comments", "评论", "コメント")]
+    [True, True, True, False, False, False]
+    """
+    return " " in phrase or (not phrase.isascii() and _SEVERAL.search(phrase) is not None)
 
 
 def unnumbered(text: str) -> str:
