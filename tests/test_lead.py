@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 import cleaner
@@ -217,3 +219,10 @@ def test_a_standfirst_in_an_element_that_is_left_unread(code: str) -> None:
         article = cleaner.clean(html)
         assert (standfirst in article.text) is (lead is not None)
         assert lead is None or article.lead == lead
+
+
+def test_a_line_is_as_long_in_any_normal_form() -> None:
+    """A letter and its accent are one letter: a line that is too short for a lead is so in NFD as well."""
+    line = "Aktualisiert am 3. März 2024, 10:15 Uhr"
+    assert cleaner.clean(line).lead is None
+    assert cleaner.clean(unicodedata.normalize("NFD", line)).lead is None

@@ -52,12 +52,10 @@ def lead_of(body: Sequence[Block], title: int | None, markup: Markup | None) -> 
     if opening is None:
         opening = first(lambda block: reads_as_prose(block.text))
     if opening is None:
-        opening = first(
-            lambda block: _is_line(block) and width_of(block.text) >= SHORTEST and end_of(block.text) != COLON
-        )
+        opening = first(lambda block: _is_line(block) and _width(block) >= SHORTEST and end_of(block.text) != COLON)
     if opening is None:
         return None
-    if width_of(blocks[opening].text) < SENTENCE:
+    if _width(blocks[opening]) < SENTENCE:
         return next(filter(is_described, blocks[opening : opening + 1 + NEAR]), blocks[opening])
     return blocks[opening]
 
@@ -68,11 +66,15 @@ def _opens(block: Block) -> bool:
         return reads_as_prose(block.text)
     if not _is_line(block):
         return False
-    width = width_of(block.text)
+    width = _width(block)
     if width >= LONG:
         return True
     shortest = SHORTEST_QUESTION if block.text.endswith(QUESTION_MARKS) else SHORTEST_SENTENCE
     return width >= shortest and is_sentence(block.text)
+
+
+def _width(block: Block) -> int:
+    return width_of(composed(block.text))
 
 
 def _is_line(block: Block) -> bool:
@@ -91,7 +93,7 @@ def is_sentence(text: str) -> bool:
 
 def is_named(block: Block, markup: Markup) -> bool:
     """Does a line right below a title stand in an element that is named as its standfirst?"""
-    width = width_of(block.text)
+    width = _width(block)
     if block.kind not in ("paragraph", "heading") or block.links * 2 > len(block.text) or width < SHORTEST_SENTENCE:
         return False
     if end_of(block.text) == COLON:
