@@ -357,7 +357,9 @@ def test_a_japanese_date_is_one() -> None:
     assert (article.title, article.paragraphs) == (title, (text, more))
 
 
-@pytest.mark.parametrize("line", ["2024年5月4日", "发布于2024年5月4日", "2024년 5월 4일"])
+@pytest.mark.parametrize(
+    "line", ["2024年5月4日", "发布于2024年5月4日", "2024년 5월 4일", "令和6年5月4日", "2024ko maiatzaren 4a"]
+)
 def test_a_year_with_its_month_is_a_date_in_every_script(line: str) -> None:
     """A date of Chinese, Japanese and Korean; a year alone is only a year there."""
     assert Sight(Block(0, line), default_lexicon()).dated
@@ -1041,6 +1043,7 @@ def test_a_shortened_word_at_the_end_of_a_byline_ends_no_sentence(language: str,
         ("en", "Ivan Horvat 12. ožujka 2024."),
         ("ru", "Вторник, 12 марта 2024 г."),
         ("ru", "Иван Петров 12 марта 2024 г."),
+        ("en", "2024 m. gegužės 5 d."),
     ],
 )
 @pytest.mark.parametrize("form", ["text", "html"])

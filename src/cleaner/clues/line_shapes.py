@@ -27,7 +27,8 @@ TERMS = ("dt", "dd")
 NUMBER = re.compile(r"\d+")
 # words of such a line that ends in a stop, as dates do in some languages, without the word for the year:
 SIGNED_WORDS = 5
-_ENDS_AS_DATE = re.compile(r"(?:19|20)\d\d(\s?[^\W\d_]{1,4})?\.$")  # "12. marta 2024.", "12 марта 2024 г."
+# "12. marta 2024.", "12 марта 2024 г.", "2024 m. kovo 12 d."
+_ENDS_AS_DATE = re.compile(r"(?:(?:19|20)\d\d(\s?[^\W\d_]{1,4})?|\d d)\.$")
 # The number of a heading, or of a picture: "11.10.1. Overview".
 _SECTION = re.compile(rf"(?:{LETTER}+\s)?\d{{1,3}}(?:\.\d{{1,3}})+\.?\s+(?=[^\W\d_])")
 _STAMP = re.compile(

@@ -43,6 +43,10 @@ _SIGNS = re.compile(
     r"(?P<era>[^\W\d_]{2})?\s?(?P<y>\d{1,4}|元)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]"
     r"|(?P<vd>\d{1,2})\s+th[áa]ng\s+(?P<vm>\d{1,2})(?:,?\s*n[ăa]m\s+|[\s,/.-]+)(?P<vy>\d{4})"
 )
+# May in Vietnamese, whose name says "months of the year" as well: "6 tháng năm 2024" may be six of them.
+_MAY = re.compile(
+    r"(?:ngày\s(\d{1,2})\stháng\snăm,?\s|(\d{1,2})\s(?:[Tt]háng\s[Nn]ăm(?:,\s?|\snăm\s)|Tháng\sNăm\s)|Tháng\sNăm\s(\d{1,2}),\s)(\d{4})"
+)
 _TOKEN = re.compile(r"(\d+)|([^\s\d!-&(-/:-@\[-`{-~‒–—―·•|،؛、。，…»«“”„\u200b]+)")
 _WORDS = re.compile(rf"{LETTER}+")
 _DIGIT = re.compile(r"\d")
@@ -176,12 +180,16 @@ def _is_month_first(language: str) -> bool:
 
 
 def _in_signs(line: str, language: str) -> Iterator[When]:
-    """2024年3月5日, 令和6年3月5日, 2024년 3월 5일, ngày 5 tháng 3 năm 2024, 2024 оны 3-р сарын 5."""
+    """2024年3月5日, 令和6年3月5日, 2024년 3월 5일, ngày 5 tháng 3 năm 2024, 5 Tháng Năm, 2024, 2024 оны 3-р сарын 5."""
     if line.isascii():
         return
     for found in _numbered().finditer(line):
         year, month, day = (int(part) for part in found.groups() if part)
         value, calendar = settled(year, month, day)
+        yield When(value, found[0], *found.span(), calendar)
+    for found in _MAY.finditer(line):
+        *days, year = filter(None, found.groups())
+        value, calendar = settled(int(year), 5, int(days[0]))
         yield When(value, found[0], *found.span(), calendar)
     for found in _SIGNS.finditer(line):
         start = found.start()
