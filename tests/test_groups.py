@@ -417,3 +417,116 @@ def test_the_first_of_the_groups_may_hold_an_address() -> None:
     said = "The harbour was built in 1890, when the mill still ran, and the whole town came down to see the first boat come in."
     article = clean(f"Home\n\nNews\n\n{said}\ninfo@wellspost.com\nContact\n\nBoats\n\nMills", input="text")
     assert list(article.paragraphs) == [said]
+
+
+VERSES = {  # a title, and verses that no mark ends: couplets, verses of two halves, short ones
+    "ur": """غزل
+
+سمندر کی طرح خاموش رہنا سیکھ لیتے ہیں
+کناروں سے جو ملتے ہیں وہ بہنا سیکھ لیتے ہیں
+
+چراغوں کو ہوا کے ساتھ چلنا کس نے سکھلایا
+اندھیرے میں جو جلتے ہیں وہ سہنا سیکھ لیتے ہیں
+
+ہمیں بھی بھول جائیں گے یہ بستی کے نئے باسی
+پرانے گھر نئے لوگوں میں رہنا سیکھ لیتے ہیں""",
+    "fa": """غزل دریا
+
+ای موج که از دور به ساحل برسی
+با نامه‌ی یار و سخن دل برسی
+
+بنشین نفسی کنار این صخره‌ی سرد
+شاید که به آرام به منزل برسی
+
+من چشم به راه تو و تو در سفری
+ترسم که شبی خسته و غافل برسی""",
+    "ar": """قصيدة البحر
+
+يا بحر كم حملت من مركب ... وكم رددت من غريب بعيد
+وكم غنى لك الصياد ليلا ... على نار وعود من حديد
+رأيت الموج يكتب فوق رمل ... ويمحو ما يشاء وما يريد
+فقلت له أما تعبت سطورا ... فقال الموج أكتب من جديد""",
+    "en": """Rain
+
+It came
+on the tin roof
+all night
+
+and in the morning
+one heron
+
+standing where the road was
+as if
+it had been asked
+to wait""",
+    "ja": """春の港
+
+灯台や
+朝の霧より
+鳥の声
+
+波止場には
+誰も来ぬ日の
+古い舟
+
+母ひとり
+二つの茶碗
+並べおく""",
+    "ko": """등대지기
+
+빛보다 먼저 계단을 올랐다
+내가 아는 걸음을 모두 세면서
+갈매기는 난간 위에 잠들고
+바다는 돌의 빛깔이었다
+
+삼월에는 아무도 섬에 오지 않았다
+아무도 쓰지 않고 아무도 부르지 않았다
+나는 시계를 감고 등을 닦고
+주전자에게 말을 걸었다
+
+이제 등대지기는 모두 집으로 가고
+등불은 혼자 돌고 있다
+그래도 누군가 계단을 오른다
+밤이면 그 소리가 들린다""",
+}
+SONG = """Ferry Song
+
+[Verse]
+Morning comes on the harbour wall
+Coffee and diesel and rope
+My father left on the early boat
+With nothing but salt and hope
+
+[Chorus]
+Carry me over, carry me home
+Over the water, over the foam
+Carry me over, carry me home
+I never was made to roam
+
+[Outro]
+Carry me home"""
+BELOW = (
+    "Share this:\nFacebook\nTwitter\n\nRelated posts\nTen ferries you should take\nWhat to see in Port Wells in winter"
+)
+
+
+@pytest.mark.parametrize("foot", ["", f"\n\n{BELOW}"], ids=["alone", "over a foot"])
+@pytest.mark.parametrize("text", [*VERSES.values(), SONG], ids=[*VERSES, "song"])
+def test_verses_without_marks_stay_whole(text: str, foot: str) -> None:
+    """However short and few they are: nothing is known of any line above the foot, and no prose stands on the page."""
+    title, *lines = [line for line in text.split("\n") if line]
+    article = clean(text + foot)
+    assert [record.text for record in article.kept if record.text != title] == lines
+
+
+def test_a_menu_in_groups_over_prose_is_no_poem() -> None:
+    """Where the page has prose, its lines are judged beside that."""
+    menu = "Wells\nHill\nBay\n\nBoats\nNets\nRope"
+    prose = (
+        "The ferry to the island sailed again on Wednesday morning after a week of storms, the harbour office said. "
+        * 2
+    )
+    article = clean(
+        f"{menu}\n\nThe ferry sails again\n\n{prose.strip()}\n\n{prose.replace('ferry', 'mail boat').strip()}"
+    )
+    assert "Nets" not in article.text

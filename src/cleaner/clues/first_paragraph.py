@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..continuity.groups import verses_above
 from ..deciding.view import View
 from ..writing.shapes import CALLING_MARKS, QUESTION_MARKS, STOP, is_unmarked
 from .notices import is_notice
@@ -29,10 +30,12 @@ def first_paragraph(view: View) -> int | None:
 
 
 def _first_stanza(view: View) -> int | None:
-    """In a text without prose, the first line of a group of lines one of which counts to the article: a poem."""
+    """In a text without prose, the first line of a group of lines one of which counts to the article: a poem, be it of couplets."""
     start = next((i for i in range(len(view.blocks)) if view.in_article(i)), None) if view.by_text else None
     if start is None or any(map(view.is_prose, range(len(view.blocks)))):
         return None
+    if verses := verses_above(view, [i for i, sight in enumerate(view.sights) if sight.matches]):
+        return next(i for i in verses if not view.blocks[i + 1].gap)
     while start > 0 and not view.blocks[start].gap:
         start -= 1
     below = view.blocks[start + 1 : start + VERSES]

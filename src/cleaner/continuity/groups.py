@@ -18,6 +18,7 @@ FARTHEST = 5  # blank lines between the article and what goes on with it
 FEWEST_VERSES = 3  # lines of a stanza,
 SEVERAL = 2  # … and stanzas below which one may be shorter
 DOUBT_IN_GROUP = 4.5  # how far below zero a line may be,
+FEWEST_LINES = 4  # of a poem as a whole
 FEWEST_AMOUNTS, DOUBT_AMONG_AMOUNTS = 3, 7.0  # … and on a page with so many amounts, as a recipe has
 MOST_BACK = 0.8  # share of the text, from its first paragraph on, that may come back
 _NUMBER = re.compile(r"\d{1,3}[.)．、]$")  # of an item whose words stand below
@@ -43,6 +44,25 @@ def doubt_in_groups(view: View) -> float:
     return DOUBT_IN_GROUP if amounts < FEWEST_AMOUNTS else DOUBT_AMONG_AMOUNTS
 
 
+def verses_above(view: View, told: Collection[int]) -> range:
+    """
+    In a small text without prose, the lines above the first of which something is known, if most stand in groups.
+
+    They are stanzas, be it couplets, or one below a title.
+    """
+    blocks = view.blocks
+    verses = range(min(told, default=len(blocks)))
+    if not view.by_text or len(blocks) > SMALL or len(verses) < FEWEST_LINES:
+        return range(0)
+    if any(map(view.is_prose, range(len(blocks)))):
+        return range(0)
+    if any(blocks[n].path or blocks[n].indent or blocks[n].bullet for n in verses):
+        return range(0)
+    beside = [not blocks[n].gap for n in verses[1:]]
+    together = sum(above or below for above, below in pairwise((False, *beside, False)))
+    return verses if not all(beside) and 2 * together > len(verses) else range(0)
+
+
 def groups_back(view: View, found: Collection[int], told: Collection[int], title: int | None) -> set[int] | None:
     """
     The lines that would go by the word of the model alone, but stand in groups that go on with the article; None where that can't be told.
@@ -50,9 +70,11 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
     On a small page nothing else is known of the lines from a paragraph of the article down to its foot. Then those of a group come back
     in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza as long as one of the
     article's, or shorter where it has several, or a line right over such a group. Below the article, an address, a sign of copyright or many blank lines end them.
-    Amounts may stand above the first paragraph, too, and each between blank lines.
+    Amounts may stand above the first paragraph, too, and each between blank lines. Verses come back as a whole.
     """
     blocks, sights = view.blocks, view.sights
+    if verses := verses_above(view, told):
+        return {n for n in found if n in verses}
     kept = [n for n in range(len(blocks)) if n not in found]
     body = [n for n in kept if view.in_article(n)]
     if not body:

@@ -7,7 +7,7 @@ from functools import partial
 
 from ..blocks import Block, Decision, Page
 from ..continuity.doubt import SMALL
-from ..continuity.groups import doubt_in_groups, groups_back, is_in_groups, may_be_in_groups
+from ..continuity.groups import doubt_in_groups, groups_back, is_in_groups, may_be_in_groups, verses_above
 from ..continuity.in_text import is_plain
 from ..lexicon.phrases import Lexicon
 from ..options import Options
@@ -111,8 +111,9 @@ class Rounds:
                 told = self._told(found)
                 found = {n: found[n] for n in found if n in told or names[n] not in self._grouped}
             return without_lasting(view, found, self.first, {decision.repeats for decision in self.removals.values()})
-        if found and may_be_in_groups(view):
-            back = groups_back(view, found, self._told(found), self.title)
+        told = self._told(found)
+        if found and (may_be_in_groups(view) or verses_above(view, told)):
+            back = groups_back(view, found, told, self.title)
             if back is not None:
                 found = {n: decision for n, decision in found.items() if n not in back}
                 self._grouped.update(names[n] for n in back)
