@@ -474,6 +474,36 @@ def test_short_paragraphs_without_spaces_go_on_below_a_label(label: str, gap: st
     assert article.paragraphs == paragraphs
 
 
+APART = {  # a title, three paragraphs, a share bar's line and an insert in that language
+    "mt": (
+        "Il-port jerġa' jiftaħ wara disat ijiem",
+        "Il-port tal-gżira reġa' nfetaħ l-Erbgħa filgħodu wara disat ijiem, u l-ewwel lanċa telqet bil-posta u d-dqiq, qal l-uffiċċju tal-port.",
+        "L-għaddasa sabu żewġ xquq fil-ħajt tal-baħar, li se jimtlew fir-rebbiegħa; vapuri kbar iridu jistennew barra sa dakinhar.",
+        "Is-sindku qal li x-xogħol se jiswa madwar erba' mitt elf, u nofshom iħallsuhom in-nies tal-gżira.",
+        "Segwina fuq Facebook",
+        "Aqra wkoll: Il-mużew jerġa' jikseb bieb antik",
+    ),
+    "lb": (
+        "Den Hafe mécht no néng Deeg nees op",
+        "Den Hafe vun der Insel ass e Mëttwoch de Moien no néng Deeg nees opgaangen, an déi éischt Fähr ass mat Post a Miel fortgefuer.",
+        "Daucher hunn zwee Rëss an der Mauer fonnt, déi am Fréijoer gefëllt ginn; grouss Schëffer musse bis dohin dobausse waarden.",
+        "De Buergermeeschter sot, datt d'Aarbecht ongeféier véierhonnertdausend kascht, an d'Halschent bezuelen d'Leit vun der Insel.",
+        "Deelen",
+        "Liest och: Neie Musée am Duerf",
+    ),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("language", APART)
+def test_a_text_goes_on_with_paragraphs_that_boxes_part(language: str, gap: str) -> None:
+    """One between a share bar and an insert, and one below that."""
+    title, *paragraphs, share, insert = APART[language]
+    one, two, three = paragraphs
+    article = clean(gap.join((title, one, share, two, insert, three, "© 2024 Example")))
+    assert article.paragraphs == tuple(paragraphs)
+
+
 BRIEF = {  # a title, two paragraphs, an insert, the word over adverts, a credit, a subheading, and three more paragraphs, most of them short
     "sr": (
         "Библиотека ће радити и ноћу",

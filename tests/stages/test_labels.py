@@ -358,7 +358,15 @@ def test_a_japanese_date_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2024年5月4日", "发布于2024年5月4日", "2024년 5월 4일", "令和6年5月4日", "2024ko maiatzaren 4a"]
+    "line",
+    [
+        "2024年5月4日",
+        "发布于2024年5月4日",
+        "2024년 5월 4일",
+        "令和6年5月4日",
+        "2024ko maiatzaren 4a",
+        "May 4, 2024Talla",
+    ],
 )
 def test_a_year_with_its_month_is_a_date_in_every_script(line: str) -> None:
     """A date of Chinese, Japanese and Korean; a year alone is only a year there."""
@@ -1600,3 +1608,11 @@ def test_a_word_of_buttons_over_a_section_about_it_stays() -> None:
     said = "A newsletter tells the members each Friday what was bought, and 400 of them have asked for it since."
     text = "\n\n".join((first, second, "Newsletter", said, third))
     assert clean(text).text == text
+
+
+@pytest.mark.parametrize("line", ["0", "May 18, 2020Talla"])
+def test_a_count_of_none_and_a_date_with_a_word_behind_it_go_from_above_a_text(line: str) -> None:
+    """So pages print them whose elements were put together; further down, a nought is the article's."""
+    title, *paragraphs = STORIES["en"]
+    assert body(clean("\n\n".join((title, line, *paragraphs)))) == tuple(paragraphs)
+    assert "0" in clean("\n\n".join((title, *paragraphs, "0", *MORE["en"]))).paragraphs

@@ -133,9 +133,9 @@ def is_insert(sight: Sight) -> bool:
 
 def _goes_on_between_boxes(seen: Observation, scores: Sequence[float], i: int, shortest: int) -> bool:
     """
-    Does another box stand right below a paragraph, and then prose that counts to the article by itself, or paragraphs in a row?
+    Does another box stand right below a paragraph, and then a paragraph in little doubt, or several in a row?
 
-    The box may be a heading over links with a few titles below it, past which the article goes on for sure.
+    Past a box with sentences of its own, and past a heading over links with a few titles below it, prose has to count to the article by itself.
     """
     sights = seen.sights
     end, titles, linked = i + 1, 0, False
@@ -151,7 +151,7 @@ def _goes_on_between_boxes(seen: Observation, scores: Sequence[float], i: int, s
         end += 1
     if not i + 1 < end < len(sights):
         return False
-    if scores[end] > 0 and _may_be_the_articles(seen, end):
+    if _may_be_the_articles(seen, end) and scores[end] > (-DOUBT_BELOW_LINES if shortest and not linked else 0):
         return True
     return not linked and bool(_paragraphs(seen, scores, end, shortest))
 

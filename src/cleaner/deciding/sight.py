@@ -44,7 +44,7 @@ SHORTEST_LABEL = 4  # width up to which a line isn't looked up by its words: "AI
 FIRST_WORDS = 16  # words of a block that its language is told by
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 DATE = re.compile(
-    r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d(?:ko)?\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\s?[年년]\s?\d{1,2}\s?[月월]"
+    r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d(?:(?:ko)?\b|(?=[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_A-Z]))|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\s?[年년]\s?\d{1,2}\s?[月월]"
 )
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")

@@ -42,6 +42,7 @@ _SIGNATURE = re.compile(
 )
 # What sites call the element of who wrote: "article__author", "post-byline", "autor-nota"
 _BYLINE = re.compile(r"by-?line|author|\bautor|auteur", re.I)
+NONE = "0"  # comments or readers, as some sites count them below their titles
 OWNED = "©"  # before whose a picture is, or the page
 
 
@@ -93,6 +94,8 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "caption", RULE, "the name of a picture's file"))
         elif not begun and is_date(view, i) and not is_fact(view, i):
             decisions.append(Decision(i, "byline", RULE, "a date over the article"))
+        elif not begun and sight.text == NONE and view.blocks[i].kind == "paragraph" and not view.blocks[i].bullet:
+            decisions.append(Decision(i, "comments", RULE, "counts none, over the article"))
         elif not begun and (label := label_behind_date(view, i)):
             decisions.append(Decision(i, "byline", label.rule, f"a date and {label.phrase!r} over the article"))
         elif told < SEVERAL and sight.width < SHORT and _is_called_byline(view, i):
