@@ -1616,3 +1616,41 @@ def test_a_count_of_none_and_a_date_with_a_word_behind_it_go_from_above_a_text(l
     title, *paragraphs = STORIES["en"]
     assert body(clean("\n\n".join((title, line, *paragraphs)))) == tuple(paragraphs)
     assert "0" in clean("\n\n".join((title, *paragraphs, "0", *MORE["en"]))).paragraphs
+
+
+LISTED = {  # paragraphs, a line that announces a list, its items
+    "en": ("There are three ways in which the islanders can reach the office:", ("Letter", "Email", "Telephone")),
+    "de": ("Auf drei Wegen erreicht man das Amt auf der Insel:", ("Brief", "E-Mail", "Telefon")),
+    "fr": ("Il y a trois façons de joindre le bureau du port :", ("Lettre", "Courriel", "Téléphone")),
+}
+MEDIA = ("The survey asked where people read the news first:", ("Newspapers", "Facebook", "Instagram", "Radio"))
+
+
+def in_form(form: str, title: str, above: tuple[str, ...], line: str, items: tuple[str, ...], below: str) -> str:
+    if form == "html":
+        listed = "".join(f"<li>{item}</li>" for item in items)
+        text = "".join(f"<p>{paragraph}</p>" for paragraph in (*above, line))
+        return f"<html><body><article><h1>{title}</h1>{text}<ul>{listed}</ul><p>{below}</p></article></body></html>"
+    listed = "\n".join(f"{form}{item}" for item in items)
+    return "\n\n".join((title, *above, line, listed, below))
+
+
+@pytest.mark.parametrize("form", ["- ", "• ", "", "html"])
+@pytest.mark.parametrize(("code", "listed"), [*LISTED.items(), ("en", MEDIA)])
+def test_words_of_labels_stay_in_a_list_that_the_article_announces(
+    code: str, listed: tuple[str, tuple[str, ...]], form: str
+) -> None:
+    """Some of its items are no labels, and prose stands above and below: neither the list nor the article ends there."""
+    title, *paragraphs = (*STORIES[code], *MORE.get(code, ()))
+    article = clean(in_form(form, title, tuple(paragraphs[:2]), *listed, paragraphs[2]))
+    lines = [line.lstrip("-• ") for line in article.paragraphs]
+    assert lines == [*paragraphs[:2], listed[0], *listed[1], paragraphs[2]]
+
+
+@pytest.mark.parametrize("form", ["- ", "", "html"])
+@pytest.mark.parametrize("line", ["Share this article:", "Follow the Wells Gazette on social media:"])
+def test_a_share_bar_that_a_line_announces_goes(line: str, form: str) -> None:
+    """All of its items are labels."""
+    title, *paragraphs = (*STORIES["en"], *MORE["en"])
+    page = in_form(form, title, tuple(paragraphs[:2]), line, ("Facebook", "Instagram", "Email"), paragraphs[2])
+    assert "Instagram" not in clean(page).text

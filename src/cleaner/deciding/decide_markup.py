@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from ..blocks import DESCRIBED, Block, Decision, Page
+from ..clues.listed_words import words_in_lists
 from ..continuity.verses import SHORTEST_STANZA, stanzas
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
@@ -258,6 +259,8 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
             sights[block.id] = Sight(block, lexicon, trust, seen.widths[block.id], seen.ends[block.id])
     scores = [judged.scores[i] for i in left]
     among = [sights[i] for i in left]
+    for n in words_in_lists(among):
+        among[n].matches = ()
     box = -1 if judged.seen.title is None else judged.page.blocks[judged.seen.title].box
     explain = judged.scored.explain
     return View(judged.page, blocks, lexicon, options, scores, explain, among, by_text=False, title_box=box)
