@@ -110,6 +110,7 @@ class _Walk:
         box = in_ruby = 0
         links: list[Any] = []  # those that are open, one in another
         headlines = declared_headlines(markup.title)
+        shortest = min(map(len, headlines), default=LONGEST_HEADING)
         label = note = 0  # the elements of a heading that the headline stands below, and above, by their ids in memory
         heading = 0  # the box of the heading that the walk is in, if that is short,
         wrapped = False  # … and is each of its lines in an element of its own?
@@ -239,7 +240,7 @@ class _Walk:
                     self.cuts, self.cut_at = cuts[::-1], 0
                     markup.texts.add(box)
                 if not heading and tag in HEADINGS and len(said := node.text()) < LONGEST_HEADING:
-                    label, note = parts_of_heading(node, said, headlines) if headlines else NONE_APART
+                    label, note = parts_of_heading(node, said, headlines) if len(said) > shortest else NONE_APART
                     heading, wrapped = box, not (label or note) and are_lines(child)
                 node = child
                 continue

@@ -100,15 +100,20 @@ def _unlisted_in_text(view: View, i: int, spelling: Spelling) -> Heading | None:
     strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
     if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
-    if sight.end != STOP:
-        if strange and spelling.in_another_script(i) and (opens_items(view, i, 2) or opens_left_out(view, i, 1)):
-            return Heading(RULE, f"a label in another script over {view.quote(i + 1)}", is_strange=True)
-        if spelling.is_odd(i) and (opens_items(view, i, 2, spelling) or opens_left_out(view, i, 1)):
-            return Heading(RULE, f"a label spelled as in another language over {view.quote(i + 1)}", is_strange=True)
-    is_short = sight.end != STOP and sight.shape in SHORT_SHAPES
-    if sight.matches or sight.width >= UNLISTED or not (is_short or spelling.last_prose <= i) or _asks(view, i):
+    open_ended = sight.end != STOP
+    if (
+        strange
+        and open_ended
+        and spelling.in_another_script(i)
+        and (opens_items(view, i, 2) or opens_left_out(view, i, 1))
+    ):
+        return Heading(RULE, f"a label in another script over {view.quote(i + 1)}", is_strange=True)
+    items = opens_items(view, i, 2, spelling)
+    if open_ended and (items or opens_left_out(view, i, 1)) and spelling.is_odd(i):
+        return Heading(RULE, f"a label spelled as in another language over {view.quote(i + 1)}", is_strange=True)
+    if sight.matches or sight.width >= UNLISTED or _asks(view, i) or not (items or opens_left_out(view, i, 2)):
         return None
-    if opens_items(view, i, 2, spelling) or opens_left_out(view, i, 2):
+    if (open_ended and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i:
         return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")
     return None
 
