@@ -67,6 +67,28 @@ def test_a_label_in_a_card_goes_with_it(code: str, label: str) -> None:
     assert [item.title for item in article.related] == [OTHER[code]]
 
 
+@pytest.mark.parametrize(
+    ("code", "titles"),
+    [
+        ("en", ("Island school wins a prize", "A lighthouse opens its doors")),
+        ("ru", ("Школа на острове получила приз", "Маяк открывает двери для гостей")),
+        ("zh-Hans", ("海岛学校在全国比赛中获得一等奖", "码头灯塔从下周开始向游客们免费开放")),
+    ],
+)
+@pytest.mark.parametrize("cell", ["<a href='{}'>{}</a>", "<h3><a href='{}'>{}</a></h3>", "<p><a href='{}'>{}</a></p>"])
+def test_cards_in_a_row_of_cells_are_related_items(code: str, titles: tuple[str, ...], cell: str) -> None:
+    cells = "".join(f"<td>{cell.format(f'/n{n}', title)}</td>" for n, title in enumerate(titles))
+    article = clean(amid(code, f"<table><tr>{cells}</tr></table>"), url=URL)
+    assert article.paragraphs == paragraphs_of(code)
+    assert [item.title for item in article.related] == list(titles)
+
+
+def test_a_table_of_links_that_the_line_above_announces_stays() -> None:
+    cells = "".join(f"<td><a href='/n{n}'>{title}</a></td>" for n, title in enumerate(OTHER.values()))
+    article = clean(amid("en", f"<p>Three schools have written to us:</p><table><tr>{cells}</tr></table>"), url=URL)
+    assert not by_this(article)
+
+
 @pytest.mark.parametrize("code", OTHER)
 @pytest.mark.parametrize("card", CARDS)
 @pytest.mark.parametrize(

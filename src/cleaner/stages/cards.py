@@ -13,7 +13,7 @@ from ..writing.shapes import COLON, COMMA, QUESTION_MARKS, STOP
 
 RULE = "stages/cards.py"
 SHORTEST, LONGEST = 15, 200  # widths of a title
-BOXES = frozenset(("aside", "div", "section", "article", "ul", "ol"))  # elements that are a card, or hold some
+BOXES = frozenset(("aside", "div", "section", "article", "ul", "ol", "table"))  # elements that are a card, or hold some
 LONGEST_LABEL = 60  # width of a label or a date in a card
 MOST = 5  # blocks in a card or a list of titles,
 MOST_ELSE = 2  # … and blocks in a card that are none of its link

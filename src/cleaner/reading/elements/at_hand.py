@@ -100,7 +100,7 @@ class AtHand:
         self.pieces.append(END)
         self.linked = min(self.linked, number - 1)
 
-    def _add(self, text: str, box: int, readings: tuple[Reading, ...]) -> None:
+    def _add(self, text: str, box: int, readings: tuple[Reading, ...], is_title: bool = False) -> None:
         blocks = self.blocks
         if self.linked and (text[-1] in PERMALINKS_AND_SPACE or text[0] in PERMALINKS):
             bare = self._without_permalink(text)
@@ -129,7 +129,7 @@ class AtHand:
             block.readings = readings
         if kind == "heading" and (self._leads_home(len(text)) or _is_called_site(self.markup, box)):
             self.markup.site_names.add(block.id)
-        if self.linked > MOSTLY * len(text) and kind in LINKED and self.link is not None:
+        if self.linked > MOSTLY * len(text) and (is_title or kind in LINKED) and self.link is not None:
             self.markup.links[block.id] = self.link.attributes.get("href") or ""
         if self.whole:
             self.links.append(self.link)
@@ -184,7 +184,7 @@ class AtHand:
             text, readings = take_out("".join(self.pieces[start:end]).rstrip(BAR))
             if text:
                 self.linked, self.link = len(text), link
-                self._add(text, box, readings)
+                self._add(text, box, readings, is_title=True)
 
     def end_cell(self, cell: int, row: int, always: bool = False) -> None:
         """
