@@ -449,3 +449,36 @@ def test_a_proof_is_asked_for_in_many_languages(title: str) -> None:
         assert any(warning.startswith("no article: the page says ") for warning in clean(page).warnings)
     story, *paragraphs = STORIES["en"]
     assert not clean("\n\n".join([story, *paragraphs, PROOFS[title]])).warnings
+
+
+TEASERS = {
+    "en": ("The council wants to spend two million on it.", "Read more", "5 May 2024", "12 min ago"),
+    "ja": ("議会は二百万を使う考えだ。", "続きを読む", "2024年5月5日", "2024年5月12日"),
+    "ru": ("Совет хочет потратить на это два миллиона.", "Читать далее", "5 мая 2024", "12 мая 2024"),
+}  # fmt: skip
+FORMS = {
+    "a line that leads on": "{title} {n}\n{teaser}\n{more}",
+    "a paragraph cut off": "{title} {n}\n{cut}",
+    "a date": "{title} {n}\n{day}",
+    "a paragraph and a date": "{title} {n}\n{other}\n{teaser}\n{more}",
+}
+
+
+@pytest.mark.parametrize("language", TEASERS)
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_list_of_articles_is_told_in_a_text(language: str, form: str, gap: str) -> None:
+    """By what stands below each title, and never by titles that have a paragraph each: an article's sections have so."""
+    teaser, more, day, other = TEASERS[language]
+    titles = [title for title, _ in OPENINGS[language]] * 2
+
+    def text(form: str) -> str:
+        return "\n".join(
+            form.format(title=title, n=n, teaser=f"{n}. {teaser}", cut=f"{OPENINGS[language][0][1][:-1]} {n}…", more=more, day=day, other=other).replace("\n", gap)
+            for n, title in enumerate(titles, 1)
+        )  # fmt: skip
+
+    article = clean(text(FORMS[form]))
+    assert any("but a list of" in warning or warning.startswith("no article was found") for warning in article.warnings)
+    assert article.confidence == 0
+    assert not clean(text("{title} {n}\n{teaser}")).warnings

@@ -8,6 +8,7 @@ from ..blocks import Page
 from ..lexicon.phrases import Lexicon
 from ..no_article.error_page import stands_instead
 from ..no_article.listing import count_links
+from ..no_article.listing_in_text import count_in_text
 from ..no_article.not_a_page import taken_for_a_page
 from ..options import Options
 from ..writing.shapes import SHORT_SHAPES
@@ -37,7 +38,8 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         no_article.insert(0, mistake)
     if warning := stands_instead(page, title, [block.id for block in left], lexicon):
         no_article.append(warning)
-    if page.markup is not None and (listed := count_links(left, lambda: [block.url for block in left])):
+    listed = count_links(left, lambda: [block.url for block in left]) if page.markup is not None else 0
+    if not no_article and (listed := listed or count_in_text(first, [block.id for block in left])):
         no_article.append(LISTED.format(listed))
     in_text = any(block.id == title for block in left)
     if removals and len(left) == 1 and (in_text or first.sights[left[0].id].shape in SHORT_SHAPES):
