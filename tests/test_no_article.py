@@ -482,3 +482,19 @@ def test_a_list_of_articles_is_told_in_a_text(language: str, form: str, gap: str
     assert any("but a list of" in warning or warning.startswith("no article was found") for warning in article.warnings)
     assert article.confidence == 0
     assert not clean(text("{title} {n}\n{teaser}")).warnings
+
+
+@pytest.mark.parametrize("language", OPENINGS)
+def test_titles_may_be_links_in_no_heading(language: str) -> None:
+    """The results of a search, in elements that say nothing; an article's sections say more, or have no link over them."""
+
+    def page(form: str) -> str:
+        entries = "".join(
+            form.format(n=n, title=title, text=text) for n, (title, text) in enumerate(OPENINGS[language])
+        )
+        return f"<html lang={language}><title>Harbour Notes</title><main>{entries}</main></html>"
+
+    form = "<div><div><a href='/{n}'>{title}</a></div><p>{text}</p></div>"
+    assert f"list of {len(OPENINGS[language])} articles" in clean(page(form)).warnings[0]
+    assert not clean(longer(page(form))).warnings
+    assert not clean(page(form.replace("a href='/{n}'", "a name='{n}'"))).warnings

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from ..addresses import Address, host_and_path
 from ..blocks import Block, Markup, Page
@@ -15,10 +16,12 @@ from ..lexicon.sections import LINK_SECTIONS
 from ..related.lines import LINKED, is_linked_heading
 from ..scoring.markup import SENTENCES
 from ..writing.folding import UNSPACED
-from ..writing.shapes import DOTS
+from ..writing.shapes import DOTS, width_of
 
 ENTRIES = 3  # articles that a list names at least
 MOST_IN_ONE = 0.5  # share of its paragraphs that stand in one of them
+MOSTLY_LINK = 0.5  # share of a line that is link, from which it may be a title where no heading is,
+LONGEST_TITLE = 160  # … and its width at most
 ONLY_LINKS = 0.9  # share of what was kept that is link, from which it is nothing but links
 SIGNED = 0.75  # share of the entries that have a sign of an article elsewhere
 FEWEST_POSTS = 2  # linked headings of a thread that say its title,
@@ -36,7 +39,7 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     All that was kept stands in entries, each of which holds one heading that leads to a page of its own: in elements of one
     kind, or in one element, one below the other. Most have a sign that it is an article there: a date, a paragraph cut off,
     "Read more"; or no paragraph stands beside them, and they are `article` elements, or hold a teaser each and lead to one
-    site. The sections of a list article have a linked heading as well, but it says why it lists them, and more of each; the
+    site. Where there are no such headings, lines that are links may be titles over a teaser each. The sections of a list article have a linked heading as well, but it says why it lists them, and more of each; the
     entries of a live blog lead to places of one page.
     """
     markup, blocks = judged.page.markup, judged.page.blocks
@@ -44,10 +47,17 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
         return 0
     if linked := count_links([blocks[i] for i in kept], lambda: _addresses_of(judged.page, kept)):
         return linked
-    headings = [block for block in blocks if is_linked_heading(block)]
+    prose = [i for i in kept if _is_said(judged, i)]
+    if len({blocks[i].box for i in prose}) < ENTRIES:
+        return 0
+    is_title = is_linked_heading
+    headings = [block for block in blocks if is_title(block)]
+    if len(headings) < ENTRIES:
+        texts = Counter(block.text for block in blocks)
+        is_title = partial(_is_linked_line, texts)
+        headings = [block for block in blocks if is_title(block)]
     if len(headings) < ENTRIES or _are_posts(judged, headings):
         return 0
-    prose = [i for i in kept if _is_said(judged, i)]
     for entry_of in (_in_elements(blocks, markup, headings), _in_stretches(blocks, markup, headings)):
         entries = [entry_of[i] for i in prose]
         if _are_entries(entries, markup):
@@ -55,9 +65,11 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
             for i, entry in enumerate(entry_of):
                 if entry in held:
                     held[entry].append(i)
-            told = _are_all(entries, markup) or _are_signed(judged, held.values(), lexicon)
+            told = is_title is is_linked_heading and (
+                _are_all(entries, markup) or _are_signed(judged, held.values(), lexicon)
+            )
             if told or _are_teasers(judged, prose, entries):
-                led_to = _led_to(judged.page)
+                led_to = _led_to(judged.page, is_title)
                 return len(held) if len(led_to) >= ENTRIES and (told or _is_one_site(led_to)) else 0
     return 0
 
@@ -67,6 +79,14 @@ def _is_said(judged: Judged, i: int) -> bool:
     seen = judged.seen
     is_long = seen.widths[i] >= PARAGRAPH or seen.forms[i] in SENTENCES
     return is_long and judged.page.blocks[i].kind != "heading"
+
+
+def _is_linked_line(texts: Mapping[str, int], block: Block) -> bool:
+    """May a line that is mostly link be the title of another article, where no heading is: one of several words, and said once?"""
+    text = block.text
+    if block.links < MOSTLY_LINK * len(text) or texts[text] > 1 or width_of(text) > LONGEST_TITLE:
+        return False
+    return text.count(" ") >= WORDS_OF_NAME or (UNSPACED.search(text) is not None and len(text) > LETTERS_OF_NAME)
 
 
 def count_links(kept: Sequence[Block], addresses: Callable[[], Iterable[str]]) -> int:
@@ -169,10 +189,10 @@ def _are_teasers(judged: Judged, prose: Sequence[int], entries: Sequence[int]) -
     )
 
 
-def _led_to(page: Page) -> set[Address]:
-    """The pages that the linked headings lead to."""
+def _led_to(page: Page, is_title: Callable[[Block], bool]) -> set[Address]:
+    """The pages that the linked titles lead to."""
     whole = read_again(page, page.floor, whole=True)
-    return {host_and_path(block.url) for block in whole.blocks if is_linked_heading(block)}
+    return {host_and_path(block.url) for block in whole.blocks if is_title(block)}
 
 
 def _is_one_site(pages: Collection[Address]) -> bool:
