@@ -245,6 +245,22 @@ def test_line_ends_do_not_count(source: str) -> None:
 
 @steady
 @given(plain_texts)
+@example(
+    "Używamy plików cookie, aby analizować ruch i wyświetlać spersonalizowane reklamy.\n\nAkceptuję\n\n"
+    "El mercado del puerto vuelve a abrir tras nueve meses de obras\n\n"
+    "El mercado del puerto ha reabierto sus puertas este lunes tras nueve meses de obras y espera atraer a más visitantes.\n\n"
+    "«Contábamos los días», dijo Carmen Ferrol, que vende pescado desde hace treinta años. El techo nuevo costó dos millones.\n\n"
+    "Udostępnij\n\n"
+    "El ayuntamiento prevé que los puestos vacíos se ocupen antes del verano, según explicó la concejala.\n\n"
+    "Komentarze (4)\n\nZapisz się do newslettera\n\n© 2024 Kurier Portowy. Wszelkie prawa zastrzeżone."
+)
+def test_blank_lines_around_a_text_do_not_count(source: str) -> None:
+    """Scrapers leave them above the first line and below the last one."""
+    assert fates(cleaned(f"\n \n\n{source}\n\n")) == fates(cleaned(source))
+
+
+@steady
+@given(plain_texts)
 def test_normal_forms_do_not_count(source: str) -> None:
     """Composed and decomposed letters (NFC, NFD) give the same decisions."""
     composed = unicodedata.normalize("NFC", source)

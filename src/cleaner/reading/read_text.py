@@ -59,11 +59,11 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
 
 
 def _gap(lines: Sequence[str], i: int) -> int:
-    """How many blank lines stand above a line."""
+    """How many blank lines stand between a line and the one above; none where there is no such line."""
     above = i
     while above and not lines[above - 1].strip():
         above -= 1
-    return i - above
+    return i - above if above else 0
 
 
 def kind_of_line(line: str) -> tuple[Kind, str]:
