@@ -159,6 +159,19 @@ SECTIONS = (
     ),
     Section("author_box", "byline", "headings over a few lines about who wrote, below an article: About the author"),
     Section("donation_box", "paywall", "headings over an appeal for donations: Support our journalism, Donate"),
+    Section(
+        "chat_remark",
+        "boilerplate",
+        "what chat programs say around a text that they hand over: Here is the article:",
+        (
+            ("here", "what hands something over: here is, below is"),
+            ("text", "what is handed over: article, text, translation, summary"),
+            (
+                "offer",
+                "what offers to change it, which nobody else says: would you like me to, let me know if you'd like me",
+            ),
+        ),
+    ),
 )
 
 ANY = "any"  # any.toml: words that stand on pages of every language
@@ -170,7 +183,8 @@ END_BOXES = frozenset(
     ("author_box", "donation_box")
 )  # asked by the stage end_boxes alone, which knows where such headings stand
 LISTING_PAGE = "listing_page"  # asked of the title alone (no_article/error_page.py)
-UNSEEN = END_BOXES | {ERROR_PAGE, LISTING_PAGE}  # no other stage and no model sees them
+CHAT = "chat_remark"  # asked of the first and the last line of a text (clues/chat_remarks.py)
+UNSEEN = END_BOXES | {ERROR_PAGE, LISTING_PAGE, CHAT}  # no other stage and no model sees them
 AI_SECTIONS = ("ai_text", "ai_image", "ai_translation", "ai_summary")
 NOTICE_GROUPS = 3  # of the consent vocabulary, in a notice: who speaks, and two of topic, purpose, choice, terms
 SPEAKS_OF_ITSELF = 3  # words of the site about itself, in a notice that names neither cookies nor terms
@@ -239,6 +253,8 @@ def wording_suffices(section: str, groups: Mapping[str, Collection[str]], line: 
         return True
     if section in NEEDED_GROUPS:
         return groups.keys() >= NEEDED_GROUPS[section]
+    if section == CHAT:
+        return "offer" in groups or (groups.keys() >= {"here", "text"} and line.rstrip()[-1:] in ":：")
     if section == "ai_statement":
         return "this" in groups or ("denied" in groups and "habit" not in groups)
     return False

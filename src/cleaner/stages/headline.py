@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, islice
 
 from ..clues.browser_tab import Tab, tab_of
+from ..clues.chat_remarks import remark_above
 from ..clues.first_paragraph import CALLED, first_paragraph
 from ..clues.notices import is_notice
 from ..clues.picture_credits import credit_at_end
@@ -213,6 +214,8 @@ def _points_of_others(view: View, i: int, start: int, says: bool, first_of: Mapp
     if not (may_be_title(view, i) or says) or not sight.script or (scripts and sight.script not in scripts | {"LATIN"}):
         return 0.0
     if (_is_furniture(view, i) and not says) or is_notice(view, i) or _over_notice(view, i):
+        return 0.0
+    if i == 0 and remark_above(view):
         return 0.0
     if view.by_text and not says and credit_at_end(view, i):
         return 0.0

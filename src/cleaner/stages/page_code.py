@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..blocks import Decision
+from ..clues.chat_remarks import remark_above, remark_below
 from ..deciding.beside import around_both, blocks_in, is_in, nearest
 from ..deciding.sight import LABEL_WIDTH
 from ..deciding.view import View
@@ -31,9 +32,14 @@ def page_code(view: View) -> list[Decision]:
     They are told by how they are printed: without spaces behind the marks, as no listing is that somebody shall read; or
     by the queues through which scripts of a page call each other ("x = x || []"). Listings stay. So does markup on a page
     that has listings, and in an article that speaks of markup. What a browser in a terminal or a printer adds goes with it: a list of
-    addresses, what stands for pictures, buttons and fields, heads and feet of pages; and in HTML the numbers of a listing's lines, and its button.
+    addresses, what stands for pictures, buttons and fields, heads and feet of pages; so does what a chat program says around a text; and in HTML the numbers of a listing's lines, and its button.
     """
-    return [*_to_be_copied(view), *_added(view), *(_of_page(view) if view.by_text else _beside_listings(view))]
+    return [
+        *_to_be_copied(view),
+        *_added(view),
+        *_said_around(view),
+        *(_of_page(view) if view.by_text else _beside_listings(view)),
+    ]
 
 
 def _to_be_copied(view: View) -> list[Decision]:
@@ -64,6 +70,15 @@ def _added(view: View) -> list[Decision]:
     printed = view.page.printed
     places = (view.places[block] for block in sorted(printed) if block in view.places) if printed else ()
     return [Decision(i, "boilerplate", RULE, "added where the text was printed") for i in places]
+
+
+def _said_around(view: View) -> list[Decision]:
+    remarks = ((0, remark_above(view)), (len(view.blocks) - 1, remark_below(view)))
+    return [
+        Decision(i, "boilerplate", RULE, f"said by what handed the text over: {wording.evidence}")
+        for i, wording in remarks
+        if wording is not None
+    ]
 
 
 def _beside_listings(view: View) -> list[Decision]:

@@ -18,7 +18,8 @@ _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.M)
 _APART = re.compile(
     r"(?:\A|\n[ \t]*\n) {0,3}#{1,6}[ \t]+\S[^\n]*(?:\Z|\n[ \t]*(?:\Z|\n|#))"
 )  # an empty line on each side
-_TITLE = re.compile(r"\s*# +\S[^\n]*\n[ \t]*\n")
+# The first line, perhaps below one in a colon, with which a chat program hands the text over, and a rule.
+_TITLE = re.compile(r"\s*(?:[^\n#]{1,120}[:：][ \t]*\n[ \t]*\n(?:-{3,}[ \t]*\n)?\s*)?# +\S[^\n]*\n[ \t]*\n")
 _UNDERLINED = re.compile(r"^\S[^\n]*\n(?:={3,}|-{3,})[ \t]*$", re.M)
 _EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?![\w*])")
 _BULLET = re.compile(r"^[ \t]{0,8}[*+-][ \t]+\S", re.M)
