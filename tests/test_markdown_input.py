@@ -12,7 +12,7 @@ from cleaner import Article, clean
 from cleaner.reading.markdown.reading import read_markdown
 from cleaner.reading.read import what_it_is
 from fixture_files import folders, input_of
-from samples import LANGUAGES, STORIES, lines_of
+from samples import LANGUAGES, MORE, STORIES, lines_of
 
 ENGLISH = STORIES["en"]
 
@@ -410,3 +410,16 @@ def test_a_heading_right_below_the_title_is_no_title_of_the_rest(code: str, head
 def test_the_heading_over_the_article_is_its_title(title: str, line: str) -> None:
     """Whatever its words are, where Markdown begins with it and no other heading stands above the first paragraph."""
     assert clean("\n\n".join((f"# {title}", line, *ENGLISH[1:]))).title == title
+
+
+@pytest.mark.parametrize("depth", [4, 6])
+def test_a_menu_of_stars_far_to_the_right_is_a_list(depth: int) -> None:
+    """Without addresses, too, as programs print it that leave links out; a listing whose lines have dashes stays one."""
+    title, *paragraphs = (*STORIES["en"], *MORE["en"])
+    menu = [" " * depth + f"* {word}" for word in ("Home", "Harbour", "Weather", "Crime", "Videos")]
+    text = "\n".join(
+        ("### In News", "", *menu, "", f"# {title}", "", *(line for text in paragraphs for line in (text, "")), *menu)
+    )
+    article = clean(text)
+    assert article.paragraphs == tuple(paragraphs)
+    assert sum(removal.text == "Weather" for removal in article.removed) == 2

@@ -9,6 +9,7 @@ from html import escape
 
 FENCES = ("```", "~~~")  # what begins and ends a listing
 CODE = 4  # spaces from which a line is one of a listing
+STAR = "* "  # before an item; those of a listing, in YAML, have dashes
 MOST_PIECES = 30  # lines that an address, or a heading, may be cut into
 WRAP = 78  # characters of a line that html2text wraps
 LONGEST_WORD = 30  # … and of a word that could be put into another line
@@ -117,10 +118,12 @@ def _end_of_heading(lines: Sequence[str], start: int) -> int:
 
 def without_depth(lines: list[str]) -> list[str]:
     """
-    Lines with lists of links that begin far to the right moved to the left: they hung on something that was left out.
+    Lines with lists that begin far to the right moved to the left: they hung on something that was left out. There is a link in them, or each of their lines has a star.
 
     >>> without_depth(["A day", "", "    * [Lyon](/lyon)", "    * [Wells](/wells)"])
     ['A day', '', '* [Lyon](/lyon)', '* [Wells](/wells)']
+    >>> without_depth(["A day", "", "    * Lyon", "    * Wells"]), without_depth(["A day", "", "    - lyon: 1", "    - wells: 2"])
+    (['A day', '', '* Lyon', '* Wells'], ['A day', '', '    - lyon: 1', '    - wells: 2'])
     """
     moved: list[str] = []
     depth = end = 0  # what the run at hand is moved by, and the end of the one that was looked at last
@@ -144,17 +147,18 @@ def without_depth(lines: list[str]) -> list[str]:
 
 
 def _depth_of_links(lines: Sequence[str], start: int) -> tuple[int, int]:
-    """By how much the lines of a run that would be a listing are moved in, if there is a link among them; and where it ends."""
-    depth, linked = sys.maxsize, False
+    """By how much the lines of a run that would be a listing are moved in, if there is a link among them, or each is an item; and where it ends."""
+    depth, linked, listed = sys.maxsize, False, True
     for end in range(start, len(lines)):
         line = lines[end]
         bare = line.lstrip(" ")
         if bare and len(line) - len(bare) < CODE:
-            return (depth if linked else 0), end
+            return (depth if linked or listed else 0), end
         if bare:
             depth = min(depth, len(line) - len(bare))
             linked = linked or _LINK.search(bare) is not None
-    return (depth if linked else 0), len(lines)
+            listed = listed and bare.startswith(STAR)
+    return (depth if linked or listed else 0), len(lines)
 
 
 def with_links_over_lines(lines: list[str]) -> list[str]:
