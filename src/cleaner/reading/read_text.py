@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from ..blocks import Block, Kind, Page
+from .lines.addressed import addresses_behind_links
 from .lines.columns import in_reading_order
 from .lines.cut import CutLines, is_cut, put_together
 from .lines.escaped import end_in, lines_of
@@ -43,6 +44,7 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     printed = printed_by_browser(lines)
     end = len(lines) if printed is None else printed.start
     pages = PageMarks(lines[:end])
+    addresses = addresses_behind_links(text)
     blocks: list[Block] = []
     added: list[int] = []
     for run, squeezed in _in_order(lines, end, pages):
@@ -50,6 +52,8 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
         indent = len(line) - len(line.lstrip())
         if printed is not None:
             squeezed = printed.without_numbers(squeezed)
+        if addresses is not None:
+            squeezed = addresses.sub("", squeezed)
         if run[0] >= end or run[0] in pages.marks or (printed is not None and is_form(squeezed)):
             added.append(len(blocks))
         kind, bullet = kind_of_line(squeezed)
