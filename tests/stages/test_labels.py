@@ -1585,6 +1585,10 @@ LONGER = {
         ("th", "แชร์"),
         ("ru", "Поделиться"),
         ("de", "Weiterlesen"),
+        ("de", "Nach oben"),
+        ("ru", "Версия для печати"),
+        ("zh-Hans", "返回顶部"),
+        ("ja", "ページトップへ戻る"),
     ],
 )
 def test_a_short_prompt_goes_amid_bare_paragraphs(code: str, line: str, gap: str) -> None:

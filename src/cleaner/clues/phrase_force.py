@@ -45,7 +45,7 @@ def limit_of(view: View, i: int, match: Match) -> float:
     if match.section == "share_bar" and match.way == "whole_block" and _lost_its_buttons(view, i):
         return math.inf
     if view.by_text and match.way == "whole_block":
-        if view.page.markup is None and not BUTTONS.isdisjoint(view.sections(i)) and _is_unsaid(view, i, match):
+        if view.page.markup is None and _is_of_buttons(view, i, match) and _is_unsaid(view, i, match):
             return math.inf
         if match.section == "read_also":
             return SURE_PROMPT
@@ -64,13 +64,24 @@ def _stands_alone(view: View, i: int, match: Match) -> bool:
     return fold(sight.text) == match.phrase if match.way == "whole_block" else not sight.end
 
 
+def _is_of_buttons(view: View, i: int, match: Match) -> bool:
+    """Does a phrase stand on buttons and over forms, where menus have only one word of sections: "Subscribe", "Back to top"?"""
+    sections = view.sections(i)
+    return not BUTTONS.isdisjoint(sections) or ("navigation" in sections and has_several_words(match.phrase))
+
+
 def _is_unsaid(view: View, i: int, match: Match) -> bool:
-    """Does a line between paragraphs say a word of which no prose has the first letters, as a subheading's may: "Subscribe"?"""
+    """Does a line between paragraphs say nothing of which prose has the first letters, as a subheading does?"""
     sight = view.sights[i]
     if sight.end == COLON or not interrupts(view, i) or fold(sight.text) != match.phrase:
         return False
-    stem = match.phrase[: STEM if width_of(match.phrase) < STEM_OF_LARGE * len(match.phrase) else STEM_OF_LARGE]
-    return not any(word.startswith(stem) for word in view.survey.prose)
+    cut = " " in match.phrase or width_of(match.phrase) >= STEM_OF_LARGE * len(match.phrase)
+    words = (
+        sight.words if cut else [match.phrase]
+    )  # pairs of letters say little where each says as little as a Latin one
+    telling = [word for word in words if not view.lexicon.common_languages((word,))] or words
+    stems = tuple(word[: STEM if width_of(word) < STEM_OF_LARGE * len(word) else STEM_OF_LARGE] for word in telling)
+    return not any(word.startswith(stems) for word in view.survey.prose)
 
 
 def _lost_its_buttons(view: View, i: int) -> bool:
