@@ -47,17 +47,17 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
         return 0
     if linked := count_links([blocks[i] for i in kept], lambda: _addresses_of(judged.page, kept)):
         return linked
-    prose = [i for i in kept if _is_said(judged, i)]
-    if len({blocks[i].box for i in prose}) < ENTRIES:
-        return 0
     is_title = is_linked_heading
     headings = [block for block in blocks if is_title(block)]
     if len(headings) < ENTRIES:
+        if any(judged.seen.widths[i] >= TEASER for i in kept):  # nearly all articles
+            return 0
         texts = Counter(block.text for block in blocks)
         is_title = partial(_is_linked_line, texts)
         headings = [block for block in blocks if is_title(block)]
     if len(headings) < ENTRIES or _are_posts(judged, headings):
         return 0
+    prose = [i for i in kept if _is_said(judged, i)]
     for entry_of in (_in_elements(blocks, markup, headings), _in_stretches(blocks, markup, headings)):
         entries = [entry_of[i] for i in prose]
         if _are_entries(entries, markup):

@@ -46,6 +46,9 @@ def parts_of_heading(heading: Any, said: str, headlines: Mapping[str, bool]) -> 
     >>> parts_of_heading(heading, heading.text(), {"It rained in Lyon": True}) == (heading.css_first("span").mem_id, 0)
     True
     """
+    child = heading.first_child
+    if child.next is None and not child.is_element_node:  # most headings
+        return NONE_APART
     said = _squeezed(said)
     if said in headlines or not any(headline in said for headline in headlines):
         return NONE_APART
