@@ -11,7 +11,7 @@ from ..blocks import Decision
 from ..deciding.sight import DATE, HEAD
 from ..deciding.view import View
 from ..writing.folding import UNSPACED, fold
-from ..writing.quotations import QUOTED
+from ..writing.quotations import QUOTATION_MARK, QUOTED
 from ..writing.shapes import LINE_SHAPE, SMALL_SHAPES, end_of, width_of
 from ..writing.shingles import containment, shingles
 from ..writing.words import LETTER, MARKS, tokens
@@ -136,7 +136,10 @@ def _say_the_same(view: View, i: int, j: int, alike: float, least: float) -> boo
 
 def _quote_the_same(view: View, i: int, j: int) -> bool:
     """Do two paragraphs hold the same quotation, and does each say something of its own around it?"""
-    around = [tokens(QUOTED.sub(" ", view.sights[k].text)) for k in (i, j)]
+    texts = [view.sights[k].text for k in (i, j)]
+    if not all(map(QUOTATION_MARK.search, texts)):
+        return False
+    around = [tokens(QUOTED.sub(" ", text)) for text in texts]
     if min(map(len, around)) < FEWEST_AROUND:
         return False
     one, other = map(shingles, around)
