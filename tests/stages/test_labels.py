@@ -186,14 +186,13 @@ def test_the_stamps_of_a_live_blog_go() -> None:
     assert [r.text for r in article.removed if r.reason == "byline"] == [line for line in entries if line[0] == "1"]
 
 
-@pytest.mark.parametrize(
-    "headings",
-    [
-        ("16:42 – Ferries run again", "15:58 – The rain is over", "15:20 – Trees fell on Mole Street"),
-        ("16:42 – Újraindultak a kompok", "15:58 – Elállt az eső", "15:20 – Fák dőltek ki Siófokon"),
-        ("16:42 عودة العبارات", "15:58 توقف المطر", "15:20 سقوط أشجار"),
-    ],
-)
+ENTRIES = [
+    ("16:42 – Ferries run again", "15:58 – The rain is over", "15:20 – Trees fell on Mole Street"),
+    ("16:42 – Újraindultak a kompok", "15:58 – Elállt az eső", "15:20 – Fák dőltek ki Siófokon"),
+]
+
+
+@pytest.mark.parametrize("headings", [*ENTRIES, ("16:42 عودة العبارات", "15:58 توقف المطر", "15:20 سقوط أشجار")])
 def test_what_an_entry_of_a_live_blog_is_about_stays(headings: tuple[str, ...]) -> None:
     title, opening, *_ = STORIES["en"]
     entries = "".join(
@@ -201,6 +200,14 @@ def test_what_an_entry_of_a_live_blog_is_about_stays(headings: tuple[str, ...]) 
     )
     article = clean(f"<h1>{title}</h1><div><p>{opening}</p>{entries}</div>")
     assert [removal.text for removal in article.removed if removal.text in headings] == []
+
+
+@pytest.mark.parametrize("headings", ENTRIES)
+def test_what_the_first_entry_of_a_live_blog_is_about_stays_in_a_text(headings: tuple[str, ...]) -> None:
+    """It stands over the article, as a date may; but more of its kind follow."""
+    entries = (line for pair in zip(headings, MORE["en"], strict=False) for line in pair)
+    removed = clean("\n\n".join((STORIES["en"][0], *entries))).removed
+    assert [removal.text for removal in removed if removal.reason == "byline"] == []
 
 
 @pytest.mark.parametrize("name", ["", " Ann Example", " Juan de la Muestra", " – Jan van Voorbeeld"])

@@ -25,6 +25,7 @@ MOST_FACTS = 6  # lines above and below in which another fact is looked for,
 LONGEST_NAME = 25  # … and characters of what it is called: "Place: …"
 TERMS = ("dt", "dd")
 NUMBER = re.compile(r"\d+")
+_ENTRY = re.compile(rf"\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?\s*[-–—:|]?\s+{LETTER}[^\d]+$", re.I)
 # words of such a line that ends in a stop, as dates do in some languages, without the word for the year:
 SIGNED_WORDS = 5
 # "12. marta 2024.", "12 марта 2024 г.", "2024 m. kovo 12 d."
@@ -120,6 +121,7 @@ def is_date(view: View, i: int) -> bool:
         or only_its_number_is_dated(text)
         or "%" in text
         or any(category(letter) == "Sc" for letter in text)
+        or _is_entry(view, i)
     ):
         return False  # nor is a share, or a price: "47% (2549)", "€ 89.00"
     words = text.split() if UNSPACED.search(text) else sight.words
@@ -130,6 +132,14 @@ def is_date(view: View, i: int) -> bool:
     if sight.end == STOP and (ending := _ENDS_AS_DATE.search(text)):
         return len(sight.words) <= SIGNED_WORDS + (ending[1] is not None)
     return sight.shape in SHORT_SHAPES and not sight.end
+
+
+def _is_entry(view: View, i: int) -> bool:
+    """Does a line begin with a time of day and say what happened then, as several others do: "10:42 Ferries stop" over an entry of a live blog?"""
+    return (
+        bool(_ENTRY.match(view.blocks[i].text))
+        and sum(bool(_ENTRY.match(block.text)) for block in view.blocks) >= FEWEST_STAMPS
+    )
 
 
 def label_behind_date(view: View, i: int) -> Match | None:
