@@ -13,7 +13,7 @@ from .elements.always_read import AlwaysRead
 from .elements.at_hand import MOSTLY, PARAGRAPH_CELL, AtHand
 from .elements.covering_links import CoveringLinks
 from .elements.formulas import formula_of, is_displayed
-from .elements.heading_parts import NONE_APART, declared_headlines, parts_of_heading
+from .elements.heading_parts import NONE_APART, HeadingParts
 from .elements.html_tags import BREAK, CELL, LINE, LINK, RUBY, SKIP, TEXT
 from .elements.letters import UNSEEN
 from .elements.line_ends import WRAPS, are_lines, are_shown_apart, has_cell, is_cut, parts_lines
@@ -109,8 +109,7 @@ class _Walk:
         open_: list[tuple[Any, int, int, int]] = []
         box = in_ruby = 0
         links: list[Any] = []  # those that are open, one in another
-        headlines = declared_headlines(markup.title)
-        shortest = min(map(len, headlines), default=LONGEST_HEADING)
+        heading_parts = HeadingParts(markup.title)
         label = note = 0  # the elements of a heading that the headline stands below, and above, by their ids in memory
         heading = 0  # the box of the heading that the walk is in, if that is short,
         wrapped = False  # … and is each of its lines in an element of its own?
@@ -240,7 +239,7 @@ class _Walk:
                     self.cuts, self.cut_at = cuts[::-1], 0
                     markup.texts.add(box)
                 if not heading and tag in HEADINGS and len(said := node.text()) < LONGEST_HEADING:
-                    label, note = parts_of_heading(node, said, headlines) if len(said) > shortest else NONE_APART
+                    label, note = heading_parts.of(node, said) if markup.title else NONE_APART
                     heading, wrapped = box, not (label or note) and are_lines(child)
                 node = child
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Any
 
+from ...lazily import lazily
 from ...writing.title_marks import MARKS
 
 MOST_PARTS = 8  # elements and texts of a heading
@@ -34,36 +35,44 @@ def declared_headlines(title: str) -> Mapping[str, bool]:
     return {headline: is_all for headline, is_all in found.items() if len(headline) >= SHORTEST}
 
 
-def parts_of_heading(heading: Any, said: str, headlines: Mapping[str, bool]) -> tuple[int, int]:
+class HeadingParts:
     """
-    The last element above the headline in a heading that says this, and the first one below it, by their ids in memory; 0 for none.
-
-    They are told by what the page declares as its title, which says the headline alone: sites print "<span>Trains</span><span>A new line</span>",
-    or "A new line <small>12 comments</small>".
+    Tells what stands beside the headline by what the page declares as its title, which says the headline alone: sites print
+    "<span>Trains</span><span>A new line</span>", or "A new line <small>12 comments</small>".
 
     >>> from cleaner.reading.tree import tree_of
     >>> heading = tree_of("<h1><span>Weather</span> It rained in Lyon</h1>").css_first("h1")
-    >>> parts_of_heading(heading, heading.text(), {"It rained in Lyon": True}) == (heading.css_first("span").mem_id, 0)
+    >>> HeadingParts("It rained in Lyon").of(heading, heading.text()) == (heading.css_first("span").mem_id, 0)
     True
     """
-    child = heading.first_child
-    if child.next is None and not child.is_element_node:  # most headings
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+
+    @lazily
+    def headlines(self) -> Mapping[str, bool]:
+        return declared_headlines(self.title)
+
+    def of(self, heading: Any, said: str) -> tuple[int, int]:
+        """The last element above the headline in a heading that says this, and the first one below it, by their ids in memory; 0 for none."""
+        child = heading.first_child
+        if child.next is None and not child.is_element_node:  # most headings
+            return NONE_APART
+        said = _squeezed(said)
+        if said in self.headlines or not any(headline in said for headline in self.headlines):
+            return NONE_APART
+        parts = _parts(heading)
+        for _ in range(DEEPEST):
+            if len(parts) != 1:
+                break
+            parts = _parts(parts[0][0])
+        if not 1 < len(parts) <= MOST_PARTS:
+            return NONE_APART
+        for above, below in product(range(MOST_BESIDE + 1), repeat=2):
+            beside, own = [*parts[:above], *parts[len(parts) - below :]], parts[above : len(parts) - below]
+            if own and beside and _stand_beside(beside, own, self.headlines):
+                return parts[above - 1][0].mem_id if above else 0, parts[-below][0].mem_id if below else 0
         return NONE_APART
-    said = _squeezed(said)
-    if said in headlines or not any(headline in said for headline in headlines):
-        return NONE_APART
-    parts = _parts(heading)
-    for _ in range(DEEPEST):
-        if len(parts) != 1:
-            break
-        parts = _parts(parts[0][0])
-    if not 1 < len(parts) <= MOST_PARTS:
-        return NONE_APART
-    for above, below in product(range(MOST_BESIDE + 1), repeat=2):
-        beside, own = [*parts[:above], *parts[len(parts) - below :]], parts[above : len(parts) - below]
-        if own and beside and _stand_beside(beside, own, headlines):
-            return parts[above - 1][0].mem_id if above else 0, parts[-below][0].mem_id if below else 0
-    return NONE_APART
 
 
 def _parts(node: Any) -> list[_Part]:
