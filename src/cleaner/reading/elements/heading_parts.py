@@ -55,8 +55,7 @@ class HeadingParts:
 
     def of(self, heading: Any, said: str) -> tuple[int, int]:
         """The last element above the headline in a heading that says this, and the first one below it, by their ids in memory; 0 for none."""
-        child = heading.first_child
-        if child.next is None and not child.is_element_node:  # most headings
+        if _is_one_text(heading):  # most are
             return NONE_APART
         said = _squeezed(said)
         if said in self.headlines or not any(headline in said for headline in self.headlines):
@@ -73,6 +72,18 @@ class HeadingParts:
             if own and beside and _stand_beside(beside, own, self.headlines):
                 return parts[above - 1][0].mem_id if above else 0, parts[-below][0].mem_id if below else 0
         return NONE_APART
+
+
+def _is_one_text(node: Any) -> bool:
+    """Is a single text all that an element holds, with elements around it, one in another, at most?"""
+    for _ in range(DEEPEST):
+        child = node.first_child
+        if child is None or child.next is not None:
+            return False
+        if not child.is_element_node:
+            return True
+        node = child
+    return False
 
 
 def _parts(node: Any) -> list[_Part]:
