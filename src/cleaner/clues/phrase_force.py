@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from ..continuity.stems import STEM
 from ..deciding.view import View
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import LINK_HEADINGS
@@ -20,7 +21,7 @@ SURE_PROMPT = 3.0  # … and the score by a page's elements up to which they are
 PROMPTS = frozenset(("newsletter_box", "share_bar", "comments", "paywall_notice", "legal_footer", "advert"))
 INSERTED = frozenset(("advert", "caption_credit"))  # what stands between two paragraphs, and is none of them,
 BUTTONS = frozenset(("share_bar", "newsletter_box", "paywall_notice", "read_also"))  # … whose words are no subheadings,
-STEM, STEM_OF_LARGE = 4, 2  # … but where prose has their first letters, fewer of a script that says more in each
+STEM_OF_LARGE = 2  # … but where prose has their first letters, so many of a script that says more in each
 BEGUN = PROMPTS | INSERTED  # … and what may do so where a line begins with its words
 ENTRY = frozenset(("comments", "byline"))  # sections of the sentences that blogs print below a post
 WORDS_OF_TEMPLATE = 8  # that a line says around a name, be it a sentence
@@ -75,13 +76,15 @@ def _is_unsaid(view: View, i: int, match: Match) -> bool:
     sight = view.sights[i]
     if sight.end == COLON or not interrupts(view, i) or fold(sight.text) != match.phrase:
         return False
-    cut = " " in match.phrase or width_of(match.phrase) >= STEM_OF_LARGE * len(match.phrase)
-    words = (
-        sight.words if cut else [match.phrase]
-    )  # pairs of letters say little where each says as little as a Latin one
+    # Words that aren't spaced are cut into pairs of letters, which say little where each says as little as a Latin one.
+    words = sight.words if " " in match.phrase or _is_of_large(match.phrase) else [match.phrase]
     telling = [word for word in words if not view.lexicon.common_languages((word,))] or words
-    stems = tuple(word[: STEM if width_of(word) < STEM_OF_LARGE * len(word) else STEM_OF_LARGE] for word in telling)
-    return not any(word.startswith(stems) for word in view.survey.prose)
+    return view.survey.stems.isdisjoint(word[: STEM_OF_LARGE if _is_of_large(word) else STEM] for word in telling)
+
+
+def _is_of_large(word: str) -> bool:
+    """Does each letter of a word say as much as two Latin ones?"""
+    return width_of(word) >= STEM_OF_LARGE * len(word)
 
 
 def _lost_its_buttons(view: View, i: int) -> bool:

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from ..blocks import Block
 from ..clues.browser_tab import NO_ECHOES, Echoes
+from ..continuity.stems import STEM
 from ..continuity.timed import timed_lines
 from ..deciding.sight import LABEL_WIDTH, OWN_SIGNALS, SHARES, Sight
 from ..lazily import lazily
@@ -43,6 +44,11 @@ class Survey:
     def prose(self) -> set[str]:
         """The words of the page's prose."""
         return set().union(*(sight.vocabulary for sight, yes in zip(self.sights, self.is_prose, strict=True) if yes))
+
+    @lazily
+    def stems(self) -> set[str]:
+        """The first letters of these words, up to STEM of each."""
+        return {word[:size] for word in self.prose for size in range(1, STEM + 1)}
 
     @lazily
     def scripts(self) -> set[str]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from .html_tags import BREAK, CELL, LINE, SKIP, TEXT, is_made_up
 
-LINES = frozenset(
+LINES = frozenset(  # which hold words alone
     ("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "button", "legend", "option", "summary")
-)  # hold words alone
+)
 DEEPEST_BLOCK = 8  # elements around the first one in a made-up one that is known to stand on a line of its own
 PARTS = (BREAK, LINE)
 
@@ -24,9 +24,7 @@ class MadeUpElements:
 
     def __init__(self, by_tag: Mapping[str, int]) -> None:
         self._by_tag = by_tag
-        self._amid_words: dict[
-            int, bool
-        ] = {}  # by their ids in memory, elements that aren't known to stand on a line of their own
+        self._amid_words: dict[int, bool] = {}  # by the ids in memory of those that were asked, and of elements around
 
     def stands_alone(self, node: Any) -> bool:
         """Does a made-up element stand on a line of its own?"""
