@@ -98,10 +98,18 @@ class View:
     @lazily
     def prose_above(self) -> list[int]:
         """For each block, the last prose of the article above it; −1 where there is none."""
+        return self._last_above(self.is_article_prose)
+
+    @lazily
+    def any_prose_above(self) -> list[int]:
+        """The same of all prose, be it in doubt."""
+        return self._last_above(self.is_prose)
+
+    def _last_above(self, is_it: Callable[[int], bool]) -> list[int]:
         above, last = [], -1
         for i in range(len(self.blocks)):
             above.append(last)
-            if self.is_article_prose(i):
+            if is_it(i):
                 last = i
         return above
 

@@ -96,10 +96,13 @@ def until_neighbour(view: View, heading: int, parts: list[tuple[int, str]]) -> l
     What the heading stands in may hold nothing else, and so not say where the links end: an insert may be two paragraphs
     of the article, "Read also" and a link. Lines that stand there and are partly links are items with their teasers.
     """
-    markup, above = view.page.markup, view.prose_above[heading]
-    if above < 0:  # the one paragraph above may be in doubt
-        above = next((i for i in range(heading - 1, -1, -1) if view.is_prose(i)), -1)
-    if markup is None or above < 0:
+    markup = view.page.markup
+    if markup is None:
+        return parts
+    above = view.prose_above[heading]
+    if above < 0:
+        above = view.any_prose_above[heading]  # the one paragraph above may be in doubt
+    if above < 0:
         return parts
     last = view.blocks[above].box
     links = 0
