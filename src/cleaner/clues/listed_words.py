@@ -11,7 +11,13 @@ SHORTEST = 24  # width of a line that announces a list: "Share this:" does as we
 FEWEST, MOST = 2, 12  # items
 
 
-def words_in_lists(sights: Sequence[Sight]) -> Iterator[int]:
+def without_labels_in_lists(sights: Sequence[Sight]) -> None:
+    """Forget what the lexicon says of labels that are items of such a list."""
+    for i in _labels_in_lists(sights):
+        sights[i].matches = ()
+
+
+def _labels_in_lists(sights: Sequence[Sight]) -> Iterator[int]:
     """
     The labels among the items of a list that a line of the article announces, with prose right above it and below the list.
 

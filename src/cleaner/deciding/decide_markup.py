@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from ..blocks import DESCRIBED, Block, Decision, Page
-from ..clues.listed_words import words_in_lists
+from ..clues.listed_words import without_labels_in_lists
 from ..continuity.verses import SHORTEST_STANZA, stanzas
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
@@ -92,9 +92,9 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
 
         removals |= repeated(page.known, page.blocks, judged.scores, left)
         left = [i for i in left if i not in removals]
-    if no_article := _no_article(judged, left, title, lexicon):
-        warnings.append(no_article)
     size = sum(judged.seen.widths[i] for i in left)
+    if no_article := _no_article(judged, left, size, title, lexicon):
+        warnings.append(no_article)
     if size < ENOUGH and (told := told_to_programs(page.source, size)):
         warnings.append(told)
     if not left:
@@ -126,12 +126,11 @@ def _judge_enough(page: Page, options: Options, lexicon: Lexicon) -> tuple[Judge
     return judged, left
 
 
-def _no_article(judged: Judged, left: Sequence[int], title: int | None, lexicon: Lexicon) -> str:
-    """Why what is left of a page is no article, in words; "" where it is one."""
+def _no_article(judged: Judged, left: Sequence[int], size: int, title: int | None, lexicon: Lexicon) -> str:
+    """Why what is left of a page, of this size, is no article, in words; "" where it is one."""
     page, seen = judged.page, judged.seen
     if told := taken_for_a_page(page.source) or stands_instead(page, title, left, lexicon):
         return told
-    size = sum(seen.widths[i] for i in left)
     if size < HARDLY and len(page.blocks) > MANY and not judged.follows_title:
         return NOTHING_FOUND
     if not (any(seen.forms[i] >= SHORT_SENTENCE for i in left) or _are_verses(judged, left)):
@@ -259,8 +258,7 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
             sights[block.id] = Sight(block, lexicon, trust, seen.widths[block.id], seen.ends[block.id])
     scores = [judged.scores[i] for i in left]
     among = [sights[i] for i in left]
-    for n in words_in_lists(among):
-        among[n].matches = ()
+    without_labels_in_lists(among)
     box = -1 if judged.seen.title is None else judged.page.blocks[judged.seen.title].box
     explain = judged.scored.explain
     return View(judged.page, blocks, lexicon, options, scores, explain, among, by_text=False, title_box=box)

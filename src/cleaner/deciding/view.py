@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from ..blocks import Block, Page
 from ..clues.announced import headings_of, tables_of_contents
 from ..clues.browser_tab import NO_ECHOES, Echoes, echoes_of
-from ..clues.listed_words import words_in_lists
+from ..clues.listed_words import without_labels_in_lists
 from ..continuity.in_text import carry_headings_on, carry_on
 from ..continuity.verses import carry_verses_on
 from ..lazily import lazily
@@ -199,8 +199,8 @@ def look(
     """Observe and score blocks by what their text shows, and in Markdown by its elements as well, once for all stages; `sights` and `echoes` where they are known."""
     if sights is None:
         sights = [Sight(block, lexicon) for block in blocks]
-        for i in words_in_lists(sights) if page.markup is None else ():
-            sights[i].matches = ()
+        if page.markup is None:
+            without_labels_in_lists(sights)
     if echoes is None:
         echoes = NO_ECHOES if page.markup is not None else echoes_of(sights)
     seen = observe(blocks, sights, echoes)

@@ -124,7 +124,7 @@ def _said(lexicon: Lexicon, text: str) -> Said | None:
 
 def _only_text(node: Any) -> str:
     """The text of an element that holds one, and nothing else that is seen but icons."""
-    found = ""
+    found, kinds = "", NodeKinds(True)
     child = node.first_child
     while child is not None:
         if child.tag == "-text":
@@ -132,7 +132,7 @@ def _only_text(node: Any) -> str:
             if text and found:
                 return ""
             found = found or text
-        elif child.first_child is not None and NodeKinds(True).of(child)[1] != SKIP:
+        elif child.first_child is not None and kinds.of(child)[1] != SKIP:
             return ""
         child = child.next
     return found
