@@ -53,7 +53,8 @@ class AtHand:
         self.pictures: deque[Any] = deque(maxlen=MOST_PICTURES)  # the last ones above, and below the block before,
         self.is_below_button = False  # … but for a line such as "Click to enlarge"
         self.in_reading = self.reads_ruby = False  # is the walk in a reading, and has it met one on this page?
-        self.leaving_out = False  # is it in what a quick reading leaves out?
+        self.leaving_out = False  # is it in what a quick reading leaves out,
+        self.resume = -1, -1  # … and the cell and the wrap to go on with behind that
         # Where in the pieces the cell of a table begins that the walk is in, if it gave no block so far,
         self.cell = -1
         self.linked_before = 0  # … how much of the row before it is link,
@@ -88,6 +89,24 @@ class AtHand:
         self.pieces.clear()
         self.linked, self.link, self.place, self.wrapped = 0, None, -1, 0
         self.starts.clear()
+
+    def add_linked(self, length: int, link: Any) -> None:
+        """So many characters of the block at hand stand in a link."""
+        self.linked += length
+        if self.link is None:
+            self.link = link
+
+    def begin_leaving_out(self, box: int) -> None:
+        """A block ends here, also in a cell, so that quick and whole readings have the same blocks around what is left out."""
+        self.close(box)
+        self.markup.gaps.append(box)
+        self.resume = self.cell, self.wrap
+        self.cell, self.leaving_out = -1, True
+
+    def end_leaving_out(self, box: int) -> None:
+        self.close(box)
+        self.cell, self.wrap = self.resume
+        self.leaving_out = False
 
     def begin_reading(self) -> int:
         """Mark where a reading begins, which may hold others. Returns a number to end it with."""

@@ -10,36 +10,44 @@ from ..lines.wrapped import WIDE_ENOUGH
 from ..read_text import kind_of_line
 
 # Elements that people put into a text; a listing marks its words otherwise, by `span` or `code`.
-WITHIN = frozenset(
-    (
-        "a",
-        "b",
-        "i",
-        "u",
-        "em",
-        "strong",
-        "font",
-        "big",
-        "small",
-        "br",
-        "hr",
-        "cite",
-        "q",
-        "sup",
-        "sub",
-        "-text",
-        "-comment",
-    )
-)
+WITHIN = frozenset("a b i u em strong font big small br hr cite q sup sub -text -comment".split())
 HIDING = frozenset(("hidden", "aria-hidden"))  # attributes of what nobody sees: the source of the page's text, say
 FEWEST_WORDS = 5  # words of what is said between blank lines, from which it is a sentence
 MOST_SIGNS = 0.02  # share of the characters that are signs of code,
 MOST_COLUMNS = 0.1  # … of the lines that are in columns,
 FEWEST_SENTENCES = 0.6  # … and of what stands in parts of several words that ends as sentences do
 LARGEST = 3_000_000  # characters that are looked at
+MOST_LISTINGS = 500  # elements `pre` of a page that are looked at: no page needs more; those inside of one another would take for ever
 _SIGNS = re.compile(r"[{}=<\\|$~^`_#@+*/%&]|(?<!\n)>|\w\(|;$", re.M)
 _COLUMN = re.compile(r"\S {3,}\S|\S\t")
 _BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
+
+
+class SetText:
+    """The text in `pre` that a walk over a page is in: `cuts` says where it is still to be cut, the last place first."""
+
+    def __init__(self) -> None:
+        self.cuts: list[int] = []
+        self.read = 0  # characters of it so far
+        self.listings = 0  # elements `pre` so far
+
+    def begins(self, pre: Any) -> bool:
+        """Does a text begin here, no listing?"""
+        self.listings += 1
+        if self.listings > MOST_LISTINGS or not (cuts := cuts_of(pre)):
+            return False
+        self.cuts, self.read = cuts[::-1], 0
+        return True
+
+    def cut(self, text: str) -> list[str]:
+        """The parts of its next text node; the last one goes on behind it."""
+        parts, start = [], 0
+        while self.cuts and self.cuts[-1] < self.read + len(text):
+            end = max(self.cuts.pop() - self.read, start)
+            parts.append(text[start:end])
+            start = end
+        self.read += len(text)
+        return [*parts, text[start:]]
 
 
 def cuts_of(pre: Any) -> list[int]:
