@@ -9,7 +9,8 @@ from math import fsum
 from ..blocks import Block, Markup
 from ..deciding.beside import are_beside, are_together, is_in
 from ..lead import is_named, is_sentence
-from ..scoring.markup import SENTENCES, MarkupObservation
+from ..scoring.forms import SENTENCES
+from ..scoring.markup import MarkupObservation
 from ..writing.shapes import COLON
 from .declared import carry_declared
 from .doubt import (

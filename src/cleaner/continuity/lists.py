@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..blocks import Block, Markup
 from ..deciding.beside import around_both, is_in
-from ..scoring.markup import SENTENCES, names_a_day
+from ..scoring.forms import SENTENCES
+from ..scoring.page_titles import names_a_day
 from .doubt import DOUBT_BEYOND, LINKED_A_LITTLE, raise_all, raise_doubted
 
 LINES = ("li", "dt", "dd")

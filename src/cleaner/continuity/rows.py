@@ -11,7 +11,8 @@ from itertools import pairwise
 from ..blocks import Block, Markup
 from ..deciding.beside import blocks_in, is_in, nearest
 from ..lazily import lazily
-from ..scoring.markup import LONG_LINK, SENTENCES, SHORT_LINK, TINY, MarkupObservation
+from ..scoring.forms import LONG_LINK, SENTENCES, SHORT_LINK, TINY
+from ..scoring.markup import MarkupObservation
 from ..writing.shapes import QUESTION_MARKS
 from .doubt import CARRIED, DOUBT_BEYOND, DOUBT_OF_HEADING, LINKED_A_LITTLE, raise_all
 

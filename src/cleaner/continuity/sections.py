@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from ..blocks import Block, Markup
-from ..scoring.markup import SENTENCES, MarkupObservation
+from ..scoring.forms import SENTENCES
+from ..scoring.markup import MarkupObservation
 from .doubt import CARRIED, LINKED_A_LITTLE
 
 MOST_INSIDE = 0.9  # share of the article that an element around its headline holds,

@@ -17,7 +17,8 @@ from ..no_article.listing import count_listed
 from ..no_article.not_a_page import taken_for_a_page
 from ..options import Options
 from ..scoring.confidence import expected_f1
-from ..scoring.markup import SHORT_SENTENCE, MarkupObservation
+from ..scoring.forms import SHORT_SENTENCE
+from ..scoring.markup import MarkupObservation
 from ..scoring.model import MARKUP_WEIGHTS
 from ..stages.ai_labels import ai_labels
 from ..stages.boilerplate import boilerplate

@@ -14,7 +14,7 @@ from ..deciding.sight import Sight
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import LINK_SECTIONS
 from ..related.lines import LINKED, is_linked_heading
-from ..scoring.markup import SENTENCES
+from ..scoring.forms import SENTENCES
 from ..writing.folding import UNSPACED
 from ..writing.shapes import DOTS, width_of
 
