@@ -15,7 +15,7 @@ SHORTEST_CLOSING = 12  # width of a short sentence right below a paragraph, with
 CARRIED = 0.1  # the score of what is carried on
 
 
-def raise_all(scores: list[float], places: list[int]) -> None:
+def raise_all(scores: list[float], places: Iterable[int]) -> None:
     """Let the blocks at some places go on with the article."""
     for i in places:
         scores[i] = CARRIED

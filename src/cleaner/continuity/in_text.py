@@ -54,83 +54,134 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     """The scores, with those of blocks that go on with the article raised above zero."""
     scores = carry_asides(seen, carry_past_inserts(seen, _with_a_beginning(blocks, seen, scores)))
     small = len(blocks) <= SMALL or _is_article_alone(blocks, seen)
-    script = None if seen.survey.has_prose else ""  # of a small page that has short sentences only
-    carried = list(scores)
-    open_ = False
-    pending: list[int] = []  # short lines below the article's prose that more of it may follow
-    number = turns = 0
-    announced = ""
-    below_box: Sequence[int] = ()  # lines with which the article goes on below a box in its middle
-    last = -1  # the last paragraph of the article
-    section = 0  # the end of the paragraphs for which a line above them was raised
-    for i, score in enumerate(scores):
-        sight = seen.sights[i]
-        announced = _announced(blocks, seen, carried, i, announced) if small else ""
-        listed = _NUMBERED.match(blocks[i].text)
-        turn = _is_turn(seen, i)
-        if small and 0 <= last < i - 1 and i not in below_box and (lines := goes_on_below_box(seen, scores, last, i)):
-            open_, below_box, pending = True, lines, []
-        if score <= 0 and i in below_box:
-            raise_all(carried, [*pending, i])
-        elif not open_ and small and 0 <= last and score <= 0 and (end := goes_on_below_lines(seen, scores, last, i)):
-            open_, section = True, end
-            raise_all(carried, [i])
-        elif score > 0:
-            if not open_ and small and script is not None and _is_short_sentence(sight):
-                open_, script = True, sight.script
-            open_ = open_ or sight.is_prose
-            turns += turn
-            raise_all(carried, pending)
-        elif open_ and is_insert(sight):
-            pending = []  # more of the article may follow
-            continue
-        elif not open_ or _ends(blocks[i], seen, i):
-            open_, pending, turns = False, [], 0
-        elif turn and turns >= TURNS:
-            raise_all(carried, [*pending, i])  # the next turn of a talk
-        elif listed and number and int(listed[1]) == number + 1:
-            raise_all(carried, [*pending, i])  # the next number of the article's own list
-        elif announced and score > -DOUBT_ANNOUNCED:
-            raise_all(carried, [*pending, i])  # the list that the line above announces
-        elif (_reads_on(sight, small) or _reads_on_shortly(seen, i, small, script)) and score > -_doubt(
-            seen, i, small, _are_lines(blocks, seen, pending, small)
-        ):
-            raise_all(carried, [*pending, i])
-        elif small and not pending and score > -DOUBT_CLOSING and _may_close(seen, carried, i):
-            raise_all(carried, [i])  # the article's last words
-        elif small and _is_item(blocks[i], sight) and score > -DOUBT_ANNOUNCED:
-            pending.append(i)
-            continue
-        elif i < section:
-            raise_all(carried, [*pending, i])  # the first paragraphs of a section
-        elif small and score > -DOUBT_OVER_PARAGRAPHS and is_over_paragraphs(seen, scores, i):
-            items = [j for j in pending if _is_item(blocks[j], seen.sights[j])]
-            raise_all(carried, [*items, i])  # its heading
-            section = i + 1 + PARAGRAPHS_BELOW
-        elif (
-            score > -DOUBT_BEYOND
-            or (score > -DOUBT_IN_TABLE and is_row(blocks, i))
-            or (small and score > -DOUBT_OF_HEADING and _is_over_prose(seen, i))
-        ):
-            pending.append(i)
-            continue
-        elif pending and small and 0 <= last and (end := goes_on_below_lines(seen, scores, last, i)):
-            section = end
-            raise_all(carried, [i])  # past a date, or another line in doubt
-        else:
-            open_, pending, turns = False, [], 0
-            continue
-        pending = []
-        if carried[i] > 0 and sight.shape in PROSE_SHAPES:
-            last = i
-        if listed and carried[i] > 0:
-            number = int(listed[1])
+    carried = _Reader(blocks, seen, scores, small).read()
     _carry_up(blocks, seen, carried, small)
     carry_standfirst(seen, carried)
     carry_sentences(seen, carried, lambda i: _ends(blocks[i], seen, i))
     _carry_verses(blocks, seen, carried, DOUBT[small])
     raise_all(carried, [i for i in seen.survey.timed if carried[i] <= 0 and not _ends(blocks[i], seen, i)])
     return carried
+
+
+class _Reader:
+    """Reads the lines of a text from the first to the last, and raises those with which its article goes on."""
+
+    def __init__(self, blocks: Sequence[Block], seen: Observation, scores: Sequence[float], small: bool) -> None:
+        self.blocks, self.seen, self.scores, self.small = blocks, seen, scores, small
+        self.carried = list(scores)
+        self.script = None if seen.survey.has_prose else ""  # of a small page that has short sentences only
+        self.is_open = False  # is it in the article?
+        self.pending: list[int] = []  # short lines below the article's prose that more of it may follow
+        self.number = self.turns = 0  # of its own list, the last number, and turns of a talk
+        self.announced = ""
+        self.below_box: Sequence[int] = ()  # lines with which the article goes on below a box in its middle
+        self.last = -1  # the last paragraph of the article
+        self.section = 0  # the end of the paragraphs for which a line above them was raised
+
+    def read(self) -> list[float]:
+        for i, score in enumerate(self.scores):
+            if self.small:
+                self.announced = _announced(self.blocks, self.seen, self.carried, i, self.announced)
+                self._look_below_box(i)
+            if score > 0:
+                self._go_on_surely(i)
+            elif i in self.below_box or self._begins_again(i):
+                self._take(i, *self.pending, i)
+            elif self.is_open and is_insert(self.seen.sights[i]):
+                self.pending = []  # more of the article may follow
+            elif not self.is_open or _ends(self.blocks[i], self.seen, i):
+                self._close()
+            elif self._goes_on(i):
+                self._take(i, *self.pending, i)
+            else:
+                self._doubt(i, score)
+        return self.carried
+
+    def _take(self, i: int, *raised: int) -> None:
+        """A line is the article's, and so are those that are raised."""
+        raise_all(self.carried, raised)
+        self.pending = []
+        if self.seen.sights[i].shape in PROSE_SHAPES:
+            self.last = i
+        if listed := _NUMBERED.match(self.blocks[i].text):
+            self.number = int(listed[1])
+
+    def _look_below_box(self, i: int) -> None:
+        """Does the article go on below a box that stands above this line?"""
+        if not 0 <= self.last < i - 1 or i in self.below_box:
+            return
+        if lines := goes_on_below_box(self.seen, self.scores, self.last, i):
+            self.is_open, self.below_box, self.pending = True, lines, []
+
+    def _begins_again(self, i: int) -> bool:
+        """Does the article go on here below other lines that had ended it?"""
+        if self.is_open or not (end := self._end_of_more(i)):
+            return False
+        self.is_open, self.section = True, end
+        return True
+
+    def _end_of_more(self, i: int) -> int:
+        """Where the paragraphs end with which the article goes on here, below other lines; 0 if it doesn't."""
+        if not self.small or self.last < 0:
+            return 0
+        return goes_on_below_lines(self.seen, self.scores, self.last, i)
+
+    def _close(self) -> None:
+        """The article is over, or was before."""
+        self.is_open, self.pending, self.turns = False, [], 0
+
+    def _go_on_surely(self, i: int) -> None:
+        sight = self.seen.sights[i]
+        if not self.is_open and self.small and self.script is not None and _is_short_sentence(sight):
+            self.is_open, self.script = True, sight.script
+        self.is_open = self.is_open or sight.is_prose
+        self.turns += _is_turn(self.seen, i)
+        self._take(i, *self.pending)
+
+    def _goes_on(self, i: int) -> bool:
+        """Is this the next turn of a talk, the next number of the article's list, one of a list that was announced, or a sentence of its?"""
+        sight, score = self.seen.sights[i], self.scores[i]
+        if self.turns >= TURNS and _is_turn(self.seen, i):
+            return True
+        if self.number and (listed := _NUMBERED.match(self.blocks[i].text)) and int(listed[1]) == self.number + 1:
+            return True
+        if self.announced and score > -DOUBT_ANNOUNCED:
+            return True
+        if _reads_on(sight, self.small) or _reads_on_shortly(self.seen, i, self.small, self.script):
+            beyond = _are_lines(self.blocks, self.seen, self.pending, self.small)
+            if score > -_doubt(self.seen, i, self.small, beyond):
+                return True
+        if self.small and not self.pending and score > -DOUBT_CLOSING:
+            return _may_close(self.seen, self.carried, i)
+        return False
+
+    def _doubt(self, i: int, score: float) -> None:
+        """A line that may be the article's by what follows: it is, it waits for that, or the article is over."""
+        if self.small and score > -DOUBT_ANNOUNCED and self._is_item(i):
+            self.pending.append(i)
+        elif i < self.section:
+            self._take(i, *self.pending, i)  # the first paragraphs of a section
+        elif self.small and score > -DOUBT_OVER_PARAGRAPHS and is_over_paragraphs(self.seen, self.scores, i):
+            self._take(i, *filter(self._is_item, self.pending), i)  # its heading
+            self.section = i + 1 + PARAGRAPHS_BELOW
+        elif self._may_wait(i, score):
+            self.pending.append(i)
+        elif self.pending and (end := self._end_of_more(i)):
+            self._take(i, i)  # past a date, or another line in doubt
+            self.section = end
+        else:
+            self._close()
+
+    def _may_wait(self, i: int, score: float) -> bool:
+        """May a line be the article's if what follows is?"""
+        if score > -DOUBT_BEYOND or (score > -DOUBT_IN_TABLE and is_row(self.blocks, i)):
+            return True
+        return self.small and score > -DOUBT_OF_HEADING and _is_over_prose(self.seen, i)
+
+    def _is_item(self, i: int) -> bool:
+        """Is this an item of a list, and no turn of a talk in dashes?"""
+        bullet = self.blocks[i].bullet
+        return bool(bullet) and (bullet not in DASHES or self.seen.sights[i].end != STOP)
 
 
 def _carry_verses(blocks: Sequence[Block], seen: Observation, scores: list[float], doubt: float) -> None:
@@ -234,11 +285,6 @@ def _may_close(seen: Observation, scores: Sequence[float], i: int) -> bool:
     if sight.dated and DATE.search(_TIME.sub("", sight.text)):
         return False
     return seen.sights[above].shape in PROSE_SHAPES and seen.survey.foreign[i] not in FOREIGN
-
-
-def _is_item(block: Block, sight: Sight) -> bool:
-    """Is this an item of a list, and no turn of a talk in dashes?"""
-    return bool(block.bullet) and (block.bullet not in DASHES or sight.end != STOP)
 
 
 def _is_over_prose(seen: Observation, i: int) -> bool:
