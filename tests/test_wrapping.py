@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import json
+import plistlib
 import quopri
 from collections.abc import Callable
 
@@ -35,6 +36,21 @@ def as_source(page: str) -> str:
     return f"<html><body><form><label>Line wrap<input type=checkbox></label></form><table><tbody>{''.join(rows)}</tbody></table></body></html>"
 
 
+def in_archive(page: str, form: plistlib.PlistFormat) -> bytes:
+    """A page as Safari saves it with its pictures."""
+    picture = {
+        "WebResourceData": b"GIF89a",
+        "WebResourceMIMEType": "image/gif",
+        "WebResourceURL": "http://a.example/a.gif",
+    }
+    main = {
+        "WebResourceData": page.encode(),
+        "WebResourceMIMEType": "text/html",
+        "WebResourceTextEncodingName": "UTF-8",
+    }
+    return plistlib.dumps({"WebMainResource": main, "WebSubresources": [picture]}, fmt=form)
+
+
 HTTP = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
 WRAPPINGS: dict[str, tuple[Callable[[str], str | bytes], str]] = {
     "moved, and found": (lambda page: f"HTTP/1.1 301 Moved\r\nLocation: /a\r\n\r\n{HTTP}{page}", "HTTP"),
@@ -46,6 +62,10 @@ WRAPPINGS: dict[str, tuple[Callable[[str], str | bytes], str]] = {
     "the source in a table": (as_source, "source of a page"),
     "a string without its marks": (lambda page: json.dumps(page)[1:-1], "JSON"),
     "… with slashes escaped": (lambda page: json.dumps(page, ensure_ascii=False)[1:-1].replace("/", "\\/"), "JSON"),
+    "… with signs of tags escaped": (lambda page: json.dumps(page)[1:-1].replace("<", "\\u003c").replace(">", "\\u003e"), "JSON"),
+    "a string in a string": (lambda page: json.dumps(json.dumps(page)), "JSON"),
+    "a web archive": (lambda page: in_archive(page, plistlib.FMT_BINARY), "archive"),
+    "a web archive of XML": (lambda page: in_archive(page, plistlib.FMT_XML), "archive"),
     "line ends written out": (lambda page: page.replace("\n", "\\n"), "line ends"),
     "as Python prints it": (lambda page: repr(page), "line ends"),
     "a field of CSV": (lambda page: '"' + page.replace('"', '""') + '"\n', "CSV"),
@@ -83,6 +103,11 @@ def test_what_is_wrapped_in_nothing(source: str) -> None:
     article = clean(source)
     assert not article.warnings
     assert ENGLISH in article.text
+
+
+def test_what_is_quoted_in_a_string_keeps_its_marks() -> None:
+    """A string of JSON that holds a quotation is no string in a string."""
+    assert clean(json.dumps(f'"{ENGLISH}"')).text == f'"{ENGLISH}"'
 
 
 def test_messages_that_are_too_deep_are_read_as_text() -> None:

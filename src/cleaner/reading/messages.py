@@ -1,4 +1,4 @@
-"""What stands above a page in the answer of a server, a record of WARC, a mail, or a page that a browser saved with its pictures (MHTML)."""
+"""What stands above a page in the answer of a server, a record of WARC, a mail, or a page that a browser saved with its pictures (MHTML, a web archive)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .decoding.decode import decode
 _HEAD = re.compile(r"(?:HTTP/\d(?:\.\d)? \d{3}\b|WARC/\d\.\d)[^\r\n]*\r?\n(?:[!-9;-~]+:[^\r\n]*\r?\n)*\r?\n")
 _OF_MESSAGE = ("MIME-Version:", "Mime-Version:", "mime-version:")
 _OPENING = 4096  # characters in which a message shows that it is one
+_BINARY, _ARCHIVED = b"bplist00", b"WebMainResource"
 
 
 def without_heads(source: str) -> str:
@@ -46,3 +47,24 @@ def page_of_message(source: str) -> str:
         return decode(data)[0] if isinstance(data, bytes) and data.strip() else ""
     except (UnicodeError, LookupError, RecursionError):  # an encoding of no name, or messages a thousand deep
         return ""
+
+
+def page_of_archive(source: bytes) -> bytes:
+    r"""
+    The page in a web archive, as Safari saves it: a property list, binary or of XML; b"" where there is none.
+
+    >>> import plistlib
+    >>> saved = {"WebMainResource": {"WebResourceData": b"<p>One day.", "WebResourceMIMEType": "text/html"}}
+    >>> page_of_archive(plistlib.dumps(saved, fmt=plistlib.FMT_BINARY)), page_of_archive(b"<p>One day.")
+    (b'<p>One day.', b'')
+    """
+    opening = source[:_OPENING]
+    if _ARCHIVED not in opening or not opening.startswith((_BINARY, b"<?xml")):
+        return b""
+    import plistlib  # seldom needed
+
+    try:
+        page = plistlib.loads(source)["WebMainResource"]["WebResourceData"]
+    except Exception:  # what is broken in a list may be anything, and it says so in as many ways
+        return b""
+    return page if isinstance(page, bytes) and page.strip() else b""

@@ -15,9 +15,10 @@ from .decoding.decode import check_text, decode, is_utf8_of, without_mark
 from .decoding.mojibake_signs import MISREAD, may_be_mojibake
 from .escaped_twice import escaped_once
 from .markdown.signs import looks_like_markdown, marks_in
+from .messages import page_of_archive
 from .read_html import read_html
 from .read_text import read_text
-from .wrapping import FRAMED, SHOWN, WRAPPED, unframed, unwrapped
+from .wrapping import FRAMED, IN_ARCHIVE, SHOWN, WRAPPED, unframed, unwrapped
 
 LARGEST = 200_000_000  # characters
 _OPENS_AS_HTML = re.compile(
@@ -40,9 +41,11 @@ def read(source: Any, url: str | None, options: Options) -> Page:
     """Read a source of any kind that `clean` takes. Raises InputError or InputTypeError where that can't be done."""
     if url is not None and not isinstance(url, str):
         raise InputTypeError(f"received a URL of type {type(url).__name__}, expected a str, or None.")
-    encoding, given = "", b""
+    encoding, given, archived = "", b"", b""
     if isinstance(source, (bytes, bytearray, memoryview)):
         given = bytes(source)
+        archived = page_of_archive(given)
+        given = archived or given
         source, encoding = decode(given)
     elif not isinstance(source, str):
         source, options = markup_of(source), Options(input="html")
@@ -57,7 +60,9 @@ def read(source: Any, url: str | None, options: Options) -> Page:
         received = "nothing but white space" if source else "an empty page"
         raise InputError("empty", f"this is {received}. Give HTML or text.")
     declared = {"encoding": encoding} if encoding else {}
-    if options.input == "auto":
+    if archived:
+        declared[WRAPPED] = IN_ARCHIVE
+    elif options.input == "auto":
         source, wrapping = unwrapped(source)
         if wrapping:
             declared[WRAPPED] = wrapping

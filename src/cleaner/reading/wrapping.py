@@ -3,7 +3,7 @@ What a page is wrapped in where other tools hand it over: a string or a list of 
 
 `jq .html` prints a string of JSON, a column of a table holds what `getall()` gave as a list, the description in a feed is escaped,
 and `curl -i` prints the server's head above the page. Chat programs put what they hand over into a fence of Markdown, and a browser
-saves a page with its pictures as a message (MHTML).
+saves a page with its pictures as a message (MHTML), or as a web archive.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import json
 import re
 from html import unescape
 
+from .decoding.decode import decode
 from .fences import in_fence
 from .lines.escaped import decoded
-from .messages import page_of_message, without_heads
+from .messages import page_of_archive, page_of_message, without_heads
 
 WRAPPED = "wrapped"  # what a page was wrapped in, among what it declares
 FROM_JSON = "the page was a string of JSON, and was decoded"
@@ -26,6 +27,7 @@ FRAMED = "the page shows nothing but a document in a frame, which was read in it
 IN_CSV = "the page was a field of CSV, and was read without its quotation marks"
 WRITTEN_OUT = "line ends were written out (\\n), and were read as such"
 IN_MESSAGE = "the page is a part of a message (MHTML, mail), which was read in its place"
+IN_ARCHIVE = "the page is a part of a web archive, which was read in its place"
 SHOWN = "the page shows the source of a page, which was read in its place"
 _FRAME = re.compile(r"""<iframe\b[^<>]*?\ssrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>(?:\s*</iframe\s*>)?""", re.I)
 _SIGN = re.compile(r"\\(?:[nrt\"/\\]|u[\da-fA-F]{4})")  # of a string that was escaped for JSON
@@ -39,7 +41,8 @@ _ITEMS = re.compile(_ITEM, re.S)
 _LIST = re.compile(rf"\s*\[\s*{_ITEM}(?:\s*,\s*{_ITEM})+\s*,?\s*\]\s*", re.S)
 _BARE_MARK = re.compile(r'(?<!\\)"')
 _WRITTEN_OUT = re.compile(r"(?<!\\)\\([nrt'])")
-_BEGINS = "\"'&["  # what begins with another sign is wrapped in nothing, unless in a fence
+_BEGINS = "\"'&[\\"  # what begins with another sign is wrapped in nothing, unless in a fence
+_SIGN_OF_TAG = ("\\u003c", "\\u003C")  # how some programs write "<" in a string of JSON
 _INDENT = 64  # characters of white space before it, and more
 _OPENING = 4096  # characters in which a page shows that it is escaped
 
@@ -50,6 +53,8 @@ def unwrapped(source: str) -> tuple[str, str]:
 
     >>> unwrapped('"<p>One \\"day\\".</p>\\n"')
     ('<p>One "day".</p>\n', 'the page was a string of JSON, and was decoded')
+    >>> unwrapped('\\u003cp\\u003eOne \\"day\\".')
+    ('<p>One "day".', 'the page was a string of JSON, and was decoded')
     >>> unwrapped("&lt;p&gt;Salt &amp;amp; sea.&lt;/p&gt;")
     ('<p>Salt &amp; sea.</p>', 'the HTML was escaped, and was read without that')
     >>> unwrapped("HTTP/1.1 200 OK\nServer: nginx\n\n<p>One day.")
@@ -63,7 +68,8 @@ def unwrapped(source: str) -> tuple[str, str]:
         return inner, IN_FENCE
     begins = source[:_INDENT].lstrip()[:1]
     if begins == "<":
-        return _without_escapes(source)
+        archived = page_of_archive(source.encode("utf-8", "replace")) if source.startswith("<?xml") else b""
+        return (decode(archived)[0], IN_ARCHIVE) if archived else _without_escapes(source)
     if begins.isalpha():
         if page := without_heads(source):
             return page, HEAD_LEFT_OFF
@@ -71,6 +77,8 @@ def unwrapped(source: str) -> tuple[str, str]:
         return (page, IN_MESSAGE) if page else (source, "")
     if begins not in _BEGINS:
         return source, ""
+    if source.lstrip().startswith(_SIGN_OF_TAG):
+        return _of_json(f'"{source}"') or (source, "")
     if _LIST.fullmatch(source):
         return "\n".join(decoded(item[1:-1]) for item in _ITEMS.findall(source)), FROM_LIST
     if (tag := _ESCAPED_TAG.match(source)) and not _TAG.search(source):
@@ -84,8 +92,8 @@ def _without_marks(source: str) -> tuple[str, str]:
     """A page without the quotation marks around it, which are those of JSON, of CSV or of a program."""
     bare = source.strip()
     if bare.startswith('"') and bare.endswith('"'):
-        if "\n" not in bare and _SIGN.search(bare) and (text := _decoded(bare)):
-            return text, FROM_JSON
+        if "\n" not in bare and _SIGN.search(bare) and (found := _of_json(bare)):
+            return found
         if bare.startswith('"<') and '=""' in bare[:_OPENING]:
             return bare[1:-1].replace('""', '"'), IN_CSV
     if bare.startswith("'<") and bare.endswith("'"):
@@ -102,6 +110,14 @@ def _without_escapes(source: str) -> tuple[str, str]:
     if ">\\n" in opening and "\n" not in source.strip():
         return _WRITTEN_OUT.sub(lambda sign: "'" if sign[1] == "'" else "\n", source), WRITTEN_OUT
     return source, ""
+
+
+def _of_json(literal: str) -> tuple[str, str] | None:
+    """What a string of JSON says, and one in it again, as where a record was put into another; None where it is none."""
+    text = _decoded(literal)
+    while text.startswith('"') and _SIGN.search(text) and (inner := _decoded(text)):
+        text = inner
+    return (text, FROM_JSON) if text else None
 
 
 def _decoded(literal: str) -> str:
