@@ -32,10 +32,20 @@ def texts(html: str) -> list[str]:
             ["One", "Two"],
         ),
         ("<a-b><template shadowrootmode=open><slot>One</slot><slot name=b>Two</slot></template></a-b>", ["One", "Two"]),
+        (
+            "<a-b><template shadowrootmode=open><slot name=c></slot><slot>?</slot><p>Three</p></template><p>Two</p><h2 slot=c>One</h2></a-b>",
+            ["One", "Two", "Three"],
+        ),
+        (
+            "<a-b><template shadowrootmode=open><c-d><template shadowrootmode=open><p>One</p><slot></slot></template><slot></slot></c-d><p>Three</p></template><p>Two</p></a-b>",
+            ["One", "Two", "Three"],
+        ),
+        ("<a-b><template shadowrootmode=open><p>One</p><slot name=c></slot></template><p>Two</p></a-b>", ["One", "Two"]),
+        ("<a-b><template shadowrootmode=open><slot></slot></template><b slot=c>One</b> two</a-b><p>Three</p>", ["One two", "Three"]),
     ],
     ids=[
         "side-by-side", "without-hyphen", "holds-paragraph", "holds-words-and-block", "beside-paragraph", "below-line-end", "in-link",
-        "beside-icon", "shadow-root", "slots",
+        "beside-icon", "shadow-root", "slots", "order-of-slots", "slots-in-slots", "no-slot", "no-slot-of-its-name",
     ],
 )  # fmt: skip
 def test_on_a_line_of_its_own(html: str, blocks: list[str]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..scoring.boxes import WHOLE_PAGE, is_unseen
+from .shadow_roots import fill_slots, has_shadow_roots, with_shadow_roots
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
 # What finds the elements that say something about a page. One search for all of them takes as long as for one.
@@ -17,7 +18,6 @@ _SAYING = """h1, base, meta, script[type*="ld+json" i], script[type^="applicatio
     link[rel~="canonical" i], link[rel~="image_src" i], link[rel~="c2pa-manifest" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
-_TEMPLATE = re.compile(r"<(/?)template\b([^<>]*)>", re.I)
 # An element that ends itself, as XML has them and HTML has not. Pages that are no XML, too, part paragraphs by "<p/>".
 _EMPTY = re.compile(
     r"<(?!(?:area|base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr|p)[\s/])([a-z][\w:-]*)((?:\s[^<>]*)?)/>",
@@ -26,8 +26,6 @@ _EMPTY = re.compile(
 _XML = re.compile(r"\s*<\?xml\s")
 FEW_SCRIPTS = 3  # of a page, of which one that ends itself says that it was written as XML
 SWALLOWING = frozenset(("title", "style", "iframe", "textarea"))  # elements whose text may look like tags
-SHADOW_ROOT, SHADOW_ELEMENT = "shadowrootmode", "shadow-root"
-SHADOW_ROOTS = (SHADOW_ROOT, "shadowRootMode", "SHADOWROOTMODE")
 
 Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
 
@@ -168,8 +166,9 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
 def _parsed(html: str, utf8: bytes | None) -> Any:
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-    if any(map(html.__contains__, SHADOW_ROOTS)):
-        html, utf8 = _with_shadow_roots(html), None
+    shadowed = has_shadow_roots(html)
+    if shadowed:
+        html, utf8 = with_shadow_roots(html), None
     if _is_xml(html):
         html, utf8 = _ended(html, ""), None
     try:
@@ -178,6 +177,8 @@ def _parsed(html: str, utf8: bytes | None) -> Any:
             tree = LexborHTMLParser(mended)
     except SelectolaxError as error:  # no page is so messy that lexbor refuses it
         raise MemoryError(f"there is no memory left for the tree of this page: {error}") from error
+    if shadowed:
+        fill_slots(tree)
     return tree
 
 
@@ -200,24 +201,6 @@ def _is_xml(html: str) -> bool:
         if html[at - 2] == "/" and not html.startswith("</script", at):
             return True
     return False
-
-
-def _with_shadow_roots(html: str) -> str:
-    """
-    A page whose templates that browsers put in their place, as shadow roots, are elements: what other templates hold shows nowhere.
-
-    >>> _with_shadow_roots("<a-b><template shadowrootmode=open><p>One.<template>?</template></template></a-b>")
-    '<a-b><shadow-root shadowrootmode=open><p>One.<template>?</template></shadow-root></a-b>'
-    """
-    open_: list[bool] = []
-
-    def renamed(tag: re.Match[str]) -> str:
-        if not tag[1]:
-            open_.append(SHADOW_ROOT in tag[2].lower())
-            return f"<{SHADOW_ELEMENT}{tag[2]}>" if open_[-1] else tag[0]
-        return f"</{SHADOW_ELEMENT}>" if open_ and open_.pop() else tag[0]
-
-    return _TEMPLATE.sub(renamed, html)
 
 
 def _swallowing(tree: Any) -> str:
