@@ -9,6 +9,7 @@ import html
 import io
 import json
 import pickle
+import re
 import subprocess
 import sys
 import textwrap
@@ -784,6 +785,29 @@ def test_a_page_that_was_written_as_xml(head: str, top: str, declaration: bool) 
     page = CHAPTER.format(title, head, top, body)
     article = clean(page if declaration else page.partition("\n")[2])
     assert (article.title, article.text) == (title, "\n\n".join(prose))
+
+
+@pytest.mark.parametrize("prefix", ["xhtml", "h"])
+def test_a_page_whose_tags_have_a_prefix(prefix: str) -> None:
+    """The elements of HTML have a name of their own in other vocabularies of XML."""
+    title, *prose = STORIES["en"]
+    page = CHAPTER.format(title, "", "", "".join(f"<p>{paragraph}</p>" for paragraph in prose))
+    page = re.sub(r"<(/?)(?=[a-z])", rf"<\1{prefix}:", page).replace("xmlns=", f"xmlns:{prefix}=")
+    article = clean(page)
+    assert (article.title, article.text) == (title, "\n\n".join(prose))
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ja"])
+@pytest.mark.parametrize("space", ["", "\n    "])
+def test_an_item_of_a_feed_holds_its_text_in_sections_of_cdata(code: str, space: str) -> None:
+    """No mark of them is read, and no tag right behind one is lost."""
+    title, *prose = STORIES[code]
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    fields = {"title": title, "description": f"<p>{prose[0]}</p>", "content:encoded": body}
+    said = "".join(f"<{tag}>{space}<![CDATA[{text}]]>{space}</{tag}>\n" for tag, text in fields.items())
+    article = clean(f"<item>{said}</item>")
+    assert (article.title, article.text) == (title, "\n\n".join(prose))
+    assert not any("]]>" in record.text for record in article.explain())
 
 
 @pytest.mark.parametrize("tag", ["iframe", "textarea"])

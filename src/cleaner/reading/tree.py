@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..scoring.boxes import WHOLE_PAGE, is_unseen
+from .as_xml import CDATA, as_html, is_xml, with_end_tags, without_cdata
 from .shadow_roots import fill_slots, has_shadow_roots, with_shadow_roots
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
@@ -18,13 +19,6 @@ _SAYING = """h1, base, meta, script[type*="ld+json" i], script[type^="applicatio
     link[rel~="canonical" i], link[rel~="image_src" i], link[rel~="c2pa-manifest" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
-# An element that ends itself, as XML has them and HTML has not. Pages that are no XML, too, part paragraphs by "<p/>".
-_EMPTY = re.compile(
-    r"<(?!(?:area|base|br|col|embed|frame|hr|img|input|link|meta|param|source|track|wbr|p)[\s/])([a-z][\w:-]*)((?:\s[^<>]*)?)/>",
-    re.I,
-)
-_XML = re.compile(r"\s*<\?xml\s")
-FEW_SCRIPTS = 3  # of a page, of which one that ends itself says that it was written as XML
 SWALLOWING = frozenset(("title", "style", "iframe", "textarea"))  # elements whose text may look like tags
 
 Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
@@ -169,8 +163,10 @@ def _parsed(html: str, utf8: bytes | None) -> Any:
     shadowed = has_shadow_roots(html)
     if shadowed:
         html, utf8 = with_shadow_roots(html), None
-    if _is_xml(html):
-        html, utf8 = _ended(html, ""), None
+    if CDATA in html and (without := without_cdata(html)) != html:
+        html, utf8 = without, None
+    if is_xml(html):
+        html, utf8 = as_html(html), None
     try:
         tree = LexborHTMLParser(html if utf8 is None else utf8)
         if (swallowing := _swallowing(tree)) and (mended := _ended(html, swallowing)) != html:
@@ -180,27 +176,6 @@ def _parsed(html: str, utf8: bytes | None) -> Any:
     if shadowed:
         fill_slots(tree)
     return tree
-
-
-def _is_xml(html: str) -> bool:
-    """
-    Was a page written as XML: by EPUB's rules, or by a program such as lxml?
-
-    There "<script src=… />" ends itself, where a parser of HTML takes all that follows for the script.
-
-    >>> _is_xml("<?xml version='1.0'?><html>"), _is_xml("<p><script src=a.js /><p>"), _is_xml("<p><script src=a.js /></script><p>")
-    (True, True, False)
-    """
-    if _XML.match(html):
-        return True
-    at = 0
-    for _ in range(FEW_SCRIPTS):
-        at = html.find(">", html.find("<script", at) + 1 or len(html)) + 1
-        if not at:
-            return False
-        if html[at - 2] == "/" and not html.startswith("</script", at):
-            return True
-    return False
 
 
 def _swallowing(tree: Any) -> str:
@@ -215,4 +190,4 @@ def _ended(html: str, swallowing: str) -> str:
     """A page in which that element ends: a title where the next tag begins, any other one where it begins, if it ends itself as in XML."""
     if swallowing == "title" and "<title/>" not in html:
         return _OPEN_TITLE.sub(r"\1</title>", html, count=1)
-    return _EMPTY.sub(r"<\1\2></\1>", html)
+    return with_end_tags(html)
