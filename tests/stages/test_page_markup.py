@@ -61,3 +61,17 @@ def test_numbers_and_buttons_of_listings_go(code: str) -> None:
     assert article.paragraphs[1] == article.paragraphs[3] and article.paragraphs[1].startswith("def sail")
     alone = f"<article><h1>{title}</h1><p>{first}</p><pre>1\n2\n</pre><p>{second}</p><pre>{LISTING}</pre><p>{MORE[code][0]}</p></article>"
     assert clean(alone).paragraphs[1].split() == ["1", "2"]
+
+
+@pytest.mark.parametrize("number", ["12", " ", "*"])
+def test_what_a_notebook_prints_beside_a_listing(number: str) -> None:
+    """It goes from a page as from a text; a line of the article that begins so stays."""
+    title, *prose = STORIES["en"]
+    note = "In [3] the harbour office counts the boats, and in [4] the ferries that sail to the island."
+    prompts = [f"In [{number}]:", f"Out[{number}]:"]
+    lines = [title, prose[0], prompts[0], note, prompts[1], *prose[1:]]
+    body = "".join(f"<div class=cell><p>{line}</p></div>" for line in lines[1:])
+    for source in (f"<body class=notebook><h1>{title}</h1>{body}", "\n\n".join(lines)):
+        article = clean(source)
+        assert [record.text for record in article.removed] == prompts
+        assert note in article.text

@@ -14,9 +14,11 @@ from ..writing.shapes import COLON
 RULE = "stages/page_code.py"
 FEWEST, LONGEST_STEP = 5, 60  # places of a line where code goes on without a space, and characters from one to the next
 LONGEST_NUMBER = 6  # digits of the number of a listing's line
+LONGEST_PROMPT = 14  # characters of what a notebook prints beside a listing, or what that prints
 HEAD = 2000  # characters of a line that are looked at
 _UNSPACED = re.compile(r"[;{},](?=[A-Za-z\"'.#@$_\\])")
 _QUEUE = re.compile(r"[\w\]]\s?=\s?[\w.$]+\s?\|\|\s?[\[{(]|\.push\((?:function\b|\[|\{|arguments)")
+_PROMPT = re.compile(r"(?:In|Out)\s?\[[\d *]*\]:?")
 # A line that is markup from its first character to its last, and an attribute in it.
 _MARKUP = re.compile(r"(?:<|&lt;)[A-Za-z][\w:-]*(?:[\s/>]|&gt;).*(?:>|&gt;)\s*$", re.S)
 _ATTRIBUTE = re.compile(r"""\s(?:style|href|src|class|width|height|content|id)\s?=\s?["'“”]|[>;]data:\w+/""", re.I)
@@ -32,12 +34,14 @@ def page_code(view: View) -> list[Decision]:
     They are told by how they are printed: without spaces behind the marks, as no listing is that somebody shall read; or
     by the queues through which scripts of a page call each other ("x = x || []"). Listings stay. So does markup on a page
     that has listings, and in an article that speaks of markup. What a browser in a terminal or a printer adds goes with it: a list of
-    addresses, what stands for pictures, buttons and fields, heads and feet of pages; so does what a chat program says around a text; and in HTML the numbers of a listing's lines, and its button.
+    addresses, what stands for pictures, buttons and fields, heads and feet of pages; so does what a chat program says around a text; what a notebook
+    prints beside a listing ("In [1]:"); and in HTML the numbers of a listing's lines, and its button.
     """
     return [
         *_to_be_copied(view),
         *_added(view),
         *_said_around(view),
+        *_prompts(view),
         *(_of_page(view) if view.by_text else _beside_listings(view)),
     ]
 
@@ -78,6 +82,14 @@ def _said_around(view: View) -> list[Decision]:
         Decision(i, "boilerplate", RULE, f"said by what handed the text over: {wording.evidence}")
         for i, wording in remarks
         if wording is not None
+    ]
+
+
+def _prompts(view: View) -> list[Decision]:
+    return [
+        Decision(i, "boilerplate", RULE, "what a notebook prints beside a listing")
+        for i, block in enumerate(view.blocks)
+        if block.text[-1] in "]:" and len(block.text) < LONGEST_PROMPT and _PROMPT.fullmatch(block.text)
     ]
 
 
