@@ -146,6 +146,7 @@ class Page:
     floor: float | None = None  # weight of elements below which a quick reading left them unread,
     labels: frozenset[str] = frozenset()  # … but for those that hold one of these lines
     scripted: bool = True  # was it read as by a browser that runs scripts: without what stands in `noscript`?
+    is_unwrapped: bool = False  # were lines put together that a `br` only wraps?
     known: Known | None = None  # what a memory of its site says about its blocks
     is_markdown: bool = False  # was its HTML made from Markdown, in which `span` counts then?
     head: Head | None = None  # what that says of itself above its text,

@@ -73,5 +73,15 @@ def read_again(page: Page, floor: float | None, whole: bool, labels: frozenset[s
     weights = unhiding_weights() if floor is None else default_markup_model()[1]
     declared = {key: value for key, value in page.declared.items() if key in ("encoding", MISREAD, WRAPPED)}
     labels |= page.labels
-    again = read_html(page.source, page.url, declared, weights, floor, whole, page.scripted, labels=labels)
+    again = read_html(
+        page.source,
+        page.url,
+        declared,
+        weights,
+        floor,
+        whole,
+        page.scripted,
+        labels=labels,
+        unwrapped=page.is_unwrapped,
+    )
     return replace(again, known=page.known)

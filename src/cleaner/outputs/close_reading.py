@@ -88,7 +88,7 @@ class CloseReading:
         self.formula: Sequence[str] = ()  # the words of the last formula
         self.line_ends = 0  # since the last text
         self.space_before = ""  # white space in a listing above its first letter
-        tree = tree_of(page.source)
+        tree = tree_of(page.source, unwrapped=page.is_unwrapped)
         declared = page.markup.title if page.markup is not None else ""
         self.always_read = None if self.weights is None else AlwaysRead(tree, declared, page.labels)
         self.base = _base(tree, page.url or "")

@@ -15,7 +15,7 @@ CDATA = "<![CDATA["
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>(?=\s*<)")
 INDENT = 64  # characters of white space between the tag of an element and a section of CDATA in it
 FEW_SCRIPTS = 3  # of a page, of which one that ends itself says that it was written as XML
-OPENING = 4096  # characters in which a page says that its tags have a prefix
+OPENING = 4096  # characters in which a page says that its tags have a prefix, and a feed has its first section of CDATA
 
 
 def is_xml(html: str) -> bool:

@@ -15,7 +15,8 @@ from .elements.link_titles import badges_of, title_in
 from .elements.page_head import read_head
 from .elements.page_links import site_of
 from .elements.paths import Paths
-from .tree import tree_of
+from .lines.wrapped import FEW
+from .tree import tree_of, unwrap
 from .walk import Walk
 
 PLACE = "data-cleaner-place"  # attribute of an element that is made from a text: where its part begins and ends there
@@ -32,6 +33,7 @@ def read_html(
     utf8: bytes | None = None,
     in_text: bool = False,
     labels: frozenset[str] = frozenset(),
+    unwrapped: bool | None = None,
 ) -> Page:
     """
     Read HTML into blocks. Nothing is fetched, and no script is run.
@@ -41,11 +43,12 @@ def read_html(
     left unread by a quick reading; a `whole` one reads them as well and says which blocks they hold (`Page.unread`), and where
     each block stands. What is in `noscript` is read if the page isn't `scripted`. The readings of ruby stand beside a block's text, not in it. `utf8` is the
     same HTML in UTF-8, where that is at hand. HTML that was made from a text says where its parts stand `in_text`.
+    Lines that a `br` only wraps are put together if the page is to be `unwrapped`, or, where that isn't told, if some of them go on below.
 
     >>> [(block.kind, block.text) for block in read_html("<h1>A day</h1><p>One <b>line</b>.<p>Two.").blocks]
     [('heading', 'A day'), ('paragraph', 'One line.'), ('paragraph', 'Two.')]
     """
-    tree = tree_of(html, utf8)
+    tree = tree_of(html, utf8, bool(unwrapped))
     about = dict(declared or {})
     if tree.root is None:
         return Page((), html, True, url, about, Markup())
@@ -57,6 +60,8 @@ def read_html(
     if floor is not None:
         walk.always_read = AlwaysRead(tree, markup.title, labels)
     walk.run(tree.root)
+    if unwrapped is None and walk.going_on >= FEW and unwrap(tree):
+        return read_html(html, url, declared, weights, floor, whole, scripted, utf8, in_text, labels, unwrapped=True)
     read = walk.at_hand
     if whole:
         if in_text:
@@ -66,7 +71,19 @@ def read_html(
         base = absolute(url or "", base) or url or ""
         _fill_urls(read, base)
         walk.covering.cover(read.blocks, markup, base)
-    return Page(tuple(read.blocks), html, True, url, about, markup, frozenset(read.unread), floor, labels, scripted)
+    return Page(
+        tuple(read.blocks),
+        html,
+        True,
+        url,
+        about,
+        markup,
+        frozenset(read.unread),
+        floor,
+        labels,
+        scripted,
+        bool(unwrapped),
+    )
 
 
 def _fill_spans(blocks: Sequence[Block], elements: Sequence[Any], parents: Sequence[int]) -> None:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..scoring.boxes import WHOLE_PAGE, is_unseen
-from .as_xml import CDATA, as_html, is_xml, with_end_tags, without_cdata
+from .as_xml import CDATA, OPENING, as_html, is_xml, with_end_tags, without_cdata
+from .elements.wrapped_breaks import put_lines_together
 from .shadow_roots import fill_slots, has_shadow_roots, with_shadow_roots
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
@@ -29,25 +30,38 @@ class _Last(threading.local):
     tree: Any = None
     found: Sequence[Any] | None = None  # elements of the tree that say something, once they have been searched for,
     saying: Mapping[str, Sequence[Said]] | None = None  # … and what they are, once that is asked
+    is_unwrapped = False  # were lines put together that a `br` only wraps?
 
 
 _last = _Last()
 
 
-def tree_of(html: str, utf8: bytes | None = None) -> Any:
+def tree_of(html: str, utf8: bytes | None = None, unwrapped: bool | None = None) -> Any:
     """
     The tree of a page. It is shared: nobody changes it. `utf8` is the page in UTF-8, where that is at hand: the parser takes it as it is.
+    Lines that a `br` only wraps are put together in it if it is `unwrapped`; None takes the tree at hand as it is.
 
     >>> page = "<p>One.<p>Two."
     >>> tree_of(page) is tree_of(page)
     True
     """
-    if _last.html is html:
+    if _last.html is html and (unwrapped is None or unwrapped == _last.is_unwrapped):
         return _last.tree
     tree = _parsed(html, utf8)
+    if unwrapped:
+        put_lines_together(tree)
     _last.html, _last.tree = (html, tree) if len(html) <= LARGEST_KEPT else (None, None)
     _last.found = _last.saying = None
+    _last.is_unwrapped = bool(unwrapped)
     return tree
+
+
+def unwrap(tree: Any) -> bool:
+    """Put lines of a tree together that a `br` only wraps; are there any?"""
+    found = put_lines_together(tree)
+    if tree is _last.tree:
+        _last.is_unwrapped |= found
+    return found
 
 
 def headings_of(tree: Any, declared: str = "") -> list[Any]:
@@ -163,7 +177,7 @@ def _parsed(html: str, utf8: bytes | None) -> Any:
     shadowed = has_shadow_roots(html)
     if shadowed:
         html, utf8 = with_shadow_roots(html), None
-    if CDATA in html and (without := without_cdata(html)) != html:
+    if html.find(CDATA, 0, OPENING) >= 0 and (without := without_cdata(html)) != html:
         html, utf8 = without, None
     if is_xml(html):
         html, utf8 = as_html(html), None

@@ -16,6 +16,7 @@ from .elements.letters import UNSEEN
 from .elements.line_ends import WRAPS, are_lines, are_shown_apart, has_cell, is_cut, parts_lines
 from .elements.node_kinds import NodeKinds
 from .elements.set_texts import SetText
+from .elements.wrapped_breaks import goes_on
 
 LONGEST_HEADING = 250  # characters of a heading that is one line: some pages never close one, or put paragraphs into it
 PICTURES = ("img", "amp-img")
@@ -52,6 +53,7 @@ class Walk:
         self.heading_parts = HeadingParts(markup.title)
         self.set_text = SetText()
         self.short_cells: dict[int, bool] = {}  # by their ids in memory, the cells in which lines end
+        self.going_on = 0  # line ends below which a sentence goes on
 
     def run(self, root: Any) -> None:
         """Visit every node."""
@@ -188,6 +190,7 @@ class Walk:
     def _end_line(self, node: Any) -> None:
         """A line ends: in a heading and a cell it may go on."""
         at_hand, pieces = self.at_hand, self.pieces
+        self.going_on += not self.heading and goes_on(node, pieces[-1])
         if self.heading and "".join(pieces).strip(UNSEEN) and not parts_lines(node):
             pieces.append(" ")
         elif at_hand.cell >= 0 and self._is_in_short_cell():
