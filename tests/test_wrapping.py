@@ -7,12 +7,13 @@ import html
 import json
 import plistlib
 import quopri
+import textwrap
 from collections.abc import Callable
 
 import pytest
 
 from cleaner import clean
-from samples import STORIES
+from samples import MORE, STORIES
 
 ENGLISH = STORIES["en"][1]
 PAGE = '<!DOCTYPE html>\n<html><head><title>{0}</title></head>\n<body class="post"><h1>{0}</h1>\n<div class="text">{1}</div></body></html>'
@@ -108,6 +109,27 @@ def test_what_is_wrapped_in_nothing(source: str) -> None:
 def test_what_is_quoted_in_a_string_keeps_its_marks() -> None:
     """A string of JSON that holds a quotation is no string in a string."""
     assert clean(json.dumps(f'"{ENGLISH}"')).text == f'"{ENGLISH}"'
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ar"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<div class="t m0 x1 h3 y{1} ff1 fs0">{0}</div>',
+        '<p style="position:absolute;top:{1}px;left:108px" class="ft10">{0}</p>',
+        '<span role="presentation" style="left: 10%; top: {1}px">{0}</span><br role="presentation">',
+    ],
+    ids=["pdf2htmlEX", "pdftohtml", "pdf.js"],
+)
+def test_a_page_of_print_is_read_as_a_text(line: str, code: str) -> None:
+    """Programs that show PDF give each of its lines an element of its own."""
+    title, *prose = (*STORIES[code], *MORE[code])
+    long = " ".join(prose[:3]), " ".join(prose[3:])
+    lines = [title, *textwrap.wrap(long[0], 64), *textwrap.wrap(long[1], 64)]
+    page = "".join(line.format(said, 14 * n) for n, said in enumerate(lines))
+    article = clean(f"<html><head><title>{title}</title></head><body><div class=page>{page}</div></body></html>")
+    assert (article.title, article.paragraphs[-2:]) == (title, long)
+    assert "print" in article.warnings[0]
 
 
 def test_messages_that_are_too_deep_are_read_as_text() -> None:

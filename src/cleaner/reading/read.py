@@ -14,11 +14,12 @@ from ..writing.shapes import UNSEEN_MARKS
 from .decoding.decode import check_text, decode, is_utf8_of, without_mark
 from .decoding.mojibake_signs import MISREAD, may_be_mojibake
 from .escaped_twice import escaped_once
+from .lines.wrapped import WIDEST_WRAP, wrapped_runs
 from .markdown.signs import looks_like_markdown, marks_in
 from .messages import page_of_archive
 from .read_html import read_html
 from .read_text import read_text
-from .wrapping import FRAMED, IN_ARCHIVE, SHOWN, WRAPPED, unframed, unwrapped
+from .wrapping import FRAMED, IN_ARCHIVE, PRINTED, SHOWN, WRAPPED, unframed, unwrapped
 
 LARGEST = 200_000_000  # characters
 _OPENS_AS_HTML = re.compile(
@@ -32,6 +33,7 @@ _DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)[\s>]", re.I)
 FEWEST_TAGS = 3  # end tags that make a text HTML although it doesn't begin as HTML,
 LETTERS_A_TAG = 1500  # … if there is one in so many characters
 HEAD = 20_000
+FEWEST_LINES, MOST_APART = 10, 0.6  # lines of a page that is one of print, and the share of them that begin a paragraph
 MOST_ABOVE, LABEL = 3, 40  # blocks above the source of a page that a page shows, and characters of each
 _SEEN = re.compile(rf"[^\s{UNSEEN_MARKS}]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -96,6 +98,8 @@ def _read_decoded(
     page = _read_markup(source, url, declared, utf8)
     if not page.blocks and "srcdoc" in source and (inner := unframed(source)) != source:
         page = _read_markup(inner, url, {**declared, WRAPPED: FRAMED}, None)
+    elif lines := _printed(page):
+        page = read_text("\n".join(lines), url, {**page.declared, WRAPPED: PRINTED})
     elif inner := _shown(page):
         page = _read_markup(inner, url, {**declared, WRAPPED: SHOWN}, None)
     elif mended := escaped_once(source, page.blocks):
@@ -112,6 +116,15 @@ def _shown(page: Page) -> str:
     text = "\n".join(block.text for block in blocks[first:])
     tags = len(_END_TAG.findall(text))
     return text if tags >= FEWEST_TAGS and tags * LETTERS_A_TAG >= len(text) else ""
+
+
+def _printed(page: Page) -> list[str]:
+    """The lines of a page, if each block is one of a text that was wrapped, as where a program made the page of one of print."""
+    if len(page.blocks) < FEWEST_LINES or any(len(block.text) > WIDEST_WRAP for block in page.blocks):
+        return []
+    lines = [block.text for block in page.blocks]
+    runs = wrapped_runs(lines)
+    return lines if runs is not None and len(runs) <= MOST_APART * len(lines) else []
 
 
 def _read_markup(source: str, url: str | None, declared: Mapping[str, str], utf8: bytes | None) -> Page:

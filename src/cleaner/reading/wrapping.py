@@ -28,6 +28,7 @@ IN_CSV = "the page was a field of CSV, and was read without its quotation marks"
 WRITTEN_OUT = "line ends were written out (\\n), and were read as such"
 IN_MESSAGE = "the page is a part of a message (MHTML, mail), which was read in its place"
 IN_ARCHIVE = "the page is a part of a web archive, which was read in its place"
+PRINTED = "the page is one of print, and was read as the lines of a text"
 SHOWN = "the page shows the source of a page, which was read in its place"
 _FRAME = re.compile(r"""<iframe\b[^<>]*?\ssrcdoc\s*=\s*(?:"([^"]*)"|'([^']*)')[^<>]*>(?:\s*</iframe\s*>)?""", re.I)
 _SIGN = re.compile(r"\\(?:[nrt\"/\\]|u[\da-fA-F]{4})")  # of a string that was escaped for JSON
