@@ -94,6 +94,18 @@ def test_links_that_lead_nowhere(href: str) -> None:
     assert block.url == ""
 
 
+@pytest.mark.parametrize("code", ["en", "ru", "ja", "ar"])
+def test_a_section_below_paragraphs_with_notes_gives_no_title(code: str) -> None:
+    """The text of an encyclopedia, without what stands around it, begins with paragraphs; the mark of a note is no part of their ends."""
+    section, *prose = (*STORIES[code], *MORE[code])
+    noted = [f"{one} {other}[{n}]" for n, (one, other) in enumerate(zip(prose[::2], prose[1::2], strict=True), 1)]
+    bodies = [f"<p>{text[:-3]}<sup class=reference><a href=#n>{text[-3:]}</a></sup></p>" for text in noted]
+    bodies.insert(2, f"<div class=heading><h2>{section}</h2></div>")
+    article = clean(f"<div class=parser-output>{''.join(bodies)}</div>")
+    assert article.title is None
+    assert article.paragraphs == (*noted[:2], section, *noted[2:])
+
+
 @pytest.mark.parametrize("code", ["en", "ru", "ar"])
 def test_an_anchor_that_is_never_closed_is_no_link(code: str) -> None:
     """Nor is a heading that is one, unlike a link that leads somewhere, within such an anchor as well."""

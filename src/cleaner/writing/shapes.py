@@ -50,6 +50,8 @@ _UNMARKED = re.compile("[\u0e00-\u0eff]")
 # Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
 UNSEEN_MARKS = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 CLOSERS = f"\"'”“’‘»«」』）)]›‹ {UNSEEN_MARKS}"  # „German“, »Danish« and ‚so‘ close with what opens others
+LONGEST_NOTES = 24  # characters of the marks of notes behind a sentence: "[1]", "[a] [12]"
+_NOTES = re.compile(r"[^\s\[\]](?:\s?\[\w{1,3}\])+$")
 _UNSEEN, _CLOSING = frozenset(UNSEEN_MARKS), frozenset(CLOSERS)
 SELECTORS = (
     "\ufe00-\ufe0f\U000e0100-\U000e01ef"  # of variants of letters: what a manifest in a text is written in (C2PA)
@@ -100,12 +102,20 @@ def end_of(text: str) -> int:
     >>> [end_of(text) == STOP for text in ("“It rained.”", "„Es regnete.“", "»Es regnete.«", "ירד גשם.\u200f", "“It rained”")]
     [True, True, True, True, False]
 
+    The marks of notes behind a sentence are set aside as well:
+
+    >>> [end_of(text) == STOP for text in ("It rained.[1]", "It rained. [a][12]", "It rained [again]")]
+    [True, True, False]
+
     Other marks that stand for a full stop are one behind a sentence:
 
     >>> [end_of(text) == STOP for text in ("Երեկ քաղաքում ամբողջ օրը անձրև է եկել, հայտնում է քաղաքապետարանը:", "Հեղինակ:")]
     [True, False]
     """
     last = text[-1]
+    if last == "]" and (notes := _NOTES.search(text, max(0, len(text) - LONGEST_NOTES))):
+        text = text[: notes.start() + 1]
+        last = text[-1]
     if last in _CLOSING:
         last = text[-8:].rstrip(CLOSERS)[-1:]
     end = ENDS.get(last, NO_MARK)
