@@ -797,6 +797,18 @@ def test_a_page_whose_tags_have_a_prefix(prefix: str) -> None:
     assert (article.title, article.text) == (title, "\n\n".join(prose))
 
 
+def test_a_document_whose_elements_all_have_a_prefix() -> None:
+    """A file of a word processor calls its paragraphs as HTML does; a run of letters in them breaks no line."""
+    title, *prose = STORIES["en"]
+    runs = [
+        f"<w:p><w:pPr><w:jc w:val='both'/></w:pPr><w:r><w:t>{text[:9]}</w:t></w:r><w:r><w:t>{text[9:]}</w:t></w:r></w:p>"
+        for text in (title, *prose)
+    ]
+    page = f"<?xml version='1.0'?>\n<w:document xmlns:w='urn:words'><w:body>{''.join(runs)}</w:body></w:document>"
+    article = clean(page)
+    assert (article.title, article.paragraphs[-len(prose) :]) == (title, tuple(prose))
+
+
 @pytest.mark.parametrize("code", ["en", "ru", "ja"])
 @pytest.mark.parametrize("space", ["", "\n    "])
 def test_an_item_of_a_feed_holds_its_text_in_sections_of_cdata(code: str, space: str) -> None:

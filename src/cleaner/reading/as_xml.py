@@ -11,6 +11,8 @@ _EMPTY = re.compile(
 )
 _XML = re.compile(r"\s*<\?xml\s")
 _PREFIX = re.compile(r"""\sxmlns:(\w+)\s*=\s*["']http://www\.w3\.org/1999/xhtml["']""")
+_ROOT = re.compile(r"(?:\s*<[?!][^<>]*>)*\s*<[A-Za-z][\w.-]*:")
+_PREFIXED = re.compile(r"<(/?)[A-Za-z][\w.-]*:(?=[A-Za-z])")
 CDATA = "<![CDATA["
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>(?=\s*<)")
 INDENT = 64  # characters of white space between the tag of an element and a section of CDATA in it
@@ -43,10 +45,14 @@ def as_html(html: str) -> str:
     """
     A page that was written as XML with end tags where elements end themselves, and with the tags of HTML without a prefix.
 
+    Where the outermost element has one, as in the files of word processors, others have the names of HTML as well, such as `<w:p>`.
+
     >>> as_html("<h:html xmlns:h='http://www.w3.org/1999/xhtml'><h:a id='b'/>")
     "<html xmlns:h='http://www.w3.org/1999/xhtml'><a id='b'></a>"
     """
-    if prefix := _PREFIX.search(html, 0, OPENING):
+    if _ROOT.match(html):
+        html = _PREFIXED.sub(r"<\1", html)
+    elif prefix := _PREFIX.search(html, 0, OPENING):
         html = re.sub(rf"<(/?){prefix[1]}:", r"<\1", html)
     return with_end_tags(html)
 
