@@ -334,6 +334,22 @@ def test_the_title_is_all_lines_of_the_headline(lines: str, title: tuple[str, st
     assert article.to_markdown().startswith(f"# {whole}\n\n{PARAGRAPHS[0]}")
 
 
+@pytest.mark.parametrize("heading", ["<a href='#x'>{}</a>", "1 <a href='#x'>{}</a>", "{}<a href='#x'>\u200b</a>"])
+@pytest.mark.parametrize("code", sorted(MORE))
+def test_headings_that_lead_to_themselves_are_no_links(code: str, heading: str) -> None:
+    """A section of documentation marks its place so; one whose heading leads elsewhere is another page's."""
+    title, *prose = (*STORIES[code], *MORE[code])
+    body = [f"<p>{paragraph}</p>" for paragraph in prose]
+    body.insert(3, f"<h2 id=x>{heading.format(title[::-1])}</h2>")
+    page = f"<div class=page><nav class=sidebar><a href=/1>1</a></nav><main><h1>{heading.format(title)}</h1>{''.join(body)}</main></div>"
+    assert [block.links for block in read_html(page).blocks if block.kind == "heading"] == [0, 0]
+    assert title[::-1] in clean(page).text
+    assert [
+        block.links > 0
+        for block in read_html(f"<h2><a href=/x>{title}</a></h2><h2><a href='#'>{title}</a></h2>").blocks
+    ] == [True, True]
+
+
 @pytest.mark.parametrize("heading", ["{}<a href='#x'>¶</a>", "<a href='#x'>#</a> {}", "{} <a href='#x'>\uf0c1</a>"])
 def test_marks_that_link_a_heading_to_itself(heading: str) -> None:
     """They are no part of its text; a name that ends in the same sign keeps it."""

@@ -78,7 +78,10 @@ class AtHand:
             if len(text) < LONGEST_UNSEEN and not text.strip(UNSEEN):
                 text = ""
             elif not readings and self.markup.looks[box].tag not in ("pre", "code"):
-                text = without_breaks(text)
+                bare = without_breaks(text)
+                if 0 < self.linked <= len(text) - len(bare):  # a link of nothing else, such as a heading has to itself
+                    self.linked, self.link = 0, None
+                text = bare
         count = len(self.starts)
         if count > 1 and self.linked > MOSTLY * len(text) and MOSTLY * width_of(text) >= TITLE_LINK * count:
             self._close_links(box)
@@ -139,7 +142,8 @@ class AtHand:
         tail = ""
         if kind == "heading" and self.linked and (bare := without_links_in_brackets(text, self.linked)):
             text, tail, self.linked = bare, text[len(bare) :], 0
-        block = Block(len(blocks), text, kind, None, "", 0, apart, "", self.linked, "", box)
+        links = 0 if kind == "heading" and self.linked and self._leads_to_its_place() else self.linked
+        block = Block(len(blocks), text, kind, None, "", 0, apart, "", links, "", box)
         if tail:
             block.tail = tail
         if block.kind == "list-item":
@@ -156,6 +160,11 @@ class AtHand:
             if self.leaving_out:
                 self.unread.append(block.id)
         blocks.append(block)
+
+    def _leads_to_its_place(self) -> bool:
+        """Does the first link in the block at hand lead to a place on its page, as a heading may to itself?"""
+        href = (self.link.attributes.get("href") or "") if self.link is not None else ""
+        return href[:1] == "#" and len(href) > 1
 
     def _leads_home(self, length: int) -> bool:
         """Is the block at hand, of so many characters, a link to the site's front page? Of a cell whose text was begun before it is known no more."""
