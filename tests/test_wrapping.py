@@ -65,6 +65,8 @@ WRAPPINGS: dict[str, tuple[Callable[[str], str | bytes], str]] = {
     "… with slashes escaped": (lambda page: json.dumps(page, ensure_ascii=False)[1:-1].replace("/", "\\/"), "JSON"),
     "… with signs of tags escaped": (lambda page: json.dumps(page)[1:-1].replace("<", "\\u003c").replace(">", "\\u003e"), "JSON"),
     "a string in a string": (lambda page: json.dumps(json.dumps(page)), "JSON"),
+    "coded for mail": (lambda page: quopri.encodestring(page.encode()).decode(), "coded for mail"),
+    "a part of a mail": (lambda page: f"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{base64.encodebytes(page.encode()).decode()}", "message"),
     "a web archive": (lambda page: in_archive(page, plistlib.FMT_BINARY), "archive"),
     "a web archive of XML": (lambda page: in_archive(page, plistlib.FMT_XML), "archive"),
     "line ends written out": (lambda page: page.replace("\n", "\\n"), "line ends"),
@@ -95,6 +97,7 @@ def test_a_page_comes_out_of_what_it_is_wrapped_in(wrapping: str, code: str) -> 
         f"```html\n<p>One</p>\n```\n\n{ENGLISH}\n\n```\n<p>Two</p>\n```",
         f"A mail has a head.\n\nMIME-Version: 1.0\n\n{ENGLISH}",
         f"<h1>Tags</h1><p>{ENGLISH}</p><pre>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;&lt;p&gt;Three&lt;/p&gt;</pre>",
+        f"<p class=a>A page says: id=3D</p><p>{ENGLISH}</p>",
         f"<p>&lt; Back</p><h1>Tags</h1><p>{ENGLISH}</p>",
         "<script>write('<p class=\\\"a\\\">')</script>" + f'<p class=b title="c">{ENGLISH}</p>',
     ],
@@ -109,6 +112,19 @@ def test_what_is_wrapped_in_nothing(source: str) -> None:
 def test_what_is_quoted_in_a_string_keeps_its_marks() -> None:
     """A string of JSON that holds a quotation is no string in a string."""
     assert clean(json.dumps(f'"{ENGLISH}"')).text == f'"{ENGLISH}"'
+
+
+@pytest.mark.parametrize("coding", ["8bit", "quoted-printable", "base64"])
+def test_a_mail_that_is_a_text(coding: str) -> None:
+    """Its head goes; a text that speaks of such a head keeps it."""
+    text = "\n\n".join(STORIES["fr"][1:])
+    coded = {"8bit": str, "base64": lambda said: base64.encodebytes(said.encode()).decode()}.get(
+        coding, lambda said: quopri.encodestring(said.encode()).decode()
+    )
+    head = f"Received: from a.example\nFrom: Ann <ann@a.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {coding}"
+    article = clean(f"{head}\n\n{coded(text)}")
+    assert article.text == text
+    assert "message" in article.warnings[0]
 
 
 @pytest.mark.parametrize("code", ["en", "ru", "ar"])

@@ -1,4 +1,4 @@
-"""What is given by mistake where a page should be: an address, the name of a file, JSON, bytes as Python prints them, a feed, a map of a site."""
+"""What is given by mistake where a page should be: an address, the name of a file, JSON, bytes as Python prints them, RTF, a feed, a map of a site."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ ADDRESS = "this is an address, not a page; nothing is fetched"
 FILE_NAME = "this is the name of a file, not a page; give what the file holds"
 JSON = "this is JSON, not a page; give the value that holds the page"
 PRINTED_BYTES = "these are bytes as Python prints them, not a page; give the bytes themselves, or decode them"
+RTF = "this is a file of a word processor (RTF), not a page; give its text"
 FEED = "this is a feed, not a page; give the text or the page of one of its items"
 SITE_MAP = "this is a list of a site's addresses, not a page; nothing is fetched"
 LONGEST_NAME = 260  # characters of a file's name, with its folders
@@ -40,6 +41,8 @@ def taken_for_a_page(source: str) -> str:
     if head.startswith("<"):
         root = _ROOT.match(head)
         return "" if root is None else SITE_MAP if root[1].lower() in ("urlset", "sitemapindex") else FEED
+    if head.startswith("{\\rtf"):
+        return RTF
     if head[:1] in ("{", "["):
         return JSON if _is_json(source.strip()) else ""
     if head[:2] in ("b'", 'b"'):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from .decoding.decode import decode
 
 _HEAD = re.compile(r"(?:HTTP/\d(?:\.\d)? \d{3}\b|WARC/\d\.\d)[^\r\n]*\r?\n(?:[!-9;-~]+:[^\r\n]*\r?\n)*\r?\n")
-_OF_MESSAGE = ("MIME-Version:", "Mime-Version:", "mime-version:")
+_OF_MESSAGE = ("MIME-Version:", "Mime-Version:", "mime-version:", "Content-Transfer-Encoding:")
 _OPENING = 4096  # characters in which a message shows that it is one
+_ATTRIBUTE = re.compile(r"""<[a-z][^<>]*\s[a-z-]+=(?!3D)["'\w]""", re.I)
 _BINARY, _ARCHIVED = b"bplist00", b"WebMainResource"
 
 
@@ -27,7 +29,7 @@ def without_heads(source: str) -> str:
 
 def page_of_message(source: str) -> str:
     r"""
-    The first part of a message that is HTML, decoded; "" where there is none.
+    The first part of a message that is HTML, decoded, else the first that says it is a text; "" where there is none.
 
     >>> page_of_message("MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+T25lIGRheS4=\n")
     '<p>One day.'
@@ -37,8 +39,10 @@ def page_of_message(source: str) -> str:
     from email import message_from_string  # seldom needed
 
     try:
-        parts = message_from_string(source).walk()
-        part = next((part for part in parts if part.get_content_type() == "text/html"), None)
+        parts = list(message_from_string(source).walk())
+        pages = (part for part in parts if part.get_content_type() == "text/html")
+        texts = (part for part in parts if part.get_content_type() == "text/plain" and "Content-Type" in part)
+        part = next(chain(pages, texts), None)
         if part is None:
             return ""
         if str(part.get("Content-Transfer-Encoding", "")).strip().lower() not in ("quoted-printable", "base64"):
@@ -47,6 +51,21 @@ def page_of_message(source: str) -> str:
         return decode(data)[0] if isinstance(data, bytes) and data.strip() else ""
     except (UnicodeError, LookupError, RecursionError):  # an encoding of no name, or messages a thousand deep
         return ""
+
+
+def page_of_coded(source: str) -> str:
+    r"""
+    A page in the form that mail gives it, quoted-printable, without the head that says so; "" for one that isn't.
+
+    >>> page_of_coded('<p class=3D"post">=C3=9Cber den See =\nfahren.</p>')
+    '<p class="post">Über den See fahren.</p>'
+    """
+    opening = source[:_OPENING]
+    if "=3D" not in opening or _ATTRIBUTE.search(opening) or not source.isascii():
+        return ""
+    import quopri  # seldom needed
+
+    return decode(quopri.decodestring(source.encode("ascii")))[0]
 
 
 def page_of_archive(source: bytes) -> bytes:

@@ -15,7 +15,7 @@ from html import unescape
 from .decoding.decode import decode
 from .fences import in_fence
 from .lines.escaped import decoded
-from .messages import page_of_archive, page_of_message, without_heads
+from .messages import page_of_archive, page_of_coded, page_of_message, without_heads
 
 WRAPPED = "wrapped"  # what a page was wrapped in, among what it declares
 FROM_JSON = "the page was a string of JSON, and was decoded"
@@ -27,6 +27,7 @@ FRAMED = "the page shows nothing but a document in a frame, which was read in it
 IN_CSV = "the page was a field of CSV, and was read without its quotation marks"
 WRITTEN_OUT = "line ends were written out (\\n), and were read as such"
 IN_MESSAGE = "the page is a part of a message (MHTML, mail), which was read in its place"
+CODED = "the page was coded for mail (quoted-printable), and was decoded"
 IN_ARCHIVE = "the page is a part of a web archive, which was read in its place"
 PRINTED = "the page is one of print, and was read as the lines of a text"
 SHOWN = "the page shows the source of a page, which was read in its place"
@@ -70,7 +71,10 @@ def unwrapped(source: str) -> tuple[str, str]:
     begins = source[:_INDENT].lstrip()[:1]
     if begins == "<":
         archived = page_of_archive(source.encode("utf-8", "replace")) if source.startswith("<?xml") else b""
-        return (decode(archived)[0], IN_ARCHIVE) if archived else _without_escapes(source)
+        if archived:
+            return decode(archived)[0], IN_ARCHIVE
+        coded = page_of_coded(source)
+        return (coded, CODED) if coded else _without_escapes(source)
     if begins.isalpha():
         if page := without_heads(source):
             return page, HEAD_LEFT_OFF
