@@ -10,6 +10,7 @@ from ..blocks import Block, Kind, Page
 from .lines.addressed import addresses_behind_links
 from .lines.columns import in_reading_order
 from .lines.cut import CutLines, is_cut, put_together
+from .lines.edit_links import links_behind_headings
 from .lines.escaped import end_in, lines_of
 from .lines.measured import BULLET
 from .lines.narrow import narrow_runs
@@ -45,6 +46,7 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     end = len(lines) if printed is None else printed.start
     pages = PageMarks(lines[:end])
     addresses = addresses_behind_links(text)
+    edits = links_behind_headings(text)
     blocks: list[Block] = []
     added: list[int] = []
     for run, squeezed in _in_order(lines, end, pages):
@@ -54,6 +56,8 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
             squeezed = printed.without_numbers(squeezed)
         if addresses is not None:
             squeezed = addresses.sub("", squeezed)
+        if edits is not None:
+            squeezed = edits.sub("", squeezed) or squeezed
         if run[0] >= end or run[0] in pages.marks or (printed is not None and is_form(squeezed)):
             added.append(len(blocks))
         kind, bullet = kind_of_line(squeezed)
