@@ -94,3 +94,16 @@ def test_once_the_title_has_left_the_text_what_says_it_again_goes_too() -> None:
     text = clean(ECHOED, input="text").text
     assert "0 Comment" not in text
     assert clean(text, input="text").text == text
+
+
+def test_verses_that_come_again_are_no_copies_of_the_title() -> None:
+    """A song without a sentence opens each stanza with the same words, which what is left of the text could be called, or sings them twice."""
+    verses = (
+        ("بیا ای باد دریا سوی ساحل", "که دل در انتظار توست امشب", "چراغ بندر ما روشن است و", "کسی بیدار مانده تا سحر"),
+        ("بیا ای باد دریا سوی ساحل", "بیاور بوی باران را به خانه"),
+        ("پرنده از سر دیوار پر زد", "صدایش مانده در گوش درختان", "صدایش مانده در گوش درختان", "و من تنها کنار پنجره"),
+        ("بیا ای باد دریا سوی ساحل", "بیاور بوی باران را به خانه"),
+    )
+    song = "\n\n".join("\n".join(stanza) for stanza in verses)
+    article = clean(f"ای باد دریا بیا\n\n{song}")
+    assert body(article) == tuple(verse for stanza in verses for verse in stanza)

@@ -10,6 +10,7 @@ from ..writing.shapes import SHORT_SHAPES
 
 RULE = "stages/title_again.py"
 FEWEST = 3  # words of a title that is none of a site's or a section's name
+NEAR = 3  # blocks between the title of a text without prose and a copy of it: further off, verses say it again
 LONG = 40  # width of a title that only a picture says again below the article's first paragraph, and no refrain
 
 
@@ -26,7 +27,8 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
     blocks, said = view.blocks, sight.block.text
     decisions: list[Decision] = []
     in_html = not view.by_text
-    if in_html and not any(map(view.is_article_prose, range(len(blocks)))):
+    is_poem = not any(map(view.is_article_prose, range(len(blocks))))
+    if in_html and is_poem:
         return decisions  # verses, whose title may be their refrain
     if blocks[0].id < title and tab_of(view).names(said, sight.vocabulary):
         decisions.append(Decision(0, "repeat", RULE, "the browser's tab says the title", 1.0))
@@ -34,6 +36,8 @@ def title_again(view: View, title: int, sight: Sight) -> list[Decision]:
     last = len(blocks) - 1
     for i, block in enumerate(blocks):
         below = block.id > title
+        if is_poem and abs(block.id - title) > NEAR:
+            continue
         if block.id != title and block.text == said and (not begun or sight.width >= LONG):
             decisions.append(Decision(i, "repeat", RULE, "the title again", 1.0))
         elif (
