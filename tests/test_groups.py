@@ -530,3 +530,64 @@ def test_a_menu_in_groups_over_prose_is_no_poem() -> None:
         f"{menu}\n\nThe ferry sails again\n\n{prose.strip()}\n\n{prose.replace('ferry', 'mail boat').strip()}"
     )
     assert "Nets" not in article.text
+
+
+RHYMES = {  # verses that end without marks, in one stanza each
+    "fa": (
+        "موج آمد و از کنار ساحل رد شد",
+        "باران زد و راه خانه ما سد شد",
+        "گفتم که بیا کنار من بنشین",
+        "دریا که شنید حال دریا بد شد",
+    ),
+    "ar": (
+        "جاء الصباح ومركب البحار غاب",
+        "والريح تطرق في الظلام على الأبواب",
+        "سألت عنه النوارس في الضباب",
+        "فلم يجب إلا صدى خلف السحاب",
+    ),
+    "ru": (
+        "За пристанью туман лежит густой",
+        "Уснул маяк усталый над водой",
+        "И лодка чья-то ждёт под фонарём",
+        "Когда мы все домой на ней пойдём",
+    ),
+    "de": (
+        "Das Boot liegt still im grauen Morgenlicht",
+        "Wer draußen war, der kennt die Ufer nicht",
+        "Die alte Glocke läutet fern im Wind",
+        "Und ruft herein was wir verloren sind",
+    ),
+}
+TOLD = {
+    "fa": "این شعر را پدربزرگم هر شب کنار دریا می‌خواند، وقتی که قایق‌ها از راه می‌رسیدند و چراغ بندر روشن می‌شد، و ما همه گوش می‌دادیم.",
+    "ar": "كان جدي يقرأ هذه القصيدة كل مساء قرب البحر، حين تعود القوارب ويضاء مصباح الميناء، وكنا جميعا نصغي إليه حتى ينتهي.",
+    "ru": "Это стихотворение дед читал каждый вечер у моря, когда возвращались лодки и зажигали фонарь на пристани, и мы все его слушали.",
+    "de": "Dieses Gedicht las mein Großvater jeden Abend am Meer vor, wenn die Boote zurückkamen und die Lampe am Hafen brannte, und wir hörten alle zu.",
+}
+
+
+@pytest.mark.parametrize("code", RHYMES)
+def test_verses_that_rhyme_go_on_with_the_article(code: str) -> None:
+    """Where no mark ends them, and no other stanza speaks for them either."""
+    text = f"{TOLD[code]}\n\n" + "\n".join(RHYMES[code]) + "\n\nShare"
+    assert clean(text).paragraphs == (TOLD[code], *RHYMES[code])
+
+
+@pytest.mark.parametrize("code", RHYMES)
+def test_verses_that_rhyme_are_the_article_between_labels(code: str) -> None:
+    """A page of a song without a sentence, whose share bar stands above it."""
+    one, two, three, four = RHYMES[code]
+    article = clean(f"Share\n\n{one}\n{two}\n\n{three}\n{four}\n\nCategories:\nLeave a reply")
+    assert article.paragraphs == RHYMES[code]
+
+
+def test_titles_between_labels_are_no_verses() -> None:
+    titles = (
+        "Harbour reopens after the storm",
+        "School wins prize for pupils",
+        "Museum returns doorway",
+        "New ferry in spring",
+    )
+    one, two, three, four = titles
+    article = clean(f"Share\n\n{one}\n{two}\n\n{three}\n{four}\n\nCategories:\nLeave a reply")
+    assert article.paragraphs != titles

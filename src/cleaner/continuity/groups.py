@@ -11,6 +11,7 @@ from ..deciding.sight import Sight
 from ..deciding.view import View
 from ..writing.shapes import PROSE_SHAPES, SHORT_SHAPES, STOP
 from .doubt import SMALL
+from .rhymes import are_even, rhyme
 from .short_sentences import SHORTEST_SENTENCE, is_quantity
 
 FEWEST_GAPS = 2  # blank lines of such a text
@@ -46,21 +47,29 @@ def doubt_in_groups(view: View) -> float:
 
 def verses_above(view: View, told: Collection[int]) -> range:
     """
-    In a small text without prose, the lines above the first of which something is known, if most stand in groups.
+    In a small text without prose, the lines above the first of which something is known, if most stand in groups, or those between two if they rhyme.
 
     They are stanzas, be it couplets, or one below a title.
     """
     blocks = view.blocks
-    verses = range(min(told, default=len(blocks)))
-    if not view.by_text or len(blocks) > SMALL or len(verses) < FEWEST_LINES:
+    if not view.by_text or len(blocks) > SMALL or any(map(view.is_prose, range(len(blocks)))):
         return range(0)
-    if any(map(view.is_prose, range(len(blocks)))):
-        return range(0)
-    if any(blocks[n].path or blocks[n].indent or blocks[n].bullet for n in verses):
-        return range(0)
+    known = [-1, *sorted(told), len(blocks)]
+    for above, below in pairwise(known):
+        verses = range(above + 1, below)
+        if _are_in_stanzas(view, verses) and (above < 0 or rhyme([view.sights[n] for n in verses])):
+            return verses
+    return range(0)
+
+
+def _are_in_stanzas(view: View, verses: range) -> bool:
+    """Do most lines stand in groups, between blank lines, and none moved in?"""
+    blocks = view.blocks
+    if len(verses) < FEWEST_LINES or any(blocks[n].path or blocks[n].indent or blocks[n].bullet for n in verses):
+        return False
     beside = [not blocks[n].gap for n in verses[1:]]
     together = sum(above or below for above, below in pairwise((False, *beside, False)))
-    return verses if not all(beside) and 2 * together > len(verses) else range(0)
+    return not all(beside) and 2 * together > len(verses)
 
 
 def groups_back(view: View, found: Collection[int], told: Collection[int], title: int | None) -> set[int] | None:
@@ -68,7 +77,7 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
     The lines that would go by the word of the model alone, but stand in groups that go on with the article; None where that can't be told.
 
     On a small page nothing else is known of the lines from a paragraph of the article down to its foot. Then those of a group come back
-    in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza as long as one of the
+    in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza that rhymes, or is as long as one of the
     article's, or shorter where it has several, or a line right over such a group. Below the article, an address, a sign of copyright or many blank lines end them.
     Amounts may stand above the first paragraph, too, and each between blank lines. Verses come back as a whole.
     """
@@ -104,7 +113,12 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
     for group in reversed(groups):
         out = [n for n in group if n in found]
         lines = [sights[n] for n in group]
-        own = _may_be_stanza(view, group, stanzas) or _says_or_lists(lines) or (below and _is_heading(lines))
+        own = (
+            _may_be_stanza(view, group, stanzas)
+            or _says_or_lists(lines)
+            or (below and _is_heading(lines))
+            or (rhyme(lines) and are_even(lines))
+        )
         if own and not any(view.scores[n] <= -doubt or _may_sign(sights[n], below) for n in out):
             back.update(out)
         below = own or not out
