@@ -30,6 +30,7 @@ from ..writing.shapes import (
     SHORT_SENTENCE,
     SHORT_SHAPES,
     end_of,
+    end_of_post,
     seen,
     shape_of,
     width_of,
@@ -95,7 +96,7 @@ class Sight:
         self.block, self.lexicon, self.trust = block, lexicon, trust
         self.text = text = seen(composed(block.text))
         if width is None:
-            width, end = width_of(text), end_of(text)
+            width, end = width_of(text), end_of(text) if block.path else end_of_post(text)
         self.width = width  # characters, with letters that say more counted for more
         self.end = end  # STOP, DOTS …
         self.shape = shape_of(width, end)  # TINY, SHORT_SHAPE …

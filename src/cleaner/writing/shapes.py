@@ -43,8 +43,12 @@ ENDS = {
 _LIKE_STOPS = frozenset(":፡|")
 _LIKE_STOP = re.compile("[\u0531-\u0587][»”\"')\\]]*\\s*:$|[\u0900-\u0d7f][”\"')\\]]*\\s*\\|$")
 LONGEST_LINE = 40  # characters of such a label
+LONGEST_SMILEY = 24
 # No mark ends the sentences of Thai and Lao: they are told by length alone, in characters.
 UNMARKED = 60
+# What often stands in the place of a full stop: "Thanks for all your help :)", ":wink:".
+_SMILEY = re.compile(r"(?<=[\s.!?…])(?:[:;=][-'^]?[)(\]DPpOo3|/\\*]{1,4}|[xX]D+|\^_?\^|:[a-z_]{2,20}:)$")
+_EYES = frozenset(":;=-'^)DX")  # what stands before the last character of one, unless this is a colon
 TAIL = 12  # … and how many characters of the end are looked at
 _UNMARKED = re.compile("[\u0e00-\u0eff]")
 # Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
@@ -126,6 +130,22 @@ def end_of(text: str) -> int:
     if end == NO_MARK and len(text) >= UNMARKED and is_unmarked(text):
         return STOP
     return DOTS if end == STOP and last == "." and text[-8:].rstrip(CLOSERS).endswith("...") else end
+
+
+def end_of_post(text: str) -> int:
+    """
+    The same of a line that people may have typed: behind a sentence, a smiley stands for its full stop.
+
+    Pages of HTML, where sites talk so to their readers beside the article, aren't asked.
+
+    >>> end_of_post("Thanks a lot for all the help with my boat :D") == STOP
+    True
+    """
+    if (text[-2:-1] in _EYES or text[-1] == ":") and (smiley := _SMILEY.search(text, len(text) - LONGEST_SMILEY)):
+        before = text[: smiley.start()].rstrip()
+        if len(text) > LONGEST_LINE and end_of(before) == NO_MARK:
+            return STOP
+    return end_of(text)
 
 
 def is_unmarked(text: str) -> bool:
