@@ -17,6 +17,7 @@ LEFT_ALONE = {
     "line breaks of Markdown": "The harbour of Port Wells has been closed since the storm,  \nand opens on Monday.  \n",
     "a query": "select name\n     , port\n     , year\n  from ferries\n",
     "a listing": "print(\n    sum(lengths),\n    max(lengths),\n)\n",
+    "items behind pointers": "» The papers of the boat\n» The engine\n» A short trip\n",
     "a menu": "about\nnews\nharbour\nferries\nweather of the week\nimprint\n",
     "wide lines of code": "ferries = [ferry for ferry in harbour.ferries(since=start) if ferry.sails and ferry.name in seen\nor ferry]\n",
     "a menu below a teaser": "The ferry to the island sailed again on Wednesday after a week of storms, the harbour office said …\nread on\nnews\n",
@@ -35,7 +36,7 @@ def test_other_lines_stay(name: str) -> None:
     assert texts(LEFT_ALONE[name]) == lines
 
 
-@pytest.mark.parametrize("name", ["ingredients", "a menu"])
+@pytest.mark.parametrize("name", ["ingredients", "items behind pointers", "a menu"])
 def test_short_lines_stay_beside_what_is_cut(name: str) -> None:
     """In a text that is cut, what is no sentence stays in lines of its own."""
     lines = LEFT_ALONE[name].splitlines()
@@ -63,6 +64,11 @@ def test_stripped_cuts(cut: str, whole: str) -> None:
 def test_cuts_of_windows_lines() -> None:
     """Lines may end as Windows ends them."""
     assert texts(CUT.replace("\n", "\r\n")) == texts(CUT)
+
+
+@pytest.mark.parametrize("mark", "»›►➤✓✔•")
+def test_items_behind_marks_are_items(mark: str) -> None:
+    assert {block.kind for block in read_text(f"{mark} The papers\n{mark} The engine\n").blocks} == {"list-item"}
 
 
 def test_many_small_lines_take_time_in_proportion() -> None:

@@ -12,7 +12,7 @@ from .content import DEEPEST, Cell, Code, Content, Heading, Item, ItemList, Node
 LEVEL = 2  # of a heading that doesn't tell its own
 CELLS = " | "  # what stands between the cells of a row
 _MARKED = re.compile(r"(#{1,6})\s+(?=\S)")
-_SIGNS = "•·▪■●◦‣– "  # of items whose bullet is no bullet of Markdown
+_SIGNS = "•·▪■●◦‣»›▸►➤✓✔– "  # of items whose bullet is no bullet of Markdown
 
 
 @dataclass(frozen=True, slots=True)

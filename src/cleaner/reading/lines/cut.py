@@ -39,6 +39,7 @@ _OPEN = re.compile(r"(?:^|\s)[(\[]$|\s\"$|[«„“‘（「『]$")
 _TIME = re.compile(r"\d+[:.]\d\d(?:\s?[AP]\.?M\.?)?$", re.I)
 _CODE = re.compile(r"[{}=<>\\|;$]")
 _POINTERS = ("»", "...")  # what stands beside a link that leads on
+_POINTED = re.compile(r"»\s+[^\W\d_]")  # an item behind such a mark, if it begins large
 _UNCASED = "\u0590-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # letters
 _RUN = re.compile(rf"[A-Za-z0-9$€£¥+~-][ -~%°×±]{{0,{LONGEST_RUN - 1}}}")
 _AMID = re.compile(rf"(?=[{_UNCASED}，、：；] ?\n ?{_RUN.pattern} ?\n ?[{_UNCASED}])")
@@ -205,7 +206,10 @@ class CutLines:
 
     def _marked(self, i: int) -> bool:
         """Does a line begin with a mark that never begins one?"""
-        return self.pieces[i] not in _POINTERS and _MARK.match(self.pieces[i]) is not None
+        piece = self.pieces[i]
+        if piece in _POINTERS or _MARK.match(piece) is None:
+            return False
+        return not ((pointed := _POINTED.match(piece)) and pointed[0][-1].isupper())
 
     def _is_spaced(self, i: int) -> bool:
         """Is there a space at the end of the line above, or at the beginning of this one? Two of them break a line in Markdown."""
