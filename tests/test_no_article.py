@@ -384,6 +384,11 @@ def test_a_long_consent_notice_is_no_article_either(form: str) -> None:
         "Для работы приложения необходимо включить JavaScript.",
         "このアプリを実行するにはJavaScriptを有効にしてください。",
         "JavaScript wird für diese Seite benötigt. Bitte schalten Sie es in Ihrem Browser ein.",
+        "يرجى تفعيل الجافاسكربت في متصفحك للمتابعة",
+        "تحتاج إلى تمكين جافا سكريبت لتشغيل هذا التطبيق.",
+        "لطفا برای ادامه جاوا اسکریپت مرورگر خود را روشن کنید.",
+        "कृपया आगे बढ़ने के लिए अपने ब्राउज़र में जावास्क्रिप्ट चालू करें।",
+        "계속하려면 브라우저에서 자바스크립트를 켜 주세요.",
     ],
 )
 def test_a_page_that_asks_for_scripts_is_none(line: str) -> None:

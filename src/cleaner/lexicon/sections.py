@@ -151,6 +151,7 @@ SECTIONS = (
         "error_page",
         "boilerplate",
         "titles of pages that stand in an article's place: Page not found, Access denied; reported, and stay where they stand",
+        (("scripts", "JavaScript, in the letters of the language"),),
     ),
     Section(
         "listing_page",

@@ -25,7 +25,7 @@ LONGEST_LINE = 120  # … and characters of such a line
 NOTE = 300  # characters of what was kept, up to which it may only say that the page needs scripts
 LONGEST_ENTRY = 300  # … and of each paragraph below the title of a page that lists others
 LONGEST_FORM = 700  # … and of the element that holds a form for a password and the title
-_SCRIPTS = "javascript"  # as it is written in most scripts
+_SCRIPTS = "javascript"  # as it is written in most languages
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.I)
 _CODE = re.compile(r"\W*(?<!\d)[45]\d\d(?!\d)\W*")  # of a server, before the words or behind them
 _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
@@ -42,7 +42,7 @@ def stands_instead(page: Page, title: int | None, kept: Sequence[int], lexicon: 
         return ""
     if said := _error_said(page, title, kept, lexicon):
         return SAYS_SO.format(said)
-    if _asks_for_scripts(page, title, kept):
+    if _asks_for_scripts(page, title, kept, lexicon):
         return ASKS_FOR_SCRIPTS
     return ASKS_FOR_PASSWORD if page.is_html and _asks_for_password(page, title, kept) else ""
 
@@ -73,13 +73,18 @@ def _is_listing(line: str, lexicon: Lexicon) -> bool:
     return any(match.section == LISTING_PAGE for match in lexicon.find(line))
 
 
-def _asks_for_scripts(page: Page, title: int | None, kept: Sequence[int]) -> bool:
+def _asks_for_scripts(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> bool:
     """Is a line or two all that was kept, about JavaScript, of which the title says nothing?"""
     said = " ".join(page.blocks[i].text for i in kept if i != title)
-    if len(said) > NOTE or _SCRIPTS not in said.lower():
+    if len(said) > NOTE or not _names_scripts(said, lexicon):
         return False
     titles = page.declared.get("title", ""), "" if title is None else page.blocks[title].text
-    return not any(_SCRIPTS in each.lower() for each in titles)
+    return not any(_names_scripts(each, lexicon) for each in titles)
+
+
+def _names_scripts(text: str, lexicon: Lexicon) -> bool:
+    wording = None if _SCRIPTS in text.lower() else lexicon.measure(text, ERROR_PAGE)
+    return _SCRIPTS in text.lower() or (wording is not None and "scripts" in wording.groups)
 
 
 def _is_only_a_notice(kept: Iterable[Block], lexicon: Lexicon) -> bool:
