@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from unicodedata import category
 
 from ..blocks import BAR
@@ -12,7 +13,7 @@ from ..lexicon.phrase_tables import COLON, Match
 from ..writing.folding import UNSPACED
 from ..writing.shapes import SHORT_SHAPES, STOP, TINY, is_unmarked
 from ..writing.words import LETTER, MARKS
-from .picture_credits import may_be_name
+from .picture_credits import has_case, may_be_name
 
 LINE = 110  # width of a line that says more after a colon
 DATE = 45  # width of a line that is only a date
@@ -41,9 +42,13 @@ _COUNTER = re.compile(r"\(?(\d{1,3})\s?/\s?(\d{1,3})\)?")
 
 
 def stamps_of(view: View) -> set[int]:
-    """The lines over the entries of a live blog that are a time of day, perhaps with a name, where there are several."""
-    found = {
-        i
+    """
+    The lines over the entries of a live blog that are a time of day, perhaps with a name, where there are several.
+
+    In scripts without capitals, what stands behind one time alone is no name, but what the entry is about.
+    """
+    names = {
+        i: stamp[1]
         for i, sight in enumerate(view.sights)
         if sight.shape in SHORT_SHAPES
         and not sight.end
@@ -51,6 +56,8 @@ def stamps_of(view: View) -> set[int]:
         and not (view.blocks[i].bullet or i in view.timed)
         and may_be_name(stamp[1], view.blocks[i].kind == "heading")
     }
+    said = Counter(names.values())
+    found = {i for i, name in names.items() if said[name] > 1 or not name or has_case(name)}
     if not found or len(found) >= FEWEST_STAMPS:
         return found
     others = sum(len(block.text) < STAMP and bool(_STAMP.match(block.text)) for block in view.page.blocks)

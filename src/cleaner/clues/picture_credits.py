@@ -155,6 +155,11 @@ def may_be_name(text: str, is_heading: bool) -> bool:
     Names have capitals, but for short words between two of them; in scripts without capitals a heading counts as no name.
     """
     words = _LETTERS.findall(text)
-    if not any(word[0].isupper() or word[0].islower() for word in words):
+    if not has_case(text):
         return not (words and is_heading)
     return all(word[0].isupper() or (len(word) <= PARTICLE and 0 < n < len(words) - 1) for n, word in enumerate(words))
+
+
+def has_case(text: str) -> bool:
+    """Does a word of a text begin with a letter that may be small or large?"""
+    return any(word[0].isupper() or word[0].islower() for word in _LETTERS.findall(text))
