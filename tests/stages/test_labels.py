@@ -1674,3 +1674,14 @@ def test_a_share_bar_that_a_line_announces_goes(line: str, form: str) -> None:
     title, *paragraphs = (*STORIES["en"], *MORE["en"])
     page = in_form(form, title, tuple(paragraphs[:2]), line, ("Facebook", "Instagram", "Email"), paragraphs[2])
     assert "Instagram" not in clean(page).text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("港の水上バスの冬の時刻についてお知らせします。", "2024年12月31日(火)は午後5時最終便", "2025年1月1日(水・祝)は午前7時始発", "2025年1月2日(木)からは平常運航", "乗り場が変わる場合がありますので、窓口でお確かめください。"),
+        ("So öffnet das Hallenbad am Hafen über die Feiertage.", "24.12.2024 geschlossen ab 12 Uhr", "25.12.2024 ganztägig geschlossen", "26.12.2024 offen ab 10 Uhr", "Danach gelten wieder die üblichen Zeiten für alle Becken."),
+    ],
+)  # fmt: skip
+def test_days_of_a_calendar_are_no_dates_over_the_article(lines: tuple[str, ...]) -> None:
+    assert clean("\n".join(lines)).paragraphs == lines

@@ -26,6 +26,10 @@ MOST_FACTS = 6  # lines above and below in which another fact is looked for,
 LONGEST_NAME = 25  # … and characters of what it is called: "Place: …"
 TERMS = ("dt", "dd")
 NUMBER = re.compile(r"\d+")
+# "2024年12月31日(火)は午後5時閉門", "31.12.2024 Concert": a day, and what is on then
+_ON_A_DAY = re.compile(
+    rf"(?:\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d)\W.*?{LETTER}{{2}}"
+)
 _ENTRY = re.compile(rf"\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?\s*[-–—:|]?\s+{LETTER}[^\d]+$", re.I)
 # words of such a line that ends in a stop, as dates do in some languages, without the word for the year:
 SIGNED_WORDS = 5
@@ -129,6 +133,7 @@ def is_date(view: View, i: int) -> bool:
         or "%" in text
         or any(category(letter) == "Sc" for letter in text)
         or _is_entry(view, i)
+        or _is_in_calendar(view, i)
     ):
         return False  # nor is a share, or a price: "47% (2549)", "€ 89.00"
     words = text.split() if UNSPACED.search(text) else sight.words
@@ -147,6 +152,19 @@ def _is_entry(view: View, i: int) -> bool:
         bool(_ENTRY.match(view.blocks[i].text))
         and sum(bool(_ENTRY.match(block.text)) for block in view.blocks) >= FEWEST_STAMPS
     )
+
+
+def _is_in_calendar(view: View, i: int) -> bool:
+    """Does a line of a text say what is on a day, as those beside it do: three of them in a row at least?"""
+    if not view.by_text or not _ON_A_DAY.match(view.blocks[i].text):
+        return False
+    around = range(max(0, i - FEWEST_STAMPS + 1), min(len(view.blocks), i + FEWEST_STAMPS))
+    run = 0
+    for j in around:
+        run = run + 1 if _ON_A_DAY.match(view.blocks[j].text) else 0
+        if run == FEWEST_STAMPS:
+            return True
+    return False
 
 
 def label_behind_date(view: View, i: int) -> Match | None:
