@@ -1685,3 +1685,15 @@ def test_a_share_bar_that_a_line_announces_goes(line: str, form: str) -> None:
 )  # fmt: skip
 def test_days_of_a_calendar_are_no_dates_over_the_article(lines: tuple[str, ...]) -> None:
     assert clean("\n".join(lines)).paragraphs == lines
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ar"])
+@pytest.mark.parametrize(
+    "row", ["FAQFAQ   SearchSearch   MembersMembers", "ПоискПоиск ПользователиПользователи", "« سازچه | صفحه اصلی | صدای مردم »", "« Two days in Rome | Main | Rain »"]
+)  # fmt: skip
+def test_rows_of_links_over_the_article_go_from_a_text(code: str, row: str) -> None:
+    """Known by their shape, in whatever language: labels said twice, and the pages beside this one. They are no title either."""
+    title, *paragraphs = (*STORIES[code], *MORE.get(code, ()))
+    article = clean("\n\n".join((row, title, *paragraphs)))
+    assert article.title == title
+    assert [removal.reason for removal in article.removed if removal.text == " ".join(row.split())] == ["navigation"]

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from ..clues.browser_tab import Tab, tab_of
 from ..clues.chat_remarks import remark_above
 from ..clues.first_paragraph import CALLED, first_paragraph
+from ..clues.link_rows import row_of_links
 from ..clues.notices import is_notice
 from ..clues.picture_credits import credit_at_end
 from ..clues.title_shapes import (
@@ -217,7 +218,7 @@ def _points_of_others(view: View, i: int, start: int, says: bool, first_of: Mapp
         return 0.0
     if (i == 0 and remark_above(view)) or block.id in view.mail_heads:
         return 0.0
-    if view.by_text and not says and credit_at_end(view, i):
+    if view.by_text and not says and (credit_at_end(view, i) or row_of_links(sight.text)):
         return 0.0
     if markup is not None and markup.title and not says and markup.is_unseen(block.box):
         return 0.0

@@ -9,6 +9,7 @@ from ..blocks import Decision, Markup
 from ..clues.calls import calls_on_readers
 from ..clues.earnings import says_what_it_earns
 from ..clues.line_shapes import NUMBER, counters_of, is_date, is_fact, label_behind_date, stamps_of
+from ..clues.link_rows import row_of_links
 from ..clues.own_lines import is_the_articles
 from ..clues.phrase_force import SHORT, SURE_PROMPT, interrupts, is_last_said, leaves_no_doubt, limit_of
 from ..clues.picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
@@ -112,6 +113,8 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, BY_NAME[prompt.section].reason, prompt.rule, evidence))
         elif _holds_controls(view, i):
             decisions.append(Decision(i, "navigation", RULE, "links in brackets beside a heading"))
+        elif view.by_text and not sight.end and (row := row_of_links(sight.text)):
+            decisions.append(Decision(i, "navigation", RULE, row))
         elif i in counters:
             decisions.append(Decision(i, "navigation", RULE, f"counts {len(counters)} parts of the page"))
         elif begun and _marks_end(view, i):
