@@ -42,3 +42,21 @@ def test_what_people_and_programs_write_in_brackets_stays(said: str) -> None:
     title, one, two, *rest = (*STORIES["en"], *MORE["en"])
     article = clean("\n\n".join((title, one, said, two, said, *rest)))
     assert article.paragraphs.count(said) == 2
+
+
+@pytest.mark.parametrize("link", ["[edit]", "[ edit | edit source ]", "[wobdźěłać]"])
+@pytest.mark.parametrize("code", HEADINGS)
+def test_links_in_lines_of_their_own_below_headings_are_left_out(code: str, link: str) -> None:
+    title, one, two, *rest = (*STORIES[code], *MORE.get(code, ()))
+    first, second = HEADINGS[code]
+    article, plain = (
+        clean("\n\n".join((title, one, first, *below, two, second, *below, *rest))) for below in ((link,), ())
+    )
+    assert article.paragraphs == plain.paragraphs
+
+
+def test_what_a_song_says_in_brackets_stays() -> None:
+    verses = "The boat is out,\nthe boat is gone,\nand nobody knows where."
+    other = "We wait all night,\nwe wait for long,\nand hope that it comes back."
+    song = "\n\n".join((f"[Chorus]\n{verses}", other, f"[Chorus]\n{verses}", "The sea is wide,\nthe night is black."))
+    assert "[Chorus]" in clean(song).paragraphs

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from ..blocks import Block, Kind, Page
 from .lines.addressed import addresses_behind_links
 from .lines.columns import in_reading_order
 from .lines.cut import CutLines, is_cut, put_together
-from .lines.edit_links import links_behind_headings
+from .lines.edit_links import links_of_headings
 from .lines.escaped import end_in, lines_of
 from .lines.measured import BULLET
 from .lines.narrow import narrow_runs
@@ -46,7 +47,7 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     end = len(lines) if printed is None else printed.start
     pages = PageMarks(lines[:end])
     addresses = addresses_behind_links(text)
-    edits = links_behind_headings(text)
+    edits = links_of_headings(text)
     blocks: list[Block] = []
     added: list[int] = []
     for run, squeezed in _in_order(lines, end, pages):
@@ -56,12 +57,16 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
             squeezed = printed.without_numbers(squeezed)
         if addresses is not None:
             squeezed = addresses.sub("", squeezed)
-        if edits is not None:
-            squeezed = edits.sub("", squeezed) or squeezed
         if run[0] >= end or run[0] in pages.marks or (printed is not None and is_form(squeezed)):
             added.append(len(blocks))
-        kind, bullet = kind_of_line(squeezed)
         span = (start + indent, places[run[-1]] + end_in(given[run[-1]]))
+        if edits is not None:
+            said = edits.sub("", squeezed)
+            if not said and blocks:
+                blocks[-1] = replace(blocks[-1], span=((blocks[-1].span or span)[0], span[1]))
+                continue
+            squeezed = said or squeezed
+        kind, bullet = kind_of_line(squeezed)
         blocks.append(Block(len(blocks), squeezed, kind, span, "", indent, _gap(lines, run[0]), bullet))
     return Page(tuple(blocks), text, False, url, declared or {}, printed=frozenset(added))
 
