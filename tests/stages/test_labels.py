@@ -1697,3 +1697,12 @@ def test_rows_of_links_over_the_article_go_from_a_text(code: str, row: str) -> N
     article = clean("\n\n".join((row, title, *paragraphs)))
     assert article.title == title
     assert [removal.reason for removal in article.removed if removal.text == " ".join(row.split())] == ["navigation"]
+
+
+@pytest.mark.parametrize("word", ["تاریخ", "Data", "Author"])
+def test_a_word_of_bylines_may_be_over_a_section(word: str) -> None:
+    """Between paragraphs of a text that has begun; over the article it is a label."""
+    title, *paragraphs = (*STORIES["en"], *MORE["en"])
+    article = clean("\n\n".join((title, *paragraphs[:3], word, *paragraphs[3:])))
+    assert word in article.paragraphs
+    assert word not in clean("\n\n".join((title, word, *paragraphs))).paragraphs

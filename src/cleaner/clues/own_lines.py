@@ -14,6 +14,7 @@ from .named_sections import MOSTLY_LINK, is_among_headings, names_a_section
 ASKED = frozenset(("navigation", "byline", "caption_credit", "legal_footer"))
 # … and those that may be one heading among others: "Statistics", "Marketing", "Contact", "Radio".
 AMONG_HEADINGS = ASKED | {"consent_button"}
+NEAR = 5  # blocks above a word of bylines over one of which the article has begun
 
 
 def is_the_articles(view: View, i: int, match: Match) -> bool:
@@ -23,6 +24,8 @@ def is_the_articles(view: View, i: int, match: Match) -> bool:
     if match.way == "whole_block" and match.section in ASKED and _is_asked_below(view, i):
         return True
     if match.section in LINK_HEADINGS and _is_over_prose(view, i):
+        return True
+    if match.section == "byline" and _may_be_heading(view, i, match) and _is_over_prose(view, i):
         return True
     if match.section == "navigation" and match.way == "whole_block" and _announces_a_sentence(view, i):
         return True
@@ -49,6 +52,13 @@ def _is_over_prose(view: View, i: int) -> bool:
     if view.page.markup is not None or above < 0 or below >= len(view.blocks) or "read_also" in view.sections(i):
         return False
     return all(view.is_article_prose(j) and not view.is_foreign(j) for j in (above, below))
+
+
+def _may_be_heading(view: View, i: int, match: Match) -> bool:
+    """Is a line one word of bylines, and does the article's prose stand above the paragraph right above, too: "History", which is "Date" elsewhere?"""
+    if match.way != "whole_block" or " " in match.phrase or view.sights[i].end:
+        return False
+    return any(map(view.is_article_prose, range(max(0, i - NEAR), i - 1)))
 
 
 def _announces_a_sentence(view: View, i: int) -> bool:
