@@ -65,7 +65,7 @@ def verses_above(view: View, told: Collection[int]) -> range:
 def _are_in_stanzas(view: View, verses: range) -> bool:
     """Do most lines stand in groups, between blank lines, and none moved in?"""
     blocks = view.blocks
-    if len(verses) < FEWEST_LINES or any(blocks[n].path or blocks[n].indent or blocks[n].bullet for n in verses):
+    if len(verses) < FEWEST_LINES or any(blocks[n].indent or blocks[n].bullet for n in verses):
         return False
     beside = [not blocks[n].gap for n in verses[1:]]
     together = sum(above or below for above, below in pairwise((False, *beside, False)))
