@@ -561,12 +561,7 @@ LETTERS = {
     [
         "en",
         "ru",
-        pytest.param(
-            "zh-Hans",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the weights are in doubt about a letter of three short lines in Chinese"
-            ),
-        ),
+        "zh-Hans",
     ],
 )
 def test_a_letter_that_is_set_with_line_ends(code: str) -> None:
@@ -582,6 +577,32 @@ def test_a_letter_that_is_set_with_line_ends(code: str) -> None:
     assert "<strong>" in article.to_html()
 
 
+POEMS = {  # stanzas whose lines end without marks
+    "de": "Das Boot liegt still im grauen Morgenlicht\nWer draußen war, der kennt die Ufer nicht\n\nDie alte Glocke läutet fern im Wind\nUnd ruft herein was wir verloren sind",
+    "ru": "За пристанью туман лежит густой\nУснул маяк усталый над водой\n\nИ лодка чья-то ждёт под фонарём\nКогда мы все домой на ней пойдём",
+    "ar": "جاء الصباح ومركب البحار غاب\nوالريح تطرق في الظلام على الأبواب\n\nسألت عنه النوارس في الضباب\nفلم يجب إلا صدى خلف السحاب",
+}
+AROUND = ("<nav><a href=/>Start</a> <a href=/g>Gedichte</a></nav>", "<footer>© 2020 Gedichte</footer>")
+
+
+@pytest.mark.parametrize("around", [("", ""), AROUND])
+@pytest.mark.parametrize("code", POEMS)
+def test_a_poem_that_is_set_alone(code: str, around: tuple[str, str]) -> None:
+    """In `pre`, its verses are a line each, and it is the article."""
+    head, foot = around
+    article = clean(f"<title>Boot</title>{head}<h1>Boot</h1><pre>{POEMS[code]}</pre>{foot}")
+    assert list(article.paragraphs) == POEMS[code].replace("\n\n", "\n").split("\n")
+    assert article.warnings == ()
+
+
+@pytest.mark.parametrize("code", POEMS)
+def test_a_poem_on_a_page_without_names(code: str) -> None:
+    """The verses of a stanza, which `br` parts, stand together."""
+    stanzas = "".join(f"<p>{stanza.replace(chr(10), '<br>')}</p>" for stanza in POEMS[code].split("\n\n"))
+    article = clean(f"<h1>Boot</h1>{stanzas}")
+    assert list(article.paragraphs) == POEMS[code].replace("\n\n", "\n").split("\n")
+
+
 @pytest.mark.parametrize(
     "listing",
     [
@@ -589,8 +610,10 @@ def test_a_letter_that_is_set_with_line_ends(code: str) -> None:
         "make install\n\nsudo make clean and wait for it to end\n",
         "Port Wells   12:30   late.\nLittle Wells   13:40   soon.\n\nOld Wells   14:50   never.\n",
         "<span class=k>The word is not here.</span>\n\n<span>Nor is the other one in here.</span>",
+        "Apple\nPear\n\nPlum\nCherry\nQuince\n",
+        "reading the list of ferries\nno ferry is late\n\nwaiting for the next one\ndone with all of them\n",
     ],
-    ids=["code", "commands", "columns", "marked-words"],
+    ids=["code", "commands", "columns", "marked-words", "words", "messages"],
 )
 def test_a_listing_stays_one_block(listing: str) -> None:
     blocks = read_html(f"<p>One.</p><pre>{listing}</pre>").blocks

@@ -13,7 +13,7 @@ FEWEST_VERSES, FEWEST_IN_DIV = 3, 6  # lines of a paragraph that is cut into ver
 LONGEST_VERSE = 80  # … and the width of one
 SHORTEST_STANZA = 70  # width of all of them from which they are as much of an article as a sentence is
 DOUBT_IN_VERSES = 3.0  # how far below zero one may be
-FEWEST = {"p": FEWEST_VERSES, "div": FEWEST_IN_DIV}
+FEWEST = {"p": FEWEST_VERSES, "pre": FEWEST_VERSES, "div": FEWEST_IN_DIV}
 
 
 def stanzas(blocks: Sequence[Block], markup: Markup, widths: Sequence[int]) -> Iterable[range]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from ...writing.shapes import DOTS, STOP, end_of, width_of
+from ...writing.shapes import CLOSERS, DOTS, STOP, end_of, width_of
 from ..lines.wrapped import WIDE_ENOUGH
 from ..read_text import kind_of_line
 
@@ -16,6 +17,8 @@ FEWEST_WORDS = 5  # words of what is said between blank lines, from which it is 
 MOST_SIGNS = 0.02  # share of the characters that are signs of code,
 MOST_COLUMNS = 0.1  # … of the lines that are in columns,
 FEWEST_SENTENCES = 0.6  # … and of what stands in parts of several words that ends as sentences do
+# Verses are no sentences: so many lines, none of them wider, with so many words each on the average, most of which begin large
+FEWEST_VERSES, LONGEST_VERSE, WORDS_OF_VERSE, BEGINNING_LARGE = 4, 80, 3, 0.8
 LARGEST = 3_000_000  # characters that are looked at
 MOST_LISTINGS = 500  # elements `pre` of a page that are looked at: no page needs more; those inside of one another would take for ever
 _SIGNS = re.compile(r"[{}=<\\|$~^`_#@+*/%&]|(?<!\n)>|\w\(|;$", re.M)
@@ -89,7 +92,17 @@ def _is_prose(text: str) -> bool:
         if len(words) >= FEWEST_WORDS or width_of(part.strip()) >= WIDE_ENOUGH:
             said += len(part)
             ended += len(part) if end_of(words[-1]) in (STOP, DOTS) else 0
-    return said > 0 and ended >= FEWEST_SENTENCES * said
+    return (said > 0 and ended >= FEWEST_SENTENCES * said) or _are_verses(lines)
+
+
+def _are_verses(lines: Sequence[str]) -> bool:
+    """Are these the lines of a poem, be it one whose sentences end nowhere?"""
+    if len(lines) < FEWEST_VERSES or sum(len(line.split()) for line in lines) < WORDS_OF_VERSE * len(lines):
+        return False
+    if any(width_of(line.strip()) > LONGEST_VERSE or any(map(str.isdigit, line)) for line in lines):
+        return False
+    first = (line.lstrip(CLOSERS)[:1] for line in lines)
+    return sum(letter.isalpha() and not letter.islower() for letter in first) >= BEGINNING_LARGE * len(lines)
 
 
 def _parts(text: str) -> list[tuple[int, str]]:
