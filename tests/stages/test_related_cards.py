@@ -113,6 +113,29 @@ def test_each_card_is_one_item(form: str, code: str, interface: str) -> None:
     assert [bool(item.disclosures) for item in items] == ["{ai}" in card] * 3
 
 
+TITLED = {form: card for form, card in CARDS.items() if '<h3><a href="{url}">{title}</a></h3>' in card}
+
+
+@pytest.mark.parametrize(("code", "others"), [("en", "ru"), ("ru", "en"), ("ar", "ru"), ("de", "ru")])
+@pytest.mark.parametrize("form", TITLED)
+def test_cards_in_another_language_than_the_article(form: str, code: str, others: str) -> None:
+    """A strange sentence ends no items where it stands under a strange title: a site of several languages points to all of them."""
+    said = SAID[others] | {"teaser": STORIES[others][1:]}
+    cards = "".join(
+        TITLED[form].format(
+            url=f"/{n}", **{name: value if isinstance(value, str) else value[n] for name, value in said.items()}
+        )
+        for n in range(3)
+    )
+    title, *paragraphs = (*STORIES[code], *MORE[code])
+    body = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    article = clean(f"<body><article>{body}</article><section><h2>Related articles</h2>{cards}</section></body>")
+    assert article.paragraphs == tuple(paragraphs)
+    assert [(item.title, item.url) for item in article.related] == [(said["title"][n], f"/{n}") for n in range(3)]
+    if "{teaser}" in TITLED[form]:
+        assert [item.text for item in article.related] == list(said["teaser"])
+
+
 @pytest.mark.parametrize("code", sorted(SAID))
 def test_what_turns_the_pages_of_cards_leaves_the_last_one_its_link(code: str) -> None:
     """As the label "‹" stands over all of them, "Read more" would be one over the next card."""

@@ -157,10 +157,23 @@ def _leads_to_title(view: View, j: int) -> bool:
     return last_step(view.sights[j].text) == view.sights[j + 1].text and home_of_trail(view, j) is not None
 
 
+def _is_under_strange_title(view: View, j: int) -> bool:
+    """In HTML, does a title right above that is a link, perhaps with labels between, look as strange: all items are in another language?"""
+    if view.page.markup is None:
+        return False
+    above = next((i for i in range(j - 1, max(-1, j - 1 - MOST_LABELS), -1) if view.blocks[i].link_density > LINKED), -1)
+    return above >= 0 and view.may_be_foreign(above)
+
+
 def _items_go_on(view: View, j: int) -> bool:
-    """Does prose in the article's language follow a line that is only strange, as one that was decoded wrongly? Notices have none below."""
+    """
+    Is a line only strange, as one that was decoded wrongly, with prose in the article's language below, or, in HTML, the teaser of a
+    strange title? Notices have none below, and stand under no title.
+    """
     if is_notice(view, j) or view.sections(j) or not view.is_foreign(j):
         return False
+    if _is_under_strange_title(view, j):
+        return True
     below = range(j + 1, min(len(view.blocks), j + 1 + ITEM))
     return any(
         view.is_prose(i) and not view.may_be_foreign(i) and not view.sections(i) and not is_notice(view, i)
