@@ -1102,6 +1102,26 @@ def test_a_name_beside_a_date_over_a_text_goes(code: str, gap: str) -> None:
     assert "a name beside a date over the article" not in [removal.evidence for removal in below.removed]
 
 
+INTRODUCED = {"es": "Por Ana Ríos", "it": "Di Anna Riva", "pt": "Por Rita de Sousa Reis", "ca": "Per Anna Riu"}
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize("line", INTRODUCED.values(), ids=INTRODUCED)
+def test_a_word_of_bylines_and_a_name_go_over_an_article_and_below_it(line: str, form: str) -> None:
+    """The word alone says too little for a phrase: "Por Navidad", "Di notte"; below a standfirst it goes, too, and stays in the article."""
+    title, *paragraphs = [*STORIES["en"], *MORE["en"]]
+
+    def text_of(*lines: str) -> str:
+        page = "\n\n".join(lines)
+        return clean(page if form == "text" else f"<main><h1>{lines[0]}</h1>{in_elements(*lines[1:])}</main>").text
+
+    for lines in ((line, *paragraphs), (paragraphs[-1], line, *paragraphs[:-1]), (*paragraphs, line)):
+        assert line not in text_of(title, *lines)
+    assert line in text_of(title, *paragraphs[:-1], line, paragraphs[-1])
+    for other in ("Por Navidad", "Di notte", "Por fin en casa"):
+        assert other in text_of(title, *paragraphs[:-1], other, paragraphs[-1])
+
+
 POLLS = {
     "en": ("Should the ferry sail at night?", "Yes, every day", "Only in summer", "Vote"),
     "ru": ("Должен ли паром ходить ночью?", "Да, каждый день", "Только летом", "Голосовать"),

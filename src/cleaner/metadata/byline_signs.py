@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..lexicon.before_names import before_names
 from ..lexicon.phrases import Lexicon
 from ..lexicon.templates import PLACEHOLDER
 from ..writing.folding import UNSPACED, fold
@@ -53,11 +54,3 @@ def signs_of_bylines(lexicon: Lexicon) -> Signs:
 def before_colons(lexicon: Lexicon) -> frozenset[str]:
     """The labels of bylines that may stand before a colon, folded."""
     return frozenset(phrase.rstrip(":") for phrase in lexicon.beginnings("byline"))
-
-
-@lru_cache(maxsize=4)
-def before_names(lexicon: Lexicon) -> frozenset[str]:
-    """The words that stand right before a name in the lexicon's templates, folded: by, par, von."""
-    phrases = (match.phrase for match in lexicon.templates("byline"))
-    labels = (fold(phrase.partition("{name}")[0]) for phrase in phrases if "{name}" in phrase)
-    return frozenset(label.rpartition(" ")[2] for label in labels if label)

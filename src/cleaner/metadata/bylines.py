@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from ..lexicon.before_names import before_names
 from ..lexicon.phrase_tables import COLON, Match
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import ANY
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
-from .byline_signs import before_colons, before_names, signs_of_bylines
+from .byline_signs import before_colons, signs_of_bylines
 from .calendars import words
 from .name_in_line import name_of, without_edges
 from .name_shapes import CASED, is_shaped_like_name

@@ -161,7 +161,9 @@ def _is_under_strange_title(view: View, j: int) -> bool:
     """In HTML, does a title right above that is a link, perhaps with labels between, look as strange: all items are in another language?"""
     if view.page.markup is None:
         return False
-    above = next((i for i in range(j - 1, max(-1, j - 1 - MOST_LABELS), -1) if view.blocks[i].link_density > LINKED), -1)
+    above = next(
+        (i for i in range(j - 1, max(-1, j - 1 - MOST_LABELS), -1) if view.blocks[i].link_density > LINKED), -1
+    )
     return above >= 0 and view.may_be_foreign(above)
 
 

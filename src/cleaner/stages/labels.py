@@ -18,10 +18,12 @@ from ..clues.sign_ups import in_sign_ups, prompt_above, prompt_below
 from ..clues.trails import home_of_trail
 from ..deciding.sight import Sight
 from ..deciding.view import View
+from ..lexicon.before_names import before_names
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
 from ..reading.elements.brackets import links_in_brackets
 from ..scoring.boxes import Look
+from ..writing.folding import fold
 from ..writing.shapes import SENTENCE_SHAPE, SHORT_SHAPES, is_unmarked
 
 RULE = "stages/labels.py"
@@ -30,7 +32,7 @@ CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption
 MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 OFFER = 220  # width of a line that says what a newsletter is about
-FEWEST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a name beside a date
+FEWEST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a name beside a date, or behind a word of bylines
 AI = (*AI_SECTIONS, "ai_label")
 SHORTEST_MARK = 3  # characters of a mark of the end
 # Below the last paragraph of a press release, or of an agency's report: "###", "-30-", "– Ende –", "***FIN***"
@@ -103,6 +105,9 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "byline", RULE, "in an element called a byline, over the article"))
         elif not begun and _is_name_beside_date(view, i):
             decisions.append(Decision(i, "byline", RULE, "a name beside a date over the article"))
+        elif (told < SEVERAL or is_last_said(view, i)) and (word := _word_before_name(view, i)):
+            where = "over" if told < SEVERAL else "below"
+            decisions.append(Decision(i, "byline", RULE, f"{word!r} and a name, {where} the article"))
         elif i in offers:
             decisions.append(Decision(i, BY_NAME["newsletter_box"].reason, *offers[i]))
         elif sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := prompt_above(view, i)):
@@ -137,17 +142,34 @@ def _may_be_title(sight: Sight) -> bool:
 
 def _is_name_beside_date(view: View, i: int) -> bool:
     """In a text, is a short line two or more words with capitals, right above or below a date?"""
-    sight = view.sights[i]
-    if view.page.markup is not None or sight.shape not in SHORT_SHAPES or sight.end or sight.dated or sight.matches:
-        return False
-    if (
-        not FEWEST_OF_NAME <= len(sight.words) <= MOST_OF_NAME
-        or not sight.text[0].isupper()
-        or not may_be_name(sight.text, False)
-    ):
+    if view.page.markup is not None or not _says_one_thing(view.sights[i]) or not _is_name(view.sights[i].text):
         return False
     beside = (j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
-    return not NUMBER.search(sight.text) and any(is_date(view, j) and not view.is_prose(j) for j in beside)
+    return any(is_date(view, j) and not view.is_prose(j) for j in beside)
+
+
+def _word_before_name(view: View, i: int) -> str:
+    """The word of bylines that a short line begins with, where a name of several words follows: "Por Ana Ríos"; "" else."""
+    sight, kind = view.sights[i], view.blocks[i].kind
+    if not _says_one_thing(sight) or kind in ("heading", "row"):
+        return ""
+    word, _, name = sight.text.partition(" ")
+    known = fold(word)
+    if known not in before_names(view.lexicon) or not view.lexicon.is_label(known, "byline"):
+        return ""
+    return word if _is_name(name) else ""
+
+
+def _says_one_thing(sight: Sight) -> bool:
+    """Is it a short line without a mark at its end, a date, or a phrase?"""
+    return sight.shape in SHORT_SHAPES and not sight.end and not sight.dated and not sight.matches
+
+
+def _is_name(text: str) -> bool:
+    """Are these a few words with capitals, and no number?"""
+    if not FEWEST_OF_NAME <= len(text.split()) <= MOST_OF_NAME or not text[0].isupper():
+        return False
+    return may_be_name(text, False) and not NUMBER.search(text)
 
 
 def _is_called_byline(view: View, i: int) -> bool:
