@@ -17,7 +17,7 @@ from cleaner.reading.read_html import read_html
 from cleaner.scoring.boxes import BoxWeights
 from cleaner.scoring.model import FLOOR, default_markup_model
 from cleaner.stages.related_links import related_links
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 TITLE, *PARAGRAPHS = STORIES["en"]
 PARAGRAPHS += MORE["en"]
@@ -497,6 +497,27 @@ def test_where_no_other_heading_is_there_one_that_leads_home_is_the_title() -> N
     html = f"<title>{TITLE}</title><main class=post><h1><a href='/'>{TITLE}</a></h1>{BODY}</main>"
     assert clean(html).title == TITLE
     assert clean(html.replace(BODY, BODY + "<h2>Ferries</h2>"), url="https://courier.example/").title == TITLE
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<h1><a href='/'>{}</a></h1>",
+        "<a href='/'>{}</a>",
+        "<nav><a href='/1'>News</a> <a href='/2'>Weather</a> <a href='/3'>Sport</a></nav>",
+    ],
+)
+@pytest.mark.parametrize("code", SITES)
+def test_the_title_is_the_declared_one_where_the_page_shows_only_its_site(code: str, top: str) -> None:
+    """A script would show the headline. A line that is no link may be one in other words, and stays the title."""
+    site, _ = SITES[code]
+    title, *paragraphs = STORIES[code]
+    html = f"<title>{title} | {site}</title><header>{{}}</header><article>{in_elements(*paragraphs, *MORE[code])}</article>"
+    article = clean(html.format(top.format(site)), url="https://courier.example/1")
+    assert (article.title, article.metadata.title) == (title, title)
+    assert article.paragraphs == (*paragraphs, *MORE[code])
+    other = clean(html.format(f"<h1>{MORE[code][0][:20]}</h1>"), url="https://courier.example/1")
+    assert other.title == MORE[code][0][:20].strip()
 
 
 OLD_MENU = {
