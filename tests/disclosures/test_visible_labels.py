@@ -199,13 +199,17 @@ CAPTIONS = [
     ("ru", "Паром у причала. Изображение создано нейросетью"),
     ("zh-Hans", "风暴中的渡轮。图片由AI生成"),
     ("ja", "嵐の中のフェリー(AIが生成した画像)"),
+    ("ru", "Изображение парома, созданное ИИ"),
+    ("uk", "Зображення порома, створене ШІ"),
+    ("it", "Immagine del traghetto generata dall'IA"),
 ]
 
 
 @pytest.mark.parametrize(("code", "caption"), CAPTIONS)
 def test_a_caption_speaks_of_its_picture(code: str, caption: str) -> None:
     """A caption says it of the picture, and not of the article, even in the middle of a sentence."""
-    page = html_page(code, above=f"<figure><img src=ferry.jpg><figcaption>{caption}</figcaption></figure>")
+    figure = f"<figure><img src=ferry.jpg><figcaption>{caption}</figcaption></figure>"
+    page = html_page(code if code in STORIES else "en", above=figure)
     assert ("label", "generated", "image") in said(page)
     assert all(scope == "image" for _, _, scope in said(page))
 
@@ -240,7 +244,11 @@ ABOUT_AI = [
     ("fr", "La ministre présente une loi sur les images générées par IA."),
     ("es", "La ministra habla de imágenes generadas por IA"),
     ("it", "Immagini generate dall'IA in mostra a Wells"),
+    ("it", "Immagini del porto generate dall'IA, in mostra a Wells"),
     ("pl", "Obrazy wygenerowane przez AI na wystawie w Wells"),
+    ("ru", "Изображения парома, созданные ИИ, на выставке в порту"),
+    ("uk", "На зображенні міністр говорить про ШІ"),
+    ("vi", "Hình ảnh bộ trưởng nói về AI tại quốc hội"),
     ("ru", "Министр говорит об изображениях, созданных ИИ"),
     ("tr", "Yapay zekâ ile oluşturulan görseller hakkında konuşan bakan"),
     ("hi", "एआई से बनी तस्वीरों पर बोलते मंत्री"),

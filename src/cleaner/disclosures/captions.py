@@ -192,9 +192,10 @@ def _names_several(lexicon: Lexicon, line: str, code: str) -> bool:
 
 
 def _opens_with_image(lexicon: Lexicon, words: Sequence[str], code: str) -> bool:
-    """Is a picture the first word that isn't a common one, or the second: "An image of the harbour …", "A composite image …"?"""
+    """Is one picture the first word that isn't a common one, or the second: "An image of the harbour …", "A composite image …"?"""
     opening = [word for word in words[: MOST_BEFORE + 1] if not is_common(lexicon, word, (code,))][:2]
-    return any(word in lexicon.groups_by_language(word, "ai_label").get(code, {}).get("image", ()) for word in opening)
+    said = (lexicon.groups_by_language(word, "ai_label").get(code, {}) for word in opening)
+    return any("image" in groups and "images" not in groups for groups in said)
 
 
 def _ends_in_words_of_labels(lexicon: Lexicon, words: Sequence[str], code: str) -> bool:
