@@ -29,6 +29,7 @@ CARDS = {
     "a badge in the link": '<div class="card"><a href="{url}"><h3>{title}</h3><p>{teaser}</p><span>{ai}</span></a></div>',
     "a badge and a date in one line": '<div class="card"><h3><a href="{url}">{title}</a></h3><span class="badge">{ai}</span><time class="date">{date}</time><p>{teaser}</p></div>',
     "a date and a badge at the end": '<div class="card"><a href="{url}"><p class="title">{title}</p></a><time class="date">{date}</time><em class="badge">{ai}</em></div>',
+    "a badge below the teaser of an item": '<li class="card"><a href="{url}"><h3>{title}</h3></a><p>{teaser}</p><span>{ai}</span></li>',
     "a badge in the line of the link": '<div class="card"><h3><a href="{url}"><span class="x1">{section}</span> {title}</a></h3></div>',
     "a badge behind the title": '<li><a href="{url}">{title} <span class="badge">{section}</span></a></li>',
     "a badge behind the title that has no name": '<li><a href="{url}">{title} <span>{section}</span></a></li>',

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from ..blocks import Block, Decision
+from ..deciding.beside import nearest
 from ..deciding.view import View
 from ..lazily import lazily
 from ..reading.tree import tree_of
@@ -169,13 +170,21 @@ class Standing:
         return list(takewhile(lambda j: self.view.blocks[j].box in box, below))
 
     def is_listed(self, i: int) -> bool:
-        """Is a line a whole item of a list, or in HTML a link of its own in one, as in a menu: "AI translation"?"""
-        if not self._is_in_list(i):
+        """Is a line a whole item of a list, or in HTML a link of its own in one, as in a menu: "AI translation"? On a card it is a part of one."""
+        if not self._is_in_list(i) or self._shares_its_item(i):
             return False
         beside = range(max(0, i - SIGNED), min(len(self.view.blocks), i + 1 + SIGNED))
         if any(self.view.sights[j].signs and self._is_in_list(j) for j in beside):
             return False  # the list of who wrote the article, and when
         return any(self._is_in_list(j) for j in self._beside(i))
+
+    def _shares_its_item(self, i: int) -> bool:
+        """In HTML: does the item of a list that a line stands in hold more than it, and the line no link?"""
+        view, block = self.view, self.view.blocks[i]
+        if view.page.markup is None or block.links:
+            return False
+        item = nearest(view.page.markup, block.box, "li")
+        return item >= 0 and any(view.blocks[j].box in view.range_of(item) for j in self._beside(i))
 
     def _is_in_list(self, i: int) -> bool:
         block = self.view.blocks[i]
