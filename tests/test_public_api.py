@@ -185,6 +185,15 @@ def test_its_parts_can_be_pickled(source: str) -> None:
     assert article.removed
 
 
+@pytest.mark.parametrize("source", [TEXT_PAGE, HTML_PAGE], ids=["text", "HTML"])
+def test_what_is_equal_has_one_hash(source: str) -> None:
+    """An article, its parts and its metadata go into sets and are keys, as values that don't change do."""
+    one, other = (cleaner.clean(source, "https://example.org/a") for _ in range(2))
+    for name in ("kept", "removed", "related", "disclosures", "metadata"):
+        assert hash(getattr(one, name)) == hash(getattr(other, name))
+    assert len({one, other}) == len({one.metadata, other.metadata}) == 1
+
+
 def test_parts_as_plain_data() -> None:
     """A part of an article as plain data is what the JSON object holds of it."""
     article = cleaner.clean(HTML_PAGE)

@@ -55,7 +55,7 @@ class Metadata:
     declared_language: str | None = None
     declared_title: str | None = None
     encoding: str | None = None
-    found: Mapping[str, tuple[Found, ...]] = field(default_factory=dict, repr=False)
+    found: Mapping[str, tuple[Found, ...]] = field(default_factory=dict, repr=False, hash=False)
     _detect: Callable[[], tuple[str, float]] | None = field(default=None, repr=False, compare=False)
 
     @lazily
