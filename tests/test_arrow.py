@@ -162,6 +162,14 @@ def test_options_are_those_of_clean() -> None:
         clean_batch(batch(HTML), languages="no such folder")
 
 
+@pytest.mark.parametrize("call", [clean_batch, clean_stream])
+@pytest.mark.parametrize("wrong", [{"titel": True}, {"then": len}, {"workers": 0}, {"languages": "no such folder"}])
+def test_wrong_options_are_an_error_at_once(call: Callable[..., object], wrong: dict[str, Any]) -> None:
+    """Without a row as well, as where an engine asks for the columns, and before the first batch of a stream is read."""
+    with pytest.raises((cleaner.OptionError, cleaner.LanguageFileError)):
+        call(pa.table({"html": pa.array([], pa.string())}), **wrong)
+
+
 @pytest.mark.parametrize(
     ("call", "error", "says"),
     [
@@ -170,6 +178,7 @@ def test_options_are_those_of_clean() -> None:
             cleaner.OptionError,
             "no column 'page' in the batch; there are html",
         ),
+        (lambda: clean_batch(batch(HTML), 0), cleaner.OptionError, "no column 0 in the batch; there are html"),  # type: ignore[arg-type]
         (lambda: clean_batch(batch(HTML), url_column="url"), cleaner.OptionError, "no column 'url'"),
         (lambda: clean_batch(batch(HTML), keep_columns=["url"]), cleaner.OptionError, "no column 'url'"),
         (lambda: clean_batch(batch(HTML), only=["titel"]), cleaner.OptionError, "no 'titel'; it has title"),

@@ -21,7 +21,7 @@ from typing import Any
 
 from .extras import need
 from .failure import Failure
-from .many import clean_many
+from .many import check_options, clean_many
 from .options import CleaningOptions, Unpack
 from .pipeline import clean
 from .plain import TEXT, check_names, plain_of
@@ -69,7 +69,7 @@ def _extractor() -> type:
             self.exclusion_writer = exclusion_writer
             self.options = options
             self.budgets: dict[str, Any] = {"timeout": timeout, "max_memory": max_memory, "workers": workers}
-            self._clean(())  # what can't be done is an error now
+            check_options({**self.budgets, **options})  # what can't be done is an error now
 
         def extract(self, text: str) -> str:
             """The text of the article of one page. Raises what `cleaner.clean` raises."""

@@ -92,6 +92,13 @@ def clean_many(
     return clean_in_workers(pages, count, make_job(chosen, then, timeout, max_memory), replace(chosen, memory=None))
 
 
+def check_options(options: Mapping[str, Any]) -> None:
+    """Raise at once for what `clean_many` can't be asked for, where what becomes of an article is decided already."""
+    if "then" in options:
+        raise OptionError("there is no option 'then' here; clean_many has it")
+    clean_many((), **options)
+
+
 def _several(sources: Any) -> Iterable[Any]:
     """Refuse one page where several are expected: a text would be taken letter by letter, a tree tag by tag, a mapping key by key."""
     if isinstance(sources, Mapping):

@@ -73,7 +73,7 @@ def test_options_are_those_of_clean() -> None:
     """They reach each page; what can't be done is an error when the block is made."""
     (made,) = cleaner.datatrove.CleanerExtractor(None, keep=["share"]).run(documents(HTML))
     assert made.text == f"{TEXT}\n\nShare this article"
-    for wrong in ({"titel": True}, {"metadata": ["titel"]}, {"timeout": -1}):
+    for wrong in ({"titel": True}, {"metadata": ["titel"]}, {"timeout": -1}, {"then": len}):
         with pytest.raises(cleaner.OptionError):
             cleaner.datatrove.CleanerExtractor(**wrong)
 

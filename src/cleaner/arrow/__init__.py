@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..errors import InputTypeError, OptionError
 from ..extras import need
 from ..failure import Failure
-from ..many import clean_many
+from ..many import check_options, clean_many
 from ..options import ManyOptions, Unpack
 from ..plain import NAMES, check_names, plain_of
 from .cells import BYTES, TEXT, cells_of, check_cells, columns_of, texts_of
@@ -179,6 +179,7 @@ def _plan(
     prefix: str,
     options: Mapping[str, Any],
 ) -> _Plan:
+    check_options(options)
     pages = _find(given, column)
     urls = None if url_column is None else _find(given, url_column)
     check_cells(given.field(pages), TEXT | BYTES)
@@ -199,7 +200,7 @@ def _names(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def _find(given: pa.Schema, name: str) -> int:
-    found = given.get_all_field_indices(name)
+    found = given.get_all_field_indices(name) if isinstance(name, str) else ()
     if len(found) == 1:
         return int(found[0])
     if found:
