@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from cleaner import clean
 from cleaner.clues.spelling import Spelling
-from cleaner.deciding.view import look
+from cleaner.deciding.view import View, look
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
 from cleaner.reading.read import read
+from cleaner.related import parts
+from cleaner.stages.related_links import related_links
 from samples import MORE, STORIES, body, lines_of, long_story
 
 ITEMS = {
@@ -1068,3 +1072,21 @@ def test_a_link_to_the_whole_of_a_teaser_is_no_heading(code: str, label: str, en
     )
     assert not article.related
     assert [*article.paragraphs[:3]] == story
+
+
+def test_each_line_is_looked_at_once_below_however_many_headings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a page has a label of links to every paragraph, each of them reads on to the end of what might be its links."""
+    looked_at = Counter[int]()
+    ends = parts.ends_items
+
+    def counting(view: View, j: int) -> bool:
+        looked_at[j] += 1
+        return ends(view, j)
+
+    monkeypatch.setattr(parts, "ends_items", counting)
+    story = [*STORIES["en"][1:], *MORE["en"]] * 20
+    options = Options()
+    page = read("".join(f"<p>{line}</p><h2>Related articles</h2>" for line in story), None, options)
+    related_links(look(page, page.blocks, default_lexicon(), options))
+    assert len(looked_at) > len(story)
+    assert max(looked_at.values()) <= 2  # the second time right below a heading

@@ -11,7 +11,7 @@ from ..continuity.doubt import LINKED_A_LITTLE
 from ..deciding.beside import are_beside, is_in
 from ..deciding.view import View
 from ..writing.shapes import STOP
-from .lines import LINKED, is_ai_label, is_rest_of_item
+from .lines import LABEL, LINKED, is_ai_label, is_rest_of_item
 from .openings import LONGEST
 
 LABELS_APART = 5  # blocks within which the next label of AI makes a text an item
@@ -39,9 +39,9 @@ def end_of_box(view: View, heading: int, named: int) -> int:
 
 
 def is_next_heading(view: View, heading: int, j: int, parts: list[tuple[int, str]]) -> bool:
-    """In HTML, does a line without a link stand below linked titles as the heading stands above them? It is the next heading: "Categories"."""
+    """In HTML, does a short line without a link stand below linked titles as the heading stands above them? It is the next heading: "Categories"."""
     markup = view.page.markup
-    if markup is None or view.blocks[j].links or view.blocks[heading].links:
+    if markup is None or view.sights[j].width >= LABEL or view.blocks[j].links or view.blocks[heading].links:
         return False
     if not _stand_in_a_row(markup, view.blocks[heading].box, view.blocks[j].box):
         return False

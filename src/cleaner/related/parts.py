@@ -40,27 +40,34 @@ SENTENCE = 40  # width of a line that goes on with the article below an insert's
 DATE = 22  # width of a line that is only a date
 
 
-def parts_below(view: View, heading: int, cards: bool, spelling: Spelling, named: int = -1) -> list[tuple[int, str]]:
+class LineParts(dict[int, str]):
+    """
+    The part that each line of a page plays in a block of links, whichever heading that has: a title, a text, a caption, a label or a
+    heading, and "" where something else begins. It is asked once: a page may have a heading to every few lines.
+    """
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+
+    def __missing__(self, j: int) -> str:
+        part = self[j] = _part_of(self._view, j)
+        return part
+
+
+def parts_below(
+    view: View, heading: int, cards: bool, spelling: Spelling, lines: LineParts, named: int = -1
+) -> list[tuple[int, str]]:
     """The blocks below a heading, or below the line above a box that is `named` like one, that belong to it, with the part each plays."""
     parts: list[tuple[int, str]] = []
     for j in range(heading + 1, end_of_box(view, heading, named)):
-        sections = view.sections(j)
-        short = view.sights[j].width < LABEL
-        if ends_items(view, j) or (short and named < 0 and is_next_heading(view, heading, j, parts)):
+        part = _part_of(view, j, is_first=True) if j == heading + 1 else lines[j]
+        if not part or (named < 0 and is_next_heading(view, heading, j, parts)):
             break
-        if is_ai_label(view, j) or (j > heading + 1 and is_label(view, j)):
+        if part != "label" and _is_dated(view, j, parts):
             part = "label"
-        elif is_sign(view, j) or _is_date(view, j) or _is_rank(view, j) or _is_dated(view, j, parts):
-            part = "label"
-        elif sections & LINK_HEADINGS and short:
-            part = "label" if is_rest_of_item(view, j) else "heading"
-        elif short and not sections <= OF_AI:
-            part = "caption" if "caption_credit" in sections else "label"
-        elif _is_caption(view, j):
-            part = "caption"
-        else:
-            is_own = _is_under_title(view, j, parts) or (j == heading + 1 and _is_sentence_amid(view, heading))
-            part = "title" if is_title(view, j) and not is_own else "text"
+        elif part == "title" and (_is_under_title(view, j, parts) or (not parts and _is_sentence_amid(view, heading))):
+            part = "text"
         parts.append((j, part))
     _entitle(view, parts)
     _without_controls(view, parts)
@@ -79,6 +86,24 @@ def parts_below(view: View, heading: int, cards: bool, spelling: Spelling, named
         _with_cut_teasers(view, parts)
         _in_pairs(view, parts)
     return parts
+
+
+def _part_of(view: View, j: int, is_first: bool = False) -> str:
+    """The part that a line plays whatever stands above it; right below the heading one in another language is none of an item's labels."""
+    if ends_items(view, j):
+        return ""
+    sections, is_short = view.sections(j), view.sights[j].width < LABEL
+    if is_ai_label(view, j) or (not is_first and is_label(view, j)):
+        return "label"
+    if is_sign(view, j) or _is_date(view, j) or _is_rank(view, j):
+        return "label"
+    if sections & LINK_HEADINGS and is_short:
+        return "label" if is_rest_of_item(view, j) else "heading"
+    if is_short and not sections <= OF_AI:
+        return "caption" if "caption_credit" in sections else "label"
+    if _is_caption(view, j):
+        return "caption"
+    return "title" if is_title(view, j) else "text"
 
 
 def _one_title_a_link(view: View, parts: list[tuple[int, str]]) -> None:

@@ -12,7 +12,7 @@ from ..related.headings import RULE, heading_of, holds_title, last_of_run
 from ..related.lines import LINKED, TITLE_FROM, tells_title
 from ..related.named_boxes import named_boxes
 from ..related.openings import DOUBTFUL, opens_items
-from ..related.parts import parts_below
+from ..related.parts import LineParts, parts_below
 from ..writing.shapes import STOP
 
 FEW_WORDS = 0.5  # share of links of a sentence up to which it is the article's
@@ -31,14 +31,16 @@ def related_links(view: View) -> list[Decision]:
     another kind, with the page, or where the article goes on. A section of the article called "See also" stays.
     """
     decisions: list[Decision] = []
-    spelling, named = Spelling(view), named_boxes(view)
+    spelling, lines, named = Spelling(view), LineParts(view), named_boxes(view)
     i = 1
     while i < len(view.blocks):
         i = last_of_run(view, i)
         if heading := heading_of(view, i, spelling) or named.get(i):
             above = i if heading.names < 0 else i - 1
             cards = heading.is_boxed or (heading.is_strange and opens_items(view, i, pairs=2))
-            parts = [(i, "title")] if heading.is_insert else parts_below(view, above, cards, spelling, heading.names)
+            parts = [(i, "title")]
+            if not heading.is_insert:
+                parts = parts_below(view, above, cards, spelling, lines, heading.names)
             if heading.rule == RULE and not heading.is_strange and _mean_score(view, parts) > DOUBTFUL:
                 parts = []
             untitled = all(part == "text" and not holds_title(view, j) for j, part in parts)
