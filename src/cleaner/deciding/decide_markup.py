@@ -90,15 +90,16 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     if title is not None and _is_of_site(judged, left, title, lexicon):
         title = None
     removals: dict[int, Decision] = {}
+    sights: dict[int, Sight] = {}
     if left:
-        left, removals = _run_stages(judged, left, title, lexicon, options, stages)
+        left, removals = _run_stages(judged, left, title, lexicon, options, stages, sights)
     if page.known is not None:
         from ..memory.remember import repeated
 
         removals |= repeated(page.known, page.blocks, judged.scores, left)
         left = [i for i in left if i not in removals]
     size = sum(judged.seen.widths[i] for i in left)
-    if no_article := _no_article(judged, left, size, title, lexicon):
+    if no_article := _no_article(judged, left, size, title, lexicon, sights):
         warnings.append(no_article)
     if size < ENOUGH and (told := told_to_programs(page.source, size)):
         warnings.append(told)
@@ -131,10 +132,13 @@ def _judge_enough(page: Page, options: Options, lexicon: Lexicon) -> tuple[Judge
     return judged, left
 
 
-def _no_article(judged: Judged, left: Sequence[int], size: int, title: int | None, lexicon: Lexicon) -> str:
+def _no_article(
+    judged: Judged, left: Sequence[int], size: int, title: int | None, lexicon: Lexicon, sights: Mapping[int, Sight]
+) -> str:
     """Why what is left of a page, of this size, is no article, in words; "" where it is one."""
     page, seen = judged.page, judged.seen
-    if told := taken_for_a_page(page.source) or stands_instead(page, title, left, lexicon):
+    doubted = (_doubted(sights, page.blocks[i], lexicon) for i in left)
+    if told := taken_for_a_page(page.source) or stands_instead(page, title, left, doubted, lexicon):
         return told
     if size < HARDLY and len(page.blocks) > MANY and not judged.follows_title:
         return NOTHING_FOUND
@@ -218,16 +222,21 @@ def _title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | No
 
 
 def _run_stages(
-    judged: Judged, left: list[int], title: int | None, lexicon: Lexicon, options: Options, stages: Sequence[Stage]
+    judged: Judged,
+    left: list[int],
+    title: int | None,
+    lexicon: Lexicon,
+    options: Options,
+    stages: Sequence[Stage],
+    sights: dict[int, Sight],
 ) -> tuple[list[int], dict[int, Decision]]:
     """
-    Run the stages over the blocks of the article until they leave it as it is.
+    Run the stages over the blocks of the article until they leave it as it is; `sights` holds then what was seen of them.
 
     Where a label stands among them, the elements of the page don't tell the article from what is around it, and the
     blocks, with those between them, are scored again by what their text shows.
     """
     removals: dict[int, Decision] = {}
-    sights: dict[int, Sight] = {}
     for _ in range(ROUNDS):
         view = _view_of(judged, left, lexicon, options, sights)
         told = [sight for sight in view.sights if sight.trust != CERTAIN and sight.is_told]
@@ -259,8 +268,7 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     blocks = [judged.page.blocks[i] for i in left]
     seen = judged.seen
     for block in (*blocks[:HEAD_OR_FOOT], *blocks[-HEAD_OR_FOOT:]):  # where nothing is certain
-        if block.id not in sights or sights[block.id].trust != DOUBTFUL:
-            sights[block.id] = Sight(block, lexicon)
+        sights[block.id] = _doubted(sights, block, lexicon)
     for n, block in enumerate(blocks):
         if block.id not in sights:
             below = blocks[n + 1] if n + 1 < len(blocks) else None
@@ -281,6 +289,12 @@ def _view_of(judged: Judged, left: Sequence[int], lexicon: Lexicon, options: Opt
     box = -1 if judged.seen.title is None else judged.page.blocks[judged.seen.title].box
     explain = judged.scored.explain
     return View(judged.page, blocks, lexicon, options, scores, explain, among, by_text=False, title_box=box)
+
+
+def _doubted(sights: Mapping[int, Sight], block: Block, lexicon: Lexicon) -> Sight:
+    """What is seen of a block where a page's elements count for nothing, if that is known already."""
+    sight = sights.get(block.id)
+    return sight if sight is not None and sight.trust == DOUBTFUL else Sight(block, lexicon)
 
 
 def _interrupts(seen: MarkupObservation, blocks: Sequence[Block], n: int) -> bool:

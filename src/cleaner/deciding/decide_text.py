@@ -33,13 +33,14 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
 
         title, places = remember(page.known, first, title, {block.id for block in left}, removals)
         left = [first.blocks[i] for i in places]
+    ids = [block.id for block in left]
     no_article = [] if rounds.is_found else [NOTHING_FOUND]
     if mistake := taken_for_a_page(page.source):
         no_article.insert(0, mistake)
-    if warning := stands_instead(page, title, [block.id for block in left], lexicon):
+    if warning := stands_instead(page, title, ids, (first.sights[i] for i in ids), lexicon):
         no_article.append(warning)
     listed = count_links(left, lambda: [block.url for block in left]) if page.markup is not None else 0
-    if not no_article and (listed := listed or count_in_text(first, [block.id for block in left])):
+    if not no_article and (listed := listed or count_in_text(first, ids)):
         no_article.append(LISTED.format(listed))
     in_text = any(block.id == title for block in left)
     if removals and len(left) == 1 and (in_text or first.sights[left[0].id].shape in SHORT_SHAPES):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..blocks import Block, Page
+from ..blocks import Page
 from ..deciding.sight import Sight
 from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import ERROR_PAGE, LISTING_PAGE, NOTICE_GROUPS
@@ -31,9 +31,11 @@ _CODE = re.compile(r"\W*(?<!\d)[45]\d\d(?!\d)\W*")  # of a server, before the wo
 _CODE_AT_END = re.compile(rf"{_CODE.pattern}$")
 
 
-def stands_instead(page: Page, title: int | None, kept: Sequence[int], lexicon: Lexicon) -> str:
-    """The warning that a page stands in an article's place; empty where it doesn't."""
-    if _is_only_a_notice((page.blocks[i] for i in kept), lexicon):
+def stands_instead(
+    page: Page, title: int | None, kept: Sequence[int], sights: Iterable[Sight], lexicon: Lexicon
+) -> str:
+    """The warning that a page stands in an article's place, of which these blocks were kept, with what is seen of each; empty where it doesn't."""
+    if _is_only_a_notice(sights, lexicon):
         return ONLY_A_NOTICE
     lengths = [len(page.blocks[i].text) for i in kept]
     if max(lengths, default=0) <= LONGEST_ENTRY and (said := _listing_said(page, title, lexicon)):
@@ -87,11 +89,10 @@ def _names_scripts(text: str, lexicon: Lexicon) -> bool:
     return _SCRIPTS in text.lower() or (wording is not None and "scripts" in wording.groups)
 
 
-def _is_only_a_notice(kept: Iterable[Block], lexicon: Lexicon) -> bool:
+def _is_only_a_notice(kept: Iterable[Sight], lexicon: Lexicon) -> bool:
     """Is a consent notice kept, however long, and no prose beside it? The first paragraph of an article tells."""
     found = False
-    for block in kept:
-        sight = Sight(block, lexicon)
+    for sight in kept:
         if _is_notice(sight, lexicon):
             found = True
         elif sight.shape in PROSE_SHAPES:

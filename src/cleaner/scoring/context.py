@@ -150,8 +150,9 @@ def _in_best_box(held: list[float], parents: Sequence[int]) -> list[int]:
     flags = [0] * len(held)
     flags[best] = 1
     for box in range(best + 1, len(held)):
-        if flags[parents[box]]:
-            flags[box] = 1
+        if parents[box] < best:  # the first one behind it
+            break
+        flags[box] = 1
     return flags
 
 
