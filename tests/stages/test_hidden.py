@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.deciding.view import View
+from cleaner.stages.hidden import hidden
 from samples import in_elements, paragraphs_of
 from samples import titled_page as page
 
@@ -108,3 +110,22 @@ def test_what_opens_above_a_page_of_amp_goes(code: str, tag: str) -> None:
     first, *others = paragraphs = paragraphs_of(code)
     body = in_elements(first) + f"<{tag} layout=nodisplay><p>{UNSEEN[code]}</p></{tag}>" + in_elements(*others)
     assert clean(page(code, body)).paragraphs == tuple(paragraphs)
+
+
+def test_each_block_is_asked_few_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many layers open above a page."""
+    asked = 0
+    in_article = View.in_article
+
+    def counting(view: View, i: int) -> bool:
+        nonlocal asked
+        asked += 1
+        return in_article(view, i)
+
+    paragraphs = paragraphs_of("en")
+    unseen = "".join(f"<div role=dialog><p>{n} {UNSEEN['en']}</p></div>" for n in range(100))
+    article = clean(page("en", in_elements(*paragraphs * 10) + unseen + in_elements(*paragraphs * 10)))
+    view = article._outcome.view
+    monkeypatch.setattr(View, "in_article", counting)
+    assert len(hidden(view)) == 100
+    assert 0 < asked < 5 * len(view.blocks)

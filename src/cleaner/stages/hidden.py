@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from ..blocks import Decision, Markup
 from ..deciding.view import View
@@ -32,29 +33,39 @@ def hidden(view: View) -> list[Decision]:
     for i, block in enumerate(view.blocks):
         if view.in_article(i) and (box := around[block.box]) >= 0:
             inside.setdefault(box, []).append(i)
-    if not inside or _hides_most(view, inside):
+    if not inside:
         return []
+    total = sum(sight.width for i, sight in enumerate(view.sights) if view.in_article(i))
     unseen = {i for blocks in inside.values() for i in blocks}
+    if sum(view.sights[i].width for i in unseen) > MOST_HIDDEN * total:
+        return []
+    shown = [i for i in range(len(view.blocks)) if i not in unseen and view.in_article(i)]
+    titled = _boxes_of_title(view, markup) if any(markup.looks[box].is_layer for box in inside) else []
     decisions = []
     for box, blocks in inside.items():
         if markup.looks[box].is_layer:
-            goes, evidence = not _opens_as_article(view, box, blocks), "in a layer that opens above the page"
+            goes, evidence = (
+                not _opens_as_article(view, box, blocks, titled, total),
+                "in a layer that opens above the page",
+            )
         else:
-            goes = len(blocks) < FEWEST_SHOWN and _stands_between(view, box, blocks, unseen)
+            goes = len(blocks) < FEWEST_SHOWN and _stands_between(view, markup, box, blocks, shown)
             evidence = "hidden between paragraphs that are shown"
         if goes:
             decisions += [Decision(i, "boilerplate", RULE, evidence) for i in blocks]
     return decisions
 
 
-def _opens_as_article(view: View, box: int, blocks: Sequence[int]) -> bool:
-    """Does a layer hold the title of the page, or no small share of what counts to the article: one that opens above a list?"""
-    markup = view.page.markup
-    assert markup is not None
+def _boxes_of_title(view: View, markup: Markup) -> list[int]:
+    """The boxes that hold the title of the page, or a part of it, in order."""
+    return sorted([view.title_box, *(block.box for block in view.page.blocks if block.text in markup.title)])
+
+
+def _opens_as_article(view: View, box: int, blocks: Sequence[int], titled: Sequence[int], total: int) -> bool:
+    """Does a layer hold one of the boxes with the title of the page, or no small share of the `total` that counts to the article: one that opens above a list?"""
     layer = view.range_of(box)
-    if view.title_box in layer or any(block.text in markup.title for block in view.page.blocks if block.box in layer):
+    if bisect_left(titled, layer.start) < bisect_left(titled, layer.stop):
         return True
-    total = sum(sight.width for i, sight in enumerate(view.sights) if view.in_article(i))
     most = MOST_OF_LONG_LAYER if len(blocks) >= FEWEST_SHOWN else MOST_OF_LAYER
     return sum(view.sights[i].width for i in blocks) > most * total
 
@@ -68,21 +79,12 @@ def _hidden_around(markup: Markup) -> list[int]:
     return around
 
 
-def _hides_most(view: View, inside: Mapping[int, list[int]]) -> bool:
-    total = sum(sight.width for i, sight in enumerate(view.sights) if view.in_article(i))
-    unseen = sum(view.sights[i].width for blocks in inside.values() for i in blocks)
-    return unseen > MOST_HIDDEN * total
-
-
-def _stands_between(view: View, box: int, blocks: list[int], unseen: set[int]) -> bool:
-    """Do paragraphs of the article stand right above a hidden element, or only its title, and below, in the same box?"""
-    markup = view.page.markup
-    assert markup is not None
-    above = next((i for i in range(blocks[0] - 1, -1, -1) if i not in unseen and view.in_article(i)), None)
-    below = next((i for i in range(blocks[-1] + 1, len(view.blocks)) if i not in unseen and view.in_article(i)), None)
-    if below is None or not _is_shown_beside(view, markup, box, below):
+def _stands_between(view: View, markup: Markup, box: int, blocks: Sequence[int], shown: Sequence[int]) -> bool:
+    """Do paragraphs of the article stand right above a hidden element, or only its title, and below, in the same box: of what is `shown` of it?"""
+    above, below = bisect_left(shown, blocks[0]), bisect_left(shown, blocks[-1])
+    if below == len(shown) or not _is_shown_beside(view, markup, box, shown[below]):
         return False
-    return above is None or (_is_shown_beside(view, markup, box, above) and not _opens(view, above))
+    return not above or (_is_shown_beside(view, markup, box, shown[above - 1]) and not _opens(view, shown[above - 1]))
 
 
 def _is_shown_beside(view: View, markup: Markup, box: int, i: int) -> bool:
