@@ -38,17 +38,14 @@ def end_of_box(view: View, heading: int, named: int) -> int:
     return stop if stop > heading + 1 else end
 
 
-def is_next_heading(view: View, heading: int, j: int, parts: list[tuple[int, str]]) -> bool:
-    """In HTML, does a short line without a link stand below linked titles as the heading stands above them? It is the next heading: "Categories"."""
+def is_next_heading(view: View, heading: int, j: int) -> bool:
+    """In HTML, does a short line without a link, below linked titles, stand as the heading stands above them? It is the next heading: "Categories"."""
     markup = view.page.markup
     if markup is None or view.sights[j].width >= LABEL or view.blocks[j].links or view.blocks[heading].links:
         return False
     if not _stand_in_a_row(markup, view.blocks[heading].box, view.blocks[j].box):
         return False
-    if _shares_its_box(view, markup, j) and not _shares_its_box(view, markup, heading):
-        return False
-    titles = [view.blocks[i] for i, part in parts if part == "title"]
-    return bool(titles) and all(title.links for title in titles)
+    return _shares_its_box(view, markup, heading) or not _shares_its_box(view, markup, j)
 
 
 def _shares_its_box(view: View, markup: Markup, j: int) -> bool:

@@ -60,14 +60,17 @@ def parts_below(
 ) -> list[tuple[int, str]]:
     """The blocks below a heading, or below the line above a box that is `named` like one, that belong to it, with the part each plays."""
     parts: list[tuple[int, str]] = []
+    are_linked: bool | None = None  # all titles so far, if there are any
     for j in range(heading + 1, end_of_box(view, heading, named)):
         part = _part_of(view, j, is_first=True) if j == heading + 1 else lines[j]
-        if not part or (named < 0 and is_next_heading(view, heading, j, parts)):
+        if not part or (are_linked and named < 0 and is_next_heading(view, heading, j)):
             break
         if part != "label" and _is_dated(view, j, parts):
             part = "label"
         elif part == "title" and (_is_under_title(view, j, parts) or (not parts and _is_sentence_amid(view, heading))):
             part = "text"
+        elif part == "title":
+            are_linked = are_linked is not False and view.blocks[j].links > 0
         parts.append((j, part))
     _entitle(view, parts)
     _without_controls(view, parts)
