@@ -100,9 +100,7 @@ def elements(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[
     >>> [(one.tag, one.box, one.is_box) for one in elements(page.root, True)]
     [('html', 0, True), ('body', 1, True), ('p', 2, True), ('b', 2, False), ('div', 3, True), ('img', 3, False)]
     """
-    kinds = NodeKinds(scripted)
-    for node, attributes, seen, is_box, around in _walk(root, scripted, asked):
-        tag, what = kinds.of(node)
+    for node, tag, what, attributes, seen, is_box, around in _walk(root, scripted, asked):
         if is_box or ((attributes or node.mem_id in asked) and (what != SKIP or tag in PICTURES)):
             yield Placed(node, tag, attributes, around.box, is_box, seen, around.depth, around.offers, around.hidden)
 
@@ -116,19 +114,22 @@ def texts(root: Any, scripted: bool) -> Iterator[Text]:
     >>> [(text.words, text.around.menu, text.around.hidden) for text in texts(page.root, True) if text.words]
     [('Home', True, False), ('One', False, False), ('line', False, True), ('.', False, False)]
     """
-    for node, _, _, is_box, around in _walk(root, scripted):
+    for node, tag, _, _, _, is_box, around in _walk(root, scripted):
         if is_box:
             yield Text("", around)
-        elif node.tag == "-text" and (words := " ".join(node.text_content.split())):
+        elif tag == "-text" and (words := " ".join(node.text_content.split())):
             yield Text(words, around)
 
 
-def _walk(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[tuple[Any, Attributes, int, bool, Around]]:
+def _walk(
+    root: Any, scripted: bool, asked: Container[int] = ()
+) -> Iterator[tuple[Any, str, int, Attributes, int, bool, Around]]:
     """
-    Each element and each text of a page, with its attributes, the last box that began before it, whether it is a box, and what
+    Each element and each text of a page, with its tag and what it is, its attributes, the last box that began before it, whether it is a box, and what
     is around it, with itself. Depth counts the elements that `elements` walks over.
     """
-    kind_of = NodeKinds(scripted).of
+    kinds = NodeKinds(scripted)
+    met, meet = kinds.met.get, kinds.meet
     boxes = 0
     open_: list[tuple[Any, Around]] = []  # what comes after an open element, and what is around that
     node, outside = root, Around()
@@ -138,10 +139,10 @@ def _walk(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[tup
                 return
             node, outside = open_.pop()
             continue
-        tag, what = kind_of(node)
+        tag, what = met(node.tag_id) or meet(node)
         if tag in _TEXTS:
             if what == TEXT:
-                yield node, _NONE, boxes, False, outside
+                yield node, tag, what, _NONE, boxes, False, outside
             node = node.next
             continue
         child = node.first_child
@@ -151,7 +152,7 @@ def _walk(root: Any, scripted: bool, asked: Container[int] = ()) -> Iterator[tup
             is_box = True
         attributes = node.attributes
         around = _inside(node, tag, attributes, outside._replace(box=boxes) if is_box else outside)
-        yield node, attributes, boxes, is_box, around
+        yield node, tag, what, attributes, boxes, is_box, around
         if what != SKIP and child is not None:
             open_.append((None if node is root else node.next, outside))
             counts = is_box or attributes or node.mem_id in asked
