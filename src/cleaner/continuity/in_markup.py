@@ -128,10 +128,12 @@ def _carry_paragraphs_on(blocks: Sequence[Block], markup: Markup, seen: MarkupOb
     """Raise what looks like a paragraph of the article and stands beside it: between two in more doubt, on a small page below one in little."""
     last: int | None = None
     waiting: list[int] = []  # paragraphs in doubt beside the last one of the article
-    for i, block in enumerate(blocks):
-        width = seen.widths[i]
+    for i, width in enumerate(seen.widths):
+        if width < DRESSED_ALIKE:
+            continue
+        block = blocks[i]
         announces = seen.ends[i] == COLON  # what follows, which has to be the article's as well
-        if width < DRESSED_ALIKE or (width < UNENDED and not announces and seen.forms[i] not in SENTENCES):
+        if width < UNENDED and not announces and seen.forms[i] not in SENTENCES:
             continue
         sure = scores[i] > 0 and not waiting
         if i == seen.title or block.kind != "paragraph" or block.links > LINKED_A_LITTLE * len(block.text):
@@ -170,9 +172,9 @@ def _is_like(blocks: Sequence[Block], markup: Markup, scores: Sequence[float], i
 def _carry_closing_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObservation, scores: list[float]) -> None:
     """Raise the short sentence in little doubt right below a paragraph of the article, beside it and dressed like it: "Work will end in summer."."""
     for i, block in enumerate(blocks[1:], 1):
-        above = blocks[i - 1]
         if not -DOUBT_AT_END < scores[i] <= 0 or scores[i - 1] <= 0 or i - 1 == seen.title:
             continue
+        above = blocks[i - 1]
         if block.kind != "paragraph" or above.kind != "paragraph" or block.links:
             continue
         if (

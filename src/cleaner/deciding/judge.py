@@ -26,13 +26,7 @@ class Judged:
     seen: MarkupObservation
     scored: Scores
     scores: list[float]  # above zero: the block counts to the article
-
-    @property
-    def article(self) -> list[int]:
-        """The blocks that count to the article; the title is not asked, nor what stands beside it."""
-        assert self.page.markup is not None
-        apart = {self.seen.title, *self.page.markup.beside_title}
-        return [i for i, score in enumerate(self.scores) if score > 0 and i not in apart]
+    article: list[int]  # the blocks that do; the title is not asked, nor what stands beside it
 
     @property
     def follows_title(self) -> bool:
@@ -59,7 +53,9 @@ def judge(page: Page, options: Options) -> Judged:
     scores = carry_on_markup(page.blocks, page.markup, seen, scored.final)
     if options.balance:
         scores = [score + options.balance * REACH for score in scores]
-    return Judged(page, seen, scored, scores)
+    apart = {seen.title, *page.markup.beside_title}
+    article = [i for i, score in enumerate(scores) if score > 0 and i not in apart]
+    return Judged(page, seen, scored, scores, article)
 
 
 def says_nothing(page: Page) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
@@ -58,6 +59,9 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     if len(headings) < ENTRIES or _are_posts(judged, headings):
         return 0
     prose = [i for i in kept if _is_said(judged, i)]
+    above, below = (bisect_left(prose, heading.id) for heading in (headings[0], headings[-1]))
+    if max(above, len(prose) - below) > MOST_IN_ONE * len(prose) + 1:
+        return 0  # most of it stands above the first entry, or below the beginning of the last one
     for entry_of in (_in_elements(blocks, markup, headings), _in_stretches(blocks, markup, headings)):
         entries = [entry_of[i] for i in prose]
         if _are_entries(entries, markup):
