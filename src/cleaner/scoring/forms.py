@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ..blocks import Block, Markup
 from ..writing.shapes import COLON, DOTS, STOP, end_of, width_of
-from .boxes import Look
 
 # The forms of a block.
 SHORT_LINK, LONG_LINK, TINY, SHORT_LINE, SHORT_SENTENCE, LINE, SENTENCE, PROSE = range(8)
@@ -26,50 +26,50 @@ class Forms:
     """The forms of a page's blocks, each list by block; time is linear in the number of characters."""
 
     def __init__(self, blocks: Sequence[Block], markup: Markup) -> None:
-        self.widths: list[int] = []
-        self.ends: list[int] = []  # STOP, DOTS …
-        self.links: list[int] = []  # how much of a block is link, from 0 to 4
-        self.forms: list[int] = []  # SHORT_LINK, LONG_LINK …
-        self.tags: list[int] = []  # groups of tags
-        self.prose: list[int] = []  # characters of prose
-        self.counts: dict[str, int] = {}  # how often a text stands there
+        looks = markup.looks
+        self.widths = [width_of(block.text) for block in blocks]
+        self.ends = [end_of(block.text) for block in blocks]  # STOP, DOTS …
+        self.links = [_links(block) for block in blocks]  # how much of a block is link, from 0 to 4
+        self.forms = list(map(_form, self.widths, self.ends, self.links))  # SHORT_LINK, LONG_LINK …
+        self.tags = [TAG_GROUPS.get(looks[block.box].tag, OTHER_TAG) for block in blocks]
+        self.prose = list(map(_prose, blocks, self.widths, self.forms))  # characters of prose
+        self.counts = Counter(block.text for block in blocks)  # how often a text stands there
         self.alike: dict[str, int] = {}  # prose in boxes that look alike
-        for block in blocks:
-            self._add(block, markup.looks[block.box])
-        self.held = self._held(blocks, markup.parents)
-
-    def _add(self, block: Block, look: Look) -> None:
-        text = block.text
-        width, end = width_of(text), end_of(text)
-        linked = block.links / len(text)
-        link = 0 if not linked else 1 if linked < 0.25 else 2 if linked < 0.6 else 3 if linked < 0.95 else 4
-        if link >= 3:
-            form = SHORT_LINK if width < 40 else LONG_LINK
-        elif width < 25:
-            form = TINY
-        elif end in (STOP, DOTS):
-            form = SHORT_SENTENCE if width < 70 else SENTENCE if width < 160 else PROSE
-        else:
-            form = SHORT_LINE if width < 70 else LINE if width < 160 or end != COLON else PROSE
-        is_prose = form == PROSE or (form == SENTENCE and width > 90) or (form == LINE and width > 160)
-        prose = width - block.links if is_prose else 0
-        self.widths.append(width)
-        self.ends.append(end)
-        self.links.append(link)
-        self.forms.append(form)
-        self.tags.append(TAG_GROUPS.get(look.tag, OTHER_TAG))
-        self.prose.append(prose)
-        if prose:
-            self.alike[look.like] = self.alike.get(look.like, 0) + prose
-        self.counts[text] = self.counts.get(text, 0) + 1
-
-    def _held(self, blocks: Sequence[Block], parents: Sequence[int]) -> Sequence[int]:
-        """The prose in each box and right below it."""
-        own = [0] * len(parents)
+        own = [0] * len(looks)
         for block, prose in zip(blocks, self.prose, strict=True):
-            own[block.box] += prose
-        held = own[:]
-        for box in range(len(parents) - 1, 0, -1):
-            if own[box]:
-                held[parents[box]] += own[box]
-        return held
+            if prose:
+                own[block.box] += prose
+                like = looks[block.box].like
+                self.alike[like] = self.alike.get(like, 0) + prose
+        self.held = _with_those_in(own, markup.parents)  # prose in each box and right below it
+
+
+def _links(block: Block) -> int:
+    if not block.links:
+        return 0
+    share = block.links / len(block.text)
+    return 1 if share < 0.25 else 2 if share < 0.6 else 3 if share < 0.95 else 4
+
+
+def _form(width: int, end: int, link: int) -> int:
+    if link >= 3:
+        return SHORT_LINK if width < 40 else LONG_LINK
+    if width < 25:
+        return TINY
+    if end in (STOP, DOTS):
+        return SHORT_SENTENCE if width < 70 else SENTENCE if width < 160 else PROSE
+    return SHORT_LINE if width < 70 else LINE if width < 160 or end != COLON else PROSE
+
+
+def _prose(block: Block, width: int, form: int) -> int:
+    is_prose = form == PROSE or (form == SENTENCE and width > 90) or (form == LINE and width > 160)
+    return width - block.links if is_prose else 0
+
+
+def _with_those_in(own: Sequence[int], parents: Sequence[int]) -> Sequence[int]:
+    """What boxes have of their own, with that of those right in them."""
+    held = list(own)
+    for box in range(len(parents) - 1, 0, -1):
+        if own[box]:
+            held[parents[box]] += own[box]
+    return held
