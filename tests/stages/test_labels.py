@@ -1663,6 +1663,7 @@ LISTED = {  # paragraphs, a line that announces a list, its items
     "de": ("Auf drei Wegen erreicht man das Amt auf der Insel:", ("Brief", "E-Mail", "Telefon")),
     "fr": ("Il y a trois façons de joindre le bureau du port :", ("Lettre", "Courriel", "Téléphone")),
 }
+PARTS = ("The harbour office has put three new parts on its pages this spring:", ("Contact", "Search", "Archive"))
 MEDIA = ("The survey asked where people read the news first:", ("Newspapers", "Facebook", "Instagram", "Radio"))
 
 
@@ -1676,11 +1677,11 @@ def in_form(form: str, title: str, above: tuple[str, ...], line: str, items: tup
 
 
 @pytest.mark.parametrize("form", ["- ", "• ", "", "html"])
-@pytest.mark.parametrize(("code", "listed"), [*LISTED.items(), ("en", MEDIA)])
+@pytest.mark.parametrize(("code", "listed"), [*LISTED.items(), ("en", MEDIA), ("en", PARTS)])
 def test_words_of_labels_stay_in_a_list_that_the_article_announces(
     code: str, listed: tuple[str, tuple[str, ...]], form: str
 ) -> None:
-    """Some of its items are no labels, and prose stands above and below: neither the list nor the article ends there."""
+    """Some of its items are no labels, or none names a platform, and prose stands above and below: neither the list nor the article ends there."""
     title, *paragraphs = (*STORIES[code], *MORE.get(code, ()))
     article = clean(in_form(form, title, tuple(paragraphs[:2]), *listed, paragraphs[2]))
     lines = [line.lstrip("-• ") for line in article.paragraphs]
@@ -1688,7 +1689,10 @@ def test_words_of_labels_stay_in_a_list_that_the_article_announces(
 
 
 @pytest.mark.parametrize("form", ["- ", "", "html"])
-@pytest.mark.parametrize("line", ["Share this article:", "Follow the Wells Gazette on social media:"])
+@pytest.mark.parametrize(
+    "line",
+    ["Share this article:", "Follow the Wells Gazette on social media:", "Tell the people on your island of it:"],
+)
 def test_a_share_bar_that_a_line_announces_goes(line: str, form: str) -> None:
     """All of its items are labels."""
     title, *paragraphs = (*STORIES["en"], *MORE["en"])

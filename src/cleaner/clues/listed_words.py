@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..deciding.sight import Sight
 from ..writing.shapes import COLON, PROSE_SHAPES, SHORT_SHAPES
 
 SHORTEST = 24  # width of a line that announces a list: "Share this:" does as well
 FEWEST, MOST = 2, 12  # items
+OF_PLATFORMS = "any.toml"
 
 
 def without_labels_in_lists(sights: Sequence[Sight]) -> None:
@@ -21,7 +22,7 @@ def _labels_in_lists(sights: Sequence[Sight]) -> Iterator[int]:
     """
     The labels among the items of a list that a line of the article announces, with prose right above it and below the list.
 
-    The line is no label itself, and neither is one item at least: a share bar may be announced, too.
+    The line is no label itself, and neither is one item at least: a share bar may be announced, too. It names platforms, and says nothing but how to share.
     """
     for i, sight in enumerate(sights):
         if sight.end != COLON or sight.width < SHORTEST or i == 0 or sights[i - 1].shape not in PROSE_SHAPES:
@@ -32,8 +33,16 @@ def _labels_in_lists(sights: Sequence[Sight]) -> Iterator[int]:
         if end - i <= FEWEST or end == len(sights) or sights[end].shape not in PROSE_SHAPES or sight.matches:
             continue
         labels = [j for j in range(i + 1, end) if sights[j].matches]
-        if len(labels) < end - i - 1:
+        if len(labels) < end - i - 1 or not _share(sights[j] for j in labels):
             yield from labels
+
+
+def _share(labels: Iterable[Sight]) -> bool:
+    """Are labels all ways to share, or does one name a platform, in whatever language?"""
+    matches = [label.matches[0] for label in labels]
+    return any(match.rule.startswith(OF_PLATFORMS) for match in matches) or all(
+        match.section == "share_bar" for match in matches
+    )
 
 
 def _may_be_item(sight: Sight) -> bool:
