@@ -773,3 +773,13 @@ def test_a_line_some_way_down_a_stanza_is_no_title() -> None:
     first = "The ferry comes, the ferry goes,\nnobody waits\nWho sails away with it?\nThe lamp is never lit"
     second = "The harbour sleeps, the harbour dreams,\nquiet boats\nHow new is the moon!\nRound the pier it floats"
     assert clean("\n\n".join(("5 May 2019", "Lamps", first, second)), input="text").title == "Lamps"
+
+
+@pytest.mark.parametrize(
+    "place", ["40°58′ N 71°34′ E", "40°58′ с. ш. 71°34′ в. д.", "Coordinates: 40° 58' N, 71° 34' E"]
+)
+def test_where_a_place_lies_is_no_title(place: str) -> None:
+    """An encyclopaedia prints it over the name of the place."""
+    told = "The harbour lies on the northern shore of the bay, and about four hundred people live around it all year."
+    article = clean("\n\n".join((place, "Wells", told, "It was first mentioned in a letter of the bishop in 1312.")))
+    assert article.title == "Wells"

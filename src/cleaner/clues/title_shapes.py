@@ -31,8 +31,8 @@ _DATED = re.compile(  # begins with a date, perhaps behind the day of the week o
 _TODAY = re.compile(
     rf"{LETTER}{{4,}}(?:-{LETTER}+)?,\s(?:\d{{1,2}}\.?\s(?:de\s)?{LETTER}{{3,}}|{LETTER}{{3,}}\s\d{{1,2}})\.?"
 )
-# "(Photo from our archive)", "Poems (28) Music (53)": names of sections, each with how much stands there
-_ASIDE = re.compile(r"[(（][^()（）]*[)）]|(?:[^()]+\(\d+\)){2,}")
+# "(Photo from our archive)", "Poems (28) Music (53)": names of sections, each with how much stands there, "40°58′ N, 71°34′ E"
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]|(?:[^()]+\(\d+\)){2,}|(?:[^\d°]{2,40}:\s?)?\d{1,3}°\s?\d{1,2}[′'’].*")
 _NUMBER = re.compile(r"[^\w(]*[\d¼-¾⅐-⅞]")
 _RESULT = re.compile(r"(?<!\d)\d{1,3}\s?[-–—:：]\s?\d{1,3}(?!\d)")  # of a game, or a time of day
 _WORDS = re.compile(rf"{LETTER}+")
@@ -124,7 +124,7 @@ def is_dateline(text: str) -> bool:
 
 
 def is_aside(text: str) -> bool:
-    """Is a line all in parentheses, or a row of sections with how much stands in each?"""
+    """Is a line all in parentheses, a row of sections with how much stands in each, or where a place lies on the globe?"""
     return _ASIDE.fullmatch(text) is not None
 
 
