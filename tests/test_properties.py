@@ -208,6 +208,14 @@ def test_restoring_equals_keeping(source: str, reasons: set[str]) -> None:
 @steady
 @given(st.one_of(scraped(), made_up()))
 @example("\n\n".join(STORIES["en"]))
+@example(
+    "O moinho da aldeia volta a moer após trinta anos\n"
+    "O velho moinho de água da rua do Barro volta a moer farinha após trinta anos, com os vizinhos apostados em recuperar a padaria"
+    " local. Os primeiros sacos foram vendidos no sábado.\n"
+    "Os voluntários passaram quatro invernos na roda, que tinha perdido metade das pás numa cheia de 1994.\n"
+    "«O meu avô carregava os sacos por estas escadas», diz Tomás Vale, que agora guarda a chave. «Nunca pensei fazer o mesmo.»\n"
+    "A câmara pagou a nova comporta, e uma escola do vale vizinho vai enviar as turmas para verem como se faz a farinha."
+)
 def test_cleaning_twice_is_cleaning_once(source: str) -> None:
     """Cleaning a clean text changes nothing and removes nothing."""
     text = cleaned(source).text

@@ -74,7 +74,7 @@ class Rounds:
             self.title, self.is_found = None, False
             return False
         found = self._without_doubts(found, names, head) | self._titles_again(head)
-        out = {n for n, name in enumerate(names) if self._turn == 0 and name == self.title and leaves(view, name)}
+        out = {n for n, name in enumerate(names) if name == self.title and leaves(view, n)}
         if len(found) + len(out) == len(names):
             found = guard(view, found)
             self.title, out, self.is_found = None, set(), False
@@ -87,11 +87,15 @@ class Rounds:
             self.removals = {name: decision for name, decision in self.removals.items() if name not in back}
             again = (self.first.blocks[name] for name in back)
             self.left = sorted([*self.left, *again], key=lambda block: block.id)
-        elif len(self.left) == len(view.blocks) and is_plain(view.blocks):
+        elif len(self.left) == len(view.blocks) and is_plain(view.blocks) and not self._title_may_leave(names):
             return False
         sights = [self.first.sights[block.id] for block in self.left]
         self.view = look(self.page, as_lines(self.left), self.lexicon, self.options, sights, self.first.echoes)
         return True
+
+    def _title_may_leave(self, names: Sequence[int]) -> bool:
+        """Does the title stand in a text without blank lines? The article's text will have some, among which it may count less."""
+        return self.title in names and len(names) > 1 and not self.view.blocks[1].gap and not self.options.title
 
     def _without_doubts(self, found: Found, names: Sequence[int], head: int | None) -> Found:
         """The decisions of a round, without those that the model alone makes where the text speaks for its lines."""
