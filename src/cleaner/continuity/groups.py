@@ -11,7 +11,7 @@ from ..deciding.sight import Sight
 from ..deciding.view import View
 from ..writing.shapes import PROSE_SHAPES, SHORT_SHAPES, STOP
 from .doubt import SMALL
-from .rhymes import are_even, rhyme
+from .rhymes import rhyme
 from .short_sentences import SHORTEST_SENTENCE, is_quantity
 
 FEWEST_GAPS = 2  # blank lines of such a text
@@ -77,7 +77,7 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
     The lines that would go by the word of the model alone, but stand in groups that go on with the article; None where that can't be told.
 
     On a small page nothing else is known of the lines from a paragraph of the article down to its foot. Then those of a group come back
-    in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza that rhymes, or is as long as one of the
+    in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza as long as one of the
     article's, or shorter where it has several, or a line right over such a group. Below the article, an address, a sign of copyright or many blank lines end them.
     Amounts may stand above the first paragraph, too, and each between blank lines. Verses come back as a whole.
     """
@@ -113,12 +113,7 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
     for group in reversed(groups):
         out = [n for n in group if n in found]
         lines = [sights[n] for n in group]
-        own = (
-            _may_be_stanza(view, group, stanzas)
-            or _says_or_lists(lines)
-            or (below and _is_heading(lines))
-            or (rhyme(lines) and are_even(lines))
-        )
+        own = _may_be_stanza(view, group, stanzas) or _says_or_lists(lines) or (below and _is_heading(lines))
         if own and not any(view.scores[n] <= -doubt or _may_sign(sights[n], below) for n in out):
             back.update(out)
         below = own or not out

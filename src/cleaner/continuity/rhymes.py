@@ -8,7 +8,6 @@ from ..deciding.sight import Sight
 
 FEWEST = 4  # verses that rhyme,
 WIDEST, WIDE = 56, 46  # … the width of each, and of them on the average; titles are wider,
-EVEN, MOSTLY = 0.7, 0.75  # share of the widest, which so many of them have: as wide as each other
 SHORTEST = 2  # words of a verse,
 WORDS = 3  # … and of them on the average: the names of sections have fewer
 REACH = 4  # verses below one in which the other of a rhyme stands
@@ -28,12 +27,6 @@ def rhyme(lines: Sequence[Sight]) -> bool:
         return False
     ends = [said[-1] for said in words]
     return _rhymed(ends, RICH) >= RICH_SHARE * len(ends) or _rhymed(ends, POOR) >= POOR_SHARE * len(ends)
-
-
-def are_even(lines: Sequence[Sight]) -> bool:
-    """Are most lines about as wide as the widest, as verses are that are counted?"""
-    widest = max(line.width for line in lines)
-    return sum(line.width >= EVEN * widest for line in lines) >= MOSTLY * len(lines)
 
 
 def _rhymed(ends: Sequence[str], letters: int) -> int:
