@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Article, clean
+from cleaner.blocks import Decision
+from cleaner.deciding.view import View
 from cleaner.reading.markdown.reading import read_markdown
+from cleaner.reading.markdown.units import units_of, with_units_whole
 from cleaner.reading.read import what_it_is
 from fixture_files import folders, input_of
 from samples import LANGUAGES, MORE, STORIES, lines_of
@@ -356,6 +360,26 @@ def test_listings_and_tables_stay_whole(code: str, unit: str) -> None:
     article = clean("\n\n".join([f"# {title}", first, unit, *rest]))
     inner = [kept.text for kept in article.kept if kept.kind in ("row", "code")]
     assert inner == (["# comments share = 1"] if "py" in unit else ["a | b", "1 | 2", "Facebook | Twitter", "30 | 4"])
+
+
+def test_what_stands_around_many_tables_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each table looks for the prose above and below it, which may be far off."""
+    title, first, *rest = STORIES["en"]
+    tables = [f"## Pier {n}\n\n| a | b |\n|---|---|\n| {n} | 2 |" for n in range(50)]
+    view = clean("\n\n".join([f"# {title}", first, *tables, *rest]))._outcome.view
+    assert view.page.markup is not None
+    units = list(units_of(view.blocks, view.page.markup))
+    asked = Counter[int]()
+    is_prose = View.is_prose
+
+    def counting(view: View, i: int) -> bool:
+        asked[i] += 1
+        return is_prose(view, i)
+
+    monkeypatch.setattr(View, "is_prose", counting)
+    rows = {unit.start: Decision(unit.start, "boilerplate", "") for unit in units}
+    assert len(units) == 50 and with_units_whole(view, rows, None) == {}
+    assert max(asked.values()) == 1
 
 
 # Whose text begins with its title; whose lines look like the items of a list; whose last line is a notice by itself.

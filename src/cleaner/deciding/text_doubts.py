@@ -121,4 +121,5 @@ def without_doubted(view: View, found: dict[int, Decision], told: Collection[int
     width = sum(sight.width for sight in view.sights)
     if sum(view.sights[n].width for n in doubted) > _most_mildly(view, doubted, MOST_AT_FIRST) * width:
         return found
-    return {n: decision for n, decision in found.items() if n not in doubted}
+    staying = set(doubted)
+    return {n: decision for n, decision in found.items() if n not in staying}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,12 +28,14 @@ def with_units_whole(view: View, removals: dict[int, Decision], title: int | Non
     units = list(units_of(view.blocks, view.page.markup))
     changed = dict(removals)
     inside = {i for unit in units for i in unit}
+    prose = [i for i in range(len(view.blocks)) if i not in inside and view.is_prose(i)] if units else []
     for unit in units:
         out = sum(i in removals for i in unit)
         if not out or view.blocks[unit.start].id < view.page.above or any(view.blocks[i].id == title for i in unit):
             continue
-        above = _stays(view, range(unit.start - 1, -1, -1), inside, removals)
-        below = _stays(view, range(unit.stop, len(view.blocks)), inside, removals)
+        at = bisect_left(prose, unit.start)
+        above = at > 0 and prose[at - 1] not in removals
+        below = at < len(prose) and prose[at] not in removals
         is_listing = _tag(view.page.markup, view.blocks[unit.start]) == "pre"
         if (above and below) or ((above or below) and (is_listing or 2 * out < len(unit))):
             for i in unit:
@@ -65,9 +68,3 @@ def _are_rows(markup: Markup, blocks: Sequence[Block]) -> bool:
 def _tag(markup: Markup, block: Block) -> str:
     box = nearest(markup, block.box, *UNITS)
     return markup.looks[box].tag if box >= 0 else ""
-
-
-def _stays(view: View, way: Sequence[int], inside: set[int], removals: dict[int, Decision]) -> bool:
-    """Does the next prose on the way stay?"""
-    prose = next((i for i in way if i not in inside and view.is_prose(i)), None)
-    return prose is not None and prose not in removals
