@@ -1122,6 +1122,24 @@ def test_a_word_of_bylines_and_a_name_go_over_an_article_and_below_it(line: str,
         assert other in text_of(title, *paragraphs[:-1], other, paragraphs[-1])
 
 
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize(
+    "line", ["记者 李安娜", "本报记者 李安娜 通讯员 王小明", "作者 李安娜", "記者 林小明", "編集 原田安奈"]
+)
+def test_a_job_and_a_name_go_around_an_article_whose_words_are_not_spaced(line: str, form: str) -> None:
+    """In twos, as many as there are; a sentence that begins so stays, and so does the line amid the article."""
+    title, *paragraphs = [*STORIES["zh-Hans"], *MORE["zh-Hans"]]
+
+    def text_of(*lines: str) -> str:
+        return clean("\n\n".join(lines) if form == "text" else f"<h1>{lines[0]}</h1>{in_elements(*lines[1:])}").text
+
+    for lines in ((line, *paragraphs), (*paragraphs, line)):
+        assert line not in text_of(title, *lines)
+    assert line in text_of(title, *paragraphs[:-1], line, paragraphs[-1])
+    other = "记者 昨天从港口获悉船只已经恢复航行"
+    assert other in text_of(title, other, *paragraphs)
+
+
 POLLS = {
     "en": ("Should the ferry sail at night?", "Yes, every day", "Only in summer", "Vote"),
     "ru": ("Должен ли паром ходить ночью?", "Да, каждый день", "Только летом", "Голосовать"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..blocks import Decision, Markup
 from ..clues.calls import calls_on_readers
@@ -23,7 +23,7 @@ from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
 from ..reading.elements.brackets import links_in_brackets
 from ..scoring.boxes import Look
-from ..writing.folding import fold
+from ..writing.folding import UNSPACED, fold
 from ..writing.shapes import SENTENCE_SHAPE, SHORT_SHAPES, is_unmarked
 
 RULE = "stages/labels.py"
@@ -33,6 +33,7 @@ MOST_BELOW = 2  # … and blocks below the line in that one, from which it is no
 MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 OFFER = 220  # width of a line that says what a newsletter is about
 FEWEST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a name beside a date, or behind a word of bylines
+LETTERS_OF_NAME = 4  # of a name behind a job, where words aren't spaced: two to so many
 AI = (*AI_SECTIONS, "ai_label")
 SHORTEST_MARK = 3  # characters of a mark of the end
 # Below the last paragraph of a press release, or of an agency's report: "###", "-30-", "– Ende –", "***FIN***"
@@ -149,15 +150,25 @@ def _is_name_beside_date(view: View, i: int) -> bool:
 
 
 def _word_before_name(view: View, i: int) -> str:
-    """The word of bylines that a short line begins with, where a name of several words follows: "Por Ana Ríos"; "" else."""
+    """The word of bylines that a short line begins with, where a name of several words follows: "Por Ana Ríos", 记者 李安娜; "" else."""
     sight, kind = view.sights[i], view.blocks[i].kind
     if not _says_one_thing(sight) or kind in ("heading", "row"):
         return ""
     word, _, name = sight.text.partition(" ")
+    if UNSPACED.match(word):
+        return word if name and _are_jobs_and_names(view, sight.text.split()) else ""
     known = fold(word)
     if known not in before_names(view.lexicon) or not view.lexicon.is_label(known, "byline"):
         return ""
     return word if _is_name(name) else ""
+
+
+def _are_jobs_and_names(view: View, words: Sequence[str]) -> bool:
+    """Where words aren't spaced: is each of these a job, and the next one as short as names are: 记者 李安娜 通讯员 王小明?"""
+    if len(words) % 2 or not all(1 < len(name) <= LETTERS_OF_NAME and UNSPACED.match(name) for name in words[1::2]):
+        return False
+    said = (view.lexicon.groups_by_language(job, "byline").values() for job in words[::2])
+    return all(any("job" in groups for groups in languages) for languages in said)
 
 
 def _says_one_thing(sight: Sight) -> bool:
