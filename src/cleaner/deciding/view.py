@@ -11,7 +11,6 @@ from ..blocks import Block, Page
 from ..clues.announced import headings_of, tables_of_contents
 from ..clues.browser_tab import NO_ECHOES, Echoes, echoes_of
 from ..clues.listed_words import without_labels_in_lists
-from ..clues.mail_heads import heads_of, is_field
 from ..continuity.in_text import carry_headings_on, carry_on
 from ..continuity.verses import carry_verses_on
 from ..lazily import lazily
@@ -81,12 +80,6 @@ class View:
     def timed(self) -> range:
         """The lines of a talk that is laid out by time, in a text."""
         return self.survey.timed if self.by_text else range(0)
-
-    @lazily
-    def mail_heads(self) -> frozenset[int]:
-        """The lines of the heads of mails on the page, by their ids."""
-        may_be = any("@" in block.text or is_field(block.text) for block in self.blocks)
-        return frozenset(heads_of(self.page.blocks) if may_be else ())
 
     @lazily
     def announced(self) -> frozenset[int]:
