@@ -11,6 +11,7 @@ from ..blocks import Block, Page
 from ..clues.announced import headings_of, tables_of_contents
 from ..clues.browser_tab import NO_ECHOES, Echoes, echoes_of
 from ..clues.listed_words import without_labels_in_lists
+from ..clues.mail_heads import heads_of
 from ..continuity.in_text import carry_headings_on, carry_on
 from ..continuity.verses import carry_verses_on
 from ..lazily import lazily
@@ -80,6 +81,11 @@ class View:
     def timed(self) -> range:
         """The lines of a talk that is laid out by time, in a text."""
         return self.survey.timed if self.by_text else range(0)
+
+    @lazily
+    def mail_heads(self) -> frozenset[int]:
+        """The lines of the heads of mails on the page, by their ids."""
+        return frozenset(heads_of(self.page.blocks))
 
     @lazily
     def announced(self) -> frozenset[int]:

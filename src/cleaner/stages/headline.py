@@ -216,7 +216,7 @@ def _points_of_others(view: View, i: int, start: int, says: bool, first_of: Mapp
         return 0.0
     if (_is_furniture(view, i) and not says) or is_notice(view, i) or _over_notice(view, i):
         return 0.0
-    if i == 0 and remark_above(view):
+    if (i == 0 and remark_above(view)) or block.id in view.mail_heads:
         return 0.0
     if view.by_text and not says and (credit_at_end(view, i) or row_of_links(sight.text)):
         return 0.0

@@ -34,13 +34,14 @@ def page_code(view: View) -> list[Decision]:
     They are told by how they are printed: without spaces behind the marks, as no listing is that somebody shall read; or
     by the queues through which scripts of a page call each other ("x = x || []"). Listings stay. So does markup on a page
     that has listings, and in an article that speaks of markup. What a browser in a terminal or a printer adds goes with it: a list of
-    addresses, what stands for pictures, buttons and fields, heads and feet of pages; so does what a chat program says around a text; what a notebook
-    prints beside a listing ("In [1]:"); and in HTML the numbers of a listing's lines, and its button.
+    addresses, what stands for pictures, buttons and fields, heads and feet of pages; so does what a chat program says around a text; the head of a mail that was
+    sent on; what a notebook prints beside a listing ("In [1]:"); and in HTML the numbers of a listing's lines, and its button.
     """
     return [
         *_to_be_copied(view),
         *_added(view),
         *_said_around(view),
+        *_of_mails(view),
         *_prompts(view),
         *(_of_page(view) if view.by_text else _beside_listings(view)),
     ]
@@ -83,6 +84,11 @@ def _said_around(view: View) -> list[Decision]:
         for i, wording in remarks
         if wording is not None
     ]
+
+
+def _of_mails(view: View) -> list[Decision]:
+    lines = (i for i, block in enumerate(view.blocks) if block.id in view.mail_heads) if view.mail_heads else ()
+    return [Decision(i, "boilerplate", RULE, "the head of a mail") for i in lines]
 
 
 def _prompts(view: View) -> list[Decision]:
