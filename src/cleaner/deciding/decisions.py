@@ -85,9 +85,8 @@ def as_lines(blocks: Sequence[Block]) -> list[Block]:
     lines = []
     for n, block in enumerate(blocks):
         kind, bullet = (block.kind, block.bullet) if block.box < 0 else kind_of_line(block.text)
-        gap = int(
-            n > 0 and not (block.box >= 0 and block.box == blocks[n - 1].box)
-        )  # lines that `br` parts stand together
+        is_cut = n > 0 and block.box >= 0 and block.box == blocks[n - 1].box  # lines that `br` parts stand together
+        gap = int(n > 0 and not is_cut)
         lines.append(
             Block(block.id, block.text, kind, block.span, block.path, 0, gap, bullet, block.links, block.url, block.box)
         )

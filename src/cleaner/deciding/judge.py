@@ -70,14 +70,6 @@ def read_again(page: Page, floor: float | None, whole: bool, labels: frozenset[s
     declared = {key: value for key, value in page.declared.items() if key in ("encoding", MISREAD, WRAPPED)}
     labels |= page.labels
     again = read_html(
-        page.source,
-        page.url,
-        declared,
-        weights,
-        floor,
-        whole,
-        page.scripted,
-        labels=labels,
-        unwrapped=page.is_unwrapped,
-    )
+        page.source, page.url, declared, weights, floor, whole, page.scripted, labels=labels, unwrapped=page.is_unwrapped
+    )  # fmt: skip
     return replace(again, known=page.known)

@@ -71,19 +71,8 @@ def read_html(
         base = absolute(url or "", base) or url or ""
         _fill_urls(read, base)
         walk.covering.cover(read.blocks, markup, base)
-    return Page(
-        tuple(read.blocks),
-        html,
-        True,
-        url,
-        about,
-        markup,
-        frozenset(read.unread),
-        floor,
-        labels,
-        scripted,
-        bool(unwrapped),
-    )
+    unread, is_unwrapped = frozenset(read.unread), bool(unwrapped)
+    return Page(tuple(read.blocks), html, True, url, about, markup, unread, floor, labels, scripted, is_unwrapped)
 
 
 def _fill_spans(blocks: Sequence[Block], elements: Sequence[Any], parents: Sequence[int]) -> None:

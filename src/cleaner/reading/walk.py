@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..blocks import BAR, Markup
-from ..scoring.boxes import HEADINGS, BoxWeights, Look
+from ..scoring.boxes import HEADINGS, BoxWeights
 from .elements.always_read import AlwaysRead
 from .elements.at_hand import PARAGRAPH_CELL, AtHand
 from .elements.covering_links import CoveringLinks
@@ -44,7 +44,7 @@ class Walk:
         self.always_read: AlwaysRead | None = None  # where there is a floor
         # What is open: the node, what it is, the box around it, and a number to go back to,
         self.open_: list[tuple[Any, int, int, int]] = []
-        self.box = -1  # … the innermost box,
+        self.box = 0  # … the innermost box,
         self.links: list[Any] = []  # … the links, one in another,
         self.in_ruby = 0  # … and how many elements `ruby`
         self.heading = 0  # the box of the heading that the walk is in, if that is short,
@@ -59,9 +59,11 @@ class Walk:
         """Visit every node."""
         met, meet = self.kinds.met.get, self.kinds.meet
         open_, pieces, links = self.open_, self.pieces, self.links
-        tag = root.tag or "html"
-        look = self.look_of(tag, root.attributes)
-        self._add_box(root, look, look.around)
+        look = self.look_of(root.tag or "html", root.attributes)
+        self.markup.parents.append(-1)
+        self.markup.looks.append(look)
+        self.markup.around.append(look.around)
+        self.elements.append(root)
         node = root.first_child
         while node is not None or open_:
             if node is None:
@@ -148,9 +150,14 @@ class Walk:
         if what == CELL:
             number, at_hand.cell, at_hand.linked_before = at_hand.cell, len(self.pieces), at_hand.linked
         self.open_.append((node, what, self.box, number))
-        self._add_box(node, look, weight)
-        if self.whole and (name := attributes.get("aria-label")):
-            markup.names[self.box] = name
+        markup.parents.append(self.box)
+        markup.looks.append(look)
+        markup.around.append(weight)
+        self.box = len(markup.parents) - 1
+        if self.whole:
+            self.elements.append(node)
+            if name := attributes.get("aria-label"):
+                markup.names[self.box] = name
         if look.may_sign_up:
             markup.sign_ups.append(self.box)
         if tag == "pre" and self.set_text.begins(node):
@@ -158,15 +165,6 @@ class Walk:
         elif not self.heading and tag in HEADINGS:
             self._begin_heading(node, child)
         return True
-
-    def _add_box(self, node: Any, look: Look, weight: float) -> None:
-        markup = self.markup
-        markup.parents.append(self.box)
-        markup.looks.append(look)
-        markup.around.append(weight)
-        self.box = len(markup.parents) - 1
-        if self.whole or not self.box:
-            self.elements.append(node)
 
     def _begin_heading(self, node: Any, child: Any) -> None:
         said = node.text()
@@ -233,38 +231,35 @@ class Walk:
     def _leave(self) -> Any:
         """End the innermost element that is open, and return it."""
         node, what, around, number = self.open_.pop()
+        at_hand, pieces = self.at_hand, self.pieces
         if what == BREAK:
-            self._leave_box(node, number)
+            if self.box == self.heading:
+                self.heading = 0
+            if self.set_text.cuts and self.box in self.markup.texts:
+                self.set_text.cuts = []
+            if number:
+                at_hand.end_leaving_out(self.box)
+            elif self.heading and self.is_wrapped and node.tag in WRAPS:
+                pieces.append(" ")
+            elif at_hand.cell >= 0 and node.tag in WRAPS:
+                at_hand.wrap, at_hand.wrapped = self.box, len(pieces)
+            elif pieces:
+                at_hand.close(self.box)
             self.box = around
         elif what == CELL:
-            self.at_hand.end_cell(self.box, around)
-            self.at_hand.cell, self.box = min(self.at_hand.cell, number), around
+            at_hand.end_cell(self.box, around)
+            at_hand.cell, self.box = min(at_hand.cell, number), around
         else:
             if what == LINK:
                 self.links.pop()
             elif what == RUBY:
                 self.in_ruby -= 1
             elif number:
-                self.at_hand.end_reading(number)
+                at_hand.end_reading(number)
             if self.label and self.label == node.mem_id:
-                self.at_hand.close(self.box)
-                self.markup.beside_title.add(len(self.at_hand.blocks) - 1)
+                at_hand.close(self.box)
+                self.markup.beside_title.add(len(at_hand.blocks) - 1)
         return node
-
-    def _leave_box(self, node: Any, is_left_out: int) -> None:
-        at_hand, pieces = self.at_hand, self.pieces
-        if self.box == self.heading:
-            self.heading = 0
-        if self.set_text.cuts and self.box in self.markup.texts:
-            self.set_text.cuts = []
-        if is_left_out:
-            at_hand.end_leaving_out(self.box)
-        elif self.heading and self.is_wrapped and node.tag in WRAPS:
-            pieces.append(" ")
-        elif at_hand.cell >= 0 and node.tag in WRAPS:
-            at_hand.wrap, at_hand.wrapped = self.box, len(pieces)
-        elif pieces:
-            at_hand.close(self.box)
 
     def _cell(self) -> Any:
         """The cell that the walk is in."""

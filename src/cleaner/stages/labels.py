@@ -106,7 +106,9 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "byline", RULE, "in an element called a byline, over the article"))
         elif not begun and _is_name_beside_date(view, i):
             decisions.append(Decision(i, "byline", RULE, "a name beside a date over the article"))
-        elif (told < SEVERAL or is_last_said(view, i)) and (word := _word_before_name(view, i)):
+        elif (told < SEVERAL or (sight.width < SHORT and is_last_said(view, i))) and (
+            word := _word_before_name(view, i)
+        ):
             where = "over" if told < SEVERAL else "below"
             decisions.append(Decision(i, "byline", RULE, f"{word!r} and a name, {where} the article"))
         elif i in offers:
