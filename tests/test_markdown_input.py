@@ -383,7 +383,7 @@ def test_what_stands_around_many_tables_is_asked_once(monkeypatch: pytest.Monkey
 
 
 # Whose text begins with its title; whose lines look like the items of a list; whose last line is a notice by itself.
-RUN_IN = {"de-hard-wrapped", "en-about-newsletters", "en-ai-manifest", "sw-about-cookies", "tr-recipe"}
+RUN_IN = {"de-hard-wrapped", "en-about-newsletters", "en-ai-manifest", "sw-about-cookies"}
 OTHERWISE = {"ms-browser-tab", "nb-ai-summary", "es-html-live-blog", "en-html-no-article", "zh-html-list-note"}
 
 
