@@ -257,6 +257,29 @@ def test_a_quotation_that_comes_again_further_down_stays(code: str) -> None:
     assert "repeat" not in [removal.reason for removal in removed(title, one, opening, other, *rest, *MORE[code])]
 
 
+NUMBERED = {
+    "sv": (
+        "Från 7 år: den som vill åka med båten ska vara minst 7 år gammal, i en vuxens sällskap får alla barn åka med.",
+        "Från 11 år: den som vill åka med båten ska vara minst 11 år gammal, i en vuxens sällskap räcker det med 7 år.",
+    ),
+    "ru": (
+        "До 7 лет дети плавают на пароме бесплатно, если вместе с ними едет взрослый с билетом на целый день.",
+        "До 14 лет дети плавают на пароме за полцены, если вместе с ними едет взрослый с билетом на целый день или на 7 дней.",
+    ),
+    "ko": (
+        "7세 미만 어린이는 어른과 함께 배를 타면 표를 사지 않아도 되고, 짐도 하나까지 무료로 실을 수 있다.",
+        "14세 미만 어린이는 어른과 함께 배를 타면 표를 반값에 사고, 짐도 하나까지 무료로 실을 수 있다. 7세 미만은 무료다.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", NUMBERED)
+def test_paragraphs_that_begin_with_other_numbers_stay(code: str) -> None:
+    """They are rules, levels or steps side by side."""
+    title = {"sv": "Biljetter till båten", "ru": "Билеты на паром", "ko": "여객선 표"}[code]
+    assert clean("\n\n".join((title, *NUMBERED[code]))).paragraphs[-2:] == NUMBERED[code]
+
+
 def test_refrains_of_a_poem_stay() -> None:
     """Lines that come again in the middle of a text stay: only openings are said twice by sites."""
     title, opening, *rest = STORIES["en"]

@@ -38,6 +38,7 @@ SHORTEST_BEGINNING = 20  # width of what a line says that is cut off sooner: "An
 NEAR = 60  # blocks looked at after the opening, beside which the repeat may stand,
 NEAR_IN_HTML = 20  # … and where a page's elements have told what the article is
 _CUT_OFF = re.compile(rf"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))\W{{0,3}}(?:{LETTER}+[^\w{MARKS}]*){{0,4}}$")
+_NUMBER = re.compile(r"\d+")
 _QUOTED = re.compile(r"^[\"“„«‹「『‘'].*[\"”“»›」』’'][.,]?$", re.S)
 _INFLECTION = re.compile("[\u3041-\u309f]")  # letters that Japanese inflects with
 NO_OPENING = ("list-item", "row", "quote", "code")
@@ -148,7 +149,7 @@ def _quote_the_same(view: View, i: int, j: int) -> bool:
 
 def _stays_and_goes(view: View, standfirst: int, opening: int, below: list[int]) -> tuple[int, int] | None:
     """(the block that stays, the block that goes); None for parallel paragraphs, each of which says something that the other doesn't."""
-    if _swap_words(view, standfirst, opening):
+    if _swap_words(view, standfirst, opening) or _begin_with_other_numbers(view, standfirst, opening):
         return None
     if view.options.lead == "auto" and _has_only_a_tail(view, standfirst, opening):
         return opening, standfirst
@@ -205,6 +206,14 @@ def _swap_words(view: View, i: int, j: int) -> bool:
     if len(swaps) > SWAPS or not all(len(mine) == len(others) <= LONGEST_SWAP for mine, others in swaps):
         return False
     return any(_tell(view, mine, others) and _tell(view, others, mine) for mine, others in swaps)
+
+
+def _begin_with_other_numbers(view: View, i: int, j: int) -> bool:
+    """Are the first words in which two paragraphs differ two numbers, where they begin: "From 7 years …" and "From 11 years …", "Step 1 …" and "Step 2 …"?"""
+    beginnings = (view.sights[k].words[: BEGINNING + 1] for k in (i, j))
+    differ = next((pair for pair in zip(*beginnings, strict=False) if pair[0] != pair[1]), ("", ""))
+    numbers = [number[0] for number in map(_NUMBER.match, differ) if number]
+    return len(numbers) == 2 and numbers[0] != numbers[1]
 
 
 def _tell(view: View, words: Sequence[str], others: Sequence[str]) -> bool:
