@@ -262,6 +262,24 @@ def test_an_unlisted_heading_over_links_in_a_box(code: str) -> None:
     assert clean(f"<h1>{STORIES['en'][0]}</h1><div>{lines}</div>{foot}").related == ()
 
 
+REPLIES = {
+    "en": ("Ann Reeve says:", ("August 1, 2024 at 3:45 am", "September 27, 2024 at 1:04 am")),
+    "de": ("Anna Nord meint", ("29. März 2024 um 16:45 Uhr", "20. November 2024 um 10:36 Uhr")),
+}
+
+
+@pytest.mark.parametrize("code", sorted(REPLIES))
+@pytest.mark.parametrize("page", ["", "/harbour/"])
+def test_links_to_places_on_one_page_are_no_related_items(code: str, page: str) -> None:
+    """The days of comments lead to these, the entries of a table of contents to sections."""
+    heading, days = REPLIES[code]
+    title, *lines = (*STORIES[code], *MORE[code])
+    items = "".join(f'<p><a href="{page}#c{n}">{day}</a></p>' for n, day in enumerate(days))
+    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
+    article = clean(f"<h1>{title}</h1><div>{paragraphs}</div><section><b>{heading}</b>{items}</section>")
+    assert article.related == ()
+
+
 def test_the_last_title_stands_right_over_the_foot_of_the_page() -> None:
     """What the foot says is no teaser, so the title above it is no label."""
     titles = ["Снегоочиститель для антенны", "Каталог пластинок переписан набело"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -210,7 +211,16 @@ def _unlisted_in_html(view: View, i: int) -> Heading | None:
     titles = [j for j in links if is_linked_title(view, j)]
     if len(titles) < 2 or 2 * len(titles) < len(links) or any(map(view.in_article, below)):
         return None
+    if _lead_to_one_page(view, titles):
+        return None  # the comments below this one, say, or its sections
     return Heading(RULE, f"a short line over links to other pages, {view.quote(titles[0])} first")
+
+
+def _lead_to_one_page(view: View, lines: Iterable[int]) -> bool:
+    """Do links lead to places on one and the same page, as far as that is known?"""
+    assert view.page.markup is not None
+    links = [view.page.markup.links.get(view.blocks[j].id) for j in lines]
+    return None not in links and len({(link or "").partition("#")[0] for link in links}) == 1
 
 
 def _is_run(sight: Sight) -> bool:
