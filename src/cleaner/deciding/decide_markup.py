@@ -23,11 +23,9 @@ from ..scoring.model import MARKUP_WEIGHTS
 from ..stages.ai_labels import ai_labels
 from ..stages.boilerplate import boilerplate
 from ..stages.consent_banner import consent_banner
-from ..stages.headline import headline
 from ..stages.related_links import related_links
 from ..stages.title_again import title_again
 from ..writing.shapes import COLON, NO_MARK, SENTENCE
-from ..writing.words import tokens
 from .decisions import (
     LISTED,
     NOTHING_FOUND,
@@ -41,6 +39,7 @@ from .decisions import (
     without_its_copy,
 )
 from .judge import Judged, judge, read_again
+from .markup_title import is_of_site, title_above
 from .outcome import Draft, Outcome
 from .sight import CERTAIN, DOUBTFUL, LABEL_WIDTH, LIKELY, Sight
 from .view import REACH, View, look
@@ -58,7 +57,6 @@ BELOW = 4  # blocks below the article that are looked at where its end is in dou
 FEW_AMID = 2  # short lines between two paragraphs that are looked up as well
 HEAD_OR_FOOT = 3  # blocks at the head and the foot of an article that are looked up all the same
 HARDLY, MANY = 250, 30  # characters of an article that are hardly one, on a page of so many blocks
-MADE_USE_OF = 3  # words of a declared title in an article that is about it, the commonest and the site's name aside
 LONGEST_STANDFIRST = 600  # characters of one that is left unread
 UNREAD = -6.0  # the score of a block in an element that is left unread
 OPENERS = frozenset(
@@ -85,9 +83,9 @@ def decide_markup(page: Page, options: Options, lexicon: Lexicon, stages: Sequen
     page, title = judged.page, judged.seen.title
     warnings = first_warnings(page)
     if title is None:
-        title = _title_above(judged, lexicon, options)
+        title = title_above(judged, lexicon, options)
         left = [i for i in left if i != title]
-    if title is not None and _is_of_site(judged, left, title, lexicon):
+    if title is not None and is_of_site(judged, left, title, lexicon):
         title = None
     removals: dict[int, Decision] = {}
     sights: dict[int, Sight] = {}
@@ -198,27 +196,6 @@ def _are_verses(judged: Judged, left: Sequence[int]) -> bool:
     assert page.markup is not None
     runs = stanzas(page.blocks, page.markup, widths)
     return any(kept.issuperset(run) and sum(widths[i] for i in run) >= SHORTEST_STANZA for run in runs)
-
-
-def _is_of_site(judged: Judged, left: Sequence[int], title: int, lexicon: Lexicon) -> bool:
-    """Is what looks most like the title the name of the site, or a row of links, on a page that declares one of whose words the article makes use?"""
-    block, markup = judged.page.blocks[title], judged.page.markup
-    assert markup is not None
-    is_name = title in markup.site_names
-    if not is_name and (block.kind == "heading" or block.links <= MOSTLY_LINK * len(block.text)):
-        return False
-    own, declared = set(tokens(block.text)), set(tokens(markup.title))
-    if own & declared and not (is_name or markup.site.leads_home({"href": markup.links.get(title)})):
-        return False
-    said = set().union(*(tokens(judged.page.blocks[i].text) for i in left))
-    return sum(not lexicon.common_languages((word,)) for word in declared & said - own) >= MADE_USE_OF
-
-
-def _title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | None:
-    """The title of a page that doesn't declare one."""
-    page = judged.page
-    view = View(page, page.blocks, lexicon, options, judged.scores, judged.scored.explain)
-    return headline(view)
 
 
 def _run_stages(

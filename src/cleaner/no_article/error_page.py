@@ -85,8 +85,10 @@ def _asks_for_scripts(page: Page, title: int | None, kept: Sequence[int], lexico
 
 
 def _names_scripts(text: str, lexicon: Lexicon) -> bool:
-    wording = None if _SCRIPTS in text.lower() else lexicon.measure(text, ERROR_PAGE)
-    return _SCRIPTS in text.lower() or (wording is not None and "scripts" in wording.groups)
+    if _SCRIPTS in text.lower():
+        return True
+    wording = lexicon.measure(text, ERROR_PAGE)
+    return wording is not None and "scripts" in wording.groups
 
 
 def _is_only_a_notice(kept: Iterable[Sight], lexicon: Lexicon) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ..reading.lines.measured import SIGNS
 from ..reading.read_text import kind_of_line
 from .content import DEEPEST, Cell, Code, Content, Heading, Item, ItemList, Node, Paragraph, Quote, Run, Table
 
 LEVEL = 2  # of a heading that doesn't tell its own
 CELLS = " | "  # what stands between the cells of a row
 _MARKED = re.compile(r"(#{1,6})\s+(?=\S)")
-_SIGNS = "•·▪■●◦‣»›▸►➤✓✔– "  # of items whose bullet is no bullet of Markdown
+_SIGNS = f"{SIGNS}– "
 
 
 @dataclass(frozen=True, slots=True)

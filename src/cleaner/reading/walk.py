@@ -88,7 +88,7 @@ class Walk:
                 if tag == "math":
                     self._read_formula(node)
             elif what == LINE:
-                if self.pieces:
+                if pieces:
                     self._end_line(node)
             elif (child := node.first_child) is None:
                 self._pass_empty(node, tag, what)
@@ -97,7 +97,7 @@ class Walk:
                 node = child
                 continue
             node = node.next
-        if self.pieces:
+        if pieces:
             self.at_hand.close(self.box)
 
     def _cut(self, text: str) -> str:

@@ -44,10 +44,8 @@ def hidden(view: View) -> list[Decision]:
     decisions = []
     for box, blocks in inside.items():
         if markup.looks[box].is_layer:
-            goes, evidence = (
-                not _opens_as_article(view, box, blocks, titled, total),
-                "in a layer that opens above the page",
-            )
+            goes = not _opens_as_article(view, box, blocks, titled, total)
+            evidence = "in a layer that opens above the page"
         else:
             goes = len(blocks) < FEWEST_SHOWN and _stands_between(view, markup, box, blocks, shown)
             evidence = "hidden between paragraphs that are shown"

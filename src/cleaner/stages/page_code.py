@@ -87,8 +87,12 @@ def _said_around(view: View) -> list[Decision]:
 
 
 def _of_mails(view: View) -> list[Decision]:
-    lines = (i for i, block in enumerate(view.blocks) if block.id in view.mail_heads) if view.mail_heads else ()
-    return [Decision(i, "boilerplate", RULE, "the head of a mail") for i in lines]
+    heads = view.mail_heads
+    return [
+        Decision(i, "boilerplate", RULE, "the head of a mail")
+        for i, block in enumerate(view.blocks)
+        if block.id in heads
+    ]
 
 
 def _prompts(view: View) -> list[Decision]:

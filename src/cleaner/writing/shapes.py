@@ -43,14 +43,14 @@ ENDS = {
 _LIKE_STOPS = frozenset(":፡|")
 _LIKE_STOP = re.compile("[\u0531-\u0587][»”\"')\\]]*\\s*:$|[\u0900-\u0d7f][”\"')\\]]*\\s*\\|$")
 LONGEST_LINE = 40  # characters of such a label
-LONGEST_SMILEY = 24
 # No mark ends the sentences of Thai and Lao: they are told by length alone, in characters.
 UNMARKED = 60
+TAIL = 12  # … and how many characters of the end are looked at
+_UNMARKED = re.compile("[\u0e00-\u0eff]")
 # What often stands in the place of a full stop: "Thanks for all your help :)", ":wink:".
 _SMILEY = re.compile(r"(?<=[\s.!?…])(?:[:;=][-'^]?[)(\]DPpOo3|/\\*]{1,4}|[xX]D+|\^_?\^|:[a-z_]{2,20}:)$")
 _EYES = frozenset(":;=-'^)DX")  # what stands before the last character of one, unless this is a colon
-TAIL = 12  # … and how many characters of the end are looked at
-_UNMARKED = re.compile("[\u0e00-\u0eff]")
+LONGEST_SMILEY = 24  # characters of one, with what stands before it
 # Marks that nobody sees: soft hyphens, joiners, and those of the direction of writing, with which lines of Arabic and Hebrew end.
 UNSEEN_MARKS = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 CLOSERS = f"\"'”“’‘»«」』）)]›‹ {UNSEEN_MARKS}"  # „German“, »Danish« and ‚so‘ close with what opens others

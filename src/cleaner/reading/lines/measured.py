@@ -10,7 +10,8 @@ from ...writing.normal_forms import composed
 from ...writing.shapes import end_of
 
 LONGEST_UNSPACED = 10  # letters of a word in scripts without spaces, such as Thai
-BULLET = re.compile(r"(?:[*+•·▪■●◦‣»›▸►➤✓✔–—-]|\d{1,3}[.)])(?=\s)")
+SIGNS = "•·▪■●◦‣»›▸►➤✓✔"  # of items whose bullet is no bullet of Markdown
+BULLET = re.compile(rf"(?:[*+{SIGNS}–—-]|\d{{1,3}}[.)])(?=\s)")
 _QUOTE = re.compile(r"(?: ?>)+(?: |$)")
 _SIGNS = re.compile(r"[{}=<\\|$~^`_#@+*/%&]|\w\(|;$")
 _WIDE = re.compile(
