@@ -35,6 +35,15 @@ def test_lines_of_a_paragraph_are_put_together(code: str, paragraph: str, betwee
     assert clean(article.text).text == article.text
 
 
+@pytest.mark.parametrize("element", ["story-text", "news-par"])
+def test_made_up_elements_side_by_side_are_paragraphs(element: str) -> None:
+    """Of elements that HTML doesn't know, each is as whole as a `p`, and the title above them isn't a part of them."""
+    title, *prose = STORIES["en"]
+    body = "".join(f"<{element}>{wrapped(text, 60)}</{element}>" for text in prose)
+    article = clean(f"<main><h1>{title}</h1>{body}</main>")
+    assert (article.title, article.paragraphs) == (title, tuple(prose))
+
+
 DIVIDED = """The ferry to the northern island left the small harbour on Wednes-
 day morning for the first time in nine days, and people on the pier
 waved until nothing but its smoke was to be seen above the water. On

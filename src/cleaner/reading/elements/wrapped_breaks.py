@@ -6,7 +6,8 @@ from typing import Any
 
 from ..lines.unwrapped import Unwrapped
 from ..lines.wrapped import wrapped_runs
-from .html_tags import BREAK, CELL, LINE, SKIP, TEXT, WHAT
+from .html_tags import BREAK, CELL, LINE, SKIP, TEXT
+from .node_kinds import NodeKinds
 
 DEEPEST = 8  # elements between a line end and the one around it that stands on a line of its own
 NOT_ASKED = frozenset(("pre", "textarea", "h1", "h2", "h3", "h4", "h5", "h6"))  # whose lines are as they are, or one
@@ -40,12 +41,13 @@ def put_lines_together(tree: Any) -> bool:
     lines: list[str] = []
     ends: list[Any] = []  # for each line the `br` that ends it, if one does
     asked: set[int] = set()
+    kinds = NodeKinds(scripted=True)
     for line_end in tree.css("br"):
-        element = _line_of_its_own(line_end)
+        element = _line_of_its_own(line_end, kinds)
         if element is not None and element.mem_id not in asked:
             asked.add(element.mem_id)
             if element.tag not in NOT_ASKED:
-                _gather(element, lines, ends)
+                _gather(element, kinds, lines, ends)
     runs = wrapped_runs(lines)
     if runs is None:
         return False
@@ -56,16 +58,16 @@ def put_lines_together(tree: Any) -> bool:
     return bool(wraps)
 
 
-def _line_of_its_own(node: Any) -> Any:
+def _line_of_its_own(node: Any, kinds: NodeKinds) -> Any:
     """The element around a line end that stands on a line of its own."""
     for _ in range(DEEPEST):
         node = node.parent
-        if node is None or WHAT.get(node.tag) in (BREAK, CELL):
+        if node is None or kinds.of(node)[1] in (BREAK, CELL):
             return node
     return None
 
 
-def _gather(element: Any, lines: list[str], ends: list[Any]) -> None:
+def _gather(element: Any, kinds: NodeKinds, lines: list[str], ends: list[Any]) -> None:
     """Add the lines of an element, and a blank one where another begins that stands on a line of its own."""
     pieces: list[str] = []
 
@@ -80,7 +82,7 @@ def _gather(element: Any, lines: list[str], ends: list[Any]) -> None:
         if node is None:
             node = open_.pop().next
             continue
-        what = WHAT.get(node.tag, 0)
+        _, what = kinds.of(node)
         if what == TEXT:
             pieces.append(node.text_content)
         elif what == LINE:
