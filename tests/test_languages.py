@@ -131,12 +131,15 @@ def test_every_language_can_be_told_from_others(path: Path) -> None:
 NEIGHBOURS = {
     "ms": "Jambatan di Kuala Besar akan ditutup pada hari Khamis akibat banjir. Kenderaan berat hendak melalui jalan lain, iaitu menerusi kampung sebelah. Tiada mangsa setakat ini, dan hospital daerah masih dibuka seperti biasa.",
     "id": "Jembatan di Kuala Besar akan ditutup pada hari Kamis akibat banjir. Kendaraan berat harus melewati jalan lain, yaitu lewat kampung sebelah. Tidak ada korban sampai saat ini, kata petugas kepada wartawan, dan rumah sakit daerah masih buka.",
+    "jv": "Kreteg ing kali gedhé dibukak manèh dina Rebo, sangang dina sawisé banjir ngrusak salah siji cagaké. Para tukang makarya awan lan wengi supaya kendharaan bisa liwat manèh, lan bis sing kapisan liwat jam pitu ésuk.",
+    "su": "Sasak di luhureun walungan dibuka deui poé Rebo, salapan poé sanggeus caah ngarusak salah sahiji tihangna. Para pagawé digawé beurang peuting sangkan kandaraan bisa ngaliwat deui, jeung beus nu munggaran ngaliwat jam tujuh isuk-isuk. Bupati nyarios yén éta pagawéan ngabutuhkeun waragad dua belas juta, tapi memang kudu dipigawé pikeun désa-désa di béh kalér. Warga désa geus teu bisa ka kota leuwih ti saminggu, sarta dahareun di warung ogé geus rék béak.",
+    "ceb": "Giablihan pag-usab ang taytayan sa dakong suba niadtong Miyerkules, siyam ka adlaw human maanod sa baha ang usa ka haligi niini.",
 }
 
 
 @pytest.mark.parametrize("code", NEIGHBOURS)
-def test_malay_and_indonesian_are_told_apart(code: str) -> None:
-    """They share most of their common words; a short report has a few that only one of them has."""
+def test_neighbours_are_told_apart(code: str) -> None:
+    """They share common words, or letters; a short report has a few words that only one of them has."""
     assert detect(NEIGHBOURS[code])[0] == code
 
 
