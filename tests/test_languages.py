@@ -134,6 +134,10 @@ NEIGHBOURS = {
     "jv": "Kreteg ing kali gedhé dibukak manèh dina Rebo, sangang dina sawisé banjir ngrusak salah siji cagaké. Para tukang makarya awan lan wengi supaya kendharaan bisa liwat manèh, lan bis sing kapisan liwat jam pitu ésuk.",
     "su": "Sasak di luhureun walungan dibuka deui poé Rebo, salapan poé sanggeus caah ngarusak salah sahiji tihangna. Para pagawé digawé beurang peuting sangkan kandaraan bisa ngaliwat deui, jeung beus nu munggaran ngaliwat jam tujuh isuk-isuk. Bupati nyarios yén éta pagawéan ngabutuhkeun waragad dua belas juta, tapi memang kudu dipigawé pikeun désa-désa di béh kalér. Warga désa geus teu bisa ka kota leuwih ti saminggu, sarta dahareun di warung ogé geus rék béak.",
     "ceb": "Giablihan pag-usab ang taytayan sa dakong suba niadtong Miyerkules, siyam ka adlaw human maanod sa baha ang usa ka haligi niini.",
+    "fo": "Brúgvin um fjørðin varð opnað aftur mikudagin, níggju dagar eftir at stormurin hevði skolað ein pilara burtur.",
+    "is": "Brúin yfir fjörðinn var opnuð aftur á miðvikudag, níu dögum eftir að stormurinn hafði skolað einum stöplinum burt, og fyrsti bíllinn fór yfir um sjöleytið.",
+    "hsb": "Móst přez rěku je srjedu zaso wotewrjeny, dźewjeć dnjow po tym, zo bě wulka woda jedyn stołp sobu wzała.",
+    "rm": "La punt sur il flum è puspè averta dapi mesemna, nov dis suenter che l'aua gronda aveva manà davent ina da las pitgas. Ils lavurers han lavurà di e notg per che ils autos possian puspè passar, ed il emprim bus è passà a las set la damaun.",
 }
 
 
