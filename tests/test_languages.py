@@ -138,6 +138,9 @@ NEIGHBOURS = {
     "is": "Brúin yfir fjörðinn var opnuð aftur á miðvikudag, níu dögum eftir að stormurinn hafði skolað einum stöplinum burt, og fyrsti bíllinn fór yfir um sjöleytið.",
     "hsb": "Móst přez rěku je srjedu zaso wotewrjeny, dźewjeć dnjow po tym, zo bě wulka woda jedyn stołp sobu wzała.",
     "rm": "La punt sur il flum è puspè averta dapi mesemna, nov dis suenter che l'aua gronda aveva manà davent ina da las pitgas. Ils lavurers han lavurà di e notg per che ils autos possian puspè passar, ed il emprim bus è passà a las set la damaun.",
+    "ug": "دەريا ئۈستىدىكى كۆۋرۈك چارشەنبە كۈنى قايتا ئېچىلدى، كەلكۈن ئۇنىڭ بىر تۈۋرۈكىنى ئېقىتىپ كەتكەندىن كېيىن توققۇز كۈن ئۆتكەن ئىدى.",
+    "ba": "Йылға аша һалынған күпер шаршамбы көнө яңынан асылды, ташҡын бер бағанаһын ағыҙып алып киткәндән һуң туғыҙ көн үткәйне.",
+    "cv": "Шыв урлӑ каҫмалли кӗпере юнкун каллех уҫнӑ, ейӳ пӗр юпана юхтарса кайнӑранпа тӑхӑр кун иртнӗ. Ӗҫлекенсем кӗпере юсас тесе кунӗн-ҫӗрӗн вӑй хунӑ, пӗрремӗш автобус ирхине ҫичӗ сехетре каҫнӑ. Район пуҫлӑхӗ каланӑ тӑрӑх, ӗҫсем валли вуникӗ миллион тенкӗ кайнӑ, анчах ку ҫурҫӗр енчи ялсемшӗн питӗ кирлӗ пулнӑ.",
 }
 
 
