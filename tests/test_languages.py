@@ -141,6 +141,11 @@ NEIGHBOURS = {
     "ug": "دەريا ئۈستىدىكى كۆۋرۈك چارشەنبە كۈنى قايتا ئېچىلدى، كەلكۈن ئۇنىڭ بىر تۈۋرۈكىنى ئېقىتىپ كەتكەندىن كېيىن توققۇز كۈن ئۆتكەن ئىدى.",
     "ba": "Йылға аша һалынған күпер шаршамбы көнө яңынан асылды, ташҡын бер бағанаһын ағыҙып алып киткәндән һуң туғыҙ көн үткәйне.",
     "cv": "Шыв урлӑ каҫмалли кӗпере юнкун каллех уҫнӑ, ейӳ пӗр юпана юхтарса кайнӑранпа тӑхӑр кун иртнӗ. Ӗҫлекенсем кӗпере юсас тесе кунӗн-ҫӗрӗн вӑй хунӑ, пӗрремӗш автобус ирхине ҫичӗ сехетре каҫнӑ. Район пуҫлӑхӗ каланӑ тӑрӑх, ӗҫсем валли вуникӗ миллион тенкӗ кайнӑ, анчах ку ҫурҫӗр енчи ялсемшӗн питӗ кирлӗ пулнӑ.",
+    "ny": "Mlatho wa pamtsinje watsegulidwanso Lachitatu, patatha masiku asanu ndi anayi madzi osefukira atagwetsa mzati wake umodzi. Anthu ogwira ntchito akhala akugwira ntchito usana ndi usiku kuti magalimoto ayambenso kudutsa, ndipo basi yoyamba yadutsa nthawi ya seveni koloko m'mawa.",
+    "sn": "Zambuko riri pamusoro perwizi ravhurwazve neChitatu, mazuva mapfumbamwe mushure mekunge mafashamo aputsa mbiru yaro imwe chete.",
+    "lg": "Olutindo oluli ku mugga lugguddwawo nate ku Lwokusatu, nga wayise ennaku mwenda okuva amataba lwe gaatwala empagi yaalwo emu. Abakozi baakola emisana n'ekiro emmotoka zisobole okuyita, era bbaasi eyasooka yayita ku ssaawa emu ey'oku makya. Gavana yagambye nti omulimu guno gwamazeewo obukadde kkumi na bubiri, naye gubadde gwetaagisa nnyo eri abantu b'omu byalo.",
+    "tn": "Borogo jo bo kgabaganyang noka bo butswe gape ka Laboraro, malatsi a le robongwe morago ga gore morwalela o gogole pilara e le nngwe.",
+    "st": "Borokgo bo tshelang noka bo butswe hape ka Laboraro, matsatsi a robong kamora hore morwallo o hohole pilara e le nngwe.",
 }
 
 
