@@ -146,6 +146,7 @@ NEIGHBOURS = {
     "lg": "Olutindo oluli ku mugga lugguddwawo nate ku Lwokusatu, nga wayise ennaku mwenda okuva amataba lwe gaatwala empagi yaalwo emu. Abakozi baakola emisana n'ekiro emmotoka zisobole okuyita, era bbaasi eyasooka yayita ku ssaawa emu ey'oku makya. Gavana yagambye nti omulimu guno gwamazeewo obukadde kkumi na bubiri, naye gubadde gwetaagisa nnyo eri abantu b'omu byalo.",
     "tn": "Borogo jo bo kgabaganyang noka bo butswe gape ka Laboraro, malatsi a le robongwe morago ga gore morwalela o gogole pilara e le nngwe.",
     "st": "Borokgo bo tshelang noka bo butswe hape ka Laboraro, matsatsi a robong kamora hore morwallo o hohole pilara e le nngwe.",
+    "mi": "Kua tuwhera anō te piriti i runga i te awa i te Wenerei, e iwa ngā rā i muri i te waipuke nāna i tari tētahi o ngā pou.",
 }
 
 
