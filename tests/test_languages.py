@@ -147,6 +147,10 @@ NEIGHBOURS = {
     "tn": "Borogo jo bo kgabaganyang noka bo butswe gape ka Laboraro, malatsi a le robongwe morago ga gore morwalela o gogole pilara e le nngwe.",
     "st": "Borokgo bo tshelang noka bo butswe hape ka Laboraro, matsatsi a robong kamora hore morwallo o hohole pilara e le nngwe.",
     "mi": "Kua tuwhera anō te piriti i runga i te awa i te Wenerei, e iwa ngā rā i muri i te waipuke nāna i tari tētahi o ngā pou.",
+    "yi": "די בריק איבערן טײַך איז מיטוואָך ווידער געעפֿנט געוואָרן, נײַן טעג נאָך דעם ווי די פֿאַרפֿלייצונג האָט אַוועקגעטראָגן אַ זײַל.",
+    "he": "הגשר מעל הנהר נפתח שוב ביום רביעי, תשעה ימים אחרי שהשיטפון סחף את אחד העמודים שלו, והאוטובוס הראשון עבר בשבע בבוקר.",
+    "ti": "ኣብ ትግራይ ዝነብሩ ሰባት ብዛዕባ እቲ ሓድሽ ድልድል ተዛሪቦም። እዚ ድልድል ንህዝቢ ዓቢ ረብሓ ክህቦ እዩ ኢሎም። ኣብ ሕሉፍ ዓመት ብዙሕ ማይ ስለ ዝነበረ እቲ ድልድል ፈሪሱ ነይሩ።",
+    "am": "ድልድዩ ረቡዕ ዕለት እንደገና ተከፈተ፤ ጎርፉ አንዱን ምሰሶ ከወሰደ ከዘጠኝ ቀናት በኋላ ነው። የመጀመሪያው አውቶቡስ ጠዋት ላይ ወደ ከተማ ሄደ።",
 }
 
 

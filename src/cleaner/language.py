@@ -38,6 +38,7 @@ BY_SCRIPT = {
     "MYANMAR": "my", "ETHIOPIC": "am", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml",
     "SINHALA": "si", "GUJARATI": "gu", "GURMUKHI": "pa", "ORIYA": "or", "HANGUL": "ko", "TIBETAN": "bo", "THAANA": "dv",
 }  # fmt: skip
+BESIDE = {"he": "yi", "am": "ti"}  # in the same letters, told apart by their commonest words
 _SAME = {"zh-cn": "zh", "zh-tw": "zh", "no": "nb"}
 DENSE = ("HAN", "KANA", "HANGUL")  # a letter of these says as much as four of others
 
@@ -64,7 +65,7 @@ def detect(text: str, detector: Callable[[str], tuple[str, float]] | None = None
     if scripts.get("KANA", 0) > 0.08 * letters:
         return "ja", scripts["KANA"] / letters if main not in ("KANA", "HAN") else 1.0
     if main in BY_SCRIPT and scripts[main] > 0.6 * letters:
-        return BY_SCRIPT[main], round(scripts[main] / letters, 3)
+        return _in_the_same_letters(sample, BY_SCRIPT[main]), round(scripts[main] / letters, 3)
     if main == "HAN":
         return "zh", round(scripts[main] / letters, 3)
     code, confidence = _langdetect(sample)
@@ -109,6 +110,14 @@ def _langdetect(sample: str) -> tuple[str, float]:
     if not best or best[0].prob < UNSURE:
         return UNDETERMINED, 0.0
     return _SAME.get(best[0].lang, best[0].lang), round(best[0].prob, 3)
+
+
+def _in_the_same_letters(sample: str, code: str) -> str:
+    """The language that a script names, or the one beside it where more of that one's common words are met: Yiddish, Tigrinya."""
+    if code not in BESIDE:
+        return code
+    counts = default_lexicon().common_languages(tokens(sample))
+    return max((code, BESIDE[code]), key=lambda language: counts.get(language, 0))
 
 
 def _by_common_words(sample: str, code: str, confidence: float) -> tuple[str, float]:
