@@ -32,11 +32,12 @@ class CoveringLinks:
 
     def cover(self, blocks: Sequence[Block], markup: Markup, base: str) -> None:
         """Make the title of each card a link, where one without words leads from the card and none with words does."""
-        if not self.links:
+        links = [(box, link) for box, link in self.links if (link.attributes.get("href") or "#")[0] != "#"]
+        if not links:
             return
         ends, first = markup.ends(), markup.first_blocks(blocks)
-        beside = [(-1, ""), *((box, link.attributes.get("href") or "") for box, link in self.links), (-1, "")]
-        for n, (box, link) in enumerate(self.links, 1):
+        beside = [(-1, ""), *((box, link.attributes.get("href") or "") for box, link in links), (-1, "")]
+        for n, (box, link) in enumerate(links, 1):
             url = absolute(base, beside[n][1])
             if not url or _PICTURE.search(url):
                 continue

@@ -1,0 +1,47 @@
+"""Each article that a block of links points to is one item, with its own title and link, however its lines are built."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner import Article, clean
+from samples import MORE, STORIES
+
+URL = "https://gazette.example/cape/ferry"
+TITLES = ("Harbour bridge closes for repairs", "Snow on the pass stops all trains", "New mast for the old ferry")
+TEASERS = (
+    "The bridge will be shut from May.",
+    "Drivers are asked to wait below.",
+    "It was made in the yard of the town.",
+)
+
+
+def _page(*sections: str) -> Article:
+    title, *paragraphs = (*STORIES["en"], *MORE["en"])
+    body = f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    below = "".join(f"<section>{section}</section>" for section in sections)
+    article = clean(f"<body><article>{body}</article>{below}</body>", URL)
+    assert article.paragraphs == tuple(paragraphs)
+    return article
+
+
+def _listed(heading: str, line: str, *more: str) -> str:
+    lines = "".join(
+        line.format(n=n, title=title, teaser=teaser)
+        for n, (title, teaser) in enumerate(zip(TITLES, TEASERS, strict=True))
+    )
+    return f"<h2>{heading}</h2><div>{lines}{''.join(more)}</div>"
+
+
+LINES = {
+    "a second link over the card that leads nowhere": '<div><a href="/sea">Sea</a><div class="t">{title}</div><a class="o" href="/{n}"></a><a class="o" href="#"></a></div>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", LINES)
+def test_a_line_has_its_own_title_and_link(form: str) -> None:
+    items = _page(_listed("Related articles", LINES[form])).related
+    assert [(item.title, item.url) for item in items] == [
+        (title, f"https://gazette.example/{n}") for n, title in enumerate(TITLES)
+    ]
+    assert [item.text for item in items] == [teaser if "{teaser}" in LINES[form] else None for teaser in TEASERS]
