@@ -34,6 +34,9 @@ def _listed(heading: str, line: str, *more: str) -> str:
 
 
 LINES = {
+    "a section in a link of its own": '<li><a href="/sea">Sea</a> <a href="/{n}">{title}</a></li>',
+    "a section in brackets": '<li><a href="/sea">[Sea]</a> <a href="/{n}">{title}</a></li>',
+    "a date, a comma and a section": '<li><a href="/{n}">{title}</a> <span class="d">16 December 2009</span>, <span class="s">Highlands and islands</span></li>',
     "a second link over the card that leads nowhere": '<div><a href="/sea">Sea</a><div class="t">{title}</div><a class="o" href="/{n}"></a><a class="o" href="#"></a></div>',
 }  # fmt: skip
 

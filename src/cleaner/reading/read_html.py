@@ -87,7 +87,7 @@ def _fill_spans(blocks: Sequence[Block], elements: Sequence[Any], parents: Seque
 
 
 def _fill_urls(read: AtHand, base: str) -> None:
-    """Where the first link of each block leads, if that is the web: no script, no mail."""
+    """Where the longest link of each block leads, if that is the web: no script, no mail."""
     badges = badges_of(link for link in read.links if link is not None)
     for block, link in zip(read.blocks, read.links, strict=True):
         if link is not None and (href := link.attributes.get("href")):

@@ -14,6 +14,7 @@ from ...writing.shapes import STOP, end_of, width_of
 from ..decoding.mojibake_signs import without_strays
 from .brackets import without_links_in_brackets
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN, without_breaks
+from .longest_link import longest_link
 
 KINDS: Mapping[str, Kind] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
@@ -43,7 +44,7 @@ class AtHand:
         self.markup, self.whole = markup, whole
         self.blocks: list[Block] = []
         self.unread: list[int] = []  # of these, those that stand in what a quick reading leaves out
-        self.links: list[Any] = []  # of a whole reading, for each block the first link that stands in it,
+        self.links: list[Any] = []  # of a whole reading, for each block the longest link that stands in it,
         self.places: list[int] = []  # … and the innermost box that holds all of it,
         self.place = -1  # … where that of the block at hand isn't its own
         self.pieces: list[str] = []
@@ -155,7 +156,12 @@ class AtHand:
         if self.linked > MOSTLY * len(text) and (is_title or kind in LINKED) and self.link is not None:
             self.markup.links[block.id] = self.link.attributes.get("href") or ""
         if self.whole:
-            self.links.append(self.link)
+            link = self.link
+            if link is not None and len(self.starts) > 1 and not is_title:
+                link, is_row = longest_link([one for _, one in self.starts], text)
+                if is_row:
+                    self.markup.rows.add(block.id)
+            self.links.append(link)
             self.places.append(box if self.place < 0 else self.place)
             if self.leaving_out:
                 self.unread.append(block.id)

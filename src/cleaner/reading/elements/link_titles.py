@@ -230,6 +230,10 @@ def _is_date(said: str) -> bool:
     return len(numbers) > 1 and DIGITS * len("".join(numbers)) >= sum(map(str.isalnum, said))
 
 
+def _is_date_or_mark(said: str) -> bool:
+    return _is_date(said) or not any(map(str.isalnum, said))
+
+
 def _is_rank(part: Part, title: Part) -> bool:
     """Is it a number in an element of its own, and the title in the next one? In "<b>7</b> ways to sleep" it is a part of the title."""
     return len(part.said) <= RANK and part.said.isdecimal() and title.is_element
@@ -250,12 +254,12 @@ def _is_followed_by_line_end(link: Any) -> bool:
 
 
 def _stands_among_elements(link: Any) -> bool:
-    """Do only a few elements stand beside a link in its line, and no bare words but a date?"""
+    """Do only a few elements stand beside a link in its line, and no bare words but a date, or marks?"""
     for way in ("prev", "next"):
         node, count = _past_blanks(getattr(link, way), way), 0
         while node is not None and node.tag != "br":
             count += 1
-            if count > MOST_PARTS or (node.tag == "-text" and not _is_date(node.text())):
+            if count > MOST_PARTS or (node.tag == "-text" and not _is_date_or_mark(node.text())):
                 return False
             node = _past_blanks(getattr(node, way), way)
     return True
