@@ -82,9 +82,8 @@ class Markup:
     names: dict[int, str] = field(
         default_factory=dict
     )  # of a whole reading, what boxes are called for those who listen,
-    rows: set[int] = field(
-        default_factory=set
-    )  # … and the blocks that are several links, none of which is most of them
+    filed: set[int] = field(default_factory=set)  # … the blocks whose link leads to a tag or to who wrote, as it says,
+    rows: set[int] = field(default_factory=set)  # … and those that are several links, none of which is most of them
     description: str = ""
     parts: Parts | None = None  # of the article that it declares one by one
     left_unread: int = 0  # characters of paragraphs that were left unread for many names of their own

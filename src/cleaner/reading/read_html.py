@@ -20,6 +20,7 @@ from .tree import tree_of, unwrap
 from .walk import Walk
 
 PLACE = "data-cleaner-place"  # attribute of an element that is made from a text: where its part begins and ends there
+FILING = frozenset(("tag", "author"))  # what a link says of where it leads, in `rel`, if that is no article
 
 
 def read_html(
@@ -92,5 +93,7 @@ def _fill_urls(read: AtHand, base: str) -> None:
     for block, link in zip(read.blocks, read.links, strict=True):
         if link is not None and (href := link.attributes.get("href")):
             block.url = absolute(base, href) or ""
+            if not FILING.isdisjoint((link.attributes.get("rel") or "").lower().split()):
+                read.markup.filed.add(block.id)
             if place := title_in(block.text, link, whole=block.link_density > MOSTLY, badges=badges):
                 read.markup.titles[block.id] = place

@@ -9,6 +9,7 @@ from ..clues.ai_wording import kinds_of
 from ..deciding.view import View
 from ..lexicon.phrase_tables import LABEL_END
 from .lines import LABEL, is_ai_label, is_rest_of_item, is_sign
+from .signposts import is_address, signposts
 
 TITLES = 2  # below a heading, from which a label may be that of all of them
 TITLE_AND_CAPTION = 2  # lines between two credits, where captions stand over the credits
@@ -28,6 +29,10 @@ def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule
     if heading is not None and not inline:
         where = f"under {view.quote(heading)}"
         decisions.append(Decision(heading, "related", rule, evidence, part="heading"))
+    posts = signposts(view, parts)
+    whole, parts = parts, [entry for n, entry in enumerate(parts) if n not in posts]
+    if not parts:
+        return decisions + [Decision(i, "related", rule, where, part="label") for i, _ in whole]
     captions = _captions(view, parts)
     titled = sum(part == "title" for _, part in parts) >= sum(part == "text" for _, part in parts)
     of_all = not inline and _is_of_all(view, parts)
@@ -63,7 +68,18 @@ def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule
                 waiting = []
             decision.item = item
             has_title, has_text = has_title or part == "title", has_text or part == "text"
+    items = {decision.block: decision.item for decision in decisions}
+    for n in sorted(posts):
+        i = whole[n][0]
+        above = items.get(i - 1)
+        item = above if above is not None and _gives_link(view, above, i) else None
+        decisions.append(Decision(i, "related", rule, where, part="label", item=item))
     return decisions
+
+
+def _gives_link(view: View, item: int, i: int) -> bool:
+    """Does a line say the address of the item above it, whose title is no link?"""
+    return not view.blocks[item].url and bool(view.blocks[i].url) and is_address(view.blocks[i].text)
 
 
 def _first_but_signs(view: View, parts: list[tuple[int, str]]) -> str:
