@@ -48,3 +48,20 @@ def test_a_line_has_its_own_title_and_link(form: str) -> None:
         (title, f"https://gazette.example/{n}") for n, title in enumerate(TITLES)
     ]
     assert [item.text for item in items] == [teaser if "{teaser}" in LINES[form] else None for teaser in TEASERS]
+
+
+def test_a_heading_that_is_a_link_stands_over_what_turns_the_pages() -> None:
+    """In Polish, "Zobacz także" may be a label over one link as well as a heading over many."""
+    cards = "<span>‹</span>" + "".join(
+        f'<div><h3><a href="/{n}">{title}</a></h3><p>{TEASERS[n]}</p></div>' for n, title in enumerate(TITLES)
+    )
+    items = _page(f'<h2><a href="/all">Zobacz także</a></h2><div>{cards}</div>').related
+    assert [item.title for item in items] == list(TITLES)
+
+
+def test_marks_alone_are_no_heading() -> None:
+    links = "".join(
+        f'<li><a href="/{name}-your-homepage">{name} Gazette.example your homepage</a></li>'
+        for name in ("Make", "Print", "Call")
+    )
+    assert not _page(f"<div>|</div><ul>{links}</ul>").related

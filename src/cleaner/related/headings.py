@@ -16,7 +16,7 @@ from ..deciding.view import View
 from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..scoring.signals import OTHER_SCRIPT
 from ..writing.shapes import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP
-from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item
+from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item, is_sign
 from .openings import LONGEST, is_address, opens_items, opens_left_out
 
 RULE = "related/headings.py"
@@ -204,7 +204,7 @@ def _unlisted_in_html(view: View, i: int) -> Heading | None:
     ends = sight.end == STOP and not sight.text.endswith(QUESTION_MARKS)
     if above < 0 or ends or sight.dated or i + 1 >= len(view.blocks) or not is_linked_title(view, i + 1):
         return None
-    if sight.ai or sight.consent:
+    if sight.ai or sight.consent or is_sign(view, i):
         return None
     below = _below_in_its_box(view, i, above)
     links = [j for j in below if view.blocks[j].link_density > LINKED]

@@ -9,7 +9,7 @@ from ..clues.spelling import Spelling
 from ..deciding.view import View
 from ..related.grouping import items_of
 from ..related.headings import RULE, heading_of, holds_title, last_of_run
-from ..related.lines import LINKED, TITLE_FROM, tells_title
+from ..related.lines import LINKED, TITLE_FROM, is_sign, tells_title
 from ..related.named_boxes import named_boxes
 from ..related.openings import DOUBTFUL, opens_items
 from ..related.parts import LineParts, parts_below
@@ -62,7 +62,8 @@ def _lacks_links(view: View, parts: list[tuple[int, str]]) -> bool:
 
 def _leads_on(view: View, heading: int, parts: list[tuple[int, str]]) -> bool:
     """In HTML, is "Read more" a link itself, over a line that is none: does it lead from the teaser above to the whole of it?"""
-    block, below = view.blocks[heading], view.blocks[parts[0][0]]
+    block = view.blocks[heading]
+    below = next((view.blocks[i] for i, _ in parts if not is_sign(view, i)), block)
     return block.link_density > LINKED and "read_also" in view.sections(heading) and not below.links
 
 
