@@ -37,6 +37,7 @@ LINES = {
     "a section in a link of its own": '<li><a href="/sea">Sea</a> <a href="/{n}">{title}</a></li>',
     "a section in brackets": '<li><a href="/sea">[Sea]</a> <a href="/{n}">{title}</a></li>',
     "a date, a comma and a section": '<li><a href="/{n}">{title}</a> <span class="d">16 December 2009</span>, <span class="s">Highlands and islands</span></li>',
+    "a link that is said again in each card": '<div><a href="/{n}">Follow the link that was added by hand</a><h3>{title}</h3><p>{teaser}</p></div>',
     "a second link over the card that leads nowhere": '<div><a href="/sea">Sea</a><div class="t">{title}</div><a class="o" href="/{n}"></a><a class="o" href="#"></a></div>',
 }  # fmt: skip
 
@@ -48,6 +49,17 @@ def test_a_line_has_its_own_title_and_link(form: str) -> None:
         (title, f"https://gazette.example/{n}") for n, title in enumerate(TITLES)
     ]
     assert [item.text for item in items] == [teaser if "{teaser}" in LINES[form] else None for teaser in TEASERS]
+
+
+def test_a_title_that_its_link_says_again_over_its_teaser_is_one_item() -> None:
+    """As where the picture's text stands in a link of its own above."""
+    card = (
+        '<div><div class="i"><a href="/{n}">{title}</a></div><div class="t"><div><a href="/{n}">Study</a></div>'
+        '<div><a href="/{n}">{title}</a></div><div><a href="/{n}">{teaser} It was said in the hall of the town on Tuesday.</a></div></div></div>'
+    )
+    items = _page(_listed("Related articles", card)).related
+    assert [item.title for item in items] == list(TITLES)
+    assert all(item.text and item.text.startswith(teaser) for item, teaser in zip(items, TEASERS, strict=True))
 
 
 def test_a_heading_that_is_a_link_stands_over_what_turns_the_pages() -> None:

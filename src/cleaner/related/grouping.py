@@ -56,7 +56,7 @@ def items_of(view: View, heading: int | None, parts: list[tuple[int, str]], rule
             over_title = is_above and after is not None and after[1] == "title"
             is_rest = is_rest_of_item(view, i) and (after is None or view.blocks[after[0]].url != view.blocks[i].url)
             is_its = labels_below or is_rest or (has_title and not has_text and not over_title)
-            if item is not None and _is_above(view, i, item, after, is_its):
+            if item is not None and (_is_of_link(view, i, item, after) or _is_above(view, i, item, after, is_its)):
                 decision.item = item
             else:
                 waiting.append(decision)
@@ -119,6 +119,14 @@ def _is_above(view: View, i: int, item: int, below: tuple[int, str] | None, is_i
     if other in apart_from_above and above not in apart_from_other:
         return False
     return is_its or (above in apart_from_other and other not in apart_from_above)
+
+
+def _is_of_link(view: View, i: int, item: int, below: tuple[int, str] | None) -> bool:
+    """Does a label or a caption lead where the item above it does, and no title below?"""
+    url = view.blocks[i].url
+    if not url or url != view.blocks[item].url:
+        return False
+    return below is None or below[1] != "title" or view.blocks[below[0]].url != url
 
 
 def _lead_in(view: View, i: int) -> int:

@@ -254,12 +254,15 @@ def _says_as_titles_do(view: View, j: int) -> bool:
 
 
 def _without_controls(view: View, parts: list[tuple[int, str]]) -> None:
-    """The same few words on several items are no title: "Play", "Watch now"."""
-    short = [(n, j) for n, (j, part) in enumerate(parts) if part == "title" and view.sights[j].width < CONTROL]
-    counts = Counter(view.blocks[j].text for _, j in short)
-    for n, j in short:
-        if counts[view.blocks[j].text] >= SAID_AGAIN:
-            parts[n] = (j, "label")
+    """The same words on several items are no title: a few, such as "Play", or any that lead to another page each."""
+    titles = [(n, view.blocks[j]) for n, (j, part) in enumerate(parts) if part == "title"]
+    pages = {
+        (block.text, block.url or n) for n, block in titles if block.url or view.sights[parts[n][0]].width < CONTROL
+    }
+    counts = Counter(text for text, _ in pages)
+    for n, block in titles:
+        if counts[block.text] >= SAID_AGAIN:
+            parts[n] = (parts[n][0], "label")
 
 
 def _without_kickers(view: View, parts: list[tuple[int, str]]) -> None:
