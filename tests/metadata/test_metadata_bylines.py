@@ -297,3 +297,17 @@ def test_the_controls_of_a_form_name_nobody(control: str, label: str, value: str
     )
     for above in ("", STORY):
         assert authors("en", above + player + rest) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline", "expected"),
+    [
+        ("pt", "<p>Por Ana Reis</p>", ("Ana Reis",)),
+        ("pt", "<p>Texto: Ana Reis | Fotos: Rui Costa</p>", ("Ana Reis",)),
+        ("es", '<p class="author">Ana Reis</p>', ("Ana Reis",)),
+        ("en", "<p>Read more</p>", ()),
+    ],
+)
+def test_names_that_are_labels_in_several_languages(lang: str, byline: str, expected: tuple[str, ...]) -> None:
+    """No language has all words of such a line as its labels: "Ana" is one in Yoruba, "Reis" in Afrikaans."""
+    assert authors(lang, byline) == expected

@@ -51,10 +51,18 @@ class Bylines:
         self._ands: dict[str, re.Pattern[str]] = {}  # … of names behind a label of other languages
 
     def matches(self, text: str) -> tuple[Match, ...]:
-        """The phrases of the lexicon that fit a line; the same line is looked up once."""
+        """
+        The phrases of the lexicon that fit a line; the same line is looked up once.
+
+        A line isn't made of labels that no one language has: in "Por Ana Reis", "Ana" is a word of Yoruba, "Reis" one of Afrikaans.
+        """
         found = self._known.get(text)
         if found is None:
-            found = self._known[text] = self.lexicon.find(text)
+            found = self.lexicon.find(text)
+            labels = [match for match in found if match.way == "whole_block"]
+            if len(labels) > 1 and not _are_of_one_language(labels, fold(text)):
+                found = tuple(match for match in found if match.way != "whole_block")
+            self._known[text] = found
         return found
 
     def _words(self, text: str, group: str) -> tuple[str, ...]:
@@ -112,8 +120,6 @@ class Bylines:
         labels = [match for match in self.matches(line) if match.way == "whole_block"]
         if not labels or any(match.section != "byline" for match in labels):
             return False  # "Comment text:"
-        if len(labels) > 1 and not _are_of_one_language(labels, folded):
-            return False
         if folded.rpartition(" ")[2] in before_names(self.lexicon):
             return True
         return bool(self._words(line, "job"))
