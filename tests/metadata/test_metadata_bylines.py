@@ -311,3 +311,18 @@ def test_the_controls_of_a_form_name_nobody(control: str, label: str, value: str
 def test_names_that_are_labels_in_several_languages(lang: str, byline: str, expected: tuple[str, ...]) -> None:
     """No language has all words of such a line as its labels: "Ana" is one in Yoruba, "Reis" in Afrikaans."""
     assert authors(lang, byline) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "expected"),
+    [
+        ("de", "Text und Fotos: Anna Beispiel", ("Anna Beispiel",)),
+        ("vi", "Bài và ảnh: Trần Thị Hoa", ("Trần Thị Hoa",)),
+        ("pt", "Texto e fotos: Joana Exemplo", ("Joana Exemplo",)),
+        ("en", "Photos and video: Ann Example", ()),
+        ("en", "Text edited and checked by Ann Example", ()),
+    ],
+)
+def test_who_wrote_and_took_the_pictures(lang: str, line: str, expected: tuple[str, ...]) -> None:
+    """Who made something else beside the text is its author."""
+    assert authors(lang, f"<p>{line}</p>") == expected

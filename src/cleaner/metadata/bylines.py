@@ -24,6 +24,7 @@ SLASHES = "/／╱"
 SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[{SLASHES}]\\s*(?=[{UNSPACED_CLASS}])")
 SHORT_HAN_NAME = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,3}")
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
+_JOINTS = re.compile("[&+・·,、]")  # of the parts of a label
 # What may stand before a name: the place of the report, a label joined to it, a wrongly decoded space.
 _LEAD = re.compile(r"[(（\[【][^)）\]】]{1,30}[)）\]】]\s*|\w{1,5}=(?=\w)|Â\s")
 # A byline in brackets, which a paragraph may follow: 〔記者林小明／小鎮報導〕.
@@ -125,13 +126,28 @@ class Bylines:
         return bool(self._words(line, "job"))
 
     def is_of_others(self, line: str, name: str = "") -> bool:
-        """Does what stands beside a name in a byline say that its bearer edited, checked or translated: "Редактор: …", "편집 김철수 기자"?"""
-        if self._words(line.replace(name, " ") if name else line, "others"):
-            return True
+        """
+        Does what stands beside a name in a byline say that its bearer edited, checked or translated: "Редактор: …", "편집 김철수 기자"?
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> names = Bylines(default_lexicon(), "de")
+        >>> names.is_of_others("Fotos: Tom"), names.is_of_others("Text und Fotos: Tom"), names.is_of_others("文・写真 山田太郎", "山田太郎")
+        (True, False, False)
+        """
+        label = line.replace(name, " ") if name else line
+        if self._words(label, "others"):
+            return not self._names_work(label)
         first, _, rest = name.partition(" ")
         return bool(rest and not CASED.match(name) and self._words(first, "others"))
 
     def has_common(self, text: str) -> bool:
+    def _names_work(self, label: str) -> bool:
+        """Does a label join the text to what else somebody made: "Text und Fotos", "文・写真"?"""
+        pieces = _JOINTS.split(_and_of(*words()["and"]).sub("&", label))
+        return len(pieces) > 1 and any(
+            self._words(piece, "work") and not self._words(piece, "others") for piece in pieces
+        )
+
         """Has a text one of the words that are in all sentences of the page's language, or of any where that isn't known?"""
         parts = text.lower().split()
         return bool(self.lexicon.count_common(parts, self._own) if self._own else self.lexicon.common_languages(parts))
