@@ -247,6 +247,18 @@ def test_names_that_are_joined_without_a_word_between(language: str, byline: str
         ("zh-TW", "海島社／記者王小明、李大華／台北15日電", ["王小明", "李大華"]),
         ("zh-CN", "【本报记者 王小明】", ["王小明"]),
         ("ja", "【記者 山田太郎／東京】", ["山田太郎"]),
+        ("zh-CN", "本报记者王小明", ["王小明"]),
+        ("zh-CN", "（记者王小明）", ["王小明"]),
+        ("zh-CN", "河边日报记者王小明 通讯员李大华", ["王小明", "李大华"]),
+        ("zh-CN", "记者 王小明 李大华 报道", ["王小明", "李大华"]),
+        ("zh-TW", "◎ 記者王小明/採訪報導", ["王小明"]),
+        ("", "记者 王小明 李大华 报道", ["王小明", "李大华"]),
+        ("zh-CN", "文｜王小明 编辑｜李大华", ["王小明"]),
+        ("ko", "강변일보 김철수 기자", ["김철수"]),
+        ("ja", "文・写真 山田太郎", ["山田太郎"]),
+        ("zh-CN", "记者手记", []),
+        ("zh-CN", "记者调查", []),
+        ("zh-CN", "编辑王小明", []),
         ("zh-TW", "〔王小明的書／台北〕", []),
         ("zh-CN", "记者会在北京举行", []),
         ("ja", "記者会見", []),
@@ -256,7 +268,7 @@ def test_names_that_are_joined_without_a_word_between(language: str, byline: str
 )
 def test_jobs_and_places_beside_names(language: str, line: str, authors: list[str]) -> None:
     """East Asian bylines set a job, an agency, the place of the report or the label of a date beside the name."""
-    page = f"<html lang={language}><h1>2024 港</h1><p>{line}</p><p>{'港口港口港口港口港口港口。' * 20}</p>"
+    page = f"<html lang='{language}'><h1>2024 港</h1><p>{line}</p><p>{'港口港口港口港口港口港口。' * 20}</p>"
     assert clean(page).metadata.authors == tuple(authors)
 
 
@@ -326,3 +338,18 @@ def test_a_byline_in_brackets_before_the_first_paragraph(language: str, head: st
 def test_companies_are_no_authors(language: str, text: str, authors: list[str]) -> None:
     """A name with a legal form is a company's, and what follows it its address; initials behind a surname are a person's."""
     assert Names(default_lexicon(), language).in_text(text) == authors
+
+
+@pytest.mark.parametrize(
+    ("opening", "authors"),
+    [
+        ("海岛社北京3月5日电（记者王小明）", ("王小明",)),
+        ("海岛日报讯（记者王小明 通讯员李大华 赵敏）", ("王小明", "李大华", "赵敏")),
+        ("海岛社北京3月5日电（编辑王小明）", ()),
+        ("市长（王小明）说，", ()),
+    ],
+)
+def test_reporters_behind_the_place_of_the_report(opening: str, authors: tuple[str, ...]) -> None:
+    """Chinese agencies name the reporter in brackets behind the place and the day, where the first paragraph begins."""
+    page = f"<html lang=zh-CN><h1>2024 港口重新开放</h1><p>{opening}{'港口在星期三上午重新开放了。' * 20}</p>"
+    assert clean(page).metadata.authors == authors

@@ -13,18 +13,19 @@ from ..lexicon.sections import ANY
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
 from .byline_signs import before_colons, signs_of_bylines
 from .calendars import words
+from .chinese_names import names_behind_job
 from .name_in_line import name_of, without_edges
 from .name_shapes import CASED, is_shaped_like_name
 
 LONGEST_PLACED = 30  # characters of a byline with a place
 LABEL_WORDS = 3  # of a label before a name
 HYPHENS = "-\u2010\u2011"
-SLASHES = "/／╱"
+SLASHES = "/／╱｜丨"
 # A slash between letters of scripts that don't space words.
 SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[{SLASHES}]\\s*(?=[{UNSPACED_CLASS}])")
 SHORT_HAN_NAME = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,3}")
-_LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 _JOINTS = re.compile("[&+・·,、]")  # of the parts of a label
+_LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 # What may stand before a name: the place of the report, a label joined to it, a wrongly decoded space.
 _LEAD = re.compile(r"[(（\[【][^)）\]】]{1,30}[)）\]】]\s*|\w{1,5}=(?=\w)|Â\s")
 # A byline in brackets, which a paragraph may follow: 〔記者林小明／小鎮報導〕.
@@ -103,8 +104,8 @@ class Bylines:
         return told
 
     def _may_be_beside_job(self, folded: str) -> bool:
-        """Has a line, whose script doesn't space words, a job and something else: "新华社记者 王小明"?"""
-        return " " in folded and len(folded) <= LONGEST_PLACED and bool(UNSPACED.search(folded) and self.is_job(folded))
+        """Has a line, whose script doesn't space words, a job and something else: "新华社记者 王小明", "本报记者王小明"?"""
+        return len(folded) <= LONGEST_PLACED and bool(UNSPACED.search(folded) and self.is_job(folded))
 
     def asks_for_name(self, line: str) -> bool:
         """
@@ -140,7 +141,6 @@ class Bylines:
         first, _, rest = name.partition(" ")
         return bool(rest and not CASED.match(name) and self._words(first, "others"))
 
-    def has_common(self, text: str) -> bool:
     def _names_work(self, label: str) -> bool:
         """Does a label join the text to what else somebody made: "Text und Fotos", "文・写真"?"""
         pieces = _JOINTS.split(_and_of(*words()["and"]).sub("&", label))
@@ -148,6 +148,7 @@ class Bylines:
             self._words(piece, "work") and not self._words(piece, "others") for piece in pieces
         )
 
+    def has_common(self, text: str) -> bool:
         """Has a text one of the words that are in all sentences of the page's language, or of any where that isn't known?"""
         parts = text.lower().split()
         return bool(self.lexicon.count_common(parts, self._own) if self._own else self.lexicon.common_languages(parts))
@@ -173,6 +174,7 @@ class Bylines:
         return (
             self._behind_label_alone(line)
             or self._before_place(line)
+            or self._joined_to_job(line)
             or self._beside_job(line)
             or self._before_label(line)
         )
@@ -243,6 +245,22 @@ class Bylines:
         name = " ".join(kept)
         beside = len(kept) < len(parts) and (parts[0] != kept[0] or parts[-1] != kept[-1]) if kept else False
         return name if beside and is_shaped_like_name(name) else ""
+
+    def _joined_to_job(self, line: str) -> str:
+        """
+        Chinese names behind a job without a space, one of which others may follow: "本报记者李明", "记者李明、王芳".
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> [Bylines(default_lexicon(), "zh").after_label(line) for line in ("本报记者李明", "记者李明 王芳报道", "记者手记", "编辑李明")]
+        ['李明', '李明 王芳', '', '']
+        """
+        if len(line) > LONGEST_PLACED or line.isascii() or not UNSPACED.search(line):
+            return ""
+        jobs, others = self._words(line, "job"), self._words(line, "others")
+        if not set(others).issubset(jobs):
+            return ""
+        own = [job for job in jobs if job not in others]
+        return names_behind_job(line, own) if own else ""
 
     def _before_label(self, line: str) -> str:
         """What a byline says that goes on with the label of a date: "김철수 기자 입력", before 2024.03.05."""

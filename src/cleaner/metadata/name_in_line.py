@@ -10,7 +10,7 @@ from ..lexicon.templates import filled
 from ..writing.folding import fold
 
 LONGEST_NAME, MOST_WORDS = 80, 6  # characters and words of a name
-EDGES = ' \t\n,;:：|｜/／╱-–—―•·.‹›«»"“”„'  # what may stand around a name
+EDGES = ' \t\n,;:：|｜/／╱-–—―•·.‹›«»"“”„◎●○■◆★'  # what may stand around a name
 # Quotation marks: those that close what one opens.
 _CLOSED_BY = {"«": "»", "»": "«", "‹": "›", "›": "‹", "“": "”", "„": "“”", '"': '"'}
 _QUOTED = re.compile(

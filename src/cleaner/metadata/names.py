@@ -12,6 +12,7 @@ from ..writing.scripts import script_of
 from .addresses import is_address
 from .bylines import SHORT_HAN_NAME, SLASH, SLASHES, Bylines
 from .calendars import words
+from .chinese_names import is_chinese_name
 from .companies import without_companies
 from .name_in_line import LONGEST_NAME, MOST_WORDS, without_edges
 from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_particle, is_sentence, is_shaped_like_name, reads_like
@@ -38,8 +39,9 @@ _DASH = re.compile(rf"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{{1
 _SIGN_OF_DASH = re.compile(rf"[-–—―(（\[【〔@{SLASHES}]")
 _BRACKET = re.compile(r"[(（].*$")
 _CALLED = re.compile(r"\w+ \(\w+\) [A-Z]\w+")  # Paramita (Guha) Ghosh
-# Korean names of three syllables, which stand side by side without a comma.
+# Korean names of three syllables, which stand side by side without a comma, perhaps behind the paper: 강변일보 홍길동 김영희.
 _HANGUL_NAME = re.compile("[가-힣]{3}")
+_HANGUL_NAME_OR_PAPER = re.compile("[가-힣]{3,}")
 MAIL = re.compile(r"\S+@\S+\.\S+")
 _IDENTIFIER = re.compile(r"\w+(?:\.\w+){2,}")
 _DEGREE = re.compile(r"(?:[A-Z][a-z]?\.?){2,4}")
@@ -149,9 +151,9 @@ class Names(Bylines):
         """
         if UNSPACED.search(text):
             return self._unspaced(text)
-        parts = text.split()
-        if all(map(_HANGUL_NAME.fullmatch, parts)):
-            return parts
+        parts = text.split() or [""]
+        if _HANGUL_NAME.fullmatch(parts[-1]) and all(map(_HANGUL_NAME_OR_PAPER.fullmatch, parts)):
+            return [part for part in parts if _HANGUL_NAME.fullmatch(part)]
         if len(parts) > 3:
             for prefix in words()["prefixed_and"].get(self._own, ()):
                 starts = [
@@ -177,6 +179,8 @@ class Names(Bylines):
             parts = _SPREAD_NAME.sub(r"\1\2", " ".join(parts)).split()
             if all(map(_HAN_NAME.fullmatch, parts)):
                 return parts
+        if all(map(is_chinese_name, parts)):
+            return parts
         return [" ".join(parts)]
 
     def _name(self, text: str) -> str:

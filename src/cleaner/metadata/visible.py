@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from ..lexicon.phrases import Lexicon
+from ..writing.folding import UNSPACED
 from .bylines import IN_BRACKETS
 from .choose import is_site
 from .date_labels import CHECKED
@@ -131,8 +132,13 @@ def _dates_elsewhere(lines: Iterable[Line], findings: Findings, lexicon: Lexicon
 
 
 def _byline_before(opening: str, names: Names) -> str:
-    """Who is named in brackets at the beginning of the first paragraph: 〔記者林小明／小鎮報導〕市圖書館…"""
-    found = IN_BRACKETS.match(opening)
+    """
+    Who is named in brackets at the beginning of the first paragraph: 〔記者林小明／小鎮報導〕市圖書館…
+
+    Where words aren't spaced, the place and the agency may stand before that: 新华社北京3月5日电（记者李明）.
+    """
+    head = opening[:DATELINE]
+    found = IN_BRACKETS.search(head) if UNSPACED.search(head[:1]) else IN_BRACKETS.match(head)
     name = names.after_label(found[1].strip()) if found else ""
     return name if name and names.could_be_name(name) else ""
 
