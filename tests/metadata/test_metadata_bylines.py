@@ -268,12 +268,19 @@ def test_elements_that_call_themselves_authors(byline: str, expected: tuple[str,
         ("es", "<p>Ana Ejemplo</p><p>Periodista judicial</p>", ("Ana Ejemplo",)),
         ("fr", "<p>Anne Exemple</p><p>Journaliste</p>", ("Anne Exemple",)),
         ("en", "<p>Ann Example</p><p>Tech Writer</p>", ("Ann Example",)),
+        ("en", "<p>Ann Example</p><p>Senior Editor</p>", ("Ann Example",)),
+        ("en", "<p>Ann Example, staff writer</p>", ("Ann Example",)),
+        ("en", "<p>ANN EXAMPLE, Deputy Business Editor | March 5 2024</p>", ("ANN EXAMPLE",)),
+        ("uk", "<p>Анна Прикладна, журналістка</p>", ("Анна Прикладна",)),
+        ("en", "<p>Ferry Departments Redundant, Wells Chief Says</p>", ()),
+        ("en", "<p>Ann Example, an expert, apologized for the tone of her first letter to the council.</p>", ()),
+        ("en", "<p>Lyon, Writer</p>", ()),
         ("en", "<p>Ann Example</p><p>Photo editor</p>", ()),
         ("en", "<p>Storm Returns</p><p>Director: Bo Sample</p>", ()),
     ],
 )  # fmt: skip
 def test_names_over_jobs(lang: str, byline: str, expected: tuple[str, ...]) -> None:
-    """Below the headline, a name stands over what its bearer is."""
+    """Below the headline, a name stands over what its bearer is, or before that."""
     assert authors(lang, byline) == expected
 
 

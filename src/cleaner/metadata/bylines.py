@@ -85,6 +85,16 @@ class Bylines:
         """
         return bool(self._words(text, "job"))
 
+    def is_other_work(self, text: str) -> bool:
+        """
+        Does this say what else than writing somebody does? An editor may write.
+
+        >>> from cleaner.lexicon.phrases import default_lexicon
+        >>> [Bylines(default_lexicon(), "en").is_other_work(text) for text in ("Senior Editor", "Photo Editor")]
+        [False, True]
+        """
+        return not set(self._words(text, "others")).issubset(self._words(text, "job"))
+
     def is_byline(self, line: str) -> bool:
         """Does the lexicon know this line as a byline, or its label?"""
         return self.lexicon.is_label(fold(line), "byline") or any(
@@ -237,9 +247,7 @@ class Bylines:
             return ""
         parts = line.split()
         others = self._words(line, "others")
-        if others and (
-            not set(others).issubset(self._words(line, "job")) or any(fold(part) in others for part in parts)
-        ):
+        if self.is_other_work(line) or any(fold(part) in others for part in parts):
             return ""  # but 編集委員 writes
         kept = [part for part in parts if not self._is_said_of_a_name(part)]
         name = " ".join(kept)
@@ -256,11 +264,9 @@ class Bylines:
         """
         if len(line) > LONGEST_PLACED or line.isascii() or not UNSPACED.search(line):
             return ""
-        jobs, others = self._words(line, "job"), self._words(line, "others")
-        if not set(others).issubset(jobs):
-            return ""
-        own = [job for job in jobs if job not in others]
-        return names_behind_job(line, own) if own else ""
+        others = self._words(line, "others")
+        jobs = [job for job in self._words(line, "job") if job not in others]
+        return names_behind_job(line, jobs) if jobs and not self.is_other_work(line) else ""
 
     def _before_label(self, line: str) -> str:
         """What a byline says that goes on with the label of a date: "김철수 기자 입력", before 2024.03.05."""

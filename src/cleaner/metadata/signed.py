@@ -17,7 +17,7 @@ MOST_CALLED = 4  # people that elements may call the authors
 LAST_INTRODUCED, LONGEST_JOB = (
     4,
     60,
-)  # lines below the headline in which a name may stand over a job, and characters of that
+)  # lines below the headline in which a name may stand over a job, or beside it, and characters of that
 _BESIDE_NAMES = " ,;\n\t"
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
@@ -109,20 +109,38 @@ def called_authors(
         findings.add("authors", tuple(found), source, "; ".join(found))
 
 
-def introduced(lines: Sequence[Line], names: Names) -> str:
-    """The name below the headline over a line that says what its bearer is: "Ann Example", and below it "Senior Editor"; empty without one."""
-    for line, below in pairwise(lines):
-        if (
-            0 < line.distance <= LAST_INTRODUCED
-            and len(below.text) <= LONGEST_JOB
-            and is_shaped_like_name(line.text)
-            and names.is_job(below.text)
-            and not (names.is_job(line.text) or names.is_of_others(below.text) or is_sentence(below.text))
-            and not (DIGIT.search(below.text) or names.has_common(line.text) or line.is_of_other_thing())
-            and names.looks_like_name(line.text)
-        ):
-            return line.text
+def introduced(lines: Sequence[DatedLine], names: Names) -> str:
+    """
+    The name below the headline over a line that says what its bearer is, or beside that: "Ann Example", and below it "Senior Editor", or
+    "Ann Example, Senior Editor"; empty without one.
+    """
+    for read, below in pairwise((*lines, None)):
+        if read is None or not 0 < read.line.distance <= LAST_INTRODUCED:
+            continue
+        for text, job in ((read.line.text, below.line.text if below else ""), *_beside_commas(read, names)):
+            if _is_introduced(text, job, names) and not read.line.is_of_other_thing():
+                return text
     return ""
+
+
+def _beside_commas(read: DatedLine, names: Names) -> Iterator[tuple[str, str]]:
+    """What stands before the first comma of a short line, or of a piece of it, and behind, where that begins or ends with a job: no "Wells Chief Says"."""
+    for piece in read.segments() if "," in read.line.text and len(read.line.text) <= LONGEST_JOB else ():
+        name, job, *_ = (*map(str.strip, piece.split(",")), "")
+        if job and any(map(names.is_job, (job.split()[0], job.split()[-1]))):
+            yield name, job
+
+
+def _is_introduced(text: str, job: str, names: Names) -> bool:
+    """Is this a name, and what stands below or beside it what its bearer is?"""
+    return bool(
+        is_shaped_like_name(text)
+        and len(job) <= LONGEST_JOB
+        and names.is_job(job)
+        and not (names.is_job(text) or names.is_other_work(job) or is_sentence(job))
+        and not (DIGIT.search(job) or names.has_common(text))
+        and names.looks_like_name(text)
+    )
 
 
 def _says_more(text: str, name: str) -> bool:

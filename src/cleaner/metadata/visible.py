@@ -50,7 +50,7 @@ def find_visible(
             findings.add("authors", tuple(names.in_text(text)), SOURCE, text)
         if not _is_said_twice(declared, findings):
             called_authors(near, "visible author", findings, names, lambda: _is_signed(declared, foot()))
-        if not _declared(findings, sites) and (name := introduced(near, names)):
+        if not _declared(findings, sites) and (name := introduced(read, names)):
             findings.add("authors", tuple(names.in_text(name)), "visible author", name)
     # What stands between the headline and the text says more than what stands above both, such as the day of the visit.
     told = [
