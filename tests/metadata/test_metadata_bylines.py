@@ -100,6 +100,12 @@ def test_authors_beside_editors(lang: str, byline: str, expected: tuple[str, ...
         ("en", "By annika｜", ("annika",)),
         ("en", "This post was written by Ann Example, head of the archive", ("Ann Example",)),
         ("en", "Recipe by Ann Example", ("Ann Example",)),
+        ("el", "Του Γιώργου Παπαδόπουλου", ("Γιώργου Παπαδόπουλου",)),
+        ("el", "Της Άννας Ρέβη", ("Άννας Ρέβη",)),
+        ("bg", "От Мария Примерова", ("Мария Примерова",)),
+        ("sq", "Nga Ana Shembulli", ("Ana Shembulli",)),
+        ("de", "Ein Bericht von Anna Beispiel", ("Anna Beispiel",)),
+        ("en", "Guest post by Ann Example", ("Ann Example",)),
     ],
 )  # fmt: skip
 def test_all_authors_and_nobody_else(lang: str, line: str, expected: tuple[str, ...]) -> None:
@@ -115,6 +121,7 @@ def test_all_authors_and_nobody_else(lang: str, line: str, expected: tuple[str, 
         ("en", "UPDATE: This experiment in productivity didn’t work; more details at the end."),
         ("ru", "Автор: Этот опыт в нашем городе не удался, подробности в конце"),
         ("en", "published by: Â Thursday"),
+        ("el", "Της Ελλάδας"),
     ],
 )
 def test_what_only_begins_like_a_byline(lang: str, line: str) -> None:

@@ -20,8 +20,8 @@ PARTICLES = frozenset(
 DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]")
 _FULL_STOP = re.compile(r"\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
-_JOINED = re.compile(r"(\w{1,4})[-'’ʼ](?=[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЀ-Џ])")  # "al-Hasan", "d'Arc"
-CASED = re.compile(r"[A-Za-zÀ-ɏΑ-ωА-яЀ-ӿԱ-Ֆ]")
+_JOINED = re.compile(r"(\w{1,4})[-'’ʼ](?=[A-ZÀ-ÖØ-ÞΆ-ΩА-ЯЀ-Џ])")  # "al-Hasan", "d'Arc"
+CASED = re.compile(r"[A-Za-zÀ-ɏΆ-ώЀ-ӿԱ-ևḀ-ῼ]")
 _HANGUL_NAME = re.compile("[가-힣]{2,4}")
 SMALL = 4  # letters of a word inside a name that may be small: de, van, der, bin
 
