@@ -58,8 +58,8 @@ def compiled() -> dict[str, Any]:
         for said, part in ((("am", "a m"), "before"), (("pm", "p m"), "after"))
     )
     month_first = []
-    weekdays: set[str] = set(map(fold, written["weekdays"]["words"]))
-    short_weekdays: dict[str, set[str]] = {}
+    weekdays: dict[str, dict[int, set[str]]] = {}
+    short_weekdays: dict[str, dict[str, int]] = {}
     for locale in locales():
         language = locale.language
         for context in ("format", "stand-alone"):
@@ -67,8 +67,10 @@ def compiled() -> dict[str, Any]:
                 for number, name in locale.months[context][width].items():
                     if not _NUMBERED.search(name) and fold(name) != f"m{number:02}":
                         months.setdefault(fold(name), {}).setdefault(number, set()).add(language)
-            weekdays.update(map(fold, locale.days[context]["wide"].values()))
-            short_weekdays.setdefault(language, set()).update(map(fold, locale.days[context]["abbreviated"].values()))
+            for number, name in locale.days[context]["wide"].items():
+                weekdays.setdefault(fold(name), {}).setdefault(number + 1, set()).add(language)
+            for number, name in locale.days[context]["abbreviated"].items():
+                short_weekdays.setdefault(language, {})[fold(name)] = number + 1
         for words, period in ((before_noon, "am"), (after_noon, "pm")):
             for width in ("wide", "abbreviated"):
                 word = fold(locale.day_periods["format"][width].get(period, ""))
@@ -82,11 +84,12 @@ def compiled() -> dict[str, Any]:
             month_first.append(str(locale).replace("_", "-"))
     for language, joints in written["and"].items():
         ands.setdefault(language, set()).update(joints)
-    for number, names in written["gregorian"].items():
-        for name in names:
-            months.setdefault(fold(name), {}).setdefault(int(number), set())
+    for table, said in ((months, written["gregorian"]), (weekdays, written["weekdays"])):
+        for number, names in said.items():
+            for name in names:
+                table.setdefault(fold(name), {}).setdefault(int(number), set())
     return {
-        "gregorian": {name: _month(found) for name, found in months.items()},
+        "gregorian": {name: _number(found) for name, found in months.items()},
         **{
             calendar: {fold(name): int(number) for number, names in written[calendar].items() for name in names}
             for calendar in ("persian", "hijri")
@@ -103,8 +106,11 @@ def compiled() -> dict[str, Any]:
         "before_noon": sorted(before_noon - after_noon),
         "after_noon": sorted(after_noon - before_noon),
         "month_first": sorted(month_first),
-        "weekdays": sorted(weekdays),
-        "short_weekdays": {language: sorted(names - weekdays) for language, names in short_weekdays.items()},
+        "weekdays": {name: _number(found) for name, found in weekdays.items()},
+        "short_weekdays": {
+            language: {name: number for name, number in names.items() if name not in weekdays}
+            for language, names in short_weekdays.items()
+        },
     }
 
 
@@ -115,8 +121,8 @@ def locales() -> list[Locale]:
     return [Locale.parse(name) for name in sorted(localedata.locale_identifiers()) if name.split("_")[0] in known]
 
 
-def _month(found: dict[int, set[str]]) -> Any:
-    """A month by its number; where languages differ, by language."""
+def _number(found: dict[int, set[str]]) -> Any:
+    """A month or a day of the week by its number; where languages differ, by language."""
     if len(found) == 1:
         return next(iter(found))
     return {language: number for number, languages in sorted(found.items()) for language in sorted(languages)}

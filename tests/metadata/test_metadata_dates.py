@@ -132,6 +132,10 @@ LINES = [
     ("ru", "02-12-2025", "2025-12-02"),
     ("hi", "०२-१२-२०२५", "2025-12-02"),
     ("", "13/5/2024", "2024-05-13"),
+    ("", "Tue, 5/3/2024", "2024-03-05"),
+    ("en", "5/3/2024 (Tuesday)", "2024-03-05"),
+    ("", "mardi 5/3/2024", "2024-03-05"),
+    ("en-GB", "Fri 3/5/2024", "2024-05-03"),
     ("cs", "Jan Novák 12. března 2024 10:15", "2024-03-12T10:15:00"),  # names that are months as well
     ("en", "April Jones, 12 March 2024", "2024-03-12"),
     ("en", "May Smith March 12, 2024", "2024-03-12"),
@@ -261,3 +265,8 @@ def test_years_of_nepal() -> None:
     (when,) = dates_in("२०८०-११-२२", "ne")
     assert when.value is None
     assert next(dates_in("२०२४-०३-०५", "ne")).value == date(2024, 3, 5)
+
+
+def test_a_day_of_the_week_that_neither_order_has() -> None:
+    """Neither the third of May nor the fifth of March was a Sunday then."""
+    assert [when.value for when in dates_in("Sun, 3/5/2024")] == [None]

@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..writing.folding import fold
+
 FIRST_YEAR, LAST_YEAR = 1700, 2100  # that a page may be of, by the Gregorian calendar
 BUDDHIST = 543  # years ahead
 BUDDHIST_YEARS = range(2400, 2644)
@@ -34,10 +36,26 @@ def words() -> dict[str, Any]:
     tables: dict[str, Any] = json.loads(Path(__file__).with_name("calendars.json").read_text("utf-8"))
     names = (*tables["gregorian"], *tables["persian"], *tables["hijri"])
     tables["openings"] = {name.partition(" ")[0] for name in names}
-    tables["weekdays"] = days = frozenset(tables["weekdays"])
+    days = tables["weekdays"]
     months = tables["gregorian"].items()
     tables["gregorian"] = {name: month for name, month in months if len(name) > SHORT or name not in days}
     return tables
+
+
+def weekday_of(word: str, language: str = "") -> int | None:
+    """
+    The number of a day of the week, from Monday on; a short form is that of the language, or means the same in all that have it.
+
+    >>> weekday_of("Thursday"), weekday_of("Thu", "en"), weekday_of("jeudi"), weekday_of("thus")
+    (4, 4, 4, None)
+    """
+    known, own, folded = words(), language.split("-")[0], fold(word)
+    found = known["weekdays"].get(folded) or known["short_weekdays"].get(own, {}).get(folded)
+    if found is None:
+        numbers = {names[folded] for names in known["short_weekdays"].values() if folded in names}
+        return numbers.pop() if len(numbers) == 1 else None
+    number: int | None = found.get(own) if isinstance(found, dict) else found
+    return number
 
 
 def settled(year: int, month: int, day: int, calendar: str = "", language: str = "") -> tuple[date | None, str]:

@@ -18,13 +18,14 @@ from functools import cache, lru_cache
 from ..remembered import Remembered
 from ..writing.folding import fold
 from ..writing.words import LETTER
-from .calendars import PERSIAN_YEARS, settled, words
+from .calendars import PERSIAN_YEARS, settled, weekday_of, words
 from .clock import TIME, with_time
 
 LONGEST_LINE = 300  # characters of a line in which dates are looked for
 LONGEST_MONTH = 3  # words of a month's name
 GAP = 2  # words between day, month and year: "5th of March", "5 de março de 2024"
 LONGEST_BETWEEN = 6  # letters of such a word
+LONGEST_WEEKDAY = 24  # characters right before a date in which its day of the week stands
 CENTURY = 2000  # of a year of two digits
 BUDDHIST_CENTURY, BUDDHIST_FROM = 2500, 43  # … and of a Thai one, from this on: 67 is 2567, which is 2024
 
@@ -49,6 +50,8 @@ _MAY = re.compile(
 )
 _TOKEN = re.compile(r"(\d+)|([^\s\d!-&(-/:-@\[-`{-~‒–—―·•|،؛、。，…»«“”„\u200b]+)")
 _WORDS = re.compile(rf"{LETTER}+")
+_WORD_BEFORE = re.compile(rf"({LETTER}+)[^\w\n]{{1,3}}\Z")
+_WORD_BEHIND = re.compile(rf"[^\w\n]{{1,3}}({LETTER}+)")
 _DIGIT = re.compile(r"\d")
 _NUMBERS_ENOUGH = re.compile(r"\d{4}|\d\D+\d")  # for a day and a year
 _COUNTED = re.compile("[〇○零一二三四五六七八九十]+(?=[年月日])")
@@ -158,7 +161,11 @@ def _in_numbers(line: str, language: str) -> Iterator[When]:
             value, calendar = settled(_century(int(one), language), int(two), int(three), "", language)
         elif len(one) <= 2 and len(three) in (2, 4):
             year = int(three) if len(three) == 4 else _century(int(three), language)
-            for day, month in _orders(int(one), int(two), sign, language):
+            orders = [*_orders(int(one), int(two), sign, language)]
+            if one != two and int(one) <= 12 >= int(two) and (day := _weekday_beside(line, *found.span(), language)):
+                turned = ((int(one), int(two)), (int(two), int(one)))
+                orders = [order for order in turned if _is_on(day, year, *order)] or orders
+            for day, month in orders[:1]:
                 value, calendar = settled(year, month, day, "", language)
         else:
             continue
@@ -173,6 +180,17 @@ def _orders(one: int, two: int, sign: str, language: str) -> Iterator[tuple[int,
         yield one, two
     elif language and not (sign == "-" and "-" not in language and _is_month_first(language)):  # 02-12-2025: of where?
         yield (two, one) if _is_month_first(language) else (one, two)
+
+
+def _weekday_beside(line: str, start: int, end: int, language: str) -> int | None:
+    """The day of the week right before a date, or right behind: "Thu, 12/01/2012" says that it isn't of December."""
+    before, behind = _WORD_BEFORE.search(line, max(0, start - LONGEST_WEEKDAY), start), _WORD_BEHIND.match(line, end)
+    return next(filter(None, (weekday_of(word[1], language) for word in (before, behind) if word)), None)
+
+
+def _is_on(weekday: int, year: int, day: int, month: int) -> bool:
+    value, _ = settled(year, month, day)
+    return value is not None and value.isoweekday() == weekday
 
 
 def _is_month_first(language: str) -> bool:
