@@ -106,6 +106,9 @@ def test_authors_beside_editors(lang: str, byline: str, expected: tuple[str, ...
         ("sq", "Nga Ana Shembulli", ("Ana Shembulli",)),
         ("de", "Ein Bericht von Anna Beispiel", ("Anna Beispiel",)),
         ("en", "Guest post by Ann Example", ("Ann Example",)),
+        ("en", "<span>By the Wells Ferry Team</span> <span>2–3 minutes</span>", ("the Wells Ferry Team",)),
+        ("en", "Written by</p><p>AE</p><p>Ann Example", ("Ann Example",)),
+        ("zh-CN", "作者</p><p>于涛</p><p>港口在星期三上午重新开放了", ("于涛",)),
     ],
 )  # fmt: skip
 def test_all_authors_and_nobody_else(lang: str, line: str, expected: tuple[str, ...]) -> None:

@@ -18,6 +18,7 @@ LAST_INTRODUCED, LONGEST_JOB = (
     4,
     60,
 )  # lines below the headline in which a name may stand over a job, or beside it, and characters of that
+LONGEST_INITIALS = 3  # letters of a name's
 _BESIDE_NAMES = " ,;\n\t"
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
@@ -42,10 +43,16 @@ def labelled_names(lines: Iterable[DatedLine], names: Names) -> Iterator[str]:
         for segment in (piece for part in read.segments() for piece in names.cut_at_labels(part)):
             if not asked and not names.may_be_byline(segment):
                 continue
+            if asked and len(segment) <= LONGEST_INITIALS and segment.isupper():
+                continue  # they stand in the place of a portrait, before the name
             name = segment if asked else names.after_label(segment)
             asked = False
             if name and names.could_be_name(name):
                 yield _as_an_element_has_it(name, read.line, names)
+                break
+            is_short = len(read.line.text) <= LONGEST_JOB
+            if name and is_short and DIGIT.search(name) and (name := _in_an_element(read.line, names)):
+                yield name
                 break
             asked = names.asks_for_name(segment) and not names.is_of_others(segment)
 
@@ -61,6 +68,12 @@ def _as_an_element_has_it(name: str, line: Line, names: Names) -> str:
         if behind and len(behind) < len(name) and name.startswith(behind) and names.could_be_name(behind):
             return behind  # its label stands in the element as well
     return name
+
+
+def _in_an_element(line: Line, names: Names) -> str:
+    """A name behind a label in an element that holds nothing else, where more stands beside that: "By the Wells Team", and "2–3 minutes"."""
+    behind = (names.after_label(part.text.strip(_BESIDE_NAMES)) for part in line.parts)
+    return next((name for name in behind if name and names.could_be_name(name)), "")
 
 
 def _in_a_row(first: Part, others: Iterable[Part], rest: str, names: Names) -> Iterator[str]:
