@@ -343,3 +343,24 @@ def test_names_that_are_labels_in_several_languages(lang: str, byline: str, expe
 def test_who_wrote_and_took_the_pictures(lang: str, line: str, expected: tuple[str, ...]) -> None:
     """Who made something else beside the text is its author."""
     assert authors(lang, f"<p>{line}</p>") == expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ("bo.sample", ("Ann Example",)),
+        ("bsample42", ("Ann Example",)),
+        ("Site Admin", ("Ann Example",)),
+        ("5 Great Ideas for the Port", ("Ann Example",)),
+        ("Bo Sample", ("Bo Sample",)),
+    ],
+)
+def test_what_programs_declare_in_the_place_of_an_author(declared: str, expected: tuple[str, ...]) -> None:
+    """The name by which somebody logs in gives way to the author beside the headline; who looks after the site, and a title, are none."""
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": "{declared}"}}</script>'
+    assert authors("en", '<div class="author">Ann Example</div>', head) == expected
+
+
+def test_the_name_by_which_an_author_logs_in() -> None:
+    """Where nothing else names the author, it stays."""
+    assert authors("en", "", '<meta name="author" content="bo.sample">') == ("bo.sample",)

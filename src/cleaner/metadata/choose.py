@@ -67,6 +67,7 @@ LONGEST_SITE = 60  # characters of a description that may be the name of the sit
 FEWEST_COMMAS = 3  # of a description that may be a list of keywords
 MOST_TEXTS = 3  # titles, and descriptions, whose words tags may be
 _EITHER_ORDER = re.compile(r"\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}")  # a day and a month, or a month and a day
+_LOGIN = re.compile(r"[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*")
 DECLARED = ("html title", "meta og:title", "meta twitter:title", "meta title")
 # Points of a place that says a title; the same words in several places add up. Set by hand: wcxb-dev is level around them.
 TITLE_POINTS = (
@@ -296,7 +297,7 @@ def _authors(found: list[Found], sites: set[str]) -> list[Found]:
         is_person = bool(one.value) and _called_like_a_person(one.value[0])
         is_owner = not people and (is_person or one.source == "visible byline")
         names = one.value if is_owner else people or None
-        doubted = is_owner and (not is_person or shown.isdisjoint(names or ()))
+        doubted = (is_owner and (not is_person or shown.isdisjoint(names or ()))) or all(map(is_login, names or ()))
         ranked.append((names is None, doubted, _rank("authors", one.source), Found(names, one.source, one.text)))
     ranked.sort(key=lambda one: one[:3])
     kept = [one for *_, one in ranked]
@@ -305,6 +306,16 @@ def _authors(found: list[Found], sites: set[str]) -> list[Found]:
         (one for one in kept[1:] if _is_meta(kept[0]) and _is_meta(one) and first < set(one.value or ())), None
     )
     return [longer, *(one for one in kept if one is not longer)] if longer else kept
+
+
+def is_login(name: str) -> bool:
+    """
+    Is this what somebody logs in by, rather than a name? Small letters, and among them a digit or a sign.
+
+    >>> [is_login(name) for name in ("ann.example", "aexample42", "Ann Example", "annika")]
+    [True, True, False, False]
+    """
+    return _LOGIN.fullmatch(name) is not None and not name.isalpha()
 
 
 def _tags(found: list[Found], findings: Findings) -> list[Found]:

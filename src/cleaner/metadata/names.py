@@ -26,6 +26,7 @@ MOST_BEHIND_FIRST = 3  # words behind a name of one: "By Ann on Friday morning"
 PLACEHOLDERS = frozenset(
     "admin administrator root webmaster user guest anonymous unknown undefined array none null na n a author editor publisher staff default".split()
 )
+_ADMINISTRATORS = ("admin", "administrator", "webmaster")  # "Site Admin"
 _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 _SIGN_OF_PARTS = re.compile(r"[;|•·⋅\n、/&+]")
 # So much Chinese in a row, in a list, is what a site says of itself.
@@ -198,8 +199,10 @@ class Names(Bylines):
     def _is_nobody(self, text: str) -> bool:
         """Does this stand where no author is known?"""
         parts = fold(text).split()
-        if " ".join(parts) in PLACEHOLDERS:
+        if " ".join(parts) in PLACEHOLDERS or fold(text.rpartition(" ")[2]) in _ADMINISTRATORS:
             return True
+        if len(parts) > 2 and parts[0].isdecimal():
+            return True  # "5 Great Ideas for …"
         said = tuple(part for word in self._words(text, "nobody") for part in word.split())
         return bool(said) and all(part.startswith((*said, *self._words(text, "job"))) for part in parts)
 

@@ -13,7 +13,7 @@ from functools import cache
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED
 from .bylines import IN_BRACKETS
-from .choose import is_site
+from .choose import is_login, is_site
 from .date_labels import CHECKED
 from .dated_lines import LONGEST_BYLINE, DatedLine, dated, says_handled, without_members
 from .dates import When, dates_in
@@ -100,9 +100,9 @@ def _date_at_foot(lines: Sequence[DatedLine], findings: Findings, names: Names, 
 
 
 def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
-    """The authors that were found first, if they aren't the site."""
+    """The authors that were found first, if they aren't the site, or the name by which somebody logs in."""
     found = (one.value for one in findings["authors"] if one.value)
-    return next((names for names in found if not all(is_site(name, sites) for name in names)), ())
+    return next((names for names in found if not all(is_site(name, sites) or is_login(name) for name in names)), ())
 
 
 def _is_said_twice(declared: Sequence[str], findings: Findings) -> bool:
