@@ -364,3 +364,28 @@ def test_what_programs_declare_in_the_place_of_an_author(declared: str, expected
 def test_the_name_by_which_an_author_logs_in() -> None:
     """Where nothing else names the author, it stays."""
     assert authors("en", "", '<meta name="author" content="bo.sample">') == ("bo.sample",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "byline", "expected"),
+    [
+        ("en", "<p>Ben Example</p><p>March 5, 2024</p>", ("Ben Example",)),
+        ("en", "<p>March 5, 2024</p><p>KATE EXAMPLE and Nick Sample in Berlin</p>", ("KATE EXAMPLE", "Nick Sample")),
+        ("en", "<p>Ben Example | March 5, 2024 | 4 min read</p>", ("Ben Example",)),
+        ("es", "<p>Ana de la Torre</p><p>Madrid - 05 mar 2024 - 10:15 CET</p>", ("Ana de la Torre",)),
+        ("ru", "<p>Анна Примерова</p><p>5 марта 2024</p>", ("Анна Примерова",)),
+        ("tr", "<p>Zeynep Örnek / İstanbul</p><p>05 Mart 2024</p>", ("Zeynep Örnek",)),
+        ("vi", "<p>Nguyễn Thị Hoa - 05/03/2024 10:15</p>", ("Nguyễn Thị Hoa",)),
+        ("he", "<p>דנה כהן</p><p>פורסם: 05.03.24</p>", ("דנה כהן",)),
+        ("ka", "<p>ნინო მაგალითი</p><p>05.03.2024</p>", ("ნინო მაგალითი",)),
+        ("en", "<p>World News</p><p>March 5, 2024</p>", ()),
+        ("en", "<p>Associated Press</p><p>March 5, 2024</p>", ()),
+        ("en", "<p>Ben Example will speak on Monday</p><p>March 5, 2024</p>", ()),
+        ("en", "<p>Ben Example © Wells Pictures</p><p>March 5, 2024</p>", ()),
+        ("en", "<p>Ben Example</p><p>A day in Lyon</p>", ()),
+        ("en", "<p>Ben Example</p><p>March 5, 2024</p><p class=author>Ann Sample</p>", ("Ann Sample",)),
+    ],
+)
+def test_names_beside_the_date(lang: str, byline: str, expected: tuple[str, ...]) -> None:
+    """A given name tells a name that stands alone beside the date below the headline from a section or a paper, where nobody else is named."""
+    assert authors(lang, byline) == expected

@@ -18,7 +18,7 @@ PARTICLES = frozenset(
     ).split()
 )
 DIGIT = re.compile(r"\d")
-_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]]")
+_SENTENCE = re.compile(r"[!?…:：;=<>{}\[\]©®™]")
 _FULL_STOP = re.compile(r"\w{5}\.\s+\w{4,}")  # but "Dr. Example", "Prof. Example"
 _JOINED = re.compile(r"(\w{1,4})[-'’ʼ](?=[A-ZÀ-ÖØ-ÞΆ-ΩА-ЯЀ-Џ])")  # "al-Hasan", "d'Arc"
 CASED = re.compile(r"[A-Za-zÀ-ɏΆ-ώЀ-ӿԱ-ևḀ-ῼ]")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..writing.folding import UNSPACED
 from .dated_lines import LONGEST_BYLINE, DatedLine
 from .found import Findings
+from .given_names import begins_with_given_name
 from .lines import Line, Part
 from .name_shapes import DIGIT, is_sentence, is_shaped_like_name
 from .names import Names
@@ -19,6 +20,7 @@ LAST_INTRODUCED, LONGEST_JOB = (
     60,
 )  # lines below the headline in which a name may stand over a job, or beside it, and characters of that
 LONGEST_INITIALS = 3  # letters of a name's
+MOST_SMALL = 2  # words in small letters beside the date: "Ann Example and Bo Sample in Berlin"
 _BESIDE_NAMES = " ,;\n\t"
 _WORD_BEHIND = re.compile(r"\s\w")
 _AUTHOR = re.compile(
@@ -132,6 +134,27 @@ def introduced(lines: Sequence[DatedLine], names: Names) -> str:
             continue
         for text, job in ((read.line.text, below.line.text if below else ""), *_beside_commas(read, names)):
             if _is_introduced(text, job, names) and not read.line.is_of_other_thing():
+                return text
+    return ""
+
+
+def beside_date(lines: Sequence[DatedLine], names: Names) -> str:
+    """
+    The names in the line of the article's date below the headline, or in one right above or below that, which say nothing else: "Ann Example",
+    and below it "5 March 2024"; empty without any. Given names tell them from sections and papers.
+    """
+    near = [read for read in lines if 0 < read.line.distance <= LAST_INTRODUCED and len(read.line.text) <= LONGEST_JOB]
+    for number, read in enumerate(near):
+        if not ((read.dates or read.line.moments) and read.is_dateline(names)) or read.line.is_of_other_thing():
+            continue
+        beside = [near[at] for at in (number - 1, number + 1) if 0 <= at < len(near) and not near[at].dates]
+        for text in (*(part for other in beside for part in other.segments()[:1]), *read.segments()):
+            listed = names.in_text(text) if sum(map(str.islower, text.split())) <= MOST_SMALL else []
+            if (
+                listed
+                and all(begins_with_given_name(name, names.language) for name in listed)
+                and not names.matches(text)
+            ):
                 return text
     return ""
 

@@ -20,7 +20,7 @@ from .dates import When, dates_in
 from .found import Findings
 from .lines import Line
 from .names import Names
-from .signed import called_authors, introduced, labelled_names
+from .signed import beside_date, called_authors, introduced, labelled_names
 
 SOURCE = "visible byline"
 RIGHT_BELOW = 2  # lines below an article that may say its date, as its last one may
@@ -78,6 +78,8 @@ def find_visible(
         called_authors(elsewhere("author"), "visible author elsewhere", findings, names)
         for text in labelled_names(read_foot(), names):
             findings.add("authors", tuple(names.in_text(text)), "visible foot", text)
+        if not _declared(findings, sites) and (name := beside_date(read, names)):
+            findings.add("authors", tuple(names.in_text(name)), "visible author", name)
     if not findings.says("published"):
         if dateline := next(filter(None, (_dateline(text, language) for text in opening)), None):
             findings.add("published", dateline.value, "visible dateline", dateline.text)
