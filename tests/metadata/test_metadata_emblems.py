@@ -108,3 +108,20 @@ def test_the_day_around_a_headline_of_a_lower_level(language: str, form: str, pu
     """The byline and its dates stand around the heading that says the headline, whatever its level; or above several elements around that."""
     metadata = said(language, form)
     assert metadata.published is not None and metadata.published.isoformat() == published
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "title"),
+    [
+        ("Wells Notes: Library opens at night", "Library opens at night", "Library opens at night"),
+        ("Whats new Library opens - Wells Notes", "“What’s new?” Library opens", "“What’s new?” Library opens"),
+        ("Library opens at night - Wells Notes", "« Library opens at night |", "Wells Notes"),
+    ],
+)
+def test_a_headline_below_a_slogan(declared: str, shown: str, title: str) -> None:
+    """Below the name of the site and its slogan, the headline is what the declared title has beside that name, whatever signs it leaves out."""
+    page = (
+        f"<html lang=en><title>{declared}</title><div><h1>Wells Notes</h1><p>All that happens on the coast.</p></div>"
+        f"<div><h2>November 8, 2012</h2><h3>{shown}</h3>{STORIES['en']}</div>"
+    )
+    assert clean(page).metadata.title == title

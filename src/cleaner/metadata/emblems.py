@@ -14,7 +14,9 @@ from .titles import size_of
 
 SURE = 12  # characters at its beginning by which a headline is known in a title
 MOST_WORDS = 8  # of the name of a site, with what stands beside it
+LONGEST_SLOGAN = 80  # characters of what stands below the name of a site
 MOST_SHORTER = 3  # times as long may the name of a site be as the headline
+_MARKS = " «»‹›<>|"
 SOURCE = "heading"  # of a headline that nothing else says
 
 
@@ -95,13 +97,17 @@ def headline_beside_site(page: Page, title: int | None, body: Sequence[Block]) -
         parts = {declared[mark.end() :].strip() for mark in SEPARATORS.finditer(declared) if mark.start() == len(site)}
     else:  # most pages
         return ""
-    first = next((block.id for block in body if block.kind == "paragraph" and block.id > title), title)
+    below = [block for block in body if block.kind == "paragraph" and block.id > title]
+    # a slogan may stand below the name of the site
+    first = next((block.id for block in below if len(block.text) > LONGEST_SLOGAN), below[0].id if below else title)
     is_first = not any(block.kind == "heading" for block in page.blocks[:title])
+    parts = {_letters(part) for part in parts}
     return next(
         (
             block.text
             for block in page.blocks[title + 1 : first]
-            if block.text in parts
+            if _letters(block.text) in parts
+            and block.text == block.text.strip(_MARKS)  # "« A day in Lyon |" leads to another page
             and (
                 size_of(block.text) > size_of(site)
                 or (is_first and block.kind == "heading" and MOST_SHORTER * size_of(block.text) >= size_of(site))
@@ -109,6 +115,11 @@ def headline_beside_site(page: Page, title: int | None, body: Sequence[Block]) -
         ),
         "",
     )
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text: programs leave signs out of the titles that they declare."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def headline_above(page: Page, title: int, body: Sequence[Block], findings: Findings, sites: Collection[str]) -> None:
