@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ..toml import tomllib
@@ -34,10 +35,13 @@ def begins_with_given_name(text: str, language: str) -> bool:
 @lru_cache(maxsize=64)
 def _given_names(language: str) -> frozenset[str]:
     """The given names of a language, and those of others that are long, in another script, or of several languages: people move."""
-    written = tomllib.loads(Path(__file__).with_name(GIVEN_NAMES).read_text("utf-8"))
-    listed = {code: set(map(fold, names.split())) for code, names in written.items()}
+    listed = _listed()
     counts = Counter(name for names in listed.values() for name in names)
-    own = listed.get(language or "en", set())
-    return frozenset(
-        own.union(name for name, count in counts.items() if count > 1 or len(name) >= LONG or not name.isascii())
-    )
+    own = listed.get(language or "en", frozenset())
+    return own.union(name for name, count in counts.items() if count > 1 or len(name) >= LONG or not name.isascii())
+
+
+@cache
+def _listed() -> Mapping[str, frozenset[str]]:
+    written = tomllib.loads(Path(__file__).with_name(GIVEN_NAMES).read_text("utf-8"))
+    return {code: frozenset(map(fold, names.split())) for code, names in written.items()}

@@ -8,6 +8,7 @@ from itertools import groupby
 from ..addresses import host_and_path
 from ..deciding.view import View
 from .lines import TITLE_FROM, is_ai_label
+from .listing_addresses import leads_to_no_article
 
 WORDS_OF_NAME = 2  # of a section, or of a person who is a tag of the article,
 NAME = 22  # … and its width,
@@ -23,17 +24,6 @@ _BETWEEN = re.compile(r" [|·•] ")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.I)
 _COMMENT = re.compile(r"comment-?\w*\d|respond$", re.I)  # the places that blogs give to what a reader says,
 _COMMENTS = re.compile(r"comments$|disqus_thread", re.I)  # … and to all that they do
-# What sites call, in addresses, folders of pages that list articles ("/tag/harbour", "/category/news/sea", "/author/ann-lee"), pages of
-# their own services ("/contact-us") and feeds.
-_NO_ARTICLE = re.compile(
-    r"""/(?:(?:tags?|categor(?:y|ies))(?:/(?!\d+/?$)[^/]+){1,2}|(?:authors?|users?)/[^/]+
-    |log-?in|sign-?(?:in|up)|register|subscribe|contact(?:-us)?|about(?:-us)?|advertis(?:e|ing)|privacy(?:-policy)?|terms(?:-of-(?:use|service))?
-    |rss|feed|atom|[^/]+\.(?:rss|xml|atom))/?$""",
-    re.I | re.X,
-)
-_NETWORKS = frozenset(
-    ("facebook.com", "twitter.com", "x.com", "instagram.com", "linkedin.com", "pinterest.com", "t.me", "vk.com")
-)
 
 
 def signposts(view: View, parts: list[tuple[int, str]]) -> set[int]:
@@ -152,8 +142,7 @@ def _is_signpost(view: View, i: int, part: str) -> bool:
         return True
     if _COMMENTS.search(block.url.partition("#")[2]) and view.sights[i].width < TITLE_FROM:
         return True
-    host, path = host_and_path(block.url)
-    return host in _NETWORKS or bool(_NO_ARTICLE.search(path))
+    return leads_to_no_article(block.url)
 
 
 def _leads_to_comments(view: View, i: int) -> bool:
