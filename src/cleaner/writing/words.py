@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .folding import UNSPACED, UNSPACED_CLASS, may_hold_unspaced
+from .folding import UNSPACED, UNSPACED_CLASS, may_hold_unspaced, with_plain_marks
 from .normal_forms import composed
 
 # Marks that stand inside words and that `\w` leaves out: accents, Hebrew points, Arabic vowels, joiners, and the vowels and signs of
@@ -23,7 +23,7 @@ MARKS = (
 )
 LETTER = rf"(?:[^\W\d_]|[{MARKS}])"  # a letter or such a mark, as a part of a pattern
 NUMBERING = "0123456789.)•·–—-+* "  # what the number or the bullet before a heading is made of
-_WORD = re.compile(r"\w+")
+_ASCII_WORDS = bytes(byte if chr(byte).isalnum() or byte == ord("_") else 32 for byte in range(128)) + bytes(128)
 _DIGITS = re.compile(r"\d+")
 _MARKED_WORD = re.compile(rf"[\w{MARKS}]+")
 # Two words of Chinese or Japanese: four Han letters, or what particles and changes of script part.
@@ -42,8 +42,10 @@ def tokens(text: str) -> list[str]:
     (['it', 'rained'], ['ai', '下雨', '雨了'], ['कृत्रिम'])
     """
     lowered = text.lower()
+    if not lowered.isascii():
+        lowered = with_plain_marks(lowered)
     if lowered.isascii():
-        return _WORD.findall(lowered)
+        return lowered.encode().translate(_ASCII_WORDS).decode().split()
     lowered = composed(lowered)
     if not may_hold_unspaced(lowered) or not UNSPACED.search(lowered):
         return _MARKED_WORD.findall(lowered)
