@@ -44,10 +44,12 @@ SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
 SHORTEST_LABEL = 4  # width up to which a line isn't looked up by its words: "AI", but not "AI訳"
 FIRST_WORDS = 16  # words of a block that its language is told by
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
+# 10:30, 12.5.2024, 2024年5月, 2024, 2024ko, and 2024 before a word that sticks to it; each begins with the digit, which is found quickly
 DATE = re.compile(
-    r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|2[05])\d\d(?:(?:ko)?\b|(?=[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_A-Z]))|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\s?[年년]\s?\d{1,2}\s?[月월]"
+    r"\d(?:\d?(?:[:.]\d\d\b|[./-]\d{1,2}[./-]\d{2,4})|\s?[年년]\s?\d{1,2}\s?[月월]|(?:(?<=\b1)[89]|(?<=\b2)[05])\d\d(?:(?:ko)?\b|(?=[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_A-Z])))"
 )
 _DIGIT = re.compile(r"\d")
+_NO_DIGITS = bytes(byte for byte in range(128) if not chr(byte).isdigit())  # of ASCII
 _OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")
 _OTHER_YEAR = re.compile(r"\b1[34]\d\d\b")  # of the hijra, lunar and solar, and of Bengal
 HEAD = 240  # characters of a block in which its marks are counted
@@ -246,7 +248,7 @@ class Sight:
         shape, width, text = self.shape, self.width, self.text
         head = text if width < HEAD else text[:HEAD]
         ascii_only = head.isascii()
-        digits = len(_DIGIT.findall(head))
+        digits = len(head.encode().translate(None, _NO_DIGITS) if ascii_only else _DIGIT.findall(head))
         return [
             bisect_right(WIDTHS, width) * 5 + self.end,
             min(6, _count(head, ASCII_COMMAS if ascii_only else COMMAS)) * 8 + shape,

@@ -27,7 +27,8 @@ WIDEST = 512
 HEAD = 120  # characters of a block in which its marks are counted
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
-OTHER_COMMAS = "،؛、，；"
+COMMAS = ",;،؛、，；"
+_NO_MARKS = bytes(byte for byte in range(128) if chr(byte) not in "0123456789,;")  # of ASCII
 TITLE_WORDS = 8  # words of the title that are looked for in other blocks
 
 
@@ -128,11 +129,16 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
 
 def _marks(head: str, width: int) -> tuple[int, int]:
     """Whether the beginning of a block so wide holds a digit (1), or a date (2); and its commas."""
-    figures = 0
-    if _DIGIT.search(head):
-        figures = 2 if width < 160 and DATE.search(head) else 1
-    commas = head.count(",") + head.count(";")
-    return figures, commas if head.isascii() else commas + sum(map(head.count, OTHER_COMMAS))
+    if head.isascii():
+        marks = head.encode().translate(None, _NO_MARKS)
+        if not marks:
+            return 0, 0
+        commas = marks.count(b",") + marks.count(b";")
+        has_digit = len(marks) > commas
+    else:
+        commas = sum(map(head.count, COMMAS))
+        has_digit = _DIGIT.search(head) is not None
+    return (0 if not has_digit else 2 if width < 160 and DATE.search(head) else 1), commas
 
 
 def _telling_words(title: str) -> list[str]:

@@ -16,12 +16,13 @@ H1_ALONE, BEGUN = 0.8, 1.0  # points that the headline wins as an h1, and that o
 LINKED_TITLE = 0.8  # … and those that it loses if it is a link: the name of the site
 # sentences above a heading of a section, which is no headline where it has no word of the declared title
 SENTENCES_ABOVE = 3
-LONGESTDATE = 45  # characters of a heading that is only a date
+LONGEST_DATE = 45  # characters of a heading that is only a date
 FEW = 3  # blocks that may stand between a title and what stands below it
 SHORTEST_TITLE, TITLE_LENGTH = 4, 300  # characters of a title
 _NUMBER = re.compile(r"\d+")
+# 10:30, 12.5.2024, 2024年5月, 2024; each begins with the digit, which is found quickly
 DATE = re.compile(
-    r"\d{1,2}[:.]\d\d\b|\b(?:1[89]|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d\d\s?[年년]\s?\d{1,2}\s?[月월]"
+    r"\d(?:\d?(?:[:.]\d\d\b|[./-]\d{1,2}[./-]\d{2,4})|\d\s?[年년]\s?\d{1,2}\s?[月월]|(?:(?<=\b1)[89]|(?<=\b2)0)\d\d\b)"
 )
 _WORD = re.compile(r"\w+")
 
@@ -110,7 +111,7 @@ def _has_length_of_title(text: str) -> bool:
 
 def names_a_day(text: str) -> bool:
     """Is a heading the date over the articles of a day: "Monday, 6 May 2024"? It has a number beside the year."""
-    return len(text) < LONGESTDATE and len(_NUMBER.findall(text)) > 1 and DATE.search(text) is not None
+    return len(text) < LONGEST_DATE and len(_NUMBER.findall(text)) > 1 and DATE.search(text) is not None
 
 
 def _is_part(text: str, declared: str) -> bool:
