@@ -73,7 +73,7 @@ def consider(shapes: Sequence[int], groups: Sequence[int], weighed: Weighed, ask
     for group, mass, weight in zip(groups, masses, weights, strict=True):
         group_masses[group] = group_masses.get(group, 0.0) + mass
         group_weights[group] = group_weights.get(group, 0.0) + weight
-    stretches = [_stretch(values) for values in weighed.sums]
+    stretches = [_places(len(weights), *_stretch(values)) for values in weighed.sums]
     best = bisect_right(HEIGHTS, max(clipped, default=0.0))
     on_page = bisect_right(MASSES, total)
     coarse = [0, 0, *weighed.coarse, 0, 0]
@@ -100,15 +100,12 @@ def consider(shapes: Sequence[int], groups: Sequence[int], weighed: Weighed, ask
             bisect_right(MASSES, mass_above) * 9 + bisect_right(MASSES, total - mass_to),
             bisect_right(MASSES, mass_above - near_low) * 9 + bisect_right(MASSES, near_high - mass_to),
             bisect_right(PLACES, mass_above / total) * 6 + own,
-        ]
-        for start, end in stretches:
-            row.append((0 if start < i < end - 1 else _where(i, start, end)) * 6 + own)
-        row += (
+            *[places[i] * 6 + own for places in stretches],
             best,
             on_page,
             (bisect_right(SHARES, (group_mass - mass) / group_weight) if group_weight > 0.05 else ALONE) * 6 + own,
             bisect_right(SHARES, group_mass / total) * 6 + own,
-        )
+        ]
         rows.append(row)
     return rows
 
@@ -169,12 +166,15 @@ def _stretch(values: Sequence[float]) -> tuple[int, int]:
     return found
 
 
-def _where(i: int, start: int, end: int) -> int:
-    """0 inside, 1 the first block, 2 the last; 3-5 before and 6-8 after by distance; 9 there is no stretch."""
+def _places(size: int, start: int, end: int) -> list[int]:
+    """
+    Where each block stands to a stretch: 0 inside, 1 the first block, 2 the last; 3-5 before and 6-8 after by distance; 9 there is no stretch.
+
+    >>> _places(12, 5, 8), _places(2, 0, 0)
+    ([5, 4, 4, 4, 3, 1, 0, 2, 6, 7, 7, 7], [9, 9])
+    """
     if start == end:
-        return 9
-    if i < start:
-        return 3 if i == start - 1 else 4 if i >= start - 4 else 5
-    if i >= end:
-        return 6 if i == end else 7 if i < end + 4 else 8
-    return 1 if i == start else 2 if i == end - 1 else 0
+        return [9] * size
+    before = [*[5] * (start - 4), 4, 4, 4, 3][-start:] if start else []
+    inside = [1, *[0] * (end - start - 2), 2][: end - start]
+    return [*before, *inside, 6, 7, 7, 7, *[8] * (size - end - 4)][:size]
