@@ -89,7 +89,7 @@ def carry_rows_on(blocks: Sequence[Block], markup: Markup, seen: MarkupObservati
     that is a link stays as it is: related articles stand between the article's paragraphs as well. So do buttons with what stands around them,
     and what comes again, such as labels of data. Below the last paragraph, those in little doubt that are dressed like others go on with it.
     """
-    prose = [i for i, form in enumerate(seen.forms) if form in SENTENCES and scores[i] > 0 and seen.widths[i] >= WIDE]
+    prose = [i for i, score in enumerate(scores) if score > 0 and seen.forms[i] in SENTENCES and seen.widths[i] >= WIDE]
     prose = [i for i in prose if i != seen.title and blocks[i].box > 0]
     around = {markup.parents[blocks[i].box] for i in prose}
     if len(around) < FEWEST_ROWS or MOST_IN_ROW * len(around) < len(prose):

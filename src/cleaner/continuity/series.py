@@ -62,8 +62,9 @@ def _in_doubt_among_their_like(by_look: Mapping[str, Sequence[int]], scores: Seq
 def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float], among: list[int], depth: int) -> None:
     """The same for some of the blocks, and elements so many boxes around them."""
     parents, looks = markup.parents, markup.looks
-    boxes = {blocks[i].box for i in among}
-    items = {box: _around(markup, box, depth) for box in boxes}
+    items = {(box := blocks[i].box): box for i in among}
+    for _ in range(depth):
+        items = {box: parents[item] if item > 0 else -1 for box, item in items.items()}
     doubted = DOUBTED_OPENING if depth == 1 else DOUBTED
     rows_of = {items[blocks[i].box] for i in among if -doubted < scores[i] <= 0}
     around = {parents[item] for item in rows_of if item > 0}
@@ -86,13 +87,6 @@ def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float],
     for row in rows.values() if depth == 1 else ():  # what the row of answers gave speaks for the questions
         if _open_the_articles(blocks, markup, scores, row, items):
             raise_doubted(scores, row, DOUBTED_OPENING)
-
-
-def _around(markup: Markup, box: int, depth: int) -> int:
-    """The box so many boxes around another one; −1 where there is none."""
-    for _ in range(depth):
-        box = markup.parents[box] if box > 0 else -1
-    return box
 
 
 def _open_the_articles(
