@@ -125,7 +125,7 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "navigation", RULE, row))
         elif i in counters:
             decisions.append(Decision(i, "navigation", RULE, f"counts {len(counters)} parts of the page"))
-        elif begun and _marks_end(view, i):
+        elif begun and is_last_said(view, i) and _is_end_mark(sight.text):
             decisions.append(Decision(i, "navigation", RULE, "marks the end of the text, below the article"))
         elif begun and sight.width < SHORT and is_last_said(view, i) and _SIGNATURE.fullmatch(sight.text):
             decisions.append(Decision(i, "byline", RULE, "initials, or a name and an address, below the article"))
@@ -217,7 +217,7 @@ def _surest(view: View, i: int) -> Match | None:
 def _holds_controls(view: View, i: int) -> bool:
     """Is a line nothing but links in brackets, beside a heading: "[edit | edit source]"?"""
     block = view.blocks[i]
-    if not block.links or links_in_brackets(block.text, block.links) != block.text:
+    if not block.links or block.text[0].isalnum() or links_in_brackets(block.text, block.links) != block.text:
         return False
     beside = view.page.blocks[max(0, block.id - 1) : block.id + 2]
     return any(other.kind == "heading" for other in beside)
@@ -252,9 +252,6 @@ def _is_laid_out(view: View, i: int) -> bool:
     return sum(other.box in inside for other in below) == MOST_BELOW
 
 
-def _marks_end(view: View, i: int) -> bool:
-    """Is a line a mark of the end, of signs with a word between at most, below all prose of the article?"""
-    text = view.sights[i].text
-    if text[0].isalnum() or len(text) < SHORTEST_MARK:
-        return False
-    return _END_MARK.fullmatch(text) is not None and is_last_said(view, i)
+def _is_end_mark(text: str) -> bool:
+    """Is a line made of signs, with a word between at most?"""
+    return len(text) >= SHORTEST_MARK and _END_MARK.fullmatch(text) is not None
