@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from ..deciding.sight import DOUBTFUL
 from ..deciding.view import View
-from ..lexicon.met_words import letter_of
+from ..lexicon.met_words import NEEDED_LETTERS, letter_of
 from ..lexicon.phrases import Wording
-from ..lexicon.sections import NEEDED_GROUPS
 from ..writing.folding import fold
 from ..writing.sentences import sentences_of
 from .calls import wording_of
 
 SHORTEST, LONGEST = 30, 500  # widths of such a line
 MOSTLY = 0.3  # share of it that is sentences which name the commission and the link
-LETTERS = {letter_of("advert", group) for group in NEEDED_GROUPS["advert"]}
+EARNED = letter_of("advert", "earned")
 
 
 def says_what_it_earns(view: View) -> dict[int, Wording]:
@@ -26,7 +25,7 @@ def says_what_it_earns(view: View) -> dict[int, Wording]:
     for i, sight in enumerate(view.sights):
         if sight.trust != DOUBTFUL or not SHORTEST <= sight.width <= LONGEST or view.blocks[i].kind != "paragraph":
             continue
-        if not LETTERS.issubset(sight.letters):
+        if not NEEDED_LETTERS["advert"].issubset(sight.letters):
             continue
         wording = wording_of(view, sight.text, "advert")
         if wording is None:
@@ -37,8 +36,9 @@ def says_what_it_earns(view: View) -> dict[int, Wording]:
     if not found:
         return found
     earned = {word for wording in found.values() for word in wording.groups["earned"]}
-    others = fold(" ".join(sight.text for i, sight in enumerate(view.sights) if i not in found))
-    return {} if any(word in others for word in earned) else found
+    others = (sight for i, sight in enumerate(view.sights) if i not in found)
+    speaking = (fold(sight.text) for sight in others if EARNED in view.lexicon.groups_of(sight.vocabulary))
+    return {} if any(word in said for said in speaking for word in earned) else found
 
 
 def _names_both(view: View, sentence: str) -> bool:

@@ -224,7 +224,7 @@ def is_common(lexicon: Lexicon, word: str, languages: Collection[str]) -> bool:
     return len(word) <= SHORT or any(code in lexicon.common_languages((word,)) for code in languages)
 
 
-def may_speak_of_itself(lexicon: Lexicon, words: Collection[str]) -> bool:
+def may_speak_of_itself(lexicon: Lexicon, words: frozenset[str]) -> bool:
     """Could these words speak of AI and of the page they stand on? Quick, and wrong on the safe side only."""
     letters = lexicon.groups_of(words)
     return _AI in letters and _THIS in letters

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..remembered import Remembered
 from ..writing.folding import UNSPACED, fold
 from .phrase_tables import Tables, line_keys, phrase_key
-from .sections import BY_NAME, SECTIONS
+from .sections import BY_NAME, NEEDED_GROUPS, SECTIONS
 
 SHORT_STEM = 3  # letters up to which a beginning of a word ("ai", "ki") is a whole word or nothing
 OPENING = 8  # letters at the beginning of a word that `groups_of` looks at
@@ -23,6 +23,10 @@ OPENS, BEGINS, ENDS = "obe"
 def letter_of(section: str, group: str) -> str:
     """The letter that stands for a group of a vocabulary."""
     return _LETTERS[section, group]
+
+
+# Those without which a line isn't worded like a section, by its name.
+NEEDED_LETTERS = {name: frozenset(letter_of(name, group) for group in groups) for name, groups in NEEDED_GROUPS.items()}
 
 
 class Openings(Remembered[frozenset[str]]):

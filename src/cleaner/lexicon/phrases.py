@@ -19,6 +19,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from ..writing.folding import UNSPACED, fold
@@ -30,6 +31,7 @@ from .phrase_tables import LONGEST_OPENING, LONGEST_PHRASE, Match, Tables, is_of
 LONGEST_LABEL = 160  # characters: what is longer is not looked up as a label, only by its beginning
 LONGEST_CAPTION = 400  # characters that `phrases_in` reads,
 UNSPACED_PHRASE = (4, 16)  # … and lengths of a phrase in it where words aren't spaced
+_LETTERS = itemgetter(0)  # of what is known of a word's stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Lexicon:
     def _seen(self, folded: str, words: frozenset[str], section: str) -> dict[str, dict[str, list[str]]]:
         padded = f" {folded} "
         seen: dict[str, dict[str, list[str]]] = {}
-        for word in sorted(words):
+        for word in sorted(words - self._stems.without):
             for stem in self._stems[word][1]:
                 if stem.section == section and stem.sought in padded:
                     for language in stem.languages:
@@ -171,11 +173,11 @@ class Lexicon:
                             found.append(stem.text)
         return seen
 
-    def touches(self, folded: str, words: Iterable[str], section: str, group: str) -> bool:
+    def touches(self, folded: str, words: frozenset[str], section: str, group: str) -> bool:
         """Does a folded line, cut into words, hold any stem of a group?"""
         letter = letter_of(section, group)
         padded = ""
-        for word in words:
+        for word in words - self._stems.without:
             letters, stems = self._stems[word]
             if letter in letters:
                 padded = padded or f" {folded} "
@@ -183,10 +185,10 @@ class Lexicon:
                     return True
         return False
 
-    def groups_of(self, words: Iterable[str]) -> str:
+    def groups_of(self, words: frozenset[str]) -> str:
         """The groups of vocabularies that words could touch, as letters (`letter_of`). Quick, and wrong on the safe side only."""
-        others = frozenset(words) - self._stems.without
-        return "".join({self._stems[word][0] for word in others}) if others else ""
+        others = words - self._stems.without
+        return "".join(set(map(_LETTERS, map(self._stems.__getitem__, others)))) if others else ""
 
     def templates(self, section: str) -> Iterator[Match]:
         """The templates of a section, as they are written, and where."""
