@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..deciding.sight import CERTAIN
 from ..deciding.view import View
-from ..lexicon.met_words import letter_of
+from ..lexicon.met_words import NEEDED_LETTERS, letter_of
 from ..lexicon.phrases import Wording
 from ..lexicon.sections import PROMPT_WORDING, wording_suffices
 from ..writing.folding import UNSPACED, fold
@@ -99,7 +99,9 @@ def _calls_below(view: View) -> dict[int, Wording]:
     above = [i for i in range(min(found)) if view.is_article_prose(i)]
     if sum(view.sights[i].width for i in above) < ENOUGH:
         return {}
-    if any(wording.section == "comments" for wording in found.values()) and any(_is_about(view, i) for i in above):
+    if any(wording.section == "comments" for wording in found.values()) and any(
+        view.sights[i].touches("comments", "comment") for i in above
+    ):
         return {i: wording for i, wording in found.items() if wording.section != "comments"}
     return found
 
@@ -109,9 +111,8 @@ def _wordings(view: View, i: int) -> Iterator[Wording]:
     sight = view.sights[i]
     if not SHORTEST <= sight.width <= LONGEST or view.blocks[i].kind in ("code", "row", "quote"):
         return
-    letters = set(view.lexicon.groups_of(sight.vocabulary))
-    for section, groups in PROMPT_WORDING.items():
-        if not letters.issuperset(letter_of(section, group) for group in groups):
+    for section in PROMPT_WORDING:
+        if not NEEDED_LETTERS[section].issubset(sight.letters):
             continue
         wording = wording_of(view, sight.text, section)
         if wording is None:
@@ -135,8 +136,3 @@ def _below_heading(view: View, first: int) -> dict[int, Wording]:
         if below and told >= MOST_RULES * len(below):
             return dict.fromkeys((i, *below), wording)
     return {}
-
-
-def _is_about(view: View, i: int) -> bool:
-    sight = view.sights[i]
-    return view.lexicon.touches(fold(sight.text), sight.vocabulary, "comments", "comment")

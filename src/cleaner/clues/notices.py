@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..deciding.view import View
 from ..lexicon.sections import NOTICE_GROUPS
-from ..writing.folding import fold
 from ..writing.quotations import QUOTATION_MARK
 
 BESIDE = 3  # blocks above a short notice, and below its button, between which it may be an article's example
@@ -42,5 +41,4 @@ def _is_about_cookies(view: View, notice: int) -> bool:
 
 def names_the_topic(view: View, i: int) -> bool:
     """Does a line speak of cookies or their like? On a page about them, others than the notices do."""
-    sight = view.sights[i]
-    return view.lexicon.touches(fold(sight.text), sight.vocabulary, "consent_banner", "topic")
+    return view.sights[i].touches("consent_banner", "topic")

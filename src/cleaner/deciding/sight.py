@@ -35,6 +35,7 @@ from ..writing.shapes import (
     shape_of,
     width_of,
 )
+from ..writing.shingles import shingles
 from ..writing.words import tokens
 
 LONGEST_BYLINE = 100  # width of a line that may sign an article
@@ -151,6 +152,10 @@ class Sight:
         return frozenset(self.words)
 
     @lazily
+    def shingles(self) -> frozenset[tuple[str, ...]]:
+        return shingles(self.words)
+
+    @lazily
     def script(self) -> str:
         return script_of(self.text)
 
@@ -186,31 +191,34 @@ class Sight:
         """The groups of vocabularies that its words could touch."""
         return self.lexicon.groups_of(self.vocabulary) if SHORTEST_LABEL < self.width < LONGEST_NOTICE else ""
 
+    def touches(self, section: str, group: str) -> bool:
+        """Does it hold a word of a group of a vocabulary?"""
+        return self.lexicon.touches(fold(self.text), self.vocabulary, section, group)
+
     @lazily
     def consent(self) -> int:
         """Groups of the consent vocabulary that it touches; 0 where nobody speaks to the reader."""
         if self.trust != DOUBTFUL or self.width < SHORTEST_NOTICE:
             return 0
         letters = self.letters
-        if CONSENT_SITE not in letters or len(CONSENT_GROUPS.intersection(letters)) <= 2:
+        may_ask = CONSENT_SITE in letters and len(CONSENT_GROUPS.intersection(letters)) > 2
+        if not may_ask or not self.touches("consent_banner", "site"):
             return 0
-        folded = fold(self.text)
-        if not self.lexicon.touches(folded, self.vocabulary, "consent_banner", "site"):
-            return 0
-        wording = self.lexicon.measure_folded(folded, self.vocabulary, "consent_banner")
-        return consent_groups(wording.groups) if wording else 0
+        return consent_groups(self.consent_words.groups) if self.consent_words else 0
+
+    @lazily
+    def consent_words(self) -> Wording | None:
+        """The words of consent notices in it, whoever speaks."""
+        return self.lexicon.measure_folded(fold(self.text), self.vocabulary, "consent_banner")
 
     @lazily
     def says_what_the_site_uses(self) -> bool:
         """Is it a line in which the site speaks, and names cookies: "This site uses cookies."?"""
-        if (
-            self.trust != DOUBTFUL
-            or self.width >= LABEL_WIDTH
-            or not {CONSENT_SITE, CONSENT_TOPIC} <= set(self.letters)
-        ):
+        if self.trust != DOUBTFUL or self.width >= LABEL_WIDTH:
             return False
-        wording = self.lexicon.measure(self.text, "consent_banner")
-        return wording is not None and {"site", "topic"} <= wording.groups.keys()
+        if CONSENT_SITE not in self.letters or CONSENT_TOPIC not in self.letters:
+            return False
+        return self.consent_words is not None and {"site", "topic"} <= self.consent_words.groups.keys()
 
     @lazily
     def ai(self) -> Wording | None:
@@ -222,16 +230,13 @@ class Sight:
             or len(AI_GROUPS.intersection(self.letters)) <= 1
         ):
             return None
-        if any(match.section in AI_SECTIONS for match in self.matches):
+        if any(match.section in AI_SECTIONS for match in self.matches) or not self.touches("ai_label", "intelligence"):
             return None
-        folded = fold(self.text)
-        if not self.lexicon.touches(folded, self.vocabulary, "ai_label", "intelligence"):
-            return None
-        wording = self.lexicon.measure_folded(folded, self.vocabulary, "ai_label")
+        wording = self.lexicon.measure_folded(fold(self.text), self.vocabulary, "ai_label")
         if wording is None:
             return None
         groups = set(wording.groups)
-        if self.lexicon.touches(folded, self.vocabulary, "ai_statement", "checked"):
+        if self.touches("ai_statement", "checked"):
             groups.discard("denied")  # "reviewed by a human": `label_wording` tells whether that denies it
         if not wording_suffices("ai_label", dict.fromkeys(groups, ()), self.text):
             return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, partial
 from itertools import chain
 
 from ..blocks import Decision
@@ -20,6 +18,7 @@ BUTTONS = 2  # blocks beside a notice in which a button shows that it asks, and 
 WALL = 0.5  # share of a box of HTML that is worded as a notice, from which all of it is one
 MOST_WALLS = 20  # notices on a page whose boxes are looked at
 BUTTON = 60  # width of a button or a heading
+CONSENT = frozenset(("consent_button", "consent_banner"))
 
 
 def consent_banner(view: View) -> list[Decision]:
@@ -37,13 +36,12 @@ def consent_banner(view: View) -> list[Decision]:
         is_about = not others or any(names_the_topic(view, j) for j in others)
         notices = [i for i in notices if not view.in_article(i) or not is_about or (others and _has_button(view, i))]
     decisions: dict[int, Decision] = {}
-    is_worded = cache(partial(_is_worded, view))  # walls may hold one another
     for i in notices:
-        wording = view.lexicon.measure(view.blocks[i].text, "consent_banner")
+        wording = view.sights[i].consent_words
         if wording and _speaks_for_the_site(view, i, set(wording.groups)):
             decisions[i] = Decision(i, "consent", wording.rule, wording.evidence)
     for i in list(decisions)[:MOST_WALLS]:
-        for j in _wall(view, i, is_worded):
+        for j in _wall(view, i):
             decisions.setdefault(j, _beside(view, j, i))
     for i in notices:
         if i not in decisions:
@@ -82,7 +80,7 @@ def _sentences_apart(view: View, notices: list[int]) -> list[int]:
     ]
 
 
-def _wall(view: View, i: int, is_worded: Callable[[int], bool]) -> range:
+def _wall(view: View, i: int) -> range:
     """The blocks of the box of HTML that a notice fills: a wall of many paragraphs, not all of which speak of consent."""
     markup, box = view.page.markup, view.blocks[i].box
     wall = range(i, i)
@@ -91,7 +89,7 @@ def _wall(view: View, i: int, is_worded: Callable[[int], bool]) -> range:
         around = blocks_in(view.blocks, view.range_of(box), wall)
         for j in chain(range(around.start, wall.start), range(wall.stop, around.stop)):
             width += view.sights[j].width
-            worded += view.sights[j].width if is_worded(j) else 0
+            worded += view.sights[j].width if _is_worded(view, j) else 0
         if worded < WALL * width:
             break
         wall, box = around, markup.parents[box]
@@ -99,10 +97,8 @@ def _wall(view: View, i: int, is_worded: Callable[[int], bool]) -> range:
 
 
 def _is_worded(view: View, j: int) -> bool:
-    wording = view.lexicon.measure(view.blocks[j].text, "consent_banner")
-    return bool(view.sections(j) & {"consent_button", "consent_banner"}) or (
-        wording is not None and len(wording.groups) > 1
-    )
+    wording = view.sights[j].consent_words
+    return not CONSENT.isdisjoint(view.sections(j)) or (wording is not None and len(wording.groups) > 1)
 
 
 def _speaks_for_the_site(view: View, i: int, groups: set[str]) -> bool:
@@ -133,9 +129,9 @@ def _belongs(view: View, j: int) -> bool:
     if sight.width >= BUTTON:
         return False
     sections = view.sections(j)
-    if sections & {"consent_button", "consent_banner"}:
+    if not CONSENT.isdisjoint(sections):
         return True
-    wording = view.lexicon.measure(view.blocks[j].text, "consent_banner")
+    wording = sight.consent_words
     if sections or wording is None or sight.shape not in SMALL_SHAPES:
         return False
     return not view.in_article(j) or len(wording.groups) > 1

@@ -57,15 +57,13 @@ def repeats(view: View) -> list[Decision]:
     if view.options.lead == "both":
         return []
     near, openings = _compared(view)
-    known: dict[int, frozenset[tuple[str, ...]]] = {}
     decisions = list(_beginnings(view, near[:openings]))
     gone = {decision.block for decision in decisions}
     for n, i in enumerate(near[:openings]):
         for m, j in enumerate(near[n + 1 :], 1):
             if i in gone or j in gone or not _share_words(view, i, j):
                 continue
-            known |= {k: shingles(view.sights[k].words) for k in (i, j) if k not in known}
-            alike = containment(known[i], known[j])
+            alike = containment(view.sights[i].shingles, view.sights[j].shingles)
             if not _say_the_same(view, i, j, alike, ALIKE if m <= CLOSE else ALIKE_FAR_OFF):
                 continue
             if m > 1 and _quote_the_same(view, i, j):
@@ -185,8 +183,8 @@ def _says_more(view: View, goes: int, standfirst: int, opening: int, below: list
         return True
     if view.options.lead != "auto":
         return False
-    own = shingles(view.sights[goes].words)
-    said = frozenset().union(*(shingles(view.sights[k].words) for k in others))
+    own = view.sights[goes].shingles
+    said = frozenset().union(*(view.sights[k].shingles for k in others))
     return len(own - said) > OF_ITS_OWN * len(own)
 
 
@@ -259,8 +257,8 @@ def _choose(view: View, standfirst: int, opening: int, below: list[int]) -> tupl
         return opening, standfirst
     if view.sights[standfirst].words == view.sights[opening].words and view.in_article(standfirst):
         return standfirst, opening  # the first copy stands in its place
-    own = shingles(view.sights[standfirst].words)
-    said = frozenset().union(*(shingles(view.sights[i].words) for i in below))
+    own = view.sights[standfirst].shingles
+    said = frozenset().union(*(view.sights[i].shingles for i in below))
     if len(own & said) > NOTHING_NEW * len(own):
         return opening, standfirst  # it says nothing that the paragraphs below don't
     return standfirst, opening
