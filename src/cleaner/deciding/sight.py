@@ -50,14 +50,15 @@ DATE = re.compile(
     r"\d(?:\d?(?:[:.]\d\d\b|[./-]\d{1,2}[./-]\d{2,4})|\s?[年년]\s?\d{1,2}\s?[月월]|(?:(?<=\b1)[89]|(?<=\b2)[05])\d\d(?:(?:ko)?\b|(?=[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_A-Z])))"
 )
 _DIGIT = re.compile(r"\d")
-_NO_DIGITS = bytes(byte for byte in range(128) if not chr(byte).isdigit())  # of ASCII
 _OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")
 _OTHER_YEAR = re.compile(r"\b1[34]\d\d\b")  # of the hijra, lunar and solar, and of Bengal
 HEAD = 240  # characters of a block in which its marks are counted
-ASCII_COMMAS, COMMAS = ",;", ",;،؛、，；፣၊"
+ASCII_COMMAS, COMMAS = b",;", ",;،؛、，；፣၊"
 ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
 MAIL_AT_END = re.compile(r"[\s(<\[|=,-]+[^\s@(<\[|=,]+@[^\s@]+\.\w+[)>\]]?$")
-ASCII_SEPARATORS, SEPARATORS = "|/>", "|/>»«›·•→"
+ASCII_SEPARATORS, SEPARATORS = b"|/>", "|/>»«›·•→"
+_ASCII_MARKS = ASCII_COMMAS + ASCII_SEPARATORS
+_NO_MARKS = bytes(byte for byte in range(128) if not (chr(byte).isdigit() or byte in _ASCII_MARKS))
 CELLS = " · "  # between the cells of a row, where a bar would end a label
 OPENERS = "\"“„«‹「『‘'—–-"
 LINKED_TITLE, LONGEST_BEFORE_LINK = 15, 60  # characters of a link that is a title, and of the label before it
@@ -252,15 +253,14 @@ class Sight:
         """Its row's first columns, OWN_SIGNALS."""
         shape, width, text = self.shape, self.width, self.text
         head = text if width < HEAD else text[:HEAD]
-        ascii_only = head.isascii()
-        digits = len(head.encode().translate(None, _NO_DIGITS) if ascii_only else _DIGIT.findall(head))
+        digits, commas, stops, separators = _marks_in(head)
         return [
             bisect_right(WIDTHS, width) * 5 + self.end,
-            min(6, _count(head, ASCII_COMMAS if ascii_only else COMMAS)) * 8 + shape,
-            min(4, _count(head, ASCII_STOPS if ascii_only else STOPS)) * 8 + shape,
+            min(6, commas) * 8 + shape,
+            min(4, stops) * 8 + shape,
             bisect_right(SHARES, digits / len(head)) * 8 + shape,
             _case(head) * 8 + shape,
-            min(3, _count(head, ASCII_SEPARATORS if ascii_only else SEPARATORS)) * 8 + shape,
+            min(3, separators) * 8 + shape,
             (2 if _has_address(text) else 1 if digits and self.dated else 0) * 8 + shape,
             _kind(self.block) * 8 + shape,
             int(head[0] in OPENERS) * 8 + shape,
@@ -276,6 +276,21 @@ class Sight:
             "short" if self.shape in SHORT_SHAPES else "line" if self.shape in (SHORT_SENTENCE, LINE_SHAPE) else "long"
         )
         return [f"{section} {way}, {size}" for section, way in dict.fromkeys((m.section, m.way) for m in self.matches)]
+
+
+def _marks_in(text: str) -> tuple[int, int, int, int]:
+    """
+    How many digits, commas, ends of sentences before others, and separators a text has.
+
+    >>> _marks_in("Menu | 2 boats, 12 nets. It rained."), _marks_in("«Дождь»، 12")
+    ((3, 1, 1, 1), (2, 1, 0, 2))
+    """
+    if not text.isascii():
+        return len(_DIGIT.findall(text)), _count(text, COMMAS), _count(text, STOPS), _count(text, SEPARATORS)
+    marks = text.encode().translate(None, _NO_MARKS)
+    digits = len(marks.translate(None, _ASCII_MARKS))
+    commas = len(marks) - len(marks.translate(None, ASCII_COMMAS))
+    return digits, commas, _count(text, ASCII_STOPS), len(marks) - digits - commas
 
 
 def _count(text: str, marks: Iterable[str]) -> int:
