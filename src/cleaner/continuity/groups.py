@@ -72,9 +72,11 @@ def _are_in_stanzas(view: View, verses: range) -> bool:
     return not all(beside) and 2 * together > len(verses)
 
 
-def groups_back(view: View, found: Collection[int], told: Collection[int], title: int | None) -> set[int] | None:
+def groups_back(
+    view: View, found: Collection[int], told: Collection[int], title: int | None, doubt: float
+) -> set[int] | None:
     """
-    The lines that would go by the word of the model alone, but stand in groups that go on with the article; None where that can't be told.
+    The lines that would go by the word of the model alone, but stand in groups that go on with the article, in less doubt than that; None where that can't be told.
 
     On a small page nothing else is known of the lines from a paragraph of the article down to its foot. Then those of a group come back
     in which there is a sentence, or most lines are items of a list or amounts ("4 apples"), which is a stanza as long as one of the
@@ -108,7 +110,6 @@ def groups_back(view: View, found: Collection[int], told: Collection[int], title
         return None
     stanzas = [len(group) for group in groups if _is_stanza(view, group, found)]
     back: set[int] = set()
-    doubt = doubt_in_groups(view)
     below = False  # does a group of the article's stand right below?
     for group in reversed(groups):
         out = [n for n in group if n in found]

@@ -117,7 +117,7 @@ class Rounds:
             return without_lasting(view, found, self.first, {decision.repeats for decision in self.removals.values()})
         told = self._told(found)
         if found and (may_be_in_groups(view) or verses_above(view, told)):
-            back = groups_back(view, found, told, self.title)
+            back = groups_back(view, found, told, self.title, self._doubt)
             if back is not None:
                 found = {n: decision for n, decision in found.items() if n not in back}
                 self._grouped.update(names[n] for n in back)

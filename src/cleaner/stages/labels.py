@@ -11,7 +11,7 @@ from ..clues.earnings import says_what_it_earns
 from ..clues.line_shapes import NUMBER, counters_of, is_date, is_fact, label_behind_date, stamps_of
 from ..clues.link_rows import row_of_links
 from ..clues.own_lines import is_the_articles
-from ..clues.phrase_force import SHORT, SURE_PROMPT, interrupts, is_last_said, leaves_no_doubt, limit_of
+from ..clues.phrase_force import SHORT, SURE_PROMPT, interrupts, leaves_no_doubt, limit_of
 from ..clues.picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..clues.polls import in_polls
 from ..clues.sign_ups import in_sign_ups, prompt_above, prompt_below
@@ -68,6 +68,7 @@ def labels(view: View) -> list[Decision]:
     earnings = says_what_it_earns(view)
     are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
+        is_last = view.last_prose <= i
         match = _surest(view, i) if sight.matches else None
         if match and is_the_articles(view, i, match):
             match = None
@@ -106,9 +107,7 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "byline", RULE, "in an element called a byline, over the article"))
         elif not begun and _is_name_beside_date(view, i):
             decisions.append(Decision(i, "byline", RULE, "a name beside a date over the article"))
-        elif (told < SEVERAL or (sight.width < SHORT and is_last_said(view, i))) and (
-            word := _word_before_name(view, i)
-        ):
+        elif (told < SEVERAL or (sight.width < SHORT and is_last)) and (word := _word_before_name(view, i)):
             where = "over" if told < SEVERAL else "below"
             decisions.append(Decision(i, "byline", RULE, f"{word!r} and a name, {where} the article"))
         elif i in offers:
@@ -125,9 +124,9 @@ def labels(view: View) -> list[Decision]:
             decisions.append(Decision(i, "navigation", RULE, row))
         elif i in counters:
             decisions.append(Decision(i, "navigation", RULE, f"counts {len(counters)} parts of the page"))
-        elif begun and is_last_said(view, i) and _is_end_mark(sight.text):
+        elif begun and is_last and _is_end_mark(sight.text):
             decisions.append(Decision(i, "navigation", RULE, "marks the end of the text, below the article"))
-        elif begun and sight.width < SHORT and is_last_said(view, i) and _SIGNATURE.fullmatch(sight.text):
+        elif begun and sight.width < SHORT and is_last and _SIGNATURE.fullmatch(sight.text):
             decisions.append(Decision(i, "byline", RULE, "initials, or a name and an address, below the article"))
         elif i in stamps:
             evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
