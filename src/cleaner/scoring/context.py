@@ -73,7 +73,7 @@ def consider(shapes: Sequence[int], groups: Sequence[int], weighed: Weighed, ask
     for group, mass, weight in zip(groups, masses, weights, strict=True):
         group_masses[group] = group_masses.get(group, 0.0) + mass
         group_weights[group] = group_weights.get(group, 0.0) + weight
-    stretches = [_places(len(weights), *_stretch(values)) for values in weighed.sums]
+    lower, equal, upper = (_places(len(weights), *_stretch(values)) for values in weighed.sums)
     best = bisect_right(HEIGHTS, max(clipped, default=0.0))
     on_page = bisect_right(MASSES, total)
     coarse = [0, 0, *weighed.coarse, 0, 0]
@@ -100,7 +100,9 @@ def consider(shapes: Sequence[int], groups: Sequence[int], weighed: Weighed, ask
             bisect_right(MASSES, mass_above) * 9 + bisect_right(MASSES, total - mass_to),
             bisect_right(MASSES, mass_above - near_low) * 9 + bisect_right(MASSES, near_high - mass_to),
             bisect_right(PLACES, mass_above / total) * 6 + own,
-            *[places[i] * 6 + own for places in stretches],
+            lower[i] * 6 + own,
+            equal[i] * 6 + own,
+            upper[i] * 6 + own,
             best,
             on_page,
             (bisect_right(SHARES, (group_mass - mass) / group_weight) if group_weight > 0.05 else ALONE) * 6 + own,
