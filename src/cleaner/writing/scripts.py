@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 
+from .folding import with_plain_marks
+
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SAME = {
     "CJK": "HAN",
@@ -55,7 +57,8 @@ def script_of(text: str) -> str:
     >>> script_of("Связанные статьи"), script_of("関連記事"), script_of("12:30")
     ('CYRILLIC', 'HAN', '')
     """
-    if text.isascii():
-        return "LATIN" if _ASCII_LETTER.search(text) else ""
-    counts = count_scripts(text[:SAMPLE])
+    sample = text if text.isascii() else with_plain_marks(text[:SAMPLE])
+    if sample.isascii():
+        return "LATIN" if _ASCII_LETTER.search(sample) else ""
+    counts = count_scripts(sample)
     return max(counts, key=lambda script: counts[script]) if counts else ""
