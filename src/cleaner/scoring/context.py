@@ -114,21 +114,21 @@ def consider(shapes: Sequence[int], groups: Sequence[int], weighed: Weighed, ask
 
 def consider_boxes(blocks: Sequence[Block], markup: Markup, weighed: Weighed, asked: Iterable[int]) -> list[list[int]]:
     """The same of the boxes that hold the blocks, a column for each entry of BOX_CONTEXT."""
-    parents = markup.parents
+    parents, boxes = markup.parents, [block.box for block in blocks]
     weights, masses = weighed.weights, weighed.masses
     box_masses, box_weights = [0.0] * len(parents), [0.0] * len(parents)
-    for block, mass, weight in zip(blocks, masses, weights, strict=True):
-        box_masses[block.box] += mass
-        box_weights[block.box] += weight
+    for box, mass, weight in zip(boxes, masses, weights, strict=True):
+        box_masses[box] += mass
+        box_weights[box] += weight
     inside = []
     for values in weighed.sums:
         held = [0.0] * len(parents)
-        for block, value in zip(blocks, values, strict=True):
-            held[block.box] += value
+        for box, value in zip(boxes, values, strict=True):
+            held[box] += value
         inside.append(_in_best_box(held, parents))
     rows = []
     for i in asked:
-        box, own = blocks[i].box, weighed.coarse[i]
+        box, own = boxes[i], weighed.coarse[i]
         row = [flags[box] * 6 + own for flags in inside]
         weight = box_weights[box] - weights[i]
         mean = bisect_right(SHARES, (box_masses[box] - masses[i]) / weight) if weight > 0.05 else ALONE
@@ -140,8 +140,8 @@ def consider_boxes(blocks: Sequence[Block], markup: Markup, weighed: Weighed, as
 def _in_best_box(held: list[float], parents: Sequence[int]) -> list[int]:
     """For each box: is it, or is it in, the box with the largest sum? 0 no, 1 yes, 2 there is none."""
     for box in range(len(held) - 1, 0, -1):
-        if held[box]:
-            held[parents[box]] += held[box]
+        if value := held[box]:
+            held[parents[box]] += value
     most = max(held, default=0.0)
     if most <= 0:
         return [2] * len(held)

@@ -81,16 +81,18 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
     description = markup.description if len(markup.description) >= DESCRIBED else ""
     opening = description[:DESCRIBED]
     padded = [0, *(form + 1 for form in forms), 0]
+    places = _below(len(blocks), title)
     above = 0
     met: set[str] = set()
     rows: list[Sequence[int]] = []
-    for i, block in enumerate(blocks):
-        text, box, width = block.text, block.box, seen.widths[i]
-        form, tag, prose = forms[i], seen.tags[i], seen.prose[i]
-        is_met = text in met
+    columns = zip(blocks, seen.widths, seen.ends, seen.links, forms, seen.tags, seen.prose, strict=True)
+    for i, (block, width, end, link, form, tag, prose) in enumerate(columns):
+        text, box = block.text, block.box
+        copy = 0
         if seen.counts[text] > 1:
+            copy = 4 if text in met else 2
             met.add(text)
-        if seen.links[i] >= 3 and around[box] < LINK_FLOOR and i != title and tag not in HEADINGS:
+        if link >= 3 and around[box] < LINK_FLOOR and i != title and tag not in HEADINGS:
             rows.append(())
             above += prose
             continue
@@ -98,15 +100,14 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
         look = looks[box]
         parent = parents[box]
         grand = parents[parent] if parent >= 0 else -1
-        copy = 4 if is_met else 2 if seen.counts[text] > 1 else 0
         if opening and form >= SHORT_SENTENCE and (opening in text or text[:DESCRIBED] in description):
             copy += 1
         figures, commas = _marks(text if width < HEAD else text[:HEAD], width)
         known = sum(map(text.__contains__, title_words)) if form >= SHORT_LINE else 0
         rows.append(
             (
-                seen.ends[i] * 10 + bin_,
-                seen.links[i] * 10 + bin_,
+                end * 10 + bin_,
+                link * 10 + bin_,
                 tag * 10 + bin_,
                 (padded[i] * 8 + form) * 9 + padded[i + 2],
                 bisect_right(MASSES, held[parent] - prose) * TAGS + tag if parent >= 0 else tag,
@@ -116,7 +117,7 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
                 bisect_right(OWN, look.own) * 8 + form,
                 bisect_right(PLACES, above / total) * 8 + form if total else form,
                 bisect_right(MASSES, above) * 9 + bisect_right(MASSES, total - above - prose),
-                _below(i, title) * 8 + form,
+                places[i] * 8 + form,
                 (known if known < 4 else 4) * 8 + form,
                 copy * 8 + form,
                 figures * 8 + form,
@@ -147,11 +148,14 @@ def _telling_words(title: str) -> list[str]:
     return list(words)[:TITLE_WORDS]
 
 
-def _below(i: int, title: int | None) -> int:
-    """Where a block stands to the title: 0 there is none, 1 it is the title, 2-4 above it, 5-12 below, by distance."""
+def _below(size: int, title: int | None) -> list[int]:
+    """
+    Where each block stands to the title: 0 there is none, 1 it is the title, 2-4 above it, 5-12 below, by distance.
+
+    >>> _below(11, 3), _below(2, None)
+    ([3, 2, 2, 1, 5, 6, 7, 8, 9, 9, 10], [0, 0])
+    """
     if title is None:
-        return 0
-    distance = i - title
-    if distance <= 0:
-        return 1 if not distance else 2 if distance >= -2 else 3 if distance >= -8 else 4
-    return 4 + distance if distance < 5 else 9 if distance < 7 else 10 if distance < 13 else 11 if distance < 30 else 12
+        return [0] * size
+    above = [*[4] * (title - 8), *[3] * 6, 2, 2][-title:] if title else []
+    return [*above, 1, 5, 6, 7, 8, 9, 9, *[10] * 6, *[11] * 17, *[12] * (size - title - 30)][:size]

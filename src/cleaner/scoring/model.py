@@ -13,7 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import getitem
+from operator import add, getitem
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +100,7 @@ class Model:
         weighed = Weighed(seen.widths, first)
         rows = consider(seen.forms, [parents[block.box] for block in blocks], weighed, asked)
         boxed = consider_boxes(blocks, markup, weighed, asked)
-        context = {i: one + other for i, one, other in zip(asked, rows, boxed, strict=True)}
+        context: dict[int, list[int]] = dict(zip(asked, map(add, rows, boxed), strict=True))
         final = first[:]
         for i, row in context.items():
             final[i] = sum(map(getitem, self.context, row), self.context_bias) / 100

@@ -61,17 +61,15 @@ def _titles(
     best: int | None = None
     headline: int | None = None
     best_points = headline_points = 0.0
-    begun = False
+    prose = forms.index(PROSE) if PROSE in forms else len(forms)  # the first
     text_begun = _nth_sentence(forms, SENTENCES_ABOVE)  # a heading below that is one of a section
     parts: list[int] = []  # headings above the prose that are a part of the declared title,
     close: list[int] = []  # … and those of the highest level that are in other words
-    for i, block in enumerate(blocks):
-        text = block.text
-        level = HEADINGS.get(tags[i], 0.0)
-        begun = begun or forms[i] == PROSE
-        if (not level and text[:25] not in declared) or not _has_length_of_title(text) or i in not_these:
+    for i in [i for i, tag in enumerate(tags) if tag in HEADINGS or blocks[i].text[:25] in declared]:
+        block, text, begun = blocks[i], blocks[i].text, i >= prose
+        if not _has_length_of_title(text) or i in not_these:
             continue
-        is_h1 = tags[i] == H1
+        level, is_h1 = HEADINGS.get(tags[i], 0.0), tags[i] == H1
         if level and not begun and _is_part(text, declared):
             parts.append(i)
         own = _WORD.findall(text.lower())
