@@ -141,7 +141,7 @@ def _neighbour(words: list[str], code: str, languages: list[str]) -> str | None:
     lexicon = default_lexicon()
     own, others = dict.fromkeys(languages, 0), dict.fromkeys(languages, 0)
     for word in words:
-        found = lexicon.common_languages((word,))
+        found = lexicon.languages_of(word)
         for language in languages:
             if (language in found) != (code in found):
                 counted = own if language in found else others

@@ -78,7 +78,7 @@ def _is_unsaid(view: View, i: int, match: Match) -> bool:
         return False
     # Words that aren't spaced are cut into pairs of letters, which say little where each says as little as a Latin one.
     words = sight.words if " " in match.phrase or _is_of_large(match.phrase) else [match.phrase]
-    telling = [word for word in words if not view.lexicon.common_languages((word,))] or words
+    telling = [word for word in words if not view.lexicon.languages_of(word)] or words
     return view.survey.stems.isdisjoint(word[: STEM_OF_LARGE if _is_of_large(word) else STEM] for word in telling)
 
 

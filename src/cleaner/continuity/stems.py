@@ -9,5 +9,5 @@ STEM = 4  # letters
 
 def stems(sight: Sight) -> frozenset[str]:
     """How the words of a line begin, single letters aside, and those that are among the commonest of some language."""
-    words = (word for word in sight.vocabulary if len(word) > 1 and not sight.lexicon.common_languages((word,)))
+    words = (word for word in sight.vocabulary if len(word) > 1 and not sight.lexicon.languages_of(word))
     return frozenset(word[:STEM] for word in words)

@@ -26,7 +26,7 @@ def is_of_site(judged: Judged, left: Sequence[int], title: int, lexicon: Lexicon
     if own & declared and not (is_name or markup.site.leads_home({"href": markup.links.get(title)})):
         return False
     said = set().union(*(tokens(judged.page.blocks[i].text) for i in left))
-    return sum(not lexicon.common_languages((word,)) for word in declared & said - own) >= MADE_USE_OF
+    return sum(not lexicon.languages_of(word) for word in declared & said - own) >= MADE_USE_OF
 
 
 def title_above(judged: Judged, lexicon: Lexicon, options: Options) -> int | None:

@@ -221,7 +221,7 @@ def is_common(lexicon: Lexicon, word: str, languages: Collection[str]) -> bool:
     """Is a folded word among the commonest of a language, or so short that it says nothing by itself?"""
     if UNSPACED.search(word):
         return len(word) <= SHORT_UNSPACED
-    return len(word) <= SHORT or any(code in lexicon.common_languages((word,)) for code in languages)
+    return len(word) <= SHORT or any(code in lexicon.languages_of(word) for code in languages)
 
 
 def may_speak_of_itself(lexicon: Lexicon, words: frozenset[str]) -> bool:

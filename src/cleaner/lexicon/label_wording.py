@@ -75,7 +75,7 @@ def _wording_of(lexicon: Lexicon, sentence: str) -> Wording | None:
         stems = frozenset(stem for found in (*groups.values(), *itself.values()) for stem in found)
         if stems not in left:
             left[stems] = left_over(folded, stems).split()
-        strange = sum(len(word) for word in left[stems] if code not in lexicon.common_languages((word,)))
+        strange = sum(len(word) for word in left[stems] if code not in lexicon.languages_of(word))
         known = 1 - strange / letters
         if "denied" in groups:
             denied = max(denied, known)
@@ -244,7 +244,7 @@ def strange_words(lexicon: Lexicon, text: str, code: str) -> list[str]:
     said = lexicon.groups_by_language(text, "ai_label").get(code, {})
     stems = [stem for groups in (said, itself) for stems in groups.values() for stem in stems]
     left = left_over(fold(text), stems).split()
-    return [word for word in left if len(word) > SHORT_STEM and code not in lexicon.common_languages((word,))]
+    return [word for word in left if len(word) > SHORT_STEM and code not in lexicon.languages_of(word)]
 
 
 def _may_begin_words(stem: str) -> bool:

@@ -16,6 +16,7 @@ The tables are made by compiling.compile_languages and read as they are: nothing
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -209,11 +210,16 @@ class Lexicon:
 
     def common_languages(self, words: Iterable[str]) -> dict[str, int]:
         """Count, for each language, how many of the lower-cased words are among its commonest."""
-        counts: dict[str, int] = {}
-        for languages in map(self._tongues.__getitem__, words):
-            for language in languages:
-                counts[language] = counts.get(language, 0) + 1
-        return counts
+        return Counter(itertools.chain.from_iterable(map(self._tongues.__getitem__, words)))
+
+    def languages_of(self, word: str) -> tuple[str, ...]:
+        """
+        The languages in which a lower-cased word is among the commonest.
+
+        >>> default_lexicon().languages_of("und"), default_lexicon().languages_of("ferry")
+        (('de',), ())
+        """
+        return self._tongues[word]
 
 
 def _first_word(text: str) -> str:

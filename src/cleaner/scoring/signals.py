@@ -262,9 +262,9 @@ def _foreign(sight: Sight, scripts: set[str], main: set[str], prose: set[str]) -
     mine = other = 0
     for language, count in sight.tongues.items():
         if language in main:
-            mine = max(mine, count)
+            mine = count if count > mine else mine
         else:
-            other = max(other, count)
+            other = count if count > other else other
     if other >= 2 * mine + 2 or (other >= 2 and not mine):
         return OTHER_LANGUAGE
     if mine > other:

@@ -182,7 +182,7 @@ def _points(view: View, i: int, start: int, declared: set[str], tab: Tab, first_
     if (few := _points_of_others(view, i, start, says, first_of)) is not None:
         return few
     scripts, markup, words = view.survey.scripts, view.page.markup, set(sight.words)
-    telling = [word for word in words if not view.lexicon.common_languages((word,))]
+    telling = [word for word in words if not view.lexicon.languages_of(word)]
     known = sum(word in view.survey.prose for word in telling) / (len(telling) + FEW)
     if sight.ai and not known and not says and not words & declared and sight.width <= LONGEST_AI_LABEL:
         return 0.0  # an article about AI goes on about what its title says

@@ -219,7 +219,7 @@ def _tell(view: View, words: Sequence[str], others: Sequence[str]) -> bool:
     if UNSPACED.search(words[0]):
         return any(not _INFLECTION.match(letter) for letter in set("".join(words)).difference(*others))
     begun = {word[:STEM] for word in others}
-    return any(word[:STEM] not in begun and not view.lexicon.common_languages((word,)) for word in words)
+    return any(word[:STEM] not in begun and not view.lexicon.languages_of(word) for word in words)
 
 
 def _has_only_a_tail(view: View, standfirst: int, opening: int) -> bool:
