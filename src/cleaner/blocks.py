@@ -7,7 +7,8 @@ them, so nothing can vanish without a decision that says why.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -102,9 +103,13 @@ class Markup:
 
     def is_unseen(self, box: int) -> bool:
         """Does an element hide itself from all readers, or one around it, or open above the page? That makes it a bad one, whatever it holds."""
-        while box >= 0 and not self.looks[box].is_hidden:
-            box = self.parents[box]
-        return box >= 0
+        return any(self.looks[around].is_hidden for around in self.outward(box))
+
+    def outward(self, box: int, most: int = sys.maxsize) -> Iterator[int]:
+        """A box and those around it, the innermost first: so many at most; none where there is no box."""
+        while box >= 0 and most > 0:
+            yield box
+            box, most = self.parents[box], most - 1
 
     def ends(self) -> list[int]:
         """For each box, the number behind the last box in it."""

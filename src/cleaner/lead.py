@@ -98,13 +98,8 @@ def is_named(block: Block, markup: Markup) -> bool:
         return False
     if end_of(block.text) == COLON:
         return False
-    box = block.box
-    for _ in range(STANDFIRST_DEPTH):
-        if box < 0:
-            return False
-        look = markup.looks[box]
+    for look in (markup.looks[box] for box in markup.outward(block.box, STANDFIRST_DEPTH)):
         words = words_of(look.tag, {"class": look.name})
         if not STANDFIRSTS.isdisjoint(words) or (BELOW in words and not TITLES.isdisjoint(words)):
             return True
-        box = markup.parents[box]
     return False

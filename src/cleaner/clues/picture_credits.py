@@ -84,14 +84,10 @@ def _is_source_of_text(view: View, i: int, match: Match, start: int) -> bool:
 def _stands_in_figure(view: View, i: int) -> bool:
     """Does a page show a line with a picture: as its caption, or in a figure?"""
     markup, block = view.page.markup, view.blocks[i]
-    box = block.box if markup else -1
-    for _ in range(DEEPEST_FIGURE):
-        if markup is None or box < 0:
-            break
-        if markup.looks[box].is_caption or markup.looks[box].tag == "figure":
-            return True
-        box = markup.parents[box]
-    return block.kind == "caption"
+    if markup is None or block.kind == "caption":
+        return block.kind == "caption"
+    looks = (markup.looks[box] for box in markup.outward(block.box, DEEPEST_FIGURE))
+    return any(look.is_caption or look.tag == "figure" for look in looks)
 
 
 def find_credits(lexicon: Lexicon, text: str) -> Iterator[tuple[int, Match]]:

@@ -83,9 +83,7 @@ def is_in(markup: Markup, box: int, around: int, deepest: int = sys.maxsize) -> 
 
 def nearest(markup: Markup, box: int, *tags: str) -> int:
     """The nearest element of one of some tags around a box, or the box itself; −1 where there is none."""
-    while box >= 0 and markup.looks[box].tag not in tags:
-        box = markup.parents[box]
-    return box
+    return next((around for around in markup.outward(box) if markup.looks[around].tag in tags), -1)
 
 
 def dress_of(markup: Markup, box: int) -> tuple[str, str]:

@@ -375,12 +375,9 @@ def complete_markup(draft: Draft, lexicon: Lexicon, stages: Sequence[Stage]) -> 
 
 def _box_evidence(page: Page, i: int) -> str:
     """What the elements are called that a block stands in, where they were enough to leave it unread, or not looked at."""
-    assert page.markup is not None
-    box, names = page.blocks[i].box, []
-    while box >= 0:
-        look = page.markup.looks[box]
-        names.append((look.around, look.like.strip()))
-        box = page.markup.parents[box]
-    names.sort()
+    markup = page.markup
+    assert markup is not None
+    looks = (markup.looks[box] for box in markup.outward(page.blocks[i].box))
+    names = sorted((look.around, look.like.strip()) for look in looks)
     called = (f"{name!r} {f'{weight:+.1f}'.replace('-', '−')}" for weight, name in names[:2])
     return "in elements called " + ", ".join(called)

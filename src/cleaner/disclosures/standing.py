@@ -14,6 +14,7 @@ from ..deciding.view import View
 from ..lazily import lazily
 from ..reading.tree import tree_of
 from ..records import Disclosure, Kind, Verdict
+from ..scoring.boxes import Look
 from .around import around_blocks
 from .badges import Badge, badge_beside, badges, bracketed_badge, without_badges
 from .codes import codes, words_of_name
@@ -131,15 +132,12 @@ class Standing:
 
     def is_on_picture(self, i: int) -> bool:
         """In HTML: does a line stand in the frame of a picture?"""
-        markup, box = self.view.page.markup, self.view.blocks[i].box
-        for _ in range(FRAME):
-            if markup is None or box < 0:
-                return False
-            look = markup.looks[box]
-            if is_frame(look.tag, look.name):
-                return True
-            box = markup.parents[box]
-        return False
+        return any(is_frame(look.tag, look.name) for look in self._looks_around(i, FRAME))
+
+    def _looks_around(self, i: int, most: int) -> list[Look]:
+        """In HTML: what the elements look like that a block stands in, so many at most."""
+        markup = self.view.page.markup
+        return [markup.looks[box] for box in markup.outward(self.view.blocks[i].box, most)] if markup else []
 
     def holds_labels(self, i: int) -> bool:
         """Do labels stand where a block stands: on a related item, or at the article, and not as a link or on a control?"""
@@ -221,15 +219,9 @@ class Standing:
 
     def _is_filed(self, i: int) -> bool:
         """In HTML: does a line stand among the topics of an article, by a name of what is around it: "tags"?"""
-        markup, box = self.view.page.markup, self.view.blocks[i].box
-        for _ in range(FILED):
-            if markup is None or box < 0:
-                break
-            names = markup.looks[box].name.split()
-            if any(words[-1] in codes().lists["topics"] for words in map(words_of_name, names) if words):
-                return True  # "post-tags", not "tag-harbour", which sites call an article
-            box = markup.parents[box]
-        return False
+        names = (words_of_name(name) for look in self._looks_around(i, FILED) for name in look.name.split())
+        # "post-tags", not "tag-harbour", which sites call an article
+        return any(words[-1] in codes().lists["topics"] for words in names if words)
 
     def is_title(self, i: int) -> bool:
         """

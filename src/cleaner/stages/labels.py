@@ -199,11 +199,7 @@ def _is_called_byline(view: View, i: int) -> bool:
 
 def _called(markup: Markup, box: int, is_so: Callable[[Look], bool]) -> int:
     """The nearest element that is called so, of the one that holds a line and a few around it; −1 where none is."""
-    for _ in range(CALLED_DEPTH + 1):
-        if box < 0 or is_so(markup.looks[box]):
-            return box
-        box = markup.parents[box]
-    return -1
+    return next((around for around in markup.outward(box, CALLED_DEPTH + 1) if is_so(markup.looks[around])), -1)
 
 
 def _surest(view: View, i: int) -> Match | None:
