@@ -162,7 +162,7 @@ def story(code: str) -> str:
 
 def paragraphs_of(code: str) -> tuple[str, ...]:
     """The article's paragraphs, with those that it goes on with."""
-    return (*STORIES[code][1:], *MORE[code])
+    return (*STORIES[code][1:], *MORE.get(code, ()))
 
 
 def long_story(code: str) -> str:
@@ -178,6 +178,12 @@ def in_elements(*paragraphs: str) -> str:
 def titled_page(code: str, body: str) -> str:
     """HTML under the article's title, as a page."""
     return f"<html><body><article><h1>{STORIES[code][0]}</h1>{body}</article></body></html>"
+
+
+def declared_page(title: str, body: str, element: str = "article") -> str:
+    """HTML under a title, in an element of this tag and attributes, as a page that declares the title."""
+    tag = element.split()[0]
+    return f"<html><head><title>{title}</title></head><body><{element}><h1>{title}</h1>{body}</{tag}></body></html>"
 
 
 def page(code: str, interface: str | None = None) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from cleaner import REASONS, Article, OptionError, Options, clean
 from cleaner.options import INPUTS, LEADS
-from samples import LANGUAGES, MORE, STORIES, body, page, story
+from samples import LANGUAGES, MORE, STORIES, body, in_elements, page, story
 
 TITLE, *PARAGRAPHS = STORIES["en"]
 ITEMS = {
@@ -181,7 +181,7 @@ def test_metadata() -> None:
 def test_links_are_made_whole() -> None:
     """An item's link is joined with the address of the page, or with the base that the page names."""
     body = (
-        "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+        in_elements(*PARAGRAPHS)
         + "<h3>Related articles</h3>"
         + "".join(
             f"<div><a href='/a/{n}'>{title}</a><p>{text}</p></div>" for n, (title, text) in enumerate(ITEMS.items())
@@ -243,7 +243,7 @@ def test_auto_drops_the_copy_that_was_cut_off() -> None:
 def test_title_that_only_the_title_element_says(language: str, site: str) -> None:
     """A page that shows no headline has the one that it declares, without the site; its paragraphs stay what they are."""
     title, *paragraphs = STORIES[language]
-    html = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    html = in_elements(*paragraphs)
     article = clean(f"<title>{title}{site}</title><div>{html}</div>")
     assert (article.title, list(article.paragraphs)) == (title, paragraphs)
     assert article.to_markdown().startswith(f"# {title}\n")

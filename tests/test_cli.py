@@ -17,7 +17,7 @@ from cleaner.lexicon.checking import check, read
 from cleaner.lexicon.compiled import FOLDER
 from cleaner.lexicon.sections import SECTIONS
 from cleaner.stream.packing import zstd
-from samples import STORIES, page, story
+from samples import STORIES, in_elements, page, story
 
 ENGLISH, RUSSIAN = story("en"), page("ru", "en")
 C_LOCALE = {
@@ -44,8 +44,7 @@ def pages(tmp_path: Path) -> dict[str, str]:
     """Files with pages, by name."""
     contents = {
         "en.txt": ENGLISH.encode(),
-        "ru.html": b"<meta charset=windows-1251>"
-        + "".join(f"<p>{line}</p>" for line in STORIES["ru"]).encode("cp1251", "ignore"),
+        "ru.html": b"<meta charset=windows-1251>" + in_elements(*STORIES["ru"]).encode("cp1251", "ignore"),
         "ja.txt": story("ja").encode(),
         "empty.txt": b"",
         "image.png": b"\x89PNG\r\n\x1a\n" + bytes(50),

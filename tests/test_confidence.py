@@ -10,13 +10,11 @@ from hypothesis import strategies as st
 
 from cleaner import clean
 from cleaner.scoring.confidence import confidence_of, expected_f1
-from samples import MORE, STORIES
+from samples import MORE, STORIES, declared_page, in_elements, paragraphs_of
 
 
 def page(code: str) -> str:
-    title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{line}</p>" for line in (*paragraphs, *MORE[code]))
-    return f"<html><head><title>{title}</title></head><body><article class=article-body><h1>{title}</h1>{body}</article></body></html>"
+    return declared_page(STORIES[code][0], in_elements(*paragraphs_of(code)), "article class=article-body")
 
 
 @pytest.mark.parametrize("code", sorted(MORE))

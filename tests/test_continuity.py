@@ -15,7 +15,7 @@ from cleaner.continuity.verses import carry_verses_on
 from cleaner.deciding.judge import judge
 from cleaner.options import Options
 from cleaner.reading.read import read
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 SHORT = """<html><head><title>Kisah Warga Demak Bertahan di Tengah Rob - Suara Pesisir</title></head><body>
 <div class="x"><h1>Kisah Warga Demak Bertahan di Tengah Rob</h1><p>Tim Redaksi</p><p>Suara Pesisir - Sabtu, 16 Mar 2024 10:05 WIB</p>
@@ -911,7 +911,7 @@ CLOSING_PARAGRAPHS = {
 def test_a_short_paragraph_closes_an_article(code: str) -> None:
     """A sentence right below the last paragraph, in its box and dressed like it, in little doubt, in more at the end of its box; also before its source. No other line, and in no other box."""
     title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[code]))
+    body = in_elements(*paragraphs, *MORE[code])
     page = f"<title>{title}</title><body><nav>Home</nav><main><h1>{title}</h1><div>{body}{{}}</div></main><p>© The Wells</p></body>"
 
     def is_kept(line: str, dress: str = "<p>{}</p>", above: str = "", score: float = -1.0) -> bool:
@@ -968,7 +968,7 @@ def test_a_line_in_doubt_between_two_of_the_article_stays(kind: str) -> None:
 def test_a_standfirst_right_below_the_title_is_carried_on() -> None:
     """In the box of the title, a sentence is the standfirst in more doubt than further down."""
     title, standfirst, *paragraphs = (*STORIES["en"], *MORE["en"])
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    text = in_elements(*paragraphs)
     page = "<title>{0}</title><body><nav>Home</nav><main><header class=mb-8><h1>{0}</h1>{1}</header><div>{2}</div></main><p>© The Wells</p></body>"
 
     def score_of(head: str) -> float:
@@ -1123,7 +1123,7 @@ def test_a_list_of_facts_closes_an_article(code: str, announced: str, pair: str)
     title, *lines = STORIES[code]
     heading, facts = FACTS[code]
     entries = "".join(pair.format(term, value) for term, value in facts)
-    prose = "".join(f"<p>{line}</p>" for line in lines)
+    prose = in_elements(*lines)
     article = clean(f"<article><h1>{title}</h1>{prose}{announced.format(heading)}<dl>{entries}</dl></article>")
     assert [record.text for record in article.kept][-6:] == [said for pair in facts for said in pair]
 
@@ -1134,7 +1134,7 @@ def test_a_list_without_a_heading_that_names_a_day_may_tell_about_the_page(code:
     title, *lines = STORIES[code]
     facts = (*FACTS[code][1], (lines[0].split()[0][:12], "2024-05-03"))
     entries = "".join(f"<dt>{term}</dt><dd>{value}</dd>" for term, value in facts)
-    prose = "".join(f"<p>{line}</p>" for line in lines)
+    prose = in_elements(*lines)
     for name, kept in ((" class=about", 0), ("", 4)):
         article = clean(f"<article><h1>{title}</h1>{prose}<dl{name}>{entries}</dl></article>")
         assert len({value for _, value in facts} & {record.text for record in article.kept}) == kept
@@ -1147,7 +1147,7 @@ def test_a_table_closes_an_article(code: str, announced: str, form: str) -> None
     """Right below a paragraph of the article, perhaps with a heading of its own, if it has no links and stands in the same element."""
     title, *lines = STORIES[code]
     heading, facts = FACTS[code]
-    prose = "".join(f"<p>{line}</p>" for line in lines)
+    prose = in_elements(*lines)
     page = "<body><article><h1>{}</h1>{}{}{}</article>{}</body>"
     foot = "<footer><p>© 2024</p></footer>"
     for row, kept in (("<tr><td>{}</td><td>{}</td></tr>", 3), ("<tr><td>{}</td><td><a href=/x>{}</a></td></tr>", 0)):
@@ -1169,7 +1169,7 @@ def test_a_term_beside_others_is_no_byline(code: str) -> None:
     """Though bylines begin with such a word."""
     title, *lines = STORIES[code]
     entries = "".join(f"<dt>{term}</dt><dd>{value}</dd>" for term, value in HOURS[code])
-    prose = "".join(f"<p>{line}</p>" for line in lines)
+    prose = in_elements(*lines)
     article = clean(f"<article><h1>{title}</h1>{prose}<dl>{entries}</dl></article>")
     assert [record.text for record in article.kept][-6:] == [said for pair in HOURS[code] for said in pair]
 
@@ -1188,7 +1188,7 @@ def test_a_short_list_closes_an_article(code: str, count: int, item: str) -> Non
     """However few and short its items are, and though they stand in paragraphs of their own; with links, it may be a menu."""
     title, *lines = STORIES[code]
     items = SHORT_LISTS[code][:count]
-    prose = "".join(f"<p>{line}</p>" for line in lines)
+    prose = in_elements(*lines)
     listed = "<ul>" + "".join(map(item.format, items)) + "</ul>"
     article = clean(f"<body><article><h1>{title}</h1>{prose}{listed}</article>")
     assert tuple(record.text for record in article.kept)[-count:] == items
@@ -1202,7 +1202,7 @@ def test_a_list_of_facts_in_another_box_is_none_of_the_article(code: str) -> Non
     """What stands beside the article is judged by itself, and so is a list with links."""
     title, *lines = STORIES[code]
     heading, facts = FACTS[code]
-    prose = "".join(f"<p>{line}</p>" for line in lines)
+    prose = in_elements(*lines)
     for value, frame in (("{}", "<div class=x>{}</div>"), ("<a href=/x>{}</a>", "{}")):
         entries = "".join(f"<dt>{term}</dt><dd>{value.format(said)}</dd>" for term, said in facts)
         box = frame.format(f"<h2>{heading}</h2><dl>{entries}</dl>")
@@ -1222,7 +1222,7 @@ def test_the_first_and_the_last_item_stay_with_their_list(code: str) -> None:
     """However short they are, and though nothing of the article stands below the list."""
     title, *lines = STORIES[code]
     items = "".join(f"<li>{item}</li>" for item in INGREDIENTS[code])
-    prose = "".join(f"<p>{line}</p>" for line in lines)
+    prose = in_elements(*lines)
     article = clean(f"<html><body><div class=x1><h1>{title}</h1>{prose}<ul>{items}</ul></div></body></html>")
     kept = tuple(record.text for record in article.kept)
     assert kept[-len(INGREDIENTS[code]) :] == INGREDIENTS[code]
@@ -1275,7 +1275,7 @@ VERDICTS = {
 def test_short_lists_under_headings_stay_with_them(code: str) -> None:
     """In the article's element: pros and cons, what a job asks for and what it gives."""
     title, *lines = STORIES[code]
-    prose = "".join(f"<p>{line}</p>" for line in (*lines, *MORE[code]))
+    prose = in_elements(*lines, *MORE[code])
     lists = "".join(
         "<h3>{}</h3>{}".format(heading, "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>")
         for heading, *items in VERDICTS[code]
@@ -1589,7 +1589,7 @@ def test_comments_named_as_the_article_are_no_posts(code: str) -> None:
         f"<li class=comment><div class=author><a href=/u/{n}>Ann {n}</a></div><div class=when>0{n}.10.2023</div><div class=content>{text}</div></li>"
         for n, text in enumerate(SHORT_REPLIES[code], 1)
     )
-    body = "".join(f"<p>{line}</p>" for line in lines)
+    body = in_elements(*lines)
     article = clean(
         f"<html><title>{title}</title><body><article><h1>{title}</h1><p class=byline><a href=/a>Bo</a>, 01.10.2023</p><div class=content>{body}</div></article><ol>{comments}</ol></body></html>"
     )

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 TOLD = "the page shows less than it tells programs"
 
@@ -33,7 +33,7 @@ def test_an_article_in_data_alone_is_told(code: str) -> None:
 def test_an_article_that_is_shown_is_not_told(code: str) -> None:
     """Where the page shows what it tells, or no less, nothing is said."""
     paragraphs = (*STORIES[code][1:], *MORE[code])
-    shown = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    shown = in_elements(*paragraphs)
     article = clean(page(code, shown, "\n".join(paragraphs)))
     assert not any(TOLD in warning for warning in article.warnings)
     assert paragraphs[0] in article.text

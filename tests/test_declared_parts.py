@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cleaner import clean
-from samples import STORIES
+from samples import STORIES, in_elements
 
 RECIPES = {
     "de": (
@@ -68,7 +68,7 @@ def as_questions(pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
 
 
 def prose(code: str) -> str:
-    return "".join(f"<p>{paragraph}</p>" for paragraph in STORIES[code])
+    return in_elements(*STORIES[code])
 
 
 @pytest.mark.parametrize("code", sorted(RECIPES))

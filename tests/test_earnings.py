@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES, paragraphs_of, titled_page
+from samples import MORE, STORIES, in_elements, paragraphs_of, titled_page
 
 NOTES = {
     "en": "We test each boat ourselves. When you buy through our links, we may earn a commission. Learn more.",
@@ -20,7 +20,7 @@ def test_what_a_site_earns_by_links_goes(code: str, at: int) -> None:
     told = list(paragraphs_of(code))
     place = len(told) if at < 0 else at
     lines = [*told[:place], NOTES[code], *told[place:]]
-    page = titled_page(code, "".join(f"<p>{line}</p>" for line in lines))
+    page = titled_page(code, in_elements(*lines))
     for article in (clean(page), clean("\n\n".join((STORIES[code][0], *lines)))):
         assert NOTES[code] not in article.paragraphs
         assert set(told) <= set(article.paragraphs)
@@ -36,7 +36,7 @@ def test_what_a_site_earns_by_links_goes(code: str, at: int) -> None:
 )
 def test_an_article_about_commissions_keeps_what_it_says_of_them(code: str, about: str) -> None:
     lines = (NOTES[code], *paragraphs_of(code), about)
-    assert NOTES[code] in clean(titled_page(code, "".join(f"<p>{line}</p>" for line in lines))).paragraphs
+    assert NOTES[code] in clean(titled_page(code, in_elements(*lines))).paragraphs
 
 
 @pytest.mark.parametrize("code", ["en", "de"])
@@ -44,4 +44,4 @@ def test_a_paragraph_that_says_much_else_stays(code: str) -> None:
     note = NOTES[code]
     said = f"{STORIES[code][1]} {STORIES[code][2]} {MORE[code][0]} {note}"
     lines = (said, *paragraphs_of(code))
-    assert said in clean(titled_page(code, "".join(f"<p>{line}</p>" for line in lines))).paragraphs
+    assert said in clean(titled_page(code, in_elements(*lines))).paragraphs

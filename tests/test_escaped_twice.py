@@ -8,7 +8,7 @@ import time
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 ENTITIES = (
     (" ", "&amp;nbsp;"),
@@ -21,7 +21,7 @@ ENTITIES = (
 
 def page(code: str, lines: list[str]) -> str:
     title = STORIES[code][0]
-    body = "".join(f"<p>{line}</p>" for line in lines)
+    body = in_elements(*lines)
     return f"<title>{title}</title><nav><a href='/?a=1&amp;copy=2'>R&amp;D</a></nav><article><h1>{title}</h1>{body}</article>"
 
 

@@ -27,7 +27,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaner import CleanerError, InputError, InputTypeError, LanguageFileError, OptionError, clean
 from cleaner.reading.decoding.decode import decode
 from cleaner.reading.read_text import read_text
-from samples import MORE, STORIES, story
+from samples import MORE, STORIES, in_elements, story
 
 ENGLISH = STORIES["en"][1]
 RUSSIAN = STORIES["ru"][1]
@@ -346,7 +346,7 @@ def test_pages_in_utf_16_without_a_mark(encoding: str, code: str) -> None:
     title, *lines = STORIES[code]
     article = clean(f"<p>{lines[0]}</p><p>{lines[1]}</p>".encode(encoding))
     assert article.paragraphs == tuple(lines[:2])
-    page = f"<!doctype html><title>{title}</title><h1>{title}</h1>" + "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<!doctype html><title>{title}</title><h1>{title}</h1>" + in_elements(*lines)
     assert clean(page.encode(encoding)).text == clean(page).text
 
 
@@ -483,7 +483,7 @@ def test_undeclared_pages(code: str, encoding: str) -> None:
 @pytest.mark.parametrize("head", ["", "<meta charset=iso-2022-jp>", "<meta charset=utf-8>"])
 def test_iso_2022_jp(head: str, escape: bytes) -> None:
     """Japanese between escapes is no ASCII, whatever the page declares; an escape in ASCII is."""
-    data = (head + "".join(f"<p>{line}</p>" for line in STORIES["ja"])).encode("iso2022_jp").replace(b"\x1b$B", escape)
+    data = (head + in_elements(*STORIES["ja"])).encode("iso2022_jp").replace(b"\x1b$B", escape)
     text, name = decode(data)
     assert STORIES["ja"][1] in text
     assert name == "iso-2022-jp"
@@ -781,7 +781,7 @@ CHAPTER = "<?xml version='1.0' encoding='utf-8'?>\n<!DOCTYPE html>\n<html xmlns=
 def test_a_page_that_was_written_as_xml(head: str, top: str, declaration: bool) -> None:
     """An element that ends itself, as a chapter of an EPUB has them and lxml writes them, takes nothing in of what follows."""
     title, *prose = STORIES["en"]
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    body = in_elements(*prose)
     page = CHAPTER.format(title, head, top, body)
     article = clean(page if declaration else page.partition("\n")[2])
     assert (article.title, article.text) == (title, "\n\n".join(prose))
@@ -791,7 +791,7 @@ def test_a_page_that_was_written_as_xml(head: str, top: str, declaration: bool) 
 def test_a_page_whose_tags_have_a_prefix(prefix: str) -> None:
     """The elements of HTML have a name of their own in other vocabularies of XML."""
     title, *prose = STORIES["en"]
-    page = CHAPTER.format(title, "", "", "".join(f"<p>{paragraph}</p>" for paragraph in prose))
+    page = CHAPTER.format(title, "", "", in_elements(*prose))
     page = re.sub(r"<(/?)(?=[a-z])", rf"<\1{prefix}:", page).replace("xmlns=", f"xmlns:{prefix}=")
     article = clean(page)
     assert (article.title, article.text) == (title, "\n\n".join(prose))
@@ -814,7 +814,7 @@ def test_a_document_whose_elements_all_have_a_prefix() -> None:
 def test_an_item_of_a_feed_holds_its_text_in_sections_of_cdata(code: str, space: str) -> None:
     """No mark of them is read, and no tag right behind one is lost."""
     title, *prose = STORIES[code]
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    body = in_elements(*prose)
     fields = {"title": title, "description": f"<p>{prose[0]}</p>", "content:encoded": body}
     said = "".join(f"<{tag}>{space}<![CDATA[{text}]]>{space}</{tag}>\n" for tag, text in fields.items())
     article = clean(f"<item>{said}</item>")
@@ -826,7 +826,7 @@ def test_an_item_of_a_feed_holds_its_text_in_sections_of_cdata(code: str, space:
 def test_an_element_that_takes_in_the_rest_of_a_page(tag: str) -> None:
     """It ends itself in the middle of a page that nothing else tells to be XML."""
     title, first, *prose = STORIES["en"]
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    body = in_elements(*prose)
     page = f"<html><body><h1>{title}</h1><p>{first}</p><{tag} class='a'/><div class='b'/>{body}</body></html>"
     assert clean(page).text == "\n\n".join((first, *prose))
 

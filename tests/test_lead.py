@@ -210,7 +210,7 @@ def test_where_no_paragraph_ends_as_a_sentence_the_first_one_is_the_lead() -> No
 def test_a_standfirst_in_an_element_that_is_left_unread(code: str) -> None:
     """A page that describes itself with it is believed; else it stays out, as what such elements hold."""
     title, standfirst, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[code]))
+    body = in_elements(*paragraphs, *MORE[code])
     for description, lead in ((standfirst, standfirst), (paragraphs[0], None)):
         head = f'<title>{title}</title><meta name="description" content="{description}">'
         menu = "".join(f'<li><a href="/{n}">Menu {n}</a></li>' for n in range(12))

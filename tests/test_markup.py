@@ -21,7 +21,7 @@ from samples import MORE, STORIES, in_elements
 
 TITLE, *PARAGRAPHS = STORIES["en"]
 PARAGRAPHS += MORE["en"]
-BODY = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+BODY = in_elements(*PARAGRAPHS)
 MENU = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(12))
 
 
@@ -396,7 +396,7 @@ def test_what_repeats_a_block_stays_where_that_does_not(together: bool) -> None:
 def test_the_date_over_the_articles_of_a_day_is_no_title(day: str) -> None:
     """A blog prints the day over its posts, whose headings are lower."""
     title, *paragraphs = STORIES["en"]
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["en"]))
+    text = in_elements(*paragraphs, *MORE["en"])
     page = f"<title>Harbour Notes</title><div class=posts><h2 class=date>{day}</h2><div class=post><h3 class=post-title>{title}</h3><div class=post-body>{text}</div></div></div>"
     assert clean(page).title == title
     assert clean(page.replace(f"<h3 class=post-title>{title}</h3>", "")).title != title
@@ -406,7 +406,7 @@ def test_the_date_over_the_articles_of_a_day_is_no_title(day: str) -> None:
 def test_shadow_roots_are_read(code: str) -> None:
     """What a page declares to stand in a component is shown by browsers; other templates are not."""
     title, *paragraphs = STORIES[code]
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE[code]))
+    text = in_elements(*paragraphs, *MORE[code])
     root = f"<template shadowrootmode=open><style>p {{}}</style><article><h1>{title}</h1>{text}<template><p>{title} 2</p></template></article></template>"
     article = clean(f"<title>{title}</title><header><a href=/>Site</a></header><my-story>{root}</my-story>")
     assert article.title == title
@@ -424,7 +424,7 @@ def test_elements_that_show_nothing_are_no_blocks(unseen: str) -> None:
 def test_a_short_heading_of_the_highest_level_is_the_title(code: str, title: str) -> None:
     """Where nothing but elements without names is on the page, its h1 is the title, however short it is."""
     paragraphs = (*STORIES[code][1:], *MORE[code])
-    article = clean(f"<h1>{title}</h1>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))
+    article = clean(f"<h1>{title}</h1>" + in_elements(*paragraphs))
     assert (article.title, article.paragraphs) == (title, paragraphs)
 
 
@@ -476,7 +476,7 @@ def test_a_heading_that_leads_to_the_front_page_is_no_title(code: str, headline:
     """… nor is one that is called the site's title; the headline is."""
     site, title = SITES[code]
     paragraphs = (*STORIES[code][1:], *MORE[code])
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    text = in_elements(*paragraphs)
     html = f"<title>{declared.format(site, title)}</title><header>{name.format(site)}</header><article>{headline.format(title)}{text}</article>"
     article = clean(html, url="https://courier.example/1")
     assert (article.title, article.paragraphs) == (title, paragraphs)
@@ -663,7 +663,7 @@ def test_arrows_back_and_marks_that_nobody_sees(html: str, text: str) -> None:
     """A link that is only an arrow back, or a space of no width, is no part of a text; an arrow that is said is."""
     assert texts(html) == [text]
     title, *lines = STORIES["en"]
-    body = "".join(f"<p>{line}</p>" for line in lines)
+    body = in_elements(*lines)
     assert text in clean(f"<main><h1>{title}</h1>{body}{html}{body}</main>").restore(*REASONS).to_markdown().replace(
         "\\", ""
     )
@@ -684,7 +684,7 @@ def test_paragraphs_left_unread_for_their_own_names_are_read_where_they_are_most
 @pytest.mark.parametrize(("title", "section", "site"), [("春の畑", "土の準備", "町の日記"), ("봄밭", "땅 고르기", "마을 일기"), ("春耕", "准备土地", "小镇日记")])  # fmt: skip
 def test_titles_of_two_or_three_letters(title: str, section: str, site: str) -> None:
     """A heading of two letters is a title in scripts in which these are words; the first section's heading was taken."""
-    body = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    body = in_elements(*PARAGRAPHS)
     article = clean(f"<title>{title} - {site}</title><article><h1>{title}</h1>{body}<h2>{section}</h2>{body}</article>")
     assert article.title == title
 
@@ -715,7 +715,7 @@ def test_a_short_article_is_whole_where_only_comments_were_left_unread(language:
 def test_more_is_read_where_a_short_text_stands_in_good_elements_and_the_article_is_hidden(language: str) -> None:
     """An article that a script shows is read below its opening: its elements are as good but for being hidden."""
     title, *lines = (*STORIES[language], *MORE[language])
-    rest = "".join(f"<p>{line}</p>" for line in lines[1:])
+    rest = in_elements(*lines[1:])
     opening = f"<div class='post-content entry'><p>{lines[0]}</p></div>"
     html = f"<title>{title}</title><h1>{title}</h1>{opening}<div class='post-content entry' hidden>{rest}</div>"
     assert clean_text(html) == "\n\n".join(lines)
@@ -734,7 +734,7 @@ def test_a_label_that_stands_apart_from_the_comments_ends_the_article(language: 
     """What it is called makes a reader leave the label alone unread, and not the comments, which look like the article."""
     title, *lines = (*STORIES[language], *MORE[language])
     label, signs, *said = COMMENTS[language]
-    body = "".join(f"<p>{line}</p>" for line in lines)
+    body = in_elements(*lines)
     comments = "".join(f"<div class=text>{said[n % 2]}</div><div>{signs.format(n + 3)}</div>" for n in range(6))
     page = f"<title>{title}</title><div class=content><h1>{title}</h1><div class=entry>{body}</div><div{called}>{label}</div>{comments}</div>"
     article = clean(page)
@@ -751,7 +751,7 @@ def test_a_note_far_from_the_title_is_no_short_article(language: str) -> None:
     title, *lines = (*STORIES[language], *MORE[language])
     contents = "".join(f"<li><a href='#{n}'>{line[:12]}</a></li>" for n, line in enumerate(lines))
     note = f"<div class=entry-content><p>{lines[0]}</p></div>"
-    rest = "".join(f"<p>{line}</p>" for line in lines[1:])
+    rest = in_elements(*lines[1:])
     page = f"<title>{title}</title><h1>{title}</h1><ul>{contents}</ul>{note}<div class='{' '.join(worst)}'>{rest}</div>"
     assert all(line in clean(page).text for line in lines[1:])
 

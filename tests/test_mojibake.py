@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.reading.decoding.mojibake import undo
-from samples import LANGUAGES, STORIES
+from samples import LANGUAGES, STORIES, in_elements
 
 SPOILT = (
     ("ru", "utf-8", "latin-1"),
@@ -35,7 +35,7 @@ SPOILT = (
 
 def as_html(code: str, charset: str) -> str:
     title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{line}</p>" for line in paragraphs)
+    body = in_elements(*paragraphs)
     return (
         f"<html><head><meta charset={charset}><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>"
     )
@@ -121,7 +121,7 @@ def test_a_page_that_is_spoilt_in_part_comes_out_in_no_other_letters(line: str) 
 def test_a_space_decoded_wrongly_on_a_sound_page_is_a_space(code: str, space: str) -> None:
     """What a page that is fine otherwise took over from another: no name begins with its "Â", and its owner is found."""
     title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{line}</p>" for line in paragraphs)
+    body = in_elements(*paragraphs)
     line = f"Published:Â{space}Thursday, November 29, 2007"
     page = f"<article><h1>{title}</h1><p>{line}</p>{body}<p>Â© The Courier News Service 2007</p></article>"
     article = clean(page)

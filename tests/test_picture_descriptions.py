@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import STORIES
+from samples import STORIES, in_elements
 
 CAPTIONS = {
     "de": "Der alte Anleger im Hafen von Norddeich am Morgen nach dem Sturm",
@@ -18,8 +18,8 @@ CAPTIONS = {
 def page_of(code: str, picture: str, head: str = "") -> str:
     title, *paragraphs = STORIES[code]
     above, below = (
-        "".join(f"<p>{one}</p>" for one in paragraphs[:1]),
-        "".join(f"<p>{one}</p>" for one in paragraphs[1:]),
+        in_elements(*paragraphs[:1]),
+        in_elements(*paragraphs[1:]),
     )
     return f"<html><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1>{above}{picture}{below}</article></body></html>"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import STORIES, paragraphs_of
+from samples import STORIES, in_elements, paragraphs_of
 
 RECIPES = {
     "en": (
@@ -66,7 +66,7 @@ def test_ingredients_and_steps_stay(code: str, group: str, items: str, item: str
     """With their headings, in a list in an element of its own, and each in an element in its item, below a long story and a short one."""
     title, story = STORIES[code][0], paragraphs_of(code)[:told]
     parts = [group.format(heading, items.format("".join(map(item.format, lines)))) for heading, *lines in RECIPES[code]]
-    body = "".join(f"<p>{line}</p>" for line in story)
+    body = in_elements(*story)
     article = clean(
         f"<html><body><article><h1>{title}</h1>{body}<div class=c1>{''.join(parts)}</div></article></body></html>"
     )

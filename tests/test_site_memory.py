@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import cleaner
 from cleaner import Article, InputError, InputTypeError, MemoryFileError, OptionError, SiteMemory, clean, clean_many
 from cleaner.memory.site_memory import STALE
-from samples import LANGUAGES, MORE, PROSE, STORIES, lines_of
+from samples import LANGUAGES, MORE, PROSE, STORIES, in_elements, lines_of
 
 steady = settings(max_examples=40)
 FEWEST = 3  # other pages that hold what the memory takes out
@@ -47,7 +47,7 @@ def page(code: str, n: int, *below: str) -> str:
 
 def as_html(text: str) -> str:
     title, *lines = text.split("\n\n")
-    return f"<title>{title}</title><h1>{title}</h1>" + "".join(f"<p>{line}</p>" for line in lines)
+    return f"<title>{title}</title><h1>{title}</h1>" + in_elements(*lines)
 
 
 def learnt(pages: dict[str, str], **limits: int) -> SiteMemory:
@@ -87,7 +87,7 @@ def test_html() -> None:
     stories = [page("en", n).split("\n\n") for n in range(8)]
     pages = {
         url(n): f"<title>{title}</title><div class=post><h1>{title}</h1>"
-        + "".join(f"<p>{line}</p>" for line in (*lines, *MORE["en"], ABOUT["en"]))
+        + in_elements(*lines, *MORE["en"], ABOUT["en"])
         + "</div>"
         for n, (title, *lines) in enumerate(stories)
     }

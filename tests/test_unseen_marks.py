@@ -7,7 +7,7 @@ import pytest
 from cleaner import InputError, clean
 from cleaner.reading.read_text import read_text
 from cleaner.writing.shapes import UNSEEN_MARKS, end_of, seen
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 AROUND = {
     "right-to-left mark": ("", "\u200f"),
@@ -42,7 +42,7 @@ def test_marks_around_lines_change_nothing(code: str, name: str) -> None:
 def test_nothing_of_the_input_is_lost(code: str) -> None:
     """What was kept and what was removed are the lines with their marks, in HTML too."""
     lines = [f"\u202b{line}\u202c\u200f" for line in (*STORIES[code], *MORE.get(code, ()))]
-    for page in ("\n\n".join(lines), "".join(f"<p>{line}</p>" for line in lines)):
+    for page in ("\n\n".join(lines), in_elements(*lines)):
         article = clean(page)
         assert article.lead == lines[1]
         assert [record.text for record in article.explain()] == lines
@@ -115,6 +115,6 @@ def test_who_wrote_and_when_is_read_through_marks(marks: str, box: str) -> None:
     """A name and a date are found, and come out, without what says how they may be broken or which way they are written."""
     title, *prose = STORIES["en"]
     byline = " ".join(map(MARKED[marks], "By Annabel Reeveson on 5 February 2024".split()))
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in prose)
+    body = in_elements(*prose)
     metadata = clean(f"<title>{title}</title><article><h1>{title}</h1>{box.format(byline)}{body}</article>").metadata
     assert (metadata.authors, str(metadata.published)) == (("Annabel Reeveson",), "2024-02-05")

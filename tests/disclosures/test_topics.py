@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import clean
 from disclosing_pages import disclosed, html_page, said, text_page
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 HEADINGS = {
     "en": "Related articles",
@@ -58,7 +58,7 @@ def page(code: str, line: str, form: str) -> str:
         f'<div class="card"><span class="kicker">{line}</span><h3><a href="/{n}">{item}</a></h3></div>'
         for n, item in enumerate(TITLES[code])
     )
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    body = in_elements(*paragraphs)
     return f"<main><article><h1>{title}</h1>{body}</article><aside><h2>{HEADINGS[code]}</h2>{cards}</aside></main>"
 
 
@@ -130,7 +130,7 @@ def test_a_menu_of_services_is_no_label(line: str) -> None:
     services = "".join(
         f"<li><a href='/{n}'>{name}</a></li>" for n, name in enumerate(("Interpreting", line, "Subtitles", "Voices"))
     )
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["en"]))
+    body = in_elements(*paragraphs, *MORE["en"])
     assert clean(f"<header><ul>{services}</ul></header><main><h1>{title}</h1>{body}</main>").disclosures == ()
 
 
@@ -227,13 +227,13 @@ def test_days_of_the_week_are_no_authors() -> None:
         + "".join(f"<td>{day}</td>" for day in ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"))
         + "</tr><tr><td>1<td>2<td>3<td>4<td>5<td>6<td>7</table>"
     )
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["de"]))
+    body = in_elements(*paragraphs, *MORE["de"])
     assert clean(f"<main><h1>{title}</h1>{body}{days}</main>").disclosures == ()
 
 
 def test_a_list_of_who_wrote_an_article_is_no_menu() -> None:
     title, *paragraphs = STORIES["en"]
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs, *MORE["en"]))
+    body = in_elements(*paragraphs, *MORE["en"])
     meta = "<ul class=meta><li>By Ann Example</li><li>5 May 2024</li><li>AI translation</li></ul>"
     (said,) = clean(f"<article><h1>{title}</h1>{meta}{body}</article>").disclosures
     assert (said.verdict, said.evidence) == ("translated", "AI translation")

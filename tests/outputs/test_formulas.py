@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Article, clean
-from samples import STORIES
+from samples import STORIES, in_elements
 
 HIDDEN = '<span style="display:none"><math alttext="{0}"><mi>x</mi></math></span><img src="/f.png" alt="{0}" aria-hidden="true">'
 FORMULAS = {
@@ -23,7 +23,7 @@ FORMULAS = {
 
 def page_with(code: str, middle: str) -> str:
     title, opening, *rest = STORIES[code]
-    below = "".join(f"<p>{line}</p>" for line in rest)
+    below = in_elements(*rest)
     return f"<title>{title}</title><main><h1>{title}</h1><p>{opening}</p>{middle}{below}</main>"
 
 

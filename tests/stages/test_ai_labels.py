@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Disclosure, clean
-from samples import MORE, STORIES, body, lines_of
+from samples import MORE, STORIES, body, in_elements, lines_of
 
 SITES = ("en", "ru", "de", "fr", "es", "el", "ar", "he", "hi", "ja", "zh-Hans", "ko", "vi", "th", "tr", "uk")
 VERDICTS = {"ai_text": "generated", "ai_image": "generated", "ai_translation": "translated", "ai_summary": "summarised"}
@@ -152,7 +152,7 @@ def test_a_label_that_the_prose_beside_it_quotes_is_the_articles(code: str, gap:
 def test_in_html_a_line_set_as_the_prose_beside_it_is_the_articles(code: str) -> None:
     """The same of a paragraph; in an element of its own the line is a label."""
     title, above, label, below = QUOTED[code]
-    rest = "".join(f"<p>{text}</p>" for text in (below, *STORIES[code][2:]))
+    rest = in_elements(below, *STORIES[code][2:])
     article = clean(f"<main><h1>{title}</h1><p>{above}</p><p>{label}</p>{rest}</main>")
     assert label in article.paragraphs
     assert article.disclosures == ()
@@ -308,7 +308,7 @@ def test_people_who_wrote_it_deny_it() -> None:
 def test_a_heading_amid_the_article_is_a_sections(code: str, heading: str) -> None:
     """Paragraphs of the article stand above it and below; under the title the same line is a label."""
     title, first, *rest = STORIES[code]
-    below = "".join(f"<p>{text}</p>" for text in rest)
+    below = in_elements(*rest)
     article = clean(f"<main><h1>{title}</h1><p>{first}</p><h2>{heading}</h2>{below}</main>")
     assert heading in article.text
     assert article.disclosures == ()
@@ -376,7 +376,7 @@ ABOUT_AI = {
 def test_short_paragraphs_of_an_article_about_ai_are_its_prose(code: str, kind: str) -> None:
     """A sentence in words that labels have, among sentences set as it is, stays, and nothing is disclosed."""
     title, lines = ABOUT_AI[code]
-    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
+    paragraphs = in_elements(*lines)
     page = f"<article><h1>{title}</h1>{paragraphs}</article>" if kind == "html" else "\n\n".join((title, *lines))
     article = clean(page)
     assert [removal.text for removal in article.removed if removal.reason == "ai-label"] == []

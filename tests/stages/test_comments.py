@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES
+from samples import MORE, STORIES, declared_page, in_elements
 
 HEADINGS = {
     "en": "Comments",
@@ -41,8 +41,8 @@ def lines_of(code: str, heading: str) -> list[str]:
 
 def as_html(lines: list[str]) -> str:
     title, *others = lines
-    body = "".join(f"<p>{line}</p>" for line in others)
-    return f"<html><head><title>{title}</title></head><body><div class=x><h1>{title}</h1>{body}</div></body></html>"
+    body = in_elements(*others)
+    return declared_page(title, body, "div class=x")
 
 
 @pytest.mark.parametrize("code", sorted(HEADINGS))
@@ -112,7 +112,7 @@ def test_entries_of_a_live_blog_stay() -> None:
         f"<h3>What happened {n}</h3><p>Updated 4:3{n} p.m., March 2, 2024</p><p>Once more, at that hour: {line}</p>"
         for n, line in enumerate(said)
     )
-    above = "".join(f"<p>{line}</p>" for line in paragraphs)
+    above = in_elements(*paragraphs)
     article = clean(f"<title>{title}</title><div class=x><h1>{title}</h1>{above}<p>Comments</p>{entries}</div>")
     assert all(f"Once more, at that hour: {line}" in article.paragraphs for line in said)
 

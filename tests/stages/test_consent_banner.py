@@ -8,7 +8,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.lexicon.phrases import Lexicon, Wording
-from samples import MORE, STORIES, body, lines_of, long_story
+from samples import MORE, STORIES, body, in_elements, lines_of, long_story
 
 SITES = ("en", "ru", "de", "fr", "es", "el", "ar", "he", "hi", "ja", "zh-Hans", "ko", "vi", "tr", "pl")
 
@@ -37,7 +37,7 @@ def test_a_notice_in_the_middle_of_html() -> None:
     """A notice that the page's HTML holds between two paragraphs goes; the paragraphs stay."""
     lines = [*STORIES["en"][1:], *MORE["en"]]
     notice = "<div class=x><p>We and our partners store information on your device to personalise content and measure traffic. Learn more in our privacy policy.</p><button>Accept all</button><button>Reject all</button></div>"
-    html = f"<h1>{STORIES['en'][0]}</h1>{notice}" + "".join(f"<p>{line}</p>" for line in lines)
+    html = f"<h1>{STORIES['en'][0]}</h1>{notice}" + in_elements(*lines)
     article = clean(html)
     assert body(article) == tuple(lines)
     assert [removal.reason for removal in article.removed] == ["consent"] * 3
@@ -238,7 +238,7 @@ ABOUT = {
 def test_a_page_about_cookies_keeps_what_is_worded_as_a_notice(code: str) -> None:
     """Where the rest of the page speaks of cookies as well, that is what the page is about."""
     lines = ABOUT[code]
-    article = clean("<article><h1>Cookies</h1>" + "".join(f"<p>{line}</p>" for line in lines) + "</article>")
+    article = clean("<article><h1>Cookies</h1>" + in_elements(*lines) + "</article>")
     assert body(article) == lines
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import STORIES, body, paragraphs_of
+from samples import STORIES, body, in_elements, paragraphs_of
 
 CODES = ("en", "ru", "ja")
 OWN = {
@@ -20,7 +20,7 @@ def printed(code: str, *, before: str = "") -> str:
     one, two, *rest = paragraphs_of(code)
     lines = (one, two, before, *rest)
     return (
-        "".join(f"<p>{line}</p>" for line in lines[:2])
+        in_elements(*lines[:2])
         + f"<h2>{STORIES[code][0]}!</h2>"
         + "".join(f"<p>{line}</p>" for line in lines[2:] if line)
     )

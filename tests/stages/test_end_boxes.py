@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES, lines_of
+from samples import MORE, STORIES, declared_page, in_elements, lines_of, paragraphs_of
 
 AUTHORS = {
     "en": ("About the author", "Ann Example writes about towns and trains. She lives in Port Wells with two cats."),
@@ -26,11 +26,7 @@ APPEALS = {
 
 
 def page(code: str, below: str) -> str:
-    title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{line}</p>" for line in (*paragraphs, *MORE.get(code, ())))
-    return (
-        f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}{below}</article></body></html>"
-    )
+    return declared_page(STORIES[code][0], in_elements(*paragraphs_of(code)) + below)
 
 
 def told(code: str) -> tuple[str, ...]:
@@ -83,7 +79,7 @@ def test_a_section_about_an_author_stays(code: str) -> None:
     """As in the review of a book: the article goes on below, its sections look alike, or there is much in it."""
     heading, line = AUTHORS[code]
     first, *rest = told(code)
-    middle = f"<h2>{heading}</h2><p>{line}</p><h2>1</h2>" + "".join(f"<p>{paragraph}</p>" for paragraph in rest)
+    middle = f"<h2>{heading}</h2><p>{line}</p><h2>1</h2>" + in_elements(*rest)
     title = STORIES[code][0]
     assert line in clean(f"<article><h1>{title}</h1><p>{first}</p>{middle}</article>").text
     sections = [*((str(n), paragraph) for n, paragraph in enumerate(told(code))), (heading, line)]

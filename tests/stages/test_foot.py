@@ -9,7 +9,7 @@ from cleaner.deciding.view import View
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.reading.read_html import read_html
 from cleaner.stages.foot import foot
-from samples import MORE, STORIES, lines_of
+from samples import MORE, STORIES, declared_page, in_elements, lines_of
 
 LABELS = {
     "en": ("Related articles", "The paper lives on its readers alone, and each of them helps."),
@@ -21,9 +21,8 @@ LABELS = {
 
 def page(code: str, *foot: str) -> str:
     title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{line}</p>" for line in (*paragraphs, *MORE[code], *paragraphs[::-1]))
-    below = "".join(foot)
-    return f"<html><head><title>{title}</title></head><body><div class=story><h1>{title}</h1>{body}{below}</div></body></html>"
+    body = in_elements(*paragraphs, *MORE[code], *paragraphs[::-1])
+    return declared_page(title, body + "".join(foot), "div class=story")
 
 
 @pytest.mark.parametrize("code", sorted(LABELS))
@@ -40,7 +39,7 @@ def test_what_is_in_doubt_below_a_label_goes(code: str) -> None:
 
 def test_sure_prose_below_a_label_stays() -> None:
     """Where sure prose follows, the label stands in the middle of the article."""
-    more = "".join(f"<p>{line}</p>" for line in MORE["en"])
+    more = in_elements(*MORE["en"])
     article = clean(page("en", "<p>Related articles</p>", more.replace("<p>", "<p>Later that week: ")))
     assert article.paragraphs[-1] == f"Later that week: {MORE['en'][-1]}"
 
@@ -79,7 +78,7 @@ def test_what_stands_below_the_owner_of_the_page_goes(owner: str) -> None:
 def test_the_article_goes_on_below_the_owner_of_a_picture() -> None:
     """Beside its last paragraph, that is; what the picture's owner stands in makes no difference."""
     more = [f"Later that week: {line}" for line in MORE["en"]]
-    below = "".join(f"<p>{line}</p>" for line in more)
+    below = in_elements(*more)
     for owner in ("<p>© 2012 Ann Example</p>", "<div class=photo>© 2012 Ann Example</div>"):
         article = clean(page("en", owner, below))
         assert article.paragraphs[-3:] == tuple(more)
@@ -209,8 +208,8 @@ def test_questions_and_short_answers_stay(code: str) -> None:
     """So does their heading, which sites have at their foot as well."""
     title, *paragraphs = STORIES.get(code, STORIES["en"])
     heading, *lines = QUESTIONS[code]
-    below = f"<h2>{heading}</h2>" + "".join(f"<p>{line}</p>" for line in lines)
-    body = "".join(f"<p>{line}</p>" for line in paragraphs)
+    below = f"<h2>{heading}</h2>" + in_elements(*lines)
+    body = in_elements(*paragraphs)
     article = clean(f"<html><body><article><h1>{title}</h1>{body}{below}</article></body></html>")
     assert article.paragraphs[-5:] == QUESTIONS[code]
 
@@ -321,7 +320,7 @@ def test_the_article_goes_on_below_a_box_of_several_labels(code: str) -> None:
 def test_what_stands_in_far_worse_elements_below_goes(code: str) -> None:
     """Comments that no label announces stand in elements that are far worse than those of the article, and go, however many they are."""
     title, *lines = (*STORIES[code], *MORE[code])
-    story = "".join(f"<p>{line}</p>" for line in lines)
+    story = in_elements(*lines)
     comments = "".join(
         f"<div class=comments-body><p>{lines[n % 3][:-9]} {lines[n % 4][5:30]}.</p><p>{lines[n % 4][9:70]} {n}!</p></div>"
         for n in range(12)
@@ -334,9 +333,7 @@ def test_what_stands_in_far_worse_elements_below_goes(code: str) -> None:
 def test_an_article_that_goes_on_in_good_elements_below_bad_ones_stays(code: str) -> None:
     """Bad elements in the middle of an article, below a few lines of it, end nothing."""
     title, *lines = (*STORIES[code], *MORE[code])
-    start, middle, end = (
-        "".join(f"<p>{line}</p>" for line in part) for part in (lines[:2], lines[2:4], (*lines[4:], *STORIES["de"][1:]))
-    )
+    start, middle, end = (in_elements(*part) for part in (lines[:2], lines[2:4], (*lines[4:], *STORIES["de"][1:])))
     html = f"<title>{title}</title><div class=blog><h3>{title}</h3><div class=entry>{start}</div><div class=comments-body>{middle}</div><div class=entry>{end}</div></div>"
     assert lines[2] in clean(html).text and lines[-1] in clean(html).text
 
@@ -377,7 +374,7 @@ def _page_of_posts(code: str, signs: list[str], name: str = "coms") -> tuple[lis
         f"<div class={name}><div class={name}_mid><span>{sign}</span><div class={name}-text><p>{text}</p></div></div></div>"
         for sign, text in zip(signs, said, strict=True)
     )
-    story = "".join(f"<p>{line}</p>" for line in lines)
+    story = in_elements(*lines)
     head = f"<html><head><title>{title}</title></head><body><div class=wrap>"
     body = f"<div class=post-content><h1>{title}</h1>{story}</div><div class=x>{posts}</div></div></body></html>"
     return lines, said, head + body

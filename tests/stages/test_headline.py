@@ -13,7 +13,7 @@ from cleaner.deciding.view import look
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
 from cleaner.pipeline import STAGES
-from samples import LANGUAGES, MORE, STORIES, body, lines_of, long_story, story
+from samples import LANGUAGES, MORE, STORIES, body, in_elements, lines_of, long_story, story
 
 TITLE, *PARAGRAPHS = STORIES["en"]
 
@@ -86,9 +86,7 @@ def test_a_short_title_that_breaks_off(dots: str) -> None:
 @pytest.mark.parametrize("tag", ["h1", "h2"])
 def test_a_heading_of_the_page(tag: str) -> None:
     """In HTML the heading over the article is the title; the site's name above it isn't."""
-    article = clean(
-        f"<div>The Island News</div><{tag}>{TITLE}</{tag}>" + "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
-    )
+    article = clean(f"<div>The Island News</div><{tag}>{TITLE}</{tag}>" + in_elements(*PARAGRAPHS))
     assert article.title == TITLE
 
 
@@ -138,7 +136,7 @@ def test_labels_are_no_titles(label: str) -> None:
 @pytest.mark.parametrize("box", ["div class=sidebar", "div class=related", "nav", "footer hidden", "aside"])
 def test_a_headline_in_an_element_that_is_left_unread(box: str) -> None:
     """A heading of the highest level is the title, whatever its elements are called."""
-    prose = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    prose = in_elements(*PARAGRAPHS)
     article = clean(f"<{box}><div><h1>{TITLE}</h1><p>Menu</div></{box.split()[0]}><article>{prose}</article>")
     assert article.title == TITLE
     assert article.text.split("\n\n") == list(PARAGRAPHS)
@@ -526,7 +524,7 @@ KICKERS = {"de": "Inselverkehr", "ru": "Транспорт", "ja": "地域"}
 def test_a_label_in_the_heading_is_none_of_the_title(code: str) -> None:
     """In an element of its own over what the page declares as its title; else a heading is a title as a whole."""
     title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    body = in_elements(*paragraphs)
     heading = f"<h1><span class=kicker>{KICKERS[code]}</span><span class=headline>{title}</span></h1>"
     page = '<title>{} | The Wells</title><meta property="og:title" content="{}"><article>{}{}</article>'
     article = clean(page.format(title, title, heading, body))
@@ -551,7 +549,7 @@ def test_what_stands_beside_the_headline_in_its_heading_is_none_of_the_title(cod
     """It is a block of its own, so that nothing is lost, and goes; the standfirst below stays."""
     title, standfirst, *paragraphs = STORIES[code]
     form, beside = BESIDE[what]
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    body = in_elements(*paragraphs)
     heading = f"<h1>{form.format(title)}</h1>"
     article = clean(f"<title>{title} | The Wells</title><article>{heading}<p>{standfirst}</p>{body}</article>")
     assert article.title == article.metadata.title == title
@@ -562,7 +560,7 @@ def test_what_stands_beside_the_headline_in_its_heading_is_none_of_the_title(cod
 @pytest.mark.parametrize("rest", ["<em>in Lyon</em>", "<small>and what the people of five villages made of it</small>"])
 def test_a_heading_that_goes_on_is_the_title_as_a_whole(rest: str) -> None:
     """An emphasis is the headline's, whatever the page declares, and so is a line that says more than a few words."""
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    body = in_elements(*PARAGRAPHS)
     page = f"<title>It rained - The Wells</title><article><h1>It rained {rest}</h1>{body}</article>"
     assert clean(page).title == re.sub("<.*?>", "", f"It rained {rest}")
 
@@ -708,7 +706,7 @@ TOOLTIP = "<div id=tooltip style='display: none'><h1>Original text</h1></div>"
 @pytest.mark.parametrize("is_above", [True, False])
 def test_a_heading_that_a_tool_adds_is_no_title(unseen: str, is_above: bool) -> None:
     """What stands in a dialog, or is hidden, says no title where the page declares another one, and no date is looked for around it."""
-    prose = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    prose = in_elements(*PARAGRAPHS)
     story = f"<div class=story><div class=headline>{TITLE}</div><div class=date>5 March 2024</div>{prose}</div>"
     page = f"<title>{{}}</title><body>{unseen * is_above}{story}{unseen * (not is_above)}"
     article = clean(page.format(f"{TITLE} - The Harbour"))

@@ -122,7 +122,7 @@ NOT_OWNED = [
 
 @pytest.mark.parametrize("line", OWNED)
 def test_a_line_that_ends_with_the_owner_of_a_picture_is_a_caption(line: str) -> None:
-    page = "".join(f"<p>{text}</p>" for text in (*STORIES["en"][1:], line, *MORE["en"]))
+    page = in_elements(*STORIES["en"][1:], line, *MORE["en"])
     removed = clean(f"<h1>{STORIES['en'][0]}</h1><article class=entry-content>{page}</article>").removed
     assert (line, "caption") in [(removal.text, removal.reason) for removal in removed]
 
@@ -131,11 +131,11 @@ def test_a_line_that_ends_with_the_owner_of_a_picture_is_a_caption(line: str) ->
 def test_whose_a_picture_is_amid_the_article_is_a_caption(code: str, line: str) -> None:
     """A line that says nothing else, where the article goes on around it; with a year, and at its end, it says whose the page is."""
     lines = [*STORIES[code][1:], line, *MORE[code]]
-    page = "".join(f"<p>{text}</p>" for text in lines)
+    page = in_elements(*lines)
     article = clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{page}</article>")
     assert body(article) == (*STORIES[code][1:], *MORE[code])
     assert (line, "caption") in [(removal.text, removal.reason) for removal in article.removed]
-    page = "".join(f"<p>{text}</p>" for text in (*STORIES[code][1:], *MORE[code], line.replace("©", "© 2024")))
+    page = in_elements(*STORIES[code][1:], *MORE[code], line.replace("©", "© 2024"))
     article = clean(f"<h1>{STORIES[code][0]}</h1><article class=entry-content>{page}</article>")
     assert [removal.reason for removal in article.removed] == ["legal"]
 
@@ -152,7 +152,7 @@ def test_the_credit_of_an_agency_is_a_caption(code: str, line: str) -> None:
 
 @pytest.mark.parametrize("line", NOT_OWNED)
 def test_a_line_that_names_an_owner_otherwise_stays(line: str) -> None:
-    page = "".join(f"<p>{text}</p>" for text in (*STORIES["en"][1:], line, *MORE["en"]))
+    page = in_elements(*STORIES["en"][1:], line, *MORE["en"])
     assert line in clean(f"<h1>{STORIES['en'][0]}</h1><article class=entry-content>{page}</article>").paragraphs
 
 
@@ -347,7 +347,7 @@ def test_what_a_newsletter_offers_goes_in_rows(code: str) -> None:
 def test_the_number_of_a_section_is_no_date(number: str) -> None:
     """A heading whose number looks like a time of day is no byline, and a date is one."""
     title, first, *paragraphs = STORIES["en"]
-    texts = "".join(f"<p>{line}</p>" for line in (first, *paragraphs, *MORE["en"]))
+    texts = in_elements(first, *paragraphs, *MORE["en"])
     page = f"<title>{title}</title><div><h1>{title}</h1><h2>{number} Overview</h2>{texts}</div>"
     assert all(removal.reason != "byline" for removal in clean(page).removed)
     dated = clean(page.replace(f"{number} Overview", "11.10.2021"))
@@ -406,7 +406,7 @@ def test_the_trail_from_the_front_page_goes(code: str, mark: str) -> None:
     texts = [*paragraphs, *MORE.get(code, MORE["en"])]
     trail = f"{home}{mark}{section}{mark}{title}"
     linked = f"<span><a href=/>{home}</a>{mark}<a href=/c/>{section}</a>{mark}<strong>{title}</strong></span>"
-    prose = "".join(f"<p>{text}</p>" for text in texts)
+    prose = in_elements(*texts)
     page = f"<title>{title}</title><div id=primary class=content-area><p>{linked}</p><main><article class=hentry><h1>{title}</h1><div class=entry-content>{prose}</div></article></main></div>"
     for article in (clean(page), clean("\n".join(["MENU", trail, title, *texts]), input="text")):
         assert trail not in article.text and article.title == title
@@ -425,7 +425,7 @@ def test_a_paragraph_behind_a_trail_stays(home: str) -> None:
 def test_a_heading_among_the_articles_stays(heading: str) -> None:
     """One that looks like the article's last heading and stands over text, whatever the same word is elsewhere; over links it goes."""
     title, *paragraphs = STORIES["ar" if heading == "روابط" else "en"]
-    prose = "".join(f"<p>{text}</p>" for text in paragraphs)
+    prose = in_elements(*paragraphs)
     rest = f"<h1>Additions</h1><ol><li>{paragraphs[0][:60]}</li></ol><h1>{heading}</h1><ul>{{}}</ul>"
     page = f"<title>{title}</title><main><article class=post-single><h1>{title}</h1><div class=post-content>{prose}{rest}</div></article></main>"
     books = "<li>Tides of the North, Ann Example.</li><li><a href=/y>A year of ferries</a> (10 parts), Bo Example.</li>"
@@ -600,10 +600,9 @@ def test_a_name_in_a_byline_over_the_article_goes(code: str, who: str, name: str
 @pytest.mark.parametrize("source", ["(Source: The Wells News, 31 July 2012.)", "(Quelle: Hafenamt.)"])
 def test_a_sure_paragraph_that_names_its_source_stays(source: str) -> None:
     """A sentence of the article may end with where it is from; a caption that does so is less sure."""
-    title, *paragraphs = STORIES["en"]
-    paragraphs += MORE["en"]
+    title, *paragraphs = *STORIES["en"], *MORE["en"]
     said = f"Fewer boats than ever called at the islands last winter, and half of them were empty. {source}"
-    body = "".join(f"<p>{text}</p>" for text in (*paragraphs[:3], said, *paragraphs[3:]))
+    body = in_elements(*paragraphs[:3], said, *paragraphs[3:])
     page = f"<div class=menu><a href=/>Wells</a></div><article class=post><h1>{title}</h1><div class=entry-content>{body}</div></article>"
     assert said in clean(page).paragraphs
 
@@ -648,11 +647,10 @@ def test_sources_below_many_pictures_go(code: str) -> None:
 
 def test_a_section_with_a_form_is_the_articles() -> None:
     """Where a site puts its form into one of the parts that an article is built of, the part stays."""
-    title, *paragraphs = STORIES["en"]
-    paragraphs += MORE["en"]
+    title, *paragraphs = *STORIES["en"], *MORE["en"]
     chunk = "<div class=chunk>{}</div>"
     form = "<form><input><button>Sign up for our newsletter</button></form>"
-    parts = ["".join(f"<p>{text}</p>" for text in part) for part in (paragraphs[:3], paragraphs[3:4], paragraphs[4:])]
+    parts = [in_elements(*part) for part in (paragraphs[:3], paragraphs[3:4], paragraphs[4:])]
     body = "".join(chunk.format(part + form * (n == 1)) for n, part in enumerate(parts))
     assert list(clean(f"<article><h1>{title}</h1>{body}</article>").paragraphs) == paragraphs
 
@@ -660,7 +658,7 @@ def test_a_section_with_a_form_is_the_articles() -> None:
 @pytest.mark.parametrize("name", ["story no-caption", "video-caption-layout"])
 def test_an_element_of_paragraphs_is_no_caption(name: str) -> None:
     title, *paragraphs = STORIES["ru"]
-    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    body = in_elements(*paragraphs)
     assert list(clean(f"<h1>{title}</h1><div class='{name}'>{body}</div>").paragraphs) == paragraphs
 
 
@@ -756,7 +754,7 @@ DISCLOSED = {
 @pytest.mark.parametrize("code", DISCLOSED)
 def test_a_disclosure_of_adverts_over_the_article_goes_and_is_no_lead(code: str) -> None:
     title, *paragraphs = (*STORIES[code], *MORE[code])
-    text = "".join(f"<p>{line}</p>" for line in paragraphs)
+    text = in_elements(*paragraphs)
     article = clean(f"<article><h1>{title}</h1><p class=disclosure>{DISCLOSED[code]}</p>{text}</article>")
     assert article.lead == article.paragraphs[0] == paragraphs[0]
     assert DISCLOSED[code] not in article.paragraphs
@@ -851,7 +849,7 @@ def test_counters_of_a_gallery() -> None:
 )
 def test_a_bar_ends_a_label_as_a_colon_does(code: str, lines: tuple[str, ...]) -> None:
     title, *story = (*STORIES[code], *MORE.get(code, ()))
-    page = "".join(f"<p>{line}</p>" for line in (*story, *lines))
+    page = in_elements(*story, *lines)
     article = clean(f"<title>{title}</title><main><h1>{title}</h1>{page}</main>")
     assert list(article.paragraphs) == story
     assert [removal.reason for removal in article.removed if removal.text in lines] == ["byline"] * len(lines)
@@ -964,7 +962,7 @@ def test_labels_of_blog_hosts_go(code: str, line: str) -> None:
 def test_a_prompt_that_is_a_sentence_goes_amid_an_article(code: str, line: str) -> None:
     """Newsletters set it between two paragraphs, like these, and fill in their name."""
     title, *paragraphs = (*STORIES[code], *MORE.get(code, ()))
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*paragraphs[:2], line, *paragraphs[2:]))
+    text = in_elements(*paragraphs[:2], line, *paragraphs[2:])
     article = clean(f"<article><h1>{title}</h1><div>{text}</div></article>")
     assert list(article.paragraphs) == paragraphs
     assert article.removed[-1].reason == "newsletter"
@@ -990,7 +988,7 @@ CHINESE = (
 )
 def test_lines_of_chinese_sites_around_an_article(line: str, reason: str) -> None:
     """Buttons of old sites, what WeChat accounts print above their text, and the line over an advert."""
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in CHINESE)
+    text = in_elements(*CHINESE)
     above = f"<html lang=zh><body><article><h1>图书馆夜间开放</h1><p>{line}</p>{text}</article></body></html>"
     below = f"<html lang=zh><body><article><h1>图书馆夜间开放</h1>{text}<p>{line}</p></article></body></html>"
     for page in (above, below):
@@ -1078,7 +1076,7 @@ def test_a_date_that_ends_in_a_stop_goes_from_above_the_article(code: str, line:
     for head, stays in ((line, False), (sentence, True)):
         lines = (head, *paragraphs)
         text = "\n\n".join((title, *lines))
-        page = f"<article><h1>{title}</h1>" + "".join(f"<p>{one}</p>" for one in lines) + "</article>"
+        page = f"<article><h1>{title}</h1>" + in_elements(*lines) + "</article>"
         assert (head in clean(text if form == "text" else page).paragraphs) == stays
 
 
@@ -1210,7 +1208,7 @@ def test_the_sentence_that_ends_feeds_goes(code: str, titled: bool, html: bool) 
     title, *paragraphs = STORIES[code]
     for name in (title, NUMBERED):
         lines = [*([name] if titled else ()), *paragraphs, FEEDS[code].format(name)]
-        page = "".join(f"<p>{line}</p>" for line in lines) if html else "\n\n".join(lines)
+        page = in_elements(*lines) if html else "\n\n".join(lines)
         article = clean(page)
         assert "Port Wells News" not in article.text
         assert paragraphs[-1] in article.text
@@ -1296,7 +1294,7 @@ def test_what_blogs_print_below_a_post_goes(code: str) -> None:
     """Where it was posted, and how its comments are followed, below all of its prose and however sure the elements are."""
     lines = [said[code] for said in (COUNTED, POSTED, BELOW_A_POST) if code in said]
     story = [*STORIES[code], *MORE[code]]
-    html = "".join(f"<p>{line}</p>" for line in (*story[1:], *lines))
+    html = in_elements(*story[1:], *lines)
     article = clean(f"<html><body><article><h1>{story[0]}</h1>{html}</article></body></html>")
     assert body(article) == tuple(story[1:])
     assert {removal.reason for removal in article.removed} <= {"byline", "comments", "navigation"}
@@ -1310,7 +1308,7 @@ def test_such_a_sentence_over_prose_stays(code: str) -> None:
         "en": "You can follow any responses to this entry in the book of guests, which lies at the door.",
         "de": "Du kannst alle Antworten zu diesem Eintrag im Gästebuch lesen, das an der Tür liegt.",
     }[code]
-    html = "".join(f"<p>{line}</p>" for line in (*story[1:-1], told, story[-1]))
+    html = in_elements(*story[1:-1], told, story[-1])
     article = clean(f"<html><body><article><h1>{story[0]}</h1>{html}</article></body></html>")
     assert told in body(article)
 
@@ -1330,7 +1328,7 @@ def test_buttons_and_ratings_of_recipes_go(code: str, below: bool) -> None:
     title, *paragraphs = [*STORIES[code], *MORE[code]]
     buttons = OF_RECIPES[code]
     lines = [*paragraphs, *buttons] if below else [*buttons, *paragraphs]
-    html = "".join(f"<p>{line}</p>" for line in lines)
+    html = in_elements(*lines)
     article = clean(f"<html><body><article><h1>{title}</h1>{html}</article></body></html>")
     assert body(article) == tuple(paragraphs)
 
@@ -1349,7 +1347,7 @@ def test_the_fields_of_a_form_for_comments_go(code: str, html: bool) -> None:
     """Whom they ask to fill in what: below the article, in its box."""
     title, *paragraphs = [*STORIES[code], *MORE[code]]
     lines = [*paragraphs, *FIELDS[code]]
-    page = "".join(f"<p>{line}</p>" for line in lines)
+    page = in_elements(*lines)
     page = (
         f"<html><body><article><h1>{title}</h1>{page}</article></body></html>" if html else "\n\n".join((title, *lines))
     )
@@ -1445,7 +1443,7 @@ def test_a_prompt_that_says_nothing_else_goes_amid_an_article_as_well(code: str)
     """It stands between two paragraphs as they do, so that the elements say nothing against it."""
     title, *paragraphs = [*STORIES[code], *MORE.get(code, ())]
     lines = [paragraphs[0], ALONE[code], *paragraphs[1:]]
-    page = "".join(f"<p>{line}</p>" for line in lines)
+    page = in_elements(*lines)
     assert body(clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>")) == tuple(paragraphs)
 
 
@@ -1464,7 +1462,7 @@ def test_a_prompt_that_says_nothing_else_goes_amid_an_article_as_well(code: str)
 def test_a_prompt_with_a_mark_at_its_end_goes_amid_paragraphs_without_names(code: str, line: str) -> None:
     """Nothing but its words tells it from the short paragraphs of the article."""
     title, *above = STORIES["en"]
-    page = "".join(f"<p>{each}</p>" for each in (*above, line, *MORE["en"]))
+    page = in_elements(*above, line, *MORE["en"])
     article = clean(f"<main><article class='article-body entry-content'><h1>{title}</h1>{page}</article></main>")
     assert body(article) == (*above, *MORE["en"])
     assert [removal.rule[:2] for removal in article.removed if removal.text == line] == [code]
@@ -1478,7 +1476,7 @@ def test_a_word_that_led_to_buttons_goes_amid_an_article(code: str, line: str) -
     """The buttons were pictures; where several lines lead to what stands below them, such a word is one of the article's."""
     title, *paragraphs = [*STORIES[code], *MORE.get(code, ())]
     lines = [paragraphs[0], line, *paragraphs[1:]]
-    page = "".join(f"<p>{each}</p>" for each in lines)
+    page = in_elements(*lines)
     assert body(clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>")) == tuple(paragraphs)
     page = page.replace(f"<p>{paragraphs[-1]}</p>", f"<p>Wells:</p><p>{paragraphs[-1]}</p>")
     assert line in body(clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>"))
@@ -1490,7 +1488,7 @@ def test_a_word_that_led_to_buttons_goes_amid_an_article(code: str, line: str) -
 def test_a_heading_in_dots_over_nothing_goes_from_the_foot(code: str, line: str) -> None:
     """The links below it were filled in by a script."""
     title, *paragraphs = [*STORIES[code], *MORE.get(code, ())]
-    page = "".join(f"<p>{each}</p>" for each in (*paragraphs, line))
+    page = in_elements(*paragraphs, line)
     article = clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>")
     assert body(article) == tuple(paragraphs)
     assert article.removed[-1].reason == "related"
@@ -1501,7 +1499,7 @@ def test_a_sentence_that_begins_with_a_prompt_stays_amid_an_article() -> None:
         "Follow us on the map below, from the harbour to the school and back, and you will see where the water stood."
     )
     title, *paragraphs = [*STORIES["en"], *MORE["en"]]
-    page = "".join(f"<p>{line}</p>" for line in (paragraphs[0], told, *paragraphs[1:]))
+    page = in_elements(paragraphs[0], told, *paragraphs[1:])
     assert told in clean(f"<html><body><div><h1>{title}</h1>{page}</div></body></html>").text
 
 
@@ -1520,7 +1518,7 @@ def test_who_signed_below_an_article_goes(line: str) -> None:
     title, *paragraphs = [*STORIES["ko"], *MORE.get("ko", ())]
     for page in (
         "\n\n".join((title, *paragraphs, line)),
-        "".join(f"<p>{text}</p>" for text in (title, *paragraphs, line)),
+        in_elements(title, *paragraphs, line),
     ):
         assert line not in clean(page).text
     assert line in clean("\n\n".join((title, *paragraphs[:-1], line, paragraphs[-1]))).text
@@ -1688,7 +1686,7 @@ MEDIA = ("The survey asked where people read the news first:", ("Newspapers", "F
 def in_form(form: str, title: str, above: tuple[str, ...], line: str, items: tuple[str, ...], below: str) -> str:
     if form == "html":
         listed = "".join(f"<li>{item}</li>" for item in items)
-        text = "".join(f"<p>{paragraph}</p>" for paragraph in (*above, line))
+        text = in_elements(*above, line)
         return f"<html><body><article><h1>{title}</h1>{text}<ul>{listed}</ul><p>{below}</p></article></body></html>"
     listed = "\n".join(f"{form}{item}" for item in items)
     return "\n\n".join((title, *above, line, listed, below))

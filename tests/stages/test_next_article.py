@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 TITLE, *PARAGRAPHS = STORIES["en"]
 PARAGRAPHS += MORE["en"]
@@ -13,7 +13,7 @@ NEXT_TITLE, *NEXT = STORIES["de"]
 
 
 def unit(title: str, lines: list[str], level: str = "h1") -> str:
-    body = "".join(f"<p>{line}</p>" for line in lines)
+    body = in_elements(*lines)
     return f"<div class=story><div class=head><{level} class=title>{title}</{level}><p class=sign>3 May 2024</p></div><div class=text>{body}</div></div>"
 
 
@@ -29,8 +29,8 @@ def test_the_next_article_goes(level: str) -> None:
 def test_sections_stay() -> None:
     """A section whose heading looks like the title stands in the article's own box, and stays."""
     half = len(PARAGRAPHS) // 2
-    body = "".join(f"<p>{line}</p>" for line in PARAGRAPHS[:half])
-    rest = "".join(f"<p>{line}</p>" for line in PARAGRAPHS[half:])
+    body = in_elements(*PARAGRAPHS[:half])
+    rest = in_elements(*PARAGRAPHS[half:])
     page = f"<div class=story><h1 class=t>{TITLE}</h1>{body}<h1 class=t>What happened before</h1>{rest}</div>"
     article = clean(page)
     assert PARAGRAPHS[-1] in article.paragraphs
@@ -47,7 +47,7 @@ def test_sections_of_page_builders_stay() -> None:
 
 
 def post(title: str, lines: list[str], level: str = "h1", name: str = "post") -> str:
-    body = "".join(f"<p>{line}</p>" for line in lines)
+    body = in_elements(*lines)
     return f'<article class="{name}"><{level}>{title}</{level}>{body}</article>'
 
 
@@ -96,7 +96,7 @@ def test_the_beginnings_of_others_go(code: str, other: str, form: str) -> None:
         ' class="post"', ""
     )
     opening, closing = "<article><h1>" + title + "</h1>", "</article>"
-    first, rest = ("".join(f"<p>{line}</p>" for line in half) for half in (lines[:2], lines[2:]))
+    first, rest = (in_elements(*half) for half in (lines[:2], lines[2:]))
     page = form.format(whole=opening + first + rest + closing, first=opening + first, rest=rest + closing, cards=cards)
     article = clean(f"<html><body>{page}</body></html>")
     assert article.title == title
@@ -140,7 +140,7 @@ def test_cards_beside_the_article_go(code: str, other: str) -> None:
     lines += MORE.get(code, [])
     its_title, *its_lines = STORIES[other]
     cards = "".join(card(f"{its_title} {n}", line) for n, line in enumerate(its_lines))
-    page = f'<article class="post"><h1>{title}</h1>{"".join(f"<p>{line}</p>" for line in lines)}</article>'
+    page = f'<article class="post"><h1>{title}</h1>{in_elements(*lines)}</article>'
     article = clean(f"<html><body><main>{page}{cards}</main></body></html>")
     assert article.paragraphs == tuple(lines)
     assert [item.title for item in article.related] == [f"{its_title} {n}" for n in range(len(its_lines))]
@@ -150,7 +150,7 @@ def test_cards_beside_the_article_go(code: str, other: str) -> None:
 def test_article_elements_whose_headings_lead_to_themselves_stay(code: str) -> None:
     """A heading that is a link into the page is over a section."""
     title, *lines = STORIES[code]
-    page = f'<article class="post"><h1>{title}</h1>{"".join(f"<p>{line}</p>" for line in lines)}</article>'
+    page = f'<article class="post"><h1>{title}</h1>{in_elements(*lines)}</article>'
     section = card(f"{title} 2", MORE[code][0], "#two")
     assert clean(f"<html><body><main>{page}{section}</main></body></html>").paragraphs[-1] == MORE[code][0]
 
@@ -161,7 +161,7 @@ def test_sections_whose_headings_lead_to_themselves_stay(code: str) -> None:
     title, *lines = STORIES[code]
 
     def section(name: str, lines: list[str]) -> str:
-        return f'<section class="Sh"><h1 class="Sh"><a href="#x">{name}</a></h1>{"".join(f"<p>{line}</p>" for line in lines)}</section>'
+        return f'<section class="Sh"><h1 class="Sh"><a href="#x">{name}</a></h1>{in_elements(*lines)}</section>'
 
     parts = section(title, lines) + section(f"{title} 2", MORE[code][:2])
     page = f"<html><body><div class=manual>{parts}</div><table><tr><td>May 12, 2025<td>OS 7.5</table></body></html>"

@@ -7,7 +7,7 @@ from html import escape
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 EMBED = '<div style="padding: 10px;"><a href="https://x.example/1">The ferry sails again</a><p>It rained for a whole week.</p></div>'
 ABOVE = {"en": "Republish this article:", "ru": "Код для вставки", "ar": "انسخ الكود", "ja": "埋め込みコード"}
@@ -17,7 +17,7 @@ ABOVE = {"en": "Republish this article:", "ru": "Код для вставки", 
 def test_markup_to_be_copied_goes_with_the_line_above(code: str) -> None:
     """A line that is nothing but markup isn't the first paragraph of an article, in HTML or in a text."""
     title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{line}</p>" for line in paragraphs)
+    body = in_elements(*paragraphs)
     page = f"<html><body><main><article><h1>{title}</h1><p>{ABOVE[code]}</p><div>{escape(EMBED)}</div>{body}</article></main></body></html>"
     assert list(clean(page).paragraphs) == paragraphs
     text = "\n\n".join([title, ABOVE[code], EMBED, *paragraphs])

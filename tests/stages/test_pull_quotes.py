@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES
+from samples import MORE, STORIES, in_elements
 
 
 def page(code: str, quote: str) -> str:
     title, *paragraphs = STORIES[code]
-    body = "".join(f"<p>{line}</p>" for line in (paragraphs[0], *MORE[code]))
-    rest = "".join(f"<p>{line}</p>" for line in paragraphs[1:])
+    body = in_elements(paragraphs[0], *MORE[code])
+    rest = in_elements(*paragraphs[1:])
     return f"<html><title>{title}</title><body class=page><article><h1>{title}</h1>{body}{quote}{rest}</article></body></html>"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Removal, clean
-from samples import MORE, STORIES, body
+from samples import MORE, STORIES, body, in_elements
 
 
 def removed(*lines: str, **options: str) -> list[Removal]:
@@ -207,7 +207,7 @@ def test_paragraphs_that_differ_in_a_name_stay(code: str, html: bool) -> None:
     title, _, *rest = STORIES[code]
     frame, names = SWAPPED[code]
     lines = [*(frame.format(name) for name in names), *rest, *MORE[code]]
-    page = "<main>" + "".join(f"<p>{line}</p>" for line in lines) if html else "\n\n".join((title, *lines))
+    page = "<main>" + in_elements(*lines) if html else "\n\n".join((title, *lines))
     article = clean(page)
     assert [record.text for record in article.removed if record.reason == "repeat"] == []
     assert {frame.format(name) for name in names} <= {*article.paragraphs}
@@ -330,7 +330,7 @@ def test_evidence_names_the_block_as_the_record_numbers_it() -> None:
         opening.replace("Wednesday", day) for day in ("Wednesday", "this Wednesday", "a bright Wednesday")
     )
     lines = [first, "Share this article", second, third, *rest, *MORE["en"]]
-    article = clean(f"<main><h1>{title}</h1>" + "".join(f"<p>{line}</p>" for line in lines) + "</main>")
+    article = clean(f"<main><h1>{title}</h1>" + in_elements(*lines) + "</main>")
     repeats = [removal for removal in article.removed if removal.reason == "repeat"]
     assert len(repeats) == 2
     assert all(removal.evidence.endswith(f" stands in block {removal.repeats}") for removal in repeats)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
-from samples import MORE, STORIES, body
+from samples import MORE, STORIES, body, in_elements
 
 SITES = {"en": "The Island News", "ru": "Новости острова", "ja": "島の新聞"}
 MENUS = {
@@ -62,8 +62,7 @@ def test_a_refrain_is_no_copy(code: str) -> None:
 @pytest.mark.parametrize("code", ["en", "ru", "ja"])
 def test_the_title_again_in_html(code: str) -> None:
     """A page prints its title once more over the article, or below its standfirst."""
-    title, *paragraphs = STORIES[code]
-    paragraphs += MORE[code]
+    title, *paragraphs = *STORIES[code], *MORE[code]
     standfirst, *rest = (f"<p>{paragraph}</p>" for paragraph in paragraphs)
     article = clean(f"<main><h1>{title}</h1><article><h2>{title}</h2>{standfirst}{''.join(rest)}</article></main>")
     assert (article.title, list(article.paragraphs)) == (title, paragraphs)
@@ -76,7 +75,7 @@ def test_verses_of_html_stay() -> None:
     title, line = "The Lanterns of the Old Bay", "Carry me over the bay"
     verses = [f"And the {n} lantern burned" for n in ("first", "second", "third")]
     lines = [part for verse in verses for part in (verse, line, line, title)]
-    article = clean(f"<h1>{title}</h1>" + "".join(f"<p>{part}</p>" for part in lines))
+    article = clean(f"<h1>{title}</h1>" + in_elements(*lines))
     assert article.paragraphs.count(line) == 6
     assert article.paragraphs.count(title) >= 3
 
