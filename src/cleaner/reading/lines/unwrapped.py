@@ -32,6 +32,8 @@ class Unwrapped:
         for i in run:
             line = self.lines[i]
             piece = " ".join((without_quote(line) if i > run.start else line).split())
+            if not piece:
+                continue
             if pieces and pieces[-1][-1] in _HYPHENS and (whole := self._whole(pieces[-1], piece)):
                 pieces[-1] = whole
             elif pieces and _UNSPACED_END.search(pieces[-1][-2:]) and UNSPACED.match(piece):

@@ -18,20 +18,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
 
-from ...writing.shapes import COLON, DOTS, STOP
+from ...writing.shapes import COLON, COMMA, DOTS, NO_MARK, STOP
 from .measured import BULLET, NOTHING, Line, has_wide_letters, measured, signs_in
 
 NARROWEST_WRAP, WIDEST_WRAP = 24, 132  # columns
 WIDE_ENOUGH = 50  # columns of a text of which only a few lines tell that it is wrapped
+# columns of print of which many lines tell, and how many these are
+NARROWEST_PRINT, MANY = 30, 12
 FEW, FEWEST = 3, 6  # lines that agree on a width: so few if none disagrees and all go on below, else so many
 MOST_AGAINST = 0.25  # lines of a paragraph that may disagree, for each that agrees,
+MOST_OFF = 0.02  # … or be wider, where print isn't looked for,
 MOST_ELSEWHERE = 1.0  # … and of the text
 GOING_ON = 0.4  # share of the lines that agree whose sentence goes on below, as it does in prose;
-GOING_ON_IN_PRINT = 0.5  # … in print,
+GOING_ON_IN_PRINT = 0.4  # … in print,
 GOING_ON_IN_FEW = 0.75  # … and where a few lines have to tell
 # lines of print at whose end a sentence ends, for each that goes on, where hardly one ends amid a line
 MOST_ENDING = 0.25
-MARKS_INSIDE = 0.1  # for each line, the marks amid it where no letters are small or large
+# for each line, the marks amid it where no letters are small or large; in print sentences end amid so many of the lines
+MARKS_INSIDE, SENTENCES, STOPS_INSIDE = 0.1, 3, 0.15
 BREAKING_OFF = 0.5
 SHORT = 0.6  # of the width: a line that ends a paragraph, or stands alone
 SAID = 0.5  # … that a line takes without what it is moved in
@@ -40,7 +44,10 @@ LINES_OF_NARROW, MOSTLY = 3, 0.5
 SEVERAL = 0.25  # share of the lines that agree which are in paragraphs of several, else they have to tell as a few have
 ENDED = 0.4  # share of the lines that agree which are in paragraphs that end as sentences do
 RAGGED = 0.8  # of the width that a line of print has at least, the last of a paragraph aside,
-SHORT_OF_PRINT = 0.92  # … and which the last of a paragraph may have
+SHORT_OF_PRINT = 0.96  # … which the last of a paragraph may have, where nothing else parts paragraphs,
+FEWEST_ENDS = 2  # … short lines that tell what parts them,
+OVER = 1.12  # … and which a line of narrow letters may have
+WIDEST_GAP = 3  # blank lines in the middle of a sentence
 LONGEST_WORD = 30  # letters of what isn't broken from which its line tells nothing
 MOST_SIGNS = 0.04  # share of the characters of a paragraph that are signs of code
 TRIES, MOST_WIDTHS = 3, 4  # widths that are looked at, one after the other, and that a text may be wrapped at
@@ -48,7 +55,7 @@ _CIRCLE = "o "  # what browsers in a terminal print before the items of a list i
 _HANGING = re.compile(r"[(\[]?\w{1,3}[.)\]]\s")
 _COLUMN = re.compile(r"\S {3,}\S|\S *\t|\S +\|")
 _MARK_INSIDE = re.compile(r"[.,;:!?،؛।۔]\s|[，。、；：！？]")
-_STOP_INSIDE = re.compile(r"[.!?…][\"”»’)]?\s")
+_STOP_INSIDE = re.compile(r"[.!?…؟۔।॥][\"”»’)]?\s|[。！？][」』”]?\S")
 _SURE_ENDS = ".!?,;:。"
 _FIRST = re.compile(r"[^\W_]")
 
@@ -61,6 +68,12 @@ class _Wrap:
     in_print: bool
     parts: list[list[int]]  # lines that go on with those above, one list for each paragraph or several
     sound: list[list[int]]  # … and those that agree on the width
+    apart: bool | None = None  # do its paragraphs stand apart, if that was asked for?
+
+    @property
+    def widest(self) -> float:
+        """How wide a line may be."""
+        return self.width * OVER if self.in_print else self.width
 
 
 def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
@@ -76,11 +89,12 @@ def wrapped_runs(lines: Sequence[str]) -> list[range] | None:
     above = [i for i, (size, below) in enumerate(pairwise(sizes)) if narrowest <= size <= WIDEST_WRAP + 2 and below]
     if len(above) < FEW or not _may_go_on(lines, above):
         return None
-    asked = {n for i in above for n in (i, i + 1)}
+    gaps = list(_gaps(lines, sizes, narrowest))
+    asked = {n for i in above for n in (i, i + 1)}.union(*gaps)
     joined: set[int] = set()
     for in_columns in (False, True) if wide else (False,):
         read = [measured(line, in_columns) if n in asked else NOTHING for n, line in enumerate(lines)]
-        joined = max(joined, _Wrapped(read, above, sizes).joined(), key=len)
+        joined = max(joined, _Wrapped(read, above, sizes, gaps).joined(), key=len)
     return _runs(len(lines), joined) if joined else None
 
 
@@ -94,6 +108,15 @@ def _may_go_on(lines: Sequence[str], above: Sequence[int]) -> bool:
         and not (first[0].isupper() or first[0].isdigit())
     )
     return sum(1 for _ in islice(going_on, FEW)) >= GOING_ON * FEW
+
+
+def _gaps(lines: Sequence[str], sizes: Sequence[int], narrowest: int) -> Iterator[tuple[int, int]]:
+    """Lines in the middle of a sentence, and those below the blank lines under them that begin small."""
+    said = [i for i, size in enumerate(sizes) if size]
+    for above, below in pairwise(said):
+        if 1 < below - above <= WIDEST_GAP + 1 and narrowest <= sizes[above] <= WIDEST_WRAP + 2:
+            if lines[below].lstrip()[0].islower() and lines[above].rstrip()[-1] not in _SURE_ENDS.replace(",", ""):
+                yield above, below
 
 
 def _runs(size: int, joined: set[int]) -> list[range]:
@@ -124,8 +147,10 @@ def longest_rise(balance: Sequence[float]) -> range:
 class _Wrapped:
     """The lines of a text that may be wrapped."""
 
-    def __init__(self, lines: Sequence[Line], above: Sequence[int], sizes: Sequence[int]) -> None:
-        self.lines, self.sizes = lines, sizes
+    def __init__(
+        self, lines: Sequence[Line], above: Sequence[int], sizes: Sequence[int], gaps: Sequence[tuple[int, int]]
+    ) -> None:
+        self.lines, self.sizes, self.gaps = lines, sizes, gaps
         self.signs: dict[int, tuple[int, int]] = {}  # of code, and characters, by line
         self.pairs = [i + 1 for i in above if self._meet(lines[i], lines[i + 1])]
 
@@ -149,29 +174,59 @@ class _Wrapped:
                     break
                 done = {i for part in wrap.sound for i in part}
                 for part in wrap.parts:
-                    joined.update(self._going_on(part, wrap, part[0] in done))
+                    if self._is_of_sentences(part) or (self._has_case(part) and not wrap.in_print):
+                        joined.update(self._going_on(part, wrap, part[0] in done))
+                joined.update(i for above, below in self._over_gaps(wrap) for i in range(above + 1, below + 1))
                 left = [i for i in left if i not in done]
         return joined
 
+    def _over_gaps(self, wrap: _Wrap) -> Iterator[tuple[int, int]]:
+        """Lines with blank ones between them that were a paragraph: a page ended, or a program took the first line of it for another."""
+        for above, below in self.gaps:
+            if self._meet(self.lines[above], self.lines[below]) and self._is_full(below, wrap, below - above):
+                yield above, below
+
     def _wrap(self, pairs: Sequence[int]) -> _Wrap | None:
         """The width that most of these lines agree on, if they are wrapped; else one that those of a stretch agree on."""
-        whole = next(filter(self._is_wrapped, self._widths(pairs, pairs)), None)
+        whole = self._whole(pairs)
         if whole or len(going_on := [i for i in pairs if self._goes_on(i)]) < FEWEST * GOING_ON_IN_PRINT:
             return whole
         stretches = filter(None, map(self._stretch, self._widths(pairs, going_on)))
         return max(stretches, key=lambda wrap: sum(map(len, wrap.sound)), default=None)
 
+    def _whole(self, pairs: Sequence[int]) -> _Wrap | None:
+        """The width that most of these lines agree on; where many speak against it, rather that of print, if more agree on it."""
+        best: _Wrap | None = None
+        most = 0
+        for wrap in filter(self._is_wrapped, self._widths(pairs, pairs)):
+            full = sum(self._is_full(i, wrap) for part in wrap.sound for i in part)
+            against = self._against(wrap.parts, wrap)
+            if full - against > most and (best is None or wrap.in_print):
+                best, most = wrap, full - against
+            if not wrap.in_print and self._against(wrap.sound, wrap) + self._over(pairs, wrap) <= MOST_OFF * full:
+                break
+        return best
+
+    def _against(self, parts: Sequence[list[int]], wrap: _Wrap) -> int:
+        return sum(self._is_against(i, wrap) for part in parts for i in part)
+
+    def _over(self, pairs: Sequence[int], wrap: _Wrap) -> int:
+        """How many lines are a little wider than the others."""
+        return sum(wrap.width < self.lines[i - 1].width <= wrap.width * OVER for i in pairs)
+
     def _widths(self, pairs: Sequence[int], voters: Sequence[int]) -> Iterator[_Wrap]:
         """The widths that most of the lines that may tell agree on, the likeliest first, and the paragraphs at each."""
-        wide = sum(self.lines[i - 1].width >= RAGGED * WIDE_ENOUGH for i in voters)
+        narrowest = NARROWEST_PRINT if len(voters) >= MANY else WIDE_ENOUGH
+        wide = sum(self.lines[i - 1].width >= RAGGED * narrowest for i in voters)
         for in_print in (False, True) if wide >= FEWEST else (False,):
-            votes = self._votes(voters, in_print)
+            votes = self._votes(voters, in_print, narrowest if in_print else NARROWEST_WRAP)
             for _ in range(TRIES):
                 most = max(votes)
                 width = len(votes) - 1 - votes[::-1].index(most)
                 if most < FEW * SHORT * width:
                     break
-                wrap = _Wrap(width, in_print, self._parts(pairs, width), [])
+                wrap = _Wrap(width, in_print, [], [])
+                wrap.parts = self._parts(pairs, wrap)
                 wrap.sound = [part for part in wrap.parts if self._is_sound(part, wrap)]
                 yield wrap
                 low, high = max(0, width - 3), min(len(votes), width + 4)
@@ -196,13 +251,13 @@ class _Wrapped:
         against = sum(self._is_against(i, wrap) for i in part)
         return MOST_AGAINST * (ends * going_on - BREAKING_OFF * (len(full) - going_on)) - against
 
-    def _votes(self, pairs: Sequence[int], in_print: bool) -> list[int]:
+    def _votes(self, pairs: Sequence[int], in_print: bool, narrowest: int) -> list[int]:
         """For each width, how much of the text may have been wrapped at it."""
         steps = [0] * (WIDEST_WRAP + 2)
         for i in pairs:
             above, below = self.lines[i - 1], self.lines[i]
             last = int(above.width / RAGGED) if in_print else above.width + below.unit
-            first = max(above.width, WIDE_ENOUGH if in_print else NARROWEST_WRAP)
+            first = max(above.width, narrowest)
             if below.unit <= LONGEST_WORD and first <= min(last, WIDEST_WRAP):
                 steps[first] += above.width
                 steps[min(last, WIDEST_WRAP) + 1] -= above.width
@@ -212,14 +267,14 @@ class _Wrapped:
             votes.append(sum_)
         return votes
 
-    def _parts(self, pairs: Sequence[int], width: int) -> list[list[int]]:
+    def _parts(self, pairs: Sequence[int], wrap: _Wrap) -> list[list[int]]:
         """What stands between blank lines, short lines and such as are too long."""
         parts: list[list[int]] = []
         for i in pairs:
             above = self.lines[i - 1]
-            if above.width < SHORT * width or (above.width > width and above.breakable):
+            if above.width < SHORT * wrap.width or (above.width > wrap.widest and above.breakable):
                 continue
-            if above.width - above.indent < SAID * width:
+            if above.width - above.indent < SAID * wrap.width:
                 continue
             if parts and parts[-1][-1] == i - 1:
                 parts[-1].append(i)
@@ -227,10 +282,10 @@ class _Wrapped:
                 parts.append([i])
         return parts
 
-    def _is_full(self, i: int, wrap: _Wrap) -> bool:
-        """Would the first word of a line not have found room above?"""
-        above, below = self.lines[i - 1], self.lines[i]
-        if above.width > wrap.width or (below.width > wrap.width and below.breakable):
+    def _is_full(self, i: int, wrap: _Wrap, up: int = 1) -> bool:
+        """Would the first word of a line not have found room above, so many lines up?"""
+        above, below = self.lines[i - up], self.lines[i]
+        if above.width > wrap.widest or (below.width > wrap.widest and below.breakable):
             return False
         return above.width >= RAGGED * wrap.width if wrap.in_print else above.width + below.unit >= wrap.width
 
@@ -238,7 +293,7 @@ class _Wrapped:
         above = self.lines[i - 1]
         return (
             not self._is_full(i, wrap)
-            and above.width <= wrap.width
+            and above.width <= wrap.widest
             and above.end not in (STOP, DOTS, COLON)
             and self.lines[i].unit <= LONGEST_WORD
         )
@@ -248,10 +303,22 @@ class _Wrapped:
         first = _FIRST.search(self.lines[i].text)
         return self.lines[i - 1].end == 0 and first is not None and not (first[0].isupper() or first[0].isdigit())
 
+    def _goes_on_small(self, i: int) -> bool:
+        """Does a line below one without a mark, or with a comma, begin with a small letter?"""
+        return self.lines[i - 1].end in (NO_MARK, COMMA) and self.lines[i].text[0].islower()
+
     def _is_sound(self, part: list[int], wrap: _Wrap) -> bool:
         full = sum(self._is_full(i, wrap) for i in part)
         against = sum(self._is_against(i, wrap) for i in part)
         return full > 0 and against <= MOST_AGAINST * full and not self._is_code(part)
+
+    def _is_of_sentences(self, part: Sequence[int]) -> bool:
+        """Is a part no list of titles, which are full lines as well: does a line of it go on, and a sentence end in it or with it?"""
+        goes_on = any(map(self._goes_on_small, part))
+        ends = self.lines[part[-1]].end == STOP
+        if len(part) < FEW:
+            return goes_on or ends
+        return (goes_on or not self._has_case(part)) and (ends or self._ends_amid(part) > 0)
 
     def _is_code(self, part: list[int]) -> bool:
         signs = size = 0
@@ -271,9 +338,9 @@ class _Wrapped:
         if sum(n for part, n in counts if self.lines[part[-1]].end in (STOP, DOTS)) < ENDED * len(full):
             return False
         going_on = sum(map(self._goes_on, full))
-        against = sum(self._is_against(i, wrap) for part in wrap.parts for i in part)
+        against = self._against(wrap.parts, wrap)
         if wrap.in_print:
-            return len(full) >= FEWEST and self._is_printed(full, against)
+            return against <= MOST_AGAINST * len(full) and self._is_printed(full, wrap.width)
         if len(full) < FEWEST or sum(n for _, n in counts if n > 1) < SEVERAL * len(full):
             ends = {part[-1] for part in wrap.sound}
             return (
@@ -288,14 +355,22 @@ class _Wrapped:
         most = MOST_AGAINST if is_narrow else MOST_ELSEWHERE
         return going_on >= GOING_ON * len(full) and against <= most * len(full)
 
-    def _is_printed(self, full: Sequence[int], against: int) -> bool:
-        return self._has_case(full) and against <= MOST_AGAINST * len(full) and self._reads_as_prose(full)
+    def _is_printed(self, full: Sequence[int], width: int) -> bool:
+        if width < WIDE_ENOUGH and (len(full) < MANY or self._ends_amid(full) < SENTENCES):
+            return False
+        return len(full) >= FEWEST and self._reads_as_prose(full)
+
+    def _ends_amid(self, full: Sequence[int]) -> int:
+        """How many sentences end amid these lines."""
+        return sum(len(_STOP_INSIDE.findall(self.lines[i - 1].text)) for i in full)
 
     def _reads_as_prose(self, full: Sequence[int]) -> bool:
         """Do sentences go on from line to line, and end amid them?"""
-        inside = sum(len(_STOP_INSIDE.findall(self.lines[i - 1].text)) for i in full)
+        inside = self._ends_amid(full)
         ending = sum(self.lines[i - 1].end == STOP for i in full)
-        going_on = sum(map(self._goes_on, full))
+        if not self._has_case(full):
+            return inside >= max(SENTENCES, ending, STOPS_INSIDE * len(full))
+        going_on = sum(self._goes_on(i) or self._goes_on_small(i) for i in full)
         return ending <= max(inside, MOST_ENDING * going_on) and going_on >= GOING_ON_IN_PRINT * len(full)
 
     def _has_case(self, full: Sequence[int]) -> bool:
@@ -312,16 +387,44 @@ class _Wrapped:
         for i in part:
             above = self.lines[i - 1]
             sure = is_sound and not self._is_label(part, wrap)
-            if above.width > wrap.width:  # it can't be broken
+            if above.width > wrap.widest:  # it can't be broken
                 full = start < i - 1 and self._goes_on(i)
+            elif wrap.in_print and is_sound and self._is_amid(i, start):
+                full = True
             else:
-                full = self._is_full(i, wrap) and (sure or self._goes_on(i))
+                full = self._is_full(i, wrap) and (
+                    sure or (self._goes_on_small(i) if wrap.in_print else self._goes_on(i))
+                )
                 full = full and (self.lines[i].unit <= LONGEST_WORD or above.end == 0)
-            over = wrap.in_print and above.end == STOP and above.width < SHORT_OF_PRINT * wrap.width
-            if full and not over and self._stands_below(i, start):
+            if full and not self._may_end(i, wrap) and self._stands_below(i, start):
                 yield i
             else:
                 start = i
+
+    def _is_amid(self, i: int, start: int) -> bool:
+        """Does a line of print, however ragged, stand below the middle of a sentence: below the second line of a paragraph, or one that no title would be?"""
+        above = self.lines[i - 1]
+        if above.end not in (NO_MARK, COMMA):
+            return False
+        if start < i - 1 or _STOP_INSIDE.search(above.text):
+            return True
+        return self._goes_on_small(i)
+
+    def _may_end(self, i: int, wrap: _Wrap) -> bool:
+        """Is the line above one of print that ends a sentence, with room for the next word, where nothing else parts paragraphs?"""
+        above = self.lines[i - 1]
+        if not wrap.in_print or above.end != STOP or above.width + self.lines[i].unit >= SHORT_OF_PRINT * wrap.width:
+            return False
+        if wrap.apart is None:
+            wrap.apart = self._are_apart(wrap)
+        return not wrap.apart
+
+    def _are_apart(self, wrap: _Wrap) -> bool:
+        """Does a blank line stand below each short line that ends a sentence, or one that is moved in?"""
+        short = [i for i, line in enumerate(self.lines) if 0 < line.width < SHORT * wrap.width and line.end == STOP]
+        below = [i + 1 for i in short if i + 1 < len(self.lines) and self.sizes[i + 1]]
+        moved_in = all(self.lines[i].indent > self.lines[i - 1].indent + 1 for i in below)
+        return len(short) >= FEWEST_ENDS and moved_in
 
     def _is_label(self, part: list[int], wrap: _Wrap) -> bool:
         """
