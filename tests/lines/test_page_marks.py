@@ -127,3 +127,61 @@ def test_what_is_counted_otherwise_stays(code: str, form: str) -> None:
     page = read_text("\n\n".join(parts))
     assert not page.printed
     assert len(page.blocks) == len("\n\n".join(parts).split("\n\n"))
+
+
+OF_TWO = {
+    "how many there are": ("", "{n} / 2"),
+    "in words": ("", "Page {n} of 2"),
+    "below a title": ("{title}\n\n", "{n} / 2"),
+    "in dashes": ("", "– {n} –"),
+    "in dashes behind a title": ("", "{title} – {n} –"),
+    "between two titles": ("{title}\n\n", "{n}"),
+}
+
+
+@pytest.mark.parametrize("lines", ["wrapped", "whole"])
+@pytest.mark.parametrize("form", OF_TWO)
+@pytest.mark.parametrize("code", REPORTS)
+def test_two_pages_are_enough(code: str, form: str, lines: str) -> None:
+    """Of most articles there are no more, and the last one is short."""
+    _, running, text = REPORTS[code]
+    paragraphs = text.split("\n")
+    head, foot = (part.format(n="{n}", title=running) for part in OF_TWO[form])
+    put = "\n".join if code != "zh" and lines == "wrapped" else "".join
+    said = [put(wrap(part, 60)) if put != "".join else part for part in paragraphs]
+    pages = ["\n\n".join(said[:-1]), said[-1]]
+    page = read_text("\n\n".join(f"{head}{text}\n\n{foot.format(n=n)}" for n, text in enumerate(pages, 1)))
+    assert [block.text for block in page.blocks if block.id not in page.printed] == paragraphs
+    assert len(page.printed) == 2 * (2 if head else 1)
+
+
+@pytest.mark.parametrize("code", REPORTS)
+def test_form_feeds_tell_of_two_pages(code: str) -> None:
+    """The same line stands above each."""
+    _, running, text = REPORTS[code]
+    paragraphs = text.split("\n")
+    pages = [f"{running}\n\n" + "\n\n".join(part) for part in (paragraphs[:5], paragraphs[5:])]
+    page = read_text("\n\n\f".join(pages))
+    assert [block.text for block in page.blocks if block.id not in page.printed] == paragraphs
+
+
+@pytest.mark.parametrize("code", ("en", "ru"))
+def test_a_number_cuts_sentences_where_no_line_is_blank(code: str) -> None:
+    """PDF readers print one line right below the other."""
+    _, running, text = REPORTS[code]
+    lines = [line for part in text.split("\n") for line in wrap(part, 60)]
+    pages = [lines[i : i + 9] for i in range(0, len(lines), 9)]
+    page = read_text("\n".join(line for n, part in enumerate(pages, 1) for line in [running, *part, str(n)]))
+    assert " ".join(block.text for block in page.blocks if block.id not in page.printed) == " ".join(text.split())
+
+
+PARTS = {"two parts": "– {n} –", "scores": "{n} : 2", "numbers": "{n}"}
+
+
+@pytest.mark.parametrize("form", PARTS)
+@pytest.mark.parametrize("code", REPORTS)
+def test_two_parts_are_no_pages(code: str, form: str) -> None:
+    """Their numbers stand above them."""
+    paragraphs = REPORTS[code][2].split("\n")
+    parts = [f"{PARTS[form].format(n=n)}\n\n{text}" for n, text in enumerate(paragraphs[:2], 1)]
+    assert not read_text("\n\n".join(parts)).printed

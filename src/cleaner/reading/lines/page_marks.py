@@ -17,9 +17,10 @@ from ...writing.folding import UNSPACED
 from ...writing.shapes import COMMA, end_of, width_of
 from ...writing.words import unnumbered
 
-FEWEST = 3  # marks of one kind,
-LONGEST = 60  # … width of one,
+FEWEST, FEWEST_BESIDE = 3, 2  # marks of one kind, and where others, form feeds or the number of pages tell,
+LONGEST, LONGEST_BESIDE = 60, 160  # … width of one, and characters of one beside another,
 PAGE = 150  # … and width of the text between two at least,
+OF_ALL = 400  # … where each tells how many there are: captions of a gallery are shorter,
 WHOLE_PAGE = 900  # … where nothing but a number tells: parts of a list are shorter
 TOGETHER = 4  # lines of a foot and the head below it
 HIGHEST = 999  # number of a page: years are counted as well
@@ -28,7 +29,7 @@ CUT = 40  # width of a line that ends in the middle of a sentence
 OF_CODE = "{}();=,"  # ends of lines that come again in listings
 _NUMBER = re.compile(r"\d+")
 # A number in dashes or bars, and one that a gap or a bar parts from a title: "- 12 -", "Report   12", "12 | Report".
-_IN_MARKS = re.compile(r"[-–—―|~]\s*\d+\s*[-–—―|~]")
+_IN_MARKS = re.compile(r"(?:\S.*)?[-–—―|~]\s*\d+\s*[-–—―|~]")
 _APART = re.compile(r"\S(?: {2,}|\s*\t\s*|\s+\|\s+)\d+|\d+(?: {2,}|\s*\t\s*|\s+\|\s+)\S.*")
 
 
@@ -47,7 +48,8 @@ class PageMarks:
         for n, said in enumerate(self.said):
             if len(said) <= LONGEST:
                 groups.setdefault(" ".join(unnumbered(said).split()), []).append(n)
-        again = [group for group in groups.values() if len(group) >= FEWEST and self._is_short(group[0])]
+        self.has_pages = "\f" in "".join(lines)
+        again = [group for group in groups.values() if self._are_enough(group) and self._is_short(group[0])]
         if not again:
             return
         self.again = {n for group in again for n in group}
@@ -56,7 +58,11 @@ class PageMarks:
         again = [group for group in again if self._are_pages_apart(group)]
         found = {n for group in again if self._are_marks(group) for n in group}
         if found:
-            found.update(*(group for group in again if all(found & {n - 1, n, n + 1} for n in group)))
+            for n, said in enumerate(self.said):
+                if LONGEST < len(said) <= LONGEST_BESIDE:
+                    groups.setdefault(said, []).append(n)
+            titles = (group for group in groups.values() if len(group) > 1 and not end_of(self.said[group[0]]))
+            found.update(*(group for group in (*again, *titles) if all(self._is_beside(n, found) for n in group)))
         self.marks = frozenset(self.places[n] for n in found)
         self.cut = frozenset(self._gaps(found))
 
@@ -66,23 +72,43 @@ class PageMarks:
             if self._is_open(above) and below < len(self.said):
                 yield from (i for i in range(self.places[above] + 1, self.places[below]) if i not in self.marks)
 
+    def _is_beside(self, n: int, found: AbstractSet[int]) -> bool:
+        """Does a line stand beside a mark, or is it the first of the text or the last, where no page is above or below?"""
+        return n in (0, len(self.said) - 1) or bool(found & {n - 1, n, n + 1})
+
+    def _are_enough(self, group: Sequence[int]) -> bool:
+        if len(group) != FEWEST_BESIDE or self.has_pages:
+            return len(group) >= FEWEST_BESIDE
+        return "1" in self.said[group[0]] and (self._are_of_all(group) or self._are_feet_of_two(group))
+
+    def _are_feet_of_two(self, group: Sequence[int]) -> bool:
+        """Do the numbers of two pages stand below each, the last one at the end?"""
+        last = len(self.said) - group[-1] - 1
+        return last < FEWEST_BESIDE and all(page in _numbers(self.said[n]) for page, n in enumerate(group, start=1))
+
+    def _are_of_all(self, group: Sequence[int]) -> bool:
+        """Does each tell which page of how many it is, from the first to the last: "1 / 2", "Page 2 of 2"?"""
+        return all(_numbers(self.said[n]) == [page, len(group)] for page, n in enumerate(group, start=1))
+
     def _is_short(self, n: int) -> bool:
         return width_of(self.said[n]) <= LONGEST
 
     def _are_pages_apart(self, group: Sequence[int], least: int = PAGE) -> bool:
-        """Does a page's text stand between, and do few lines that come again stand together, as those of a paragraph would?"""
-        if any(self.above[other] - self.above[one] < least for one, other in pairwise(group)):
+        """Does a page's text stand between, the last one aside, and do few lines that come again stand together, as those of a paragraph would?"""
+        are_feet = self.above[-1] == self.above[group[-1]]
+        pages = [0, *group[:-1]] if are_feet else group
+        if any(self.above[other] - self.above[one] < least for one, other in pairwise(pages)):
             return False
         return all(below - above - 1 <= TOGETHER for above, below in (self._beside(n, self.again) for n in group))
 
     def _are_marks(self, group: Sequence[int]) -> bool:
         says = [self.said[n] for n in group]
-        counts = [[int(number) for number in _NUMBER.findall(said)] for said in says]
+        counts = list(map(_numbers, says))
         counted = next((column for column in zip(*counts, strict=False) if _counts_on(column)), ())
         if not counted and (len(set(says)) > 1 or says[0][-1] in OF_CODE):
             return False
         told = sum(self._cuts(n) or self._has_form_feed(n) for n in group)
-        if 2 * told >= len(group):
+        if 2 * told >= len(group) or (self._are_of_all(group) and self._are_pages_apart(group, OF_ALL)):
             return True
         if not counted:
             return False
@@ -93,9 +119,7 @@ class PageMarks:
 
     def _have_one_beside(self, group: Sequence[int], step: int) -> bool:
         """Does the same line, which is no sentence and no count, stand beside each?"""
-        beside = [n + step for n in group]
-        if not all(n in self.again for n in beside):
-            return False
+        beside = [(n + step) % len(self.said) for n in group]  # below the last page, the head of the first one
         if end_of(self.said[beside[0]]) or any(map(str.isdigit, self.said[beside[0]])):  # "3", "of 15": a gallery
             return False
         return len({self.said[n] for n in beside}) == 1
@@ -123,6 +147,8 @@ class PageMarks:
 
     def _has_form_feed(self, n: int) -> bool:
         """Does a page begin right above a line, or right below?"""
+        if self.has_pages and n in (0, len(self.said) - 1):
+            return True
         first = self.places[n - 1] if n else 0
         last = self.places[n + 1] if n + 1 < len(self.places) else len(self.lines)
         return any("\f" in self.lines[i] for i in range(first, last))
@@ -135,6 +161,10 @@ class PageMarks:
         while below in without and below - n <= TOGETHER:
             below += 1
         return above, below
+
+
+def _numbers(said: str) -> list[int]:
+    return [int(number) for number in _NUMBER.findall(said)]
 
 
 def _counts_on(numbers: Sequence[int]) -> bool:
