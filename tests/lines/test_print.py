@@ -114,3 +114,11 @@ def test_titles_stay_apart(code: str, around: bool) -> None:
     said = paragraphs(code) if around else []
     source = "\n\n".join([*("\n".join(in_print(text, 52)) for text in said), "\n".join(TITLES[code])])
     assert texts(source) == [*said, *TITLES[code]]
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "ru", "el"])
+def test_spots_of_a_scan_keep_lines_together(code: str) -> None:
+    """A bar at the end of a line is no column, and few paragraphs have to end as sentences do where many sentences end amid the lines."""
+    lines = [line for text in paragraphs(code) for line in in_print(text, 52)]
+    spotted = [f"{line} |" if n % 7 == 6 else line for n, line in enumerate(lines)]
+    assert len(texts("\n".join([*spotted, "|"]))) < len(lines) / 3

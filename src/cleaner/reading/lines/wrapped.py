@@ -42,7 +42,8 @@ SAID = 0.5  # … that a line takes without what it is moved in
 # lines of paragraphs in narrow columns that agree, and the share of all that such have
 LINES_OF_NARROW, MOSTLY = 3, 0.5
 SEVERAL = 0.25  # share of the lines that agree which are in paragraphs of several, else they have to tell as a few have
-ENDED = 0.4  # share of the lines that agree which are in paragraphs that end as sentences do
+# share of the lines that agree which are in paragraphs that end as sentences do, or else sentences that end amid them
+ENDED, ENDED_AMID = 0.4, 0.3
 RAGGED = 0.8  # of the width that a line of print has at least, the last of a paragraph aside,
 SHORT_OF_PRINT = 0.96  # … which the last of a paragraph may have, where nothing else parts paragraphs,
 FEWEST_ENDS = 2  # … short lines that tell what parts them,
@@ -53,7 +54,7 @@ MOST_SIGNS = 0.04  # share of the characters of a paragraph that are signs of co
 TRIES, MOST_WIDTHS = 3, 4  # widths that are looked at, one after the other, and that a text may be wrapped at
 _CIRCLE = "o "  # what browsers in a terminal print before the items of a list in a list
 _HANGING = re.compile(r"[(\[]?\w{1,3}[.)\]]\s")
-_COLUMN = re.compile(r"\S {3,}\S|\S *\t|\S +\|")
+_COLUMN = re.compile(r"\S {3,}\S|\S *\t|\S +\| *\S")
 _MARK_INSIDE = re.compile(r"[.,;:!?،؛।۔]\s|[，。、；：！？]")
 _STOP_INSIDE = re.compile(r"[.!?…؟۔।॥][\"”»’)]?\s|[。！？][」』”]?\S")
 _SURE_ENDS = ".!?,;:。"
@@ -335,7 +336,9 @@ class _Wrapped:
         if len(full) < FEW or not (self._has_case(full) or self._has_marks_inside(full)):
             return False
         counts = [(part, sum(self._is_full(i, wrap) for i in part)) for part in wrap.sound]
-        if sum(n for part, n in counts if self.lines[part[-1]].end in (STOP, DOTS)) < ENDED * len(full):
+        ended = sum(n for part, n in counts if self.lines[part[-1]].end in (STOP, DOTS))
+        amid = self._ends_amid(full) if wrap.width >= WIDE_ENOUGH else 0
+        if ended < ENDED * len(full) and amid < max(SENTENCES, ENDED_AMID * len(full)):
             return False
         going_on = sum(map(self._goes_on, full))
         against = self._against(wrap.parts, wrap)
@@ -374,7 +377,9 @@ class _Wrapped:
         return ending <= max(inside, MOST_ENDING * going_on) and going_on >= GOING_ON_IN_PRINT * len(full)
 
     def _has_case(self, full: Sequence[int]) -> bool:
-        return any(self.lines[i].text.lower() != self.lines[i].text.upper() for i in full[:FEWEST])
+        """Do most of these lines, or the first of them, begin with a letter that is small or large?"""
+        firsts = [self.lines[i].text[0] for i in full[:FEWEST]]
+        return 2 * sum(first.lower() != first.upper() for first in firsts) > len(firsts)
 
     def _has_marks_inside(self, full: Sequence[int]) -> bool:
         return sum(len(_MARK_INSIDE.findall(self.lines[i - 1].text)) for i in full) >= MARKS_INSIDE * len(full)
