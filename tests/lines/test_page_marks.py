@@ -57,6 +57,7 @@ MARKS = {
     "a number behind a bar": "{title} | {n}",
     "a form feed": "{title} {n}\n\f",
     "a form feed and a title": "\f{title}",
+    "at both sides of the page": "Example     {title}     [Page {n}]\n\f\nRFC 9999       {title}       May 2024",
 }
 
 

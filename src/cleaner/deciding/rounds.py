@@ -13,6 +13,7 @@ from ..lexicon.phrases import Lexicon
 from ..options import Options
 from ..stages.file_head import RULE as FILE_HEAD
 from ..stages.headline import headline
+from ..stages.page_code import added
 from ..stages.title_again import title_again
 from .decisions import ROUNDS, Stage, as_lines, decide, guard, leaves, renumbered, without_its_copy
 from .text_doubts import (
@@ -43,16 +44,19 @@ class Rounds:
         self.page, self.options, self.lexicon, self.stages = page, options, lexicon, stages
         lines = as_lines(page.blocks) if page.is_html else page.blocks
         self.first = self.view = look(page, lines, lexicon, options)
-        self.title = headline(self.first)
-        self.left: list[Block] = [*self.first.blocks]
-        self.removals: dict[int, Decision] = {}
+        self.removals = {decision.block: decision for decision in added(self.first)}
+        self.left: list[Block] = [block for block in self.first.blocks if block.id not in self.removals]
+        if self.removals and self.left:
+            self._look_again()
+        title = headline(self.view)
+        self.title = None if title is None else self.view.blocks[title].id
         self.explain: dict[int, Callable[[], str]] = {}
         self.is_found = True  # is an article?
         self._turn = 0
         self._doubted: set[int] = set()  # lines that went for what the model alone says, or as titles of the rest
         self._grouped: set[int] = set()  # lines that came back with the groups they stand in
-        self._doubt = doubt_in_groups(self.first) if len(self.first.blocks) <= SMALL else DOUBTED
-        self._is_grouped = is_in_groups(self.first.blocks)
+        self._doubt = doubt_in_groups(self.view) if len(self.left) <= SMALL else DOUBTED
+        self._is_grouped = is_in_groups(self.view.blocks)
         self._is_marked = page.is_markdown and self.title is not None and page.blocks[self.title].kind == "heading"
 
     def run(self) -> None:
@@ -89,9 +93,12 @@ class Rounds:
             self.left = sorted([*self.left, *again], key=lambda block: block.id)
         elif len(self.left) == len(view.blocks) and is_plain(view.blocks) and not self._title_may_leave(names):
             return False
+        self._look_again()
+        return True
+
+    def _look_again(self) -> None:
         sights = [self.first.sights[block.id] for block in self.left]
         self.view = look(self.page, as_lines(self.left), self.lexicon, self.options, sights, self.first.echoes)
-        return True
 
     def _title_may_leave(self, names: Sequence[int]) -> bool:
         """Does the title stand in a text without blank lines? The article's text will have some, among which it may count less."""

@@ -33,13 +33,11 @@ def page_code(view: View) -> list[Decision]:
 
     They are told by how they are printed: without spaces behind the marks, as no listing is that somebody shall read; or
     by the queues through which scripts of a page call each other ("x = x || []"). Listings stay. So does markup on a page
-    that has listings, and in an article that speaks of markup. What a browser in a terminal or a printer adds goes with it: a list of
-    addresses, what stands for pictures, buttons and fields, heads and feet of pages; so does what a chat program says around a text; the head of a mail that was
+    that has listings, and in an article that speaks of markup. What a chat program says around a text goes with it; the head of a mail that was
     sent on; what a notebook prints beside a listing ("In [1]:"); and in HTML the numbers of a listing's lines, and its button.
     """
     return [
         *_to_be_copied(view),
-        *_added(view),
         *_said_around(view),
         *_of_mails(view),
         *_prompts(view),
@@ -71,7 +69,12 @@ def _says_to_copy(view: View, i: int) -> bool:
     return sight.end == COLON or "share_bar" in view.sections(i)
 
 
-def _added(view: View) -> list[Decision]:
+def added(view: View) -> list[Decision]:
+    """
+    Remove what a browser in a terminal or a printer adds: a list of addresses, what stands for pictures, buttons and fields, heads and feet of pages.
+
+    It goes before the others look at a page: a page's foot would end the article.
+    """
     printed = view.page.printed
     places = (view.places[block] for block in sorted(printed) if block in view.places) if printed else ()
     return [Decision(i, "boilerplate", RULE, "added where the text was printed") for i in places]

@@ -22,6 +22,7 @@ LONGEST, LONGEST_BESIDE = 60, 160  # … width of one, and characters of one bes
 PAGE = 150  # … and width of the text between two at least,
 OF_ALL = 400  # … where each tells how many there are: captions of a gallery are shorter,
 WHOLE_PAGE = 900  # … where nothing but a number tells: parts of a list are shorter
+GAP = "    "  # between what stands at the left of a page and at the right
 TOGETHER = 4  # lines of a foot and the head below it
 HIGHEST = 999  # number of a page: years are counted as well
 STEPS = (1, 2)  # from a page's number to the next: left and right pages may have marks of their own
@@ -46,7 +47,7 @@ class PageMarks:
         self.cut: frozenset[int] = frozenset()  # … and those of blank lines around them that part a sentence
         groups: dict[str, list[int]] = {}
         for n, said in enumerate(self.said):
-            if len(said) <= LONGEST:
+            if len(said) <= LONGEST or (len(said) <= LONGEST_BESIDE and GAP in said):
                 groups.setdefault(" ".join(unnumbered(said).split()), []).append(n)
         self.has_pages = "\f" in "".join(lines)
         again = [group for group in groups.values() if self._are_enough(group) and self._is_short(group[0])]
@@ -59,7 +60,7 @@ class PageMarks:
         found = {n for group in again if self._are_marks(group) for n in group}
         if found:
             for n, said in enumerate(self.said):
-                if LONGEST < len(said) <= LONGEST_BESIDE:
+                if LONGEST < len(said) <= LONGEST_BESIDE and GAP not in said:
                     groups.setdefault(said, []).append(n)
             titles = (group for group in groups.values() if len(group) > 1 and not end_of(self.said[group[0]]))
             found.update(*(group for group in (*again, *titles) if all(self._is_beside(n, found) for n in group)))
@@ -91,7 +92,7 @@ class PageMarks:
         return all(_numbers(self.said[n]) == [page, len(group)] for page, n in enumerate(group, start=1))
 
     def _is_short(self, n: int) -> bool:
-        return width_of(self.said[n]) <= LONGEST
+        return width_of(" ".join(self.said[n].split())) <= LONGEST
 
     def _are_pages_apart(self, group: Sequence[int], least: int = PAGE) -> bool:
         """Does a page's text stand between, the last one aside, and do few lines that come again stand together, as those of a paragraph would?"""
