@@ -230,3 +230,11 @@ def test_labels_in_brackets(code: str, line: str, form: str) -> None:
     assert line not in article.paragraphs
     assert {removal.reason for removal in article.removed if removal.text == line} == {"related"}
     assert dateline in article.paragraphs
+
+
+@pytest.mark.parametrize("code", ["ru", "el", "ar"])
+def test_a_name_over_each_post_of_a_chat_opens_no_items(code: str) -> None:
+    """It is written in other letters than what is said, and stands over the article as well."""
+    said = [*STORIES[code], *MORE.get(code, ()), *reversed(STORIES[code][1:])]
+    chat = "\n".join(line for n, text in enumerate(said) for line in ("Ana Example", f"10:0{n} AM", text))
+    assert not clean(chat).related

@@ -90,7 +90,7 @@ def _may_be_unlisted(view: View, i: int, spelling: Spelling) -> bool:
         return False
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
         return False
-    if _is_mentioned(view, i, spelling) or is_address(view, i) or _signs_paragraph(view, i):
+    if _is_mentioned(view, i, spelling) or is_address(view, i) or _signs_paragraph(view, i) or _is_said_above(view, i):
         return False
     return not (_is_name_over_words(view, i) or _is_amount_among_others(view, i))
 
@@ -147,6 +147,12 @@ def _signs_paragraph(view: View, i: int) -> bool:
     below = blocks[i + 1 : i + 1 + SIGNATURE]
     end = next((n for n, block in enumerate(below, i + 1) if block.gap), i)
     return end > i and not any(map(view.is_prose, range(i + 1, end)))
+
+
+def _is_said_above(view: View, i: int) -> bool:
+    """Did the same line stand right above the article's prose before: who writes each of the posts of a chat?"""
+    text = view.blocks[i].text
+    return any(view.blocks[j].text == text for j in range(max(0, i - ABOVE), i))
 
 
 def _is_amount_among_others(view: View, i: int) -> bool:
