@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
+from itertools import zip_longest
+
 import pytest
 
 from cleaner import clean
@@ -94,3 +97,35 @@ def test_many_tables_take_linear_time() -> None:
     lines = beside(["Home", "News", "Sport"], apart(paragraphs_of("en")))
     text = "\n".join(lines * 200)
     assert len(read_text(text).blocks) == 200 * (3 + len(paragraphs_of("en")))
+
+
+def in_two_columns(code: str, step: int = 0) -> tuple[list[str], str]:
+    """The paragraphs of a page of print, and its lines, column beside column; those on the right may stand a little lower."""
+    said = [" ".join([*paragraphs[n:], *paragraphs[:n]]) for paragraphs in [paragraphs_of(code)] for n in range(4)]
+    lines = [line for text in said for line in textwrap.wrap(f"   {text}", 42)]
+    half = len(lines) // 2
+    rows = zip_longest(lines[:half], [""] * step + lines[half:], fillvalue="")
+    return said, "\n".join(f"{left:48}{right}".rstrip() for left, right in rows)
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "de"])
+def test_columns_of_print_are_read_one_after_the_other(code: str) -> None:
+    """A sentence goes on from the foot of one to the head of the next; nothing fills their lines up."""
+    said, page = in_two_columns(code)
+    assert [block.text for block in read_text(f"Port Wells Gazette\n\n{page}\n").blocks] == [
+        "Port Wells Gazette",
+        *said,
+    ]
+
+
+def test_each_page_has_columns_of_its_own() -> None:
+    """A form feed ends them."""
+    pages = [in_two_columns(code) for code in ("en", "de")]
+    text = "\n\f".join(page for _, page in pages)
+    assert [block.text for block in read_text(text).blocks] == [text for said, _ in pages for text in said]
+
+
+def test_short_cells_side_by_side_are_rows() -> None:
+    """Nothing goes on down a column of names, or of numbers."""
+    rows = [f"{name:30}{place:30}{n}" for n, (name, place) in enumerate([("Northern Star", "from the long pier")] * 20)]
+    assert len(read_text("\n".join(rows)).blocks) == 20

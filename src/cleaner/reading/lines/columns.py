@@ -5,22 +5,27 @@ Programs that print a page as a browser shows it (inscriptis, lynx) set the cell
 layout of old pages: a line is then one of the menu, and one of the article beside it. All lines of such a table are as long as
 each other, filled up with spaces. Between its columns runs a gutter of spaces; columns are read one after the other, and may
 hold tables again. A table of data has no paragraph in its cells, or a cell in each column on nearly all of its lines: its lines stay rows.
+So are the columns of a page of print, which a program sets side by side as they stand there (pdftotext -layout): lines go on down each.
 The idea of cutting a page along its empty strips is Nagy and Seth's (XY-cut, 1984).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
+
+from .wrapped import wrapped_runs
 
 GUTTER = 2  # spaces between two columns
 LAYOUT = 100  # characters of a line in a cell from which a table holds the layout of the page
 DATA = 0.8  # share of the lines that have text in several columns, from which it is data all the same
 DEEPEST = 6  # tables in one another
+FEWEST_ROWS, MOST_APART = 8, 0.6  # lines of a column of print, and the share of them that begin a paragraph
 Cells = Sequence[tuple[int, int]]  # where those of a line begin and end, or what is free between them
 _CELLS = re.compile(r"\S+(?:\s\S+)*")
+_GAP, _ROOM = " " * 3, " " * 30  # between columns of print, and where one has nothing beside another
 
 
 class Line(NamedTuple):
@@ -46,7 +51,41 @@ def in_reading_order(text: str, lines: Sequence[str]) -> list[Line]:
     for _, table in groupby(placed, key=lambda line: len(line.text.rstrip("\r\n"))):
         together = list(table)
         ordered += together if len(together) == 1 else _columns(together, DEEPEST)
+    if len(ordered) == len(lines) and "  \n" not in text:  # what browsers show is filled up
+        ordered = _of_print(ordered)
     return ordered if len(ordered) > len(lines) else []
+
+
+def _of_print(lines: list[Line]) -> list[Line]:
+    """The same lines, those of pages of print in columns one column after the other."""
+    rows = sum(_GAP in line.text.strip() for line in lines)
+    if not rows or rows + sum(line.text.startswith(_ROOM) for line in lines) < FEWEST_ROWS:
+        return lines
+    ordered: list[Line] = []
+    starts = [0, *(i for i, line in enumerate(lines) if "\f" in line.text), len(lines)]
+    for page in (lines[start:end] for start, end in pairwise(starts)):
+        done = 0
+        cells = [[found.span() for found in _CELLS.finditer(line.text)] for line in page]
+        for table, gutters in _tables(cells):
+            columns = list(_cut_at(page[table.start : table.stop], gutters))
+            if all(map(_goes_on_down, columns)):
+                ordered += page[done : table.start]
+                ordered += (line for column in columns for line in column)
+                done = table.stop
+        ordered += page[done:]
+    return ordered
+
+
+def _goes_on_down(column: Sequence[Line]) -> bool:
+    """Do lines of print go on from one to the next in a column?"""
+    said = [line.text for line in column if not line.text.isspace()]
+    runs = wrapped_runs(said) if len(said) >= FEWEST_ROWS else None
+    return runs is not None and len(runs) <= MOST_APART * len(said)
+
+
+def _cut_at(lines: Sequence[Line], gutters: Sequence[int]) -> Iterator[list[Line]]:
+    for left, right in zip([0, *gutters], [*gutters, None], strict=True):
+        yield [_cut(line, left, right) for line in lines]
 
 
 def _columns(lines: Sequence[Line], depth: int) -> Iterator[Line]:
@@ -56,16 +95,18 @@ def _columns(lines: Sequence[Line], depth: int) -> Iterator[Line]:
         return
     cells = [[found.span() for found in _CELLS.finditer(line.text)] for line in lines]
     done = 0
-    for table, gutters in _tables(cells):
+    for table, gutters in _tables(cells, _is_layout):
         yield from lines[done : table.start]
         done = table.stop
-        for left, right in zip([0, *gutters], [*gutters, None], strict=True):
-            yield from _columns([_cut(line, left, right) for line in lines[table.start : done]], depth - 1)
+        for column in _cut_at(lines[table.start : done], gutters):
+            yield from _columns(column, depth - 1)
     yield from lines[done:]
 
 
-def _tables(cells: Sequence[Cells]) -> Iterator[tuple[range, list[int]]]:
-    """The lines of each table that holds a layout, and where its columns begin but for the first."""
+def _tables(
+    cells: Sequence[Cells], holds: Callable[[Sequence[Cells], int], bool] = lambda *_: True
+) -> Iterator[tuple[range, list[int]]]:
+    """The lines of each table that holds what is asked for, and where its columns begin but for the first."""
     last = at = 0  # where the last lines with a gap ended, and where to look on
     while at < len(cells):
         free = _gaps(cells[at])
@@ -76,7 +117,7 @@ def _tables(cells: Sequence[Cells]) -> Iterator[tuple[range, list[int]]]:
             free, start = left, start - 1
         if free:
             gutters = [stop for _, stop in free]
-            if _is_layout(cells[start:end], gutters[0]):
+            if holds(cells[start:end], gutters[0]):
                 yield range(start, end), gutters
             last = end
         at = end
