@@ -13,6 +13,7 @@ from .lines.columns import in_reading_order
 from .lines.cut import CutLines, is_cut, put_together
 from .lines.edit_links import links_of_headings
 from .lines.escaped import end_in, lines_of
+from .lines.joined_letters import has_joined_letters, letters_apart
 from .lines.measured import BULLET
 from .lines.narrow import narrow_runs
 from .lines.page_marks import PageMarks
@@ -31,6 +32,7 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     Blank lines aren't blocks; how many stood above a block is its `gap`, how far it is moved in its `indent`.
     Lines that a mailer or an editor wrapped at a fixed width are one block, and so is a sentence that a scraper cut at its links.
     What was laid out in columns is read one column after the other (reading/lines/columns.py), and what was quoted as a whole without its marks.
+    Letters that a font joins are those that are meant.
 
     >>> [block.text for block in read_text("A title\\n\\n  One   line.\\n").blocks]
     ['A title', 'One line.']
@@ -48,6 +50,7 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     pages = PageMarks(lines[:end])
     addresses = addresses_behind_links(text)
     edits = links_of_headings(text)
+    joined = has_joined_letters(text)
     blocks: list[Block] = []
     added: list[int] = []
     for run, squeezed in _in_order(lines, end, pages):
@@ -57,6 +60,8 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
             squeezed = printed.without_numbers(squeezed)
         if addresses is not None:
             squeezed = addresses.sub("", squeezed)
+        if joined:
+            squeezed = letters_apart(squeezed)
         if run[0] >= end or run[0] in pages.marks or (printed is not None and is_form(squeezed)):
             added.append(len(blocks))
         span = (start + indent, places[run[-1]] + end_in(given[run[-1]]))
