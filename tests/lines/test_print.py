@@ -107,6 +107,22 @@ TITLES = {
 }
 
 
+SPLITS = """15 km - 44:58 for the first boat, the last five in 14:12. The others are 13 seconds behind
+20 km - 59:57 for the first boat, the last five in 14:59. The others are 14 seconds behind
+25 km - 1:14:58, fifteen minutes for the last five. The gap is now seven seconds, and falls
+and nobody at the harbour expects it to last until the pier. Two of them have dropped out by now
+30 km - 1:29:34, the five in 14:36. The others are 16 seconds behind, and the rain sets in
+35 km - 1:44:10, the five in 14:38. The others are 30 seconds behind, and three are left
+40 km - 1:58:57 for the first boat. The others have lost a minute, and no longer see her"""
+
+
+def test_entries_of_a_list_stay_apart() -> None:
+    """Sentences end amid them, but hardly a line goes on."""
+    said = [*paragraphs("en"), *paragraphs("en")]
+    source = "\n\n".join([*("\n".join(in_print(text, 66)) for text in said), SPLITS])
+    assert len(texts(source)) >= len(said) + 6
+
+
 @pytest.mark.parametrize("around", [False, True])
 @pytest.mark.parametrize("code", TITLES)
 def test_titles_stay_apart(code: str, around: bool) -> None:

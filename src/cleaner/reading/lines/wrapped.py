@@ -31,6 +31,7 @@ MOST_OFF = 0.02  # … or be wider, where print isn't looked for,
 MOST_ELSEWHERE = 1.0  # … and of the text
 GOING_ON = 0.4  # share of the lines that agree whose sentence goes on below, as it does in prose;
 GOING_ON_IN_PRINT = 0.4  # … in print,
+GOING_ON_IN_PART = 0.2  # … in each part of it,
 GOING_ON_IN_FEW = 0.75  # … and where a few lines have to tell
 # lines of print at whose end a sentence ends, for each that goes on, where hardly one ends amid a line
 MOST_ENDING = 0.25
@@ -59,6 +60,7 @@ _MARK_INSIDE = re.compile(r"[.,;:!?،؛।۔]\s|[，。、；：！？]")
 _STOP_INSIDE = re.compile(r"[.!?…؟۔।॥][\"”»’)]?\s|[。！？][」』”]?\S")
 _SURE_ENDS = ".!?,;:。"
 _FIRST = re.compile(r"[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -315,7 +317,7 @@ class _Wrapped:
 
     def _is_of_sentences(self, part: Sequence[int]) -> bool:
         """Is a part no list of titles, which are full lines as well: does a line of it go on, and a sentence end in it or with it?"""
-        goes_on = any(map(self._goes_on_small, part))
+        goes_on = sum(map(self._goes_on_small, part)) >= max(1, GOING_ON_IN_PART * len(part))
         ends = self.lines[part[-1]].end == STOP
         if len(part) < FEW:
             return goes_on or ends
@@ -377,8 +379,9 @@ class _Wrapped:
         return ending <= max(inside, MOST_ENDING * going_on) and going_on >= GOING_ON_IN_PRINT * len(full)
 
     def _has_case(self, full: Sequence[int]) -> bool:
-        """Do most of these lines, or the first of them, begin with a letter that is small or large?"""
-        firsts = [self.lines[i].text[0] for i in full[:FEWEST]]
+        """Is the first letter of most of these lines, or of the first of them, small or large?"""
+        letters = (_LETTER.search(self.lines[i].text) for i in full[:FEWEST])
+        firsts = [letter[0] for letter in letters if letter]
         return 2 * sum(first.lower() != first.upper() for first in firsts) > len(firsts)
 
     def _has_marks_inside(self, full: Sequence[int]) -> bool:
