@@ -475,7 +475,7 @@ OTHER_STORIES = {
         ("uk", "Автори: Олена Прикладова та Іван Зразок", "5 березня 2024", ("Олена Прикладова", "Іван Зразок"), "2024-03-05", None),
         ("sv", "Text: Anna Exempel Foto: Bo Modell", "5 mars 2024", ("Anna Exempel",), "2024-03-05", None),
         ("nl", "Tekst: Anna Voorbeeld Beeld: Bo Model", "5 maart 2024", ("Anna Voorbeeld",), "2024-03-05", None),
-        ("en", "Ann Example·5 min read", "March 5, 2024·Weather", (), "2024-03-05", None),
+        ("en", "Ann Example·5 min read", "March 5, 2024·Weather", ("Ann Example",), "2024-03-05", None),
     ],
 )  # fmt: skip
 def test_bylines_of_many_languages(
