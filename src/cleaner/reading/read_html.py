@@ -15,7 +15,7 @@ from .elements.link_titles import badges_of, title_in
 from .elements.page_head import read_head
 from .elements.page_links import site_of
 from .elements.paths import Paths
-from .lines.wrapped import FEW
+from .lines.wrapped_prose import FEW
 from .tree import tree_of, unwrap
 from .walk import Walk
 

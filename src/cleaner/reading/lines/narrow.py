@@ -15,7 +15,8 @@ from itertools import islice, pairwise
 from ...writing.folding import UNSPACED
 from ...writing.shapes import COMMA, DOTS, NO_MARK, STOP, end_of
 from .measured import BULLET, signs_in
-from .wrapped import MOST_SIGNS, SHORT, WIDE_ENOUGH
+from .wrapped import SHORT, WIDE_ENOUGH
+from .wrapped_prose import MOST_SIGNS
 
 FEWEST = 12  # lines of a column
 # share of them that go on with the sentence above; in German every third word is a name or begins large

@@ -13,30 +13,23 @@ have to go on from line to line as well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
 
-from ...writing.shapes import COLON, COMMA, DOTS, NO_MARK, STOP
-from .measured import BULLET, NOTHING, Line, has_wide_letters, measured, signs_in
+from ...writing.shapes import COLON, DOTS, STOP
+from .measured import NOTHING, Line, has_wide_letters, measured
+from .wrapped_prose import FEW, FEWEST, FIRST, GOING_ON_IN_PRINT, SENTENCES, Prose
 
 NARROWEST_WRAP, WIDEST_WRAP = 24, 132  # columns
 WIDE_ENOUGH = 50  # columns of a text of which only a few lines tell that it is wrapped
 # columns of print of which many lines tell, and how many these are
 NARROWEST_PRINT, MANY = 30, 12
-FEW, FEWEST = 3, 6  # lines that agree on a width: so few if none disagrees and all go on below, else so many
 MOST_AGAINST = 0.25  # lines of a paragraph that may disagree, for each that agrees,
 MOST_OFF = 0.02  # … or be wider, where print isn't looked for,
 MOST_ELSEWHERE = 1.0  # … and of the text
 GOING_ON = 0.4  # share of the lines that agree whose sentence goes on below, as it does in prose;
-GOING_ON_IN_PRINT = 0.4  # … in print,
-GOING_ON_IN_PART = 0.2  # … in each part of it,
 GOING_ON_IN_FEW = 0.75  # … and where a few lines have to tell
-# lines of print at whose end a sentence ends, for each that goes on, where hardly one ends amid a line
-MOST_ENDING = 0.25
-# for each line, the marks amid it where no letters are small or large; in print sentences end amid so many of the lines
-MARKS_INSIDE, SENTENCES, STOPS_INSIDE = 0.1, 3, 0.15
 BREAKING_OFF = 0.5
 SHORT = 0.6  # of the width: a line that ends a paragraph, or stands alone
 SAID = 0.5  # … that a line takes without what it is moved in
@@ -51,16 +44,8 @@ FEWEST_ENDS = 2  # … short lines that tell what parts them,
 OVER = 1.12  # … and which a line of narrow letters may have
 WIDEST_GAP = 3  # blank lines in the middle of a sentence
 LONGEST_WORD = 30  # letters of what isn't broken from which its line tells nothing
-MOST_SIGNS = 0.04  # share of the characters of a paragraph that are signs of code
 TRIES, MOST_WIDTHS = 3, 4  # widths that are looked at, one after the other, and that a text may be wrapped at
-_CIRCLE = "o "  # what browsers in a terminal print before the items of a list in a list
-_HANGING = re.compile(r"[(\[]?\w{1,3}[.)\]]\s")
-_COLUMN = re.compile(r"\S {3,}\S|\S *\t|\S +\| *\S")
-_MARK_INSIDE = re.compile(r"[.,;:!?،؛।۔]\s|[，。、；：！？]")
-_STOP_INSIDE = re.compile(r"[.!?…؟۔।॥][\"”»’)]?\s|[。！？][」』”]?\S")
 _SURE_ENDS = ".!?,;:。"
-_FIRST = re.compile(r"[^\W_]")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(slots=True)
@@ -107,7 +92,7 @@ def _may_go_on(lines: Sequence[str], above: Sequence[int]) -> bool:
         i
         for i in above
         if lines[i].rstrip()[-1] not in _SURE_ENDS
-        and (first := _FIRST.search(lines[i + 1]))
+        and (first := FIRST.search(lines[i + 1]))
         and not (first[0].isupper() or first[0].isdigit())
     )
     return sum(1 for _ in islice(going_on, FEW)) >= GOING_ON * FEW
@@ -154,17 +139,8 @@ class _Wrapped:
         self, lines: Sequence[Line], above: Sequence[int], sizes: Sequence[int], gaps: Sequence[tuple[int, int]]
     ) -> None:
         self.lines, self.sizes, self.gaps = lines, sizes, gaps
-        self.signs: dict[int, tuple[int, int]] = {}  # of code, and characters, by line
-        self.pairs = [i + 1 for i in above if self._meet(lines[i], lines[i + 1])]
-
-    @staticmethod
-    def _meet(above: Line, below: Line) -> bool:
-        """Could a line go on with the one above, by what kind of lines they are?"""
-        if not above.text or not below.text or above.quoted != below.quoted:
-            return False
-        if below.text.startswith(_CIRCLE) and (above.indent != below.indent or above.text.startswith(_CIRCLE)):
-            return False
-        return not (BULLET.match(below.text) or _COLUMN.search(above.text) or _COLUMN.search(below.text))
+        self.prose = Prose(lines)
+        self.pairs = [i + 1 for i in above if self.prose.meet(lines[i], lines[i + 1])]
 
     def joined(self) -> set[int]:
         """The lines that go on with the one above."""
@@ -177,7 +153,7 @@ class _Wrapped:
                     break
                 done = {i for part in wrap.sound for i in part}
                 for part in wrap.parts:
-                    if self._is_of_sentences(part) or (self._has_case(part) and not wrap.in_print):
+                    if self.prose.is_of_sentences(part) or (self.prose.has_case(part) and not wrap.in_print):
                         joined.update(self._going_on(part, wrap, part[0] in done))
                 joined.update(i for above, below in self._over_gaps(wrap) for i in range(above + 1, below + 1))
                 left = [i for i in left if i not in done]
@@ -186,13 +162,13 @@ class _Wrapped:
     def _over_gaps(self, wrap: _Wrap) -> Iterator[tuple[int, int]]:
         """Lines with blank ones between them that were a paragraph: a page ended, or a program took the first line of it for another."""
         for above, below in self.gaps:
-            if self._meet(self.lines[above], self.lines[below]) and self._is_full(below, wrap, below - above):
+            if self.prose.meet(self.lines[above], self.lines[below]) and self._is_full(below, wrap, below - above):
                 yield above, below
 
     def _wrap(self, pairs: Sequence[int]) -> _Wrap | None:
         """The width that most of these lines agree on, if they are wrapped; else one that those of a stretch agree on."""
         whole = self._whole(pairs)
-        if whole or len(going_on := [i for i in pairs if self._goes_on(i)]) < FEWEST * GOING_ON_IN_PRINT:
+        if whole or len(going_on := [i for i in pairs if self.prose.goes_on(i)]) < FEWEST * GOING_ON_IN_PRINT:
             return whole
         stretches = filter(None, map(self._stretch, self._widths(pairs, going_on)))
         return max(stretches, key=lambda wrap: sum(map(len, wrap.sound)), default=None)
@@ -244,13 +220,15 @@ class _Wrapped:
         parts = wrap.parts[inside[0] : inside[-1] + 1] if inside else []
         stretch = _Wrap(wrap.width, wrap.in_print, parts, [part for part in parts if part[0] in starts])
         full = [i for part in stretch.sound for i in part if self._is_full(i, wrap)]
-        return stretch if len(full) >= FEWEST and self._is_wrapped(stretch) and self._reads_as_prose(full) else None
+        return (
+            stretch if len(full) >= FEWEST and self._is_wrapped(stretch) and self.prose.reads_as_prose(full) else None
+        )
 
     def _speaks(self, part: Sequence[int], wrap: _Wrap, is_sound: bool) -> float:
         """How much a paragraph speaks for a width: its lines that go on below, if it ends as sentences do, less the others."""
         full = [i for i in part if self._is_full(i, wrap)]
         ends = is_sound and self.lines[full[-1]].end in (STOP, DOTS)
-        going_on = sum(map(self._goes_on, full))
+        going_on = sum(map(self.prose.goes_on, full))
         against = sum(self._is_against(i, wrap) for i in part)
         return MOST_AGAINST * (ends * going_on - BREAKING_OFF * (len(full) - going_on)) - against
 
@@ -301,48 +279,22 @@ class _Wrapped:
             and self.lines[i].unit <= LONGEST_WORD
         )
 
-    def _goes_on(self, i: int) -> bool:
-        """Does a sentence go on from the line above, by its marks and letters?"""
-        first = _FIRST.search(self.lines[i].text)
-        return self.lines[i - 1].end == 0 and first is not None and not (first[0].isupper() or first[0].isdigit())
-
-    def _goes_on_small(self, i: int) -> bool:
-        """Does a line below one without a mark, or with a comma, begin with a small letter?"""
-        return self.lines[i - 1].end in (NO_MARK, COMMA) and self.lines[i].text[0].islower()
-
     def _is_sound(self, part: list[int], wrap: _Wrap) -> bool:
         full = sum(self._is_full(i, wrap) for i in part)
         against = sum(self._is_against(i, wrap) for i in part)
-        return full > 0 and against <= MOST_AGAINST * full and not self._is_code(part)
-
-    def _is_of_sentences(self, part: Sequence[int]) -> bool:
-        """Is a part no list of titles, which are full lines as well: does a line of it go on, and a sentence end in it or with it?"""
-        goes_on = sum(map(self._goes_on_small, part)) >= max(1, GOING_ON_IN_PART * len(part))
-        ends = self.lines[part[-1]].end == STOP
-        if len(part) < FEW:
-            return goes_on or ends
-        return (goes_on or not self._has_case(part)) and (ends or self._ends_amid(part) > 0)
-
-    def _is_code(self, part: list[int]) -> bool:
-        signs = size = 0
-        for i in (part[0] - 1, *part):
-            if i not in self.signs:
-                self.signs[i] = signs_in(self.lines[i].text)
-            signs += self.signs[i][0]
-            size += self.signs[i][1]
-        return signs > MOST_SIGNS * size
+        return full > 0 and against <= MOST_AGAINST * full and not self.prose.is_code(part)
 
     def _is_wrapped(self, wrap: _Wrap) -> bool:
         """Does enough of a text agree on a width, and read as prose?"""
         full = [i for part in wrap.sound for i in part if self._is_full(i, wrap)]
-        if len(full) < FEW or not (self._has_case(full) or self._has_marks_inside(full)):
+        if len(full) < FEW or not (self.prose.has_case(full) or self.prose.has_marks_inside(full)):
             return False
         counts = [(part, sum(self._is_full(i, wrap) for i in part)) for part in wrap.sound]
         ended = sum(n for part, n in counts if self.lines[part[-1]].end in (STOP, DOTS))
-        amid = self._ends_amid(full) if wrap.width >= WIDE_ENOUGH else 0
+        amid = self.prose.ends_amid(full) if wrap.width >= WIDE_ENOUGH else 0
         if ended < ENDED * len(full) and amid < max(SENTENCES, ENDED_AMID * len(full)):
             return False
-        going_on = sum(map(self._goes_on, full))
+        going_on = sum(map(self.prose.goes_on, full))
         against = self._against(wrap.parts, wrap)
         if wrap.in_print:
             return against <= MOST_AGAINST * len(full) and self._is_printed(full, wrap.width)
@@ -361,62 +313,31 @@ class _Wrapped:
         return going_on >= GOING_ON * len(full) and against <= most * len(full)
 
     def _is_printed(self, full: Sequence[int], width: int) -> bool:
-        if width < WIDE_ENOUGH and (len(full) < MANY or self._ends_amid(full) < SENTENCES):
+        if width < WIDE_ENOUGH and (len(full) < MANY or self.prose.ends_amid(full) < SENTENCES):
             return False
-        return len(full) >= FEWEST and self._reads_as_prose(full)
-
-    def _ends_amid(self, full: Sequence[int]) -> int:
-        """How many sentences end amid these lines."""
-        return sum(len(_STOP_INSIDE.findall(self.lines[i - 1].text)) for i in full)
-
-    def _reads_as_prose(self, full: Sequence[int]) -> bool:
-        """Do sentences go on from line to line, and end amid them?"""
-        inside = self._ends_amid(full)
-        ending = sum(self.lines[i - 1].end == STOP for i in full)
-        if not self._has_case(full):
-            return inside >= max(SENTENCES, ending, STOPS_INSIDE * len(full))
-        going_on = sum(self._goes_on(i) or self._goes_on_small(i) for i in full)
-        return ending <= max(inside, MOST_ENDING * going_on) and going_on >= GOING_ON_IN_PRINT * len(full)
-
-    def _has_case(self, full: Sequence[int]) -> bool:
-        """Is the first letter of most of these lines, or of the first of them, small or large?"""
-        letters = (_LETTER.search(self.lines[i].text) for i in full[:FEWEST])
-        firsts = [letter[0] for letter in letters if letter]
-        return 2 * sum(first.lower() != first.upper() for first in firsts) > len(firsts)
-
-    def _has_marks_inside(self, full: Sequence[int]) -> bool:
-        return sum(len(_MARK_INSIDE.findall(self.lines[i - 1].text)) for i in full) >= MARKS_INSIDE * len(full)
+        return len(full) >= FEWEST and self.prose.reads_as_prose(full)
 
     def _going_on(self, part: list[int], wrap: _Wrap, is_sound: bool) -> Iterator[int]:
         """The lines of a part that go on with the one above."""
-        if self._is_code(part):
+        if self.prose.is_code(part):
             return
         start = part[0] - 1  # of the paragraph
         for i in part:
             above = self.lines[i - 1]
             sure = is_sound and not self._is_label(part, wrap)
             if above.width > wrap.widest:  # it can't be broken
-                full = start < i - 1 and self._goes_on(i)
-            elif wrap.in_print and is_sound and self._is_amid(i, start):
+                full = start < i - 1 and self.prose.goes_on(i)
+            elif wrap.in_print and is_sound and self.prose.is_amid(i, start):
                 full = True
             else:
                 full = self._is_full(i, wrap) and (
-                    sure or (self._goes_on_small(i) if wrap.in_print else self._goes_on(i))
+                    sure or (self.prose.goes_on_small(i) if wrap.in_print else self.prose.goes_on(i))
                 )
                 full = full and (self.lines[i].unit <= LONGEST_WORD or above.end == 0)
-            if full and not self._may_end(i, wrap) and self._stands_below(i, start):
+            if full and not self._may_end(i, wrap) and self.prose.stands_below(i, start):
                 yield i
             else:
                 start = i
-
-    def _is_amid(self, i: int, start: int) -> bool:
-        """Does a line of print, however ragged, stand below the middle of a sentence: below the second line of a paragraph, or one that no title would be?"""
-        above = self.lines[i - 1]
-        if above.end not in (NO_MARK, COMMA):
-            return False
-        if start < i - 1 or _STOP_INSIDE.search(above.text):
-            return True
-        return self._goes_on_small(i)
 
     def _may_end(self, i: int, wrap: _Wrap) -> bool:
         """Is the line above one of print that ends a sentence, with room for the next word, where nothing else parts paragraphs?"""
@@ -440,19 +361,8 @@ class _Wrapped:
 
         Above a blank line, and below one or a short one, such two are one headline where the next word found no room in the upper one.
         """
-        if len(part) > 1 or self._goes_on(part[0]) or self.lines[part[0]].end == STOP:
+        if len(part) > 1 or self.prose.goes_on(part[0]) or self.lines[part[0]].end == STOP:
             return False
         above, below = part[0] - 2, part[0] + 1
         is_apart = above < 0 or self.sizes[above] < SHORT * wrap.width
         return wrap.in_print or not is_apart or (below < len(self.sizes) and self.sizes[below] > 0)
-
-    def _stands_below(self, i: int, start: int) -> bool:
-        """Does a line stand below the one above as lines of a paragraph do, of which the first may be moved in or out?"""
-        above, below = self.lines[i - 1], self.lines[i]
-        moved = below.indent - above.indent
-        if -1 <= moved <= 1:
-            return True
-        if start < i - 1:
-            return False
-        item = BULLET.match(above.text) or _HANGING.match(above.text)
-        return moved > 0 if item else moved < 0
