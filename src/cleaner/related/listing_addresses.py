@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from ..addresses import host_and_path
-from ..toml import tomllib
 
 ADDRESSES = "listing_addresses.toml"
 
@@ -26,6 +25,8 @@ def leads_to_no_article(url: str) -> bool:
 
 @cache
 def _written() -> Mapping[str, Sequence[str]]:
+    from ..toml import tomllib  # which a text without links never needs
+
     written: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name(ADDRESSES).read_text("utf-8"))
     return written
 
