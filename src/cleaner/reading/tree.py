@@ -14,7 +14,9 @@ from .elements.wrapped_breaks import put_lines_together
 from .shadow_roots import fill_slots, has_shadow_roots, with_shadow_roots
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
-# What finds the elements that say something about a page beside its text, in one search that takes several times as long as one by a tag.
+# What finds the elements that every page is asked for, in one search, since each goes through the whole tree,
+_ASKED_FOR = 'h1, script[type*="ld+json" i]'
+# … and those that say something about a page beside its text, in one that takes several times as long.
 _SAYING = """base, meta, script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, abbr[title].published, address, [itemscope], [itemprop],
     [typeof], [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i],
     link[rel~="canonical" i], link[rel~="image_src" i], link[rel~="c2pa-manifest" i]"""
@@ -28,6 +30,7 @@ Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
 class _Last(threading.local):
     html: str | None = None
     tree: Any = None
+    asked_for: Sequence[Any] | None = None  # elements of the tree that every page is asked for, once they are
     saying: Mapping[str, Sequence[Said]] | None = None  # elements of the tree that say something, once that is asked
     is_unwrapped = False  # were lines put together that a `br` only wraps?
 
@@ -50,7 +53,7 @@ def tree_of(html: str, utf8: bytes | None = None, unwrapped: bool | None = None)
     if unwrapped:
         put_lines_together(tree)
     _last.html, _last.tree = (html, tree) if len(html) <= LARGEST_KEPT else (None, None)
-    _last.saying = None
+    _last.asked_for = _last.saying = None
     _last.is_unwrapped = bool(unwrapped)
     return tree
 
@@ -71,7 +74,7 @@ def headings_of(tree: Any, declared: str = "") -> list[Any]:
     >>> [node.text() for node in headings_of(tree_of(page), "A day - The News")]
     ['A day', 'Another']
     """
-    headings: list[Any] = tree.tags("h1")
+    headings = [node for node in _asked_for(tree) if node.tag == "h1"]
     if not declared:
         return headings
     unseen: dict[int, bool] = {}
@@ -101,11 +104,16 @@ def scripts_of(tree: Any) -> list[str]:
     >>> scripts_of(tree_of('<script>let a</script><script type="application/ld+json">{"@type": "Recipe"}</script>'))
     ['{"@type": "Recipe"}']
     """
-    return [node.text() for node in tree.tags("script") if _is_json_ld(node.attributes)]
+    return [node.text() for node in _asked_for(tree) if node.tag == "script"]
 
 
-def _is_json_ld(attributes: Mapping[str, str | None]) -> bool:
-    return "ld+json" in (attributes.get("type") or "").lower()
+def _asked_for(tree: Any) -> Sequence[Any]:
+    if tree is not _last.tree:
+        found: Sequence[Any] = tree.css(_ASKED_FOR)
+        return found
+    if _last.asked_for is None:
+        _last.asked_for = tree.css(_ASKED_FOR)
+    return _last.asked_for
 
 
 def saying(tree: Any, what: str) -> Sequence[Said]:
@@ -143,9 +151,10 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
             if "rel" in attributes and "href" in attributes:
                 found["link"].append(said)
         elif tag == "script":
-            if _is_json_ld(attributes):
+            type_ = (attributes.get("type") or "").lower()
+            if "ld+json" in type_:
                 found["json-ld"].append(said)
-            elif (attributes.get("type") or "").lower().startswith("application/c2pa"):
+            elif type_.startswith("application/c2pa"):
                 found["c2pa"].append(said)
         rel, class_ = attributes.get("rel"), attributes.get("class")
         words = rel.lower().split() if rel else ()
