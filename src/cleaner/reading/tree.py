@@ -10,6 +10,7 @@ from typing import Any
 
 from ..scoring.boxes import WHOLE_PAGE, is_unseen
 from .as_xml import CDATA, OPENING, as_html, is_xml, with_end_tags, without_cdata
+from .early_bodies import mend_head
 from .elements.wrapped_breaks import put_lines_together
 from .shadow_roots import fill_slots, has_shadow_roots, with_shadow_roots
 
@@ -187,6 +188,7 @@ def _parsed(html: str, utf8: bytes | None) -> Any:
         raise MemoryError(f"there is no memory left for the tree of this page: {error}") from error
     if shadowed:
         fill_slots(tree)
+    mend_head(tree)
     return tree
 
 
