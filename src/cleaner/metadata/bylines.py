@@ -13,7 +13,7 @@ from ..lexicon.sections import ANY
 from ..writing.folding import UNSPACED, UNSPACED_CLASS, fold
 from .byline_signs import before_colons, signs_of_bylines
 from .calendars import words
-from .chinese_names import names_behind_job
+from .chinese_names import HAN, names_behind_job
 from .name_in_line import name_of, without_edges
 from .name_shapes import CASED, is_shaped_like_name
 
@@ -23,7 +23,7 @@ HYPHENS = "-\u2010\u2011"
 SLASHES = "/／╱｜丨"
 # A slash between letters of scripts that don't space words.
 SLASH = re.compile(f"(?<=[{UNSPACED_CLASS}])\\s*[{SLASHES}]\\s*(?=[{UNSPACED_CLASS}])")
-SHORT_HAN_NAME = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,3}")
+SHORT_HAN_NAME = re.compile(f"[{HAN}]{{2,3}}")
 _JOINTS = re.compile("[&+・·,、]")  # of the parts of a label
 _LABEL_WORD = re.compile(r"[^\s,;:：|()]+")
 # What may stand before a name: the place of the report, a label joined to it, a wrongly decoded space.

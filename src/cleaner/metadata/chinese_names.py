@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from ..toml import tomllib
 
-SURNAMES = "chinese_surnames.toml"
+NAMES = "chinese_names.toml"
 LONGEST_PAPER = 10  # signs of the paper that somebody works for, before the job: 新华社记者
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"  # signs, as a part of a class
 
 
 def is_chinese_name(text: str) -> bool:
@@ -32,9 +32,9 @@ def names_behind_job(text: str, jobs: Sequence[str]) -> str:
     ('李明 王芳', '')
     """
     job = "|".join(map(re.escape, jobs))
-    name = _name().pattern
+    name, behind = _name().pattern, "|".join(_written()["behind"].split())
     found = re.fullmatch(
-        rf"[{_HAN}\w ]{{0,{LONGEST_PAPER}}}?(?:{job})\s?({name}(?:[ 、]+(?:(?:{job})\s?)?{name})*?)\s?(?:摄影|攝影|{job})*",
+        rf"[{HAN}\w ]{{0,{LONGEST_PAPER}}}?(?:{job})\s?({name}(?:[ 、]+(?:(?:{job})\s?)?{name})*?)\s?(?:{behind}|{job})*",
         text,
     )
     return re.sub(rf"[ 、]+(?:{job})?\s?", " ", found[1]) if found else ""
@@ -43,6 +43,11 @@ def names_behind_job(text: str, jobs: Sequence[str]) -> str:
 @cache
 def _name() -> re.Pattern[str]:
     """A name, with one of the family names that have one sign, or two."""
-    written = tomllib.loads(Path(__file__).with_name(SURNAMES).read_text("utf-8"))
-    pairs, one = "|".join(written["of_two_signs"].split()), "".join(written["of_one_sign"].split())
-    return re.compile(rf"(?:{pairs}|[{one}])[{_HAN}]{{1,2}}")
+    pairs, one = "|".join(_written()["of_two_signs"].split()), "".join(_written()["of_one_sign"].split())
+    return re.compile(rf"(?:{pairs}|[{one}])[{HAN}]{{1,2}}")
+
+
+@cache
+def _written() -> Mapping[str, str]:
+    written: dict[str, str] = tomllib.loads(Path(__file__).with_name(NAMES).read_text("utf-8"))
+    return written

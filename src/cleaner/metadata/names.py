@@ -12,7 +12,7 @@ from ..writing.scripts import script_of
 from .addresses import is_address
 from .bylines import SHORT_HAN_NAME, SLASH, SLASHES, Bylines
 from .calendars import words
-from .chinese_names import is_chinese_name
+from .chinese_names import HAN, is_chinese_name
 from .companies import without_companies
 from .name_in_line import LONGEST_NAME, MOST_WORDS, without_edges
 from .name_shapes import CASED, DIGIT, PARTICLES, cut, is_particle, is_sentence, is_shaped_like_name, reads_like
@@ -30,10 +30,10 @@ _ADMINISTRATORS = ("admin", "administrator", "webmaster")  # "Site Admin"
 _PARTS = re.compile(r"\s*(?:[;|•·⋅\n、]|\s/\s|\s&\s|\s\+\s)\s*")
 _SIGN_OF_PARTS = re.compile(r"[;|•·⋅\n、/&+]")
 # So much Chinese in a row, in a list, is what a site says of itself.
-_CLAUSE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{10}")
-_HAN_NAME = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
+_CLAUSE = re.compile(f"[{HAN}]{{10}}")
+_HAN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 # Two signs, with a space that makes them as wide as three: 林 海.
-_SPREAD_NAME = re.compile("(?<!\\S)([\u3400-\u4dbf\u4e00-\u9fff]) ([\u3400-\u4dbf\u4e00-\u9fff])(?!\\S)")
+_SPREAD_NAME = re.compile(rf"(?<!\S)([{HAN}]) ([{HAN}])(?!\S)")
 _BEHIND_OTHERS = re.compile(rf"\s+\w{{1,4}}[{SLASHES}].*$")  # 文／王小明 圖／李華
 _COMMA = re.compile(r"\s*[,，،]\s*")
 _DASH = re.compile(rf"\s+[-–—―]\s+|\s*[(（\[【〔].*$|\s+@\w.*$|\s+\w{{1,4}}[{SLASHES}].*$|[／╱].*$")

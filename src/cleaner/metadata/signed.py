@@ -15,10 +15,8 @@ from .name_shapes import DIGIT, is_sentence, is_shaped_like_name
 from .names import Names
 
 MOST_CALLED = 4  # people that elements may call the authors
-LAST_INTRODUCED, LONGEST_JOB = (
-    4,
-    60,
-)  # lines below the headline in which a name may stand over a job, or beside it, and characters of that
+# lines below the headline in which a name may stand over a job, or beside it, and characters of that
+LAST_INTRODUCED, LONGEST_JOB = 4, 60
 LONGEST_INITIALS = 3  # letters of a name's
 MOST_SMALL = 2  # words in small letters beside the date: "Ann Example and Bo Sample in Berlin"
 _BESIDE_NAMES = " ,;\n\t"
