@@ -17,7 +17,7 @@ from ..lexicon.sections import LINK_HEADINGS, LINK_SECTIONS
 from ..scoring.signals import OTHER_SCRIPT
 from ..writing.shapes import COMMA, LINE_SHAPE, QUESTION_MARKS, SHORT_SHAPES, STOP
 from .lines import LABEL, LINKED, TITLE_FROM, is_linked_title, is_rest_of_item, is_sign
-from .openings import LONGEST, is_address, opens_items, opens_left_out
+from .openings import LONGEST, holds_address, opens_items, opens_left_out
 
 RULE = "related/headings.py"
 WEAK = {"navigation", "byline"}  # one-word labels that may as well begin a heading: "More", "By"
@@ -90,7 +90,12 @@ def _may_be_unlisted(view: View, i: int, spelling: Spelling) -> bool:
         return False
     if view.blocks[i].kind == "row" or view.blocks[i].text.count(BAR) > 1 or is_row(view.blocks, i):
         return False
-    if _is_mentioned(view, i, spelling) or is_address(view, i) or _signs_paragraph(view, i) or _is_said_above(view, i):
+    if (
+        _is_mentioned(view, i, spelling)
+        or holds_address(view, i)
+        or _signs_paragraph(view, i)
+        or _is_said_above(view, i)
+    ):
         return False
     return not (_is_name_over_words(view, i) or _is_amount_among_others(view, i))
 

@@ -35,7 +35,7 @@ def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None
             break  # an entry of a live blog, and its time
         if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j):
             break
-        if _goes_on(view, j) or is_address(view, j):
+        if _goes_on(view, j) or holds_address(view, j):
             break
         found += 1
         j += 1
@@ -67,7 +67,7 @@ def opens_left_out(view: View, i: int, pairs: int) -> bool:
         j = past_labels(view, title + 1, is_label)
         if j >= len(view.blocks) or view.in_article(j) or ends_items(view, j):
             break
-        if _goes_on(view, j) or is_address(view, j):
+        if _goes_on(view, j) or holds_address(view, j):
             break
         if any(view.sights[k].dated for k in range(title, j)):
             break  # an entry of a live blog, and its time
@@ -89,10 +89,10 @@ def _goes_on(view: View, j: int) -> bool:
 
 def _leads_in(view: View, j: int) -> bool:
     """Does a line lead to what stands below it ("Registration:"), or to another site by its address? A title does neither."""
-    return view.sights[j].end == COLON or is_address(view, j)
+    return view.sights[j].end == COLON or holds_address(view, j)
 
 
-def is_address(view: View, j: int) -> bool:
+def holds_address(view: View, j: int) -> bool:
     """Does a line no longer than a title hold an address of the web?"""
     return "://" in view.sights[j].text and view.sights[j].width < TITLE
 
