@@ -11,7 +11,7 @@ from ..clues.earnings import says_what_it_earns
 from ..clues.line_shapes import NUMBER, counters_of, is_date, is_fact, label_behind_date, stamps_of
 from ..clues.link_rows import row_of_links
 from ..clues.own_lines import is_the_articles
-from ..clues.phrase_force import SHORT, SURE_PROMPT, interrupts, leaves_no_doubt, limit_of
+from ..clues.phrase_force import SHORT, SURE_PROMPT, interrupts, is_last_said, leaves_no_doubt, limit_of
 from ..clues.picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
 from ..clues.polls import in_polls
 from ..clues.sign_ups import in_sign_ups, prompt_above, prompt_below
@@ -68,7 +68,7 @@ def labels(view: View) -> list[Decision]:
     earnings = says_what_it_earns(view)
     are_captions = _is_made_of_captions(view)
     for i, sight in enumerate(view.sights):
-        is_last = view.last_prose <= i
+        is_last = is_last_said(view, i)
         match = _surest(view, i) if sight.matches else None
         if match and is_the_articles(view, i, match):
             match = None

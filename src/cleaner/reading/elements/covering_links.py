@@ -32,17 +32,19 @@ class CoveringLinks:
 
     def cover(self, blocks: Sequence[Block], markup: Markup, base: str) -> None:
         """Make the title of each card a link, where one without words leads from the card and none with words does."""
-        links = [(box, link) for box, link in self.links if (link.attributes.get("href") or "#")[0] != "#"]
+        links = [
+            (box, link, href) for box, link in self.links if (href := link.attributes.get("href") or "#")[0] != "#"
+        ]
         if not links:
             return
         ends, first = markup.ends(), markup.first_blocks(blocks)
-        beside = [(-1, ""), *((box, link.attributes.get("href") or "") for box, link in links), (-1, "")]
-        for n, (box, link) in enumerate(links, 1):
-            url = absolute(base, beside[n][1])
+        beside = [(-1, ""), *((box, href) for box, _, href in links), (-1, "")]
+        for n, (box, link, href) in enumerate(links, 1):
+            url = absolute(base, href)
             if not url or _PICTURE.search(url):
                 continue
             for card in _outwards(markup.parents, box):
-                if any(card <= other < ends[card] and href != beside[n][1] for other, href in beside[n - 1 : n + 2]):
+                if any(card <= other < ends[card] and there != href for other, there in beside[n - 1 : n + 2]):
                     break  # it holds several cards
                 inside = _blocks_in(blocks, first.get(card, len(blocks)), range(card, ends[card]))
                 if len(inside) > MOST_IN_CARD or any(block.url == url for block in inside):

@@ -65,8 +65,7 @@ def _of_print(lines: list[Line]) -> list[Line]:
     starts = [0, *(i for i, line in enumerate(lines) if "\f" in line.text), len(lines)]
     for page in (lines[start:end] for start, end in pairwise(starts)):
         done = 0
-        cells = [[found.span() for found in _CELLS.finditer(line.text)] for line in page]
-        for table, gutters in _tables(cells):
+        for table, gutters in _tables(_cells_of(page)):
             columns = list(_cut_at(page[table.start : table.stop], gutters))
             if all(map(_goes_on_down, columns)):
                 ordered += page[done : table.start]
@@ -93,14 +92,17 @@ def _columns(lines: Sequence[Line], depth: int) -> Iterator[Line]:
     if depth == 0 or max((len(line.text) for line in lines), default=0) < LAYOUT:
         yield from lines
         return
-    cells = [[found.span() for found in _CELLS.finditer(line.text)] for line in lines]
     done = 0
-    for table, gutters in _tables(cells, _is_layout):
+    for table, gutters in _tables(_cells_of(lines), _is_layout):
         yield from lines[done : table.start]
         done = table.stop
         for column in _cut_at(lines[table.start : done], gutters):
             yield from _columns(column, depth - 1)
     yield from lines[done:]
+
+
+def _cells_of(lines: Sequence[Line]) -> list[Cells]:
+    return [[found.span() for found in _CELLS.finditer(line.text)] for line in lines]
 
 
 def _tables(
