@@ -27,7 +27,14 @@ def test_what_stands_below_the_end_of_a_head_counts(code: str, early: str) -> No
     assert "The Wells News" not in [record.text for record in article.kept]
 
 
-@pytest.mark.parametrize("title", ["<svg><title>Close</title></svg>", "<entry><title>Close</title></entry>"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<svg><title>Close</title></svg>",
+        "<svg><g><title>Close</title></g></svg>",
+        "<entry><title>Close</title></entry>",
+    ],
+)
 def test_other_titles_are_none_of_a_page(title: str) -> None:
     """A drawing's title, and that of an entry of a feed, say nothing of the page."""
     article = clean(
@@ -35,3 +42,13 @@ def test_other_titles_are_none_of_a_page(title: str) -> None:
     )
     assert article.metadata.declared_title is None
     assert article.title == "A day in Lyon"
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ar", "ja"])
+def test_a_title_below_a_drawing_counts(code: str) -> None:
+    """A logo that ends a head has a title of its own, over the page's."""
+    title, *prose = (*STORIES[code], *MORE.get(code, ()))
+    logo = "<a href=/><svg><g><title>The Wells News</title></g></svg></a>"
+    body = "".join(f"<p>{text}</p>" for text in prose)
+    article = clean(f"<html><head>{logo}<title>{title} | The Wells News</title></head><body>{body}</body></html>")
+    assert article.metadata.title == title

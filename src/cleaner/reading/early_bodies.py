@@ -7,6 +7,7 @@ from typing import Any
 from .elements.html_tags import is_made_up
 
 DECLARING = frozenset(("title", "meta", "link", "base"))
+OF_A_PAGE = "title:not(svg title)"
 
 
 def mend_head(tree: Any) -> None:
@@ -23,8 +24,8 @@ def mend_head(tree: Any) -> None:
     head = tree.head
     if head is None or tree.body is None or any(node.tag == "title" for node in head.iter()):
         return
-    title = next(iter(tree.tags("title")), None)
-    if title is None or title.parent.tag == "svg" or is_made_up(title.parent.tag):
+    title = next((node for node in tree.css(OF_A_PAGE) if not is_made_up(node.parent.tag)), None)
+    if title is None:
         return
     for node in [node for node in title.parent.iter() if node.tag in DECLARING]:
         head.insert_child(node)
