@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
-from ..blocks import Decision, Markup
+from ..blocks import Decision
+from ..clues.byline_shapes import is_called_byline, is_name_beside_date, word_before_name
 from ..clues.calls import calls_on_readers
+from ..clues.captions import is_laid_out, is_made_of_captions
 from ..clues.earnings import says_what_it_earns
 from ..clues.line_shapes import NUMBER, counters_of, is_date, is_fact, label_behind_date, stamps_of
 from ..clues.link_rows import row_of_links
 from ..clues.own_lines import is_the_articles
-from ..clues.phrase_force import SHORT, SURE_PROMPT, interrupts, is_last_said, leaves_no_doubt, limit_of
-from ..clues.picture_credits import SHORTEST_CAPTION, credit_at_end, may_be_name
+from ..clues.phrase_force import SHORT, SURE_PROMPT, interrupts, leaves_no_doubt, limit_of
+from ..clues.picture_credits import SHORTEST_CAPTION, credit_at_end
 from ..clues.polls import in_polls
 from ..clues.sign_ups import in_sign_ups, prompt_above, prompt_below
 from ..clues.trails import home_of_trail
 from ..deciding.sight import Sight
 from ..deciding.view import View
-from ..lexicon.before_names import before_names
 from ..lexicon.phrase_tables import Match
 from ..lexicon.sections import AI_SECTIONS, BY_NAME
 from ..reading.elements.brackets import links_in_brackets
-from ..scoring.boxes import Look
-from ..writing.folding import UNSPACED, fold
-from ..writing.shapes import SENTENCE_SHAPE, SHORT_SHAPES, is_unmarked
+from ..writing.shapes import SENTENCE_SHAPE, is_unmarked
 
 RULE = "stages/labels.py"
 SEVERAL = 2  # paragraphs of the article, below which no byline stands: the first may be a standfirst
-CALLED_DEPTH = 2  # elements around a line, one of which may be called a caption or a byline,
-MOST_BELOW = 2  # … and blocks below the line in that one, from which it is none
-MOST_CAPTIONS = 0.4  # share of captions in an article from which they are what it says
 OFFER = 220  # width of a line that says what a newsletter is about
-FEWEST_OF_NAME, MOST_OF_NAME = 2, 4  # words of a name beside a date, or behind a word of bylines
-LETTERS_OF_NAME = 4  # of a name behind a job, where words aren't spaced: two to so many
 AI = (*AI_SECTIONS, "ai_label")
 SHORTEST_MARK = 3  # characters of a mark of the end
 # Below the last paragraph of a press release, or of an agency's report: "###", "-30-", "– Ende –", "***FIN***"
@@ -44,8 +39,6 @@ _PICTURE = re.compile(r"(?:DSC[NF]?|IMG|PICT)[ _-]?\d{3,}|\S{1,80}\.(?:jpe?g|png
 _SIGNATURE = re.compile(
     r"\([a-z]{2,5}(?:[/,] ?[a-z]{2,5}){1,3}\)|[(\[<]?[^\W\d_]+(?: [^\W\d_]+){0,2} [(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)\]>]*"
 )
-# What sites call the element of who wrote: "article__author", "post-byline", "autor-nota"
-_BYLINE = re.compile(r"by-?line|author|\bautor|auteur", re.I)
 NONE = "0"  # comments or readers, as some sites count them below their titles
 OWNED = "©"  # before whose a picture is, or the page
 
@@ -58,148 +51,48 @@ def labels(view: View) -> list[Decision]:
     say what they are (a template filled in, "Photo: …") go wherever they stand, and so do a date alone over the
     article and, in a text, a name beside it. AI labels are read by the stage ai_labels, consent notices by consent_banner.
     """
-    decisions = []
-    begun, told = False, 0
-    stamps = stamps_of(view)
-    counters = counters_of(view)
-    offers = in_sign_ups(view)
-    polls = in_polls(view)
-    calls = calls_on_readers(view)
-    earnings = says_what_it_earns(view)
-    are_captions = _is_made_of_captions(view)
+    kinds = (  # of such lines; where a line is of several, the first one counts
+        _owners,
+        _phrases,
+        _polls,
+        _calls,
+        _earnings,
+        _trails,
+        _captions,
+        _dates,
+        _called_bylines,
+        _names_beside_dates,
+        _words_before_names,
+        _sign_ups,
+        _offers,
+        _controls,
+        _rows_of_links,
+        _counters,
+        _ends,
+        _stamps,
+    )
+    found: dict[int, Decision] = {}
+    for lines_of in kinds:
+        for decision in lines_of(view):
+            found.setdefault(decision.block, decision)
+    return [found[i] for i in sorted(found)]
+
+
+def _owners(view: View) -> Iterator[Decision]:
+    """Whose a picture is, amid the article: "© Ann Example"."""
     for i, sight in enumerate(view.sights):
-        is_last = is_last_said(view, i)
-        match = _surest(view, i) if sight.matches else None
-        if match and is_the_articles(view, i, match):
-            match = None
         if sight.text.startswith(OWNED) and not NUMBER.search(sight.text) and interrupts(view, i):
-            decisions.append(Decision(i, "caption", RULE, "says whose a picture is, amid the article"))
+            yield Decision(i, "caption", RULE, "says whose a picture is, amid the article")
+
+
+def _phrases(view: View) -> Iterator[Decision]:
+    """What a phrase fits, but for a line of which more says that it is the article's."""
+    for i, sight in enumerate(view.sights):
+        match = _surest(view, i) if sight.matches else None
+        if match is None or is_the_articles(view, i, match):
             continue
-        if match and (leaves_no_doubt(view, i, match) or view.scores[i] <= limit_of(view, i, match)):
-            decisions.append(Decision(i, BY_NAME[match.section].reason, match.rule, repr(match.phrase)))
-        elif i in polls:
-            decisions.append(Decision(i, "navigation", RULE, "in a box with answers to choose from"))
-        elif i in calls:
-            evidence = f"calls on the readers: {calls[i].evidence}"
-            decisions.append(Decision(i, BY_NAME[calls[i].section].reason, calls[i].rule, evidence))
-        elif i in earnings:
-            evidence = f"says what the site earns: {earnings[i].evidence}"
-            decisions.append(Decision(i, BY_NAME["advert"].reason, earnings[i].rule, evidence))
-        elif not begun and (home := home_of_trail(view, i)):
-            evidence = f"leads from {home.phrase!r} to the article"
-            decisions.append(Decision(i, "navigation", home.rule, evidence))
-        elif view.blocks[i].kind == "caption" and not are_captions and not _is_laid_out(view, i):
-            decisions.append(Decision(i, "caption", RULE, "the page marks it as a caption"))
-        elif credit := credit_at_end(view, i):
-            rule, said = credit
-            if i and _is_same_caption(view, i):
-                decisions.append(Decision(i - 1, "caption", rule, f"the line below says it with {said!r}"))
-            decisions.append(Decision(i, "caption", rule, f"{said!r} at its end"))
-        elif view.by_text and view.blocks[i].kind == "paragraph" and _PICTURE.fullmatch(sight.text):
-            decisions.append(Decision(i, "caption", RULE, "the name of a picture's file"))
-        elif not begun and is_date(view, i) and not is_fact(view, i):
-            decisions.append(Decision(i, "byline", RULE, "a date over the article"))
-        elif not begun and sight.text == NONE and view.blocks[i].kind == "paragraph" and not view.blocks[i].bullet:
-            decisions.append(Decision(i, "comments", RULE, "counts none, over the article"))
-        elif not begun and (label := label_behind_date(view, i)):
-            decisions.append(Decision(i, "byline", label.rule, f"a date and {label.phrase!r} over the article"))
-        elif told < SEVERAL and sight.width < SHORT and _is_called_byline(view, i):
-            decisions.append(Decision(i, "byline", RULE, "in an element called a byline, over the article"))
-        elif not begun and _is_name_beside_date(view, i):
-            decisions.append(Decision(i, "byline", RULE, "a name beside a date over the article"))
-        elif (told < SEVERAL or (sight.width < SHORT and is_last)) and (word := _word_before_name(view, i)):
-            where = "over" if told < SEVERAL else "below"
-            decisions.append(Decision(i, "byline", RULE, f"{word!r} and a name, {where} the article"))
-        elif i in offers:
-            decisions.append(Decision(i, BY_NAME["newsletter_box"].reason, *offers[i]))
-        elif sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := prompt_above(view, i)):
-            evidence = f"below {prompt.phrase!r}, in its box"
-            decisions.append(Decision(i, BY_NAME[prompt.section].reason, prompt.rule, evidence))
-        elif view.blocks[i].kind == "heading" and (prompt := prompt_below(view, i)):
-            evidence = f"over {prompt.phrase!r}, in its box"
-            decisions.append(Decision(i, BY_NAME[prompt.section].reason, prompt.rule, evidence))
-        elif _holds_controls(view, i):
-            decisions.append(Decision(i, "navigation", RULE, "links in brackets beside a heading"))
-        elif view.by_text and not sight.end and (row := row_of_links(sight.text)):
-            decisions.append(Decision(i, "navigation", RULE, row))
-        elif i in counters:
-            decisions.append(Decision(i, "navigation", RULE, f"counts {len(counters)} parts of the page"))
-        elif begun and is_last and _is_end_mark(sight.text):
-            decisions.append(Decision(i, "navigation", RULE, "marks the end of the text, below the article"))
-        elif begun and sight.width < SHORT and is_last and _SIGNATURE.fullmatch(sight.text):
-            decisions.append(Decision(i, "byline", RULE, "initials, or a name and an address, below the article"))
-        elif i in stamps:
-            evidence = f"a time and a name, as {len(stamps)} lines of the article have it"
-            decisions.append(Decision(i, "byline", RULE, evidence))
-        if (told < SEVERAL or not begun) and view.is_article_prose(i):
-            told += 1
-            begun = begun or not _may_be_title(sight)
-    return decisions
-
-
-def _may_be_title(sight: Sight) -> bool:
-    """Is a line no longer than a title, and a sentence only because no mark ends those of its language?"""
-    return sight.shape == SENTENCE_SHAPE and is_unmarked(sight.text)
-
-
-def _is_name_beside_date(view: View, i: int) -> bool:
-    """In a text, is a short line two or more words with capitals, right above or below a date?"""
-    if view.page.markup is not None or not _says_one_thing(view.sights[i]) or not _is_name(view.sights[i].text):
-        return False
-    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
-    return any(is_date(view, j) and not view.is_prose(j) for j in beside)
-
-
-def _word_before_name(view: View, i: int) -> str:
-    """The word of bylines that a short line begins with, where a name of several words follows: "Por Ana Ríos", 记者 李安娜; "" else."""
-    sight, kind = view.sights[i], view.blocks[i].kind
-    if not _says_one_thing(sight) or kind in ("heading", "row"):
-        return ""
-    word, _, name = sight.text.partition(" ")
-    if UNSPACED.match(word):
-        return word if name and _are_jobs_and_names(view, sight.text.split()) else ""
-    known = fold(word)
-    if known not in before_names(view.lexicon) or not view.lexicon.is_label(known, "byline"):
-        return ""
-    return word if _is_name(name) else ""
-
-
-def _are_jobs_and_names(view: View, words: Sequence[str]) -> bool:
-    """Where words aren't spaced: is each of these a job, and the next one as short as names are: 记者 李安娜 通讯员 王小明?"""
-    if len(words) % 2 or not all(1 < len(name) <= LETTERS_OF_NAME and UNSPACED.match(name) for name in words[1::2]):
-        return False
-    said = (view.lexicon.groups_by_language(job, "byline").values() for job in words[::2])
-    return all(any("job" in groups for groups in languages) for languages in said)
-
-
-def _says_one_thing(sight: Sight) -> bool:
-    """Is it a short line without a mark at its end, a date, or a phrase?"""
-    return sight.shape in SHORT_SHAPES and not sight.end and not sight.dated and not sight.matches
-
-
-def _is_name(text: str) -> bool:
-    """Are these a few words with capitals, and no number?"""
-    if not FEWEST_OF_NAME <= len(text.split()) <= MOST_OF_NAME or not text[0].isupper():
-        return False
-    return may_be_name(text, False) and not NUMBER.search(text)
-
-
-def _is_called_byline(view: View, i: int) -> bool:
-    """Does a short line stand in an element called an author's, apart from the article's prose?"""
-    markup, sight = view.page.markup, view.sights[i]
-    if markup is None or sight.end or view.blocks[i].kind in ("heading", "row"):
-        return False
-    box = view.blocks[i].box
-    called = _called(markup, box, lambda look: _BYLINE.search(look.like) is not None)
-    if called < 0:
-        return False
-    above, below = view.prose_above[i], view.prose_below(i)
-    return below >= 0 and called in view.box_apart(box, [view.blocks[j].box for j in (above, below) if j >= 0])
-
-
-def _called(markup: Markup, box: int, is_so: Callable[[Look], bool]) -> int:
-    """The nearest element that is called so, of the one that holds a line and a few around it; −1 where none is."""
-    return next((around for around in markup.outward(box, CALLED_DEPTH + 1) if is_so(markup.looks[around])), -1)
+        if leaves_no_doubt(view, i, match) or view.scores[i] <= limit_of(view, i, match):
+            yield Decision(i, BY_NAME[match.section].reason, match.rule, repr(match.phrase))
 
 
 def _surest(view: View, i: int) -> Match | None:
@@ -209,44 +102,144 @@ def _surest(view: View, i: int) -> Match | None:
     return next(plain, found[0]) if found else None
 
 
-def _holds_controls(view: View, i: int) -> bool:
-    """Is a line nothing but links in brackets, beside a heading: "[edit | edit source]"?"""
-    block = view.blocks[i]
-    if not block.links or block.text[0].isalnum() or links_in_brackets(block.text, block.links) != block.text:
-        return False
-    beside = view.page.blocks[max(0, block.id - 1) : block.id + 2]
-    return any(other.kind == "heading" for other in beside)
+def _polls(view: View) -> Iterator[Decision]:
+    for i in in_polls(view):
+        yield Decision(i, "navigation", RULE, "in a box with answers to choose from")
 
 
-def _is_same_caption(view: View, i: int) -> bool:
-    """Is the line above a caption the same without the credit: what the picture's description says?"""
-    above = view.blocks[i - 1].text
-    return len(above) >= SHORTEST_CAPTION and view.blocks[i].text.startswith(above)
+def _calls(view: View) -> Iterator[Decision]:
+    for i, said in calls_on_readers(view).items():
+        yield Decision(i, BY_NAME[said.section].reason, said.rule, f"calls on the readers: {said.evidence}")
 
 
-def _is_made_of_captions(view: View) -> bool:
-    """Is a large part of the article what stands under pictures, as in a gallery?"""
-    total = captions = 0
-    for sight, block, score in zip(view.sights, view.blocks, view.scores, strict=True):
-        if score > 0:
-            total += sight.width
-            captions += sight.width if block.kind == "caption" else 0
-    return captions > MOST_CAPTIONS * total
+def _earnings(view: View) -> Iterator[Decision]:
+    for i, said in says_what_it_earns(view).items():
+        yield Decision(i, BY_NAME["advert"].reason, said.rule, f"says what the site earns: {said.evidence}")
 
 
-def _is_laid_out(view: View, i: int) -> bool:
-    """Does a line stand in an element that is only called like a caption, and holds several paragraphs?"""
-    markup, block = view.page.markup, view.blocks[i]
-    if markup is None:
-        return False
-    box = _called(markup, block.box, lambda look: look.is_caption)
-    if box < 0 or markup.looks[box].tag in ("figcaption", "caption"):
-        return False
-    inside = view.range_of(box)
-    below = view.page.blocks[block.id + 1 : block.id + 1 + MOST_BELOW]
-    return sum(other.box in inside for other in below) == MOST_BELOW
+def _trails(view: View) -> Iterator[Decision]:
+    """The way from the front page, over the article: "Home » Food » Ten dishes"."""
+    for i in _over_article(view):
+        if home := home_of_trail(view, i):
+            yield Decision(i, "navigation", home.rule, f"leads from {home.phrase!r} to the article")
 
 
-def _is_end_mark(text: str) -> bool:
-    """Is a line made of signs, with a word between at most?"""
-    return len(text) >= SHORTEST_MARK and _END_MARK.fullmatch(text) is not None
+def _captions(view: View) -> Iterator[Decision]:
+    """What stands below pictures; and above a caption with its credit the same without, as the picture is described."""
+    blocks = view.blocks
+    are_marked = any(block.kind == "caption" for block in blocks) and not is_made_of_captions(view)
+    for i, block in enumerate(blocks):
+        if are_marked and block.kind == "caption" and not is_laid_out(view, i):
+            yield Decision(i, "caption", RULE, "the page marks it as a caption")
+        elif credit := credit_at_end(view, i):
+            rule, said = credit
+            if i and len(blocks[i - 1].text) >= SHORTEST_CAPTION and block.text.startswith(blocks[i - 1].text):
+                yield Decision(i - 1, "caption", rule, f"the line below says it with {said!r}")
+            yield Decision(i, "caption", rule, f"{said!r} at its end")
+        elif view.by_text and block.kind == "paragraph" and _PICTURE.fullmatch(view.sights[i].text):
+            yield Decision(i, "caption", RULE, "the name of a picture's file")
+
+
+def _dates(view: View) -> Iterator[Decision]:
+    """A date over the article, alone or before a label of bylines; and a count of none."""
+    for i in _over_article(view):
+        block = view.blocks[i]
+        if is_date(view, i) and not is_fact(view, i):
+            yield Decision(i, "byline", RULE, "a date over the article")
+        elif view.sights[i].text == NONE and block.kind == "paragraph" and not block.bullet:
+            yield Decision(i, "comments", RULE, "counts none, over the article")
+        elif label := label_behind_date(view, i):
+            yield Decision(i, "byline", label.rule, f"a date and {label.phrase!r} over the article")
+
+
+def _called_bylines(view: View) -> Iterator[Decision]:
+    for i in _over_second_paragraph(view):
+        if view.sights[i].width < SHORT and is_called_byline(view, i):
+            yield Decision(i, "byline", RULE, "in an element called a byline, over the article")
+
+
+def _names_beside_dates(view: View) -> Iterator[Decision]:
+    for i in _over_article(view):
+        if is_name_beside_date(view, i):
+            yield Decision(i, "byline", RULE, "a name beside a date over the article")
+
+
+def _words_before_names(view: View) -> Iterator[Decision]:
+    """A word of bylines and a name: "Por Ana Ríos"."""
+    over = _over_second_paragraph(view)
+    for i in over:
+        if word := word_before_name(view, i):
+            yield Decision(i, "byline", RULE, f"{word!r} and a name, over the article")
+    for i in range(max(over.stop, view.last_prose), len(view.sights)):
+        if view.sights[i].width < SHORT and (word := word_before_name(view, i)):
+            yield Decision(i, "byline", RULE, f"{word!r} and a name, below the article")
+
+
+def _sign_ups(view: View) -> Iterator[Decision]:
+    for i, (rule, evidence) in in_sign_ups(view).items():
+        yield Decision(i, BY_NAME["newsletter_box"].reason, rule, evidence)
+
+
+def _offers(view: View) -> Iterator[Decision]:
+    """What stands in a box with a prompt to subscribe: what the newsletter is about, and a heading over both."""
+    if view.page.markup is None:
+        return
+    for i, sight in enumerate(view.sights):
+        if sight.width < OFFER and view.scores[i] <= SURE_PROMPT and (prompt := prompt_above(view, i)):
+            yield Decision(i, BY_NAME[prompt.section].reason, prompt.rule, f"below {prompt.phrase!r}, in its box")
+        elif view.blocks[i].kind == "heading" and (prompt := prompt_below(view, i)):
+            yield Decision(i, BY_NAME[prompt.section].reason, prompt.rule, f"over {prompt.phrase!r}, in its box")
+
+
+def _controls(view: View) -> Iterator[Decision]:
+    """Nothing but links in brackets, beside a heading: "[edit | edit source]"."""
+    for i, block in enumerate(view.blocks):
+        if not block.links or block.text[0].isalnum() or links_in_brackets(block.text, block.links) != block.text:
+            continue
+        if any(other.kind == "heading" for other in view.page.blocks[max(0, block.id - 1) : block.id + 2]):
+            yield Decision(i, "navigation", RULE, "links in brackets beside a heading")
+
+
+def _rows_of_links(view: View) -> Iterator[Decision]:
+    for i, sight in enumerate(view.sights if view.by_text else ()):
+        if not sight.end and (row := row_of_links(sight.text)):
+            yield Decision(i, "navigation", RULE, row)
+
+
+def _counters(view: View) -> Iterator[Decision]:
+    counters = counters_of(view)
+    for i in counters:
+        yield Decision(i, "navigation", RULE, f"counts {len(counters)} parts of the page")
+
+
+def _ends(view: View) -> Iterator[Decision]:
+    """A mark of the end below the article, and who signed there."""
+    for i in range(max(_over_article(view).stop, view.last_prose), len(view.sights)):
+        sight = view.sights[i]
+        if len(sight.text) >= SHORTEST_MARK and _END_MARK.fullmatch(sight.text):
+            yield Decision(i, "navigation", RULE, "marks the end of the text, below the article")
+        elif sight.width < SHORT and _SIGNATURE.fullmatch(sight.text):
+            yield Decision(i, "byline", RULE, "initials, or a name and an address, below the article")
+
+
+def _stamps(view: View) -> Iterator[Decision]:
+    """The times over the entries of a live blog."""
+    stamps = stamps_of(view)
+    for i in stamps:
+        yield Decision(i, "byline", RULE, f"a time and a name, as {len(stamps)} lines of the article have it")
+
+
+def _over_article(view: View) -> range:
+    """The lines down to the article's first paragraph, that included. One that may be a title, in a language of which no mark ends the sentences, is none."""
+    prose = (i for i, sight in enumerate(view.sights) if view.is_article_prose(i) and not _may_be_title(sight))
+    return range(next(prose, len(view.sights) - 1) + 1)
+
+
+def _may_be_title(sight: Sight) -> bool:
+    """Is a line no longer than a title, and a sentence only because no mark ends those of its language?"""
+    return sight.shape == SENTENCE_SHAPE and is_unmarked(sight.text)
+
+
+def _over_second_paragraph(view: View) -> range:
+    prose = filter(view.is_article_prose, range(len(view.sights)))
+    return range(next(islice(prose, SEVERAL - 1, None), len(view.sights) - 1) + 1)
