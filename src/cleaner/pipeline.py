@@ -20,7 +20,8 @@ from typing import Any
 
 from .article import Article
 from .blocks import Page
-from .deciding.decide_markup import complete_markup, decide_markup
+from .deciding.complete_markup import complete_markup
+from .deciding.decide_markup import decide_markup
 from .deciding.decide_text import decide_text
 from .deciding.decisions import Stage
 from .deciding.judge import read_again, says_nothing

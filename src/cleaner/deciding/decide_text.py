@@ -14,7 +14,7 @@ from ..options import Options
 from ..writing.shapes import SHORT_SHAPES
 from .decisions import LISTED, NOTHING_FOUND, Stage, first_warnings
 from .outcome import Outcome
-from .rounds import Rounds
+from .text_rounds import TextRounds
 
 ONLY_A_TITLE = "no article was found; nothing but a title was kept"
 
@@ -25,7 +25,7 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
 
     That makes cleaning a clean text change nothing: the last round is what it would do.
     """
-    rounds = Rounds(page, options, lexicon, stages)
+    rounds = TextRounds(page, options, lexicon, stages)
     rounds.run()
     first, title, left, removals = rounds.first, rounds.title, rounds.left, rounds.removals
     if page.known is not None:

@@ -33,7 +33,7 @@ from .view import look
 Found = dict[int, Decision]  # by the place of its block in the view
 
 
-class Rounds:
+class TextRounds:
     """
     What is left of a text after so many rounds, and what went in them.
 
@@ -44,6 +44,7 @@ class Rounds:
         self.page, self.options, self.lexicon, self.stages = page, options, lexicon, stages
         lines = as_lines(page.blocks) if page.is_html else page.blocks
         self.first = self.view = look(page, lines, lexicon, options)
+        self._names = [block.id for block in lines]  # the places in the page of the blocks that are looked at
         self.removals = {decision.block: decision for decision in added(self.first)}
         self.left: list[Block] = [block for block in self.first.blocks if block.id not in self.removals]
         if self.removals and self.left:
@@ -68,7 +69,7 @@ class Rounds:
 
     def _goes_on(self) -> bool:
         """Let the stages speak about what is left. Is that to be looked at again?"""
-        view, names = self.view, [block.id for block in self.view.blocks]
+        view, names = self.view, self._names
         stays, head = self.title, None  # what no stage may remove; what would be the title of the text that is left
         if self._turn > 0 and not self.options.title and not self._is_marked:
             head = headline(view)
@@ -77,7 +78,7 @@ class Rounds:
         if self._turn == 0 and may_be_verses(view, found):
             self.title, self.is_found = None, False
             return False
-        found = self._without_doubts(found, names, head) | self._titles_again(head)
+        found = self._without_doubts(found, head) | self._titles_again(head)
         out = {n for n, name in enumerate(names) if name == self.title and leaves(view, n)}
         if len(found) + len(out) == len(names):
             found = guard(view, found)
@@ -97,52 +98,13 @@ class Rounds:
         return True
 
     def _look_again(self) -> None:
-        sights = [self.first.sights[block.id] for block in self.left]
+        self._names = [block.id for block in self.left]
+        sights = [self.first.sights[name] for name in self._names]
         self.view = look(self.page, as_lines(self.left), self.lexicon, self.options, sights, self.first.echoes)
 
     def _title_may_leave(self, names: Sequence[int]) -> bool:
         """Does the title stand in a text without blank lines? The article's text will have some, among which it may count less."""
         return self.title in names and len(names) > 1 and not self.view.blocks[1].gap and not self.options.title
-
-    def _without_doubts(self, found: Found, names: Sequence[int], head: int | None) -> Found:
-        """The decisions of a round, without those that the model alone makes where the text speaks for its lines."""
-        view, plain = self.view, is_plain(self.view.blocks, moved_in=True)
-        told = self._told(found)
-        if self._is_all_doubted() and plain and 0 < len(told) <= max(1, FURNITURE * len(names)):
-            found = without_doubted(view, found, told)
-            self._doubted.update(names[n] for n in found)
-        most = MOST_AT_FIRST if self._is_all_doubted() else MOST_IN_DOUBT
-        above = {n for n, decision in found.items() if decision.rule == FILE_HEAD}  # what no doubt brings back
-        below = {n: decision for n, decision in found.items() if n not in above} if above else found
-        if plain and not ends_in_items(view) and is_in_doubt(view, below, most, self._has_no_gaps(), self._doubt):
-            found = {n: decision for n, decision in found.items() if n == head or n in above}
-            self._doubted.update(names[n] for n in found)
-        if self._turn > 0:
-            if self._grouped:
-                told = self._told(found)
-                found = {n: found[n] for n in found if n in told or names[n] not in self._grouped}
-            return without_lasting(view, found, self.first, {decision.repeats for decision in self.removals.values()})
-        told = self._told(found)
-        if found and (may_be_in_groups(view) or verses_above(view, told)):
-            back = groups_back(view, found, told, self.title, self._doubt)
-            if back is not None:
-                found = {n: decision for n, decision in found.items() if n not in back}
-                self._grouped.update(names[n] for n in back)
-                self._doubted.update(names[n] for n in found)
-        return found
-
-    def _is_all_doubted(self) -> bool:
-        """Has nothing been found so far that doesn't belong to the page, but what the model alone speaks against?"""
-        return self.removals.keys() <= self._doubted
-
-    def _has_no_gaps(self) -> bool:
-        """Are the blank lines gone that had told the groups of the text apart?"""
-        return self._turn > 0 and self._is_grouped
-
-    def _told(self, found: Found) -> set[int]:
-        """Of the decisions, those that more than the model speaks for, or it alone, but loudly."""
-        no_gaps = self._has_no_gaps()
-        return {n for n, decision in found.items() if not is_soft(self.view, n, decision, no_gaps, self._doubt)}
 
     def _titles_again(self, head: int | None) -> Found:
         """What says the title once more, that of the page and that of what is left."""
@@ -152,3 +114,67 @@ class Rounds:
         if head is not None:
             again += title_again(self.view, self.view.blocks[head].id, self.view.sights[head])
         return {decision.block: decision for decision in again}
+
+    def _without_doubts(self, found: Found, head: int | None) -> Found:
+        """
+        The decisions of a round, without those that the model alone makes where the text speaks for its lines.
+
+        It does where it is laid out as an article, or in groups; and in later rounds where it is what is left of one.
+        """
+        if is_plain(self.view.blocks, moved_in=True):
+            found = self._without_doubted(found)
+            found = self._without_mild(found, head)
+        return self._without_groups(found) if self._turn == 0 else self._without_lasting(found)
+
+    def _without_doubted(self, found: Found) -> Found:
+        """The decisions where hardly a line is furniture, without those about what this leaves."""
+        told = self._told(found)
+        if not self._is_all_doubted() or not 0 < len(told) <= max(1, FURNITURE * len(self.view.blocks)):
+            return found
+        return self._noted(without_doubted(self.view, found, told))
+
+    def _without_mild(self, found: Found, head: int | None) -> Found:
+        """The decisions where the model alone speaks against lines, and softly: what stands above the text goes all the same, and its title."""
+        most = MOST_AT_FIRST if self._is_all_doubted() else MOST_IN_DOUBT
+        above = {n for n, decision in found.items() if decision.rule == FILE_HEAD}
+        below = {n: decision for n, decision in found.items() if n not in above} if above else found
+        if ends_in_items(self.view) or not is_in_doubt(self.view, below, most, self._has_no_gaps(), self._doubt):
+            return found
+        return self._noted({n: decision for n, decision in found.items() if n == head or n in above})
+
+    def _without_groups(self, found: Found) -> Found:
+        """The decisions, without those about lines that come back with the groups they stand in."""
+        told = self._told(found)
+        if not found or not (may_be_in_groups(self.view) or verses_above(self.view, told)):
+            return found
+        back = groups_back(self.view, found, told, self.title, self._doubt)
+        if back is None:
+            return found
+        self._grouped.update(self._names[n] for n in back)
+        return self._noted({n: decision for n, decision in found.items() if n not in back})
+
+    def _without_lasting(self, found: Found) -> Found:
+        """The decisions of a later round, without those about what lasts, and what came back with its group."""
+        if self._grouped:
+            told = self._told(found)
+            found = {n: found[n] for n in found if n in told or self._names[n] not in self._grouped}
+        repeated = {decision.repeats for decision in self.removals.values()}
+        return without_lasting(self.view, found, self.first, repeated)
+
+    def _noted(self, found: Found) -> Found:
+        """The decisions that are left of a round, as those that the model alone makes, or that tell titles of the rest."""
+        self._doubted.update(self._names[n] for n in found)
+        return found
+
+    def _is_all_doubted(self) -> bool:
+        """Has nothing been found so far that doesn't belong to the page, but what the model alone speaks against?"""
+        return self.removals.keys() <= self._doubted
+
+    def _told(self, found: Found) -> set[int]:
+        """Of the decisions, those that more than the model speaks for, or it alone, but loudly."""
+        no_gaps = self._has_no_gaps()
+        return {n for n, decision in found.items() if not is_soft(self.view, n, decision, no_gaps, self._doubt)}
+
+    def _has_no_gaps(self) -> bool:
+        """Are the blank lines gone that had told the groups of the text apart?"""
+        return self._turn > 0 and self._is_grouped
