@@ -9,7 +9,7 @@ from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED, fold
 from ..writing.words import LETTER
 from .calendars import words
-from .dates import When
+from .when import When
 
 LETTERS_BESIDE_DATES = 12  # that may be anything where words aren't spaced
 WORDS_OF_CHECK = 3  # … of one that says that somebody checked the article

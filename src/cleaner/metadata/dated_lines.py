@@ -13,10 +13,11 @@ from ..writing.folding import UNSPACED, UNSPACED_CLASS
 from ..writing.shapes import reads_as_prose
 from .choose import day_of
 from .date_labels import LETTERS_BESIDE_DATES, field_of, is_of_member, labels_beside
-from .dates import When, dates_in, read_date
+from .dates import dates_in, read_date
 from .lines import Line, Time
 from .name_shapes import SMALL, is_shaped_like_name
 from .names import MAIL, Names
+from .when import When
 
 LONGEST_BYLINE = 160  # characters of a line that is looked up
 WORDS_BESIDE_DATES = 2  # that may be anything

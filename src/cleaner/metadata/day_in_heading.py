@@ -7,7 +7,8 @@ from typing import Any
 
 from ..structured.items import short_text
 from .clock import TIME
-from .dates import When, dates_in, read_date
+from .dates import dates_in, read_date
+from .when import When
 
 APART = frozenset(("span", "small", "time", "div", "p"))  # no emphasis, no link: these belong to a headline
 # characters at the end of a heading, or at its beginning, of which one is a digit where a date stands there

@@ -16,11 +16,12 @@ from .bylines import IN_BRACKETS
 from .choose import is_login, is_site
 from .date_labels import CHECKED
 from .dated_lines import LONGEST_BYLINE, DatedLine, dated, says_handled, without_members
-from .dates import When, dates_in
+from .dates import dates_in
 from .found import Findings
 from .lines import Line
 from .names import Names
 from .signed import beside_date, called_authors, introduced, labelled_names
+from .when import When
 
 SOURCE = "visible byline"
 RIGHT_BELOW = 2  # lines below an article that may say its date, as its last one may
