@@ -4,7 +4,7 @@ What a page says about its article: `metadata_of` gathers it from all places tha
     said = read_structured(tree)                     JSON-LD, microdata, RDFa, meta and link elements (cleaner.structured)
     from_things, meta_tags, html, url, visible       each notes what it finds in `Findings`; none knows of another
     gathering                                        goes from one to the next
-    choose                                           which of it counts; the rest stays as conflicts
+    choose, choose_title, choose_authors             which of it counts; the rest stays as conflicts
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from ..reading.tree import headings_of, saying, tree_of
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..structured.items import short_text
 from .captions import caption_of
-from .choose import DECLARED, declared_sites, names_of_the_site
+from .choose import declared_sites, names_of_the_site
 from .dated_lines import LONGEST_BYLINE
 from .dates import dates_in
 from .day_in_heading import day_in_heading
@@ -41,6 +41,7 @@ from .lines import (
 from .meta_tags import find_in_metas
 from .names import Names
 from .pictures import first_picture
+from .sources import DECLARED
 from .url import find_in_url
 from .visible import SOURCE, find_visible
 

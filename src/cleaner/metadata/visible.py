@@ -13,7 +13,7 @@ from functools import cache
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED
 from .bylines import IN_BRACKETS
-from .choose import is_login, is_site
+from .choose_authors import is_login, is_site
 from .date_labels import CHECKED
 from .dated_lines import LONGEST_BYLINE, DatedLine, dated, says_handled, without_members
 from .dates import dates_in
