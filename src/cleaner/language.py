@@ -73,7 +73,7 @@ def detect(text: str, detector: Callable[[str], tuple[str, float]] | None = None
 
 
 def detect_article(
-    paragraphs: Iterable[str], title: str | None, detector: Callable[[str], tuple[str, float]] | None = None
+    paragraphs: Iterable[str], title: str | None, detector: Callable[[str], tuple[str, float]] | None
 ) -> tuple[str, float]:
     """Name the language of an article, as `detect` does: that of its paragraphs and its title together."""
     return detect("\n".join((*paragraphs, title or "")), detector)

@@ -7,7 +7,7 @@ import json
 from .sections import SECTIONS
 
 
-def empty_form(code: str, name: str = "") -> str:
+def empty_form(code: str, name: str) -> str:
     """The empty form of a language file, every section with what belongs in it."""
     lines = [
         f"# {name or code}. Anyone who reads this language every day can edit this file.",

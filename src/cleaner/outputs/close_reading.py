@@ -64,8 +64,8 @@ class CloseReading:
         self,
         page: Page,
         wanted: Collection[int],
-        weights: BoxWeights | None = None,
-        reasons: Mapping[int, str] | None = None,
+        weights: BoxWeights | None,
+        reasons: Mapping[int, str] | None,
     ) -> None:
         """
         `wanted` are the blocks whose text is wanted, by number; `weights` those that the page was read with, if some of

@@ -57,7 +57,7 @@ def at_end_of_heading(line: str) -> str:
     return _AT_END.sub(lambda found: "\\" + found[0], line)
 
 
-def escaped(text: str, in_link: bool = False, ahead: str = "", tildes: bool = True) -> str:
+def escaped(text: str, in_link: bool, ahead: str = "", tildes: bool = True) -> str:
     """A text with backslashes before what would mean something; `ahead` is what stands after it."""
     parts: list[str] = []
     at = 0

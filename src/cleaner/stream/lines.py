@@ -78,7 +78,7 @@ def _is_regular(file: BinaryIO) -> bool:
         return False
 
 
-def open_lines(name: str, mark: int | None = None) -> Lines:
+def open_lines(name: str, mark: int | None) -> Lines:
     """Open a file to write: afresh, or on from a mark, without what stands behind it. Raises MisuseError."""
     pack = packer_for(name)
     try:

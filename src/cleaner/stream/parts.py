@@ -35,7 +35,7 @@ class Parts:
         self._name, self._folder, self._mark = name, Path(name + ".parts"), mark
         self._carried, self._made = carried, made
         self._with_errors = made[-1].name == ERROR
-        self._columns = columns_from(self._schema(1)) if mark else Columns()
+        self._columns = columns_from(self._schema()) if mark else Columns()
         self._rows: list[dict[str, Any]] = []
         self._kept: list[Any] = []  # what is carried of each row in Arrow
         self._joined = False
@@ -89,7 +89,7 @@ class Parts:
         pq = need("pyarrow.parquet", "arrow")
         self.commit()
         joined = self._folder / "joined"
-        schema = self._schema(1) if self._mark else self._table().schema
+        schema = self._schema() if self._mark else self._table().schema
         with pq.ParquetWriter(joined, without_marks(schema), compression=COMPRESSION) as writer:
             for group in self._groups():
                 writer.write_table(group.cast(writer.schema), row_group_size=GROUP_ROWS)
@@ -115,8 +115,9 @@ class Parts:
     def _part(self, number: int) -> Path:
         return self._folder / f"{number:06}.parquet"
 
-    def _schema(self, number: int) -> Any:
-        return need("pyarrow.parquet", "arrow").read_schema(self._part(number))
+    def _schema(self) -> Any:
+        """The schema of the first part, which fits them all."""
+        return need("pyarrow.parquet", "arrow").read_schema(self._part(1))
 
 
 def open_parts(name: str, inputs: list[Input], work: Work, with_errors: bool, mark: int | None) -> Parts:
