@@ -32,8 +32,8 @@ OPENERS = "([«„“‘（「『"
 ENDS = (STOP, DOTS, COLON)
 _CUT = re.compile(r"\n ?(?:[,.]\s|[\"”»][,.](?!\w)|\)(?:[,.]|\s+[^\W\d_])|[，。、；）」』،؛।])")
 _LONE = re.compile(
-    rf"[\w{MARKS}] ?\n ?[.,。।۔][ \r]?(?:\n|\Z)"
-)  # … one is enough that is nothing but the mark, below a line without an end
+    rf"\n(?= ?[.,。।۔][ \r]?(?:\n|\Z))(?:(?<=[\w{MARKS}]\n)|(?<=[\w{MARKS}] \n))"
+)  # … one is enough that is nothing but the mark, below a line without an end; it begins with the line's end, which is found quickly
 _MARK = re.compile(r"[\"”»][,.;!?)](?!\w)|[,.;:!?)\]»”](?:[\s\"”»)\],.]|$)|[,;)]\s?\w|[，。、；：）」』،؛؟।]")
 _OPEN = re.compile(r"(?:^|\s)[(\[]$|\s\"$|[«„“‘（「『]$")
 _TIME = re.compile(r"\d+[:.]\d\d(?:\s?[AP]\.?M\.?)?$", re.I)
@@ -42,7 +42,9 @@ _POINTERS = ("»", "...")  # what stands beside a link that leads on
 _POINTED = re.compile(r"»\s+[^\W\d_]")  # an item behind such a mark, if it begins large
 _UNCASED = "\u0590-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # letters
 _RUN = re.compile(rf"[A-Za-z0-9$€£¥+~-][ -~%°×±]{{0,{LONGEST_RUN - 1}}}")
-_AMID = re.compile(rf"(?=[{_UNCASED}，、：；] ?\n ?{_RUN.pattern} ?\n ?[{_UNCASED}])")
+_AMID = re.compile(
+    rf"\n(?:(?<=[{_UNCASED}，、：；]\n)|(?<=[{_UNCASED}，、：；] \n))(?= ?{_RUN.pattern} ?\n ?[{_UNCASED}])"
+)
 _BEGINS_UNCASED = re.compile(f"[{_UNCASED}，、：；]")
 _ENDS_UNCASED = re.compile(f"[{_UNCASED}，、：；」』）》”]$")
 _DATE = re.compile(r"\d{4}[-/.]\d|\d[-/.]\d{4}")

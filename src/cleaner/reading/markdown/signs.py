@@ -25,6 +25,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=\S)[^*\n]{1,300}(?<=\S)\*\*(?![\w*])")
 _BULLET = re.compile(r"^[ \t]{0,8}[*+-][ \t]+\S", re.M)
 _QUOTE = re.compile(r"^ {0,3}> ?\S", re.M)
 _ESCAPED = re.compile(r"\\[\\`*_{}\[\]<>()#+.!|-]")
+_OTHERS = (_UNDERLINED, _EMPHASIS, _BULLET, _QUOTE, _ESCAPED)  # signs that need company
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -53,15 +54,13 @@ def _signs(text: str) -> int:
     if links and links * LINES < sum(map(bool, map(str.strip, text.splitlines()))):
         links = 0  # of a comment, or of the help of its form, on a page that was scraped as text
     points = min(links, ENOUGH)
-    points += ENOUGH if len(_FENCE.findall(text)) >= 2 else 0
+    points += ENOUGH if ("```" in text or "~~~" in text) and len(_FENCE.findall(text)) >= 2 else 0
     points += ENOUGH if "|" in text and _DELIMITER_ROW.search(text) else 0
     if points >= ENOUGH:
         return points
     headings = len(_APART.findall(text)) if "#" in text and not _has_stray_hashes(text) else 0
-    others = sum(pattern.search(text) is not None for pattern in (_UNDERLINED, _EMPHASIS, _BULLET, _QUOTE, _ESCAPED))
-    if points and (headings or others):
-        return ENOUGH
-    return ENOUGH if headings and (others or headings > 1) else points
+    known = points + headings
+    return ENOUGH if known > 1 or (known and any(pattern.search(text) for pattern in _OTHERS)) else points
 
 
 def _has_stray_hashes(text: str) -> bool:
