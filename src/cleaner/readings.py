@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .writing.white_space import squeezed
+
 READING_TAGS = ("rt", "rp", "rtc")  # of elements inside of `ruby`: how words are read, and the brackets around that
 BEGIN, END = "\ud800", "\ud801"  # around a reading, while a block is read: halves of pairs, which no parsed page holds
 _EDGE = re.compile(f"([{BEGIN}{END}])")
@@ -38,7 +40,7 @@ def take_out(marked: str) -> tuple[str, tuple[Reading, ...]]:
     ('alone', ())
     """
     if BEGIN not in marked and END not in marked:
-        return " ".join(marked.split()), ()
+        return squeezed(marked), ()
     parts = _EDGE.split(marked)
     edges = parts[1::2]
     inside = edges[0] == END  # the block began in the middle of a reading

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from ..blocks import Block, Kind, Page
+from ..writing.white_space import squeezed
 from .lines.addressed import addresses_behind_links
 from .lines.columns import in_reading_order
 from .lines.cut import CutLines, is_cut, put_together
@@ -53,26 +54,26 @@ def read_text(text: str, url: str | None = None, declared: Mapping[str, str] | N
     joined = has_joined_letters(text)
     blocks: list[Block] = []
     added: list[int] = []
-    for run, squeezed in _in_order(lines, end, pages):
+    for run, said in _in_order(lines, end, pages):
         line, start = lines[run[0]], places[run[0]]
         indent = len(line) - len(line.lstrip())
         if printed is not None:
-            squeezed = printed.without_numbers(squeezed)
+            said = printed.without_numbers(said)
         if addresses is not None:
-            squeezed = addresses.sub("", squeezed)
+            said = addresses.sub("", said)
         if joined:
-            squeezed = letters_apart(squeezed)
-        if run[0] >= end or run[0] in pages.marks or (printed is not None and is_form(squeezed)):
+            said = letters_apart(said)
+        if run[0] >= end or run[0] in pages.marks or (printed is not None and is_form(said)):
             added.append(len(blocks))
         span = (start + indent, places[run[-1]] + end_in(given[run[-1]]))
         if edits is not None:
-            said = edits.sub("", squeezed)
-            if not said and blocks:
+            bare = edits.sub("", said)
+            if not bare and blocks:
                 blocks[-1] = replace(blocks[-1], span=((blocks[-1].span or span)[0], span[1]))
                 continue
-            squeezed = said or squeezed
-        kind, bullet = kind_of_line(squeezed)
-        blocks.append(Block(len(blocks), squeezed, kind, span, "", indent, _gap(lines, run[0]), bullet))
+            said = bare or said
+        kind, bullet = kind_of_line(said)
+        blocks.append(Block(len(blocks), said, kind, span, "", indent, _gap(lines, run[0]), bullet))
     return Page(tuple(blocks), text, False, url, declared or {}, printed=frozenset(added))
 
 
@@ -117,7 +118,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[tuple[Sequence[int], str]]:
                 yield range(runs[cut.start].start, runs[cut.stop - 1].stop), said
     else:
         for run, piece in zip(runs, pieces, strict=True):
-            if said := " ".join(piece.split()):
+            if said := squeezed(piece):
                 yield run, said
 
 

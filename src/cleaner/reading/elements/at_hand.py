@@ -11,8 +11,10 @@ from ...blocks import BAR, Block, Kind, Markup
 from ...readings import BEGIN, END, Reading, take_out
 from ...scoring.boxes import HEADINGS, words_of
 from ...writing.shapes import STOP, end_of, width_of
+from ...writing.white_space import squeezed
 from ..decoding.mojibake_signs import without_strays
 from .brackets import without_links_in_brackets
+from .html_tags import CELLS
 from .letters import LONGEST_UNSEEN, PERMALINKS, PERMALINKS_AND_SPACE, UNSEEN, without_breaks
 from .longest_link import longest_link
 
@@ -74,7 +76,7 @@ class AtHand:
         if self.reads_ruby:
             text, readings = take_out(text)
         else:
-            text = " ".join(text.split())
+            text = squeezed(text)
         if not text.isascii():
             if len(text) < LONGEST_UNSEEN and not text.strip(UNSEEN):
                 text = ""
@@ -253,7 +255,7 @@ class AtHand:
     def row_of(self, box: int) -> int:
         """The box around the cell that a box is, or stands in."""
         looks, parents = self.markup.looks, self.markup.parents
-        while parents[box] >= 0 and looks[box].tag not in ("td", "th"):
+        while parents[box] >= 0 and looks[box].tag not in CELLS:
             box = parents[box]
         return max(parents[box], 0)
 
@@ -276,19 +278,21 @@ def _says(picture: Mapping[str, str | None], text: str) -> bool:
 def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:
     """What elements make of a text in them, of so many characters, below a block that stands in another."""
     kind: Kind = "paragraph"
+    looks, parents = markup.looks, markup.parents
     for depth in range(DEEPEST_KIND):
         if box < 0:
             break
-        look = markup.looks[box]
+        look = looks[box]
         if look.is_caption and depth < DEEPEST_CAPTION and SHORTEST_CAPTION <= length < LONGEST_CAPTION and above < box:
             return "caption"  # what stands below a title in such an element is a card's
-        if look.tag in ("td", "th"):
+        tag = look.tag
+        if tag in CELLS:
             break  # a paragraph of a table that holds the page's layout
-        if kind == "paragraph":
-            kind = KINDS.get(look.tag, kind)
-            if kind not in ("paragraph", "row"):
+        if kind == "paragraph" and tag in KINDS:
+            kind = KINDS[tag]
+            if kind != "row":
                 break
-        box = markup.parents[box]
+        box = parents[box]
     return kind
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...lazily import lazily
 from ...writing.title_marks import MARKS
+from ...writing.white_space import squeezed
 
 MOST_PARTS = 8  # elements and texts of a heading
 MOST_BESIDE = 3  # elements above the headline, and below it,
@@ -57,7 +58,7 @@ class HeadingParts:
         """The last element above the headline in a heading that says this, and the first one below it, by their ids in memory; 0 for none."""
         if _is_one_text(heading):  # most are
             return NONE_APART
-        said = _squeezed(said)
+        said = squeezed(said)
         if said in self.headlines or not any(headline in said for headline in self.headlines):
             return NONE_APART
         parts = _parts(heading)
@@ -94,7 +95,7 @@ def _parts(node: Any) -> list[_Part]:
 
 def _stand_beside(beside: Sequence[_Part], own: Sequence[_Part], headlines: Mapping[str, bool]) -> bool:
     """Are some parts of a heading elements that belong to none of its words, where the others are declared to be all of the headline?"""
-    is_all = headlines.get(_squeezed("".join(text for _, text in own)))
+    is_all = headlines.get(squeezed("".join(text for _, text in own)))
     if is_all is None or not all(node.is_element_node for node, _ in beside):
         return False
     said = " ".join(text for _, text in beside)
@@ -109,7 +110,3 @@ def _is_emphasis(part: _Part) -> bool:
     """Is it emphasised as words of a headline are, and names no day?"""
     node, text = part
     return node.tag in EMPHASIS and not any(map(str.isdigit, text))
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())

@@ -23,13 +23,14 @@ INLINE = (
     "mark", "meta", "meter", "nobr", "noembed", "noframes", "output", "param", "picture", "plaintext", "progress", "q", "rb", "s", "samp",
     "small", "source", "span", "strike", "strong", "sub", "sup", "time", "track", "tt", "u", "var", "wbr", "xmp", "amp-img",
 )  # fmt: skip
+CELLS = frozenset(("td", "th"))
 SKIP, TEXT, BREAK, LINE, CELL, LINK, RUBY, READING = range(1, 9)
 WHAT: dict[str, int] = {
     **dict.fromkeys(INLINE, 0),
     **dict.fromkeys(INVISIBLE, SKIP),
     **dict.fromkeys(BREAKS, BREAK),
     **dict.fromkeys(READING_TAGS, READING),
-    "-text": TEXT, "br": LINE, "hr": LINE, "td": CELL, "th": CELL, "a": LINK, "ruby": RUBY,
+    "-text": TEXT, "br": LINE, "hr": LINE, **dict.fromkeys(CELLS, CELL), "a": LINK, "ruby": RUBY,
 }  # fmt: skip
 UNSCRIPTED = {**WHAT, "noscript": 0}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...writing.folding import UNSPACED
+from .html_tags import CELLS
 
 WRAPS = ("p", "div", "center")  # those that a cell of a table may be wrapped in: they don't end its row
 DRESSES = ("small", "span", "font")  # of what stands in a line of its own below the heading's, and is none of it
@@ -50,7 +51,7 @@ def has_cell(cell: Any, side: str) -> bool:
     beside = getattr(cell, side)
     while beside is not None and not beside.is_element_node:
         beside = getattr(beside, side)
-    return beside is not None and beside.tag in ("td", "th")
+    return beside is not None and beside.tag in CELLS
 
 
 def is_cut(cell: Any) -> bool:
