@@ -7,13 +7,8 @@ from typing import Any
 
 _TEMPLATE = re.compile(r"<(/?)template\b([^<>]*)>", re.I)
 _ATTRIBUTE, _ELEMENT = "shadowrootmode", "shadow-root"
-_WRITTEN = (_ATTRIBUTE, "shadowRootMode", "SHADOWROOTMODE")
+DECLARED = f"template[{_ATTRIBUTE}]"  # where a page declares one
 DEEPEST_HOST = 8  # elements with a shadow root, one in another: what is slotted in deeper ones stays where it is
-
-
-def has_shadow_roots(html: str) -> bool:
-    """Does a page declare shadow roots?"""
-    return any(map(html.__contains__, _WRITTEN))
 
 
 def with_shadow_roots(html: str) -> str:

@@ -12,11 +12,11 @@ from ..scoring.boxes import WHOLE_PAGE, is_unseen
 from .as_xml import CDATA, OPENING, as_html, is_xml, with_end_tags, without_cdata
 from .early_bodies import mend_head
 from .elements.wrapped_breaks import put_lines_together
-from .shadow_roots import fill_slots, has_shadow_roots, with_shadow_roots
+from .shadow_roots import DECLARED, fill_slots, with_shadow_roots
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
 # What finds the elements that every page is asked for, in one search, since each goes through the whole tree,
-_ASKED_FOR = 'h1, script[type*="ld+json" i]'
+_ASKED_FOR = f'h1, script[type*="ld+json" i], {DECLARED}'
 # … and those that say something about a page beside its text, in one that takes several times as long.
 _SAYING = """base, meta, script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, abbr[title].published, address, [itemscope], [itemprop],
     [typeof], [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i],
@@ -31,8 +31,8 @@ Said = tuple[Any, dict[str, str | None]]  # an element, and its attributes
 class _Last(threading.local):
     html: str | None = None
     tree: Any = None
-    asked_for: Sequence[Any] | None = None  # elements of the tree that every page is asked for, once they are
-    saying: Mapping[str, Sequence[Said]] | None = None  # elements of the tree that say something, once that is asked
+    asked_for: Sequence[Any] = ()  # elements of the tree that every page is asked for,
+    saying: Mapping[str, Sequence[Said]] | None = None  # … and those that say something, once that is asked
     is_unwrapped = False  # were lines put together that a `br` only wraps?
 
 
@@ -50,11 +50,11 @@ def tree_of(html: str, utf8: bytes | None = None, unwrapped: bool | None = None)
     """
     if _last.html is html and (unwrapped is None or unwrapped == _last.is_unwrapped):
         return _last.tree
-    tree = _parsed(html, utf8)
+    tree, asked_for = _parsed(html, utf8)
     if unwrapped:
         put_lines_together(tree)
-    _last.html, _last.tree = (html, tree) if len(html) <= LARGEST_KEPT else (None, None)
-    _last.asked_for = _last.saying = None
+    _last.html, _last.tree, _last.asked_for = (html, tree, asked_for) if len(html) <= LARGEST_KEPT else (None, None, ())
+    _last.saying = None
     _last.is_unwrapped = bool(unwrapped)
     return tree
 
@@ -109,12 +109,8 @@ def scripts_of(tree: Any) -> list[str]:
 
 
 def _asked_for(tree: Any) -> Sequence[Any]:
-    if tree is not _last.tree:
-        found: Sequence[Any] = tree.css(_ASKED_FOR)
-        return found
-    if _last.asked_for is None:
-        _last.asked_for = tree.css(_ASKED_FOR)
-    return _last.asked_for
+    found: Sequence[Any] = _last.asked_for if tree is _last.tree else tree.css(_ASKED_FOR)
+    return found
 
 
 def saying(tree: Any, what: str) -> Sequence[Said]:
@@ -170,12 +166,22 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
     return found
 
 
-def _parsed(html: str, utf8: bytes | None) -> Any:
+def _parsed(html: str, utf8: bytes | None) -> tuple[Any, Sequence[Any]]:
+    """The tree of a page, and the elements that every page is asked for."""
+    tree = _as_written(html, utf8)
+    asked_for = tree.css(_ASKED_FOR)
+    if any(node.tag == "template" for node in asked_for):
+        tree = _as_written(with_shadow_roots(html), None)
+        fill_slots(tree)
+        asked_for = tree.css(_ASKED_FOR)
+    mend_head(tree)
+    return tree, asked_for
+
+
+def _as_written(html: str, utf8: bytes | None) -> Any:
+    """The tree of a page as it is written, but for what is XML in it."""
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-    shadowed = has_shadow_roots(html)
-    if shadowed:
-        html, utf8 = with_shadow_roots(html), None
     if html.find(CDATA, 0, OPENING) >= 0 and (without := without_cdata(html)) != html:
         html, utf8 = without, None
     if is_xml(html):
@@ -186,9 +192,6 @@ def _parsed(html: str, utf8: bytes | None) -> Any:
             tree = LexborHTMLParser(mended)
     except SelectolaxError as error:  # no page is so messy that lexbor refuses it
         raise MemoryError(f"there is no memory left for the tree of this page: {error}") from error
-    if shadowed:
-        fill_slots(tree)
-    mend_head(tree)
     return tree
 
 
