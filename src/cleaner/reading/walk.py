@@ -58,6 +58,7 @@ class Walk:
     def run(self, root: Any) -> None:
         """Visit every node."""
         met, meet = self.kinds.met.get, self.kinds.meet
+        at_hand, set_text = self.at_hand, self.set_text
         open_, pieces, links = self.open_, self.pieces, self.links
         look = self.look_of(root.tag or "html", root.attributes)
         self.markup.parents.append(-1)
@@ -72,17 +73,17 @@ class Walk:
             tag, what = met(node.tag_id) or meet(node)
             if what == TEXT:
                 text = node.text_content
-                if self.set_text.cuts:
+                if set_text.cuts:
                     text = self._cut(text)
                 if not text.isspace():
                     pieces.append(text)
                     if links and ((len(text) < PROSE and not self.heading) or "href" in links[-1].attributes):
-                        self.at_hand.add_linked(len(text.strip()), links[-1])
+                        at_hand.add_linked(len(text.strip()), links[-1])
                 elif pieces:
                     pieces.append(" ")
             elif what == BREAK or what == CELL:
-                if self._enters_box(node, tag, what):
-                    node = node.first_child
+                if (child := self._enter_box(node, tag, what)) is not None:
+                    node = child
                     continue
             elif what == SKIP:
                 if tag == "math":
@@ -98,7 +99,7 @@ class Walk:
                 continue
             node = node.next
         if pieces:
-            self.at_hand.close(self.box)
+            at_hand.close(self.box)
 
     def _cut(self, text: str) -> str:
         """Make blocks of a text in `pre` up to its last cut; returns what is behind that."""
@@ -123,11 +124,11 @@ class Walk:
         if is_alone:
             self.at_hand.close(self.box)
 
-    def _enters_box(self, node: Any, tag: str, what: int) -> bool:
-        """Begin an element that stands on a line of its own, or a cell. Is what stands in it to be visited?"""
-        at_hand, markup, attributes = self.at_hand, self.markup, node.attributes
+    def _enter_box(self, node: Any, tag: str, what: int) -> Any:
+        """Begin an element that stands on a line of its own, or a cell. Returns the first node in it that is to be visited, or None."""
+        at_hand, markup, attributes, around = self.at_hand, self.markup, node.attributes, self.box
         look = self.look_of(tag, attributes) if attributes else self.plain[tag]
-        weight = look.around + markup.around[self.box]
+        weight = look.around + markup.around[around]
         number = 0
         if weight < self.floor and not at_hand.leaving_out:
             if attributes.get("role") in NOTES:
@@ -135,7 +136,7 @@ class Walk:
             elif what == BREAK and self.always_read is not None and not self.always_read.holds(node, tag):
                 number = 1
         if number:
-            at_hand.begin_leaving_out(self.box)
+            at_hand.begin_leaving_out(around)
             if tag == "p" and look.like.count(" ") >= MANY_NAMES:
                 markup.left_unread += len(node.text())
             if not self.whole:
@@ -145,15 +146,15 @@ class Walk:
         child = node.first_child
         if child is None or (number and not self.whole):
             if number:
-                at_hand.end_leaving_out(self.box)
-            return False
+                at_hand.end_leaving_out(around)
+            return None
         if what == CELL:
             number, at_hand.cell, at_hand.linked_before = at_hand.cell, len(self.pieces), at_hand.linked
-        self.open_.append((node, what, self.box, number))
-        markup.parents.append(self.box)
+        self.open_.append((node, what, around, number))
+        self.box = len(markup.parents)
+        markup.parents.append(around)
         markup.looks.append(look)
         markup.around.append(weight)
-        self.box = len(markup.parents) - 1
         if self.whole:
             self.elements.append(node)
             if name := attributes.get("aria-label"):
@@ -164,7 +165,7 @@ class Walk:
             markup.texts.add(self.box)
         elif not self.heading and tag in HEADINGS:
             self._begin_heading(node, child)
-        return True
+        return child
 
     def _begin_heading(self, node: Any, child: Any) -> None:
         said = node.text()
