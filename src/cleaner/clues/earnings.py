@@ -37,7 +37,7 @@ def says_what_it_earns(view: View) -> dict[int, Wording]:
         return found
     earned = {word for wording in found.values() for word in wording.groups["earned"]}
     others = (sight for i, sight in enumerate(view.sights) if i not in found)
-    speaking = (fold(sight.text) for sight in others if EARNED in view.lexicon.groups_of(sight.vocabulary))
+    speaking = (fold(sight.text) for sight in others if EARNED in view.lexicon.groups_of(sight.words))
     return {} if any(word in said for said in speaking for word in earned) else found
 
 

@@ -98,7 +98,8 @@ class Sight:
     ) -> None:
         """`width` and `end`, where they are known."""
         self.block, self.lexicon, self.trust = block, lexicon, trust
-        self.text = text = seen(composed(block.text))
+        text = block.text
+        self.text = text = text if text.isascii() else seen(composed(text))
         if width is None:
             width, end = width_of(text), end_of(text) if block.path else end_of_post(text)
         self.width = width  # characters, with letters that say more counted for more
@@ -190,7 +191,7 @@ class Sight:
     @lazily
     def letters(self) -> str:
         """The groups of vocabularies that its words could touch."""
-        return self.lexicon.groups_of(self.vocabulary) if SHORTEST_LABEL < self.width < LONGEST_NOTICE else ""
+        return self.lexicon.groups_of(self.words) if SHORTEST_LABEL < self.width < LONGEST_NOTICE else ""
 
     def touches(self, section: str, group: str) -> bool:
         """Does it hold a word of a group of a vocabulary?"""

@@ -99,24 +99,16 @@ class Stem:
         return self.sought[-1] == " "
 
 
-_NO_STEMS: tuple[str, tuple[Stem, ...]] = ("", ())
-
-
-class Stems(Remembered[tuple[str, tuple[Stem, ...]]]):
-    """
-    The stems that each word may be (part of), and the letters of their groups.
-
-    Wrong on the safe side only: whether a stem is there is seen in the line.
-    """
+class Stems(Remembered[tuple[Stem, ...]]):
+    """The stems that each word may be (part of). Wrong on the safe side only: whether a stem is there is seen in the line."""
 
     def __init__(self, tables: Sequence[Tables]) -> None:
         self.tables = tables
-        self.without: set[str] = set()  # of the words that are remembered, those that are part of no stem: nearly all
         stems = [table.stems for table in tables]
         self.openings = stems[0] if len(stems) == 1 else frozenset().union(*stems)  # what stems are filed under
         self.known: dict[str, tuple[Stem, ...]] = {}  # … and those that were asked for
 
-    def work_out(self, word: str) -> tuple[str, tuple[Stem, ...]]:
+    def work_out(self, word: str) -> tuple[Stem, ...]:
         folded = word if word.isascii() and word.isalnum() else fold(word)
         stems: list[Stem] = []
         for size in range(1, min(len(folded), OPENING) + 1):
@@ -124,14 +116,7 @@ class Stems(Remembered[tuple[str, tuple[Stem, ...]]]):
             if opening in self.openings:
                 whole = size == len(folded) or " " in folded
                 stems += (stem for stem in self._under(opening) if whole or not stem.is_whole)
-        if not stems:
-            self.without.add(word)
-            return _NO_STEMS
-        return "".join({letter_of(stem.section, stem.group) for stem in stems}), tuple(stems)
-
-    def clear(self) -> None:
-        super().clear()
-        self.without = set()
+        return tuple(stems)
 
     def _under(self, opening: str) -> tuple[Stem, ...]:
         """The stems that are filed under the beginning of a word."""
@@ -149,6 +134,16 @@ def _stem(entry: str) -> Stem:
     begins = len(stem) > SHORT_STEM or UNSPACED.match(stem[-1:])  # what follows "aiに" is another word
     sought = stem if UNSPACED.match(stem) else f" {stem}" if begins else f" {stem} "
     return Stem(section, group, stem, sought, tuple(languages.split()))
+
+
+class Letters(Remembered[str]):
+    """The letters of the groups of these stems: none, for nearly all words."""
+
+    def __init__(self, stems: Stems) -> None:
+        self.stems = stems
+
+    def work_out(self, word: str) -> str:
+        return "".join({letter_of(stem.section, stem.group) for stem in self.stems.work_out(word)})
 
 
 class Tongues(Remembered[tuple[str, ...]]):

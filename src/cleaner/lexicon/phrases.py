@@ -16,23 +16,20 @@ The tables are made by compiling.compile_languages and read as they are: nothing
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 from typing import Any
 
 from ..writing.folding import UNSPACED, fold
 from ..writing.words import tokens
 from .compiled import compiled_tables
-from .met_words import BEGINS, ENDS, OPENS, Edges, Holding, Openings, Stems, Tongues, letter_of
+from .met_words import BEGINS, ENDS, OPENS, Edges, Holding, Letters, Openings, Stems, Tongues, letter_of
 from .phrase_tables import LONGEST_OPENING, LONGEST_PHRASE, Match, Tables, is_of, matches_of
 
 LONGEST_LABEL = 160  # characters: what is longer is not looked up as a label, only by its beginning
 LONGEST_CAPTION = 400  # characters that `phrases_in` reads,
 UNSPACED_PHRASE = (4, 16)  # … and lengths of a phrase in it where words aren't spaced
-_LETTERS = itemgetter(0)  # of what is known of a word's stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +69,7 @@ class Lexicon:
         self._tables = [Tables(table) for table in tables]
         self._openings, self._edges, self._holding = Openings(self._tables), Edges(self._tables), Holding(self._tables)
         self._stems = Stems(self._tables)
+        self._letters = Letters(self._stems)
         self._tongues = Tongues(self._tables)
 
     def find(self, text: str) -> tuple[Match, ...]:
@@ -124,7 +122,10 @@ class Lexicon:
 
     def may_begin(self, words: Iterable[str], section: str) -> bool:
         """May a phrase of a section that lines begin with begin with any of these words? Quick, and wrong on the safe side only."""
-        return any(section in self._openings[word] for word in words)
+        for word in words:
+            if section in self._openings[word]:
+                return True
+        return False
 
     def phrases_in(self, text: str, sections: Sequence[str]) -> tuple[Match, ...]:
         """
@@ -165,8 +166,8 @@ class Lexicon:
     def _seen(self, folded: str, words: frozenset[str], section: str) -> dict[str, dict[str, list[str]]]:
         padded = f" {folded} "
         seen: dict[str, dict[str, list[str]]] = {}
-        for word in sorted(words - self._stems.without):
-            for stem in self._stems[word][1]:
+        for word in sorted(filter(self._letters.__getitem__, words)):
+            for stem in self._stems[word]:
                 if stem.section == section and stem.sought in padded:
                     for language in stem.languages:
                         found = seen.setdefault(language, {}).setdefault(stem.group, [])
@@ -178,18 +179,17 @@ class Lexicon:
         """Does a folded line, cut into words, hold any stem of a group?"""
         letter = letter_of(section, group)
         padded = ""
-        for word in words - self._stems.without:
-            letters, stems = self._stems[word]
-            if letter in letters:
+        for word in filter(self._letters.__getitem__, words):
+            if letter in self._letters[word]:
                 padded = padded or f" {folded} "
+                stems = self._stems[word]
                 if any(stem.sought in padded for stem in stems if stem.group == group and stem.section == section):
                     return True
         return False
 
-    def groups_of(self, words: frozenset[str]) -> str:
+    def groups_of(self, words: Iterable[str]) -> str:
         """The groups of vocabularies that words could touch, as letters (`letter_of`). Quick, and wrong on the safe side only."""
-        others = words - self._stems.without
-        return "".join(set(map(_LETTERS, map(self._stems.__getitem__, others)))) if others else ""
+        return "".join(set(map(self._letters.__getitem__, words)))
 
     def templates(self, section: str) -> Iterator[Match]:
         """The templates of a section, as they are written, and where."""
@@ -210,7 +210,11 @@ class Lexicon:
 
     def common_languages(self, words: Iterable[str]) -> dict[str, int]:
         """Count, for each language, how many of the lower-cased words are among its commonest."""
-        return Counter(itertools.chain.from_iterable(map(self._tongues.__getitem__, words)))
+        counts: dict[str, int] = {}
+        for languages in filter(None, map(self._tongues.__getitem__, words)):
+            for language in languages:
+                counts[language] = counts.get(language, 0) + 1
+        return counts
 
     def languages_of(self, word: str) -> tuple[str, ...]:
         """

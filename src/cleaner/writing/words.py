@@ -23,7 +23,10 @@ MARKS = (
 )
 LETTER = rf"(?:[^\W\d_]|[{MARKS}])"  # a letter or such a mark, as a part of a pattern
 NUMBERING = "0123456789.)•·–—-+* "  # what the number or the bullet before a heading is made of
-_ASCII_WORDS = bytes(byte if chr(byte).isalnum() or byte == ord("_") else 32 for byte in range(128)) + bytes(128)
+# What each character of ASCII becomes in a word, or a space.
+_ASCII_WORDS = bytes(
+    ord(chr(byte).lower()) if chr(byte).isalnum() or byte == ord("_") else 32 for byte in range(128)
+) + bytes(128)
 _DIGITS = re.compile(r"\d+")
 _MARKED_WORD = re.compile(rf"[\w{MARKS}]+")
 # Two words of Chinese or Japanese: four Han letters, or what particles and changes of script part.
@@ -41,12 +44,11 @@ def tokens(text: str) -> list[str]:
     >>> tokens("It rained."), tokens("AI下雨了。"), tokens("कृत्रिम")
     (['it', 'rained'], ['ai', '下雨', '雨了'], ['कृत्रिम'])
     """
-    lowered = text.lower()
-    if not lowered.isascii():
-        lowered = with_plain_marks(lowered)
-    if lowered.isascii():
-        return lowered.encode().translate(_ASCII_WORDS).decode().split()
-    lowered = composed(lowered)
+    if not text.isascii():
+        text = with_plain_marks(text)
+    if text.isascii():
+        return text.encode().translate(_ASCII_WORDS).decode().split()
+    lowered = composed(text.lower())
     if not may_hold_unspaced(lowered) or not UNSPACED.search(lowered):
         return _MARKED_WORD.findall(lowered)
     out: list[str] = []
