@@ -248,8 +248,8 @@ def train(examples: list[Example]) -> Trained:
         asked = np.flatnonzero(scores >= HOPELESS).tolist()
         weighed = Weighed(seen.widths, scores.tolist())
         context = consider(seen.forms, groups, weighed, asked)
-        boxed = consider_boxes(blocks, page.markup, weighed, asked)
-        rows += [one + other for one, other in zip(context, boxed, strict=True)]
+        consider_boxes(blocks, page.markup, weighed, asked, context)
+        rows += context
     matrix = one_hot(rows, [size for _, size in CONTEXT + BOX_CONTEXT])
     hope = first >= HOPELESS
     answers, weights, folds = answers[hope], weights[hope], folds[hope]

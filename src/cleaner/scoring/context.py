@@ -112,8 +112,10 @@ def consider(shapes: Sequence[int], groups: Sequence[int], weighed: Weighed, ask
     return rows
 
 
-def consider_boxes(blocks: Sequence[Block], markup: Markup, weighed: Weighed, asked: Iterable[int]) -> list[list[int]]:
-    """The same of the boxes that hold the blocks, a column for each entry of BOX_CONTEXT."""
+def consider_boxes(
+    blocks: Sequence[Block], markup: Markup, weighed: Weighed, asked: Iterable[int], rows: Sequence[list[int]]
+) -> None:
+    """Add to these rows what the boxes that hold the blocks tell, a column for each entry of BOX_CONTEXT."""
     parents, boxes = markup.parents, [block.box for block in blocks]
     weights, masses = weighed.weights, weighed.masses
     box_masses, box_weights = [0.0] * len(parents), [0.0] * len(parents)
@@ -126,15 +128,12 @@ def consider_boxes(blocks: Sequence[Block], markup: Markup, weighed: Weighed, as
         for box, value in zip(boxes, values, strict=True):
             held[box] += value
         inside.append(_in_best_box(held, parents))
-    rows = []
-    for i in asked:
+    lower, equal, upper = inside
+    for i, row in zip(asked, rows, strict=True):
         box, own = boxes[i], weighed.coarse[i]
-        row = [flags[box] * 6 + own for flags in inside]
         weight = box_weights[box] - weights[i]
         mean = bisect_right(SHARES, (box_masses[box] - masses[i]) / weight) if weight > 0.05 else ALONE
-        row.append(mean * 6 + own)
-        rows.append(row)
-    return rows
+        row += (lower[box] * 6 + own, equal[box] * 6 + own, upper[box] * 6 + own, mean * 6 + own)
 
 
 def _in_best_box(held: list[float], parents: Sequence[int]) -> list[int]:

@@ -26,14 +26,14 @@ class Forms:
     """The forms of a page's blocks, each list by block; time is linear in the number of characters."""
 
     def __init__(self, blocks: Sequence[Block], markup: Markup) -> None:
-        looks = markup.looks
-        self.widths = [width_of(block.text) for block in blocks]
-        self.ends = [end_of(block.text) for block in blocks]  # STOP, DOTS …
-        self.links = [_links(block) for block in blocks]  # how much of a block is link, from 0 to 4
+        looks, texts = markup.looks, [block.text for block in blocks]
+        self.widths = list(map(width_of, texts))
+        self.ends = list(map(end_of, texts))  # STOP, DOTS …
+        self.links = list(map(_links, blocks))  # how much of a block is link, from 0 to 4
         self.forms = list(map(_form, self.widths, self.ends, self.links))  # SHORT_LINK, LONG_LINK …
         self.tags = [TAG_GROUPS.get(looks[block.box].tag, OTHER_TAG) for block in blocks]
         self.prose = list(map(_prose, blocks, self.widths, self.forms))  # characters of prose
-        self.counts = Counter(block.text for block in blocks)  # how often a text stands there
+        self.counts = Counter(texts)  # how often a text stands there
         self.alike: dict[str, int] = {}  # prose in boxes that look alike
         own = [0] * len(looks)
         for block, prose in zip(blocks, self.prose, strict=True):
@@ -62,7 +62,7 @@ def _form(width: int, end: int, link: int) -> int:
 
 
 def _prose(block: Block, width: int, form: int) -> int:
-    is_prose = form == PROSE or (form == SENTENCE and width > 90) or (form == LINE and width > 160)
+    is_prose = width > 90 and (form in (SENTENCE, PROSE) or (form == LINE and width > 160))
     return width - block.links if is_prose else 0
 
 

@@ -13,7 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import add, getitem
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -99,12 +99,11 @@ class Model:
         asked = [i for i, score in enumerate(first) if score >= HOPELESS]
         weighed = Weighed(seen.widths, first)
         rows = consider(seen.forms, [parents[block.box] for block in blocks], weighed, asked)
-        boxed = consider_boxes(blocks, markup, weighed, asked)
-        context: dict[int, list[int]] = dict(zip(asked, map(add, rows, boxed), strict=True))
-        final = first[:]
-        for i, row in context.items():
-            final[i] = sum(map(getitem, self.context, row), self.context_bias) / 100
-        return Scores(first, final, seen.rows, context, self)
+        consider_boxes(blocks, markup, weighed, asked, rows)
+        final, weights, bias = first[:], self.context, self.context_bias
+        for i, row in zip(asked, rows, strict=True):
+            final[i] = sum(map(getitem, weights, row), bias) / 100
+        return Scores(first, final, seen.rows, dict(zip(asked, rows, strict=True)), self)
 
 
 @cache
