@@ -25,6 +25,9 @@ FEWEST = 2  # letters of a part,
 TELLING, SEVERAL = 6, 3  # … and of one that tells something amid other words, and how many of these do
 MOST = 100_000  # characters of all parts that are looked at
 _NO_LETTER = re.compile(r"[\W_]+")
+_NO_ASCII_LETTER = bytes(
+    byte for byte in range(128) if not chr(byte).isalnum()
+)  # the same of ASCII, in bytes, which is quicker
 _END = re.compile(r"(?:\r?\n|<(?:br|/?p|/?li|/?div|/?h\d)\b[^<>]*>)+", re.I)
 
 
@@ -116,4 +119,6 @@ def _texts(thing: Thing, *names: str) -> list[str]:
 
 
 def _letters(text: str) -> str:
+    if text.isascii():
+        return text.encode().translate(None, _NO_ASCII_LETTER).decode().lower()
     return _NO_LETTER.sub("", text).casefold()
