@@ -58,7 +58,7 @@ class Block:
     @property
     def link_density(self) -> float:
         """Characters inside links ÷ characters of the block."""
-        return min(1.0, self.links / len(self.text)) if self.text else 0.0
+        return min(1.0, self.links / len(self.text)) if self.links and self.text else 0.0
 
 
 @dataclass(slots=True)

@@ -56,6 +56,7 @@ def stamps_of(view: View) -> set[int]:
         for i, sight in enumerate(view.sights)
         if sight.shape in SHORT_SHAPES
         and not sight.end
+        and sight.text[0].isdecimal()
         and (stamp := _STAMP.match(sight.text))
         and not (view.blocks[i].bullet or i in view.timed)
         and may_be_name(stamp[1], view.blocks[i].kind == "heading")

@@ -123,7 +123,7 @@ def _credits_behind_names(lexicon: Lexicon) -> Mapping[str, Sequence[Match]]:
 def _credit_behind_words(view: View, i: int, text: str) -> Match | None:
     """A credit with a colon that only a space sets apart, as where caption and credit stand in elements of their own: "The old pier Photo: Ann Example"."""
     start = max(0, len(text) - LONGEST_CREDIT)
-    if len(text) >= LONGEST_LINE or not COLON.search(text, start):
+    if len(text) >= LONGEST_LINE or (text.isascii() and ":" not in text) or not COLON.search(text, start):
         return None
     *_, colon = COLON.finditer(text, start)
     tail = text[colon.end() :].strip()

@@ -30,6 +30,8 @@ def thread_by_name(
     own = -1 if first < 0 else _around_text(markup, blocks[first].box)
     if own <= 0 or not (looks[own].name or _is_in_cell(markup, own)):
         return None
+    if [look.like for look in looks].count(looks[own].like) < FEWEST_POSTS:
+        return None  # most pages
     named = _named_as(blocks, markup, own)
     if len(named) < FEWEST_POSTS:
         return None

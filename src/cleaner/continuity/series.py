@@ -62,12 +62,14 @@ def _in_doubt_among_their_like(by_look: Mapping[str, Sequence[int]], scores: Seq
 def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float], among: list[int], depth: int) -> None:
     """The same for some of the blocks, and elements so many boxes around them."""
     parents, looks = markup.parents, markup.looks
+    doubted = DOUBTED_OPENING if depth == 1 else DOUBTED
+    in_doubt = [i for i in among if -doubted < scores[i] <= 0]
+    if not in_doubt:
+        return
     items = {(box := blocks[i].box): box for i in among}
     for _ in range(depth):
         items = {box: parents[item] if item > 0 else -1 for box, item in items.items()}
-    doubted = DOUBTED_OPENING if depth == 1 else DOUBTED
-    rows_of = {items[blocks[i].box] for i in among if -doubted < scores[i] <= 0}
-    around = {parents[item] for item in rows_of if item > 0}
+    around = {parents[item] for i in in_doubt if (item := items[blocks[i].box]) > 0}
     rows: dict[tuple[int, tuple[str, ...]], list[int]] = {}
     for i in among if around else ():
         box = blocks[i].box

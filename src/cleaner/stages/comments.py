@@ -111,10 +111,11 @@ class Signatures:
 
     def follow(self, n: int) -> bool:
         """Do SIGNED of them, with text between, follow the n-th block soon?"""
-        line = bisect_right(self._lines, n)
-        if len(self._lines) - line < SIGNED:
+        lines = self._lines
+        line = bisect_right(lines, n)
+        if len(lines) - line < SIGNED:
             return False
-        here, first = self._above[n + 1], self._above[self._lines[line]]
+        here, first = self._above[n + 1], self._above[lines[line]]
         last = bisect_left(self._apart, first) + SIGNED - 1
         return first - here <= FIRST and last < len(self._apart) and self._apart[last] - here <= WITHIN
 
@@ -156,12 +157,11 @@ def _signs(text: str) -> bool:
 def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[Block, bool]]:
     """The blocks of the page, from one on, that are a heading over comments and not the article's own, and whether each counts them."""
     places = view.places
-    for block in view.page.blocks[start : view.blocks[-1].id]:
+    for n, block in enumerate(view.page.blocks[start : view.blocks[-1].id]):
         if len(block.text) >= LABEL_WIDTH or block.bullet:
             continue
         i = places.get(block.id)
-        n = block.id - start
-        is_sure = i is not None and view.scores[i] > (SURE_COUNT if _DIGIT.search(block.text) else SURE)
+        is_sure = i is not None and _is_sure(view.scores[i], block.text)
         if (is_sure or (i is None and not _is_heading(view, block))) and not signatures.follow(n):
             if i is None or not has_words_of_prompt(block.text) or not signatures.name_follows(n):
                 continue
@@ -178,6 +178,11 @@ def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[
             or (counts and _how_signed(view, block, start, signatures, counts))
         ):
             yield block, counts
+
+
+def _is_sure(score: float, text: str) -> bool:
+    """Does a line of this score stay in the article, since it counts nothing, or whatever it counts?"""
+    return score > SURE and (score > SURE_COUNT or not _DIGIT.search(text))
 
 
 def _counts(view: View, block: Block) -> bool:

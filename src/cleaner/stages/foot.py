@@ -61,7 +61,7 @@ def _below_copyright(view: View) -> list[Decision]:
 
     A picture's owner stands in the middle of an article, which then goes on in a box like that of its last paragraph.
     """
-    owners = {i for i, sight in enumerate(view.sights) if _COPYRIGHT.match(sight.text) and _may_own(view, i)}
+    owners = {i for i, sight in enumerate(view.sights) if _may_own(view, i) and _COPYRIGHT.match(sight.text)}
     above, last = 0, -1  # width of the article's prose above, and its last block
     for i, sight in enumerate(view.sights) if owners else ():
         if i in owners and above >= ENOUGH and not _goes_on(view, last, i):
