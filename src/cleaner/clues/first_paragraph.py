@@ -31,7 +31,7 @@ def first_paragraph(view: View) -> int | None:
 
 def _first_stanza(view: View) -> int | None:
     """In a text without prose, the first line of a group of lines one of which counts to the article: a poem, be it of couplets."""
-    start = next((i for i in range(len(view.blocks)) if view.in_article(i)), None) if view.by_text else None
+    start = next((i for i in range(len(view.blocks)) if view.in_article(i)), None)
     if start is None or any(map(view.is_prose, range(len(view.blocks)))):
         return None
     if verses := verses_above(view, [i for i, sight in enumerate(view.sights) if sight.matches]):

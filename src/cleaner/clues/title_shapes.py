@@ -73,8 +73,6 @@ def leads_to_title(view: View, i: int, start: int) -> bool:
 
 def is_verse(view: View, i: int) -> bool:
     """Does a line of a text stand below one that ends in a comma, with no blank line between, as those of a stanza do?"""
-    if not view.by_text:
-        return False
     for above in range(i - 1, max(-1, i - 1 - VERSES), -1):
         if view.blocks[above + 1].gap:
             break

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from ..deciding.sight import Sight
 
-FEWEST = 4  # verses that rhyme,
-WIDEST, WIDE = 56, 46  # … the width of each, and of them on the average; titles are wider,
+WIDEST, WIDE = 56, 46  # width of each verse that rhymes, and of them on the average; titles are wider,
 SHORTEST = 2  # words of a verse,
 WORDS = 3  # … and of them on the average: the names of sections have fewer
 REACH = 4  # verses below one in which the other of a rhyme stands
@@ -18,7 +17,7 @@ POOR, POOR_SHARE = 2, 0.75
 
 def rhyme(lines: Sequence[Sight]) -> bool:
     """Do most of the lines end as another near them does, and are they as long as verses, without a number or a label?"""
-    if len(lines) < FEWEST or any(line.width > WIDEST or line.matches for line in lines):
+    if any(line.width > WIDEST or line.matches for line in lines):
         return False
     words, widths = [line.words for line in lines], [line.width for line in lines]
     if sum(widths) > WIDE * len(lines) or sum(map(len, words)) < WORDS * len(lines):

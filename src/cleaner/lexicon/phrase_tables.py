@@ -171,10 +171,8 @@ def is_of(entry: str, section: str) -> bool:
     return any(SECTIONS[int(part.split(" ", 1)[0])].name == section for part in entry.split("|"))
 
 
-def matches_of(entry: str | None, way: str, phrase: str) -> tuple[Match, ...]:
+def matches_of(entry: str, way: str, phrase: str) -> tuple[Match, ...]:
     """An entry is "section languages|section languages", with sections by number."""
-    if entry is None:
-        return ()
     found = []
     for part in entry.split("|"):
         number, *languages = part.split()

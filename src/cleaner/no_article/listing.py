@@ -44,8 +44,7 @@ def count_listed(judged: Judged, kept: Sequence[int], lexicon: Lexicon) -> int:
     entries of a live blog lead to places of one page.
     """
     markup, blocks = judged.page.markup, judged.page.blocks
-    if markup is None:
-        return 0
+    assert markup is not None
     if linked := count_links([blocks[i] for i in kept], lambda: _addresses_of(judged.page, kept)):
         return linked
     is_title = is_linked_heading

@@ -218,7 +218,7 @@ def _points_of_others(view: View, i: int, start: int, says: bool, first_of: Mapp
         return 0.0
     if (i == 0 and remark_above(view)) or block.id in view.mail_heads:
         return 0.0
-    if view.by_text and not says and (credit_at_end(view, i) or row_of_links(sight.text)):
+    if not says and (credit_at_end(view, i) or row_of_links(sight.text)):
         return 0.0
     if markup is not None and markup.title and not says and markup.is_unseen(block.box):
         return 0.0

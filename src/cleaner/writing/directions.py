@@ -13,8 +13,8 @@ def direction_of(text: str) -> str | None:
     """
     The direction of a text by its letters: "ltr", "rtl", or None where it has none.
 
-    >>> direction_of("A day"), direction_of("یک روز"), direction_of("12")
-    ('ltr', 'rtl', None)
+    >>> direction_of("A day"), direction_of("یک روز"), direction_of("12"), direction_of("۱۲")
+    ('ltr', 'rtl', None, None)
     """
     head = text[: 4 * ENOUGH]
     if head.isascii() or not _RIGHT_TO_LEFT.search(head):
