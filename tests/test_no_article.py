@@ -43,6 +43,20 @@ def listing(language: str, link: str = "/posts/{}", above: str = "") -> str:
     return f"<html lang={language}><title>Blog</title><body><h1>Blog</h1>{above}<main>{cards}</main></body></html>"
 
 
+@pytest.mark.parametrize(("link", "listed"), [("/posts/{}", True), ("/posts/1#{}", False)])
+def test_openings_that_are_links_as_a_whole_are_a_list(link: str, listed: bool) -> None:
+    """Also below a sentence that is none; where all lead to one page, nothing is listed."""
+    said = "It rained all day on the island, and nobody left the house."
+    links = "".join(
+        f"<blockquote><a href='{link.format(n)}'>{title}: {text} {text}</a></blockquote>"
+        for n, (title, text) in enumerate(OPENINGS["en"])
+    )
+    page = f"<title>Blog</title><body><div class=entry-content><h1>Blog</h1><p>{said}</p>{links}</div>"
+    article = clean(page, "https://example.org/")
+    assert said in article.paragraphs
+    assert any("but a list of 4" in warning for warning in article.warnings) is listed
+
+
 def longer(page: str) -> str:
     """A page whose entries have each paragraph twice, with a year behind the second."""
     return re.sub(r"<p>(.*?)(.)</p>", r"<p>\1\2</p><p>\1 2024\2</p>", page)

@@ -52,6 +52,24 @@ def test_without_the_standfirst_what_it_says_stays() -> None:
     assert standfirst not in clean(page, standfirst=False).paragraphs
 
 
+@pytest.mark.parametrize(("mark", "stays"), [("", False), (".", True)])
+def test_in_a_text_a_standfirst_ends_without_a_mark(mark: str, stays: bool) -> None:
+    """Nothing else tells it from the first paragraph there."""
+    first = "Four hundred people waited for nine days in the village school until the ferry sailed again" + mark
+    paragraphs = [
+        "The ferry to the island sails again after nine days of storm, the port said on Wednesday morning.",
+        "The next storm is expected on Sunday, and the captain advised travellers to take the early boat if they could.",
+    ]
+    text = "\n\n".join([TITLE, first, *paragraphs])
+    assert first in clean(text).paragraphs
+    assert (first in clean(text, standfirst=False).paragraphs) is stays
+
+
+def test_the_only_paragraph_is_no_standfirst() -> None:
+    page = f"<main><h1>{TITLE}</h1><p class=intro>{STANDFIRST} until the ferry sailed again.</p></main>"
+    assert clean(page, standfirst=False).paragraphs == clean(page).paragraphs != ()
+
+
 def test_captions_outside_of_the_article_stay_out() -> None:
     """A caption of a related card isn't the article's."""
     card = "<aside class=related><h3>Related articles</h3><figure><figcaption>A card's caption</figcaption></figure><a href=/x>A title</a></aside>"

@@ -170,6 +170,21 @@ def test_parts_in_another_language() -> None:
     assert output.count("lang=") == 2
 
 
+WITH_CAPTIONS = f"""<main><h1>{TITLE}</h1><p>{FIRST}</p><figure><img src=/pier.jpg><figcaption>The pier at noon</figcaption></figure><p>{SECOND}</p>
+<table><caption>Ferries in <b>summer</b></caption><tr><th>Day</th><th>Ferry</th></tr><tr><td>Sunday</td><td>early</td></tr></table><p>{THIRD}</p></main>"""
+
+
+def test_captions_stand_where_they_belong() -> None:
+    """The caption of a table in the table; that of a picture is a paragraph where the picture is left out and the caption is wanted."""
+    article = clean(WITH_CAPTIONS, "https://example.org/", captions=True)
+    output = article.to_html(images=False)
+    assert "<table>\n<caption>Ferries in <strong>summer</strong></caption>\n<thead>" in output
+    assert f"<p>{FIRST}</p>\n<p>The pier at noon</p>\n<p>{SECOND}</p>" in output
+    assert Article.from_json(article.to_json(content=True)).to_html(images=False) == output
+    without = clean(WITH_CAPTIONS, "https://example.org/").to_html(images=False)
+    assert "caption" not in without and "The pier at noon" not in without
+
+
 def test_text_is_escaped_once() -> None:
     """A text that speaks of HTML says the same as HTML."""
     text = "\n\n".join(

@@ -11,7 +11,7 @@ from hostile import PAYLOADS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from test_html import hostile_articles
+from test_html import WITH_CAPTIONS, hostile_articles
 from test_markdown import contents, lines_of, runs
 
 from cleaner import Disclosure, clean
@@ -187,6 +187,13 @@ def test_the_header(schema: etree.RelaxNG) -> None:
     assert (note.get("subtype"), note.get("n"), note.text) == ("none-asserted", "related item 1", "Written by people")
     assert [term.text for term in root.iter(f"{TEI}term")] == ["Local", "sea", "boats"]
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "de-AT"
+
+
+def test_the_caption_of_a_table_is_its_head(schema: etree.RelaxNG) -> None:
+    document = clean(WITH_CAPTIONS, captions=True).to_tei()
+    (table,) = parsed(document, schema).iter("{*}table")
+    assert [child.tag.rpartition("}")[2] for child in table] == ["head", "row", "row"]
+    assert "".join(table[0].itertext()) == "Ferries in summer"
 
 
 def test_divisions() -> None:

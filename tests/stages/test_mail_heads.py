@@ -35,6 +35,17 @@ def test_the_head_of_a_mail_goes(code: str, titled: bool) -> None:
     assert shown.paragraphs[-len(prose) :] == tuple(prose)
 
 
+@pytest.mark.parametrize("code", ["en", "ja", "ar"])
+def test_the_head_of_a_mail_goes_in_any_order(code: str) -> None:
+    """Who sent it may stand below when, and what it is about."""
+    title, *prose = (*STORIES[code], *MORE.get(code, ()))
+    head = [line.format(title) for line in HEADS[code] if ":" in line][::-1]
+    article = clean("\n\n".join(["\n".join(head), *prose]), input="text")
+    assert article.paragraphs[-len(prose) :] == tuple(prose)
+    assert not set(head) & set(article.paragraphs)
+    assert [record.text for record in article.removed if record.evidence == "the head of a mail"] == head
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -49,16 +49,20 @@ LISTING = "def sail(hour):\n    return hour &lt; 24\n"
 
 
 @pytest.mark.parametrize("code", ["en", "ru", "ja"])
-def test_numbers_and_buttons_of_listings_go(code: str) -> None:
+@pytest.mark.parametrize(
+    "button", ["<div class=buttons><button>Copy</button></div>", "<button>Try it in the playground</button>"]
+)
+def test_numbers_and_buttons_of_listings_go(code: str, button: str) -> None:
     """Line numbers stand in a cell of their own, and a button below a listing in an element with it alone; a listing of numbers stays, and so does a button that opens text."""
     title, first, second, *_ = STORIES[code]
     numbered = f"<div class=highlight><table><tr><td class=linenos><pre>1\n2\n</pre></td><td class=code><pre>{LISTING}</pre></td></tr></table></div>"
-    copied = f"<div class=code-block><pre>{LISTING}</pre><div class=buttons><button>Copy</button></div></div>"
+    copied = f"<div class=code-block><pre>{LISTING}</pre>{button}</div>"
     article = clean(
         f"<article><h1>{title}</h1><p>{first}</p>{numbered}<p>{second}</p>{copied}<p>{MORE[code][0]}</p></article>"
     )
     assert article.paragraphs == (first, *article.paragraphs[1:2], second, *article.paragraphs[3:4], MORE[code][0])
     assert article.paragraphs[1] == article.paragraphs[3] and article.paragraphs[1].startswith("def sail")
+    assert "Try" not in button or article.removed[-1].evidence == "a button of a listing"
     alone = f"<article><h1>{title}</h1><p>{first}</p><pre>1\n2\n</pre><p>{second}</p><pre>{LISTING}</pre><p>{MORE[code][0]}</p></article>"
     assert clean(alone).paragraphs[1].split() == ["1", "2"]
 
