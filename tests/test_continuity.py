@@ -1596,15 +1596,25 @@ def test_comments_named_as_the_article_are_no_posts(code: str) -> None:
     assert not set(SHORT_REPLIES[code]) & set(article.paragraphs)
 
 
+NO_POSTS = {
+    "sections": ("<div class=item><h3>{n} {name}</h3><div class=body><p>{text}</p></div><div class=note>{n}. {name} <a href=/{n}>#</a></div></div>", 3),
+    "two sections amid posts": ("<div class=item><div class=when>0{n}.10.2023</div><div class=body>{heading}<p>{text}</p></div></div>", 5),
+    "parts of a product": ("<div class=item><div class=when>0{n}.10.2023</div><div class=body><p>{text}</p></div><div class=note>{name}</div></div>", 3),
+    "two parts of an article": ("<div class=item><div class=when>0{n}.10.2023</div><div class=body><p>{text}</p></div><div class=more>{n}. {half}</div></div>", 2),
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("code", ["en", "ru"])
-def test_comments_and_sections_are_no_thread(code: str) -> None:
-    """Below a paragraph of the article, or with headings of their own, a row of elements isn't judged as posts are."""
+@pytest.mark.parametrize("kind", NO_POSTS)
+def test_comments_and_sections_are_no_thread(code: str, kind: str) -> None:
+    """Below a paragraph of the article, or with headings or other lines of their own, a row of elements isn't judged as posts are."""
     title, *lines = STORIES[code]
-    item = "<div class=item><h3>{n} {name}</h3><div class=body><p>{text}</p></div><div class=note>{n}. {name} <a href=/{n}>#</a></div></div>"
+    item, count = NO_POSTS[kind]
+    names = ("Ann", "Bo", "Cy", "Di", "Ed")
     for above in ("", f"<p>{lines[0] * 2}</p>"):
         rows = "".join(
-            item.format(n=n, name=name, text=text * 2)
-            for n, (name, text) in enumerate(zip(("Ann", "Bo", "Cy"), (*MORE[code], *lines[1:]), strict=False), 1)
+            item.format(n=n, name=name, text=text * 2, half=text[:80], heading=f"<h3>{name}</h3>" if n < 3 else "")
+            for n, (name, text) in enumerate(zip(names[:count], (*MORE[code], *lines[1:]), strict=False), 1)
         )
         page = read(
             f"<html><title>{title}</title><body><h1>{title}</h1>{above}<div>{rows}</div></body></html>", None, Options()
