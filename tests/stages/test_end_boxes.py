@@ -72,6 +72,8 @@ def test_what_is_said_of_the_author_goes_in_a_text(code: str) -> None:
     assert line not in clean(text).text
     more = "\n\n".join((text, *(f"{paragraph} {paragraph}" for paragraph in MORE["en"][::-1] if code == "en")))
     assert code != "en" or line in clean(more).text
+    shared = "\n\n".join((text, "Share this article", *(f"{paragraph} {paragraph}" for paragraph in told("en")[::-1])))
+    assert code != "en" or line in clean(shared).text
 
 
 @pytest.mark.parametrize("code", ["en", "ru", "ja"])
