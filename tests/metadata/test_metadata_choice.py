@@ -594,3 +594,9 @@ def test_kickers_in_a_heading(heading: str, declared: str, expected: str) -> Non
     """What an element of the heading says beside the declared title isn't the headline's."""
     page = f"<html><head><title>{declared}</title></head><body><article><h1>{heading}</h1><p>{STORY}</p><p>{STORY}</p>"
     assert clean(page).metadata.title == expected
+
+
+def test_a_title_of_signs_alone_is_none() -> None:
+    """As templates have it whose field is empty; another one counts."""
+    assert said("<title>* * *</title>", body="").title is None
+    assert said("<title>A day in Lyon</title><meta property='og:title' content='–'>", body="").title == "A day in Lyon"
