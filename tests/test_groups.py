@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from cleaner import clean
+from cleaner.blocks import Block
+from cleaner.continuity.rhymes import rhyme
+from cleaner.deciding.sight import Sight
+from cleaner.lexicon.phrases import default_lexicon
 
 RECIPES = {
     "en": """Grandma's apple cake
@@ -578,3 +584,25 @@ def test_titles_between_labels_are_no_verses() -> None:
     one, two, three, four = titles
     article = clean(f"Share\n\n{one}\n{two}\n\n{three}\n{four}\n\nCategories:\nLeave a reply")
     assert article.paragraphs != titles
+
+
+VERSES = (
+    "The boats are lying on the shore",
+    "and nobody will sail once more",
+    "the wind has taken every sail",
+    "and who can mend it in this gale",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_verses"),
+    [
+        (VERSES, True),
+        ((f"For nine long days and for as many nights of storm {VERSES[0]}", *VERSES[1:]), False),
+        ([f"It is said in town that {verse}" for verse in VERSES], False),
+        (("The shore", "Once more", "The sail", "The gale"), False),
+    ],
+    ids=["verses", "one too wide", "all as wide as titles", "names of sections"],
+)
+def test_what_rhymes_is_as_long_as_verses(lines: Sequence[str], are_verses: bool) -> None:
+    assert rhyme([Sight(Block(n, line), default_lexicon()) for n, line in enumerate(lines)]) is are_verses

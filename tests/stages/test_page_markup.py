@@ -65,6 +65,8 @@ def test_numbers_and_buttons_of_listings_go(code: str, button: str) -> None:
     assert "Try" not in button or article.removed[-1].evidence == "a button of a listing"
     alone = f"<article><h1>{title}</h1><p>{first}</p><pre>1\n2\n</pre><p>{second}</p><pre>{LISTING}</pre><p>{MORE[code][0]}</p></article>"
     assert clean(alone).paragraphs[1].split() == ["1", "2"]
+    compared = f"<article><h1>{title}</h1><p>{first}</p><table><tr><td><pre>2 boats</pre></td><td><pre>{LISTING}</pre></td></tr></table><p>{second}</p><p>{MORE[code][0]}</p></article>"
+    assert not any(record.evidence == "numbers of a listing's lines" for record in clean(compared).removed)
 
 
 @pytest.mark.parametrize("number", ["12", " ", "*"])
