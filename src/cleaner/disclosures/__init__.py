@@ -40,7 +40,7 @@ class Disclosed(NamedTuple):
 
 
 def disclosures_of(
-    view: View, decisions: Mapping[int, Decision], items: Mapping[int, int], title: int | None = None
+    view: View, decisions: Mapping[int, Decision], items: Mapping[int, int], title: int | None
 ) -> Disclosed:
     """
     Read everything a page says about AI.

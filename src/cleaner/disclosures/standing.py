@@ -56,7 +56,7 @@ class Standing:
     """The blocks of a page with what was decided about them, for readers of disclosures."""
 
     def __init__(
-        self, view: View, decisions: Mapping[int, Decision], items: Mapping[int, int], title: int | None = None
+        self, view: View, decisions: Mapping[int, Decision], items: Mapping[int, int], title: int | None
     ) -> None:
         """`title` is the block of the title, wherever it stands."""
         self.view, self.decisions, self.items, self.title = view, decisions, items, title

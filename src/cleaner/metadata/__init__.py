@@ -28,7 +28,7 @@ def metadata_of(
     title: int | None,
     body: Sequence[Block],
     lexicon: Lexicon,
-    detect: Callable[[], tuple[str, float]] | None = None,
+    detect: Callable[[], tuple[str, float]] | None,
 ) -> Metadata:
     """
     The metadata of a page, of which the block that is its title and those of its article are known. Raises nothing.

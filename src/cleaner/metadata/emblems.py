@@ -21,7 +21,7 @@ SOURCE = "heading"  # of a headline that nothing else says
 
 
 def without_emblems(
-    headings: Sequence[Any], page: Page, headline: str | None, findings: Findings, is_above: bool = True
+    headings: Sequence[Any], page: Page, headline: str | None, findings: Findings, is_above: bool
 ) -> Sequence[Any]:
     """
     The headings of a page but for those that lead home, call themselves the site's name or stand behind the headline in the page's declared title.

@@ -46,7 +46,7 @@ def find_in_things(
     addresses: list[str],
     headlines: list[str],
     language: str,
-    body: Sequence[Block] = (),
+    body: Sequence[Block],
 ) -> None:
     """Note what the things of a page say of its article, whose text is `body`, and of the site."""
     if not things:

@@ -172,7 +172,7 @@ def lines_of_blocks(
     return lines
 
 
-def lines_around(title: Any, last: str = "") -> list[Line]:
+def lines_around(title: Any, last: str) -> list[Line]:
     """The lines above and below the element that shows the headline, up to the article's last paragraph."""
     above = _above(title)
     below = _below(title)

@@ -100,7 +100,7 @@ _TIERS = {"free": False, "metered": True, "locked": True}
 
 
 def find_in_metas(
-    metas: Sequence[Meta], findings: Findings, names: Names, base: str, language: str, has_things: bool = False
+    metas: Sequence[Meta], findings: Findings, names: Names, base: str, language: str, has_things: bool
 ) -> None:
     """Note what the meta elements of a page say. What has an `itemprop` is microdata's, if a page says in microdata of which things."""
     authors: dict[str, list[Meta]] = {}

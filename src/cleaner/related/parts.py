@@ -56,7 +56,7 @@ class LineParts(dict[int, str]):
 
 
 def parts_below(
-    view: View, heading: int, cards: bool, spelling: Spelling, lines: LineParts, named: int = -1
+    view: View, heading: int, cards: bool, spelling: Spelling, lines: LineParts, named: int
 ) -> list[tuple[int, str]]:
     """The blocks below a heading, or below the line above a box that is `named` like one, that belong to it, with the part each plays."""
     parts: list[tuple[int, str]] = []
