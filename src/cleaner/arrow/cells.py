@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from ..errors import InputTypeError
 from ..extras import need
+from ..reading.read import LONE_SURROGATE
 
 TEXT = frozenset({"string", "large_string", "string_view", "null"})
 BYTES = frozenset({"binary", "large_binary", "binary_view", "fixed_size_binary"})
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def check_cells(field: Any, expected: frozenset[str]) -> None:
@@ -51,7 +50,7 @@ def columns_of(rows: list[dict[str, Any]], fields: list[Any]) -> list[Any]:
 
 def _encodable(value: Any) -> Any:
     if isinstance(value, str):
-        return _LONE_SURROGATE.sub("\ufffd", value)
+        return LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, dict):
         return {key: _encodable(part) for key, part in value.items()}
     return [_encodable(part) for part in value] if isinstance(value, (list, tuple)) else value

@@ -16,12 +16,12 @@ from ..lexicon.phrases import Lexicon
 from ..reading.elements.formulas import formula_of
 from ..reading.elements.html_tags import BREAK, CELL, SKIP, TEXT
 from ..reading.elements.letters import letters_in
+from ..reading.elements.link_titles import STRESSING
 from ..reading.elements.node_kinds import NodeKinds
 from .attributes import Said
 from .wording import Claim, label_claim, listed_claim, names_ai
 
 INLINE = "span,small,sup,em,i,b,strong,mark,abbr,cite"
-STRESSING = frozenset(("em", "i", "b", "strong", "mark", "cite"))  # elements that stress a word of their line
 LONGEST = 60  # characters
 _AT_END = re.compile(r"(?<=\S)\s*[(\[（［【〔]([^()\[\]（）［］【】〔〕]{2,60})[)\]）］】〕]\s*$")
 _SIGN = re.compile(r"[\u2139\u24d8\u2600-\u27bf\U0001f300-\U0001faff]")  # what stands before labels, such as 🤖

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..addresses import absolute
-from ..outputs.pictures import LAZY, largest_of, source_of
+from ..outputs.pictures import IMAGE, LAZY, largest_of, source_of
 from .addresses import file_of
 
-IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.I)
 # What the files are called that stand in the place of pictures, and of logos and icons.
 PLACEHOLDER = re.compile(
     r"spacer|pixel|blank|placeholder|sprite|loading|lazy[-_]?load|transparent|(?<![a-z\d])1x1(?!\d)", re.I

@@ -8,11 +8,11 @@ from itertools import chain
 from typing import Any
 
 from ..lexicon.phrases import Lexicon
-from ..outputs.pictures import TAGS, is_small, leads_away, pixels_of
+from ..outputs.pictures import IMAGE, TAGS, is_small, leads_away, pixels_of
 from ..reading.elements.html_tags import INVISIBLE
 from .captions import in_figure
 from .image import Image
-from .late_pictures import IMAGE, address_of
+from .late_pictures import address_of
 
 MOST_NODES = 500  # of the page behind the headline that are looked at
 HIGHEST = 6  # elements around the headline in which its article may stand

@@ -13,7 +13,7 @@ LAZY_SETS = ("data-srcset", "data-lazy-srcset")
 SMALLEST = 50  # pixels; what a page declares smaller is an icon, or counts readers
 _PIXELS = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px)?\s*$")
 _HOST = re.compile(r"https?://(?:[^/?#]*@)?(?:www\.)?([^/?#:]+)", re.I)
-_IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.I)
+IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|webp)(?:$|[?#])", re.I)
 _SIZE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[wx]")
 
 
@@ -70,7 +70,7 @@ def leads_away(link: str, base: str) -> bool:
     (True, False)
     """
     there, here = (_HOST.match(address) for address in (link, base))
-    return bool(there and here and there[1].lower() != here[1].lower() and not _IMAGE.search(link))
+    return bool(there and here and there[1].lower() != here[1].lower() and not IMAGE.search(link))
 
 
 def is_small(attributes: Mapping[str, str | None]) -> bool:

@@ -36,7 +36,7 @@ HEAD = 20_000
 FEWEST_LINES, MOST_APART = 10, 0.6  # lines of a page that is one of print, and the share of them that begin a paragraph
 MOST_ABOVE, LABEL = 3, 40  # blocks above the source of a page that a page shows, and characters of each
 _SEEN = re.compile(rf"[^\s{UNSEEN_MARKS}]")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(source: Any, url: str | None, options: Options) -> Page:
@@ -143,7 +143,7 @@ def _with_utf8(text: str) -> tuple[str, bytes]:
     try:
         return text, text.encode("utf-8")
     except UnicodeEncodeError:
-        text = _LONE_SURROGATE.sub("\ufffd", text)
+        text = LONE_SURROGATE.sub("\ufffd", text)
         return text, text.encode("utf-8")
 
 

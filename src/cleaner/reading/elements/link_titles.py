@@ -18,7 +18,7 @@ LABEL = 22  # width from which what stands in a link, or is one, is as long as t
 MOST_PARTS = 6  # of a link: of more, its words or letters are set apart, and no title is told
 DEEPEST = 6  # elements in one another, the innermost of which holds these parts
 STRESSED = ("strong", "b")  # parts of a link that are its title, if one of them alone is
-STRESSING = ("em", "i", "b", "strong", "mark", "cite")  # elements that stress words of a title
+STRESSING = frozenset(("em", "i", "b", "strong", "mark", "cite"))  # elements that stress words of their line
 BARE = ("span", None)  # an element that only sets apart, so that two of them aren't parts of one title
 # Words of names that sites give to what they print beside titles.
 LABELLING = frozenset(("badge", "category", "eyebrow", "flag", "kicker", "label", "rubric", "section", "tag", "topic"))
