@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import compress, groupby
 
-from ..deciding.sight import OPENERS, SURE_SENTENCE, Sight
+from ..deciding.sight import SURE_SENTENCE, Sight
+from ..scoring.own_signals import OPENERS
 from ..scoring.signals import Observation
 from ..writing.shapes import CLOSERS, STOP
 from ..writing.words import LETTER

@@ -5,8 +5,6 @@ What can be seen of one block alone: how long it is, how it ends, its marks and 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
 
 from ..blocks import BAR, Block
 from ..lazily import lazily
@@ -17,6 +15,7 @@ from ..lexicon.phrase_tables import Match
 from ..lexicon.phrases import Lexicon, Wording
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, NOTICE_GROUPS, UNSEEN, consent_groups, wording_suffices
 from ..lexicon.templates import may_name
+from ..scoring.own_signals import own_signals
 from ..writing.folding import fold
 from ..writing.normal_forms import composed
 from ..writing.scripts import script_of
@@ -44,7 +43,6 @@ LABEL_WIDTH = 100  # width from which a block is no label
 SHORTEST_NOTICE, LONGEST_NOTICE = 40, 1500  # widths
 SHORTEST_LABEL = 4  # width up to which a line isn't looked up by its words: "AI", but not "AI訳"
 FIRST_WORDS = 16  # words of a block that its language is told by
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 # 10:30, 12.5.2024, 2024年5月, 2024, 2024ko, and 2024 before a word that sticks to it; each begins with the digit, which is found quickly
 DATE = re.compile(
     r"\d(?:\d?(?:[:.]\d\d\b|[./-]\d{1,2}[./-]\d{2,4})|\s?[年년]\s?\d{1,2}\s?[月월]|(?:(?<=\b1)[89]|(?<=\b2)[05])\d\d(?:(?:ko)?\b|(?=[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_A-Z])))"
@@ -52,37 +50,15 @@ DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 _OTHER_DIGITS = re.compile(r"[^\D0-9]{4}")
 _OTHER_YEAR = re.compile(r"\b1[34]\d\d\b")  # of the hijra, lunar and solar, and of Bengal
-HEAD = 240  # characters of a block in which its marks are counted
-ASCII_COMMAS, COMMAS = b",;", ",;،؛、，；፣၊"
-ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
 MAIL_AT_END = re.compile(r"[\s(<\[|=,-]+[^\s@(<\[|=,]+@[^\s@]+\.\w+[)>\]]?$")
-ASCII_SEPARATORS, SEPARATORS = b"|/>", "|/>»«›·•→"
-_ASCII_MARKS = ASCII_COMMAS + ASCII_SEPARATORS
-_NO_MARKS = bytes(byte for byte in range(128) if not (chr(byte).isdigit() or byte in _ASCII_MARKS))
 CELLS = " · "  # between the cells of a row, where a bar would end a label
-OPENERS = "\"“„«‹「『‘'—–-"
 LINKED_TITLE, LONGEST_BEFORE_LINK = 15, 60  # characters of a link that is a title, and of the label before it
 OF_LINKS = frozenset(("related_links", "read_also"))
 CONSENT_SITE, CONSENT_TOPIC = letter_of("consent_banner", "site"), letter_of("consent_banner", "topic")
 AI_NAME = letter_of("ai_label", "intelligence")
 CONSENT_GROUPS = frozenset(letter_of("consent_banner", group) for group, _ in BY_NAME["consent_banner"].vocabulary)
 AI_GROUPS = frozenset(letter_of("ai_label", group) for group, _ in BY_NAME["ai_label"].vocabulary)
-WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
-SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
 DOUBTFUL, LIKELY, CERTAIN = range(3)
-# The columns of a row that are of a block alone: their names and how many values each has.
-OWN_SIGNALS = (
-    ("length and end", 55),
-    ("commas", 56),
-    ("sentences", 40),
-    ("digits", 56),
-    ("capitals", 48),
-    ("separators", 32),
-    ("dates and addresses", 24),
-    ("kind of block", 80),
-    ("opening mark", 16),
-    ("consent wording", 48),
-)
 
 
 class Sight:
@@ -252,21 +228,7 @@ class Sight:
     @lazily
     def own(self) -> list[int]:
         """Its row's first columns, OWN_SIGNALS."""
-        shape, width, text = self.shape, self.width, self.text
-        head = text if width < HEAD else text[:HEAD]
-        digits, commas, stops, separators = _marks_in(head)
-        return [
-            bisect_right(WIDTHS, width) * 5 + self.end,
-            min(6, commas) * 8 + shape,
-            min(4, stops) * 8 + shape,
-            bisect_right(SHARES, digits / len(head)) * 8 + shape,
-            _case(head) * 8 + shape,
-            min(3, separators) * 8 + shape,
-            (2 if _has_address(text) else 1 if digits and self.dated else 0) * 8 + shape,
-            _kind(self.block) * 8 + shape,
-            int(head[0] in OPENERS) * 8 + shape,
-            self.consent * 8 + shape,
-        ]
+        return own_signals(self)
 
     @lazily
     def extras(self) -> list[str]:
@@ -279,56 +241,9 @@ class Sight:
         return [f"{section} {way}, {size}" for section, way in dict.fromkeys((m.section, m.way) for m in self.matches)]
 
 
-def _marks_in(text: str) -> tuple[int, int, int, int]:
-    """
-    How many digits, commas, ends of sentences before others, and separators a text has.
-
-    >>> _marks_in("Menu | 2 boats, 12 nets. It rained."), _marks_in("«Дождь»، 12")
-    ((3, 1, 1, 1), (2, 1, 0, 2))
-    """
-    if not text.isascii():
-        return len(_DIGIT.findall(text)), _count(text, COMMAS), _count(text, STOPS), _count(text, SEPARATORS)
-    marks = text.encode().translate(None, _NO_MARKS)
-    digits = len(marks.translate(None, _ASCII_MARKS))
-    commas = len(marks) - len(marks.translate(None, ASCII_COMMAS))
-    return digits, commas, _count(text, ASCII_STOPS), len(marks) - digits - commas
-
-
-def _count(text: str, marks: Iterable[str]) -> int:
-    return sum(map(text.count, marks))
-
-
 def _is_dated_elsewhere(text: str) -> bool:
     """Is there a date in other digits than 0-9? Years of two more calendars are written in them."""
     if text.isascii() or not _OTHER_DIGITS.search(text):
         return False
     text = _DIGIT.sub(lambda digit: str(int(digit[0])), text)
     return bool(DATE.search(text) or _OTHER_YEAR.search(text))
-
-
-def _has_address(text: str) -> bool:
-    return ("@" in text or "#" in text or "://" in text or "www." in text) and bool(_ADDRESS.search(text))
-
-
-KIND_COLUMNS: dict[str, int] = {"heading": 4, "caption": 5, "quote": 6, "row": 7, "code": 8}
-
-
-def _kind(block: Block) -> int:
-    """0 a paragraph, 1-3 a list item by its bullet, then KIND_COLUMNS."""
-    if block.bullet:
-        return 1 if block.bullet in "*-–—" else 2 if not block.bullet[0].isdigit() else 3
-    return KIND_COLUMNS.get(block.kind, 0)
-
-
-def _case(text: str) -> int:
-    """0 no letters with case, 1 no capitals but the first, 2 some, 3 most words begin with one, 4 all capitals, 5 begins small."""
-    if text.isupper():
-        return 4
-    initials = [word[0] for word in text[:60].split()]
-    upper = sum(map(str.isupper, initials))
-    lower = sum(map(str.islower, initials))
-    if not upper + lower:
-        return 0
-    if initials[0].islower():
-        return 5
-    return 3 if upper > 1 and upper > 0.7 * (upper + lower) else 2 if upper > 1 else 1

@@ -16,11 +16,12 @@ from ..blocks import Block
 from ..clues.browser_tab import NO_ECHOES, Echoes
 from ..continuity.stems import STEM
 from ..continuity.timed import timed_lines
-from ..deciding.sight import LABEL_WIDTH, OWN_SIGNALS, SHARES, Sight
+from ..deciding.sight import LABEL_WIDTH, Sight
 from ..lazily import lazily
 from ..lexicon.sections import NOTICE_GROUPS
 from ..writing.scripts import count_scripts
 from ..writing.shapes import SENTENCE, SHORT_SHAPES
+from .own_signals import OWN_SIGNALS, SHARES
 
 COUNTS = (1, 2, 3, 5, 9, 17)
 MASSES = (1, 100, 250, 500, 1000, 2000, 4000, 8000)
@@ -149,7 +150,7 @@ def observe(blocks: Sequence[Block], sights: Sequence[Sight], echoes: Echoes = N
     return Observation(sights, survey, rows)
 
 
-# One entry a column of a row: its name and how many values it has. The first are of a block alone (sight.py).
+# One entry a column of a row: its name and how many values it has. The first are of a block alone (own_signals.py).
 SIGNALS = (
     *OWN_SIGNALS,
     ("block above", 64),

@@ -29,9 +29,10 @@ from ..clues.title_shapes import (
     leads_to_title,
     may_be_title,
 )
-from ..deciding.sight import HEAD, Sight
+from ..deciding.sight import Sight
 from ..deciding.view import View
 from ..lexicon.sections import AI_SECTIONS
+from ..scoring.own_signals import HEAD
 from ..writing.folding import fold
 from ..writing.quotations import is_labelled_quotation
 from ..writing.shapes import COLON, COMMA, DOTS, QUESTION_MARKS, SENTENCE, TINY

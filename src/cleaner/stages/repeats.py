@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from ..blocks import Decision
-from ..deciding.sight import DATE, HEAD
+from ..deciding.sight import DATE
 from ..deciding.view import View
+from ..scoring.own_signals import HEAD
 from ..writing.folding import UNSPACED, fold
 from ..writing.quotations import QUOTATION_MARK, QUOTED
 from ..writing.shapes import LINE_SHAPE, SMALL_SHAPES, end_of, width_of
