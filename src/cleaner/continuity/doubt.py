@@ -12,6 +12,7 @@ DOUBT_IN_TABLE = 3.0  # … and a row of the article's table
 LINKED_A_LITTLE = 0.2  # share of links of a paragraph that is the article's
 LONGEST_ASIDE = 60  # lines of a table or a listing
 SHORTEST_CLOSING = 12  # width of a short sentence right below a paragraph, with which an article closes
+SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
 CARRIED = 0.1  # the score of what is carried on
 
 

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 from ..blocks import BAR, Block
-from ..deciding.sight import DATE, LABEL_WIDTH, Sight
+from ..deciding.sight import DATE, Sight
 from ..lead import is_sentence
-from ..lexicon.sections import NOTICE_GROUPS
-from ..scoring.signals import FOREIGN, OTHER_LANGUAGE, SAME_LANGUAGE, Observation
-from ..writing.shapes import COLON, COMMA, DOTS, LINE_SHAPE, PROSE_SHAPES, SHORT_SHAPES, SMALL_SHAPES, STOP
+from ..scoring.signals import FOREIGN, SAME_LANGUAGE, Observation
+from ..writing.shapes import COLON, COMMA, DOTS, LINE_SHAPE, PROSE_SHAPES, SMALL_SHAPES, STOP
 from ..writing.words import LETTER
+from .above_article import TIME, carry_up
 from .asides import carry_asides
 from .doubt import (
     CARRIED,
@@ -20,33 +20,30 @@ from .doubt import (
     DOUBT_BEYOND,
     DOUBT_IN_TABLE,
     DOUBT_OF_HEADING,
+    SENTENCE_ALONE,
     SHORTEST_CLOSING,
     SMALL,
     raise_all,
     raise_doubted,
 )
+from .endings import ends, is_label
 from .interruptions import PARAGRAPHS_BELOW, goes_on_below_box, goes_on_below_lines, is_insert, is_over_paragraphs
 from .past_inserts import carry_past_inserts
 from .short_sentences import carry_sentences
 from .standfirst import carry_standfirst
 
 DOUBT_ALIKE = 4.0  # how far below zero prose is carried on, on small pages, that is in the article's language for sure
-SENTENCE_ALONE = 40  # width of a sentence that may be a whole article
-SHORT_SENTENCE = 35  # … and of one that goes on with a small page's article
+SHORT_SENTENCE = 35  # width of a sentence that goes on with a small page's article
 # how far below zero a sentence may be that closes an article: a text's last line looks least like it
 DOUBT_CLOSING = 5.5
 DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
-MOST_SIGNATURES = 2  # lines with a date between a standfirst and the article,
-DIGITS_OF_DATE = 0.1  # … and the share of digits of one at least
-SAID_ABOVE = 12  # lines above a standfirst, one of which may say the same
 SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
-DOUBT_OVER_PARAGRAPHS = 5.0  # … and a line right above so many paragraphs as items have no teasers of
+DOUBT_OVER_PARAGRAPHS = 5.0  # how far below zero a line is carried on right above so many paragraphs as items have no teasers of
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
 MOST_LABELS = 0.05  # share of the lines of a text without blank lines that is no more than its article
 _STOP_INSIDE = re.compile(rf"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|{LETTER}+\s?[:：])")
-_TIME = re.compile(r"\d[:.]\d\d\b")
 _NUMBERED = re.compile(r"#*\s*(\d{1,3})[.):]?\s")
 
 
@@ -55,11 +52,11 @@ def carry_on(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]
     scores = carry_asides(seen, carry_past_inserts(seen, _with_a_beginning(blocks, seen, scores)))
     small = len(blocks) <= SMALL or _is_article_alone(blocks, seen)
     carried = _Reader(blocks, seen, scores, small).read()
-    _carry_up(blocks, seen, carried, small)
+    carry_up(blocks, seen, carried, small)
     carry_standfirst(seen, carried)
-    carry_sentences(seen, carried, lambda i: _ends(blocks[i], seen, i))
+    carry_sentences(seen, carried, lambda i: ends(blocks[i], seen, i))
     _carry_verses(blocks, seen, carried, DOUBT[small])
-    raise_all(carried, [i for i in seen.survey.timed if carried[i] <= 0 and not _ends(blocks[i], seen, i)])
+    raise_all(carried, [i for i in seen.survey.timed if carried[i] <= 0 and not ends(blocks[i], seen, i)])
     return carried
 
 
@@ -89,7 +86,7 @@ class _Reader:
                 self._take(i, *self.pending, i)
             elif self.is_open and is_insert(self.seen.sights[i]):
                 self.pending = []  # more of the article may follow
-            elif not self.is_open or _ends(self.blocks[i], self.seen, i):
+            elif not self.is_open or ends(self.blocks[i], self.seen, i):
                 self._close()
             elif self._goes_on(i):
                 self._take(i, *self.pending, i)
@@ -199,7 +196,7 @@ def carry_headings_on(
     begun = False
     for i, sight in enumerate(seen.sights[:-1]):
         is_over = begun and blocks[i].id in headings and scores[i + 1] > 0 and seen.sights[i + 1].shape >= LINE_SHAPE
-        if is_over and not _ends(blocks[i], seen, i):
+        if is_over and not ends(blocks[i], seen, i):
             raise_doubted(scores, (i,), DOUBT_OF_HEADING)
         begun = begun or (scores[i] > 0 and sight.is_prose)
 
@@ -216,7 +213,7 @@ def _is_short(blocks: Sequence[Block], seen: Observation, i: int) -> bool:
     """May a line be a verse, or a turn of a talk: short, of no list, with no date and nothing that ends an article?"""
     sight = seen.sights[i]
     listed = blocks[i].bullet and not _is_turn(seen, i)
-    return sight.shape in SMALL_SHAPES and not (listed or sight.dated or _ends(blocks[i], seen, i))
+    return sight.shape in SMALL_SHAPES and not (listed or sight.dated or ends(blocks[i], seen, i))
 
 
 def _is_turn(seen: Observation, i: int) -> bool:
@@ -282,7 +279,7 @@ def _may_close(seen: Observation, scores: Sequence[float], i: int) -> bool:
         return False
     if sight.end != STOP and not is_sentence(sight.text):
         return False
-    if sight.dated and DATE.search(_TIME.sub("", sight.text)):
+    if sight.dated and DATE.search(TIME.sub("", sight.text)):
         return False
     return seen.sights[above].shape in PROSE_SHAPES and seen.survey.foreign[i] not in FOREIGN
 
@@ -307,7 +304,7 @@ def _doubt(seen: Observation, i: int, small: bool, beyond: bool) -> float:
 
 def _with_a_beginning(blocks: Sequence[Block], seen: Observation, scores: Sequence[float]) -> Sequence[float]:
     """On a small page without any sure prose, the likeliest prose is where the article is."""
-    prose = [i for i, sight in enumerate(seen.sights) if sight.is_prose and not _ends(blocks[i], seen, i)]
+    prose = [i for i, sight in enumerate(seen.sights) if sight.is_prose and not ends(blocks[i], seen, i)]
     if not prose:  # then a short sentence may be all there is
         prose = [i for i, sight in enumerate(seen.sights) if sight.end == STOP and sight.width >= SENTENCE_ALONE]
     if len(blocks) > SMALL or not prose or any(scores[i] > 0 for i in prose):
@@ -332,63 +329,4 @@ def _is_article_alone(blocks: Sequence[Block], seen: Observation) -> bool:
     """Do they stand so and, without blank lines, as what scrapers take of a whole page does, is hardly one a label?"""
     if not is_plain(blocks):
         return False
-    return blocks[1].gap > 0 or sum(_is_label(sight) for sight in seen.sights) <= MOST_LABELS * len(blocks)
-
-
-def _carry_up(blocks: Sequence[Block], seen: Observation, scores: list[float], small: bool) -> None:
-    """The same upwards, for the standfirst that stands right above the article's first paragraph, or on a small page above its date."""
-    first = next((i for i, score in enumerate(scores) if score > 0 and seen.sights[i].is_prose), 0)
-    signatures = 0
-    for i in range(first - 1, -1, -1):
-        sight = seen.sights[i]
-        if small and signatures < MOST_SIGNATURES and _is_signature(sight):
-            signatures += 1
-            continue
-        short = sight.shape in SHORT_SHAPES or (sight.shape in SMALL_SHAPES and sight.width < SENTENCE_ALONE)
-        if (
-            short
-            or _is_date(sight, small)
-            or scores[i] <= -_doubt_above(blocks, seen, i, small)
-            or _ends(blocks[i], seen, i)
-        ):
-            break
-        scores[i] = max(scores[i], CARRIED)
-
-
-def _doubt_above(blocks: Sequence[Block], seen: Observation, i: int, small: bool) -> float:
-    """How far below zero a standfirst may be: on a small page further if it is in the article's language, and most if a line above says it, too."""
-    if small and any(blocks[i].text == block.text for block in blocks[max(0, i - SAID_ABOVE) : i]):
-        return DOUBT[small]
-    return DOUBT_OF_HEADING if small and seen.survey.foreign[i] == SAME_LANGUAGE else DOUBT_BEYOND
-
-
-def _is_signature(sight: Sight) -> bool:
-    """Is this a short line with the date of an article?"""
-    return sight.shape in SHORT_SHAPES and _is_date(sight, small=True)
-
-
-def _is_date(sight: Sight, small: bool) -> bool:
-    """Does a line hold a date; on a small page with a time of day, or many digits: a standfirst may name years."""
-    if not sight.dated or not small:
-        return sight.dated
-    return bool(_TIME.search(sight.text)) or sum(map(str.isdigit, sight.text)) >= DIGITS_OF_DATE * len(sight.text)
-
-
-def _ends(block: Block, seen: Observation, i: int) -> bool:
-    """Does the block say that the article is over: a label, another language, a notice, nothing but links?"""
-    sight = seen.sights[i]
-    if _is_foreign(seen, i) or sight.consent >= NOTICE_GROUPS or sight.ai or block.link_density > 0.5:
-        return True
-    return _is_label(sight)
-
-
-def _is_label(sight: Sight) -> bool:
-    return bool(sight.matches) and sight.width < LABEL_WIDTH
-
-
-def _is_foreign(seen: Observation, i: int) -> bool:
-    """Is the block in another language or script than the page's prose, and not only a name in Latin letters?"""
-    foreign, sight = seen.survey.foreign[i], seen.sights[i]
-    if foreign not in FOREIGN or not seen.survey.has_prose:
-        return False
-    return foreign == OTHER_LANGUAGE or sight.script != "LATIN" or sight.shape not in SHORT_SHAPES
+    return blocks[1].gap > 0 or sum(is_label(sight) for sight in seen.sights) <= MOST_LABELS * len(blocks)
