@@ -22,15 +22,13 @@ from .article import Article
 from .blocks import Page
 from .deciding.complete_markup import complete_markup
 from .deciding.decide_markup import decide_markup
-from .deciding.decide_text import decide_text
+from .deciding.decide_text import decide_text, draft_of
 from .deciding.decisions import Stage
 from .deciding.judge import read_again, says_nothing
 from .deciding.outcome import Draft, Outcome
-from .deciding.view import REACH
 from .lexicon.chosen import lexicon_for
 from .options import CleaningOptions, Options, Unpack, make_options
 from .reading.read import read
-from .scoring.confidence import expected_f1
 from .stages.ai_labels import ai_labels
 from .stages.boilerplate import boilerplate
 from .stages.cards import cards
@@ -107,7 +105,7 @@ def clean_page(page: Page, options: Options) -> Article:
         if not page.is_markdown:
             page = read_again(page, None, whole=True)
     outcome = decide_text(page, options, lexicon, STAGES)
-    return Article(_draft(outcome), complete, outcome)
+    return Article(draft_of(outcome), complete, outcome)
 
 
 def complete(draft: Draft) -> Outcome:
@@ -116,14 +114,3 @@ def complete(draft: Draft) -> Outcome:
     if draft.page.markup is None or says_nothing(draft.page):
         return decide_text(draft.page, draft.options, lexicon, STAGES)
     return complete_markup(draft, lexicon, STAGES)
-
-
-def _draft(outcome: Outcome) -> Draft:
-    """The article of a text, all of whose blocks are decided about."""
-    without = None if outcome.title_in_text else outcome.title
-    left = tuple(block.id for block in outcome.page.blocks if block.id not in outcome.removals and block.id != without)
-    view = outcome.view
-    expected = expected_f1([sight.width for sight in view.sights], view.scores, left, view.options.balance * REACH)
-    return Draft(
-        outcome.page, view.options, left, outcome.title, {}, outcome.warnings, expected, is_article=outcome.is_article
-    )

@@ -11,10 +11,12 @@ from ..no_article.listing import count_links
 from ..no_article.listing_in_text import count_in_text
 from ..no_article.not_a_page import taken_for_a_page
 from ..options import Options
+from ..scoring.confidence import expected_f1
 from ..writing.shapes import SHORT_SHAPES
 from .decisions import LISTED, NOTHING_FOUND, Stage, first_warnings
-from .outcome import Outcome
+from .outcome import Draft, Outcome
 from .text_rounds import TextRounds
+from .view import REACH
 
 ONLY_A_TITLE = "no article was found; nothing but a title was kept"
 
@@ -47,3 +49,14 @@ def decide_text(page: Page, options: Options, lexicon: Lexicon, stages: Sequence
         no_article.append(ONLY_A_TITLE)
     warnings = tuple(dict.fromkeys([*first_warnings(page), *no_article]))
     return Outcome(page, first, removals, title, in_text, rounds.explain, warnings, not no_article)
+
+
+def draft_of(outcome: Outcome) -> Draft:
+    """The article of a text, all of whose blocks are decided about."""
+    without = None if outcome.title_in_text else outcome.title
+    left = tuple(block.id for block in outcome.page.blocks if block.id not in outcome.removals and block.id != without)
+    view = outcome.view
+    expected = expected_f1([sight.width for sight in view.sights], view.scores, left, view.options.balance * REACH)
+    return Draft(
+        outcome.page, view.options, left, outcome.title, {}, outcome.warnings, expected, is_article=outcome.is_article
+    )
