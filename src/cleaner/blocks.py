@@ -114,8 +114,9 @@ class Markup:
     def ends(self) -> list[int]:
         """For each box, the number behind the last box in it."""
         ends = list(range(1, len(self.parents) + 1))
-        for box in range(len(self.parents) - 1, 0, -1):
-            ends[self.parents[box]] = max(ends[self.parents[box]], ends[box])
+        for around, end in zip(self.parents[:0:-1], reversed(ends), strict=False):  # the innermost first
+            if end > ends[around]:
+                ends[around] = end
         return ends
 
     def first_blocks(self, blocks: Sequence[Block]) -> dict[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from ..blocks import Block, Markup
 from ..scoring.forms import SENTENCES
 from ..scoring.markup import MarkupObservation
+from ..scoring.nested import add_up
 from .doubt import CARRIED, LINKED_A_LITTLE
 
 MOST_INSIDE = 0.9  # share of the article that an element around its headline holds,
@@ -58,11 +59,10 @@ def _weigh(
     held, own = [0] * len(parents), [0] * len(parents)
     for block, width, score in zip(blocks, widths, scores, strict=True):
         held[block.box] += 1
-        own[block.box] += width if score > 0 else 0
-    for box in range(len(parents) - 1, 0, -1):
-        if held[box]:
-            held[parents[box]] += held[box]
-            own[parents[box]] += own[box]
+        if score > 0:
+            own[block.box] += width
+    add_up(held, parents)
+    add_up(own, parents)
     return held, own
 
 

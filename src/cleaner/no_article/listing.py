@@ -16,6 +16,7 @@ from ..lexicon.phrases import Lexicon
 from ..lexicon.sections import LINK_SECTIONS
 from ..related.lines import LINKED, is_linked_heading
 from ..scoring.forms import SENTENCES
+from ..scoring.nested import add_up
 from ..writing.folding import UNSPACED
 from ..writing.shapes import DOTS, width_of
 
@@ -130,8 +131,7 @@ def _in_elements(blocks: Sequence[Block], markup: Markup, headings: Sequence[Blo
     held = [0] * len(parents)
     for heading in headings:
         held[heading.box] += 1
-    for box in range(len(parents) - 1, 0, -1):
-        held[parents[box]] += held[box]
+    add_up(held, parents)
     entry_of = [-1] * len(parents)
     for box in range(1, len(parents)):
         outer = entry_of[parents[box]]

@@ -16,6 +16,7 @@ from itertools import accumulate
 from math import exp
 
 from ..blocks import Block, Markup
+from .nested import add_up
 
 HEIGHTS = (-5.0, -3.5, -2.5, -1.7, -1.0, -0.4, 0.0, 0.4, 1.0, 1.7, 2.5, 3.5, 5.0)
 COARSE = (-3.0, -1.2, 0.0, 1.2, 3.0)
@@ -127,6 +128,7 @@ def consider_boxes(
         held = [0.0] * len(parents)
         for box, value in zip(boxes, values, strict=True):
             held[box] += value
+        add_up(held, parents)
         inside.append(_in_best_box(held, parents))
     lower, equal, upper = inside
     for i, row in zip(asked, rows, strict=True):
@@ -136,22 +138,16 @@ def consider_boxes(
         row += (lower[box] * 6 + own, equal[box] * 6 + own, upper[box] * 6 + own, mean * 6 + own)
 
 
-def _in_best_box(held: list[float], parents: Sequence[int]) -> list[int]:
+def _in_best_box(held: Sequence[float], parents: Sequence[int]) -> list[int]:
     """For each box: is it, or is it in, the box with the largest sum? 0 no, 1 yes, 2 there is none."""
-    for box in range(len(held) - 1, 0, -1):
-        if value := held[box]:
-            held[parents[box]] += value
     most = max(held, default=0.0)
     if most <= 0:
         return [2] * len(held)
     best = len(held) - 1 - held[::-1].index(most)  # the innermost of equals
-    flags = [0] * len(held)
-    flags[best] = 1
-    for box in range(best + 1, len(held)):
-        if parents[box] < best:  # the first one behind it
-            break
-        flags[box] = 1
-    return flags
+    end = best + 1
+    while end < len(held) and parents[end] >= best:
+        end += 1
+    return [*[0] * best, *[1] * (end - best), *[0] * (len(held) - end)]
 
 
 def _stretch(values: Sequence[float]) -> tuple[int, int]:
@@ -159,9 +155,10 @@ def _stretch(values: Sequence[float]) -> tuple[int, int]:
     best = total = 0.0
     start, found = 0, (0, 0)
     for i, value in enumerate(values):
-        if total <= 0:
-            total, start = 0.0, i
-        total += value
+        if total > 0:
+            total += value
+        else:
+            total, start = value, i
         if total > best:
             best, found = total, (start, i + 1)
     return found

@@ -69,7 +69,7 @@ def _prose(block: Block, width: int, form: int) -> int:
 def _with_those_in(own: Sequence[int], parents: Sequence[int]) -> Sequence[int]:
     """What boxes have of their own, with that of those right in them."""
     held = list(own)
-    for box in range(len(parents) - 1, 0, -1):
-        if own[box]:
-            held[parents[box]] += own[box]
+    for around, inside in zip(parents[1:], own[1:], strict=True):
+        if inside:
+            held[around] += inside
     return held

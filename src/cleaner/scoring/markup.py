@@ -25,6 +25,7 @@ OWN = (-1.5, -0.8, -0.3, 0.0, 0.3, 0.8, 1.5)
 WIDTHS = (8, 16, 28, 45, 70, 110, 170, 280, 500)
 WIDEST = 512
 HEAD = 120  # characters of a block in which its marks are counted
+FEWEST_DIGITS = 3  # of a date
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 COMMAS = ",;،؛、，；"
@@ -74,7 +75,7 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
     """Observe all blocks of a page. Time is linear in the number of characters."""
     seen = Forms(blocks, markup)
     parents, looks, around = markup.parents, markup.looks, markup.around
-    forms, held = seen.forms, seen.held
+    forms, held, alike, counts = seen.forms, seen.held, seen.alike, seen.counts
     total = sum(seen.prose)
     title, headline = find_titles(blocks, markup, seen.tags, forms)
     title_words = _telling_words(blocks[title].text if title is not None else markup.title)
@@ -82,19 +83,20 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
     opening = description[:DESCRIBED]
     padded = [0, *(form + 1 for form in forms), 0]
     places = _below(len(blocks), title)
-    above = 0
+    # The prose above a block, and its bins. They are the same for all blocks between two that are prose.
+    above = place = bin_above = 0
+    bin_below = bisect_right(MASSES, total)
     met: set[str] = set()
     rows: list[Sequence[int]] = []
     columns = zip(blocks, seen.widths, seen.ends, seen.links, forms, seen.tags, seen.prose, strict=True)
     for i, (block, width, end, link, form, tag, prose) in enumerate(columns):
         text, box = block.text, block.box
         copy = 0
-        if seen.counts[text] > 1:
+        if counts[text] > 1:
             copy = 4 if text in met else 2
             met.add(text)
         if link >= 3 and around[box] < LINK_FLOOR and i != title and tag not in HEADINGS:
             rows.append(())
-            above += prose
             continue
         bin_ = _WIDTH_BINS[width] if width < WIDEST else 9
         look = looks[box]
@@ -112,11 +114,11 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
                 (padded[i] * 8 + form) * 9 + padded[i + 2],
                 bisect_right(MASSES, held[parent] - prose) * TAGS + tag if parent >= 0 else tag,
                 bisect_right(MASSES, held[grand] - prose) * 8 + form if grand >= 0 else form,
-                bisect_right(SHARES, (seen.alike.get(look.like, 0) - prose) / total) * 8 + form if total else form,
+                bisect_right(SHARES, (alike.get(look.like, 0) - prose) / total) * 8 + form if total else form,
                 bisect_right(AROUND, around[box]) * 8 + form,
                 bisect_right(OWN, look.own) * 8 + form,
-                bisect_right(PLACES, above / total) * 8 + form if total else form,
-                bisect_right(MASSES, above) * 9 + bisect_right(MASSES, total - above - prose),
+                place * 8 + form,
+                bin_above * 9 + (bisect_right(MASSES, total - above - prose) if prose else bin_below),
                 places[i] * 8 + form,
                 (known if known < 4 else 4) * 8 + form,
                 copy * 8 + form,
@@ -124,7 +126,10 @@ def observe_markup(blocks: Sequence[Block], markup: Markup) -> MarkupObservation
                 (commas if commas < 4 else 4) * 8 + form,
             )
         )
-        above += prose
+        if prose:
+            above += prose
+            place = bisect_right(PLACES, above / total)
+            bin_above, bin_below = bisect_right(MASSES, above), bisect_right(MASSES, total - above)
     return MarkupObservation(rows, seen.widths, seen.ends, forms, headline)
 
 
@@ -135,11 +140,13 @@ def _marks(head: str, width: int) -> tuple[int, int]:
         if not marks:
             return 0, 0
         commas = marks.count(b",") + marks.count(b";")
-        has_digit = len(marks) > commas
+        digits = len(marks) - commas
     else:
         commas = sum(map(head.count, COMMAS))
-        has_digit = _DIGIT.search(head) is not None
-    return (0 if not has_digit else 2 if width < 160 and DATE.search(head) else 1), commas
+        digits = FEWEST_DIGITS if _DIGIT.search(head) else 0
+    if not digits:
+        return 0, commas
+    return (2 if digits >= FEWEST_DIGITS and width < 160 and DATE.search(head) else 1), commas
 
 
 def _telling_words(title: str) -> list[str]:
