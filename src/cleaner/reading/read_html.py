@@ -55,7 +55,7 @@ def read_html(
         return Page((), html, True, url, about, Markup())
     markup = Markup()
     base, own_address = read_head(tree, about, markup)
-    markup.parts = declared_parts(html, tree)
+    markup.parts = declared_parts(tree)
     walk = Walk(markup, weights or BoxWeights({}, {}), float("-inf") if floor is None else floor, whole, scripted)
     markup.site = site_of(url or own_address, base)
     if floor is not None:

@@ -16,7 +16,7 @@ from .shadow_roots import DECLARED, fill_slots, with_shadow_roots
 
 LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as many bytes
 # What finds the elements that every page is asked for, in one search, since each goes through the whole tree,
-_ASKED_FOR = f'h1, script[type*="ld+json" i], {DECLARED}'
+_ASKED_FOR = f'h1, script[type*="ld+json" i], {DECLARED}, [itemprop="recipeIngredient"]'
 # … and those that say something about a page beside its text, in one that takes several times as long.
 _SAYING = """base, meta, script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, abbr[title].published, address, [itemscope], [itemprop],
     [typeof], [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i],
@@ -106,6 +106,16 @@ def scripts_of(tree: Any) -> list[str]:
     ['{"@type": "Recipe"}']
     """
     return [node.text() for node in _asked_for(tree) if node.tag == "script"]
+
+
+def lists_ingredients(tree: Any) -> bool:
+    """
+    Does a page say in microdata which lines are the ingredients of a recipe?
+
+    >>> lists_ingredients(tree_of("<li itemprop=recipeIngredient>2 eggs"))
+    True
+    """
+    return any("itemprop" in node.attributes for node in _asked_for(tree) if node.tag not in ("h1", "script"))
 
 
 def _asked_for(tree: Any) -> Sequence[Any]:

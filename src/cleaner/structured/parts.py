@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..reading.tree import saying, scripts_of
+from ..reading.tree import lists_ingredients, saying, scripts_of
 from .json_ld import read_json_ld
 from .things import Thing, inside, plain, types_of, values
 
@@ -17,8 +17,7 @@ SIGNS = (
     "recipeInstructions",
     "HowToStep",
     "acceptedAnswer",
-)  # a script that names none declares none,
-IN_MICRODATA = 'itemprop="recipeIngredient'  # … and a page without this has none in microdata
+)  # a script that names none declares none
 LONG = 40  # letters from which a block may be a piece of a part: a paragraph of an answer
 OPENING = 160  # characters of a block that are compared
 FEWEST = 2  # letters of a part,
@@ -84,18 +83,18 @@ class Parts:
         return any(is_long or n >= SEVERAL for n, is_long in enumerate(found, start=1))
 
 
-def declared_parts(html: str, tree: Any) -> Parts | None:
+def declared_parts(tree: Any) -> Parts | None:
     """
     The parts that a page declares in JSON-LD, or of a recipe in microdata; None for most pages, which declare none.
 
     >>> from cleaner.reading.tree import tree_of
     >>> page = '<script type="application/ld+json">{"@type": "Recipe", "recipeIngredient": ["2 eggs", "100 g sugar"]}</script>'
-    >>> parts = declared_parts(page, tree_of(page))
+    >>> parts = declared_parts(tree_of(page))
     >>> parts is not None and parts.hold("2 Eggs")
     True
     """
     in_scripts = any(sign in script for script in scripts_of(tree) for sign in SIGNS)
-    if not in_scripts and IN_MICRODATA not in html:
+    if not in_scripts and not lists_ingredients(tree):
         return None
     said: list[str] = []
     questions: list[str] = []
