@@ -66,8 +66,10 @@ class Walk:
         self.markup.around.append(look.around)
         self.elements.append(root)
         node = root.first_child
-        while node is not None or open_:
+        while True:
             if node is None:
+                if not open_:
+                    break
                 node = self._leave().next
                 continue
             tag, what = met(node.tag_id) or meet(node)
@@ -161,10 +163,11 @@ class Walk:
                 markup.names[self.box] = name
         if look.may_sign_up:
             markup.sign_ups.append(self.box)
-        if tag == "pre" and self.set_text.begins(node):
+        if tag in HEADINGS:
+            if not self.heading:
+                self._begin_heading(node, child)
+        elif tag == "pre" and self.set_text.begins(node):
             markup.texts.add(self.box)
-        elif not self.heading and tag in HEADINGS:
-            self._begin_heading(node, child)
         return child
 
     def _begin_heading(self, node: Any, child: Any) -> None:

@@ -132,8 +132,9 @@ class AtHand:
             if bare != text:
                 text = bare
                 self.markup.noted.add(len(blocks))
-        apart = int(bool(blocks) and blocks[-1].box != box)  # lines of one element stand close together
-        kind = _kind(self.markup, box, len(text), blocks[-1].box if blocks else -1)
+        above = blocks[-1].box if blocks else -1
+        apart = int(above not in (-1, box))  # lines of one element stand close together
+        kind = _kind(self.markup, box, len(text), above)
         if kind == "code" and box in self.markup.texts:
             kind = "paragraph"
         if self.pictures:
@@ -142,19 +143,15 @@ class AtHand:
             self.is_below_button = len(text) < LONGEST_BUTTON and not self.is_below_button
             if not self.is_below_button:
                 self.pictures.clear()
-        tail = ""
-        if kind == "heading" and self.linked and (bare := without_links_in_brackets(text, self.linked)):
-            text, tail, self.linked = bare, text[len(bare) :], 0
-        links = 0 if kind == "heading" and self.linked and self._leads_to_its_place() else self.linked
-        block = Block(len(blocks), text, kind, None, "", 0, apart, "", links, "", box)
-        if tail:
-            block.tail = tail
-        if block.kind == "list-item":
-            block.bullet = "*"
-        if readings:
-            block.readings = readings
-        if kind == "heading" and (self._leads_home(len(text)) or _is_called_site(self.markup, box)):
-            self.markup.site_names.add(block.id)
+        links, tail = self.linked, ""
+        if kind == "heading":
+            if links and (bare := without_links_in_brackets(text, links)):
+                text, tail, self.linked = bare, text[len(bare) :], 0
+            links = 0 if self.linked and self._leads_to_its_place() else self.linked
+            if self._leads_home(len(text)) or _is_called_site(self.markup, box):
+                self.markup.site_names.add(len(blocks))
+        bullet = "*" if kind == "list-item" else ""
+        block = Block(len(blocks), text, kind, None, "", 0, apart, bullet, links, "", box, readings, tail)
         if self.linked > MOSTLY * len(text) and (is_title or kind in LINKED) and self.link is not None:
             self.markup.links[block.id] = self.link.attributes.get("href") or ""
         if self.whole:
@@ -280,8 +277,6 @@ def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:
     kind: Kind = "paragraph"
     looks, parents = markup.looks, markup.parents
     for depth in range(DEEPEST_KIND):
-        if box < 0:
-            break
         look = looks[box]
         if look.is_caption and depth < DEEPEST_CAPTION and SHORTEST_CAPTION <= length < LONGEST_CAPTION and above < box:
             return "caption"  # what stands below a title in such an element is a card's
@@ -293,6 +288,8 @@ def _kind(markup: Markup, box: int, length: int, above: int) -> Kind:
             if kind != "row":
                 break
         box = parents[box]
+        if box < 0:
+            break
     return kind
 
 
