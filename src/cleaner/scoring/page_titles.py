@@ -19,6 +19,7 @@ SENTENCES_ABOVE = 3
 LONGEST_DATE = 45  # characters of a heading that is only a date
 FEW = 3  # blocks that may stand between a title and what stands below it
 SHORTEST_TITLE, TITLE_LENGTH = 4, 300  # characters of a title
+LONGEST_MARK = 40  # … and of what parts two
 _NUMBER = re.compile(r"\d+")
 # 10:30, 12.5.2024, 2024年5月, 2024; each begins with the digit, which is found quickly
 DATE = re.compile(
@@ -117,7 +118,10 @@ def _is_part(text: str, declared: str) -> bool:
     start = declared.find(text)
     if start < 0:
         return False
-    before, behind = MARKS_AT_END.search(declared, 0, start), MARKS.match(declared, start + len(text))
+    before, behind = (
+        MARKS_AT_END.search(declared, max(0, start - LONGEST_MARK), start),
+        MARKS.match(declared, start + len(text)),
+    )
     return (not start or before is not None) and (start + len(text) == len(declared) or behind is not None)
 
 

@@ -117,6 +117,8 @@ def end_of(text: str) -> int:
     [True, False]
     """
     last = text[-1]
+    if last.isalnum() and text.isascii():
+        return NO_MARK  # most lines
     if last == "]" and (notes := _NOTES.search(text, max(0, len(text) - LONGEST_NOTES))):
         text = text[: notes.start() + 1]
         last = text[-1]
