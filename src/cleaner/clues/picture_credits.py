@@ -46,9 +46,9 @@ def credit_at_end(view: View, i: int) -> tuple[str, str] | None:
     (the rule, what is said)
     """
     sight = view.sights[i]
-    if sight.width >= CAPTION or sight.matches or view.blocks[i].kind == "heading":
+    if sight.width >= CAPTION or (sight.trust == CERTAIN and sight.end == STOP):
         return None
-    if sight.trust == CERTAIN and sight.end == STOP:
+    if sight.matches or view.blocks[i].kind == "heading":
         return None
     text = sight.text
     if BAR in text and view.blocks[i].kind == "row":

@@ -107,7 +107,7 @@ def _prompt_of(view: View, block: Block) -> Match | None:
     """The prompt to subscribe that a block of the page is."""
     place = view.places.get(block.id)
     matches = view.sights[place].matches if place is not None else view.lexicon.find(block.text)
-    return next((match for match in matches if match.section == "newsletter_box"), None)
+    return next((match for match in matches if match.section == "newsletter_box"), None) if matches else None
 
 
 def _calls_to_subscribe(view: View, name: int) -> bool:

@@ -34,10 +34,20 @@ def carry_series_on(
     only paragraphs are raised, if none of the article's stands above: the posts of a forum are built so, and the comments below an article.
     """
     unlinked = [i for i, block in enumerate(blocks) if not block.links and block.box > 0]
-    _carry_rows_on(blocks, markup, scores, unlinked, 1)
+    _carry_rows_on(
+        blocks, markup, scores, unlinked, _around(markup, {(box := blocks[i].box): box for i in unlinked}), 1
+    )
     posts = _in_doubt_among_their_like(by_look, scores)
+    items = _around(markup, {(box := blocks[i].box): box for i in posts})
     for depth in range(2, DEEPEST_POST + 1) if posts else ():
-        _carry_rows_on(blocks, markup, scores, posts, depth)
+        items = _around(markup, items)
+        _carry_rows_on(blocks, markup, scores, posts, items, depth)
+
+
+def _around(markup: Markup, items: Mapping[int, int]) -> dict[int, int]:
+    """For each box the one around its item; −1 around all of them."""
+    parents = markup.parents
+    return {box: parents[item] if item > 0 else -1 for box, item in items.items()}
 
 
 def paragraphs_by_look(blocks: Sequence[Block], markup: Markup, widths: Sequence[int]) -> dict[str, list[int]]:
@@ -59,17 +69,19 @@ def _in_doubt_among_their_like(by_look: Mapping[str, Sequence[int]], scores: Seq
     return sorted(found)
 
 
-def _carry_rows_on(blocks: Sequence[Block], markup: Markup, scores: list[float], among: list[int], depth: int) -> None:
-    """The same for some of the blocks, and elements so many boxes around them."""
+def _carry_rows_on(
+    blocks: Sequence[Block],
+    markup: Markup,
+    scores: list[float],
+    among: list[int],
+    items: Mapping[int, int],
+    depth: int,
+) -> None:
+    """The same for some of the blocks, and elements so many boxes around theirs: their `items`."""
     parents, looks = markup.parents, markup.looks
     doubted = DOUBTED_OPENING if depth == 1 else DOUBTED
-    in_doubt = [i for i in among if -doubted < scores[i] <= 0]
-    if not in_doubt:
-        return
-    items = {(box := blocks[i].box): box for i in among}
-    for _ in range(depth):
-        items = {box: parents[item] if item > 0 else -1 for box, item in items.items()}
-    around = {parents[item] for i in in_doubt if (item := items[blocks[i].box]) > 0}
+    in_doubt = {items[blocks[i].box] for i in among if -doubted < scores[i] <= 0}
+    around = {parents[item] for item in in_doubt if item > 0}
     rows: dict[tuple[int, tuple[str, ...]], list[int]] = {}
     for i in among if around else ():
         box = blocks[i].box

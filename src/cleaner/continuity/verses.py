@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from math import fsum
+from operator import eq
 
 from ..blocks import Block, Markup
 from ..deciding.beside import are_beside
@@ -18,10 +19,13 @@ FEWEST = {"p": FEWEST_VERSES, "pre": FEWEST_VERSES, "div": FEWEST_IN_DIV}
 
 def stanzas(blocks: Sequence[Block], markup: Markup, widths: Sequence[int]) -> Iterable[range]:
     """The paragraphs that a page cuts into short lines, none of them with a link; a few that old pages put into a `div` are none."""
+    boxes = [block.box for block in blocks]
+    if not any(map(eq, boxes, boxes[FEWEST_VERSES - 1 :])):
+        return  # most pages
     looks, start = markup.looks, 0
     for end in range(1, len(blocks) + 1):
-        box = blocks[start].box
-        if end < len(blocks) and blocks[end].box == box:
+        box = boxes[start]
+        if end < len(blocks) and boxes[end] == box:
             continue
         run, start = range(start, end), end
         if len(run) < FEWEST_VERSES or len(run) < FEWEST.get(looks[box].tag, len(run) + 1):

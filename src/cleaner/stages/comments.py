@@ -92,10 +92,7 @@ class Signatures:
 
     @lazily
     def _lines(self) -> list[int]:
-        short = [(n, block.text) for n, block in enumerate(self._blocks) if len(block.text) < LONGEST_SIGNATURE]
-        if len(DAY.findall("\n".join([text for _, text in short]))) < SIGNED:
-            return []
-        return [n for n, text in short if _signs(text)]
+        return [n for n, block in enumerate(self._blocks) if _signs(block.text)]
 
     @lazily
     def _above(self) -> list[int]:
@@ -151,7 +148,7 @@ def _may_be_name(block: Block) -> bool:
 
 
 def _signs(text: str) -> bool:
-    return DAY.search(text) is not None and "©" not in text
+    return len(text) < LONGEST_SIGNATURE and DAY.search(text) is not None and "©" not in text
 
 
 def _headings(view: View, start: int, signatures: Signatures) -> Iterator[tuple[Block, bool]]:

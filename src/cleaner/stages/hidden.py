@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ..blocks import Decision, Markup
 from ..deciding.view import View
@@ -14,6 +15,7 @@ MOST_HIDDEN = 0.5  # share of an article that is hidden from which nothing goes:
 FEWEST_SHOWN = 3  # blocks in a hidden element from which it is a part of the article that opens: a section, a tab
 # share of an article from which it opens in a layer, of fewer blocks and of as many
 MOST_OF_LAYER, MOST_OF_LONG_LAYER = 0.25, 0.1
+_IS_HIDDEN = attrgetter("is_hidden")
 
 
 def hidden(view: View) -> list[Decision]:
@@ -26,7 +28,7 @@ def hidden(view: View) -> list[Decision]:
     article's, and nearly all of what is hidden below a heading.
     """
     markup = view.page.markup
-    if markup is None or not any(look.is_hidden for look in markup.looks):
+    if markup is None or not any(map(_IS_HIDDEN, markup.looks)):
         return []
     around = _hidden_around(markup)
     inside: dict[int, list[int]] = {}  # by hidden element, the blocks in it
