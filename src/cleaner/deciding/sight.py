@@ -81,6 +81,8 @@ class Sight:
         self.width = width  # characters, with letters that say more counted for more
         self.end = end  # STOP, DOTS …
         self.shape = shape_of(width, end)  # TINY, SHORT_SHAPE …
+        if trust == CERTAIN:
+            self.matches = ()
 
     @property
     def is_prose(self) -> bool:
@@ -89,8 +91,6 @@ class Sight:
 
     @lazily
     def matches(self) -> tuple[Match, ...]:
-        if self.trust == CERTAIN:
-            return ()
         text = self.block.text
         found = self.lexicon.find(text if self.block.kind != "row" else text.replace(BAR, CELLS))
         if found:

@@ -19,7 +19,10 @@ ASCII_COMMAS, COMMAS = b",;", ",;،؛、，；፣၊"
 ASCII_STOPS, STOPS = (". ", "! ", "? "), (". ", "! ", "? ", "。", "！", "？", "। ", "؟ ", "۔ ", "። ")
 ASCII_SEPARATORS, SEPARATORS = b"|/>", "|/>»«›·•→"
 _ASCII_MARKS = ASCII_COMMAS + ASCII_SEPARATORS
-_NO_MARKS = bytes(byte for byte in range(128) if not (chr(byte).isdigit() or byte in _ASCII_MARKS))
+OTHER_SEPARATORS = SEPARATORS[len(ASCII_SEPARATORS) :]
+_NO_MARKS = bytes(byte for byte in range(256) if byte > 127 or not (chr(byte).isdigit() or byte in _ASCII_MARKS))
+# In UTF-8, the bytes that no digit, comma or stop beyond ASCII begins with.
+_OTHER_BYTES = bytes(byte for byte in range(256) if byte < 0xD8 or byte in (0xDA, 0xDC, 0xDD, 0xDE, 0xE2))
 OPENERS = "\"“„«‹「『‘'—–-"
 WIDTHS = (8, 16, 25, 40, 60, 90, 130, 200, 350, 700)
 SHARES = (0.001, 0.1, 0.25, 0.45, 0.65, 0.85)
@@ -64,12 +67,14 @@ def _marks_in(text: str) -> tuple[int, int, int, int]:
     >>> _marks_in("Menu | 2 boats, 12 nets. It rained."), _marks_in("«Дождь»، 12")
     ((3, 1, 1, 1), (2, 1, 0, 2))
     """
-    if not text.isascii():
+    coded, is_ascii = text.encode("utf-8", "surrogatepass"), text.isascii()
+    if not is_ascii and coded.translate(None, _OTHER_BYTES):
         return len(_DIGIT.findall(text)), _count(text, COMMAS), _count(text, STOPS), _count(text, SEPARATORS)
-    marks = text.encode().translate(None, _NO_MARKS)
+    marks = coded.translate(None, _NO_MARKS)
     digits = len(marks.translate(None, _ASCII_MARKS))
     commas = len(marks) - len(marks.translate(None, ASCII_COMMAS))
-    return digits, commas, _count(text, ASCII_STOPS), len(marks) - digits - commas
+    others = 0 if is_ascii else _count(text, OTHER_SEPARATORS)
+    return digits, commas, _count(text, ASCII_STOPS), len(marks) - digits - commas + others
 
 
 def _count(text: str, marks: Iterable[str]) -> int:
