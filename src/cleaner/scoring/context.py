@@ -123,14 +123,15 @@ def consider_boxes(
     for box, mass, weight in zip(boxes, masses, weights, strict=True):
         box_masses[box] += mass
         box_weights[box] += weight
-    inside = []
+    best = []
     for values in weighed.sums:
         held = [0.0] * len(parents)
         for box, value in zip(boxes, values, strict=True):
             held[box] += value
         add_up(held, parents)
-        inside.append(_in_best_box(held, parents))
-    lower, equal, upper = inside
+        best.append(_best_box(held))
+    inside = {box: _in_box(box, parents) for box in set(best)}
+    lower, equal, upper = (inside[box] for box in best)
     for i, row in zip(asked, rows, strict=True):
         box, own = boxes[i], weighed.coarse[i]
         weight = box_weights[box] - weights[i]
@@ -138,16 +139,21 @@ def consider_boxes(
         row += (lower[box] * 6 + own, equal[box] * 6 + own, upper[box] * 6 + own, mean * 6 + own)
 
 
-def _in_best_box(held: Sequence[float], parents: Sequence[int]) -> list[int]:
-    """For each box: is it, or is it in, the box with the largest sum? 0 no, 1 yes, 2 there is none."""
+def _best_box(held: Sequence[float]) -> int:
+    """The box with the largest sum, the innermost of equals; −1 where none is above zero."""
     most = max(held, default=0.0)
-    if most <= 0:
-        return [2] * len(held)
-    best = len(held) - 1 - held[::-1].index(most)  # the innermost of equals
+    return len(held) - 1 - held[::-1].index(most) if most > 0 else -1
+
+
+def _in_box(best: int, parents: Sequence[int]) -> list[int]:
+    """For each box: is it, or is it in, the best one? 0 no, 1 yes, 2 there is none."""
+    size = len(parents)
+    if best < 0:
+        return [2] * size
     end = best + 1
-    while end < len(held) and parents[end] >= best:
+    while end < size and parents[end] >= best:
         end += 1
-    return [*[0] * best, *[1] * (end - best), *[0] * (len(held) - end)]
+    return [*[0] * best, *[1] * (end - best), *[0] * (size - end)]
 
 
 def _stretch(values: Sequence[float]) -> tuple[int, int]:
