@@ -7,7 +7,7 @@ from typing import Any
 
 from ..addresses import host_and_path
 from ..reading.elements.paths import Paths
-from ..reading.tree import saying, tree_of
+from ..reading.tree import tree_of
 from ..records import Disclosure, Kind, Verdict
 from ..structured import Structured, read_structured
 from ..writing.folding import fold
@@ -77,12 +77,11 @@ def _metas(said: Structured, standing: Standing) -> Iterator[Found]:
 def _manifests(tree: Any, paths: Paths) -> Iterator[Found]:
     """C2PA manifests that belong to the page: the standard wants one at most, in its head."""
     found = []
-    for node, attributes in saying(tree, "c2pa"):
-        if (attributes.get("type") or "").split(";")[0].strip().lower() == "application/c2pa":
+    for node in tree.css('script[type^="application/c2pa" i]'):
+        if (node.attributes["type"] or "").split(";")[0].strip().lower() == "application/c2pa":
             found.append((f'<script type="application/c2pa"> of {len(node.text() or "")} characters', node))
-    for node, attributes in saying(tree, "link"):
-        href, rel = attributes["href"], (attributes["rel"] or "").lower().split()
-        if href and "c2pa-manifest" in rel:
+    for node in tree.css('link[rel~="c2pa-manifest" i]'):
+        if href := node.attributes.get("href"):
             found.append((f'<link rel="c2pa-manifest" href="{href}">', node))
     several = f", one of {len(found)}: the standard counts none" if len(found) > 1 else ""
     for evidence, node in found:

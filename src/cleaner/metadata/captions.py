@@ -14,21 +14,16 @@ from .name_in_line import name_of
 
 MOST_FIGURES = 8
 MOST_IMAGES = 6  # of a figure, and sources of them
-CALLED_CAPTION = "caption"  # in the classes of elements that call themselves so
 LONGEST = 1000  # characters of a caption
 
 
-def caption_of(tree: Any, html: str, url: str, lexicon: Lexicon) -> tuple[str, str]:
-    """
-    The caption of the picture of this address, in whatever size the page shows it, and its credit; empty where it has none.
-
-    `html` is what the tree was made of.
-    """
+def caption_of(tree: Any, url: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The caption of the picture of this address, in whatever size the page shows it, and its credit; empty where it has none."""
     name = picture_of(url)
     if not name:
         return "", ""
     credits = ""
-    for caption, around in _captions(tree, html):
+    for caption, around in _captions(tree):
         if any(name in _files_of(image, name) for image in around.css("img, source")[:MOST_IMAGES]):
             text, credit = in_figure(around, caption, lexicon)
             credits = credits or credit
@@ -37,14 +32,12 @@ def caption_of(tree: Any, html: str, url: str, lexicon: Lexicon) -> tuple[str, s
     return "", credits
 
 
-def _captions(tree: Any, html: str) -> Iterator[tuple[Any, Any]]:
+def _captions(tree: Any) -> Iterator[tuple[Any, Any]]:
     """Elements that are captions or call themselves so, each with the one around it."""
     figures = [node for node, _ in saying(tree, "figcaption")[:MOST_FIGURES]]
     yield from ((node, node.parent) for node in figures)
-    if CALLED_CAPTION not in html:  # most pages: a search through all of the tree is saved
-        return
     met = {node.mem_id for node in figures}
-    for node in tree.css(f'[class*="{CALLED_CAPTION}"]')[: 2 * MOST_FIGURES]:
+    for node, _ in saying(tree, "caption")[: 2 * MOST_FIGURES]:
         if (
             node.mem_id not in met
             and node.tag != "figure"

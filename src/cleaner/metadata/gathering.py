@@ -150,7 +150,7 @@ class Gathering:
         """A picture of the page with its caption, and who made it, if that stands below it."""
         if image.caption or self.tree is None:
             return image
-        caption, credit = caption_of(self.tree, self.page.source, image.url, self.lexicon)
+        caption, credit = caption_of(self.tree, image.url, self.lexicon)
         return Image(image.url, caption or None, image.credit or credit or None)
 
 

@@ -18,9 +18,9 @@ LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as 
 # What finds the elements that every page is asked for, in one search, since each goes through the whole tree,
 _ASKED_FOR = f'h1, script[type*="ld+json" i], {DECLARED}, [itemprop="recipeIngredient"]'
 # … and those that say something about a page beside its text, in one that takes several times as long.
-_SAYING = """base, meta, script[type*="ld+json" i], script[type^="application/c2pa" i], figcaption, time, abbr[title].published, address, [itemscope], [itemprop],
-    [typeof], [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i],
-    link[rel~="canonical" i], link[rel~="image_src" i], link[rel~="c2pa-manifest" i]"""
+_SAYING = """base, meta, figcaption, time, abbr[title].published, address, [itemscope], [itemprop], [typeof],
+    [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i], [class*="caption"],
+    link[rel~="canonical" i], link[rel~="image_src" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
 SWALLOWING = frozenset(("title", "style", "iframe", "textarea"))  # elements whose text may look like tags
@@ -79,7 +79,7 @@ def headings_of(tree: Any, declared: str = "") -> list[Any]:
     if not declared:
         return headings
     unseen: dict[int, bool] = {}
-    return [node for node in headings if not _stands_unseen(node, unseen) or " ".join(node.text().split()) in declared]
+    return [node for node in headings if " ".join(node.text().split()) in declared or not _stands_unseen(node, unseen)]
 
 
 def _stands_unseen(node: Any, known: dict[int, bool]) -> bool:
@@ -105,7 +105,7 @@ def scripts_of(tree: Any) -> list[str]:
     >>> scripts_of(tree_of('<script>let a</script><script type="application/ld+json">{"@type": "Recipe"}</script>'))
     ['{"@type": "Recipe"}']
     """
-    return [node.text() for node in _asked_for(tree) if node.tag == "script"]
+    return [node.text() or "" for node in _asked_for(tree) if node.tag == "script"]
 
 
 def lists_ingredients(tree: Any) -> bool:
@@ -126,8 +126,8 @@ def _asked_for(tree: Any) -> Sequence[Any]:
 def saying(tree: Any, what: str) -> Sequence[Said]:
     """
     The elements of a page that say something about it, in its order, with their attributes: "base", "meta", "link" for canonical addresses,
-    licences, pictures and manifests, "json-ld", "c2pa", "figcaption", "time", "author" for what calls itself one, "microdata",
-    "typeof", or "rel" for licences and tags. They are all found at once, when the first are asked for.
+    licences and pictures, "figcaption", "time", "author" and "caption" for what calls itself one, "microdata", "typeof", or "rel"
+    for licences and tags. They are all found at once, when the first are asked for.
 
     >>> [node.text() for node, _ in saying(tree_of("<time>Monday</time><p itemscope>One.<time>Friday</time>"), "time")]
     ['Monday', 'Friday']
@@ -157,18 +157,14 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
         elif tag == "link":
             if "rel" in attributes and "href" in attributes:
                 found["link"].append(said)
-        elif tag == "script":
-            type_ = (attributes.get("type") or "").lower()
-            if "ld+json" in type_:
-                found["json-ld"].append(said)
-            elif type_.startswith("application/c2pa"):
-                found["c2pa"].append(said)
         rel, class_ = attributes.get("rel"), attributes.get("class")
         words = rel.lower().split() if rel else ()
         if words and tag != "link" and ("license" in words or (tag == "a" and "tag" in words)):
             found["rel"].append(said)
         if tag == "address" or "author" in words or (class_ and "author" in class_.lower()):
             found["author"].append(said)
+        if class_ and "caption" in class_:
+            found["caption"].append(said)
         if "itemprop" in attributes or "itemscope" in attributes:
             found["microdata"].append(said)
         if "typeof" in attributes:

@@ -43,7 +43,7 @@ class Meta(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link element that gives a canonical address, a licence, a picture or a manifest: `rel` in lower case, one entry for each word, and its attributes."""
+    """A link element that gives a canonical address, a licence or a picture: `rel` in lower case, one entry for each word, and its attributes."""
 
     rel: tuple[str, ...]
     href: str

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..reading.tree import saying
+from ..reading.tree import scripts_of
 from .loose_json import read_loosely
 from .things import Thing, bare, inside
 
@@ -24,8 +24,7 @@ def read_json_ld(tree: Any, naming: Sequence[str] = ()) -> Iterator[Thing]:
     >>> list(read_json_ld(tree_of('<script type="application/ld+json">{"@graph": [{"@type": "Person",}]}</script>')))
     [{'@type': 'Person'}]
     """
-    for script, _ in saying(tree, "json-ld"):
-        text = script.text() or ""
+    for text in scripts_of(tree):
         if naming and not any(word in text for word in naming):
             continue
         values = parse(text)
