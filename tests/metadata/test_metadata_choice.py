@@ -331,6 +331,36 @@ def test_trails_with_and_without_the_article(steps: list[tuple[str, str]], secti
     assert said(ld(trail)).section == section
 
 
+@pytest.mark.parametrize(
+    ("trail", "section"),
+    [
+        ('<div class="breadcrumbs"><a>Home</a> &gt; <a>News</a> &gt; <a>Lyon</a> &gt; A day in Lyon</div>', "Lyon"),
+        ('<ol id="crumbs"><li><a>Accueil</a><li><a>Économie &gt;</a><li><a>A day in Lyon</a></ol>', "Économie"),
+        ('<p class="bread-crumb"><a><img src=home.png></a> › <a>体育</a> › 正文', "体育"),
+        ('<p class="breadcrumb"><a>Start</a> <a>Presse</a> <a>2024</a> <a>Mai 2024</a> <a>A day …</a>', "Presse"),
+        ('<p class="breadcrumb"><a>Home</a> <a>Health</a> <a>Email a Friend</a> <a>Pages</a>', "Health"),
+        ('<p class="breadcrumb"><a>Home</a> <a>The river rose by two metres</a>', None),
+        ('<p class="breadcrumb"><a>Home</a>', None),
+        ('<p class="breadcrumb"><a>Home</a> <a>Uncategorized</a>', None),
+        (f'<div class="crumb-menu">{"<a>Sport</a> " * 9}</div>', None),
+    ],
+)  # fmt: skip
+def test_trails_that_people_read(trail: str, section: str | None) -> None:
+    """The last link above the article names its section, where nothing says that for machines."""
+    assert said("", f"{trail}<h1>A day in Lyon</h1>").section == section
+    assert (
+        said('<meta property="article:section" content="Rivers">', f"{trail}<h1>A day in Lyon</h1>").section == "Rivers"
+    )
+
+
+def test_the_name_of_the_site_is_no_section() -> None:
+    """A section that is called like the site gives way to another one that the page names."""
+    head = '<meta property="og:site_name" content="The Wells News"><meta property="article:section" content="The Wells News">'
+    trail = '<p class="breadcrumb"><a>Home</a> <a>Rivers</a>'
+    assert said(head).section is None
+    assert said(head, f"<h1>A day in Lyon</h1>{trail}").section == "Rivers"
+
+
 @pytest.mark.parametrize("name", ["Verónica de Vita", "Zoë van Dijk", "André da Silva", "राजेश कुमार"])
 def test_particles_of_names_are_no_labels(name: str) -> None:
     """A name in Latin letters with an accent is whole behind its particle."""

@@ -70,6 +70,8 @@ def _ranked(
         return ranked_titles(found, sites, host, called)
     if name == "authors":
         return ranked_authors(found, sites)
+    if name == "section":  # the site's name says nothing of it
+        found = [one._replace(value=None) if one.value and fold(one.value) in called else one for one in found]
     if name == "tags":
         found = _tags(found, findings)
     if name == "description":

@@ -14,6 +14,8 @@ from ..reading.read_html import PLACE
 from ..reading.tree import headings_of, saying, tree_of
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..structured.items import short_text
+from ..writing.folding import fold
+from .breadcrumbs import find_in_breadcrumbs
 from .captions import caption_of
 from .choose import declared_sites, names_of_the_site
 from .dated_lines import LONGEST_BYLINE
@@ -119,6 +121,8 @@ class Gathering:
                 findings.add("image", image, "html img", image.url)
         self.sites = names_of_the_site(findings, page.url)
         self.called = declared_sites(findings, page.url)  # … those that are sure
+        if tree is not None and all(fold(one.value) in self.called for one in findings["section"] if one.value):
+            find_in_breadcrumbs(tree, findings, self.lexicon)
         if self.title is not None and page.is_html and self.called:
             headline_above(page, self.title, body, findings, self.called)
         foot = partial(lines_of_blocks, page.blocks, body[-1].id, FOOT) if body else _nothing

@@ -22,7 +22,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "modified": (*HEADS, *THINGS, "meta", "visible"),
     "site": (*HEADS, "meta og:site_name", "json-ld", "microdata", "rdfa", "meta", "html", "url"),
     "canonical_url": (*HEADS, "link canonical", "meta og:url", *THINGS),
-    "section": (*HEADS, "meta", *THINGS, "a category"),
+    "section": (*HEADS, "meta", *THINGS, "a category", "breadcrumb"),
     "tags": (
         *HEADS,
         "meta article:tag",
