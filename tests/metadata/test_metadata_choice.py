@@ -470,6 +470,45 @@ def test_what_stands_among_tags(title: str, head: str, body: str, tags: tuple[st
     assert said(head, f"<h1>{title}</h1><p>{STORY}</p>{body}").tags == tags
 
 
+SITEWIDE = "wells, wells news, local news, sports, business, jobs, cars, homes, classifieds, obituaries, events, lyon"
+
+
+@pytest.mark.parametrize(
+    ("keywords", "tags"),
+    [
+        ("a, day, in, lyon", ()),
+        ("The Wells News, Rain, wellsnews", ("Rain", "wellsnews")),
+        ("The Wells-News, Rain", ("Rain",)),
+        ("wells-news, Wells News Example, Rain", ("wells-news", "Wells News Example", "Rain")),
+        (SITEWIDE, ()),
+        (SITEWIDE.rpartition("events")[0], ()),
+        ("day, rained, river, rose, metres, night, harbour, office, storm", ("day", "rained", "river", "rose", "metres", "night", "harbour", "office", "storm")),
+        (SITEWIDE.replace("wells news, local news, sports, business", "rain, rivers, harbour, metres"), tuple(SITEWIDE.replace("wells news, local news, sports, business", "rain, rivers, harbour, metres").split(", "))),
+    ],
+)  # fmt: skip
+def test_keywords_that_say_nothing_of_the_article(keywords: str, tags: tuple[str, ...]) -> None:
+    """The words of the headline, the name of the site, and many keywords of which the article has hardly any, are no tags."""
+    head = f'<meta property="og:site_name" content="The Wells News"><meta name=keywords content="{keywords}">'
+    body = f"<h1>A day in Lyon</h1>{''.join(f'<p>{story}</p>' for story in STORIES['en'])}"
+    assert said(head, body, "https://thewellsnews.example/lyon").tags == tags
+
+
+def test_tags_in_one_text() -> None:
+    """A place that joins the tags of another one to a single tag says less."""
+    linked = "<p itemprop=keywords><a rel=tag>Rain,</a> <a rel=tag>#Rivers</a></p>"
+    page = f"<div itemscope itemtype=https://schema.org/Article><h1 itemprop=headline>A day in Lyon</h1>{linked}</div>"
+    joined = page.replace("Rain,", "Rain").replace("#Rivers", "Rivers")
+    assert said("", page).tags == ("Rain", "Rivers")
+    assert said("", joined).tags == ("Rain", "Rivers")
+
+
+def test_words_of_the_description_are_no_tags() -> None:
+    """Programs make keywords of the words of a description, which may repeat the headline first."""
+    text = "A day in Lyon. A day of rain made the river rise by two metres, says the harbour office"
+    words = text.partition(". ")[2].replace(",", "").replace(" ", ", ")
+    assert said(f'<meta name=description content="{text}"><meta name=keywords content="{words}">').tags == ()
+
+
 def test_fields_of_programs_are_no_tags() -> None:
     """Programs write what they know of an article among the keywords of JSON-LD."""
     fields = ["content-type: Feature", "locale: US", "displayType: standard article"]

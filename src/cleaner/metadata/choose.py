@@ -73,7 +73,7 @@ def _ranked(
     if name == "section":  # the site's name says nothing of it
         found = [one._replace(value=None) if one.value and fold(one.value) in called else one for one in found]
     if name == "tags":
-        found = _tags(found, findings)
+        found = _tags(found, findings, host)
     if name == "description":
         found = _descriptions(found, findings, sites)
     if len(found) < 2:
@@ -114,17 +114,30 @@ def _label_of_host(findings: Findings, url: str | None) -> str:
     return fold(max(labels, key=len, default="")).replace(" ", "")
 
 
-def _tags(found: list[Found], findings: Findings) -> list[Found]:
-    """Tags without the headline; none where they are the words of the headline, or of the description, in their order."""
+def _tags(found: list[Found], findings: Findings, host: str) -> list[Found]:
+    """Tags without the headline and the site; none where they are the words of the headline, or of the description, in their order."""
     titles = {one.value.casefold() for one in findings["title"] if one.value}
     texts = [one.value for name in ("title", "description") for one in findings[name][:MOST_TEXTS] if one.value]
+    names = {_letters(one.value) for one in findings["site"] if one.value}
     kept = []
     for one in found:
-        tags = tuple(tag for tag in one.value or () if not is_headline(tag, titles))
-        if any(are_words_of(tags, text) for text in texts):
+        tags = tuple(tag for tag in one.value or () if not is_headline(tag, titles) and not _is_named(tag, names, host))
+        if (len(tags) > 2 and " ".join(tags).casefold() in titles) or any(are_words_of(tags, text) for text in texts):
             tags = ()
         kept.append(Found(tags or None, one.source, one.text))
-    return kept
+    joined = {(" ".join(one.value),) for one in kept if one.value and len(one.value) > 1}
+    return [one._replace(value=None) if one.value in joined else one for one in kept]
+
+
+def _is_named(tag: str, names: set[str], host: str) -> bool:
+    """Does a tag name the site, or, in several words, its host?"""
+    letters = _letters(tag)
+    return letters in names or (letters == host and " " in tag)
+
+
+def _letters(name: str) -> str:
+    """A name in small letters, in one word."""
+    return name.casefold().replace(" ", "").replace("-", "")
 
 
 def _descriptions(found: list[Found], findings: Findings, sites: set[str]) -> list[Found]:

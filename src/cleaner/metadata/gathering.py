@@ -44,6 +44,7 @@ from .meta_tags import find_in_metas
 from .names import Names
 from .pictures import first_picture
 from .sources import DECLARED
+from .tags import are_of_the_site
 from .url import find_in_url
 from .visible import SOURCE, find_visible
 
@@ -97,6 +98,15 @@ class Gathering:
         find_in_things(things, findings, names, base, addresses, headlines, self.language, self.body)
         has_things = any(way == "microdata" for way, _ in things)
         find_in_metas(read_metas(tree), findings, names, base, self.language, has_things)
+        self._doubt_keywords()
+
+    def _doubt_keywords(self) -> None:
+        """Take the value from keywords that a site names on every page."""
+        for one in [one for one in self.findings["tags"] if one.source == "meta keywords" and one.value]:
+            said = (self.headline, *(said.value for said in self.findings["description"]))
+            text = " ".join(filter(None, (*said, *(block.text for block in self.body))))
+            if are_of_the_site(one.value, text):
+                self.findings.replace("tags", one.value, None)
 
     def _find_in_headings(self) -> None:
         """Find the heading that shows the headline, and what it says beside that."""

@@ -15,7 +15,7 @@ from .found import Findings
 from .image import Image
 from .languages import language_tag
 from .placeholders import is_unfiled
-from .tags import LONGEST_TAG
+from .tags import LONGEST_TAG, bare_tag
 
 MOST = 30  # elements of a kind that are looked at
 MOST_LINKS = 60  # of tags that are asked whether they stand in cards
@@ -64,13 +64,18 @@ def find_in_html(tree: Any, declared_title: str, headings: Sequence[Any], findin
                 categories.add(node.mem_id)
     outside = _outside_cards(tagged)
     section = next(
-        (text for node in outside if node.mem_id in categories and (text := short_text(node)) and not is_unfiled(text)),
+        (name for node in outside if node.mem_id in categories and (name := _name_of(node)) and not is_unfiled(name)),
         "",
     )
     findings.add("section", section, "a category", section)
-    texts = dict.fromkeys(map(short_text, outside))  # a link to the whole article may call itself a tag
-    tags = [tag for tag in texts if 0 < len(tag) <= LONGEST_TAG and tag != section and not is_unfiled(tag)]
+    names = dict.fromkeys(map(_name_of, outside))  # a link to the whole article may call itself a tag
+    tags = [tag for tag in names if 0 < len(tag) <= LONGEST_TAG and tag != section and not is_unfiled(tag)]
     findings.add("tags", tuple(tags), "a tag", ", ".join(tags))
+
+
+def _name_of(link: Any) -> str:
+    """What a link to a tag or a section names."""
+    return bare_tag(short_text(link))
 
 
 def _outside_cards(links: Sequence[Any]) -> Sequence[Any]:
