@@ -519,6 +519,34 @@ def test_fields_of_programs_are_no_tags() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "url", "site"),
+    [
+        ("A day in Lyon (2/3) | News | Wells Ferry News", "https://wellsferry.example/lyon", "Wells Ferry News"),
+        ("Wells Ferry: A day in Lyon - The news of Wells first", "https://wellsferry.example/lyon", "Wells Ferry"),
+        ("WellsFerry.com - A day in Lyon", None, "WellsFerry.com"),
+        ("Weather - A day in Lyon", None, None),
+        ("A day in Lyon | Wells Ferry News", "https://example.org/lyon", "Wells Ferry News"),
+    ],
+)
+def test_the_site_around_the_headline(title: str, url: str | None, site: str | None) -> None:
+    """The declared title names the site before the headline or behind it, where that is called like the host, or is a host; rather than the publisher's company."""
+    assert said(f"<title>{title}</title>", url=url).site == site
+    company = ld(
+        '{"@type": "Article", "headline": "A day in Lyon", "publisher": {"@type": "Organization", "name": "Wells Media GmbH"}}'
+    )
+    assert said(f"<title>{title}</title>{company}", url=url).site == (site or "Wells Media GmbH")
+
+
+def test_the_host_that_a_page_says_is_its_own() -> None:
+    """A page whose address isn't known is of the site, and the day, that its canonical address names, to the minute where it shows that."""
+    canonical = "<link rel=canonical href=https://news.example/2024/03/05/lyon>"
+    metadata = said(canonical, url=None)
+    assert (metadata.site, metadata.published) == ("news.example", date(2024, 3, 5))
+    shown = '<h1>A day in Lyon</h1><p>By Ann Example, <time datetime="2024-03-05T10:15:00Z">March 5, 2024</time>'
+    assert said(canonical, shown, url=None).published.isoformat() == "2024-03-05T10:15:00+00:00"
+
+
+@pytest.mark.parametrize(
     ("url", "name", "other", "site"),
     [
         ("https://wellsnews.example/a", "Wells News | All of Wells every day", "", "Wells News"),
@@ -528,6 +556,10 @@ def test_fields_of_programs_are_no_tags() -> None:
         ("https://example.org/a", "Порт - wells.example", "", "Порт"),
         ("https://example.org/a", "https://www.example.org", "", "example.org"),
         ("https://example.org/a", "https://www.example.org", "Вести Уэллса", "Вести Уэллса"),
+        ("https://example.org/a", "www.example.org", "", "example.org"),
+        ("https://example.org/a", "example.org", "港口日报", "港口日报"),
+        ("https://example.org/a", "example.org", "Wells Press Ltd", "example.org"),
+        ("https://example.org/a", "Example.org", "Wells Press", "Example.org"),
         ("https://wells.example/blog/a", "Blog", "Wells", "Wells"),
         ("https://example.org/a", "Портал «Порт»", "", "Портал «Порт»"),
         ("https://ann-cyber.example/a", "Ann Example - Cyber", "", "Ann Example - Cyber"),

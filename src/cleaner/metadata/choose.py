@@ -165,6 +165,9 @@ def _first_published(ranked: list[Found], modified: list[Found]) -> list[Found]:
     Pages that move to another system declare the day of the move as their first. A later date that people read, without a
     word that says so, is that of a change.
     """
+    if ranked[0].source == "url":  # which says no time
+        day = ranked[0].value
+        ranked = sorted(ranked, key=lambda one: not (isinstance(one.value, datetime) and one.value.date() == day))
     shown = next((one for one in ranked if one.source == "visible byline" and one.value), None)
     if shown is None or ranked[0].value is None:
         return ranked

@@ -7,7 +7,7 @@ from functools import lru_cache
 from ..writing.folding import fold
 from ..writing.title_marks import SEPARATORS
 from .found import Found
-from .site_names import may_be_site
+from .site_names import called_behind, is_company_of, is_host, may_be_site
 from .sources import is_declared, is_of_the_tab
 from .titles import headline_in, is_called_like, marks_of, parts_behind, size_of, without_host_behind_bar, without_site
 
@@ -105,7 +105,7 @@ def site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Found
 
     Of several parts behind it, the one counts that is called like the host, else the last one; before it, only such a one.
     """
-    if any(one.source != "url" for one in ranked.get("site", ())):
+    if any(one.source != "url" and not is_company_of(one) for one in ranked.get("site", ())):
         return None
     titles = ranked.get("title", [])
     declared = next((one for one in titles if is_of_the_tab(one.source)), None)
@@ -113,9 +113,10 @@ def site_beside_the_headline(ranked: dict[str, list[Found]], host: str) -> Found
         return None
     text, headline = declared.text, titles[0].value
     if fold(text[: len(headline)]) != fold(headline):
-        first, *others = SEPARATORS.split(text, maxsplit=1) if host and text.endswith(headline) else [""]
-        return Found(first.strip(), declared.source, text) if others and is_called_like(first, host) else None
-    names = [name for name in parts_behind(text, headline) if may_be_site(name)]
+        first, *others = SEPARATORS.split(text, maxsplit=1) if headline in text else [""]
+        is_named = others and (is_called_like(first, host) or is_host(first))
+        return Found(first.strip(), declared.source, text) if is_named else None
+    names = [name for name in parts_behind(text, headline) if may_be_site(name)] or called_behind(text, headline, host)
     if not names:
         return None
     called = [name for name in names if is_called_like(name, host)]

@@ -9,6 +9,7 @@ from ..addresses import host_and_path
 from ..writing.folding import fold
 from ..writing.title_marks import SEPARATORS, SIGN
 from .addresses import host_of, is_address
+from .companies import without_companies
 from .dates import dates_in
 from .found import Found
 from .titles import MOST_WORDS, is_called_like
@@ -16,6 +17,7 @@ from .titles import MOST_WORDS, is_called_like
 WORDS_OF_SLOGAN = 6  # of a part of a title that ends in a full stop, from which on it is a sentence
 _EDGES = " |｜-–—―·•:：,~"
 _HOST = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)+")
+_HOST_ALONE = re.compile(r"(?i)(?:[a-z\d][\w-]*\.)+[a-z]{2,4}")
 _BETWEEN = re.compile(r"[/.]")
 _DIGIT = re.compile(r"\d")
 
@@ -24,7 +26,8 @@ def bare_sites(found: list[Found], host: str, url: str | None) -> list[Found]:
     """
     The names of a site, the first of them without what stands beside it.
 
-    `host` is what its host is called. A first one that is only a word of the address, such as "Blog", gives way to one that is called like the host.
+    `host` is what its host is called. A first one that is only a word of the address, such as "Blog", gives way to one that is called like the host; a host, and a
+    company that publishes the site, to any name.
 
     >>> one, other = Found("The Wells News | All of Wells every day", "meta og:site_name"), Found("The Wells News", "json-ld")
     >>> [site.value for site in bare_sites([one, other], "", None)], bare_sites([Found("https://www.example.org/", "json-ld")], "", None)[0].value
@@ -33,11 +36,11 @@ def bare_sites(found: list[Found], host: str, url: str | None) -> list[Found]:
     first = found[0]
     if not first.value:
         return found
-    if is_address(first.value):  # no name
-        metas = (one for one in found if one.value and one.source.startswith("meta"))
-        named = next((one for one in metas if not is_address(one.value)), None)
-        first = named or first._replace(value=host_of(first.value) or first.value)
-        found = [first, *(one for one in found if one not in (found[0], named))]
+    is_bare = is_address(first.value) or (first.value.islower() and is_host(first.value))
+    if is_bare or is_company_of(first):
+        named = next((one for one in found[1:] if one.value and _is_a_name(one)), None)
+        bare = first._replace(value=(host_of(first.value) or first.value).removeprefix("www."))
+        first, found = named or bare, [named or bare, *(one for one in found if one not in (found[0], named))]
     if not url and not SIGN.search(first.value):
         return found
     others = {fold(one.value): one for one in found[1:] if one.value and one.source != "url"}
@@ -47,6 +50,38 @@ def bare_sites(found: list[Found], host: str, url: str | None) -> list[Found]:
         if called:
             return [called[0], *(one for one in found if one is not called[0])]
     return [first._replace(value=name), *found[1:]] if name and name != first.value else found
+
+
+def is_host(name: str) -> bool:
+    """
+    Is a name that of a host, in whatever capitals?
+
+    >>> is_host("WellsNews.com"), is_host("www.wells.co.uk"), is_host("Wells News"), is_host("St. Pauli")
+    (True, True, False, False)
+    """
+    return _HOST_ALONE.fullmatch(name) is not None
+
+
+def is_company_of(found: Found) -> bool:
+    """Is what was found the company that publishes a site, by its legal form, rather than the site's name?"""
+    return found.source != "meta og:site_name" and bool(found.value) and without_companies(found.value) != found.value
+
+
+def _is_a_name(found: Found) -> bool:
+    """Is what was found the name of a site, said for machines?"""
+    is_said = found.source.startswith(("meta", "json-ld", "microdata", "rdfa", "html title"))
+    return is_said and not (is_address(found.value) or is_host(found.value) or is_company_of(found))
+
+
+def called_behind(title: str, headline: str, host: str) -> list[str]:
+    """
+    The last part of a title that is called like the host, where the headline that the title begins with goes on before that, as on a second page.
+
+    >>> called_behind("A day in Lyon (2/3) | Wells News", "A day in Lyon", "wellsnews"), called_behind("A day goes on | Lyon", "A day", "wells")
+    (['Wells News'], [])
+    """
+    parts = [part.strip() for part in SEPARATORS.split(title[len(headline) :])[1:]]
+    return [part for part in parts if is_called_like(part, host)][-1:]
 
 
 def _without_slogan(name: str, others: Collection[str], host: str) -> str:

@@ -18,7 +18,8 @@ _NAMED = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?![\d])")
 
 
 def find_in_url(url: str | None, findings: Findings) -> None:
-    """Note the day that an address names, and its host where nothing else names the site."""
+    """Note the day that an address names, and its host where nothing else names the site; of a page without one, those of the address that it says is its own."""
+    url = url or next((one.value for one in findings["canonical_url"] if one.value), None)
     if not url:
         return
     try:
