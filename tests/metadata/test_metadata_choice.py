@@ -440,6 +440,18 @@ def test_things_that_contradict_each_other(lang: str, title: str, other: str, au
         ("en", "A day in Lyon", "lyon-logo.png", True),
         ("es", "Un día en Lyon", "catalogo-2024.jpg", True),
         ("en", "A day in Lyon", "vi/a1b2/default.jpg", True),
+        ("en", "A day in Lyon", "vi_webp/a1b2/maxresdefault.webp", True),
+        ("en", "A day in Lyon", "FacebookShareDefault.jpg", False),
+        ("de", "Ein Tag in Lyon", "blank.jpg", False),
+        ("fr", "Un jour à Lyon", "themes/mer/vague.jpg", False),
+        ("fr", "Un jour à Lyon", "themes/mer/lyon.jpg", True),
+        ("pl", "Dzień w Lyonie", "blavatar/88cce98ba3e50e1b", False),
+        ("en", "A day in Lyon", "og-image-1200x630.png", False),
+        ("en", "A day in Lyon", "preview_fb.png", False),
+        ("en", "A day in Lyon", "a-day-in-lyon/og-image.png", True),
+        ("en", "A day in Lyon", "2024/03/fb.jpg", True),
+        ("en", "A day in Lyon", "183lbth70b88e/fb.jpg", True),
+        ("en", "A day in Lyon", "river-facebook.jpg", True),
     ],
 )
 def test_the_picture_of_every_page(lang: str, title: str, file: str, is_own: bool) -> None:
@@ -450,6 +462,14 @@ def test_the_picture_of_every_page(lang: str, title: str, file: str, is_own: boo
     assert metadata.image is not None
     assert metadata.image.url == (address if is_own else "https://example.org/day.jpg")
     assert [one.text for one in metadata.conflicts.get("image", ())] == ([] if is_own else [address])
+
+
+@pytest.mark.parametrize("image", ['{"@id": "https://example.org/lyon#primaryimage"}', '"https://example.org/"'])
+def test_addresses_that_are_no_picture(image: str) -> None:
+    """The name of a thing that the page doesn't describe is no picture, and neither is a front page."""
+    thing = f'{{"@type": "Article", "headline": "A day in Lyon", "image": {image}}}'
+    picture = said(ld(thing) + '<meta property="og:image" content="/day.jpg">').image
+    assert picture is not None and picture.url == "https://example.org/day.jpg"
 
 
 @pytest.mark.parametrize(

@@ -568,9 +568,9 @@ def test_the_first_picture_of_the_article(body: str, image: Image | None) -> Non
 
 def test_a_picture_for_machines_is_surer() -> None:
     """The first picture isn't looked for where the page names its picture."""
-    page = f"<meta property=og:image content=/og.jpg><h1>A day in Lyon</h1>{FIGURE.format('/a.jpg')}{BODY}{LAST}"
+    page = f"<meta property=og:image content=/wave.jpg><h1>A day in Lyon</h1>{FIGURE.format('/a.jpg')}{BODY}{LAST}"
     metadata = clean(page, url="https://example.org/x").metadata
-    assert metadata.image == Image("https://example.org/og.jpg")
+    assert metadata.image == Image("https://example.org/wave.jpg")
     assert len(metadata.found["image"]) == 1
 
 

@@ -32,6 +32,17 @@ def said_address(base: str, text: str) -> str | None:
     return absolute(base, text)
 
 
+def said_picture(base: str, text: str) -> str | None:
+    """
+    The same of a picture, which no front page is.
+
+    >>> said_picture("https://example.org/a/", "b.jpg"), said_picture("https://example.org/a/", "/")
+    ('https://example.org/a/b.jpg', None)
+    """
+    address = said_address(base, text)
+    return None if address and is_front_page(address) and "?" not in address else address
+
+
 def is_address(text: str) -> bool:
     """
     Is this an address rather than a name?

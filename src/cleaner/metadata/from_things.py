@@ -11,7 +11,7 @@ from ..blocks import Block
 from ..lazily import lazily
 from ..structured.things import Thing, as_list, inside, text_of, types_of, values
 from ..writing.folding import fold
-from .addresses import said_address, same_page
+from .addresses import said_address, said_picture, same_page
 from .dates import read_date
 from .descriptions import description_in, section_in
 from .found import Findings
@@ -221,21 +221,17 @@ class _Reader:
                 if isinstance(image, str):
                     url, caption, credit = image, "", ""
                 elif isinstance(image, dict):
-                    url = next(
-                        (
-                            v
-                            for v in (*values(image, "contentUrl"), *values(image, "url"), image.get("@id"))
-                            if isinstance(v, str)
-                        ),
-                        "",
-                    )
+                    said = (*values(image, "contentUrl"), *values(image, "url"), image.get("@id"))
+                    url = next((one for one in said if isinstance(one, str)), "")
+                    if url == image.get("@id") and _NAME_BEHIND.search(url):
+                        continue
                     caption = text_of(values(image, "caption", "description"))
                     credit = text_of(
                         [self._resolved(v) for v in values(image, "creditText", "creator", "author", "copyrightHolder")]
                     )
                 else:
                     continue
-                if address := said_address(self.base, url):
+                if address := said_picture(self.base, url):
                     self.findings.add("image", Image(address, caption or None, credit or None), label + name, url)
                     return
 

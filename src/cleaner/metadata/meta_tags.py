@@ -9,7 +9,7 @@ from typing import Any
 
 from ..structured import Meta
 from ..structured.things import as_list
-from .addresses import is_address, said_address
+from .addresses import is_address, said_address, said_picture
 from .dates import read_date
 from .descriptions import description_in, section_in
 from .found import Findings
@@ -147,7 +147,7 @@ def _value_of(field: str, content: str, base: str, language: str) -> Any:
         when = read_date(content, language)
         return when.value if when else None
     if field == "image":
-        address = said_address(base, content)
+        address = said_picture(base, content)
         return Image(address) if address else None
     if field == "canonical_url":
         return said_address(base, content)

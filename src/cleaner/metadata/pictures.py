@@ -32,8 +32,8 @@ _OTHER = re.compile(
 _OTHER_FILE = re.compile(
     r"logo|avatar|gravatar|spacer|pixel|blank|placeholder|sprite|badge|button|captcha|(?<![a-z])icons?(?![a-z])", re.I
 )
-# Nor what its name calls smaller: "a-150x150.jpg".
-_NO_PICTURE = re.compile(r"\.svg(?:$|[?#])|/icons?/|(?<!\d)1?\d?\dx1?\d?\d(?!\d)", re.I)
+# Nor what makes all pages of a site, nor what its name calls smaller: "a-150x150.jpg".
+_NO_PICTURE = re.compile(r"\.svg(?:$|[?#])|/(?:icons?|themes?|plugins)/|(?<!\d)1?\d?\dx1?\d?\d(?!\d)", re.I)
 _DRAWN = re.compile(r"\.gif(?:$|[?#])", re.I)  # a button on old pages, unless a width says that it is none
 
 
