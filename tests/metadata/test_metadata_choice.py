@@ -464,6 +464,34 @@ def test_the_picture_of_every_page(lang: str, title: str, file: str, is_own: boo
     assert [one.text for one in metadata.conflicts.get("image", ())] == ([] if is_own else [address])
 
 
+@pytest.mark.parametrize(
+    ("descriptions", "expected"),
+    [
+        (["Wells News - All of Wells, by day and by night, in one place: news, weather, the tides", "It rained."], "It rained."),
+        (["Wells News - All of Wells, by day and by night, in one place: news, weather, the tides"], "Wells News - All of Wells, by day and by night, in one place: news, weather, the tides"),
+        (["Wells News – the tides of today"], None),
+        (["Wells News website", "It rained."], "It rained."),
+        (["Wells News spoke to those who waited", "It rained."], "Wells News spoke to those who waited"),
+        (["Sea and Sun"], None),
+        (["A day in Lyon"], "A day in Lyon"),
+    ],
+)  # fmt: skip
+def test_descriptions_of_the_site(descriptions: list[str], expected: str | None) -> None:
+    """What begins with the name of the site describes that, where another one is said or it is short; so does what stands beside the headline in the title."""
+    metas = "".join(f'<meta name=description content="{text}">' for text in descriptions)
+    head = f'<title>A day in Lyon | Sea and Sun</title><meta property="og:site_name" content="Wells News">{metas}'
+    assert said(head).description == expected
+
+
+@pytest.mark.parametrize(
+    ("rights", "licence"),
+    [("example.org", None), ("Wells News", None), ("© Wells News", None), ("CC BY-SA 4.0", "CC BY-SA 4.0"), ("All rights reserved", "All rights reserved")],
+)  # fmt: skip
+def test_who_holds_the_rights_is_no_licence(rights: str, licence: str | None) -> None:
+    head = f'<meta property="og:site_name" content="Wells News"><meta name="dc.rights" content="{rights}">'
+    assert said(head).licence == licence
+
+
 @pytest.mark.parametrize("image", ['{"@id": "https://example.org/lyon#primaryimage"}', '"https://example.org/"'])
 def test_addresses_that_are_no_picture(image: str) -> None:
     """The name of a thing that the page doesn't describe is no picture, and neither is a front page."""

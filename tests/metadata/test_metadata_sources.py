@@ -566,6 +566,16 @@ def test_the_first_picture_of_the_article(body: str, image: Image | None) -> Non
     assert image is None or metadata.sources["image"].source == "html img"
 
 
+@pytest.mark.parametrize(
+    ("called", "is_own"),
+    [("flexicontent", True), ("blogoverview", True), ("catalogo", True), ("share-icon", False), ("userIcon", False), ("site-logo", False)],
+)  # fmt: skip
+def test_what_pictures_stand_in(called: str, is_own: bool) -> None:
+    """Elements are called after icons and logos in words of their own."""
+    page = f"<h1>A day in Lyon</h1><div class={called}>{FIGURE.format('/a.jpg')}{BODY}</div>{LAST}"
+    assert (clean(page, url="https://example.org/x").metadata.image is not None) == is_own
+
+
 def test_a_picture_for_machines_is_surer() -> None:
     """The first picture isn't looked for where the page names its picture."""
     page = f"<meta property=og:image content=/wave.jpg><h1>A day in Lyon</h1>{FIGURE.format('/a.jpg')}{BODY}{LAST}"

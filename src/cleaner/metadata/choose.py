@@ -6,12 +6,14 @@ import re
 from datetime import date, datetime
 
 from ..writing.folding import fold
+from ..writing.title_marks import SEPARATORS
 from .addresses import host_of, is_front_page
 from .choose_authors import ranked_authors
 from .choose_title import ranked_titles, site_beside_the_headline
+from .descriptions import without_slogans
 from .found import Findings, Found
 from .kinds import PAGE, telling
-from .site_names import bare_sites
+from .site_names import bare_sites, names_site
 from .sources import is_in_things, rank
 from .tags import are_words_of, is_headline
 from .titles import is_one_of, without_site
@@ -74,6 +76,8 @@ def _ranked(
         found = [one._replace(value=None) if one.value and fold(one.value) in called else one for one in found]
     if name == "tags":
         found = _tags(found, findings, host)
+    if name == "licence":  # who holds the rights
+        found = [one._replace(value=None) if one.value and names_site(one.value, sites) else one for one in found]
     if name == "description":
         found = _descriptions(found, findings, sites)
     if len(found) < 2:
@@ -148,9 +152,16 @@ def _descriptions(found: list[Found], findings: Findings, sites: set[str]) -> li
         is_list = text.count(",") >= FEWEST_COMMAS and any(
             _begin_alike(text, tags.text) and fold(text) == fold(tags.text) for tags in findings["tags"]
         )
-        is_site = len(text) <= LONGEST_SITE and is_one_of(text, sites)
+        is_site = len(text) <= LONGEST_SITE and (is_one_of(text, sites) or fold(text) in _beside_headline(findings))
         kept.append(one._replace(value=None) if is_list or is_site else one)
-    return kept
+    return without_slogans(kept, [one.value for one in findings["site"] if one.value])
+
+
+def _beside_headline(findings: Findings) -> set[str]:
+    """What stands beside the headline in the page's declared title, folded: the section, the site."""
+    titles = {fold(one.value) for one in findings["title"] if one.value}
+    declared = next((one.text for one in findings["title"] if one.source == "html title"), "")
+    return {fold(part) for part in SEPARATORS.split(declared)[1:]} - titles
 
 
 def _begin_alike(one: str, other: str) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 
 from ..reading.lines.escaped import ENTITY, MARKUP
 from .calendars import words
+from .found import Found
 
 LONGEST_SECTION = 60  # characters; what is longer is a text
+LONGEST_SLOGAN = 60  # characters of a slogan behind the name of a site,
+WORDS_AFTER_SITE = 2  # … and words without a dash: "Wells News website"
 FEWEST_LISTED = 3  # sections in one text, with commas between them
 _ESCAPED = re.compile(r"&lt;/?[a-z]|</?(?:p|br|div|span|a|b|i|em|strong|h\d|ul|li)\b[^<>]*>", re.I)
 _BREAK = re.compile(r"</?(?:p|br|div|h\d|ul|li)\b[^<>]*>", re.I)
@@ -20,6 +24,7 @@ _SHORTCODE = re.compile(
 _EDGES = " |,"
 _END = " |,-–—"
 _CUT_ENTITY = re.compile(r"&#?\w{0,8}$")
+_AFTER_SITE = re.compile(r"\s+[-–—|:•·]\s|:\s|\s?\|")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -63,6 +68,38 @@ def without_entities(text: str) -> str:
     if len(entities) != text.count("&") or MARKUP.search(text):
         return text
     return " ".join(html.unescape(text).split())
+
+
+def without_slogans(found: list[Found], sites: Sequence[str]) -> list[Found]:
+    """
+    Descriptions but for those of the site: a short one is, that begins with its name and a dash; a longer one, or a name with two words more, where another is said.
+
+    >>> of_site, of_day = Found("Wells News - All of Wells, day and night, in one place: news, talks and the tides", "meta"), Found("It rained.", "meta")
+    >>> [one.value for one in without_slogans([of_site, of_day], ["Wells News"])], without_slogans([of_site], ["Wells News"]) == [of_site]
+    ([None, 'It rained.'], True)
+    """
+    begin = [bool(one.value) and _begins_with_site(one.value, sites) for one in found]
+    if not any(begin):  # most pages
+        return found
+    is_said = any(one.value and not of_site for one, of_site in zip(found, begin, strict=True))
+    return [
+        one._replace(value=None) if of_site and (is_said or _is_slogan(one.value)) else one
+        for one, of_site in zip(found, begin, strict=True)
+    ]
+
+
+def _begins_with_site(text: str, sites: Sequence[str]) -> bool:
+    """Does a text begin with the name of the site and a dash or a bar, or with that and hardly another word?"""
+    for site in sites:
+        if text[: len(site)].casefold() == site.casefold():
+            rest = text[len(site) :]
+            if _AFTER_SITE.match(rest) or (rest[:1] == " " and len(rest.split()) <= WORDS_AFTER_SITE):
+                return True
+    return False
+
+
+def _is_slogan(text: str) -> bool:
+    return len(text) <= LONGEST_SLOGAN and _AFTER_SITE.search(text) is not None
 
 
 def section_in(text: str) -> str:

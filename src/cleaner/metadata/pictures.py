@@ -24,7 +24,7 @@ ENDS = 40  # characters of the last paragraph by which the end of the article is
 _UNSEEN = frozenset((*INVISIBLE, "nav", "aside", "footer", "form", "button"))
 # What pictures that aren't the article's are called: in the classes and ids around them,
 _OTHER = re.compile(
-    r"logo|avatar|icon|emoji|author|byline|profile|headshot|\bshar(?:e|ing)|social|related|recommend|promo|teaser|\bsidebar\b"
+    r"(?<!b)(?<!ta)logo|avatar|(?<![a-z])icon|icons?\b|emoji|author|byline|profile|headshot|\bshar(?:e|ing)|social|related|recommend|promo|teaser|\bsidebar\b"
     r"|newsletter|comment|advert|\bads?\b|sponsor",
     re.I,
 )

@@ -12,9 +12,10 @@ from .addresses import host_of, is_address
 from .companies import without_companies
 from .dates import dates_in
 from .found import Found
-from .titles import MOST_WORDS, is_called_like
+from .titles import MOST_WORDS, is_called_like, is_one_of
 
 WORDS_OF_SLOGAN = 6  # of a part of a title that ends in a full stop, from which on it is a sentence
+LONGEST_NAME = 60  # characters of a text that may name the site
 _EDGES = " |｜-–—―·•:：,~"
 _HOST = re.compile(r"(?i)[\w-]+(?:\.[\w-]+)+")
 _HOST_ALONE = re.compile(r"(?i)(?:[a-z\d][\w-]*\.)+[a-z]{2,4}")
@@ -60,6 +61,16 @@ def is_host(name: str) -> bool:
     (True, True, False, False)
     """
     return _HOST_ALONE.fullmatch(name) is not None
+
+
+def names_site(text: str, sites: Collection[str]) -> bool:
+    """
+    Is a text a site, by one of its names, which are folded, or its host?
+
+    >>> names_site("© Wells News", {"wells news"}), names_site("wells.org", ()), names_site("CC BY-SA 4.0", {"wells news"})
+    (True, True, False)
+    """
+    return len(text) <= LONGEST_NAME and (is_host(text) or is_one_of(text.lstrip("©"), sites))
 
 
 def is_company_of(found: Found) -> bool:
