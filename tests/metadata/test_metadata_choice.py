@@ -541,6 +541,26 @@ def test_keywords_that_say_nothing_of_the_article(keywords: str, tags: tuple[str
     assert said(head, body, "https://thewellsnews.example/lyon").tags == tags
 
 
+@pytest.mark.parametrize(
+    ("element", "tags"),
+    [
+        ("<p class=post-tags>Tags: <a>#rain</a>, <a>Rivers</a> <a>→ More</a>", ("rain", "Rivers")),
+        ("<ul class='article__tags'><li><a>Lyon</a><li><a>Weather,</a></ul>", ("Lyon", "Weather")),
+        ("<p class=articleTags><a>Harbours</a>", ("Harbours",)),
+        ("<p class=tags><a>Cars</a> <a>Homes</a> <a>Lyon</a>", ()),
+        ("<p class='tags tag-cloud'><a>rain</a> <a>Rivers</a>", ()),
+        ("<p class=trending-tags><a>rain</a> <a>Rivers</a><p class=tags><a>Lyon</a>", ("Lyon",)),
+        (f"<p class=tags>{''.join(f'<a>Lyon {n}</a>' for n in range(16))}", ()),
+        ("<p class=stags><a>rain</a>", ()),
+    ],
+)
+def test_tags_that_people_read(element: str, tags: tuple[str, ...]) -> None:
+    """Links in an element called tags are the article's, if it has half of them, and nothing says them for machines."""
+    shown = f"<h1>A day in Lyon</h1><p>{STORY}</p>{element}"
+    assert said("", shown).tags == tags
+    assert said("<meta name=keywords content=Storms>", shown).tags == ("Storms",)
+
+
 def test_tags_in_one_text() -> None:
     """A place that joins the tags of another one to a single tag says less."""
     linked = "<p itemprop=keywords><a rel=tag>Rain,</a> <a rel=tag>#Rivers</a></p>"

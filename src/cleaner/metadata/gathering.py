@@ -45,6 +45,8 @@ from .names import Names
 from .pictures import first_picture
 from .sources import DECLARED
 from .tags import are_of_the_site
+from .shown_tags import find_shown_tags
+from .tags import FEWEST_OF_SITE, are_of_the_site
 from .url import find_in_url
 from .visible import SOURCE, find_visible
 
@@ -100,12 +102,15 @@ class Gathering:
         find_in_metas(read_metas(tree), findings, names, base, self.language, has_things)
         self._doubt_keywords()
 
+    def _text(self) -> str:
+        """What the article says, with its headline and what describes it."""
+        described = (one.value for one in self.findings["description"])
+        return " ".join(filter(None, (self.headline, *described, *(block.text for block in self.body))))
+
     def _doubt_keywords(self) -> None:
         """Take the value from keywords that a site names on every page."""
         for one in [one for one in self.findings["tags"] if one.source == "meta keywords" and one.value]:
-            said = (self.headline, *(said.value for said in self.findings["description"]))
-            text = " ".join(filter(None, (*said, *(block.text for block in self.body))))
-            if are_of_the_site(one.value, text):
+            if len(one.value) >= FEWEST_OF_SITE and are_of_the_site(one.value, self._text()):
                 self.findings.replace("tags", one.value, None)
 
     def _find_in_headings(self) -> None:
@@ -133,6 +138,8 @@ class Gathering:
         self.called = declared_sites(findings, page.url)  # … those that are sure
         if tree is not None and all(fold(one.value) in self.called for one in findings["section"] if one.value):
             find_in_breadcrumbs(tree, findings, self.lexicon)
+        if tree is not None and not findings.says("tags") and saying(tree, "tags"):
+            find_shown_tags(tree, self._text(), findings)
         if self.title is not None and page.is_html and self.called:
             headline_above(page, self.title, body, findings, self.called)
         foot = partial(lines_of_blocks, page.blocks, body[-1].id, FOOT) if body else _nothing

@@ -20,7 +20,7 @@ _ASKED_FOR = f'h1, script[type*="ld+json" i], {DECLARED}, [itemprop="recipeIngre
 # … and those that say something about a page beside its text, in one that takes several times as long.
 _SAYING = """base, meta, figcaption, time, abbr[title].published, address, [itemscope], [itemprop], [typeof],
     [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i], [class*="caption"],
-    [class*="crumb" i], [id*="crumb" i],
+    [class*="crumb" i], [id*="crumb" i], [class*="tags" i],
     link[rel~="canonical" i], link[rel~="image_src" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
@@ -127,8 +127,8 @@ def _asked_for(tree: Any) -> Sequence[Any]:
 def saying(tree: Any, what: str) -> Sequence[Said]:
     """
     The elements of a page that say something about it, in its order, with their attributes: "base", "meta", "link" for canonical addresses,
-    licences and pictures, "figcaption", "time", "author", "caption" and "breadcrumb" for what calls itself one, "microdata", "typeof", or
-    "rel" for licences and tags. They are all found at once, when the first are asked for.
+    licences and pictures, "figcaption", "time", "author", "caption", "breadcrumb" and "tags" for what calls itself so, "microdata",
+    "typeof", or "rel" for licences and tags. They are all found at once, when the first are asked for.
 
     >>> [node.text() for node, _ in saying(tree_of("<time>Monday</time><p itemscope>One.<time>Friday</time>"), "time")]
     ['Monday', 'Friday']
@@ -166,6 +166,8 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
             found["author"].append(said)
         if class_ and "caption" in class_:
             found["caption"].append(said)
+        if class_ and "tags" in class_.lower():
+            found["tags"].append(said)
         if "crumb" in f"{class_} {attributes.get('id')}".lower():
             found["breadcrumb"].append(said)
         if "itemprop" in attributes or "itemscope" in attributes:

@@ -1,0 +1,44 @@
+"""Tags that people read, in an element that calls itself so: "Tags: rain, Lyon", where nothing says them for machines."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ..reading.tree import saying
+from ..structured.items import short_text
+from .found import Findings
+from .tags import LONGEST_TAG, bare_tag, part_in
+
+MOST_ELEMENTS = 8  # that call themselves tags which are looked at,
+MOST_LINKS = 15  # … and links of one: what has more is a cloud of all
+PART = 0.5  # of the tags stand in the article: others are those of the day
+_WORD = re.compile(r"[A-Z]?[a-z]+")
+_OF_ALL = frozenset("all cloud filter hot menu nav popular related search sidebar top trending widget".split())
+_WHOLE_PAGE = ("html", "body", "main", "article")
+
+
+def find_shown_tags(tree: Any, text: str, findings: Findings) -> None:
+    """Note the links of the first element called "tags" of which the article, this is its text, has at least half."""
+    for node, attributes in saying(tree, "tags")[:MOST_ELEMENTS]:
+        if node.tag in _WHOLE_PAGE or not is_called_tags(attributes["class"] or ""):
+            continue
+        links = node.css("a")
+        if not 0 < len(links) <= MOST_LINKS:
+            continue
+        names = (bare_tag(short_text(link)) for link in links)
+        tags = tuple(dict.fromkeys(name for name in names if name[:1].isalnum()))  # no "→ More tags"
+        if tags and max(map(len, tags)) <= LONGEST_TAG and part_in(tags, text) >= PART:
+            findings.add("tags", tags, "visible tags", ", ".join(tags))
+            return
+
+
+def is_called_tags(class_: str) -> bool:
+    """
+    Do the classes of an element say that it holds the tags of an article, and not those of a site?
+
+    >>> [is_called_tags(class_) for class_ in ("post-tags", "articleTags", "tag-cloud tags", "hashtags", "vintage-stags")]
+    [True, True, False, False, False]
+    """
+    words = set(map(str.lower, _WORD.findall(class_)))
+    return "tags" in words and words.isdisjoint(_OF_ALL)
