@@ -17,27 +17,31 @@ MOST_IMAGES = 6  # of a figure, and sources of them
 LONGEST = 1000  # characters of a caption
 
 
-def caption_of(tree: Any, url: str, lexicon: Lexicon) -> tuple[str, str]:
-    """The caption of the picture of this address, in whatever size the page shows it, and its credit; empty where it has none."""
+def caption_of(tree: Any, around: Any, url: str, lexicon: Lexicon) -> tuple[str, str]:
+    """
+    The caption of the picture of this address, in whatever size the page shows it, and its credit; empty where it has none.
+
+    It stands in a `figcaption`, or calls itself one in the elements `around` the article.
+    """
     name = picture_of(url)
     if not name:
         return "", ""
     credits = ""
-    for caption, around in _captions(tree):
-        if any(name in _files_of(image, name) for image in around.css("img, source")[:MOST_IMAGES]):
-            text, credit = in_figure(around, caption, lexicon)
+    for caption, figure in _captions(tree, around):
+        if any(name in _files_of(image, name) for image in figure.css("img, source")[:MOST_IMAGES]):
+            text, credit = in_figure(figure, caption, lexicon)
             credits = credits or credit
             if text:  # who made it may stand in an element of its own, before what it shows
                 return text, credit or credits
     return "", credits
 
 
-def _captions(tree: Any) -> Iterator[tuple[Any, Any]]:
+def _captions(tree: Any, around: Any) -> Iterator[tuple[Any, Any]]:
     """Elements that are captions or call themselves so, each with the one around it."""
     figures = [node for node, _ in saying(tree, "figcaption")[:MOST_FIGURES]]
     yield from ((node, node.parent) for node in figures)
     met = {node.mem_id for node in figures}
-    for node, _ in saying(tree, "caption")[: 2 * MOST_FIGURES]:
+    for node in around.css('[class*="caption"]')[: 2 * MOST_FIGURES]:
         if (
             node.mem_id not in met
             and node.tag != "figure"

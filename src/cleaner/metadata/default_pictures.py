@@ -23,7 +23,7 @@ _OF_SHARED = _SHARED.union(
 )
 _SIGNS = (
     "logo", "default", "fallback", "placeholder", "avatar", "spacer", "blank", "noimage", "no-image", "no_image", "icon",
-    "/theme", "/plugins/", "blavatar", *_SHARED,
+    "/theme", "/plugins/", "blavatar", "facebook", "fb", "twitter", "og.", "og-", "og_", "opengraph", "shar", "social", "seo",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"[^\W\d_]+")

@@ -51,6 +51,7 @@ from .url import find_in_url
 from .visible import SOURCE, find_visible
 
 BELOW_STANDFIRST = 2  # paragraphs of an article of which one may begin with a dateline
+AROUND = 5  # elements around the headline in which its article stands, with its tags and captions
 OPENING = 3  # blocks of an article that tell its language
 
 
@@ -107,6 +108,17 @@ class Gathering:
         described = (one.value for one in self.findings["description"])
         return " ".join(filter(None, (self.headline, *described, *(block.text for block in self.body))))
 
+    def _around(self) -> Any:
+        """What stands around the headline, with its article: to look through all of a page takes several times as long."""
+        if self.shown is None:
+            return self.tree
+        around = self.shown
+        for _ in range(AROUND):
+            if around.parent is None or around.parent.tag in ("body", "html"):
+                break
+            around = around.parent
+        return around
+
     def _doubt_keywords(self) -> None:
         """Take the value from keywords that a site names on every page."""
         for one in [one for one in self.findings["tags"] if one.source == "meta keywords" and one.value]:
@@ -138,8 +150,8 @@ class Gathering:
         self.called = declared_sites(findings, page.url)  # … those that are sure
         if tree is not None and all(fold(one.value) in self.called for one in findings["section"] if one.value):
             find_in_breadcrumbs(tree, findings, self.lexicon)
-        if tree is not None and not findings.says("tags") and saying(tree, "tags"):
-            find_shown_tags(tree, self._text(), findings)
+        if tree is not None and not findings.says("tags"):
+            find_shown_tags(self._around(), self._text, findings)
         if self.title is not None and page.is_html and self.called:
             headline_above(page, self.title, body, findings, self.called)
         foot = partial(lines_of_blocks, page.blocks, body[-1].id, FOOT) if body else _nothing
@@ -171,7 +183,7 @@ class Gathering:
         """A picture of the page with its caption, and who made it, if that stands below it."""
         if image.caption or self.tree is None:
             return image
-        caption, credit = caption_of(self.tree, image.url, self.lexicon)
+        caption, credit = caption_of(self.tree, self._around(), image.url, self.lexicon)
         return Image(image.url, caption or None, image.credit or credit or None)
 
 

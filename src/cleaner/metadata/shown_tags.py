@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
-from ..reading.tree import saying
 from ..structured.items import short_text
 from .found import Findings
 from .tags import LONGEST_TAG, bare_tag, part_in
@@ -18,17 +18,17 @@ _OF_ALL = frozenset("all cloud filter hot menu nav popular related search sideba
 _WHOLE_PAGE = ("html", "body", "main", "article")
 
 
-def find_shown_tags(tree: Any, text: str, findings: Findings) -> None:
-    """Note the links of the first element called "tags" of which the article, this is its text, has at least half."""
-    for node, attributes in saying(tree, "tags")[:MOST_ELEMENTS]:
-        if node.tag in _WHOLE_PAGE or not is_called_tags(attributes["class"] or ""):
+def find_shown_tags(around: Any, text_of: Callable[[], str], findings: Findings) -> None:
+    """Note the links of the first element called "tags" in what is `around` the article, of which that has at least half; `text_of` gives its text."""
+    for node in around.css('[class*="tags" i]')[:MOST_ELEMENTS]:
+        if node.tag in _WHOLE_PAGE or not is_called_tags(node.attributes["class"] or ""):
             continue
         links = node.css("a")
         if not 0 < len(links) <= MOST_LINKS:
             continue
         names = (bare_tag(short_text(link)) for link in links)
         tags = tuple(dict.fromkeys(name for name in names if name[:1].isalnum()))  # no "→ More tags"
-        if tags and max(map(len, tags)) <= LONGEST_TAG and part_in(tags, text) >= PART:
+        if tags and max(map(len, tags)) <= LONGEST_TAG and part_in(tags, text_of()) >= PART:
             findings.add("tags", tags, "visible tags", ", ".join(tags))
             return
 

@@ -19,8 +19,7 @@ LARGEST_KEPT = 2_000_000  # characters of a page; a tree takes several times as 
 _ASKED_FOR = f'h1, script[type*="ld+json" i], {DECLARED}, [itemprop="recipeIngredient"]'
 # … and those that say something about a page beside its text, in one that takes several times as long.
 _SAYING = """base, meta, figcaption, time, abbr[title].published, address, [itemscope], [itemprop], [typeof],
-    [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i], [class*="caption"],
-    [class*="crumb" i], [id*="crumb" i], [class*="tags" i],
+    [rel~="license" i], a[rel~="tag" i], [rel~="author" i], [class*="author" i], [class*="crumb" i], [id*="crumb" i],
     link[rel~="canonical" i], link[rel~="image_src" i]"""
 _OPEN_TITLE = re.compile(r"(<title\b[^>]*>[^<]*)", re.I)
 
@@ -127,8 +126,8 @@ def _asked_for(tree: Any) -> Sequence[Any]:
 def saying(tree: Any, what: str) -> Sequence[Said]:
     """
     The elements of a page that say something about it, in its order, with their attributes: "base", "meta", "link" for canonical addresses,
-    licences and pictures, "figcaption", "time", "author", "caption", "breadcrumb" and "tags" for what calls itself so, "microdata",
-    "typeof", or "rel" for licences and tags. They are all found at once, when the first are asked for.
+    licences and pictures, "figcaption", "time", "author" and "breadcrumb" for what calls itself so, "microdata", "typeof", or "rel" for
+    licences and tags. They are all found at once, when the first are asked for.
 
     >>> [node.text() for node, _ in saying(tree_of("<time>Monday</time><p itemscope>One.<time>Friday</time>"), "time")]
     ['Monday', 'Friday']
@@ -158,17 +157,13 @@ def _saying(tree: Any) -> Mapping[str, Sequence[Said]]:
         elif tag == "link":
             if "rel" in attributes and "href" in attributes:
                 found["link"].append(said)
-        rel, class_ = attributes.get("rel"), attributes.get("class")
-        words = rel.lower().split() if rel else ()
+        words = (attributes.get("rel") or "").lower().split()
         if words and tag != "link" and ("license" in words or (tag == "a" and "tag" in words)):
             found["rel"].append(said)
-        if tag == "address" or "author" in words or (class_ and "author" in class_.lower()):
+        class_ = (attributes.get("class") or "").lower()
+        if tag == "address" or "author" in words or "author" in class_:
             found["author"].append(said)
-        if class_ and "caption" in class_:
-            found["caption"].append(said)
-        if class_ and "tags" in class_.lower():
-            found["tags"].append(said)
-        if "crumb" in f"{class_} {attributes.get('id')}".lower():
+        if "crumb" in class_ or "crumb" in (attributes.get("id") or "").lower():
             found["breadcrumb"].append(said)
         if "itemprop" in attributes or "itemscope" in attributes:
             found["microdata"].append(said)
