@@ -366,6 +366,22 @@ def test_an_unlisted_heading_over_titles_and_teasers_of_a_text(code: str, mark: 
     assert body(article) == (*STORIES[code][1:], *MORE[code])
 
 
+@pytest.mark.parametrize("heading", ["Related events", "Relacionado Eventos", "Premium por"])
+@pytest.mark.parametrize("code", ["ru", "ja"])
+def test_a_heading_of_two_words_that_are_labels_each(code: str, heading: str) -> None:
+    """Together they may be another label, which opens items: one of links, or one that no list has."""
+    article = clean("\n\n".join((long_story(code), heading, *flat(ITEMS[code]), "© 2024 Example")))
+    assert [(item.title, item.text) for item in article.related] == list(ITEMS[code])
+    assert body(article) == (*STORIES[code][1:], *MORE[code])
+
+
+@pytest.mark.parametrize("heading", ["Related events", "Popular topics", "Featured blog"])
+def test_two_words_over_a_list_of_lines_open_no_items(heading: str) -> None:
+    """They may stand over the names of sections, or over tags; teasers tell that articles follow."""
+    names = ("Gardens and parks", "Concerts in the hall", "Markets by the harbour", "The river in winter")
+    assert clean("\n\n".join((long_story("en"), heading, *names, "© 2024 Example"))).related == ()
+
+
 @pytest.mark.parametrize("code", ITEMS)
 def test_a_teaser_without_a_full_stop(code: str) -> None:
     """Among items with a title and a teaser, two lines are such a pair where the lower one is longer, whatever it ends with."""

@@ -54,13 +54,13 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
         return None  # "Advertisement. Read on": the article goes on below
     if sight.before_link:
         return Heading(sight.before_link[0].rule, repr(sight.before_link[0].phrase), is_insert=True)
-    if not LINK_SECTIONS.isdisjoint(view.sections(i)) and not RUNS.isdisjoint(view.sections(i)) and _is_run(sight):
-        return None  # links to the pages beside this one: "previous | up | next"
     certain = view.scores[i] > CERTAIN
-    listed = _listed(view, i, certain)
-    return (
-        listed if listed or certain or not _may_be_unlisted(view, i, spelling) else _unlisted_in_text(view, i, spelling)
-    )
+    if not _is_run_of_links(view, i):
+        if listed := _listed(view, i, certain):
+            return listed
+    elif not _is_two_words(sight):
+        return None  # links to the pages beside this one: "previous | up | next"
+    return None if certain or not _may_be_unlisted(view, i, spelling) else _unlisted_in_text(view, i, spelling)
 
 
 def _listed(view: View, i: int, certain: bool) -> Heading | None:
@@ -84,7 +84,9 @@ def _listed(view: View, i: int, certain: bool) -> Heading | None:
 def _may_be_unlisted(view: View, i: int, spelling: Spelling) -> bool:
     """May a line of a text be a heading that no list has: short, below the article, and nothing else that is short?"""
     sight = view.sights[i]
-    if not view.by_text or not view.sections(i) <= WEAK or sight.ai or sight.consent or not sight.script:
+    if not view.by_text or sight.ai or sight.consent or not sight.script:
+        return False
+    if not view.sections(i) <= WEAK and not _is_two_words(sight):
         return False
     if sight.width >= LABEL or not 0 < sight.shape <= LINE_SHAPE or sight.end == COMMA or not article_above(view, i):
         return False
@@ -237,6 +239,17 @@ def _lead_to_one_page(view: View, lines: Iterable[int]) -> bool:
 def _is_run(sight: Sight) -> bool:
     """Is a line made of several phrases?"""
     return len({match.phrase for match in sight.matches if match.way == "whole_block"}) > 1
+
+
+def _is_run_of_links(view: View, i: int) -> bool:
+    """Is a line made of phrases over links, and of others?"""
+    sections = view.sections(i)
+    return not (LINK_SECTIONS.isdisjoint(sections) or RUNS.isdisjoint(sections)) and _is_run(view.sights[i])
+
+
+def _is_two_words(sight: Sight) -> bool:
+    """Is a line two words, each of which is a phrase, of different sections? Over titles and teasers they may be one label: "Related" and "events"."""
+    return _is_run(sight) and len(sight.text.split()) == 2 and sight.matches[0].section != sight.matches[-1].section
 
 
 def holds_title(view: View, i: int) -> bool:
