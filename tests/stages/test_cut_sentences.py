@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.clues.spelling import Spelling
 from cleaner.deciding.view import View, look
 from cleaner.lexicon.chosen import lexicon_for
 from cleaner.options import Options
@@ -28,7 +29,13 @@ BLOCKS = {
         ("Χιόνι στο πέρασμα", "Ο δρόμος είναι κλειστός και οι οδηγοί πρέπει να περνούν από τη σήραγγα ως το τέλος της εβδομάδας."),
     ),
 }  # fmt: skip
-OPENS = pytest.mark.parametrize("opens", (opens_items, opens_left_out))
+
+
+def opens_in_turn(view: View, i: int, pairs: int) -> bool:
+    return opens_items(view, i, pairs, Spelling(view))
+
+
+OPENS = pytest.mark.parametrize("opens", (opens_in_turn, opens_left_out))
 
 
 def view_of(lines: list[str]) -> View:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.clues.spelling import Spelling
 from cleaner.deciding.view import View, look
 from cleaner.lexicon.phrases import default_lexicon
 from cleaner.options import Options
@@ -14,6 +15,12 @@ from cleaner.related.openings import opens_items
 from inserts import NEWS
 
 ADDRESSES = ("https://ferry.example/times", "http://rail.example")
+
+
+def _opens(code: str, *lines: str, pairs: int) -> bool:
+    """Do so many titles and teasers stand below the first of these lines, at the end of a page of news?"""
+    view, heading = _view(code, *lines)
+    return opens_items(view, heading, pairs, Spelling(view))
 
 
 def _view(code: str, *lines: str) -> tuple[View, int]:
@@ -28,18 +35,16 @@ def test_what_leads_to_the_line_below_is_no_title(code: str) -> None:
     """A line that ends in a colon of its script opens what stands below it, as parts of an article do: "Registration:"."""
     (one, first), (two, second) = NEWS[code].cards
     colon = "：" if code in ("ja", "zh") else ":"
-    assert opens_items(*_view(code, NEWS[code].foot, one, first, two, second), pairs=2)
-    assert not opens_items(*_view(code, NEWS[code].foot, one + colon, first, two + colon, second), pairs=2)
+    assert _opens(code, NEWS[code].foot, one, first, two, second, pairs=2)
+    assert not _opens(code, NEWS[code].foot, one + colon, first, two + colon, second, pairs=2)
 
 
 @pytest.mark.parametrize("code", sorted(NEWS))
 def test_an_address_is_neither_a_title_nor_a_teaser(code: str) -> None:
     """Sources and links of an article are no items, whether the address stands above what it is of or below."""
     (one, first), (two, second) = NEWS[code].cards
-    view, heading = _view(code, NEWS[code].foot, ADDRESSES[0], first, ADDRESSES[1], second)
-    assert not opens_items(view, heading, pairs=2)
-    view, heading = _view(code, NEWS[code].foot, one, ADDRESSES[0], two, ADDRESSES[1])
-    assert not opens_items(view, heading, pairs=1)
+    assert not _opens(code, NEWS[code].foot, ADDRESSES[0], first, ADDRESSES[1], second, pairs=2)
+    assert not _opens(code, NEWS[code].foot, one, ADDRESSES[0], two, ADDRESSES[1], pairs=1)
 
 
 @pytest.mark.parametrize("code", sorted(NEWS))

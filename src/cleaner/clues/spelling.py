@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ..deciding.view import View
 from ..lazily import lazily
@@ -38,31 +39,47 @@ class Spelling:
         return frozenset(_runs(self.sample))
 
     @lazily
-    def scripts(self) -> frozenset[str]:
-        """The scripts that its paragraphs are written in, whatever names in other ones they hold."""
-        view = self.view
-        return frozenset(view.sights[i].script for i in range(len(view.blocks)) if view.is_article_prose(i))
+    def scripts(self) -> dict[str, int]:
+        """The scripts that its paragraphs are written in, whatever names in other ones they hold, and which paragraph is the first in each."""
+        view, first = self.view, dict[str, int]()
+        for i in range(len(view.blocks)):
+            if view.is_article_prose(i):
+                first.setdefault(view.sights[i].script, i)
+        return first
 
     def in_another_script(self, i: int) -> bool:
-        """Is a line in a script that no paragraph of the article is written in?"""
+        """
+        Is a line in a script that no paragraph of the article is written in?
+
+        A label below may count as one. Over a title in a script of the article, it tells nothing of a line above it.
+        """
         return self._differs(i) and not self.is_mixed(i)
 
     def is_mixed(self, i: int) -> bool:
         """Is a line in such a script only for the most part, with letters of the article's? Kana goes with Han."""
         if not self._differs(i):
             return False
-        own = self.scripts | WITH_KANA if "KANA" in self.scripts else self.scripts
+        own = {*self._scripts_at(i)}
+        own = own | WITH_KANA if "KANA" in own else own
         return not own.isdisjoint(count_scripts(self.view.blocks[i].text))
 
     def _differs(self, i: int) -> bool:
-        return bool(self.scripts) and self.view.sights[i].script not in {"", *self.scripts}
+        scripts = self._scripts_at(i)
+        return bool(scripts) and self.view.sights[i].script not in {"", *scripts}
+
+    def _scripts_at(self, i: int) -> Collection[str]:
+        """The scripts of the paragraphs above a line; of all, where what stands right below it is in its own: the article may go on in another language."""
+        sights = self.view.sights
+        if i + 1 < len(sights) and sights[i + 1].script not in ("", sights[i].script):
+            return [script for script, first in self.scripts.items() if first < i]
+        return self.scripts
 
     @lazily
     def last_prose(self) -> int:
         """The last block that is prose of the article, in its language; −1 if there is none."""
         view = self.view
         for i in range(len(view.blocks) - 1, -1, -1):
-            if view.is_article_prose(i) and not view.is_foreign(i) and not self.is_odd(i):
+            if view.is_article_prose(i) and not (view.is_foreign(i) or self.is_odd(i) or self.in_another_script(i)):
                 return i
         return -1
 

@@ -137,14 +137,19 @@ def _sums_below(view: View, parts: list[tuple[int, str]]) -> list[float]:
     return sums[:0:-1]
 
 
-def trim(view: View, spelling: Spelling, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Leave out what no item follows: lines at the end that are labels (but AI's), or strange beside the teasers."""
+def trim(view: View, spelling: Spelling, heading: int, parts: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """
+    Leave out what no item follows: lines at the end that are labels (but AI's), or strange beside the teasers.
+
+    Where the heading is in another script than the teasers, lines in theirs aren't strange.
+    """
     texts = [n for n, (_, part) in enumerate(parts) if part == "text"]
     if texts:
+        script = view.sights[heading].script if spelling.in_another_script(heading) else ""
         strange = [
             n
             for n in range(texts[-1] + 1, len(parts))
-            if (view.may_be_foreign(parts[n][0]) or spelling.in_another_script(parts[n][0]))
+            if _is_strange(view, spelling, parts[n][0], script)
             and not is_ai_label(view, parts[n][0])
             and not is_rest_of_item(view, parts[n][0])
         ]
@@ -158,6 +163,13 @@ def trim(view: View, spelling: Spelling, parts: list[tuple[int, str]]) -> list[t
     ):
         end -= 1
     return parts[:end]
+
+
+def _is_strange(view: View, spelling: Spelling, i: int, script: str) -> bool:
+    """Is a line strange below teasers: in the `script` of a heading that is in another one than they, else in another language or script than the article?"""
+    if script:
+        return view.sights[i].script == script
+    return view.may_be_foreign(i) or spelling.in_another_script(i)
 
 
 def _is_of_item(view: View, i: int, part: str, titles: list[int]) -> bool:

@@ -60,7 +60,7 @@ def heading_of(view: View, i: int, spelling: Spelling) -> Heading | None:
             return listed
     elif not _is_two_words(sight):
         return None  # links to the pages beside this one: "previous | up | next"
-    return None if certain or not _may_be_unlisted(view, i, spelling) else _unlisted_in_text(view, i, spelling)
+    return _unlisted_in_text(view, i, spelling, certain) if _may_be_unlisted(view, i, spelling) else None
 
 
 def _listed(view: View, i: int, certain: bool) -> Heading | None:
@@ -102,21 +102,22 @@ def _may_be_unlisted(view: View, i: int, spelling: Spelling) -> bool:
     return not (_is_name_over_words(view, i) or _is_amount_among_others(view, i))
 
 
-def _unlisted_in_text(view: View, i: int, spelling: Spelling) -> Heading | None:
-    """What is seen of a heading that no list has: its language, script or spelling, or that titles and teasers stand below."""
-    sight = view.sights[i]
+def _unlisted_in_text(view: View, i: int, spelling: Spelling, certain: bool) -> Heading | None:
+    """
+    What is seen of a heading that no list has: its language, script or spelling, or that titles and teasers stand below.
+
+    Of one that the model is `certain` to be the article's, only its language and script tell.
+    """
+    sight, open_ended = view.sights[i], view.sights[i].end != STOP
     strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
-    if strange and view.is_foreign(i) and (opens_items(view, i, 1) or opens_left_out(view, i, 1)):
+    pairs = 2 if certain else 1
+    if strange and view.is_foreign(i) and (opens_items(view, i, pairs, spelling) or opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
-    open_ended = sight.end != STOP
-    if (
-        strange
-        and open_ended
-        and spelling.in_another_script(i)
-        and (opens_items(view, i, 2) or opens_left_out(view, i, 1))
-    ):
+    if strange and spelling.in_another_script(i) and (opens_items(view, i, 2, spelling) or opens_left_out(view, i, 1)):
         return Heading(RULE, f"a label in another script over {view.quote(i + 1)}", is_strange=True)
-    items = opens_items(view, i, 2, spelling)
+    if certain:
+        return None
+    items = opens_items(view, i, 2, spelling, is_last=True)
     if open_ended and (items or opens_left_out(view, i, 1)) and spelling.is_odd(i):
         return Heading(RULE, f"a label spelled as in another language over {view.quote(i + 1)}", is_strange=True)
     if sight.matches or sight.width >= UNLISTED or _asks(view, i) or not (items or opens_left_out(view, i, 2)):

@@ -9,13 +9,15 @@ from ..clues.notices import is_notice
 from ..clues.trails import home_of_trail, last_step
 from ..deciding.view import View
 from ..lexicon.sections import AI_SECTIONS, NOTICE_GROUPS
-from ..writing.shapes import DOTS, STOP, end_of
+from ..writing.scripts import count_scripts
+from ..writing.shapes import DOTS, LINE_SHAPE, STOP, end_of
 
 LABEL = 100  # width of a heading or a label
 LONGEST_LABEL = 250  # width of a label between a title and its teaser
 TITLE = 200  # width of an item's title
 MOST_LABELS = 4  # that follow each other on one item
 TITLE_FROM = 22  # width of a link that is a title, and no word of a menu
+LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
 LINKED = 0.9  # share of a line that is links, from which on it may be a title
 WHOLE = ("whole_block", "template")  # ways of a phrase to be all of a line
 ENDS = {"comments", "legal_footer", "newsletter_box", "paywall_notice", "consent_banner", "consent_button"}
@@ -37,7 +39,7 @@ def is_title(view: View, i: int) -> bool:
     if not view.is_prose(i) or (is_linked and (sight.end != STOP or tells_title(view, i))):
         return True
     below = past_labels(view, i + 1, is_ai_label)
-    return below < len(view.blocks) and view.is_prose(below) and view.sights[below].width > 1.3 * sight.width
+    return below < len(view.blocks) and view.is_prose(below) and view.sights[below].width > LONGER * sight.width
 
 
 def tells_title(view: View, i: int) -> bool:
@@ -74,7 +76,9 @@ def is_label(view: View, i: int) -> bool:
         return True
     if is_linked_heading(view.blocks[i]) or (is_linked_title(view, i) and not view.is_foreign(i)):
         return False
-    return view.may_be_foreign(i) and view.sights[i].width < LONGEST_LABEL and _between(view, i)
+    if view.sights[i].width >= LONGEST_LABEL or not _between(view, i):
+        return False
+    return view.may_be_foreign(i) or _is_in_its_own_script(view, i)
 
 
 def is_linked_title(view: View, i: int) -> bool:
@@ -113,13 +117,25 @@ def ends_in_link(block: Block) -> bool:
 
 
 def _between(view: View, i: int) -> bool:
-    """Is there a title above, and a teaser in the article's language below, not the foot of the page?"""
+    """Is there a title above, and below a teaser in the article's language, be it cut off, and not the foot of the page?"""
     if i == 0 or i + 1 >= len(view.blocks):
         return False
     above, below = i - 1, i + 1
     if view.is_foreign(above) or view.is_foreign(below) or view.sights[below].consent >= NOTICE_GROUPS:
         return False
-    return view.is_prose(below) and not view.is_prose(above) and ENDS.isdisjoint(view.sections(below))
+    is_teaser = view.is_prose(below) or is_cut_off(view, below, above)
+    return is_teaser and not view.is_prose(above) and ENDS.isdisjoint(view.sections(below))
+
+
+def is_cut_off(view: View, j: int, title: int) -> bool:
+    """A long line that doesn't end as a sentence, and says more than the title above it: a teaser cut off."""
+    return view.sights[j].shape == LINE_SHAPE and view.sights[j].width > LONGER * view.sights[title].width
+
+
+def _is_in_its_own_script(view: View, i: int) -> bool:
+    """Is a line in a script of which the lines above and below it have no letter?"""
+    beside = [count_scripts(view.blocks[j].text) for j in (i - 1, i + 1)]
+    return all(scripts and view.sights[i].script not in {"", *scripts} for scripts in beside)
 
 
 def begins_new_section(view: View, i: int) -> bool:

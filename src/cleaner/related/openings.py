@@ -6,18 +6,17 @@ from ..clues.spelling import Spelling
 from ..deciding.view import View
 from ..lexicon.sections import LINK_HEADINGS
 from ..writing.shapes import COLON, LINE_SHAPE
-from .lines import TITLE, begins_new_section, ends_items, is_ai_label, is_label, is_title, past_labels
+from .lines import TITLE, begins_new_section, ends_items, is_ai_label, is_cut_off, is_label, is_title, past_labels
 
 DOUBTFUL = -1.0  # mean score of the prose below that a heading needs which neither a list nor its language tells
 IRREGULAR = 2  # lines of a first item that has no teaser
 LONGEST = 150  # blocks in a block of links
 GOING_ON = ",.;:)]،؛。、，"  # marks that no title begins with,
 WORDS_GOING_ON = 3  # … and words of a line that goes on with a sentence: a name may be written small
-LONGER = 1.3  # times a title's width, from which a line below it may be its teaser
 
 
-def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None) -> bool:
-    """Do titles and teasers in turn follow, at least so many pairs of them, and then nothing of the article?"""
+def opens_items(view: View, i: int, pairs: int, spelling: Spelling, is_last: bool = False) -> bool:
+    """Do titles and teasers in turn follow, at least so many pairs of them, and then nothing of the article, anywhere below if this `is_last`?"""
     found, j = 0, i + 1
     while j - i <= LONGEST:
         j = past_labels(view, j, is_ai_label)
@@ -33,7 +32,9 @@ def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None
         j = past_labels(view, j + 1, is_label)
         if pairs > 1 and any(view.sights[k].dated for k in range(title + 1, j)):
             break  # an entry of a live blog, and its time
-        if j >= len(view.blocks) or not _is_teaser(view, j, pairs) or begins_new_section(view, j):
+        if j >= len(view.blocks) or begins_new_section(view, j):
+            break
+        if not (_is_teaser(view, j, pairs) or (found and is_cut_off(view, j, title))):
             break
         if _goes_on(view, j) or holds_address(view, j):
             break
@@ -44,9 +45,10 @@ def opens_items(view: View, i: int, pairs: int, spelling: Spelling | None = None
             and view.is_prose(j)
             and view.scores[j] > DOUBTFUL
             and not (is_title(view, j) or is_label(view, j) or begins_new_section(view, j))
+            and not spelling.in_another_script(j)
         ):
             return False
-    return found >= pairs and not (spelling and spelling.last_prose >= j)
+    return found >= pairs and not (is_last and spelling.last_prose >= j)
 
 
 def opens_left_out(view: View, i: int, pairs: int) -> bool:
@@ -71,7 +73,7 @@ def opens_left_out(view: View, i: int, pairs: int) -> bool:
             break
         if any(view.sights[k].dated for k in range(title, j)):
             break  # an entry of a live blog, and its time
-        if view.is_prose(j) or _is_cut_off(view, j, title):
+        if view.is_prose(j) or is_cut_off(view, j, title):
             found, j = found + 1, j + 1
         elif found or not before:
             break
@@ -100,11 +102,6 @@ def holds_address(view: View, j: int) -> bool:
 def _is_teaser(view: View, j: int, pairs: int) -> bool:
     """Prose; under a heading in another language a long line will do."""
     return view.is_prose(j) or (pairs == 1 and view.sights[j].shape == LINE_SHAPE)
-
-
-def _is_cut_off(view: View, j: int, title: int) -> bool:
-    """A long line that doesn't end as a sentence, and says more than the title above it: a teaser cut off."""
-    return view.sights[j].shape == LINE_SHAPE and view.sights[j].width > LONGER * view.sights[title].width
 
 
 def _is_line(view: View, j: int) -> bool:

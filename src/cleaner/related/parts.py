@@ -17,6 +17,7 @@ from .headings import article_above
 from .lines import (
     LABEL,
     LINKED,
+    LONGER,
     SAID_AGAIN,
     TITLE_FROM,
     ends_in_link,
@@ -28,7 +29,6 @@ from .lines import (
     is_sign,
     is_title,
 )
-from .openings import LONGER
 
 OF_AI = set(AI_SECTIONS)
 # words that are none of labels, and their share, in a title about AI; labels have one, or fewer letters
@@ -84,7 +84,7 @@ def parts_below(
     cards = cards or (inside and _alternate(own) and _alternate(parts))
     least = 1 if inside or "read_also" in view.sections(heading) else 0  # the title of an insert, whatever its score
     parts = until_neighbour(view, heading, parts)
-    parts = trim(view, spelling, parts if cards else until_article(view, parts, least))
+    parts = trim(view, spelling, heading, parts if cards else until_article(view, parts, least))
     if not view.has_links:
         _with_cut_teasers(view, parts)
         _in_pairs(view, parts)

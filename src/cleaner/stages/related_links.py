@@ -37,7 +37,7 @@ def related_links(view: View) -> list[Decision]:
         i = last_of_run(view, i)
         if heading := heading_of(view, i, spelling) or named.get(i):
             above = i if heading.names < 0 else i - 1
-            cards = heading.is_boxed or (heading.is_strange and opens_items(view, i, pairs=2))
+            cards = heading.is_boxed or (heading.is_strange and opens_items(view, i, 2, spelling))
             parts = [(i, "title")]
             if not heading.is_insert:
                 parts = parts_below(view, above, cards, spelling, lines, heading.names)
