@@ -10,6 +10,7 @@ from samples import MORE, STORIES, body, long_story
 
 HEADING = "Soovitused lugemiseks"
 SENTENCE = "Siin on veel mõned lehed, mis võiksid sulle meeldida."
+PROMPT = "Iga nädal uus kiri otse sinu postkasti"
 LABEL = "Meie toimetus on selle loo lugejate soovil kokku kirjutanud ning teksti enne ilmumist üle vaadanud."
 NOTICE = (
     "See lehekülg kasutab küpsiseid ja annab teile kontrolli selle üle, mida soovite sellel lehel lubada ja mida mitte."
@@ -36,6 +37,15 @@ def test_labels_on_items_in_another_script_than_the_article(code: str) -> None:
 
 
 @OTHERS
+def test_a_label_between_a_title_and_a_teaser_that_is_cut_off(code: str) -> None:
+    titles, teasers = zip(*ITEMS[code][:2], strict=True)
+    cut = [teaser[:-1] for teaser in teasers]
+    lines = [line for title, teaser in zip(titles, cut, strict=True) for line in (title, LABEL, teaser)]
+    found = items(long_story(code), HEADING, *lines, *FOOT)
+    assert [title for title, _ in found] == list(titles)
+
+
+@OTHERS
 @pytest.mark.parametrize("heading", [SENTENCE, HEADING])
 def test_a_sentence_in_another_script_over_items(code: str, heading: str) -> None:
     """It is their heading, however much the model takes it for the article's."""
@@ -48,6 +58,20 @@ def test_a_title_of_words_that_the_article_does_not_have_is_an_item(code: str) -
     last = {"ru": "Рыжий кот нашёлся через год", "ja": "迷子の猫、一年ぶりに帰宅"}[code]
     found = items(long_story(code), HEADING, *flat(ITEMS[code]), last, *FOOT)
     assert found == [*ITEMS[code], (last, None)]
+
+
+@OTHERS
+def test_of_two_labels_over_items_the_lower_one_is_the_heading(code: str) -> None:
+    """A prompt above it is none, and the heading is no item."""
+    assert items(long_story(code), PROMPT, HEADING, *flat(ITEMS[code]), *FOOT) == list(ITEMS[code])
+
+
+@OTHERS
+def test_a_teaser_that_says_its_title_again(code: str) -> None:
+    """It goes on behind it without a full stop, or says a part of it."""
+    (one, first), (two, second), (three, third) = ITEMS[code]
+    more = f"{three} {third[:20]}"
+    assert items(long_story(code), HEADING, one, first, two, second, three, more, *FOOT)[2] == (three, more)
 
 
 def test_the_article_goes_on_in_another_script() -> None:

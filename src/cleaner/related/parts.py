@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby, pairwise, takewhile, zip_longest
+from itertools import groupby, pairwise, takewhile
 
 from ..clues.picture_credits import credit_at_end
 from ..clues.spelling import Spelling
@@ -29,6 +29,7 @@ from .lines import (
     is_sign,
     is_title,
 )
+from .teasers import find_teasers
 
 OF_AI = set(AI_SECTIONS)
 # words that are none of labels, and their share, in a title about AI; labels have one, or fewer letters
@@ -86,8 +87,8 @@ def parts_below(
     parts = until_neighbour(view, heading, parts)
     parts = trim(view, spelling, heading, parts if cards else until_article(view, parts, least))
     if not view.has_links:
-        _with_cut_teasers(view, parts)
-        _in_pairs(view, parts)
+        _with_heading_below(view, spelling, heading, parts)
+        find_teasers(view, parts)
     return parts
 
 
@@ -107,6 +108,15 @@ def _part_of(view: View, j: int, is_first: bool = False) -> str:
     if _is_caption(view, j):
         return "caption"
     return "title" if is_title(view, j) else "text"
+
+
+def _with_heading_below(view: View, spelling: Spelling, heading: int, parts: list[tuple[int, str]]) -> None:
+    """Of two labels in another language or script than the article, one below the other over titles, the lower one is the heading as well: a prompt may stand above it."""
+    if len(parts) < 2 or parts[0][1] != "title" or parts[1][1] == "text":
+        return
+    is_strange = [view.is_foreign(i) or spelling.in_another_script(i) for i in (heading, parts[0][0], parts[1][0])]
+    if is_strange == [True, True, False]:
+        parts[0] = (parts[0][0], "heading")
 
 
 def _one_title_a_link(view: View, parts: list[tuple[int, str]]) -> None:
@@ -276,46 +286,6 @@ def _without_kickers(view: View, parts: list[tuple[int, str]]) -> None:
             continue
         if counts[text] > 1 or (capitals and text.isupper()):
             parts[n] = (j, "label")
-
-
-def _with_cut_teasers(view: View, parts: list[tuple[int, str]]) -> None:
-    """A line that ends in dots, right below a title that doesn't, is its teaser, where each title has one or another text below it."""
-    pairs = [
-        (n, m) for n, m in pairwise(range(len(parts))) if parts[n][1] == "title" and not _is_cut(view, parts[n][0])
-    ]
-    cut = [m for _, m in pairs if parts[m][1] == "title" and _is_cut(view, parts[m][0])]
-    texts = sum(parts[m][1] == "text" for _, m in pairs)
-    titles = sum(part == "title" and not _is_cut(view, j) for j, part in parts)
-    if len(cut) + texts == titles:
-        for m in cut:
-            parts[m] = (parts[m][0], "text")
-
-
-def _is_cut(view: View, j: int) -> bool:
-    return view.sights[j].end == DOTS
-
-
-def _in_pairs(view: View, parts: list[tuple[int, str]]) -> None:
-    """
-    Among items that have a title and a teaser, two lines that could both be titles are such a pair as well.
-
-    Each run of titles has to come out even, with the longer line below, and the pairs found so are no more than the others.
-    """
-    order = [n for n, (_, part) in enumerate(parts) if part in ("title", "text", "heading")]
-    pairs: list[tuple[int, int]] = []
-    runs = [(part, list(run)) for part, run in groupby(order, key=lambda n: parts[n][1])]
-    for (part, titles), (below, _) in zip_longest(runs, runs[1:], fillvalue=("", [])):
-        if part != "title":
-            continue
-        if below == "text":
-            titles.pop()  # its teaser follows
-        if len(titles) % 2 == 0:
-            pairs += zip(titles[::2], titles[1::2], strict=True)
-    widths = [view.sights[i].width for i, _ in parts]
-    pairs = [(n, m) for n, m in pairs if widths[m] > LONGER * widths[n]]
-    if len(pairs) <= sum(part == "text" for _, part in parts):
-        for _, m in pairs:
-            parts[m] = (parts[m][0], "text")
 
 
 def _alternate(parts: list[tuple[int, str]]) -> bool:
