@@ -54,6 +54,37 @@ def test_labels_that_nobody_listed(label: str) -> None:
     assert len(disclosures) == 1
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Strojni prijevod postao je bolji s neuronskim mrežama.",
+        "Tłumaczenie maszynowe poprawiło się, odkąd są sieci neuronowe.",
+        "Машинный перевод стал лучше с приходом нейросетей.",
+    ],
+)
+def test_a_sentence_about_machine_translation_is_prose(line: str) -> None:
+    """A label that only names AI beside a translation is no sentence: one says what became of it."""
+    assert said(line) == ([], ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KI-Bilder vom Sturm haben Tausende Leser getäuscht.",
+        "Machine translation has improved since neural networks arrived.",
+        "Фото: ИИ научился подделывать и их, предупреждают эксперты.",
+    ],
+)
+def test_a_sentence_that_names_ai_on_a_card_says_nothing_of_it(line: str) -> None:
+    """Between a title and its teaser a sentence is no label, unless it says that AI did something."""
+    title, *paragraphs = STORIES["fr"]
+    card = ("Un pont pour la vieille ville", line, "Le nouveau pont sur le fleuve sera fini l'an prochain.")
+    article = clean("\n\n".join((title, *paragraphs, "À lire aussi", *card)))
+    assert article.related[0].title == card[0]
+    assert not any(item.ai_generated for item in article.related)
+    assert article.disclosures == ()
+
+
 def test_an_image_label_speaks_of_the_image() -> None:
     """A label on a picture doesn't say that the text was made by AI."""
     _, disclosures = said("AI-generated image")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..deciding.view import View
-from ..lexicon.label_wording import QUESTIONS, label_wording, left_over, speaks_of_a_voice
+from ..lexicon.label_wording import DEEDS, QUESTIONS, label_wording, left_over, speaks_of_a_voice
 from ..lexicon.phrase_tables import Match
 from ..lexicon.phrases import Wording
 from ..lexicon.sections import AI_SECTIONS, section_of_label, wording_suffices
 from ..writing.folding import fold
+from ..writing.shapes import STOP, end_of
 
 
 def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]]:
@@ -39,6 +40,8 @@ def kinds_of(view: View, i: int, in_place: bool = False) -> list[tuple[str, str]
 
 def _suffices_in_place(view: View, wording: Wording, text: str) -> bool:
     if text.rstrip().endswith(QUESTIONS) or not wording_suffices("ai_label", wording.groups, text):
+        return False
+    if end_of(text) == STOP and DEEDS.isdisjoint(wording.groups):
         return False
     return not any("author" in groups for groups in view.lexicon.groups_by_language(text, "ai_statement").values())
 

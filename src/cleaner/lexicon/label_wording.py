@@ -18,7 +18,9 @@ KNOWN = 0.4  # share of a line's letters that are words of labels, or the common
 # Of 9,214 labels in the language files 1 % have less, and of 323 look-alikes there 58 %.
 # the same where AI is only named, beside a picture ("Collage: Midjourney"), a translation or a summary
 KNOWN_OF_NAMES = 0.6
-KNOWN_OF_INITIALS = 0.75  # the same where its initials aren't in capitals: "Ai Weiwei", "ai" is Italian for "to the"
+# the same where its initials aren't in capitals ("Ai Weiwei", "ai" is Italian for "to the"), or where a sentence only names it
+# ("Machine translation has become much better in ten years.")
+KNOWN_OF_INITIALS = 0.75
 MOST_STRANGE = 0.15  # share of a line's letters that are other words, where it says how the text it stands at was made: "from Spanish"
 # … and how many such words, and what share, make a sentence one about something else, wherever it stands. Labels that end in a full
 # stop and begin with something else have two.
@@ -105,8 +107,10 @@ def _least_known(
     groups: Mapping[str, Collection[str]], itself: Mapping[str, Collection[str]], sentence: str, of_names: float
 ) -> float:
     """The share of a label's letters that must be known. What a page says of itself is more than a name beside a translation."""
-    least = KNOWN if groups.keys() & (DOING if "this" in itself else DEEDS) else of_names
-    return least if names_ai_clearly(sentence, groups["intelligence"]) else max(least, KNOWN_OF_INITIALS)
+    is_named = groups.keys().isdisjoint(DOING if "this" in itself else DEEDS)
+    least = of_names if is_named else KNOWN
+    is_unsure = (is_named and end_of(sentence) == STOP) or not names_ai_clearly(sentence, groups["intelligence"])
+    return max(least, KNOWN_OF_INITIALS) if is_unsure else least
 
 
 def names_ai_clearly(sentence: str, names: Collection[str]) -> bool:
