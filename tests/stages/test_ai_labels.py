@@ -45,6 +45,7 @@ def test_labels_in_the_articles_own_language(code: str) -> None:
         "Text created by ChatGPT",
         "Создано нейросетью",
         "Mit KI erstellt",
+        "Hela texten är maskinöversatt",
     ],
 )
 def test_labels_that_nobody_listed(label: str) -> None:

@@ -141,7 +141,7 @@ def _unspent(folded: str, groups: Mapping[str, list[str]], names: Collection[str
         for group, stems in groups.items()
         if group != "intelligence"
         for stem in stems
-        if any(name.startswith(stem) and " " not in name for name in names)
+        if any(name != stem and name.startswith(stem) and " " not in name for name in names)
     }
     if not spent:
         return groups
@@ -261,7 +261,11 @@ def _may_hold(name: str) -> bool:
 
 
 def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]], sentence: str) -> bool:
-    """Do the words suffice for a label? An author was not made, and one word may be in two groups: "automated"."""
+    """
+    Do the words suffice for a label? An author was not made, and one word may be in two groups: "automated".
+
+    A word without a blank that a language has in both groups says both: "maskinöversatt", translated by a machine.
+    """
     made = [stem for stem in groups.get("made", ()) if not _is_author(stem, itself.get("author", ()))]
     said = {group: stems for group, stems in groups.items() if group != "made" or made}
     words = {stem for stems in said.values() for stem in stems}
@@ -272,7 +276,9 @@ def _says_enough(groups: Mapping[str, list[str]], itself: Mapping[str, list[str]
     }
     if said.keys() <= NAMING and "author" not in itself:
         return False  # "AI in short" may be a topic, "In short, by AI" is none
-    return len(words - alike) > 1 and wording_suffices("ai_label", said, sentence)
+    compounds = {stem for group in DOING for stem in groups.get(group, ()) if " " not in stem}
+    says_both = not compounds.isdisjoint(groups["intelligence"])
+    return (says_both or len(words - alike) > 1) and wording_suffices("ai_label", said, sentence)
 
 
 def _is_author(stem: str, authors: Collection[str]) -> bool:
