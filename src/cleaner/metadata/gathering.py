@@ -43,9 +43,8 @@ from .lines import (
 from .meta_tags import find_in_metas
 from .names import Names
 from .pictures import first_picture
-from .sources import DECLARED
-from .tags import are_of_the_site
 from .shown_tags import find_shown_tags
+from .sources import DECLARED
 from .tags import FEWEST_OF_SITE, are_of_the_site
 from .url import find_in_url
 from .visible import SOURCE, find_visible
