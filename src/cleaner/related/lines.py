@@ -69,7 +69,7 @@ def is_ai_label(view: View, i: int) -> bool:
 
 
 def is_label(view: View, i: int) -> bool:
-    """An AI label, or a line in another language that stands between a title and its teaser."""
+    """An AI label, or a line in another language that stands between a title and its teaser; in another script, if that is cut off."""
     if i >= len(view.blocks):
         return False
     if is_ai_label(view, i):
@@ -78,7 +78,9 @@ def is_label(view: View, i: int) -> bool:
         return False
     if view.sights[i].width >= LONGEST_LABEL or not _between(view, i):
         return False
-    return view.may_be_foreign(i) or _is_in_its_own_script(view, i)
+    if view.is_prose(i + 1):
+        return view.may_be_foreign(i) or _is_in_its_own_script(view, i)
+    return is_cut_off(view, i + 1, i - 1) and _is_in_its_own_script(view, i)
 
 
 def is_linked_title(view: View, i: int) -> bool:
@@ -117,14 +119,13 @@ def ends_in_link(block: Block) -> bool:
 
 
 def _between(view: View, i: int) -> bool:
-    """Is there a title above, and below a teaser in the article's language, be it cut off, and not the foot of the page?"""
+    """Is there what may be a title above, and below a line in the article's language, and not the foot of the page?"""
     if i == 0 or i + 1 >= len(view.blocks):
         return False
     above, below = i - 1, i + 1
     if view.is_foreign(above) or view.is_foreign(below) or view.sights[below].consent >= NOTICE_GROUPS:
         return False
-    is_teaser = view.is_prose(below) or is_cut_off(view, below, above)
-    return is_teaser and not view.is_prose(above) and ENDS.isdisjoint(view.sections(below))
+    return not view.is_prose(above) and ENDS.isdisjoint(view.sections(below))
 
 
 def is_cut_off(view: View, j: int, title: int) -> bool:

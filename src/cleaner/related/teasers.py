@@ -6,17 +6,17 @@ from itertools import groupby, pairwise, zip_longest
 
 from ..deciding.view import View
 from ..writing.shapes import DOTS
-from .lines import LONGER, TITLE_FROM
+from .lines import LONGER, TITLE_FROM, is_label
 
 SHORTEST = 12  # width of a title that is said again; "Sport" over "Sports results" are two names
 
 
 def find_teasers(view: View, parts: list[tuple[int, str]]) -> None:
     """Of the parts of a block of links in a text, make those titles texts that are the teaser of the title above."""
-    _say_again(view, parts)
     _under_labels(view, parts)
     _end_in_dots(view, parts)
     _in_pairs(view, parts)
+    _say_again(view, parts)
 
 
 def _say_again(view: View, parts: list[tuple[int, str]]) -> None:
@@ -31,12 +31,12 @@ def _say_again(view: View, parts: list[tuple[int, str]]) -> None:
 
 
 def _under_labels(view: View, parts: list[tuple[int, str]]) -> None:
-    """Lines that are longer than the title above a label, each, and stand right below it, are teasers, however they end."""
+    """Lines right below labels of AI or in another script are teasers, however they end, if each is longer than the title above the label."""
     runs = [(part, list(run)) for part, run in groupby(range(len(parts)), key=lambda n: parts[n][1])]
     pairs = [
         (one[-1], other[0])
-        for (above, one), (part, _), (below, other) in zip(runs, runs[1:], runs[2:], strict=False)
-        if (above, part, below) == ("title", "label", "title")
+        for (above, one), (part, labels), (below, other) in zip(runs, runs[1:], runs[2:], strict=False)
+        if (above, part, below) == ("title", "label", "title") and all(is_label(view, parts[n][0]) for n in labels)
     ]
     widths = [view.sights[i].width for i, _ in parts]
     if all(widths[m] > LONGER * widths[n] for n, m in pairs):
