@@ -74,6 +74,23 @@ def test_a_teaser_that_says_its_title_again(code: str) -> None:
     assert items(long_story(code), HEADING, one, first, two, second, three, more, *FOOT)[2] == (three, more)
 
 
+@OTHERS
+def test_items_with_dates_under_a_heading_in_another_script(code: str) -> None:
+    """A heading in another script is over no entries of a live blog, whose lines say times and days, too."""
+    (one, _), (two, second), _ = ITEMS[code]
+    day = {"ru": "12 мая 2025, 10:42", "ja": "2025年5月12日 10:42"}[code]
+    found = items(long_story(code), HEADING, one, day, two, second, *FOOT)
+    assert (one, two) == tuple(title for title, _ in found)
+
+
+@OTHERS
+def test_a_notice_below_items_in_the_script_of_their_heading(code: str) -> None:
+    """It is no paragraph of the article below them, though no list has it and it counts to the article."""
+    notice = "Meie ja meie partnerid hoiame sinu seadmes väikeseid faile, et leht jääks meelde ning lugemine oleks mugavam kui varem."
+    article = clean("\n\n".join((short_story(code), HEADING, *flat(ITEMS[code]), notice)))
+    assert [(item.title, item.text) for item in article.related] == list(ITEMS[code])
+
+
 def test_the_article_goes_on_in_another_script() -> None:
     """A heading over paragraphs in its own script is one of the article's, which is in two languages."""
     lines = (*STORIES["ru"], *STORIES["en"], *MORE["en"])

@@ -143,9 +143,9 @@ def trim(view: View, spelling: Spelling, heading: int, parts: list[tuple[int, st
 
     Where the heading is in another script than the teasers, lines in theirs aren't strange.
     """
-    texts = [n for n, (_, part) in enumerate(parts) if part == "text"]
+    script = view.sights[heading].script if spelling.in_another_script(heading) else ""
+    texts = [n for n, (i, part) in enumerate(parts) if part == "text" and view.sights[i].script not in (script, "")]
     if texts:
-        script = view.sights[heading].script if spelling.in_another_script(heading) else ""
         strange = [
             n
             for n in range(texts[-1] + 1, len(parts))

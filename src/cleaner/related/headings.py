@@ -111,16 +111,29 @@ def _unlisted_in_text(view: View, i: int, spelling: Spelling, certain: bool) -> 
     sight, open_ended = view.sights[i], view.sights[i].end != STOP
     strange = _may_be_strange(view, i, spelling) and not _is_signature(view, i)
     pairs = 2 if certain else 1
-    if strange and view.is_foreign(i) and (opens_items(view, i, pairs, spelling) or opens_left_out(view, i, 1)):
+    if (
+        strange
+        and view.is_foreign(i)
+        and (opens_items(view, i, pairs, spelling) or opens_left_out(view, i, 1, spelling))
+    ):
         return Heading(RULE, f"a label in another language over {view.quote(i + 1)}", is_strange=True)
-    if strange and spelling.in_another_script(i) and (opens_items(view, i, 2, spelling) or opens_left_out(view, i, 1)):
+    if (
+        strange
+        and spelling.in_another_script(i)
+        and (opens_items(view, i, 2, spelling) or opens_left_out(view, i, 1, spelling))
+    ):
         return Heading(RULE, f"a label in another script over {view.quote(i + 1)}", is_strange=True)
     if certain:
         return None
     items = opens_items(view, i, 2, spelling, is_last=True)
-    if open_ended and (items or opens_left_out(view, i, 1)) and spelling.is_odd(i):
+    if open_ended and (items or opens_left_out(view, i, 1, spelling)) and spelling.is_odd(i):
         return Heading(RULE, f"a label spelled as in another language over {view.quote(i + 1)}", is_strange=True)
-    if sight.matches or sight.width >= UNLISTED or _asks(view, i) or not (items or opens_left_out(view, i, 2)):
+    if (
+        sight.matches
+        or sight.width >= UNLISTED
+        or _asks(view, i)
+        or not (items or opens_left_out(view, i, 2, spelling))
+    ):
         return None
     if (open_ended and sight.shape in SHORT_SHAPES) or spelling.last_prose <= i:
         return Heading(RULE, f"a short line over titles and teasers, {view.quote(i + 1)} first")

@@ -17,7 +17,7 @@ WORDS_GOING_ON = 3  # … and words of a line that goes on with a sentence: a na
 
 def opens_items(view: View, i: int, pairs: int, spelling: Spelling, is_last: bool = False) -> bool:
     """Do titles and teasers in turn follow, at least so many pairs of them, and then nothing of the article, anywhere below if this `is_last`?"""
-    found, j = 0, i + 1
+    found, j, is_strange = 0, i + 1, spelling.in_another_script(i)
     while j - i <= LONGEST:
         j = past_labels(view, j, is_ai_label)
         if not (is_title(view, j) or (pairs == 1 and _is_line(view, j))) or begins_new_section(view, j):
@@ -45,19 +45,20 @@ def opens_items(view: View, i: int, pairs: int, spelling: Spelling, is_last: boo
             and view.is_prose(j)
             and view.scores[j] > DOUBTFUL
             and not (is_title(view, j) or is_label(view, j) or begins_new_section(view, j))
-            and not spelling.in_another_script(j)
+            and not (is_strange and view.sights[j].script == view.sights[i].script)
         ):
             return False
     return found >= pairs and not (is_last and spelling.last_prose >= j)
 
 
-def opens_left_out(view: View, i: int, pairs: int) -> bool:
+def opens_left_out(view: View, i: int, pairs: int, spelling: Spelling) -> bool:
     """
     The same of lines of a text none of which count to the article: teasers may be cut off, and two lines may stand before.
 
     Nothing of the article is at stake there: asked is only whether these are items.
     """
-    if view.page.markup is not None or view.in_article(i):
+    is_strange = spelling.in_another_script(i)
+    if view.page.markup is not None or (view.in_article(i) and not is_strange):
         return False
     found, j, before = 0, i + 1, IRREGULAR
     while found < pairs:
@@ -71,7 +72,7 @@ def opens_left_out(view: View, i: int, pairs: int) -> bool:
             break
         if _goes_on(view, j) or holds_address(view, j):
             break
-        if any(view.sights[k].dated for k in range(title, j)):
+        if any(view.sights[k].dated for k in range(title, j)) and not is_strange:
             break  # an entry of a live blog, and its time
         if view.is_prose(j) or is_cut_off(view, j, title):
             found, j = found + 1, j + 1
