@@ -34,8 +34,8 @@ def is_called_byline(view: View, i: int) -> bool:
 
 
 def is_name_beside_date(view: View, i: int) -> bool:
-    """In a text, is a short line two or more words with capitals, right above or below a date?"""
-    if view.page.markup is not None or not _says_one_thing(view.sights[i]) or not _is_name(view.sights[i].text):
+    """Is a short line two or more words with capitals, right above or below a date?"""
+    if not _says_one_thing(view.sights[i]) or not _is_name(view.sights[i].text):
         return False
     beside = (j for j in (i - 1, i + 1) if 0 <= j < len(view.blocks))
     return any(is_date(view, j) and not view.is_prose(j) for j in beside)

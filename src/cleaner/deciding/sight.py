@@ -15,7 +15,7 @@ from ..lexicon.phrase_tables import Match
 from ..lexicon.phrases import Lexicon, Wording
 from ..lexicon.sections import AI_SECTIONS, BY_NAME, NOTICE_GROUPS, UNSEEN, consent_groups, wording_suffices
 from ..lexicon.templates import may_name
-from ..scoring.own_signals import own_signals
+from ..scoring import own_signals
 from ..writing.folding import fold
 from ..writing.normal_forms import composed
 from ..writing.scripts import script_of
@@ -225,10 +225,7 @@ class Sight:
         """Does the lexicon know anything of it: a phrase, a notice, an AI label?"""
         return bool(self.matches) or self.consent >= NOTICE_GROUPS or self.ai is not None
 
-    @lazily
-    def own(self) -> list[int]:
-        """Its row's first columns, OWN_SIGNALS."""
-        return own_signals(self)
+    own = lazily(own_signals.own)  # its row's first columns
 
     @lazily
     def extras(self) -> list[str]:

@@ -41,7 +41,7 @@ OWN_SIGNALS = (
 )
 
 
-def own_signals(sight: Sight) -> list[int]:
+def own(sight: Sight) -> list[int]:
     """What is seen of a block, as the columns of OWN_SIGNALS."""
     shape, width, text = sight.shape, sight.width, sight.text
     head = text if width < HEAD else text[:HEAD]

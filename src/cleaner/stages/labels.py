@@ -153,12 +153,16 @@ def _dates(view: View) -> Iterator[Decision]:
 
 
 def _called_bylines(view: View) -> Iterator[Decision]:
+    if view.page.markup is None:
+        return
     for i in _over_second_paragraph(view):
         if view.sights[i].width < SHORT and is_called_byline(view, i):
             yield Decision(i, "byline", RULE, "in an element called a byline, over the article")
 
 
 def _names_beside_dates(view: View) -> Iterator[Decision]:
+    if view.page.markup is not None:
+        return
     for i in _over_article(view):
         if is_name_beside_date(view, i):
             yield Decision(i, "byline", RULE, "a name beside a date over the article")
