@@ -6,7 +6,7 @@ from itertools import groupby, pairwise, zip_longest
 
 from ..deciding.view import View
 from ..writing.shapes import DOTS
-from .lines import LONGER, TITLE_FROM, is_label
+from .lines import LONGER, TITLE_FROM, is_cut_off, is_label
 
 SHORTEST = 12  # width of a title that is said again; "Sport" over "Sports results" are two names
 
@@ -31,15 +31,14 @@ def _say_again(view: View, parts: list[tuple[int, str]]) -> None:
 
 
 def _under_labels(view: View, parts: list[tuple[int, str]]) -> None:
-    """Lines right below labels of AI or in another script are teasers, however they end, if each is longer than the title above the label."""
+    """Long lines right below labels of AI or in another script are teasers, however they end, if each is longer than the title above the label."""
     runs = [(part, list(run)) for part, run in groupby(range(len(parts)), key=lambda n: parts[n][1])]
     pairs = [
         (one[-1], other[0])
         for (above, one), (part, labels), (below, other) in zip(runs, runs[1:], runs[2:], strict=False)
         if (above, part, below) == ("title", "label", "title") and all(is_label(view, parts[n][0]) for n in labels)
     ]
-    widths = [view.sights[i].width for i, _ in parts]
-    if all(widths[m] > LONGER * widths[n] for n, m in pairs):
+    if all(is_cut_off(view, parts[m][0], parts[n][0]) for n, m in pairs):
         for _, m in pairs:
             parts[m] = (parts[m][0], "text")
 
