@@ -1,5 +1,5 @@
 """
-Are labels known that no list has? `python benchmarks/composed.py --data DIR [--set composed-dev] [--lexicon …]`
+Are labels known that no list has? `python benchmarks/composed.py --data DIR [--set composed-dev] [--lexicon …] [--folds DIR]`
 
 A composed text is a real article among the labels of another language, the fate of every line known. The labels of most
 sites are in no list, but those of a set at hand soon are; so the texts are cleaned with three lexicons:
@@ -11,6 +11,9 @@ sites are in no list, but those of a set at hand soon are; so the texts are clea
 Printed are, for each, the share of the article's paragraphs that stand in the text, of repeated standfirsts said once, of new
 ones kept; of labels, and of related titles and teasers, that stand in the text and shouldn't; of related items that come back,
 and how many come back a page that are none; the F1 of the items flagged as made by AI; and the share of right titles.
+
+The texts trained the weights. With --folds, the folder that training/train.py wrote with --folds, each is cleaned with weights that
+haven't seen the language of its labels.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ import gzip
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -34,7 +37,9 @@ from cleaner.lexicon.phrases import Lexicon
 from cleaner.writing.folding import fold
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
-from fit import golds
+from fit import fold_of, golds
+from quality import weighed_without
+from train import site_of_composed
 
 SHARES = ("body", "said once", "new lead", "label leaks", "related leaks", "related", "extra", "title")
 NO_PHRASES = ("must_go", "must_stay", "common_words")
@@ -46,6 +51,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder of scored sets")
     parser.add_argument("--set", default="composed-dev", help="the composed set")
     parser.add_argument("--lexicon", nargs="*", default=list(LEXICONS), choices=list(LEXICONS), help="lexicons to take")
+    parser.add_argument("--folds", type=Path, help="folder of the weights of each fold")
     options = parser.parse_args()
     records = list(golds(options.data / options.set))
     print("| lexicon | " + " | ".join([*SHARES, "AI"]) + " |\n|" + "---|" * (len(SHARES) + 2))
@@ -53,7 +59,7 @@ def main() -> int:
         rows = [
             row
             for part, drop in LEXICONS[name](records)
-            for row in scored(part, options.data / options.set / "pages", lexicon_without(drop))
+            for row in scored(part, options.data / options.set / "pages", lexicon_without(drop), options.folds)
         ]
         shares = [mean(row[share] for row in rows if share in row) for share in SHARES]
         figures = [*shares, flags_f1(rows)]
@@ -93,11 +99,17 @@ def lexicon_without(drop: Drop) -> Lexicon:
     return Lexicon([compile_languages({path.stem: left(read(path)[0], path.stem) for path in FOLDER.glob("*.toml")})])
 
 
-def scored(records: Iterable[dict], pages: Path, lexicon: Lexicon) -> Iterator[dict[str, Any]]:
+def scored(records: Sequence[dict], pages: Path, lexicon: Lexicon, folds: Path | None) -> Iterator[dict[str, Any]]:
     with patch("cleaner.lexicon.chosen.default_lexicon", lambda: lexicon):
-        for record in records:
+        for record in records if folds is None else in_folds(records, folds):
             text = gzip.decompress((pages / f"{record['id']}.txt.gz").read_bytes()).decode()
             yield score(cleaner.clean(text, input="text"), record)
+
+
+def in_folds(records: Sequence[dict], folds: Path) -> Iterator[dict]:
+    """The records of one fold after the other, while the weights are those that haven't seen it."""
+    for number in weighed_without(folds):
+        yield from (record for record in records if fold_of(site_of_composed(record)) == number)
 
 
 def score(article: cleaner.Article, record: dict) -> dict[str, Any]:

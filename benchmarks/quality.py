@@ -104,15 +104,21 @@ def in_folds(records: list[dict], folder: Path, folds: Path | None) -> Iterator[
     if folds is None:
         yield from zip(records, pages, strict=True)
         return
+    for number in weighed_without(folds):
+        for record, page in zip(records, pages, strict=True):
+            if fold_of(site_of(record, page)) == number:
+                yield record, page
+
+
+def weighed_without(folds: Path) -> Iterator[int]:
+    """Each fold, by its number, with the weights exchanged for those that haven't seen it until the next one is asked for."""
     read = model.read_weights
     try:
         for number in range(FOLDS):
             files = {name: folds / prefix.format(number) for name, prefix in OF_A_FOLD.items()}
             weights = {name: json.loads(path.read_text("utf-8")) for name, path in files.items() if path.exists()}
             use(lambda name, weights=weights: weights.get(name) or read(name))
-            for record, page in zip(records, pages, strict=True):
-                if fold_of(site_of(record, page)) == number:
-                    yield record, page
+            yield number
     finally:
         use(read)
 

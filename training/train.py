@@ -186,7 +186,7 @@ def composed_page(record: dict, folder: Path) -> list[Example]:
     wanted = {" ".join(paragraph.split()) for paragraph in (*record["paragraphs"], record["standfirst"] or "")}
     answers = [block.text in wanted for block in blocks]
     gold = "\n".join(record["paragraphs"])
-    site = f"composed {record['interface']}"  # an interface language is never on both sides
+    site = site_of_composed(record)
     without = " ".join(
         path.stem
         for path in FOLDER.glob("*.toml")
@@ -197,6 +197,11 @@ def composed_page(record: dict, folder: Path) -> list[Example]:
         for name, gone in (("listed", ""), ("unlisted", without))
     ]
     return [*examples, *clean_page(examples[0])]
+
+
+def site_of_composed(record: dict) -> str:
+    """What stands for the site of a composed page: the language of its interface, which is never on both sides."""
+    return f"composed {record['interface']}"
 
 
 def load(data: Path, jobs: int) -> list[Example]:
