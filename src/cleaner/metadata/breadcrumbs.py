@@ -12,25 +12,21 @@ from ..lexicon.phrases import Lexicon
 from ..reading.tree import saying
 from ..structured.items import short_text
 from ..writing.folding import fold
-from .descriptions import section_in
+from .descriptions import FEWEST_STEPS, SECTION_WORDS, section_in
 from .found import Findings
+from .named_elements import links_in
 
-SECTION_WORDS = 4  # of the name of a section; a last step of a trail with more is the article
-FEWEST_STEPS = 2  # above the article: a trail that only leads home names no section,
-MOST_STEPS = 8  # … and what has more links is a menu
+MOST_STEPS = 8  # of a trail: what has more links is a menu
 MOST_TRAILS = 5  # elements that call themselves one which are looked at
 _YEAR = re.compile(r"(?:\w+ )?(?:19|20)\d\d")
 _EDGES = " >»›→/|:"
-_WHOLE_PAGE = ("html", "body", "main", "article")
 
 
 def find_in_breadcrumbs(tree: Any, findings: Findings, lexicon: Lexicon) -> None:
     """Note the last step above the article of the first trail that a page shows its readers."""
     headlines = {fold(one.value) for one in findings["title"]}
     for node, _ in saying(tree, "breadcrumb")[:MOST_TRAILS]:
-        links = () if node.tag in _WHOLE_PAGE else node.css("a")
-        if len(links) > MOST_STEPS or len(links) < FEWEST_STEPS:
-            continue
+        links = links_in(node, FEWEST_STEPS, MOST_STEPS)
         steps = list(_steps((short_text(link).strip(_EDGES) for link in links), lexicon))
         while steps and names_no_section(steps[-1], headlines):
             steps.pop()

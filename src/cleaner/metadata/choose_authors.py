@@ -21,7 +21,7 @@ def ranked_authors(found: list[Found], sites: set[str]) -> list[Found]:
     shown = {name for one in found if one.source.startswith("visible") for name in one.value or ()}
     ranked = []
     for one in found:
-        people = tuple(name for name in one.value or () if not is_site(name, sites))
+        people = tuple(name for name in one.value or () if not is_one_of(name, sites))
         is_person = bool(one.value) and _called_like_a_person(one.value[0])
         is_owner = not people and (is_person or one.source == "visible byline")
         names = one.value if is_owner else people or None
@@ -44,11 +44,6 @@ def is_login(name: str) -> bool:
     [True, True, False, False]
     """
     return _LOGIN.fullmatch(name) is not None and not name.isalpha()
-
-
-def is_site(name: str, sites: set[str]) -> bool:
-    """Is this the site rather than one of its authors? Hosts are written in one word."""
-    return is_one_of(name, sites)
 
 
 def _called_like_a_person(name: str) -> bool:

@@ -11,6 +11,8 @@ from .calendars import words
 from .found import Found
 
 LONGEST_SECTION = 60  # characters; what is longer is a text
+SECTION_WORDS = 4  # of the name of a section; a last step of a trail with more is the article
+FEWEST_STEPS = 2  # above the article: a trail that only leads home names no section
 LONGEST_SLOGAN = 60  # characters of a slogan behind the name of a site,
 WORDS_AFTER_SITE = 2  # … and words without a dash: "Wells News website"
 FEWEST_LISTED = 3  # sections in one text, with commas between them

@@ -13,7 +13,7 @@ from ..structured.things import Thing, as_list, inside, text_of, types_of, value
 from ..writing.folding import fold
 from .addresses import said_address, said_picture, same_page
 from .dates import read_date
-from .descriptions import description_in, section_in
+from .descriptions import FEWEST_STEPS, SECTION_WORDS, description_in, section_in
 from .found import Findings
 from .image import Image
 from .kinds import kind_of
@@ -27,7 +27,6 @@ MOST_THINGS = 5000  # that are looked through for what others refer to
 MOST_AUTHORS = 50
 MOST_SECTIONS = 5
 PART_OF_QUESTIONS = 0.5  # of the text of a page of questions
-SECTION_WORDS = 4  # of the name of a section; a last step of a trail with more is the article
 _SITES = ("WebSite", "Blog", "NewsMediaOrganization", "Organization", "Corporation")
 _PARTS = frozenset(
     ("WebPage", "CreativeWorkSeries", "Person")
@@ -269,7 +268,7 @@ class _Reader:
                     "",
                 )
         above = steps[:-1] if not steps or self._is_article(steps[-1], last) else steps
-        if len(above) >= 2 and above[-1]:
+        if len(above) >= FEWEST_STEPS and above[-1]:
             self.findings.add("section", above[-1], f"{way} BreadcrumbList", " > ".join(steps))
 
     def _is_article(self, step: str, address: str) -> bool:

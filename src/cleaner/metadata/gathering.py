@@ -12,6 +12,7 @@ from ..lexicon.phrases import Lexicon
 from ..reading.elements.letters import without_breaks
 from ..reading.read_html import PLACE
 from ..reading.tree import headings_of, saying, tree_of
+from ..scoring.boxes import WHOLE_PAGE
 from ..structured import Thing, read_json_ld, read_metas, read_microdata, read_rdfa
 from ..structured.items import short_text
 from ..writing.folding import fold
@@ -113,7 +114,7 @@ class Gathering:
             return self.tree
         around = self.shown
         for _ in range(AROUND):
-            if around.parent is None or around.parent.tag in ("body", "html"):
+            if around.parent is None or around.parent.tag in WHOLE_PAGE:
                 break
             around = around.parent
         return around

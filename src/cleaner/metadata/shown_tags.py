@@ -8,6 +8,7 @@ from typing import Any
 
 from ..structured.items import short_text
 from .found import Findings
+from .named_elements import links_in
 from .tags import LONGEST_TAG, bare_tag, part_in
 
 MOST_ELEMENTS = 8  # that call themselves tags which are looked at,
@@ -15,18 +16,14 @@ MOST_LINKS = 15  # … and links of one: what has more is a cloud of all
 PART = 0.5  # of the tags stand in the article: others are those of the day
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 _OF_ALL = frozenset("all cloud filter hot menu nav popular related search sidebar top trending widget".split())
-_WHOLE_PAGE = ("html", "body", "main", "article")
 
 
 def find_shown_tags(around: Any, text_of: Callable[[], str], findings: Findings) -> None:
     """Note the links of the first element called "tags" in what is `around` the article, of which that has at least half; `text_of` gives its text."""
     for node in around.css('[class*="tags" i]')[:MOST_ELEMENTS]:
-        if node.tag in _WHOLE_PAGE or not is_called_tags(node.attributes["class"] or ""):
+        if not is_called_tags(node.attributes["class"] or ""):
             continue
-        links = node.css("a")
-        if not 0 < len(links) <= MOST_LINKS:
-            continue
-        names = (bare_tag(short_text(link)) for link in links)
+        names = (bare_tag(short_text(link)) for link in links_in(node, 1, MOST_LINKS))
         tags = tuple(dict.fromkeys(name for name in names if name[:1].isalnum()))  # no "→ More tags"
         if tags and max(map(len, tags)) <= LONGEST_TAG and part_in(tags, text_of()) >= PART:
             findings.add("tags", tags, "visible tags", ", ".join(tags))

@@ -13,7 +13,7 @@ from functools import cache
 from ..lexicon.phrases import Lexicon
 from ..writing.folding import UNSPACED
 from .bylines import IN_BRACKETS
-from .choose_authors import is_login, is_site
+from .choose_authors import is_login
 from .date_labels import CHECKED
 from .dated_lines import LONGEST_BYLINE, DatedLine, dated, says_handled, without_members
 from .dates import dates_in
@@ -21,6 +21,7 @@ from .found import Findings
 from .lines import Line
 from .names import Names
 from .signed import beside_date, called_authors, introduced, labelled_names
+from .titles import is_one_of
 from .when import When
 
 SOURCE = "visible byline"
@@ -105,7 +106,7 @@ def _date_at_foot(lines: Sequence[DatedLine], findings: Findings, names: Names, 
 def _declared(findings: Findings, sites: set[str]) -> Sequence[str]:
     """The authors that were found first, if they aren't the site, or the name by which somebody logs in."""
     found = (one.value for one in findings["authors"] if one.value)
-    return next((names for names in found if not all(is_site(name, sites) or is_login(name) for name in names)), ())
+    return next((names for names in found if not all(is_one_of(name, sites) or is_login(name) for name in names)), ())
 
 
 def _is_said_twice(declared: Sequence[str], findings: Findings) -> bool:
