@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,6 +34,7 @@ from cleaner.lexicon.compiled import FOLDER
 from cleaner.lexicon.compiling import compile_languages
 from cleaner.lexicon.phrases import Lexicon
 from cleaner.writing.folding import fold
+from cleaner.writing.white_space import squeezed
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 from fit import fold_of, golds
@@ -72,8 +72,8 @@ def whole(records: list[dict]) -> Iterator[tuple[list[dict], Drop]]:
 
 
 def without_labels(records: list[dict]) -> Iterator[tuple[list[dict], Drop]]:
-    labels = {bare(line["text"]) for record in records for line in record["chrome"]}
-    yield records, lambda code, phrase: bare(phrase) in labels
+    labels = {fold(line["text"]) for record in records for line in record["chrome"]}
+    yield records, lambda code, phrase: fold(phrase) in labels
 
 
 def without_language(records: list[dict]) -> Iterator[tuple[list[dict], Drop]]:
@@ -113,30 +113,30 @@ def in_folds(records: Sequence[dict], folds: Path) -> Iterator[dict]:
 
 
 def score(article: cleaner.Article, record: dict) -> dict[str, Any]:
-    lines = Counter(map(plain, article.text.splitlines()))
-    paragraphs = [plain(paragraph) for paragraph in record["paragraphs"]]
-    standfirst, kept = plain(record["standfirst"] or ""), [paragraph in lines for paragraph in paragraphs]
+    lines = Counter(map(squeezed, article.text.splitlines()))
+    paragraphs = [squeezed(paragraph) for paragraph in record["paragraphs"]]
+    standfirst, kept = squeezed(record["standfirst"] or ""), [paragraph in lines for paragraph in paragraphs]
     row: dict[str, Any] = {}
     if record["standfirst_is"] in ("prefix", "near"):
         copies = {standfirst, paragraphs[record["repeats"]]}
         row["said once"] = sum(lines[copy] for copy in copies) == 1
         kept[record["repeats"]] = any(lines[copy] for copy in copies)
     elif standfirst:
-        row["new lead"] = lines[standfirst] > 0 or standfirst == plain(article.lead or "")
+        row["new lead"] = lines[standfirst] > 0 or standfirst == squeezed(article.lead or "")
     row["body"] = mean(kept)
-    row["label leaks"] = mean(plain(line["text"]) in lines for line in record["chrome"])
+    row["label leaks"] = mean(squeezed(line["text"]) in lines for line in record["chrome"])
     row["related leaks"] = mean(
-        plain(item["title"]) in lines or plain(item["text"]) in lines for item in record["related"]
+        squeezed(item["title"]) in lines or squeezed(item["text"]) in lines for item in record["related"]
     )
-    items = [(plain(f"{item.title or ''} {item.text or ''}"), bool(item.ai_generated)) for item in article.related]
+    items = [(squeezed(f"{item.title or ''} {item.text or ''}"), bool(item.ai_generated)) for item in article.related]
     found = [
-        next((made for said, made in items if plain(item["title"]) in said or plain(item["text"]) in said), None)
+        next((made for said, made in items if squeezed(item["title"]) in said or squeezed(item["text"]) in said), None)
         for item in record["related"]
     ]
     row["related"] = mean(made is not None for made in found)
     row["extra"] = max(0, len(items) - len(found))
     row["flags"] = Counter((item["ai"], bool(made)) for item, made in zip(record["related"], found, strict=True))
-    row["title"] = plain(article.title or "") == plain(record["title"])
+    row["title"] = squeezed(article.title or "") == squeezed(record["title"])
     return row
 
 
@@ -144,15 +144,6 @@ def flags_f1(rows: Iterable[dict[str, Any]]) -> float:
     flags: Counter[tuple[bool, bool]] = sum((row["flags"] for row in rows), Counter())
     hits = 2 * flags[True, True]
     return hits / max(1, hits + flags[True, False] + flags[False, True])
-
-
-def plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def bare(phrase: str) -> str:
-    """A phrase as it is compared: folded, without what is no letter or digit."""
-    return " ".join(re.findall(r"\w+", fold(phrase)))
 
 
 if __name__ == "__main__":
