@@ -48,7 +48,7 @@ def take_out(marked: str) -> tuple[str, tuple[Reading, ...]]:
     found: list[tuple[int, list[str]]] = []
     at, spaced = 0, False
     for part in parts[::2]:
-        words = " ".join(part.split())
+        words = squeezed(part)
         if inside and words:
             if not found or found[-1][0] != at:
                 found.append((at, []))
@@ -63,8 +63,8 @@ def take_out(marked: str) -> tuple[str, tuple[Reading, ...]]:
                 found[-1][1].append(" ")
         inside = not inside
     if not at:
-        return " ".join(_EDGE.sub("", marked).split()), ()
-    return "".join(pieces), tuple(Reading(at, " ".join("".join(said).split())) for at, said in found)
+        return squeezed(_EDGE.sub("", marked)), ()
+    return "".join(pieces), tuple(Reading(at, squeezed("".join(said))) for at, said in found)
 
 
 def put_back(text: str, readings: tuple[Reading, ...]) -> str:

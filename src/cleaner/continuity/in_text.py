@@ -40,9 +40,8 @@ DASHES = "-–—―"  # what a turn of a talk begins with
 TURNS = 3  # turns of the article's after which the next one is carried on
 VERSES = 4  # lines in a run that end as verses do
 SOURCE = 40  # characters of the source that may stand behind the last sentence of a long line
-DOUBT_OVER_PARAGRAPHS = (
-    5.0  # how far below zero a line is carried on right above so many paragraphs as items have no teasers of
-)
+# how far below zero a line is carried on right above so many paragraphs as items have no teasers of
+DOUBT_OVER_PARAGRAPHS = 5.0
 DOUBT_ANNOUNCED = 4.0  # how far below zero, on small pages, the items of a list are carried on
 MOST_LABELS = 0.05  # share of the lines of a text without blank lines that is no more than its article
 _STOP_INSIDE = re.compile(rf"[.!?…。！？।۔][\"”»’」]?\s*(?:[-–—/(]|{LETTER}+\s?[:：])")

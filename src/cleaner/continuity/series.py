@@ -34,14 +34,17 @@ def carry_series_on(
     only paragraphs are raised, if none of the article's stands above: the posts of a forum are built so, and the comments below an article.
     """
     unlinked = [i for i, block in enumerate(blocks) if not block.links and block.box > 0]
-    _carry_rows_on(
-        blocks, markup, scores, unlinked, _around(markup, {(box := blocks[i].box): box for i in unlinked}), 1
-    )
+    _carry_rows_on(blocks, markup, scores, unlinked, _around(markup, _boxes_of(blocks, unlinked)), 1)
     posts = _in_doubt_among_their_like(by_look, scores)
-    items = _around(markup, {(box := blocks[i].box): box for i in posts})
+    items = _around(markup, _boxes_of(blocks, posts))
     for depth in range(2, DEEPEST_POST + 1) if posts else ():
         items = _around(markup, items)
         _carry_rows_on(blocks, markup, scores, posts, items, depth)
+
+
+def _boxes_of(blocks: Sequence[Block], among: Sequence[int]) -> dict[int, int]:
+    """The boxes of some blocks, each its own item."""
+    return {(box := blocks[i].box): box for i in among}
 
 
 def _around(markup: Markup, items: Mapping[int, int]) -> dict[int, int]:

@@ -74,8 +74,7 @@ class Sight:
     ) -> None:
         """`width` and `end`, where they are known."""
         self.block, self.lexicon, self.trust = block, lexicon, trust
-        text = block.text
-        self.text = text = text if text.isascii() else seen(composed(text))
+        self.text = text = block.text if block.text.isascii() else seen(composed(block.text))
         if width is None:
             width, end = width_of(text), end_of(text) if block.path else end_of_post(text)
         self.width = width  # characters, with letters that say more counted for more

@@ -102,7 +102,7 @@ def _in_order(lines: Sequence[str], end: int, pages: PageMarks) -> Iterator[tupl
     apart = pages.marks | pages.cut
     own = [i for i in range(end) if i not in apart]
     found = [([own[i] for i in run], said) for run, said in _paragraphs([lines[i] for i in own])]
-    alone = (([i], " ".join(lines[i].split())) for i in (*pages.marks, *range(end, len(lines))))
+    alone = (([i], squeezed(lines[i])) for i in (*pages.marks, *range(end, len(lines))))
     yield from sorted(found + [(run, said) for run, said in alone if said])
 
 

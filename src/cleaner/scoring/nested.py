@@ -17,8 +17,7 @@ def add_up(held: list[N], parents: Sequence[int]) -> None:
     >>> held
     [7, 3, 2, 4]
     """
-    for around, inside in zip(
-        parents[:0:-1], reversed(held), strict=False
-    ):  # the innermost first: they hold all by then
+    # The innermost first, since they hold all by then; the first box stands in none.
+    for around, inside in zip(parents[:0:-1], reversed(held), strict=False):
         if inside:
             held[around] += inside

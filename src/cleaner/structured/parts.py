@@ -24,9 +24,8 @@ FEWEST = 2  # letters of a part,
 TELLING, SEVERAL = 6, 3  # … and of one that tells something amid other words, and how many of these do
 MOST = 100_000  # characters of all parts that are looked at
 _NO_LETTER = re.compile(r"[\W_]+")
-_NO_ASCII_LETTER = bytes(
-    byte for byte in range(128) if not chr(byte).isalnum()
-)  # the same of ASCII, in bytes, which is quicker
+# The same of ASCII, in bytes, which is quicker.
+_NO_ASCII_LETTER = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 _END = re.compile(r"(?:\r?\n|<(?:br|/?p|/?li|/?div|/?h\d)\b[^<>]*>)+", re.I)
 
 
